@@ -1,0 +1,44 @@
+import type { LocalDate, ObligationId, PlanId, UnitId } from './ids.ts';
+import type { Rung, Scope } from './plan.ts';
+
+/** Plan item × unit × occurrence, as the compiler makes it; `key` says so: `tan-phu-2024/green-sunday/152/tan-quy`. */
+export interface ObligationDraft {
+  readonly key: string;
+  readonly planId: PlanId;
+  readonly itemId: string;
+  readonly source: string;
+  readonly occurrence: string;
+  readonly unitId: UnitId;
+  readonly scope: Scope;
+  readonly title: string;
+  readonly short: string;
+  readonly form: string;
+  /** First day on which it can be reported. */
+  readonly opensOn: LocalDate;
+  /** The day itself, for duties that have one. */
+  readonly eventOn: LocalDate | null;
+  /** Last day in time, included. */
+  readonly dueOn: LocalDate;
+  /** First day on which a report counts no more; null = never. */
+  readonly locksOn: LocalDate | null;
+  /** Events that count happened from here to there, both included. */
+  readonly countsFrom: LocalDate;
+  readonly countsTo: LocalDate;
+  /** Reports that make it met. */
+  readonly atLeast: number;
+  readonly ladder: readonly Rung[];
+}
+
+export interface Obligation extends ObligationDraft {
+  readonly id: ObligationId;
+}
+
+/** Facts about one obligation, counted from reports; status follows from them and the day alone. */
+export interface Progress {
+  /** Submitted or accepted reports that count. */
+  readonly reports: number;
+  /** Day on which the last needed one was sent; null while unmet. */
+  readonly metOn: LocalDate | null;
+}
+
+export type ObligationStatus = 'not-open' | 'open' | 'due-soon' | 'met' | 'met-late' | 'overdue' | 'missed' | 'excused';

@@ -1,0 +1,38 @@
+import type { Answers } from '#src/domain/form.ts';
+import type { Instant, LocalDate, ObligationId, PersonId, PhotoId, ReportId, UnitId } from '#src/domain/ids.ts';
+import type { Language } from '#src/domain/words.ts';
+import type { Screen } from './flow.ts';
+import type { Photo } from './input.ts';
+
+/** What a step wants to happen. All of one step's effects are committed together, then the sayings are sent. */
+export type Effect =
+  /** `keep`: stands for itself (a receipt, a notice) and never takes the place of the card that was pressed. */
+  | { readonly kind: 'say'; readonly screen: Screen; readonly keep?: boolean }
+  | {
+      readonly kind: 'start-report';
+      readonly reportId: ReportId;
+      readonly unitId: UnitId;
+      readonly obligationId: ObligationId | null;
+      readonly formId: string;
+      readonly formVersion: number;
+      readonly answers: Answers;
+      readonly replacesId: ReportId | null;
+    }
+  /** Merges `answers` into the draft; fields it does not name stay. */
+  | { readonly kind: 'answer'; readonly reportId: ReportId; readonly answers: Answers }
+  | { readonly kind: 'submit'; readonly reportId: ReportId; readonly happenedOn: LocalDate | null; readonly reason: string }
+  | { readonly kind: 'discard'; readonly reportId: ReportId }
+  /** `reportId` null: a photo that came before we know what it belongs to. */
+  | { readonly kind: 'add-photo'; readonly photoId: PhotoId; readonly reportId: ReportId | null; readonly photo: Photo }
+  | { readonly kind: 'drop-photos'; readonly reportId: ReportId }
+  /** Photos the person sent since `since` that belong to no report join this one. */
+  | { readonly kind: 'adopt-photos'; readonly reportId: ReportId; readonly since: Instant }
+  /** Calls the chat back with `photos-settled` when no more photos came for a moment. */
+  | { readonly kind: 'settle-photos' }
+  | { readonly kind: 'join'; readonly code: string; readonly personId: PersonId; readonly name: string; readonly language: Language }
+  | { readonly kind: 'link-group'; readonly code: string; readonly title: string }
+  | { readonly kind: 'unlink-group' }
+  | { readonly kind: 'move-group'; readonly newChatId: string }
+  | { readonly kind: 'set-reachable'; readonly reachable: boolean }
+  | { readonly kind: 'set-language'; readonly language: Language }
+  | { readonly kind: 'note-wrong-code' };

@@ -1,0 +1,21 @@
+import type { ObligationId, ReportId, UnitId } from '#src/domain/ids.ts';
+
+/** What a conversation is about just now; plain JSON. One variant belongs to one file in flows/. */
+export type Topic =
+  | { readonly kind: 'idle' }
+  /** join.ts: the code was good, name and ward are to be confirmed. */
+  | { readonly kind: 'join'; readonly code: string; readonly at: 'confirm' | 'name'; readonly name: string }
+  /** choose-duty.ts: the list of what is open, or of other activities. */
+  | { readonly kind: 'choose-duty'; readonly at: 'list' | 'forms' }
+  /** repeat-report.ts: there is a report on it already: add, replace, or another event? Or a draft of somebody else. */
+  | { readonly kind: 'repeat'; readonly obligationId: ObligationId; readonly unitId: UnitId }
+  /** report.ts: field `at` is asked, or the card is shown, or one line of it is chosen for change. */
+  | {
+      readonly kind: 'report';
+      readonly reportId: ReportId;
+      readonly at: string;
+      /** Where the answer leads: on to the next question, or back to the card. */
+      readonly then: 'next' | 'card';
+      /** Field id by message id: an edited message corrects its answer. */
+      readonly saidIn: Readonly<Record<string, string>>;
+    };
