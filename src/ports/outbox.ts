@@ -1,0 +1,27 @@
+import type { Address, Call } from './chat.ts';
+
+/** A row of the outbox that this process holds the lease of. */
+export interface OutgoingMessage {
+  readonly id: string;
+  readonly to: Address;
+  readonly call: Call;
+  /** Tries before this one. */
+  readonly attempts: number;
+}
+
+/** How a try ended; `later` goes back to pending, `ambiguous` is tried once more at most. */
+export type Settlement =
+  | { readonly id: string; readonly kind: 'sent'; readonly externalId: string | null }
+  | { readonly id: string; readonly kind: 'later'; readonly afterMs: number; readonly error: string }
+  | { readonly id: string; readonly kind: 'failed' | 'ambiguous'; readonly error: string };
+
+/** Messages committed with their cause and sent after the commit. Leases run on real time, not on a rehearsal clock. */
+export interface Outbox {
+  /** Takes up to `limit` messages nobody holds, the oldest of each chat first and never one that overtakes an unsent one of its chat. */
+  claim(limit: number): Promise<readonly OutgoingMessage[]>;
+  settle(settlements: readonly Settlement[]): Promise<void>;
+  /** The chat will not hear us: its account or group is marked, its pending messages fail. */
+  markGone(to: Address): Promise<void>;
+  /** The group has another id: the group, its session and its pending messages go there. */
+  moveChat(to: Address, newChatId: string): Promise<void>;
+}
