@@ -9,20 +9,24 @@ export interface ReportPhoto {
   readonly state: PhotoState;
 }
 
-/** A report as conversations see it: current answers, photos, who works on it. */
+/** A report as conversations see it: working answers, photos, who works on it. */
 export interface Report {
   readonly id: ReportId;
   readonly unitId: UnitId;
   readonly unitName: string;
   readonly obligationId: ObligationId | null;
-  /** Short title of the obligation, or of the form where there is none. */
-  readonly title: string;
+  /** Short title of the obligation; null where there is none and the form's title serves. */
+  readonly title: string | null;
   /** Event day of the obligation, for the prefilled date. */
   readonly eventOn: LocalDate | null;
+  /** Days on which an event counts for the obligation, both included; null without one. */
+  readonly counts: { readonly from: LocalDate; readonly to: LocalDate } | null;
   readonly formId: string;
   readonly formVersion: number;
   readonly status: ReportStatus;
-  /** 0 for a draft; the number of the newest ReportVersion otherwise. */
+  /** Somebody is writing or correcting it: `answers` are the working copy. */
+  readonly isOpen: boolean;
+  /** 0 until it was sent once; the number of the newest ReportVersion otherwise. */
   readonly version: number;
   readonly answers: Answers;
   readonly photos: readonly ReportPhoto[];
@@ -31,4 +35,11 @@ export interface Report {
   readonly editedById: PersonId;
   readonly editedByName: string;
   readonly editedAt: Instant;
+}
+
+/** Photos from one chat of which the person was not told yet, by what they belong to; `report` null: to nothing so far. */
+export interface FreshPhotos {
+  readonly report: Report | null;
+  readonly taken: number;
+  readonly tooMany: number;
 }

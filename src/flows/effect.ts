@@ -21,12 +21,19 @@ export type Effect =
   /** Merges `answers` into the draft; fields it does not name stay. */
   | { readonly kind: 'answer'; readonly reportId: ReportId; readonly answers: Answers }
   | { readonly kind: 'submit'; readonly reportId: ReportId; readonly happenedOn: LocalDate | null; readonly reason: string }
+  /** Opens a sent report again: its answers become a working copy. */
+  | { readonly kind: 'reopen'; readonly reportId: ReportId }
+  /** Throws the working copy away; a report that was never sent is discarded with it. */
   | { readonly kind: 'discard'; readonly reportId: ReportId }
+  /** Late photos joined a sent report: a new version says so. */
+  | { readonly kind: 'note-late-photos'; readonly reportId: ReportId }
   /** `reportId` null: a photo that came before we know what it belongs to. */
-  | { readonly kind: 'add-photo'; readonly photoId: PhotoId; readonly reportId: ReportId | null; readonly photo: Photo }
+  | { readonly kind: 'add-photo'; readonly photoId: PhotoId; readonly reportId: ReportId | null; readonly photo: Photo; readonly isTooMany: boolean }
   | { readonly kind: 'drop-photos'; readonly reportId: ReportId }
   /** Photos the person sent since `since` that belong to no report join this one. */
   | { readonly kind: 'adopt-photos'; readonly reportId: ReportId; readonly since: Instant }
+  /** The person was told of all photos of this chat so far. */
+  | { readonly kind: 'acknowledge-photos' }
   /** Calls the chat back with `photos-settled` when no more photos came for a moment. */
   | { readonly kind: 'settle-photos' }
   | { readonly kind: 'join'; readonly code: string; readonly personId: PersonId; readonly name: string; readonly language: Language }

@@ -2,7 +2,7 @@ import type { Duty } from '#src/domain/duty.ts';
 import type { Digest } from '#src/domain/digest.ts';
 import type { Instant, ObligationId, ReportId, UnitId } from '#src/domain/ids.ts';
 import type { Role, UnitKind } from '#src/domain/organisation.ts';
-import type { Report } from '#src/domain/report.ts';
+import type { FreshPhotos, Report } from '#src/domain/report.ts';
 
 /** A fact that only some steps want. */
 export type Need =
@@ -10,12 +10,14 @@ export type Need =
   | { readonly kind: 'duties'; readonly unitId: UnitId }
   /** One obligation as `unitId` sees it. */
   | { readonly kind: 'duty'; readonly obligationId: ObligationId; readonly unitId: UnitId }
-  /** Unfinished reports of a unit, newest first. */
+  /** Unfinished reports of a unit that belong to no obligation, newest first. */
   | { readonly kind: 'drafts'; readonly unitId: UnitId }
   | { readonly kind: 'report'; readonly reportId: ReportId }
   | { readonly kind: 'invite'; readonly code: string }
   /** The report that earlier siblings of an album went to. */
   | { readonly kind: 'album'; readonly albumId: string }
+  /** Photos of this chat that were not acknowledged yet. */
+  | { readonly kind: 'fresh-photos' }
   /** The group this chat is linked as, and the week's digest of its unit. */
   | { readonly kind: 'digest' };
 
@@ -39,6 +41,7 @@ export interface Found {
   readonly report?: Report | null;
   readonly invite?: InviteFacts | null;
   readonly album?: Report | null;
+  readonly freshPhotos?: readonly FreshPhotos[];
   /** Null: the chat is not linked. */
   readonly digest?: Digest | null;
 }
