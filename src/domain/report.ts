@@ -7,6 +7,8 @@ export type PhotoState = 'pending' | 'stored' | 'failed' | 'refused';
 export interface ReportPhoto {
   readonly id: PhotoId;
   readonly state: PhotoState;
+  /** Known once the bytes are stored; the same picture twice is one piece of evidence. */
+  readonly sha256: string | null;
 }
 
 /** A report as conversations see it: working answers, photos, who works on it. */

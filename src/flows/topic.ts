@@ -3,13 +3,18 @@ import type { ObligationId, ReportId, UnitId } from '#src/domain/ids.ts';
 /** What a conversation is about just now; plain JSON. One variant belongs to one file in flows/. */
 export type Topic =
   | { readonly kind: 'idle' }
+  /** language.ts */
+  | { readonly kind: 'language' }
   /** join.ts: the code was good, name and ward are to be confirmed. */
   | { readonly kind: 'join'; readonly code: string; readonly at: 'confirm' | 'name'; readonly name: string }
   /** choose-duty.ts: the list of what is open, or of other activities. */
-  | { readonly kind: 'choose-duty'; readonly at: 'list' | 'forms' }
+  | { readonly kind: 'choose-duty'; readonly at: 'report' | 'owed' | 'forms'; readonly page: number }
   /** repeat-report.ts: there is a report on it already: add, replace, or another event? Or a draft of somebody else. */
   | { readonly kind: 'repeat'; readonly obligationId: ObligationId; readonly unitId: UnitId }
-  /** report.ts: field `at` is asked, or the card is shown, or one line of it is chosen for change. */
+  /**
+   * report.ts. `at` is a field's id (it is asked), `<id>:other` (its own words are asked), `card` (everything, to be
+   * sent), `lines` (which line to change) or `leave` (keep the draft or throw it away).
+   */
   | {
       readonly kind: 'report';
       readonly reportId: ReportId;

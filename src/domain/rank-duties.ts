@@ -1,0 +1,27 @@
+import type { Duty } from './duty.ts';
+import type { LocalDate } from './ids.ts';
+import type { ObligationStatus } from './obligation.ts';
+import { obligationStatus } from './obligation-status.ts';
+
+export interface RankedDuty {
+  readonly duty: Duty;
+  readonly status: ObligationStatus;
+}
+
+/**
+ * The duties that can still be reported on and are not met, most urgent first: overdue (longest first), then by the
+ * last day in time, own duties before those that any unit may fulfil. Those that are not open yet are left out.
+ */
+export function rankDuties(duties: readonly Duty[], today: LocalDate): readonly RankedDuty[] {
+  return duties
+    .map((duty) => ({ duty, status: obligationStatus(duty.obligation, duty.progress, today) }))
+    .filter(({ status }) => status === 'open' || status === 'due-soon' || status === 'overdue')
+    .sort((a, b) => compare(a.duty, b.duty));
+}
+
+function compare(a: Duty, b: Duty): number {
+  if (a.obligation.dueOn !== b.obligation.dueOn) return a.obligation.dueOn < b.obligation.dueOn ? -1 : 1;
+  const shared = Number(a.obligation.scope === 'together') - Number(b.obligation.scope === 'together');
+  if (shared !== 0) return shared;
+  return a.obligation.key < b.obligation.key ? -1 : 1;
+}

@@ -1,0 +1,106 @@
+import type { Duty } from '#src/domain/duty.ts';
+import type { Form } from '#src/domain/form.ts';
+import type { ObligationId, ReportId } from '#src/domain/ids.ts';
+import type { Membership } from '#src/domain/organisation.ts';
+import { rankDuties } from '#src/domain/rank-duties.ts';
+import type { Report } from '#src/domain/report.ts';
+import { phrase } from '#src/domain/words.ts';
+import type { Effect } from './effect.ts';
+import type { Facts, Outcome } from './flow.ts';
+import { help } from './help.ts';
+import { after, done, idle, needs, say } from './outcome.ts';
+import { draftByOther, sentAlready } from './repeat-report.ts';
+import { showReport } from './report.ts';
+import { unitOf } from './reporting-unit.ts';
+
+const looseForMs = 6 * 3_600_000;
+
+/** A duty was picked, from the list or by a reminder's button: go on with its draft, ask what to do about a sent report, or start. */
+export function openDuty(id: string, facts: Facts): Outcome {
+  const unit = unitOf(facts.actor);
+  if (!unit) return help(facts);
+  const { duty } = facts.found;
+  if (duty === undefined) return needs({ kind: 'duty', obligationId: id as ObligationId, unitId: unit.unitId });
+  if (!duty) return done(idle, say([phrase('duty-gone'), phrase('menu-hint')]));
+  if (facts.today < duty.obligation.opensOn) return done(idle, say([notOpenYet(duty)]));
+  if (duty.draft && duty.draft.editedById !== facts.actor?.personId) return draftByOther(duty, facts);
+  if (duty.draft) return resume(duty.draft.reportId, facts);
+  if (duty.sent) return sentAlready(duty, facts);
+  return startReport(duty, unit, null, facts);
+}
+
+/** Another activity: a new report by form, or a draft of one. Where one open duty asks for this form, the report counts for it. */
+export function startActivity(what: string | Report, facts: Facts): Outcome {
+  const unit = unitOf(facts.actor);
+  if (!unit) return help(facts);
+  if (typeof what !== 'string') return resume(what.id, facts);
+  const form = facts.forms.find((one) => one.id === what);
+  if (!form) return done(idle, say([phrase('no-forms')]));
+  if (!facts.found.duties) return needs({ kind: 'duties', unitId: unit.unitId });
+  const asking = rankDuties(facts.found.duties, facts.today).filter(({ duty }) => duty.obligation.form === form.id);
+  if (asking.length === 1 && asking[0]) return openDuty(asking[0].duty.obligation.id, facts);
+  return start(form, unit, null, null, facts);
+}
+
+/** Goes on with a draft at its first open question. */
+export function resume(reportId: ReportId, facts: Facts): Outcome {
+  const { report } = facts.found;
+  if (report === undefined) return needs({ kind: 'report', reportId });
+  if (!report?.isOpen) return done(idle, say([phrase('report-gone'), phrase('menu-hint')]));
+  return showReport({ ...facts, report }, [phrase('draft-resumed')]);
+}
+
+/** A new report on a duty; `replacesId` names the one it takes the place of when it is sent. */
+export function startReport(duty: Duty, unit: Membership, replacesId: ReportId | null, facts: Facts): Outcome {
+  const form = facts.forms.find((one) => one.id === duty.obligation.form);
+  if (!form) return done(idle, say([phrase('no-forms')]));
+  return start(form, unit, duty, replacesId, facts);
+}
+
+function start(form: Form, unit: Membership, duty: Duty | null, replacesId: ReportId | null, facts: Facts): Outcome {
+  const { actor } = facts;
+  if (!actor) return done(idle);
+  const report = newReport(form, unit, duty, replacesId, facts, actor);
+  const effects: readonly Effect[] = [
+    {
+      kind: 'start-report',
+      reportId: report.id,
+      unitId: report.unitId,
+      obligationId: report.obligationId,
+      formId: form.id,
+      formVersion: form.version,
+      answers: {},
+      replacesId,
+    },
+    { kind: 'adopt-photos', reportId: report.id, since: (facts.now - looseForMs) as Facts['now'] },
+  ];
+  return after(effects, showReport({ ...facts, report }));
+}
+
+function newReport(form: Form, unit: Membership, duty: Duty | null, replacesId: ReportId | null, facts: Facts, actor: NonNullable<Facts['actor']>): Report {
+  const obligation = duty?.obligation;
+  return {
+    id: facts.newIds[0] as ReportId,
+    unitId: unit.unitId,
+    unitName: unit.unitName,
+    obligationId: obligation?.id ?? null,
+    title: obligation?.short ?? null,
+    eventOn: obligation?.eventOn ?? null,
+    counts: obligation ? { from: obligation.countsFrom, to: obligation.countsTo } : null,
+    formId: form.id,
+    formVersion: form.version,
+    status: 'draft',
+    isOpen: true,
+    version: 0,
+    answers: {},
+    photos: [],
+    replacesId,
+    editedById: actor.personId,
+    editedByName: actor.name,
+    editedAt: facts.now,
+  };
+}
+
+function notOpenYet(duty: Duty): ReturnType<typeof phrase> {
+  return phrase('duty-not-open', { title: duty.obligation.short, on: { day: duty.obligation.opensOn, style: 'full' } });
+}

@@ -1,0 +1,13 @@
+import type { Actor, Membership } from '#src/domain/organisation.ts';
+
+const order = ['secretary', 'officer', 'admin', 'leader'] as const;
+
+/** The unit a person reports for: that of the secretary first, then the officer's; null without any role in force. */
+export function unitOf(actor: Actor | null): Membership | null {
+  const memberships = actor?.memberships ?? [];
+  for (const role of order) {
+    const found = memberships.find((membership) => membership.role === role);
+    if (found) return found;
+  }
+  return null;
+}

@@ -1,0 +1,25 @@
+import type { Phrase } from '#src/domain/words.ts';
+import { listDuties } from './choose-duty.ts';
+import type { Facts, Outcome } from './flow.ts';
+import { help } from './help.ts';
+import { language } from './language.ts';
+import { openDuty } from './open-duty.ts';
+import { showReport } from './report.ts';
+import type { Topic } from './topic.ts';
+
+/** The current card once more, under a word on why: the answer to an old button. */
+export function showTopic(topic: Topic, facts: Facts, before: readonly Phrase[]): Outcome {
+  switch (topic.kind) {
+    case 'report':
+      return showReport(facts, before, topic);
+    case 'choose-duty':
+      return listDuties(topic.at === 'owed' ? 'owed' : 'report', facts, topic.page, before);
+    case 'repeat':
+      return openDuty(topic.obligationId, facts);
+    case 'language':
+      return language(facts);
+    case 'join':
+    case 'idle':
+      return help(facts, before);
+  }
+}

@@ -1,0 +1,97 @@
+import { phrase } from '#src/domain/words.ts';
+import { chooseDuty, listDuties } from './choose-duty.ts';
+import { openDuty } from './open-duty.ts';
+import { groupStep } from './group.ts';
+import { help } from './help.ts';
+import type { Conversation, Facts, Outcome } from './flow.ts';
+import type { Input } from './input.ts';
+import { join, startJoin } from './join.ts';
+import { chooseLanguage, language } from './language.ts';
+import { done, idle, say } from './outcome.ts';
+import { loosePhoto, photosSettled } from './loose-photos.ts';
+import { repeat } from './repeat-report.ts';
+import { leaveReport, report } from './report.ts';
+import { showTopic } from './show-topic.ts';
+import { commandOf } from './commands.ts';
+
+/**
+ * One step of a conversation: what it is about now and what shall happen, from its state, one input and the
+ * facts. Pure, and as cheap at the fortieth answer as at the first. Asks for facts it lacks by `needs`.
+ */
+export function step(conversation: Conversation, input: Input, facts: Facts): Outcome {
+  if (facts.chat.kind === 'group') return groupStep(conversation, input, facts);
+  if (input.kind === 'bot-membership') return done(conversation.topic, { kind: 'set-reachable', reachable: input.state === 'in' });
+  if (input.kind === 'chat-moved') return done(conversation.topic);
+  if (!facts.actor) return strangerStep(conversation, input, facts);
+  return memberStep(conversation, input, facts);
+}
+
+/** A stranger learns nothing but how to join. */
+function strangerStep(conversation: Conversation, input: Input, facts: Facts): Outcome {
+  const { topic } = conversation;
+  const command = commandOf(input);
+  if (command?.name === 'start' && command.argument !== '') return startJoin(conversation, command.argument, facts);
+  if (command?.name === 'huy') return done(idle, say([phrase('stranger')]));
+  if (topic.kind === 'join' && !command) return join(conversation, topic, input, facts);
+  if (input.kind === 'photos-settled' || input.kind === 'edited') return done(topic);
+  if (input.kind === 'text') return startJoin(conversation, input.text, facts);
+  return done(idle, say([phrase('stranger')]));
+}
+
+function memberStep(conversation: Conversation, input: Input, facts: Facts): Outcome {
+  const { topic } = conversation;
+  if (input.kind === 'photos-settled') return photosSettled(topic, facts);
+  if (input.kind === 'old-button') return showTopic(topic, facts, [phrase('old-button')]);
+  if (input.kind === 'action') return actionStep(topic, input, facts);
+  const command = commandOf(input);
+  if (command) return commandStep(conversation, command, facts);
+  if (input.kind === 'choice' && input.value.startsWith('go:')) {
+    return commandStep(conversation, { name: input.value.slice(3), argument: '' }, facts);
+  }
+  if (topic.kind === 'report') return report(topic, input, facts);
+  if (input.kind === 'photo') return loosePhoto(topic, input, facts);
+  switch (topic.kind) {
+    case 'join':
+      return join(conversation, topic, input, facts);
+    case 'choose-duty':
+      return chooseDuty(topic, input, facts);
+    case 'repeat':
+      return repeat(topic, input, facts);
+    case 'language':
+      return chooseLanguage(input, facts);
+    case 'idle':
+      return idleStep(input, facts);
+  }
+}
+
+function actionStep(topic: Conversation['topic'], input: Extract<Input, { kind: 'action' }>, facts: Facts): Outcome {
+  if (input.name === 'report') return openDuty(input.id, facts);
+  return showTopic(topic, facts, [phrase('old-button')]);
+}
+
+function commandStep(conversation: Conversation, command: { name: string; argument: string }, facts: Facts): Outcome {
+  switch (command.name) {
+    case 'start':
+      return command.argument === '' ? help(facts) : startJoin(conversation, command.argument, facts);
+    case 'baocao':
+      return listDuties('report', facts);
+    case 'viec':
+      return listDuties('owed', facts);
+    case 'huy':
+      return leaveReport(conversation.topic, facts);
+    case 'ngonngu':
+      return language(facts);
+    case 'trogiup':
+      return help(facts);
+    default:
+      return done(conversation.topic, say([phrase('unknown-command', { command: `/${command.name}` }), phrase('menu-hint')]));
+  }
+}
+
+/** Nothing is being talked about: a sentence that helps, never silence. */
+function idleStep(input: Input, facts: Facts): Outcome {
+  if (input.kind === 'unsupported') return done(idle, say([phrase('unsupported', { what: input.what }), phrase('menu-hint')]));
+  if (input.kind === 'bad-file') return done(idle, say([phrase(`bad-file-${input.reason}`)]));
+  if (input.kind === 'edited') return done(idle, say([phrase('edited-too-late')]));
+  return help(facts, [phrase('not-understood')]);
+}
