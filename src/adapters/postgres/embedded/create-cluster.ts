@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto';
+import { access, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { EmbeddedPostgresError, useYourOwn } from './embedded-postgres-error.ts';
+import type { ServerFolder } from './folder.ts';
+import type { Programs } from './programs.ts';
+
+export const roleName = 'xung_kich';
+
+/**
+ * Makes the cluster unless there is one. Built aside and renamed into place, so that of several processes that
+ * start at once one wins whole, and a killed one leaves nothing half made. Throws on a cluster of another major version.
+ */
+export async function createCluster(
+  deps: { programs: Programs; folder: ServerFolder },
+  durable: boolean,
+): Promise<void> {
+  const { folder } = deps;
+  if (await exists(join(folder.cluster, 'PG_VERSION'))) return checkVersion(deps);
+  const aside = await mkdtemp(join(folder.root, 'new-'));
+  try {
+    await initialise(deps.programs, aside, durable);
+    await rename(join(aside, 'cluster'), folder.cluster).catch(async (error: unknown) => {
+      if (!(await exists(folder.password))) throw error;
+    });
+  } finally {
+    await rm(aside, { recursive: true, force: true });
+  }
+}
+
+async function checkVersion({
+  programs,
+  folder,
+}: {
+  programs: Programs;
+  folder: ServerFolder;
+}): Promise<void> {
+  const found = (await readFile(join(folder.cluster, 'PG_VERSION'), 'utf8')).trim();
+  if (found === String(programs.major)) return;
+  throw new EmbeddedPostgresError(
+    `The database in ${folder.cluster} is of PostgreSQL ${found}, the installed programs are of ${programs.major}.`,
+    `Go back to the release that made it, back up with it (npm run admin -- backup), move ${folder.root} away, and restore with this one. ${useYourOwn}`,
+  );
+}
+
+async function initialise(programs: Programs, aside: string, durable: boolean): Promise<void> {
+  const cluster = join(aside, 'cluster');
+  const password = join(aside, 'password');
+  await writeFile(password, randomBytes(24).toString('base64url'), { mode: 0o600 });
+  const { code, output } = await programs.run('initdb', [
+    `--pgdata=${cluster}`,
+    `--username=${roleName}`,
+    `--pwfile=${password}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    // Sorts and folds the same on every machine, whatever its locales.
+    '--locale=C',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    ...(durable ? [] : ['--no-sync']),
+  ]);
+  if (code !== 0)
+    throw new EmbeddedPostgresError(`No database could be made in ${cluster}: ${output}.`, remedyFor(output));
+  await rename(password, join(cluster, 'password'));
+}
+
+function remedyFor(output: string): string {
+  if (/No space left/.test(output)) return 'Free at least 200 MB on that disk.';
+  if (/Permission denied|Read-only/.test(output)) return 'Give the bot a DATA_DIR that it may write to.';
+  return useYourOwn;
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}

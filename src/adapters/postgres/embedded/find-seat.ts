@@ -1,0 +1,106 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+import { roleName } from './create-cluster.ts';
+import { EmbeddedPostgresError, useYourOwn } from './embedded-postgres-error.ts';
+import type { ServerFolder } from './folder.ts';
+import { freePort } from './free-port.ts';
+import { forgetDeadPostmaster, readPostmaster } from './postmaster-file.ts';
+import type { Programs } from './programs.ts';
+import { takeSeat, type Seat } from './seat.ts';
+import { launchServer, type LaunchedServer } from './server-process.ts';
+
+export interface Seated {
+  readonly seat: Seat;
+  readonly port: number;
+  readonly how: 'started' | 'joined';
+}
+
+export interface SeatWish {
+  readonly durable: boolean;
+  /** The port must be this one: urls with it were given out. */
+  readonly port?: number;
+  /** Gives up when it says so. */
+  readonly signal: AbortSignal;
+}
+
+const patienceMs = 120_000;
+const pauseMs = 40;
+/** After a kill the old server's processes need this long at most to notice. */
+const rivalPatienceMs = 3_000;
+
+/**
+ * A seat at the server of the folder, which is launched if it does not run. PostgreSQL's own lock on the cluster decides
+ * between several that launch at once; the others then join. Undefined when given up; throws when it cannot start.
+ */
+export async function findSeat(deps: Deps, wish: SeatWish): Promise<Seated | undefined> {
+  const giveUpAt = performance.now() + patienceMs;
+  let launched: LaunchedServer | undefined;
+  let rivalSince: number | undefined;
+  let reason: unknown = 'no answer';
+  while (!wish.signal.aborted) {
+    const found = await trySeat(deps.folder);
+    if (found.kind === 'seated')
+      return { seat: found.seat, port: found.port, how: launched ? 'started' : 'joined' };
+    reason = found.error ?? reason;
+
+    const ending = launched ? await launched.ended() : 'stopped';
+    if (ending === 'rival') rivalSince ??= performance.now();
+    if (rivalSince !== undefined && performance.now() - rivalSince > rivalPatienceMs) {
+      await forgetDeadPostmaster(deps.folder.cluster);
+      rivalSince = undefined;
+    }
+    if (ending !== undefined && found.kind === 'none') launched = await launch(deps, wish);
+    if (performance.now() > giveUpAt) throw tookTooLong(deps.folder, reason);
+    await wait(pauseMs);
+  }
+  launched?.stop();
+  return undefined;
+}
+
+interface Deps {
+  readonly programs: Programs;
+  readonly folder: ServerFolder;
+}
+
+type Attempt =
+  | { readonly kind: 'seated'; readonly seat: Seat; readonly port: number }
+  | { readonly kind: 'busy' | 'none'; readonly error?: unknown };
+
+async function trySeat(folder: ServerFolder): Promise<Attempt> {
+  const postmaster = await readPostmaster(folder.cluster);
+  if (!postmaster?.isReady) return { kind: 'none' };
+  const taken = await takeSeat({
+    url: await urlOf(folder, postmaster.port, 'postgres'),
+    cluster: folder.cluster,
+  });
+  if ('client' in taken) return { kind: 'seated', seat: taken, port: postmaster.port };
+  // 57P03: it starts or stops. 57P01: it stops.
+  const code = (taken.error as { code?: string }).code ?? '';
+  return { kind: ['57P01', '57P03'].includes(code) ? 'busy' : 'none', error: taken.error };
+}
+
+async function launch(deps: Deps, wish: SeatWish): Promise<LaunchedServer> {
+  const port = wish.port ?? (await freePort(await rememberedPort(deps.folder)));
+  await writeFile(deps.folder.port, String(port), { mode: 0o600 });
+  return launchServer(deps, { port, durable: wish.durable });
+}
+
+async function rememberedPort(folder: ServerFolder): Promise<number | undefined> {
+  const port = Number(await readFile(folder.port, 'utf8').catch(() => ''));
+  return port > 1023 && port < 65_536 ? port : undefined;
+}
+
+/** With the password, which is why it must not be logged. */
+export async function urlOf(folder: ServerFolder, port: number, database: string): Promise<string> {
+  const password = (await readFile(folder.password, 'utf8')).trim();
+  return `postgresql://${roleName}:${password}@127.0.0.1:${port}/${database}`;
+}
+
+function tookTooLong(folder: ServerFolder, cause: unknown): EmbeddedPostgresError {
+  const last = cause instanceof Error ? cause.message : String(cause);
+  return new EmbeddedPostgresError(
+    `PostgreSQL on ${folder.cluster} did not become ready in ${patienceMs / 1000} s (${last}).`,
+    `Its log is ${folder.log}. ${useYourOwn}`,
+    { cause },
+  );
+}

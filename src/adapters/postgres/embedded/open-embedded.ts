@@ -1,0 +1,34 @@
+import { mkdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Log } from '#src/ports/log.ts';
+import { createCluster } from './create-cluster.ts';
+import { serverFolder } from './folder.ts';
+import { findPrograms } from './programs.ts';
+import { keepServer } from './keep-server.ts';
+
+/** A PostgreSQL of our own. Its port, and so its url, stays the same for as long as it is open. */
+export interface Embedded {
+  readonly url: string;
+  /** Gives up our seat; whoever gives up the last one stops the server. */
+  close(): Promise<void>;
+}
+
+export interface EmbeddedOptions {
+  /** The server lives in `<dataDir>/postgres`. */
+  readonly dataDir: string;
+  readonly log: Log;
+  /** False in tests: fast, and lost when the machine crashes. */
+  readonly durable?: boolean;
+}
+
+/**
+ * Starts the PostgreSQL of a data folder, or joins it if another process did. A server that a killed process left is
+ * taken over; one that dies while open is started again. Throws EmbeddedPostgresError with the remedy where it cannot run.
+ */
+export async function openEmbedded({ dataDir, log, durable = true }: EmbeddedOptions): Promise<Embedded> {
+  const folder = serverFolder(resolve(dataDir, 'postgres'));
+  await mkdir(folder.root, { recursive: true, mode: 0o700 });
+  const programs = await findPrograms({ libraries: folder.libraries });
+  await createCluster({ programs, folder }, durable);
+  return keepServer({ programs, folder, log }, { durable });
+}
