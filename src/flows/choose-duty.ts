@@ -7,7 +7,7 @@ import { help } from './help.ts';
 import type { Input } from './input.ts';
 import { openDuty, startActivity } from './open-duty.ts';
 import { choosing, done, idle, needs, say, show } from './outcome.ts';
-import { unitOf } from './reporting-unit.ts';
+import { unitOf, unitWords } from './reporting-unit.ts';
 import type { Topic } from './topic.ts';
 
 type ChooseTopic = Extract<Topic, { kind: 'choose-duty' }>;
@@ -22,7 +22,7 @@ export function listDuties(at: 'report' | 'owed', facts: Facts, page = 0, before
   if (!duties || !drafts) return needs({ kind: 'duties', unitId: unit.unitId }, { kind: 'drafts', unitId: unit.unitId });
   const ranked = rankDuties(duties, facts.today);
   const shown = ranked.slice(page * perPage, (page + 1) * perPage);
-  const heading = at === 'report' ? reportHeading(ranked, unit.unitName) : owedHeading(ranked, duties, unit.unitName);
+  const heading = at === 'report' ? reportHeading(ranked, unitWords(unit)) : owedHeading(ranked, duties, unitWords(unit));
   const lines = at === 'owed' && shown.length > 0 ? [heading, dutyLines(shown, facts)] : [heading];
   const rows = [
     ...(page === 0 ? drafts.map((draft) => [{ value: `draft:${draft.id}`, label: phrase('button-go-on', { title: titleOfForm(draft.formId, facts) }) }]) : []),
@@ -68,11 +68,11 @@ function titleOfForm(formId: string, facts: Facts): Phrase {
   return phrase('verbatim', { text: form?.title ?? formId });
 }
 
-function reportHeading(ranked: readonly RankedDuty[], unit: string): Phrase {
+function reportHeading(ranked: readonly RankedDuty[], unit: Phrase): Phrase {
   return ranked.length > 0 ? phrase('report-which', { unit }) : phrase('report-nothing-open', { unit });
 }
 
-function owedHeading(ranked: readonly RankedDuty[], duties: readonly Duty[], unit: string): Phrase {
+function owedHeading(ranked: readonly RankedDuty[], duties: readonly Duty[], unit: Phrase): Phrase {
   const met = duties.length - ranked.length;
   return ranked.length > 0 ? phrase('owed', { unit, open: ranked.length, met }) : phrase('owed-nothing', { unit, met });
 }

@@ -5,6 +5,7 @@ import type { Conversation, Facts, Outcome } from './flow.ts';
 import type { Input } from './input.ts';
 import { recentWrongCodes } from './join.ts';
 import { done, idle, keep, needs, say } from './outcome.ts';
+import { unitWords } from './reporting-unit.ts';
 
 const wrongCodesAllowed = 5;
 
@@ -48,7 +49,7 @@ function link(conversation: Conversation, typed: string, facts: Facts): Outcome 
   if (invite.purpose === 'person') return done(idle, say([phrase('group-code-for-person')]));
   if (invite.state !== 'open') return done(idle, say([phrase(`group-code-${invite.state}`)]));
   const linked = { kind: 'link-group', code, title: facts.chat.title ?? '' } as const;
-  return done(idle, linked, keep([phrase('group-linked', { unit: phrase(`unit-${invite.unitKind}`, { name: invite.unitName }) })]));
+  return done(idle, linked, keep([phrase('group-linked', { unit: unitWords(invite) })]));
 }
 
 function digestNow(facts: Facts): Outcome {

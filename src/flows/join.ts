@@ -7,6 +7,7 @@ import { menuRow } from './help.ts';
 import type { Input } from './input.ts';
 import type { InviteFacts } from './need.ts';
 import { choosing, done, idle, keep, needs, say, show } from './outcome.ts';
+import { unitWords } from './reporting-unit.ts';
 import type { Topic } from './topic.ts';
 
 const wrongCodesAllowed = 5;
@@ -73,7 +74,7 @@ function welcome(topic: JoinTopic, invite: InviteFacts, facts: Facts): Outcome {
 }
 
 function inviteWords(invite: InviteFacts): Record<string, string | Phrase> {
-  return { role: phrase(`role-${invite.role ?? 'secretary'}`), unit: phrase(`unit-${invite.unitKind}`, { name: invite.unitName }) };
+  return { role: phrase(`role-${invite.role ?? 'secretary'}`), unit: unitWords(invite) };
 }
 
 function notACode(typed: string, tries: number, facts: Facts): Outcome {

@@ -83,6 +83,7 @@ function newReport(form: Form, unit: Membership, duty: Duty | null, replacesId: 
     id: facts.newIds[0] as ReportId,
     unitId: unit.unitId,
     unitName: unit.unitName,
+    unitKind: unit.unitKind,
     obligationId: obligation?.id ?? null,
     title: obligation?.short ?? null,
     eventOn: obligation?.eventOn ?? null,

@@ -7,10 +7,11 @@ import type { Choice, Facts, Screen } from './flow.ts';
 import { choosing } from './outcome.ts';
 import type { OpenReport } from './report.ts';
 import { titleOf } from './report-question.ts';
+import { unitWords } from './reporting-unit.ts';
 
 /** Everything on one card, to be looked over once and sent. */
 export function cardScreen(open: OpenReport, _facts: Facts, before: readonly Phrase[]): Screen {
-  const heading = phrase('card-heading', { title: titleOf(open), unit: open.report.unitName });
+  const heading = phrase('card-heading', { title: titleOf(open), unit: unitWords(open.report) });
   const lines = phrase('lines', { lines: { list: open.form.fields.map((field) => line(field, open)), joined: 'lines' } });
   const rows = [
     [{ value: 'send', label: phrase('button-send') }],

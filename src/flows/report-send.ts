@@ -8,6 +8,7 @@ import { menuRow } from './help.ts';
 import { done, idle, keep, needs } from './outcome.ts';
 import { firstOpenField, type OpenReport, type ReportTopic, showReport } from './report.ts';
 import { titleOf } from './report-question.ts';
+import { unitWords } from './reporting-unit.ts';
 
 const remainingShown = 3;
 
@@ -19,7 +20,7 @@ export function sendReport(topic: ReportTopic, open: OpenReport, facts: Facts): 
   if (!facts.found.duties) return needs({ kind: 'duties', unitId: report.unitId });
   const reason = report.version > 0 ? 'corrected' : report.replacesId ? 'replaces' : 'first';
   const happenedOn = dayOfEvent(open);
-  const lines = [phrase('receipt', { title: titleOf(open), unit: report.unitName }), ...photoLines(open), ...stillOwed(open, happenedOn, facts)];
+  const lines = [phrase('receipt', { title: titleOf(open), unit: unitWords(report) }), ...photoLines(open), ...stillOwed(open, happenedOn, facts)];
   return done(idle, { kind: 'submit', reportId: report.id, happenedOn, reason }, keep(lines, [menuRow]));
 }
 

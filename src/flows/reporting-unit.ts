@@ -1,4 +1,5 @@
-import type { Actor, Membership } from '#src/domain/organisation.ts';
+import type { Actor, Membership, UnitKind } from '#src/domain/organisation.ts';
+import { type Phrase, phrase } from '#src/domain/words.ts';
 
 const order = ['secretary', 'officer', 'admin', 'leader'] as const;
 
@@ -10,4 +11,9 @@ export function unitOf(actor: Actor | null): Membership | null {
     if (found) return found;
   }
   return null;
+}
+
+/** 'phường Tân Quý', to stand inside a sentence. */
+export function unitWords(unit: { readonly unitName: string; readonly unitKind: UnitKind }): Phrase {
+  return phrase(`unit-${unit.unitKind}`, { name: unit.unitName });
 }

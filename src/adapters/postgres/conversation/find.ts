@@ -1,0 +1,62 @@
+import { type Act, reachOf } from '#src/domain/access.ts';
+import type { Report } from '#src/domain/report.ts';
+import type { Found, InviteFacts, Need } from '#src/flows/need.ts';
+import type { Asker } from '#src/ports/conversation-store.ts';
+import type { Database } from '../client.ts';
+import { codeHash } from '../code-hash.ts';
+import { findDigest } from './find-digest.ts';
+import { findDuties, findDuty } from './find-duties.ts';
+import { findAlbum, findFreshPhotos } from './find-photos.ts';
+import { reportJson, within } from './report-json.ts';
+
+/** The facts a step asked for, each bounded by how far the asking person reaches; a fact out of reach is as if there were none. */
+export async function find(database: Database, asker: Asker, needs: readonly Need[]): Promise<Found> {
+  const found: Found[] = await Promise.all(needs.map((need) => findOne(database, asker, need)));
+  return Object.assign({}, ...found) as Found;
+}
+
+async function findOne(database: Database, asker: Asker, need: Need): Promise<Found> {
+  switch (need.kind) {
+    case 'duties':
+      return { duties: await findDuties(database, asker, need.unitId) };
+    case 'duty':
+      return { duty: await findDuty(database, asker, need.unitId, need.obligationId) };
+    case 'drafts':
+      return { drafts: await findReports(database, asker, 'r.unit_id = $3 AND r.obligation_id IS NULL AND r.draft IS NOT NULL', need.unitId) };
+    case 'report':
+      return { report: (await findReports(database, asker, 'r.id = $3', need.reportId))[0] ?? null };
+    case 'album':
+      return { album: await findAlbum(database, asker, need.albumId) };
+    case 'fresh-photos':
+      return { freshPhotos: await findFreshPhotos(database, asker) };
+    case 'invite':
+      return { invite: await findInvite(database, asker, need.code) };
+    case 'digest':
+      return { digest: await findDigest(database, asker) };
+  }
+}
+
+async function findReports(database: Database, asker: Asker, condition: string, value: string): Promise<readonly Report[]> {
+  const { units, childrenOf } = reachOf(asker.actor, 'read-report' satisfies Act);
+  const sql = `SELECT ${reportJson} AS report FROM report r JOIN unit ON unit.id = r.unit_id
+    WHERE ${condition} AND ${within('unit', '$1', '$2')} ORDER BY r.edited_at DESC LIMIT 5`;
+  const rows = await database.$queryRawUnsafe<{ report: Report }[]>(sql, units, childrenOf, value);
+  return rows.map((row) => row.report);
+}
+
+/** An invite is known by whoever has its code: that is its whole secret. */
+async function findInvite(database: Database, asker: Asker, code: string): Promise<InviteFacts | null> {
+  const invite = await database.invite.findUnique({ where: { codeHash: codeHash(code) }, include: { unit: true } });
+  if (!invite) return null;
+  const state = invite.usedAt ? 'used' : invite.expiresAt.getTime() <= asker.now ? 'expired' : 'open';
+  return {
+    state,
+    purpose: invite.purpose as InviteFacts['purpose'],
+    unitId: invite.unitId as InviteFacts['unitId'],
+    unitName: invite.unit.name,
+    unitKind: invite.unit.kind as InviteFacts['unitKind'],
+    role: invite.role as InviteFacts['role'],
+    expiresAt: invite.expiresAt.getTime() as InviteFacts['expiresAt'],
+    usedByAsker: invite.usedBy !== null && invite.usedBy === asker.actor?.personId,
+  };
+}

@@ -1,0 +1,21 @@
+/**
+ * A report as JSON in the shape of domain/report.ts, for `FROM report r`. `status` decides nothing here: an open
+ * report shows its working copy.
+ */
+export const reportJson = `(
+  SELECT json_build_object(
+    'id', r.id, 'unitId', r.unit_id, 'unitName', u.name, 'unitKind', u.kind, 'obligationId', r.obligation_id,
+    'title', o.short, 'eventOn', o.event_on,
+    'counts', CASE WHEN o.id IS NULL THEN NULL ELSE json_build_object('from', o.counts_from, 'to', o.counts_to) END,
+    'formId', r.form_id, 'formVersion', r.form_version, 'status', r.status, 'isOpen', r.draft IS NOT NULL,
+    'version', r.version, 'answers', coalesce(r.draft, r.answers), 'replacesId', r.replaces_id,
+    'editedById', r.edited_by_id, 'editedByName', p.name, 'editedAt', floor(extract(epoch FROM r.edited_at) * 1000),
+    'photos', coalesce((SELECT json_agg(json_build_object('id', f.id, 'state', f.state, 'sha256', f.sha256) ORDER BY f.received_at, f.id)
+                        FROM photo f WHERE f.report_id = r.id), '[]'))
+  FROM unit u, person p, (SELECT 1) one LEFT JOIN obligation o ON o.id = r.obligation_id
+  WHERE u.id = r.unit_id AND p.id = r.edited_by_id)`;
+
+/** SQL that keeps rows of `unit` (an alias of the unit table) within reach; two array parameters. */
+export function within(alias: string, unitsParameter: string, childrenOfParameter: string): string {
+  return `(${alias}.id = ANY(${unitsParameter}::text[]) OR ${alias}.parent_id = ANY(${childrenOfParameter}::text[]))`;
+}

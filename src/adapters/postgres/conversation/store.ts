@@ -1,0 +1,41 @@
+import type { Form } from '#src/domain/form.ts';
+import type { Clock } from '#src/ports/clock.ts';
+import type { ConversationStore } from '#src/ports/conversation-store.ts';
+import type { Database } from '../client.ts';
+import { commit } from './commit.ts';
+import { find } from './find.ts';
+import { open } from './open.ts';
+
+const formsKeptMs = 30_000;
+
+/** Conversations on PostgreSQL. Forms are read again after 30 s, so that a newly loaded one is there without a restart. */
+export function createConversationStore({ database }: { database: Database; clock: Clock }): ConversationStore {
+  let forms: Promise<readonly Form[]> | undefined;
+  let readAt = 0;
+  return {
+    forms() {
+      if (!forms || performance.now() - readAt > formsKeptMs) {
+        readAt = performance.now();
+        forms = readForms(database);
+        forms.catch(() => (forms = undefined));
+      }
+      return forms;
+    },
+    open: (incoming, today) => open(database, incoming, today),
+    find: (asker, needs) => find(database, asker, needs),
+    commit: (change) => commit(database, change),
+    async setAside(incoming, error, at, id) {
+      const { platform, bot, updateId } = incoming;
+      const takenAt = new Date(at);
+      await database.$transaction([
+        database.setAside.create({ data: { id, kind: 'update', subject: `${platform}:${updateId}`, error, payload: { event: incoming.event.kind }, at: takenAt } }),
+        database.takenUpdate.createMany({ data: [{ platform, bot, updateId, takenAt }], skipDuplicates: true }),
+      ]);
+    },
+  };
+}
+
+async function readForms(database: Database): Promise<readonly Form[]> {
+  const rows = await database.form.findMany({ orderBy: [{ id: 'asc' }, { version: 'desc' }] });
+  return rows.map((row) => ({ ...(row.specification as unknown as Form), id: row.id, version: row.version }));
+}

@@ -1,0 +1,40 @@
+import type { UnitId } from './ids.ts';
+import type { Actor, Role } from './organisation.ts';
+
+export type Act = 'write-report' | 'read-report' | 'read-duties';
+
+/** Units an act is allowed on: these, and all whose parent is one of those. */
+export interface Reach {
+  readonly units: readonly UnitId[];
+  readonly childrenOf: readonly UnitId[];
+}
+
+const own: Record<Act, readonly Role[]> = {
+  'write-report': ['secretary', 'officer', 'admin'],
+  'read-report': ['secretary', 'officer', 'admin', 'leader'],
+  'read-duties': ['secretary', 'officer', 'admin', 'leader'],
+};
+
+/** Who looks after other units only reads what these do; a ward's report is the ward's word. */
+const below: Record<Act, readonly Role[]> = {
+  'write-report': [],
+  'read-report': ['officer', 'admin', 'leader'],
+  'read-duties': ['officer', 'admin', 'leader'],
+};
+
+/**
+ * The one policy: how far a person's act reaches, from the memberships in force. A stranger reaches nothing.
+ * The store applies it to every read and write of a conversation.
+ */
+export function reachOf(actor: Actor | null, act: Act): Reach {
+  const memberships = actor?.memberships ?? [];
+  return {
+    units: memberships.filter(({ role }) => own[act].includes(role)).map(({ unitId }) => unitId),
+    childrenOf: memberships.filter(({ role }) => below[act].includes(role)).map(({ unitId }) => unitId),
+  };
+}
+
+/** Whether a unit lies within reach. */
+export function isWithin(reach: Reach, unit: { readonly id: UnitId; readonly parentId: UnitId | null }): boolean {
+  return reach.units.includes(unit.id) || (unit.parentId !== null && reach.childrenOf.includes(unit.parentId));
+}

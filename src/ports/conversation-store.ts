@@ -1,0 +1,73 @@
+import type { Form } from '#src/domain/form.ts';
+import type { Instant, LocalDate } from '#src/domain/ids.ts';
+import type { Actor } from '#src/domain/organisation.ts';
+import type { Report } from '#src/domain/report.ts';
+import type { Language } from '#src/domain/words.ts';
+import type { Effect } from '#src/flows/effect.ts';
+import type { Conversation } from '#src/flows/flow.ts';
+import type { Incoming } from '#src/flows/input.ts';
+import type { Found, Need } from '#src/flows/need.ts';
+import type { Asked } from '#src/flows/resolve-input.ts';
+import type { Call } from './chat.ts';
+import type { OutgoingMessage } from './outbox.ts';
+
+/** A session's JSON: the conversation, and the choices on screen. */
+export interface SessionState extends Conversation {
+  readonly asked: Asked | null;
+}
+
+/** What every step looks at, from one read. */
+export interface Opened {
+  /** The update was taken before: nothing is to be done. */
+  readonly isTaken: boolean;
+  /** 0: the chat has no session yet. */
+  readonly revision: number;
+  readonly state: SessionState | null;
+  readonly actor: Actor | null;
+  /** Language of the group, where the chat is a linked one. */
+  readonly groupLanguage: Language | null;
+  /** The report that the session's topic names. */
+  readonly report: Report | null;
+}
+
+/** Who asks, where and when: reads are bounded by it. */
+export interface Asker {
+  readonly incoming: Pick<Incoming, 'platform' | 'bot' | 'chat'>;
+  readonly actor: Actor | null;
+  readonly now: Instant;
+  readonly today: LocalDate;
+  readonly zone: string;
+}
+
+/** Everything one update changes; committed whole or not at all. */
+export interface Change {
+  readonly asker: Asker;
+  readonly updateId: string;
+  /** Account id of the sender on the platform; null where there is none. */
+  readonly senderId: string | null;
+  /** The session's revision that was read; another one in the meantime makes the change void. */
+  readonly revision: number;
+  readonly state: SessionState;
+  readonly effects: readonly Effect[];
+  readonly messages: readonly { readonly id: string; readonly call: Call }[];
+  /** Ids for the rows that effects make, besides those that they name. */
+  readonly newId: () => string;
+}
+
+export type Committed =
+  | { readonly kind: 'committed'; readonly messages: readonly OutgoingMessage[] }
+  /** The same update came in by another way. */
+  | { readonly kind: 'taken' }
+  /** Somebody else changed the session, the report or the code: read again. */
+  | { readonly kind: 'overtaken' };
+
+/** Conversations on the store: one read, one write an update. Every read and write keeps within the policy's reach. */
+export interface ConversationStore {
+  /** Forms in all their versions; kept in memory and looked at again from time to time. */
+  forms(): Promise<readonly Form[]>;
+  open(incoming: Incoming, today: LocalDate): Promise<Opened>;
+  find(asker: Asker, needs: readonly Need[]): Promise<Found>;
+  commit(change: Change): Promise<Committed>;
+  /** Puts an update that fails again and again where people can look at it; it counts as taken. */
+  setAside(incoming: Incoming, error: string, at: Instant, id: string): Promise<void>;
+}
