@@ -1,0 +1,207 @@
+
+## Units and roles
+
+unit-ward = { $name } ward
+unit-district = { $name }
+unit-city = { $name }
+unit-school = { $name }
+role-secretary = secretary
+role-officer = officer
+role-leader = leader
+role-admin = administrator
+
+## Building blocks
+
+verbatim = { $text }
+lines = { $lines }
+clock-time = { $at }
+
+## Buttons
+
+button-report = 📝 Report
+button-duties = 📋 My unit's duties
+button-other-activity = Another activity
+button-go-on = ✍️ Go on: { $title }
+button-duty = { $title } · { $when }
+button-duty-draft = ✍️ { $title } · unfinished
+button-earlier = Previous page
+button-more = More
+button-back = Back
+button-skip = Skip
+button-cancel = Cancel
+button-send = ✅ Send report
+button-change = Change
+button-photos-done = Photos done
+button-today = Today, { $day }
+button-yesterday = Yesterday, { $day }
+button-day = { $day }
+button-add = Add to this report
+button-replace = Send anew, replacing it
+button-another-event = This was another event
+button-go-on-together = Go on with this one together
+button-keep-draft = Keep it for later
+button-throw-away = Throw it away
+button-stay = Don't cancel
+
+## Joining
+
+stranger = Hello, I am Xung Kích, the bot for reporting Youth Union activities. To join, open the invitation link that the district sent you, or type your code here.
+join-hello = Hello! This invitation is for the <b>{ $role } of { $unit }</b>.
+join-confirm = You are <b>{ $name }</b>, right?
+join-ask-name = What is your full name?
+join-bad-name = A name has 2 to { $most } letters, for example: Nguyễn Thị Lan. Please type it again.
+join-yes = Yes, let me in
+join-rename = Change the name
+join-no = That is not me
+join-not-me = Thank you for telling me. The code is untouched; please ask the sender to pass it to the right person.
+join-welcome = 🎉 Welcome <b>{ $name }</b>, { $role } of { $unit }!
+join-what-next = I will remind you before every deadline. After an activity press <b>Report</b>: I ask one thing at a time, it takes a few minutes.
+code-wrong = This code is not right. Check every character, or ask the district for a new one. { $left ->
+    [one] One try is left
+   *[other] { $left } tries are left
+} this hour.
+code-too-many = There were too many wrong codes, so I pause. After { $time } type the code again, or ask the district for a new one.
+code-used = Somebody has used this code already. Please ask the district for a new one: each works once.
+code-used-by-you = You have joined with this code already, no need to type it again. Type /trogiup to see what I can do.
+code-expired = This code has expired. Please ask the district for a new one.
+code-for-group = This code links a group chat: add me to the group and type /lienket with the code there.
+
+## Help
+
+help = I help { $unit } report its activities:
+    /baocao send a report
+    /viec see what is due
+    /huy stop what you are doing
+    /ngonngu change the language
+    It works without the “/” too.
+help-without-unit = You have no unit yet. Please ask the district for an invitation code and type it here.
+menu-hint = Press Report or type /baocao to begin.
+not-understood = I did not understand that.
+unknown-command = I have no command { $command }.
+unsupported = { $what ->
+    [voice] I cannot listen to voice messages yet, please type.
+    [video] I cannot take videos yet, please send photos.
+    [sticker] A lovely sticker, but I only read words and photos.
+    [location] I cannot read locations yet, please type the place.
+    [contact] I cannot read contacts yet, please type.
+   *[other] I cannot read this kind of message yet, please type or send photos.
+}
+bad-file-not-an-image = This file is not a picture, so I did not take it. Please send photos (JPG, PNG, HEIC).
+bad-file-too-large = This picture is larger than 20 MB, so I cannot fetch it. Send it as an ordinary photo, not as a file.
+old-button = That button belongs to an earlier question. This is where we are:
+pick-one = Please pick one of these.
+language-ask = Which language shall I speak?
+language-vi = Tiếng Việt
+language-en = English
+language-set = I will speak English with you from now on.
+
+## Duties
+
+report-which = What do you want to report for { $unit }?
+report-nothing-open = Nothing of { $unit } is due just now. You can report another activity.
+owed = <b>Duties of { $unit }</b>: { $open } open, { $met } done.
+owed-nothing = All duties of { $unit } are done 🎉 ({ $met }).
+which-activity = What kind of activity was it?
+no-forms = There is no form for this activity yet. Please tell the district.
+duty-line = • { $title }: { $when }
+duty-line-together = • { $title } (the whole district together): { $when }
+duty-line-overdue = ⚠️ { $title }: { $when }
+duty-in-draft = { $name } is writing it
+duty-gone = This duty is no longer in the plan.
+duty-not-open = { $title } can be reported from { $on } on.
+when-today = today
+when-last-day = last day today
+when-until = until { $on }
+when-overdue = { $days ->
+    [one] one day late
+   *[other] { $days } days late
+}
+
+## Reporting
+
+question-heading = <b>{ $title }</b> · { $n }/{ $of }
+ask-other = Please write what it was.
+ask-photos = { $ask } At least { $min }, at most { $max }.
+photos-more-needed = I have { $have }, please send { $missing } more.
+photos-enough = I have { $have } photos 👍 Send more, or press <b>Photos done</b>.
+photos-wanted = This question wants photos; a whole album is fine.
+photos-received = 📷 { $n } photos received, this report has { $all }.
+photos-joined = 📷 { $n } photos added to the report { $title }, it has { $all } now.
+photos-loose = 📷 { $n } photos received and kept. Which activity are they from?
+photos-too-many = A report takes at most { $max } photos, so the last { $extra } were left out.
+photo-not-an-image = One file in the report { $title } is not a picture, so I left it out. Please send another photo.
+photo-gone = I could not fetch one photo of the report { $title }. Please send it again.
+photo-too-large = One photo of the report { $title } is larger than 20 MB. Please send it as an ordinary photo.
+photos-all-stored = 📷 Report { $title }: all { $all } photos are stored.
+unclear-empty = I see no answer. For example: { $example }.
+unclear-date = I am not sure which day that is. For example: { $example }.
+unclear-no-such-day = The calendar has no such day. For example: { $example }.
+unclear-day-to-come = { $on } has not come yet. Which day did it take place?
+day-does-not-count = ⚠️ That day lies outside { $from }–{ $to }: the report is kept, but does not count for { $title }.
+unclear-count-not-a-number = I need a number. For example: { $example }.
+unclear-count-negative = The number must be 0 or more. For example: { $example }.
+unclear-count-fraction = I need a whole number. For example: { $example }.
+unclear-count-too-large = That number is too large, please check. For example: { $example }.
+unclear-count-several = I see several numbers, please give me one. For example: { $example }.
+unclear-quantity-not-a-number = I need a number. For example: { $example }.
+unclear-quantity-negative = The number must be 0 or more. For example: { $example }.
+unclear-quantity-wrong-unit = I cannot convert that unit. For example: { $example }.
+unclear-quantity-too-large = That number is too large, please check. For example: { $example }.
+unclear-quantity-several = I see several numbers, please give me one. For example: { $example }.
+unclear-too-much = { $value } sounds like too much, please check (at most { $max }).
+unclear-too-long = That is { $length } characters long; please shorten it to { $max }.
+edited-unknown = I do not know which answer you edited. At the end press Change to correct any line.
+edited-too-late = The old message changed, but the report did not. Type /baocao, pick it again and press Add.
+answer-stays = { $label } stays as it was.
+answer-corrected = { $label } corrected: <b>{ $answer }</b>.
+answer-missing = nothing yet
+answer-skipped = skipped
+answer-date = { $on }
+answer-count = { $n } { $noun }
+answer-kg = { $n } kg
+answer-m = { $n } m
+answer-m2 = { $n } m²
+answer-vnd = { $n } VND
+answer-photos = { $n ->
+    [one] one photo
+   *[other] { $n } photos
+}
+card-heading = <b>{ $title }</b> · { $unit }
+card-line = { $label }: <b>{ $answer }</b>
+card-ask = If all is right, press Send.
+card-pick = Press Send if it is right, or Change to correct a line.
+card-incomplete = Only this is missing before it can be sent:
+change-which = Which line do you want to change?
+leave-ask = Keep this report for later, or throw it away?
+draft-kept = I keep the report. Type /baocao whenever you want to go on.
+draft-thrown-away = The report is thrown away.
+change-thrown-away = Your changes are thrown away; the report that was sent stays.
+cancelled = Stopped.
+nothing-to-cancel = Nothing is unfinished.
+draft-resumed = Let us go on; all your answers are still here.
+draft-by-other = <b>{ $name }</b> is writing the report { $title } ({ $ago }). Work on it together, so that it is not written twice.
+ago-minutes = { $n } min ago
+ago-hours = { $n } h ago
+ago-days = { $n } d ago
+sent-already = Your unit has sent a report on { $title }, held on { $on }. What do you want to do?
+report-gone = This report is no longer open.
+report-sent-by-other = { $name } has sent this report.
+receipt = ✅ Report <b>{ $title }</b> of { $unit } received. Thank you!
+receipt-photos = 📷 All { $all } photos are stored.
+receipt-photos-coming = 📷 { $stored } of { $all } photos are stored; I am fetching the rest, no need to send them again.
+receipt-owed = Your unit still owes:
+    { $lines }
+receipt-more = … and { $n } more, type /viec to see them.
+receipt-nothing-owed = Your unit owes nothing just now 🎉
+
+## Groups
+
+group-hello = Hello everybody, I am Xung Kích! To get a digest every week, an officer types /lienket with the group's code here. After that /tongket shows it at any time.
+group-linked = 🔗 This group is linked to <b>{ $unit }</b>. The week's digest comes every Monday at 7:30; /tongket shows it at once.
+group-not-linked = This group is not linked yet. Please ask an officer to type /lienket with the group's code.
+group-code-wrong = This code is not right. Check every character, or ask the district for a new one.
+group-code-too-many = There were too many wrong codes, so I pause. Type it again in an hour, or ask the district for a new one.
+group-code-used = This code has been used. Please ask the district for a new one: each works once.
+group-code-expired = This code has expired. Please ask the district for a new one.
+group-code-for-person = This is a person's invitation: use it in a private chat with me, not in the group.
+group-private-only = Please write that to me in private; here I only post the digest.

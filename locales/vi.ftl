@@ -1,0 +1,198 @@
+
+## Units and roles
+
+unit-ward = phường { $name }
+unit-district = { $name }
+unit-city = { $name }
+unit-school = { $name }
+role-secretary = bí thư
+role-officer = cán bộ phụ trách
+role-leader = lãnh đạo
+role-admin = quản trị viên
+
+## Building blocks
+
+verbatim = { $text }
+lines = { $lines }
+clock-time = { $at }
+
+## Buttons
+
+button-report = 📝 Báo cáo
+button-duties = 📋 Việc của đơn vị
+button-other-activity = Hoạt động khác
+button-go-on = ✍️ Làm tiếp: { $title }
+button-duty = { $title } · { $when }
+button-duty-draft = ✍️ { $title } · đang viết dở
+button-earlier = Trang trước
+button-more = Xem thêm
+button-back = Quay lại
+button-skip = Bỏ qua
+button-cancel = Hủy
+button-send = ✅ Gửi báo cáo
+button-change = Sửa
+button-photos-done = Xong ảnh
+button-today = Hôm nay, { $day }
+button-yesterday = Hôm qua, { $day }
+button-day = { $day }
+button-add = Bổ sung báo cáo này
+button-replace = Gửi lại từ đầu, thay báo cáo cũ
+button-another-event = Đây là một hoạt động khác
+button-go-on-together = Cùng làm tiếp bản này
+button-keep-draft = Để dành, làm tiếp sau
+button-throw-away = Bỏ hẳn
+button-stay = Không hủy nữa
+
+## Joining
+
+stranger = Chào bạn, mình là Xung Kích, bot báo cáo hoạt động Đoàn. Để vào, bạn mở đường dẫn mời mà Quận Đoàn gửi, hoặc gõ mã mời vào đây nhé.
+join-hello = Chào bạn! Mã mời này dành cho <b>{ $role } { $unit }</b>.
+join-confirm = Bạn là <b>{ $name }</b>, đúng không?
+join-ask-name = Bạn cho mình xin họ và tên nhé.
+join-bad-name = Tên dài từ 2 đến { $most } chữ thôi, ví dụ: Nguyễn Thị Lan. Bạn gõ lại giúp mình nhé.
+join-yes = Đúng, cho mình vào
+join-rename = Sửa tên
+join-no = Không phải mình
+join-not-me = Cảm ơn bạn đã báo. Mã vẫn còn nguyên, nhờ bạn nhắn người gửi chuyển cho đúng người nhé.
+join-welcome = 🎉 Chào mừng <b>{ $name }</b>, { $role } { $unit }!
+join-what-next = Mình sẽ nhắc bạn trước mỗi hạn. Có hoạt động thì bấm <b>Báo cáo</b>, mình hỏi từng câu, xong trong vài phút.
+code-wrong = Mã này chưa đúng. Bạn xem lại từng ký tự, hoặc xin Quận Đoàn mã mới nhé. Còn { $left } lần thử trong giờ này.
+code-too-many = Bạn thử sai nhiều lần quá nên mình tạm dừng. Sau { $time } bạn gõ lại mã, hoặc xin Quận Đoàn mã mới nhé.
+code-used = Mã này đã có người dùng rồi. Bạn xin Quận Đoàn một mã mới nhé, mỗi mã chỉ dùng được một lần.
+code-used-by-you = Bạn đã vào bằng mã này rồi, không cần nhập lại nữa đâu. Gõ /trogiup để xem mình giúp được gì nhé.
+code-expired = Mã này đã hết hạn. Bạn xin Quận Đoàn một mã mới nhé.
+code-for-group = Mã này để liên kết nhóm chat: bạn thêm mình vào nhóm rồi gõ /lienket kèm mã ở trong nhóm nhé.
+
+## Help
+
+help = Mình giúp { $unit } báo cáo hoạt động:
+    /baocao gửi báo cáo
+    /viec xem việc đến hạn
+    /huy dừng việc đang làm
+    /ngonngu đổi ngôn ngữ
+    Gõ chữ không dấu, không có “/” cũng được.
+help-without-unit = Bạn chưa phụ trách đơn vị nào. Bạn xin Quận Đoàn một mã mời rồi gõ vào đây nhé.
+menu-hint = Bạn bấm Báo cáo hoặc gõ /baocao để bắt đầu nhé.
+not-understood = Mình chưa hiểu ý bạn.
+unknown-command = Mình không có lệnh { $command }.
+unsupported = { $what ->
+    [voice] Mình chưa nghe được tin thoại, bạn gõ chữ giúp mình nhé.
+    [video] Mình chưa nhận được video, bạn gửi ảnh giúp mình nhé.
+    [sticker] Nhãn dán dễ thương quá, nhưng mình chỉ đọc được chữ và ảnh thôi.
+    [location] Mình chưa đọc được vị trí, bạn gõ địa điểm giúp mình nhé.
+    [contact] Mình chưa đọc được danh thiếp, bạn gõ chữ giúp mình nhé.
+   *[other] Mình chưa đọc được loại tin này, bạn gõ chữ hoặc gửi ảnh giúp mình nhé.
+}
+bad-file-not-an-image = Tệp này không phải ảnh nên mình chưa nhận. Bạn gửi ảnh (JPG, PNG, HEIC) giúp mình nhé.
+bad-file-too-large = Ảnh này lớn hơn 20 MB nên mình không tải được. Bạn gửi dạng ảnh thường, đừng gửi dạng tệp, là được nhé.
+old-button = Nút này của câu cũ rồi. Mình đang ở đây nhé:
+pick-one = Bạn chọn giúp mình một mục bên dưới nhé.
+language-ask = Bạn muốn mình nói tiếng gì?
+language-vi = Tiếng Việt
+language-en = English
+language-set = Từ giờ mình nói tiếng Việt với bạn nhé.
+
+## Duties
+
+report-which = Bạn muốn báo cáo việc nào của { $unit }?
+report-nothing-open = Không có việc nào của { $unit } đang đến hạn. Có hoạt động khác thì báo cáo luôn nhé.
+owed = <b>Việc của { $unit }</b>: còn { $open }, đã xong { $met }.
+owed-nothing = Việc của { $unit } đã xong hết rồi 🎉 ({ $met } việc).
+which-activity = Đây là loại hoạt động nào?
+no-forms = Chưa có mẫu báo cáo cho hoạt động này. Bạn báo Quận Đoàn giúp mình nhé.
+duty-line = • { $title }: { $when }
+duty-line-together = • { $title} (cả quận cùng làm): { $when }
+duty-line-overdue = ⚠️ { $title }: { $when }
+duty-in-draft = { $name } đang viết dở
+duty-gone = Việc này không còn trong kế hoạch nữa.
+duty-not-open = { $title } từ { $on } mới báo cáo được nhé.
+when-today = hôm nay
+when-last-day = hôm nay là hạn cuối
+when-until = hạn { $on }
+when-overdue = trễ { $days } ngày
+
+## Reporting
+
+question-heading = <b>{ $title }</b> · câu { $n }/{ $of }
+ask-other = Bạn ghi rõ giúp mình nhé.
+ask-photos = { $ask } Cần ít nhất { $min } ảnh, nhiều nhất { $max }.
+photos-more-needed = Đã nhận { $have } ảnh, bạn gửi thêm { $missing } ảnh nữa nhé.
+photos-enough = Đã nhận { $have } ảnh 👍 Bạn gửi thêm, hoặc bấm <b>Xong ảnh</b>.
+photos-wanted = Câu này bạn gửi ảnh giúp mình, gửi cả album cũng được.
+photos-received = 📷 Đã nhận { $n } ảnh, báo cáo này có { $all } ảnh.
+photos-joined = 📷 Đã thêm { $n } ảnh vào báo cáo { $title }, giờ có { $all } ảnh.
+photos-loose = 📷 Đã nhận { $n } ảnh, mình giữ lại rồi. Ảnh này của hoạt động nào?
+photos-too-many = Mỗi báo cáo nhận tối đa { $max } ảnh, nên { $extra } ảnh sau cùng mình chưa đưa vào.
+photo-not-an-image = Có một tệp trong báo cáo { $title } không phải ảnh nên mình bỏ ra. Bạn gửi lại ảnh khác giúp mình nhé.
+photo-gone = Có một ảnh trong báo cáo { $title } mình không tải về được. Bạn gửi lại ảnh đó giúp mình nhé.
+photo-too-large = Có một ảnh trong báo cáo { $title } lớn quá 20 MB. Bạn gửi lại dạng ảnh thường giúp mình nhé.
+photos-all-stored = 📷 Báo cáo { $title }: đã lưu đủ { $all } ảnh.
+unclear-empty = Mình chưa thấy câu trả lời. Ví dụ: { $example }.
+unclear-date = Mình chưa rõ ngày nào. Ví dụ: { $example }.
+unclear-no-such-day = Lịch không có ngày đó. Ví dụ: { $example }.
+unclear-day-to-come = { $on } chưa tới mà. Bạn cho mình ngày đã tổ chức nhé.
+day-does-not-count = ⚠️ Ngày này nằm ngoài đợt { $from }–{ $to }, nên báo cáo vẫn được lưu nhưng không tính cho { $title }.
+unclear-count-not-a-number = Mình cần một con số. Ví dụ: { $example }.
+unclear-count-negative = Số này phải từ 0 trở lên. Ví dụ: { $example }.
+unclear-count-fraction = Mình cần số tròn. Ví dụ: { $example }.
+unclear-count-too-large = Số này lớn quá, bạn xem lại giúp mình. Ví dụ: { $example }.
+unclear-count-several = Mình thấy nhiều số quá, bạn cho mình một số thôi. Ví dụ: { $example }.
+unclear-quantity-not-a-number = Mình cần một con số. Ví dụ: { $example }.
+unclear-quantity-negative = Số này phải từ 0 trở lên. Ví dụ: { $example }.
+unclear-quantity-wrong-unit = Mình chưa quy đổi được đơn vị đó. Ví dụ: { $example }.
+unclear-quantity-too-large = Số này lớn quá, bạn xem lại giúp mình. Ví dụ: { $example }.
+unclear-quantity-several = Mình thấy nhiều số quá, bạn cho mình một số thôi. Ví dụ: { $example }.
+unclear-too-much = { $value } nghe nhiều quá, bạn xem lại giúp mình (nhiều nhất { $max }).
+unclear-too-long = Câu này dài { $length } ký tự, bạn rút gọn còn { $max } giúp mình nhé.
+edited-unknown = Mình không biết tin bạn vừa sửa là câu nào. Đến cuối bạn bấm Sửa để đổi từng dòng nhé.
+edited-too-late = Tin cũ sửa rồi nhưng báo cáo không đổi theo. Bạn gõ /baocao, chọn lại việc đó rồi bấm Bổ sung nhé.
+answer-stays = Dòng { $label } vẫn giữ như cũ.
+answer-corrected = Đã sửa { $label }: <b>{ $answer }</b>.
+answer-missing = chưa có
+answer-skipped = bỏ qua
+answer-date = { $on }
+answer-count = { $n } { $noun }
+answer-kg = { $n } kg
+answer-m = { $n } m
+answer-m2 = { $n } m²
+answer-vnd = { $n } đồng
+answer-photos = { $n } ảnh
+card-heading = <b>{ $title }</b> · { $unit }
+card-line = { $label }: <b>{ $answer }</b>
+card-ask = Đúng hết thì bạn bấm Gửi nhé.
+card-pick = Bạn bấm Gửi nếu đã đúng, hoặc Sửa để đổi một dòng.
+card-incomplete = Còn thiếu câu này nữa là gửi được:
+change-which = Bạn muốn sửa dòng nào?
+leave-ask = Bạn muốn để dành báo cáo này hay bỏ hẳn?
+draft-kept = Mình để dành báo cáo rồi. Khi nào tiện, bạn gõ /baocao để làm tiếp nhé.
+draft-thrown-away = Đã bỏ báo cáo này.
+change-thrown-away = Đã bỏ phần sửa, báo cáo đã gửi vẫn như cũ.
+cancelled = Đã dừng.
+nothing-to-cancel = Không có gì đang làm dở cả.
+draft-resumed = Mình làm tiếp nhé, những câu đã trả lời vẫn còn nguyên.
+draft-by-other = <b>{ $name }</b> đang viết dở báo cáo { $title } ({ $ago }). Hai bạn làm chung một bản cho khỏi trùng nhé.
+ago-minutes = { $n } phút trước
+ago-hours = { $n } giờ trước
+ago-days = { $n } ngày trước
+sent-already = Đơn vị mình đã gửi báo cáo { $title }, hoạt động { $on }. Bạn muốn làm gì?
+report-gone = Báo cáo này không còn mở nữa.
+report-sent-by-other = Báo cáo này { $name } đã gửi rồi.
+receipt = ✅ Đã nhận báo cáo <b>{ $title }</b> của { $unit }. Cảm ơn bạn!
+receipt-photos = 📷 Đã lưu đủ { $all } ảnh.
+receipt-photos-coming = 📷 Đã lưu { $stored }/{ $all } ảnh, số còn lại mình đang tải về, bạn không phải gửi lại.
+receipt-owed = Đơn vị mình còn:
+    { $lines }
+receipt-more = … và { $n } việc nữa, gõ /viec để xem.
+receipt-nothing-owed = Đơn vị mình không còn việc nào đến hạn 🎉
+
+## Groups
+
+group-hello = Chào cả nhà, mình là Xung Kích! Để nhận tổng kết mỗi tuần, nhờ cán bộ Quận Đoàn gõ /lienket kèm mã liên kết nhóm. Sau đó gõ /tongket để xem bất cứ lúc nào.
+group-linked = 🔗 Đã liên kết nhóm với <b>{ $unit }</b>. Mỗi sáng thứ Hai lúc 7:30 mình gửi tổng kết tuần; gõ /tongket để xem ngay.
+group-not-linked = Nhóm này chưa được liên kết. Nhờ cán bộ Quận Đoàn gõ /lienket kèm mã liên kết nhóm nhé.
+group-code-wrong = Mã liên kết chưa đúng. Bạn xem lại từng ký tự, hoặc xin Quận Đoàn mã mới nhé.
+group-code-too-many = Nhóm thử sai nhiều lần quá nên mình tạm dừng. Một giờ nữa bạn gõ lại, hoặc xin Quận Đoàn mã mới nhé.
+group-code-used = Mã này đã dùng rồi. Bạn xin Quận Đoàn một mã mới nhé, mỗi mã chỉ dùng được một lần.
+group-code-expired = Mã này đã hết hạn. Bạn xin Quận Đoàn một mã mới nhé.
+group-code-for-person = Mã này là mã mời cá nhân: bạn nhắn riêng cho mình để dùng, đừng gửi vào nhóm nhé.
+group-private-only = Việc này bạn nhắn riêng cho mình nhé, trong nhóm mình chỉ gửi tổng kết.
