@@ -1,0 +1,57 @@
+import type { HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
+import { BotApiError } from '../bot-api-error.ts';
+import { callMethod, errorAnswer, type ApiAnswer } from '../call-method.ts';
+import type { MethodCall } from '../methods/method.ts';
+import type { Bot, WorldState } from '../state/world-state.ts';
+import { applyFault } from './apply-fault.ts';
+import { readRequest } from './read-request.ts';
+
+type Environment = { Bindings: HttpBindings };
+
+/** The Bot API over HTTP: `/bot<token>/<method>` and `/file/bot<token>/<path>`. */
+export function createServerApp(world: WorldState): Hono<Environment> {
+  const app = new Hono<Environment>();
+  app.on(['GET', 'POST'], '/:bot{bot[^/]+}/:method', async (context) => {
+    const bot = botOf(world, context.req.param('bot'));
+    if (!bot) return respond(errorAnswer(new BotApiError(401, 'Unauthorized')));
+    return await applyFault(world, context.req.param('method'), context.env.outgoing, () =>
+      answerRequest({ world, bot }, context.req.param('method'), context.req.raw),
+    );
+  });
+  app.get('/file/:bot{bot[^/]+}/:path{.+}', (context) => {
+    const bot = botOf(world, context.req.param('bot'));
+    const file = bot && [...world.files.values()].find((one) => one.path === context.req.param('path'));
+    if (!file || file.grantedUntil < world.clock.now()) return respond(notFound());
+    return new Response(Buffer.from(file.bytes), { headers: { 'content-type': 'application/octet-stream' } });
+  });
+  app.notFound(() => respond(notFound()));
+  return app;
+}
+
+async function answerRequest(
+  target: Pick<MethodCall, 'world' | 'bot'>,
+  method: string,
+  request: Request,
+): Promise<Response> {
+  try {
+    const { params, uploads } = await readRequest(request, method);
+    return respond(await callMethod({ ...target, uploads, signal: request.signal }, method, params));
+  } catch (error) {
+    if (error instanceof BotApiError) return respond(errorAnswer(error));
+    throw error;
+  }
+}
+
+function botOf(world: WorldState, segment: string): Bot | undefined {
+  const token = decodeURIComponent(segment).slice('bot'.length);
+  return [...world.bots.values()].find((bot) => bot.token === token);
+}
+
+function notFound(): ApiAnswer {
+  return errorAnswer(new BotApiError(404, 'Not Found'));
+}
+
+function respond(answer: ApiAnswer): Response {
+  return Response.json(answer, { status: answer.ok ? 200 : answer.error_code });
+}

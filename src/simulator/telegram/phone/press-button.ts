@@ -1,0 +1,81 @@
+import { pushUpdate } from '../state/deliver-message.ts';
+import { messageOf } from '../state/record-message.ts';
+import type { CallbackQuery, Chat, WorldState } from '../state/world-state.ts';
+import type { InlineButton, WireMessage } from '../wire.ts';
+import { PhoneError } from './phone-error.ts';
+import { botBy, ownChatOf, personOf, type ChatRef, type UserRef } from './refs.ts';
+
+/** What a tap on an inline button did. */
+export type Pressed =
+  | { readonly kind: 'callback'; readonly queryId: string; answer(): CallbackQuery['answer'] }
+  | { readonly kind: 'link'; readonly url: string };
+
+/** Presses the inline button with that callback data or label; the message may be long gone from the bot's mind. */
+export function pressButton(
+  world: WorldState,
+  user: UserRef,
+  ref: ChatRef,
+  messageId: number,
+  dataOrLabel: string,
+): Pressed {
+  const chat = ownChatOf(world, user, ref);
+  const message = messageOf(chat, messageId);
+  if (!message) throw new PhoneError(`chat ${chat.key} shows no message ${messageId}`);
+  const button = findButton(message, dataOrLabel);
+  if (button.url !== undefined) return { kind: 'link', url: button.url };
+  return pressData(world, user, chat, message, button.callback_data ?? '');
+}
+
+/** Sends any data as if a button with it had been pressed: callback data made up by hand. */
+export function forgeCallback(
+  world: WorldState,
+  user: UserRef,
+  ref: ChatRef,
+  messageId: number,
+  data: string,
+): Pressed {
+  const chat = ownChatOf(world, user, ref);
+  const message = messageOf(chat, messageId);
+  if (!message) throw new PhoneError(`chat ${chat.key} shows no message ${messageId}`);
+  return pressData(world, user, chat, message, data);
+}
+
+function pressData(
+  world: WorldState,
+  user: UserRef,
+  chat: Chat,
+  message: WireMessage,
+  data: string,
+): Pressed {
+  const bot = botBy(world, message.from);
+  const number = world.nextNumber();
+  const query: CallbackQuery = {
+    id: `48${String(number).padStart(16, '7')}`,
+    chat: chat.key,
+    userId: user.id,
+    messageId: message.message_id,
+    data,
+    askedAt: world.realNow(),
+    answer: null,
+  };
+  bot.queries.set(query.id, query);
+  pushUpdate(world, bot, 'callback_query', {
+    id: query.id,
+    from: personOf(world, user).user,
+    message,
+    chat_instance: `-${chat.id}`,
+    data,
+  });
+  return { kind: 'callback', queryId: query.id, answer: () => query.answer };
+}
+
+function findButton(message: WireMessage, dataOrLabel: string): InlineButton {
+  const buttons = message.reply_markup?.inline_keyboard.flat() ?? [];
+  const button =
+    buttons.find((one) => one.callback_data === dataOrLabel) ??
+    buttons.find((one) => one.text === dataOrLabel) ??
+    buttons.find((one) => one.text.includes(dataOrLabel));
+  if (button) return button;
+  const labels = buttons.map((one) => one.text).join(' | ');
+  throw new PhoneError(`message ${message.message_id} has no button '${dataOrLabel}'; it has: ${labels}`);
+}
