@@ -1,0 +1,57 @@
+import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg';
+import pg from 'pg';
+import { migrationsFolder, readMigrations } from './read-migrations.ts';
+import { noFilters, withSchemaEngine } from './schema-engine.ts';
+
+/** The database cannot be brought to this release's schema. */
+export class MigrationError extends Error {
+  override readonly name = 'MigrationError';
+}
+
+/**
+ * Brings the database behind `url` to the schema of this release and names what it applied: nothing the second time.
+ * Several processes may do so at once. A migration applies wholly or not at all; a killed one is applied again.
+ */
+export async function migrate(url: string, folder = migrationsFolder): Promise<{ applied: string[] }> {
+  const migrations = await readMigrations(folder);
+  return alone(url, () => withSchemaEngine(url, (engine) => apply(engine, migrations)));
+}
+
+async function apply(engine: SchemaEngine, migrationsList: MigrationList): Promise<{ applied: string[] }> {
+  const found = await engine.diagnoseMigrationHistory({
+    migrationsList,
+    optInToShadowDatabase: false,
+    filters: noFilters,
+  });
+  if (
+    found.history?.diagnostic === 'historiesDiverge' ||
+    found.history?.diagnostic === 'migrationsDirectoryIsBehind'
+  ) {
+    const unknown = found.history.unpersistedMigrationNames.join(', ');
+    throw new MigrationError(
+      `The database was migrated by another release (it has ${unknown}). Run that release, or a later one.`,
+    );
+  }
+  for (const migrationName of found.failedMigrationNames)
+    await engine.markMigrationRolledBack({ migrationName });
+  try {
+    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: noFilters });
+    return { applied: appliedMigrationNames };
+  } catch (cause) {
+    throw new MigrationError(`The database could not be migrated: ${(cause as Error).message}`, { cause });
+  }
+}
+
+// Any number that nobody else uses in this database; Prisma's own is 72707369.
+const lockNumber = 4_921_705;
+
+async function alone<T>(url: string, act: () => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [lockNumber]);
+    return await act();
+  } finally {
+    await client.end();
+  }
+}
