@@ -1,4 +1,5 @@
 import type { Answers } from './form.ts';
+import type { UnitKind } from './organisation.ts';
 import type { Instant, LocalDate, ObligationId, PersonId, PhotoId, ReportId, UnitId } from './ids.ts';
 
 export type ReportStatus = 'draft' | 'submitted' | 'accepted' | 'returned' | 'replaced' | 'discarded';
@@ -16,6 +17,7 @@ export interface Report {
   readonly id: ReportId;
   readonly unitId: UnitId;
   readonly unitName: string;
+  readonly unitKind: UnitKind;
   readonly obligationId: ObligationId | null;
   /** Short title of the obligation; null where there is none and the form's title serves. */
   readonly title: string | null;
