@@ -1,4 +1,5 @@
 import type { Duty } from '#src/domain/duty.ts';
+import type { Form } from '#src/domain/form.ts';
 import { type RankedDuty, rankDuties } from '#src/domain/rank-duties.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import { dutyButton, dutyLine } from './duty-words.ts';
@@ -56,7 +57,7 @@ function openDraft(id: string, facts: Facts): Outcome {
 }
 
 function listForms(facts: Facts, before: readonly Phrase[] = []): Outcome {
-  const rows: (readonly Choice[])[] = facts.forms.map((form) => [{ value: `form:${form.id}`, label: phrase('verbatim', { text: form.title }) }]);
+  const rows: (readonly Choice[])[] = newestForms(facts.forms).map((form) => [{ value: `form:${form.id}`, label: phrase('verbatim', { text: form.title }) }]);
   const lines = [...before, phrase('which-activity')];
   const screen = choosing(lines, [...rows, [{ value: 'back', label: phrase('button-back') }]]);
   if (facts.forms.length === 0) return done(idle, say([phrase('no-forms')]));
@@ -91,4 +92,9 @@ function pageRow(page: number, total: number): readonly (readonly Choice[])[] {
 function split(value: string): [string, string] {
   const colon = value.indexOf(':');
   return colon < 0 ? [value, ''] : [value.slice(0, colon), value.slice(colon + 1)];
+}
+
+/** The list holds every version, the newest of each first. */
+function newestForms(forms: readonly Form[]): readonly Form[] {
+  return forms.filter((form, index) => forms.findIndex((one) => one.id === form.id) === index);
 }

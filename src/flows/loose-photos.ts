@@ -6,8 +6,9 @@ import { listDuties } from './choose-duty.ts';
 import type { Effect } from './effect.ts';
 import type { Facts, Outcome } from './flow.ts';
 import type { Input } from './input.ts';
+import { openReport } from './open-report.ts';
 import { after, done, needs, say } from './outcome.ts';
-import { showReport } from './report.ts';
+import { showReport } from './show-report.ts';
 import type { Topic } from './topic.ts';
 
 const mostPhotos = 20;
@@ -52,5 +53,5 @@ function wordsFor(fresh: FreshPhotos, topic: Topic, facts: Facts): readonly Phra
 
 /** The photo question itself says how many there are. */
 function photosField(facts: Facts): string | undefined {
-  return facts.forms.find((form) => form.id === facts.report?.formId)?.fields.find((field) => field.kind === 'photos')?.id;
+  return openReport(facts)?.form.fields.find((field) => field.kind === 'photos')?.id;
 }

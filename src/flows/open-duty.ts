@@ -9,9 +9,9 @@ import type { Effect } from './effect.ts';
 import type { Facts, Outcome } from './flow.ts';
 import { help } from './help.ts';
 import { after, done, idle, needs, say } from './outcome.ts';
-import { draftByOther, sentAlready } from './repeat-report.ts';
-import { showReport } from './report.ts';
+import { draftByOther, sentAlready } from './repeat-screens.ts';
 import { unitOf } from './reporting-unit.ts';
+import { showReport } from './show-report.ts';
 
 const looseForMs = 6 * 3_600_000;
 

@@ -6,7 +6,8 @@ import type { Input } from './input.ts';
 import { after, done, say } from './outcome.ts';
 import { answerWords } from './answer-words.ts';
 import { readAnswer } from './read-answer.ts';
-import { firstOpenField, type OpenReport, type ReportTopic, showReport } from './report.ts';
+import { firstOpenField, type OpenReport, type ReportTopic } from './open-report.ts';
+import { showReport } from './show-report.ts';
 import { fieldOf } from './report-question.ts';
 
 /** An answer to the field the topic is at; what is not understood is asked again with an example. */

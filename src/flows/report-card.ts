@@ -5,7 +5,7 @@ import { evidenceCount } from '#src/domain/evidence.ts';
 import { answerWords } from './answer-words.ts';
 import type { Choice, Facts, Screen } from './flow.ts';
 import { choosing } from './outcome.ts';
-import type { OpenReport } from './report.ts';
+import type { OpenReport } from './open-report.ts';
 import { titleOf } from './report-question.ts';
 import { unitWords } from './reporting-unit.ts';
 

@@ -3,7 +3,7 @@ import { evidenceCount } from '#src/domain/evidence.ts';
 import type { Facts, Outcome } from './flow.ts';
 import type { Input } from './input.ts';
 import { done } from './outcome.ts';
-import type { OpenReport, ReportTopic } from './report.ts';
+import type { OpenReport, ReportTopic } from './open-report.ts';
 
 const mostPhotos = 20;
 

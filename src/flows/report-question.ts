@@ -4,7 +4,7 @@ import type { LocalDate } from '#src/domain/ids.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import { evidenceCount } from '#src/domain/evidence.ts';
 import type { Choice, Facts, Screen } from './flow.ts';
-import type { OpenReport, ReportTopic } from './report.ts';
+import type { OpenReport, ReportTopic } from './open-report.ts';
 
 /** The question for the field the topic is at, with its ready answers, and back, skip and cancel. */
 export function questionScreen(topic: ReportTopic, open: OpenReport, facts: Facts, before: readonly Phrase[]): Screen {

@@ -6,7 +6,8 @@ import { dutyLine } from './duty-words.ts';
 import type { Facts, Outcome } from './flow.ts';
 import { menuRow } from './help.ts';
 import { done, idle, keep, needs } from './outcome.ts';
-import { firstOpenField, type OpenReport, type ReportTopic, showReport } from './report.ts';
+import { firstOpenField, type OpenReport, type ReportTopic } from './open-report.ts';
+import { showReport } from './show-report.ts';
 import { titleOf } from './report-question.ts';
 import { unitWords } from './reporting-unit.ts';
 

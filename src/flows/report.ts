@@ -1,18 +1,14 @@
-import type { Form } from '#src/domain/form.ts';
-import type { Report } from '#src/domain/report.ts';
-import { type Phrase, phrase } from '#src/domain/words.ts';
+import { phrase } from '#src/domain/words.ts';
 import type { Facts, Outcome } from './flow.ts';
-import { help, menuRow } from './help.ts';
+import { menuRow } from './help.ts';
 import type { Input } from './input.ts';
-import { choosing, done, idle, say, show } from './outcome.ts';
+import { done, idle, say } from './outcome.ts';
 import { answerField, correctEdited } from './report-answer.ts';
-import { cardScreen, linesScreen } from './report-card.ts';
 import { reportPhoto } from './report-photos.ts';
-import { questionScreen } from './report-question.ts';
 import { sendReport } from './report-send.ts';
+import { openReport, type OpenReport, type ReportTopic } from './open-report.ts';
+import { gone, showReport } from './show-report.ts';
 import type { Topic } from './topic.ts';
-
-export type ReportTopic = Extract<Topic, { kind: 'report' }>;
 
 /** One step inside a report: an answer, a correction, a photo, back, skip, send. Nothing said so far is ever lost. */
 export function report(topic: ReportTopic, input: Input, facts: Facts): Outcome {
@@ -27,38 +23,6 @@ export function report(topic: ReportTopic, input: Input, facts: Facts): Outcome 
   if (topic.at === 'card') return cardStep(topic, input, open, facts);
   if (topic.at === 'lines') return linesStep(topic, input, open, facts);
   return answerField(topic, input, open, facts);
-}
-
-/** The report and the form version it began with. */
-export interface OpenReport {
-  readonly report: Report;
-  readonly form: Form;
-}
-
-export function openReport(facts: Facts): OpenReport | null {
-  const form = facts.forms.find((one) => one.id === facts.report?.formId);
-  return facts.report?.isOpen && form ? { report: facts.report, form } : null;
-}
-
-/** Shows where the report stands: the question of `topic`, or its first open one, or the card when all is answered. */
-export function showReport(facts: Facts, before: readonly Phrase[] = [], topic?: ReportTopic): Outcome {
-  const open = openReport(facts);
-  if (!open) return gone(facts);
-  const at = topic?.at ?? firstOpenField(open) ?? 'card';
-  const next: ReportTopic = { kind: 'report', reportId: open.report.id, at, then: topic?.then ?? 'next', saidIn: topic?.saidIn ?? {} };
-  return done(next, show(screenAt(next, open, facts, before)));
-}
-
-/** Field id of the first question that was never answered nor skipped; undefined when there is none. */
-export function firstOpenField({ report: { answers }, form }: OpenReport): string | undefined {
-  return form.fields.find((field) => answers[field.id] === undefined)?.id;
-}
-
-function screenAt(topic: ReportTopic, open: OpenReport, facts: Facts, before: readonly Phrase[]): ReturnType<typeof choosing> {
-  if (topic.at === 'card') return cardScreen(open, facts, before);
-  if (topic.at === 'lines') return linesScreen(open, before);
-  if (topic.at === 'leave') return leaveScreen(before);
-  return questionScreen(topic, open, facts, before);
 }
 
 function cardStep(topic: ReportTopic, input: Input, open: OpenReport, facts: Facts): Outcome {
@@ -85,15 +49,6 @@ export function leaveReport(topic: Topic, facts: Facts): Outcome {
   return showReport(facts, [], { ...topic, at: 'leave' });
 }
 
-function leaveScreen(before: readonly Phrase[]): ReturnType<typeof choosing> {
-  const rows = [
-    [{ value: 'keep', label: phrase('button-keep-draft') }],
-    [{ value: 'throw-away', label: phrase('button-throw-away') }],
-    [{ value: 'stay', label: phrase('button-stay') }],
-  ];
-  return choosing([...before, phrase('leave-ask')], rows);
-}
-
 function leaveStep(topic: ReportTopic, input: Input, facts: Facts): Outcome {
   const open = openReport(facts);
   const value = input.kind === 'choice' ? input.value : '';
@@ -107,10 +62,4 @@ function leaveStep(topic: ReportTopic, input: Input, facts: Facts): Outcome {
 function thrownAway(open: OpenReport, _facts: Facts): Outcome {
   const line = phrase(open.report.version > 0 ? 'change-thrown-away' : 'draft-thrown-away');
   return done(idle, { kind: 'discard', reportId: open.report.id }, say([line], [menuRow]));
-}
-
-/** The draft is no longer open: a colleague sent it or threw it away in the meantime. */
-function gone(facts: Facts): Outcome {
-  const line = facts.report && facts.report.version > 0 ? phrase('report-sent-by-other', { name: facts.report.editedByName }) : phrase('report-gone');
-  return help(facts, [line]);
 }

@@ -4,7 +4,7 @@ import type { Facts, Outcome } from './flow.ts';
 import { help } from './help.ts';
 import { language } from './language.ts';
 import { openDuty } from './open-duty.ts';
-import { showReport } from './report.ts';
+import { showReport } from './show-report.ts';
 import type { Topic } from './topic.ts';
 
 /** The current card once more, under a word on why: the answer to an old button. */

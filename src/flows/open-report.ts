@@ -1,0 +1,25 @@
+import type { Form } from '#src/domain/form.ts';
+import type { Report } from '#src/domain/report.ts';
+import type { Facts } from './flow.ts';
+import type { Topic } from './topic.ts';
+
+export type ReportTopic = Extract<Topic, { kind: 'report' }>;
+
+/** The report at hand and the form it is written in, in the version it began with. */
+export interface OpenReport {
+  readonly report: Report;
+  readonly form: Form;
+}
+
+/** Null when nobody writes on it any more, or its form is not to be had. */
+export function openReport({ report, forms }: Facts): OpenReport | null {
+  if (!report?.isOpen) return null;
+  const versions = forms.filter((form) => form.id === report.formId);
+  const form = versions.find((one) => one.version === report.formVersion) ?? versions[0];
+  return form ? { report, form } : null;
+}
+
+/** Field id of the first question that was never answered nor skipped; undefined when there is none. */
+export function firstOpenField({ report: { answers }, form }: OpenReport): string | undefined {
+  return form.fields.find((field) => answers[field.id] === undefined)?.id;
+}
