@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { migrate } from '#src/adapters/postgres/migrate.ts';
+import { runOn, type TestServer } from '#test/support/database.ts';
+
+/** Makes a migrated template database on a server. Its name starts that of every database cloned from it. */
+export async function prepareServer(name: string, url: string): Promise<TestServer> {
+  const template = `test_${randomBytes(6).toString('hex')}`;
+  await runOn(url, `create database ${template}`);
+  const place = new URL(url);
+  place.pathname = `/${template}`;
+  await migrate(place.href);
+  return { name, url, template };
+}
+
+/** Drops the template and what tests left of its clones. */
+export async function clearServer({ url, template }: TestServer): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ name: string }>(
+      'select datname as name from pg_database where starts_with(datname, $1)',
+      [template],
+    );
+    for (const { name } of rows) await client.query(`drop database if exists ${name} with (force)`);
+  } finally {
+    await client.end();
+  }
+}
