@@ -32,12 +32,17 @@ export async function freshDatabase(server = availableServers()[0]!): Promise<Fr
   await runOn(server.url, `create database ${name} template ${server.template}`);
   const url = new URL(server.url);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => runOn(server.url, `drop database if exists ${name} with (force)`) };
+  const drop = async () => void (await runOn(server.url, `drop database if exists ${name} with (force)`));
+  return { url: url.href, drop };
 }
 
-/** Runs one statement on a connection of its own. */
-export async function runOn(url: string, statement: string): Promise<void> {
+/** Runs one statement on a connection of its own; its rows. */
+export async function runOn<Row extends pg.QueryResultRow>(url: string, statement: string): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  await client.query(statement).finally(() => client.end());
+  try {
+    return (await client.query<Row>(statement)).rows;
+  } finally {
+    await client.end();
+  }
 }

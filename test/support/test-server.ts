@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import pg from 'pg';
 import { migrate } from '#src/adapters/postgres/migrate.ts';
 import { runOn, type TestServer } from '#test/support/database.ts';
 
@@ -15,15 +14,8 @@ export async function prepareServer(name: string, url: string): Promise<TestServ
 
 /** Drops the template and what tests left of its clones. */
 export async function clearServer({ url, template }: TestServer): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ name: string }>(
-      'select datname as name from pg_database where starts_with(datname, $1)',
-      [template],
-    );
-    for (const { name } of rows) await client.query(`drop database if exists ${name} with (force)`);
-  } finally {
-    await client.end();
+  const clones = `select datname as name from pg_database where starts_with(datname, '${template}')`;
+  for (const { name } of await runOn<{ name: string }>(url, clones)) {
+    await runOn(url, `drop database if exists ${name} with (force)`);
   }
 }

@@ -1,7 +1,6 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { migrate, MigrationError } from '#src/adapters/postgres/migrate.ts';
 import { migrationsFolder } from '#src/adapters/postgres/read-migrations.ts';
@@ -70,9 +69,7 @@ describe.each(availableServers())('migrating a database of the $name', (server) 
   }
 
   async function valueOf(query: string): Promise<unknown> {
-    const client = new pg.Client({ connectionString: database.url });
-    await client.connect();
-    const { rows } = await client.query<{ value: unknown }>(query).finally(() => client.end());
+    const rows = await runOn<{ value: unknown }>(database.url, query);
     return rows[0]?.value;
   }
 });
