@@ -26,7 +26,7 @@ export function createMovableClock({
   const now = () => Math.floor(base + elapsed()) as Instant;
   const jumpTo = (at: Instant) => {
     base = at - elapsed();
-    for (const listener of [...listeners]) listener();
+    for (const listener of Array.from(listeners)) listener();
   };
   return {
     now,

@@ -1,12 +1,20 @@
-import { blockBot, unblockBot } from './phone/block-bot.ts';
+import { createPhones } from './phone/create-phones.ts';
+import { meddleWithUpdates } from './phone/meddle-with-updates.ts';
 import { addBot, addUser, type NewBot, type NewUser } from './phone/newcomers.ts';
-import type { PostOptions } from './phone/post-from-phone.ts';
-import { forgeCallback, pressButton } from './phone/press-button.ts';
-import { botBy, chatOf, personOf, privateChatOf, type ChatRef, type UserRef } from './phone/refs.ts';
-import { sendDocument, sendPhotos, type PhotosOptions, type PhotoToSend } from './phone/send-photos.ts';
-import { sendText, startBot } from './phone/send-text.ts';
+import {
+  botBy,
+  chatOf,
+  ownChatOf,
+  personOf,
+  privateChatOf,
+  type ChatRef,
+  type UserRef,
+} from './phone/refs.ts';
+import type { Change } from './state/changes.ts';
 import { createState, type StateOptions } from './state/create-state.ts';
+import { botsIn } from './state/deliver-message.ts';
 import type { RateLimits } from './state/rates.ts';
+import { botView } from './view/bot-view.ts';
 import { chatView, isMember } from './view/chat-view.ts';
 import { messageView } from './view/message-view.ts';
 import { waitFor } from './wait-for.ts';
@@ -21,34 +29,34 @@ export type TelegramWorld = ReturnType<typeof createTelegramWorld>;
 /** A Telegram of its own: people, bots, chats, and what a person does on a phone. The server shows it to bots. */
 export function createTelegramWorld(options: WorldOptions) {
   const state = createState(options);
+  const rates = options.rates === undefined ? {} : { rates: options.rates };
   return {
+    ...createPhones(state),
+    ...createViews(state),
     /** What the server works on; phones and tests use the methods. */
     state,
+    /** Plans errors, lost connections and delays for calls to come. */
     faults: state.faults,
+    /** Every call of every bot, oldest first, with what it was answered. */
     calls: state.calls,
-    onChange: state.changes.on,
+    addUser: (user: NewUser) => addUser(state, user),
+    addBot: (bot: NewBot) => addBot(state, { ...rates, ...bot }),
+    /** Injects, holds, reorders and repeats the updates of a bot. */
+    updates: (bot?: UserRef) => meddleWithUpdates(state, bot),
+    /** Calls `listener` after every change; returns the function that stops it. */
+    onChange: (listener: (change: Change) => void) => state.changes.on(listener),
+    /** Resolves with what `look` finds, looking again after every change; no polling, no sleeping. */
     waitFor: <T>(look: () => T | undefined | null | false, timeoutMs?: number, describe?: () => string) =>
       waitFor(state.changes, look, timeoutMs, describe),
+  };
+}
 
-    addUser: (user: NewUser) => addUser(state, user),
-    addBot: (bot: NewBot) =>
-      addBot(state, { ...(options.rates !== undefined && { rates: options.rates }), ...bot }),
-    privateChat: (user: UserRef, bot?: UserRef): ChatRef => privateChatOf(state, user, botBy(state, bot)),
-
-    sendText: (user: UserRef, chat: ChatRef, text: string, more?: PostOptions) =>
-      sendText(state, user, chat, text, more),
-    startBot: (user: UserRef, payload?: string, bot?: UserRef) => startBot(state, user, payload, bot),
-    sendPhotos: (user: UserRef, chat: ChatRef, photos: readonly PhotoToSend[], more?: PhotosOptions) =>
-      sendPhotos(state, user, chat, photos, more),
-    sendDocument: (user: UserRef, chat: ChatRef, file: PhotoToSend, more?: PostOptions) =>
-      sendDocument(state, user, chat, file, more),
-    pressButton: (user: UserRef, chat: ChatRef, messageId: number, dataOrLabel: string) =>
-      pressButton(state, user, chat, messageId, dataOrLabel),
-    forgeCallback: (user: UserRef, chat: ChatRef, messageId: number, data: string) =>
-      forgeCallback(state, user, chat, messageId, data),
-    blockBot: (user: UserRef, bot?: UserRef) => blockBot(state, user, bot),
-    unblockBot: (user: UserRef, bot?: UserRef) => unblockBot(state, user, bot),
-
+function createViews(state: ReturnType<typeof createState>) {
+  return {
+    /** The chat of a person with a bot; opening it for the first time sends nothing. */
+    privateChat: (user: UserRef, bot?: UserRef): ChatRef => ({
+      key: privateChatOf(state, user, botBy(state, bot)).key,
+    }),
     /** Everything in a chat, oldest first. */
     messagesOf: (chat: ChatRef) =>
       chatOf(state, chat).messages.map((one) => messageView(chatOf(state, chat), one)),
@@ -58,6 +66,11 @@ export function createTelegramWorld(options: WorldOptions) {
       [...state.chats.values()]
         .filter((chat) => isMember(chat, personOf(state, user).user.id))
         .map((chat) => chatView(state, chat)),
+    /** The bots of a chat with their commands and descriptions, in the person's language. */
+    botsOf: (user: UserRef, chat: ChatRef) =>
+      botsIn(state, ownChatOf(state, user, chat)).map((bot) =>
+        botView(bot, chatOf(state, chat), personOf(state, user)),
+      ),
     /** Bytes of a photo or file that was sent, by the id a view names. */
     readFile: (fileId: string) => state.files.get(fileId),
     /** Updates a bot has not confirmed: none means that it has dealt with everything. */

@@ -1,4 +1,14 @@
 import { answerCallbackQuery } from './answer-callback-query.ts';
+import {
+  getChat,
+  getChatAdministrators,
+  getChatMember,
+  getChatMemberCount,
+  leaveChat,
+  pinChatMessage,
+  setMessageReaction,
+  unpinChatMessage,
+} from './chats.ts';
 import { deleteMessage, deleteMessages } from './delete-message.ts';
 import {
   editMessageCaption,
@@ -6,10 +16,22 @@ import {
   editMessageReplyMarkup,
   editMessageText,
 } from './edit-message.ts';
+import { copyMessage, forwardMessage } from './forward-message.ts';
 import { getFile } from './get-file.ts';
 import { getMe } from './get-me.ts';
 import { getUpdates } from './get-updates.ts';
 import type { Method } from './method.ts';
+import { deleteMyCommands, getMyCommands, setMyCommands } from './my-commands.ts';
+import {
+  getChatMenuButton,
+  getMyDescription,
+  getMyName,
+  getMyShortDescription,
+  setChatMenuButton,
+  setMyDescription,
+  setMyName,
+  setMyShortDescription,
+} from './my-profile.ts';
 import { sendChatAction } from './send-chat-action.ts';
 import { sendDocument, sendPhoto } from './send-file.ts';
 import { sendMediaGroup } from './send-media-group.ts';
@@ -19,21 +41,42 @@ import { deleteWebhook, getWebhookInfo, setWebhook } from './webhook.ts';
 /** Every method that has a behaviour here. */
 export const methodList: Readonly<Record<string, Method<never>>> = {
   answerCallbackQuery,
+  copyMessage,
   deleteMessage,
   deleteMessages,
+  deleteMyCommands,
   deleteWebhook,
   editMessageCaption,
   editMessageMedia,
   editMessageReplyMarkup,
   editMessageText,
+  forwardMessage,
+  getChat,
+  getChatAdministrators,
+  getChatMember,
+  getChatMemberCount,
+  getChatMenuButton,
   getFile,
   getMe,
+  getMyCommands,
+  getMyDescription,
+  getMyName,
+  getMyShortDescription,
   getUpdates,
   getWebhookInfo,
+  leaveChat,
+  pinChatMessage,
   sendChatAction,
   sendDocument,
   sendMediaGroup,
   sendMessage,
   sendPhoto,
+  setChatMenuButton,
+  setMessageReaction,
+  setMyCommands,
+  setMyDescription,
+  setMyName,
+  setMyShortDescription,
   setWebhook,
+  unpinChatMessage,
 };

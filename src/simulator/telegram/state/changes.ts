@@ -16,7 +16,7 @@ export function createChanges(): Changes {
   const listeners = new Set<(change: Change) => void>();
   return {
     emit: (change) => {
-      for (const listener of [...listeners]) listener(change);
+      for (const listener of Array.from(listeners)) listener(change);
     },
     on: (listener) => {
       listeners.add(listener);

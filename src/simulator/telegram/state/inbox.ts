@@ -98,5 +98,5 @@ function queueBody(inbox: Inbox, body: Readonly<Record<string, unknown>>): void 
 function queue(inbox: Inbox, added: readonly Queued[]): void {
   inbox.pending = [...inbox.pending, ...added];
   inbox.history.push(...added.map((one) => one.update));
-  for (const listener of [...inbox.onArrival]) listener();
+  for (const listener of Array.from(inbox.onArrival)) listener();
 }

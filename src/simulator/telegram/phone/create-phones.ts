@@ -1,0 +1,62 @@
+import type { WorldState } from '../state/world-state.ts';
+import { blockBot, deactivateUser, unblockBot } from './block-bot.ts';
+import { deleteOwnMessage, editCaption, editText } from './change-message.ts';
+import {
+  addBotToGroup,
+  changeRole,
+  createGroup,
+  joinGroup,
+  leaveGroup,
+  removeBotFromGroup,
+  renameGroup,
+  setWritable,
+} from './groups.ts';
+import { openLink } from './open-link.ts';
+import { forgeCallback, pressButton } from './press-button.ts';
+import { pressReplyButton } from './reply-keyboard.ts';
+import { forwardMessages, sendContact, sendLocation, sendSticker, sendVoice } from './send-others.ts';
+import { sendDocument, sendPhotos } from './send-photos.ts';
+import { sendText, startBot } from './send-text.ts';
+import { createTopic, migrateToSupergroup } from './supergroups.ts';
+
+/** Everything a person does on a phone, as functions of one world: `sendText(user, chat, 'chào')`. */
+export function createPhones(world: WorldState) {
+  return {
+    sendText: bind(world, sendText),
+    sendPhotos: bind(world, sendPhotos),
+    sendDocument: bind(world, sendDocument),
+    sendVoice: bind(world, sendVoice),
+    sendSticker: bind(world, sendSticker),
+    sendContact: bind(world, sendContact),
+    sendLocation: bind(world, sendLocation),
+    forwardMessages: bind(world, forwardMessages),
+    editText: bind(world, editText),
+    editCaption: bind(world, editCaption),
+    deleteOwnMessage: bind(world, deleteOwnMessage),
+    pressButton: bind(world, pressButton),
+    forgeCallback: bind(world, forgeCallback),
+    pressReplyButton: bind(world, pressReplyButton),
+    startBot: bind(world, startBot),
+    openLink: bind(world, openLink),
+    blockBot: bind(world, blockBot),
+    unblockBot: bind(world, unblockBot),
+    deactivateUser: bind(world, deactivateUser),
+    createGroup: bind(world, createGroup),
+    addBotToGroup: bind(world, addBotToGroup),
+    removeBotFromGroup: bind(world, removeBotFromGroup),
+    changeRole: bind(world, changeRole),
+    joinGroup: bind(world, joinGroup),
+    leaveGroup: bind(world, leaveGroup),
+    renameGroup: bind(world, renameGroup),
+    setWritable: bind(world, setWritable),
+    migrateToSupergroup: bind(world, migrateToSupergroup),
+    createTopic: bind(world, createTopic),
+  };
+}
+
+function bind<Rest extends unknown[], Result>(
+  world: WorldState,
+  act: (world: WorldState, ...rest: Rest) => Result,
+): (...rest: Rest) => Result {
+  return (...rest) => act(world, ...rest);
+}

@@ -1,0 +1,64 @@
+import { botsIn, pushUpdate } from '../state/deliver-message.ts';
+import { wireChatOf } from '../state/record-message.ts';
+import { wireMemberOf } from '../state/wire-member.ts';
+import { unixTime, type Chat, type MemberStatus, type WorldState } from '../state/world-state.ts';
+import { ownGroupOf, tell } from './groups.ts';
+import { PhoneError } from './phone-error.ts';
+import { personOf, type ChatRef, type UserRef } from './refs.ts';
+
+const firstSupergroupId = -1_002_300_000_000;
+
+interface MigrateOptions {
+  /** The bots also hear that they left the old chat and joined the new one. */
+  readonly tellMembership?: boolean;
+}
+
+/** Turns a group into a supergroup: another id, messages counted from 1 again, the old id good for nothing. */
+export function migrateToSupergroup(
+  world: WorldState,
+  by: UserRef,
+  ref: ChatRef,
+  { tellMembership = false }: MigrateOptions = {},
+): { readonly oldId: number; readonly newId: number } {
+  const chat = ownGroupOf(world, by, ref);
+  if (chat.kind === 'supergroup') throw new PhoneError(`chat ${chat.key} is a supergroup already`);
+  const oldId = chat.id;
+  const newId = firstSupergroupId - world.nextNumber();
+  if (tellMembership) tellStatus(world, by, chat, 'member', 'left');
+  tell(world, by, chat, { migrate_to_chat_id: newId });
+  chat.kind = 'supergroup';
+  chat.id = newId;
+  chat.formerIds.push(oldId);
+  chat.nextMessageId = 1;
+  tell(world, by, chat, { migrate_from_chat_id: oldId });
+  if (tellMembership) tellStatus(world, by, chat, 'left', 'member');
+  world.changes.emit({ kind: 'chat', chat: chat.key });
+  return { oldId, newId };
+}
+
+/** Opens a topic in a supergroup, which becomes a forum by it; returns its thread id. */
+export function createTopic(world: WorldState, by: UserRef, ref: ChatRef, name: string): number {
+  const chat = ownGroupOf(world, by, ref);
+  if (chat.kind !== 'supergroup') throw new PhoneError('only a supergroup has topics');
+  chat.isForum = true;
+  const threadId = chat.nextMessageId;
+  chat.topics.set(threadId, name);
+  tell(world, by, chat, {
+    message_thread_id: threadId,
+    is_topic_message: true,
+    forum_topic_created: { name, icon_color: 7322096 },
+  });
+  return threadId;
+}
+
+function tellStatus(world: WorldState, by: UserRef, chat: Chat, from: MemberStatus, to: MemberStatus): void {
+  for (const bot of botsIn(world, chat)) {
+    pushUpdate(world, bot, 'my_chat_member', {
+      chat: wireChatOf(world, chat),
+      from: personOf(world, by).user,
+      date: unixTime(world),
+      old_chat_member: wireMemberOf(bot.user, from),
+      new_chat_member: wireMemberOf(bot.user, to),
+    });
+  }
+}
