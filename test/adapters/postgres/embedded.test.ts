@@ -1,0 +1,154 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { EmbeddedPostgresError } from '#src/adapters/postgres/embedded/embedded-postgres-error.ts';
+import { openEmbedded, type Embedded } from '#src/adapters/postgres/embedded/open-embedded.ts';
+import { runOn } from '#test/support/database.ts';
+import { quietLog } from '#test/support/quiet-log.ts';
+import { startEmbeddedUser, type EmbeddedUser } from '#test/support/start-embedded-user.ts';
+
+describe('the embedded PostgreSQL', () => {
+  let dataDir: string;
+  const opened: (Embedded | EmbeddedUser)[] = [];
+
+  beforeEach(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), 'embedded-'));
+  });
+
+  afterEach(async () => {
+    for (const each of opened.splice(0)) await each.close();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+
+  test('starts on an empty folder, and stops when it is closed', async () => {
+    const server = await open();
+    expect(await valueOf(server.url, 'select lower($$ĐOÀN$$) as value')).toBe('đoàn');
+    await server.close();
+    expect(isRunning()).toBe(false);
+  });
+
+  test('keeps its rows, its password and its port', async () => {
+    const first = await open();
+    await runOn(first.url, 'create table kept as select 7 as value');
+    await first.close();
+    const second = await open();
+    expect(second.url).toBe(first.url);
+    expect(await valueOf(second.url, 'select value from kept')).toBe(7);
+  });
+
+  test('is safe against power cuts unless told otherwise', async () => {
+    const server = await openEmbedded({ dataDir, log: quietLog });
+    opened.push(server);
+    expect(await runOn(server.url, 'show fsync')).toEqual([{ fsync: 'on' }]);
+    expect(await runOn(server.url, 'show synchronous_commit')).toEqual([{ synchronous_commit: 'on' }]);
+  });
+
+  test('lets in only who has the password, which only the owner can read', async () => {
+    const url = new URL((await open()).url);
+    url.password = 'guess';
+    await expect(runOn(url.href, 'select 1')).rejects.toThrow(/password authentication failed/);
+    expect((await stat(inCluster('password'))).mode & 0o777).toBe(0o600);
+    expect((await stat(join(dataDir, 'postgres/cluster'))).mode & 0o777).toBe(0o700);
+  });
+
+  test('is started once by several processes at once, and used by all', async () => {
+    const users = await Promise.all([1, 2, 3].map(() => startUser()));
+    expect(new Set(users.map(({ url }) => url)).size).toBe(1);
+    expect(
+      await valueOf(
+        users[0]!.url,
+        'select count(*)::int as value from pg_database where datname = $$xung_kich$$',
+      ),
+    ).toBe(1);
+  });
+
+  test('runs until the last of its users is out', async () => {
+    const [first, second] = [await open(), await startUser()];
+    await first.close();
+    expect(await valueOf(second.url, 'select 1 as value')).toBe(1);
+    await second.close();
+    expect(isRunning()).toBe(false);
+  });
+
+  test('survives the kill of its user and is taken over by the next', async () => {
+    const killed = await startUser();
+    const pid = await serverPid();
+    await killed.kill();
+    const next = await open();
+    expect(await serverPid()).toBe(pid);
+    await next.close();
+    expect(isRunning()).toBe(false);
+  });
+
+  test('is started again under the same url when it is killed in use', async () => {
+    const server = await open();
+    await runOn(server.url, 'create table kept as select 7 as value');
+    process.kill(await serverPid(), 'SIGKILL');
+    await vi.waitFor(async () => expect(await valueOf(server.url, 'select value from kept')).toBe(7), 15_000);
+  });
+
+  test('recovers when it and its user were killed', async () => {
+    const killed = await startUser();
+    await runOn(killed.url, 'create table kept as select 7 as value');
+    const pid = await serverPid();
+    await killed.kill();
+    process.kill(pid, 'SIGKILL');
+    expect(await valueOf((await open()).url, 'select value from kept')).toBe(7);
+  });
+
+  test('starts over a left-over lock whose pid another program has now', async () => {
+    const first = await open();
+    const lock = await readFile(inCluster('postmaster.pid'), 'utf8');
+    await first.close();
+    await writeFile(inCluster('postmaster.pid'), lock.replace(/^\d+/, String(process.pid)));
+    expect(await valueOf((await open()).url, 'select 1 as value')).toBe(1);
+  });
+
+  test('takes another port when its own is taken', async () => {
+    const first = await open();
+    await first.close();
+    const port = Number(new URL(first.url).port);
+    const squatter = createServer().listen(port, '127.0.0.1');
+    const second = await open().finally(() => squatter.close());
+    expect(new URL(second.url).port).not.toBe(String(port));
+  });
+
+  test('refuses the folder of another major version, and says how to go on', async () => {
+    await (await open()).close();
+    await writeFile(inCluster('PG_VERSION'), '15\n');
+    await expect(open()).rejects.toThrow(EmbeddedPostgresError);
+    await expect(open()).rejects.toThrow(/PostgreSQL 15, .* 18.*DATABASE_URL/);
+  });
+
+  async function open(): Promise<Embedded> {
+    const server = await openEmbedded({ dataDir, log: quietLog, durable: false });
+    opened.push(server);
+    return server;
+  }
+
+  async function startUser(): Promise<EmbeddedUser> {
+    const user = await startEmbeddedUser(dataDir);
+    opened.push(user);
+    return user;
+  }
+
+  function inCluster(name: string): string {
+    return join(dataDir, 'postgres/cluster', name);
+  }
+
+  async function serverPid(): Promise<number> {
+    return Number.parseInt(await readFile(inCluster('postmaster.pid'), 'utf8'), 10);
+  }
+
+  // PostgreSQL removes the file as the last thing it does.
+  function isRunning(): boolean {
+    return existsSync(inCluster('postmaster.pid'));
+  }
+});
+
+async function valueOf(url: string, query: string): Promise<unknown> {
+  return (await runOn<{ value?: unknown }>(url, query))[0]?.value;
+}
