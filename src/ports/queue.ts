@@ -1,8 +1,13 @@
 /** Names of the jobs, one file each in src/jobs/. */
-export type JobName = 'sweep' | 'relay-outbox' | 'fetch-photo' | 'acknowledge-photos' | 'send-notices';
+export const jobNames = ['sweep', 'relay-outbox', 'fetch-photo', 'acknowledge-photos', 'send-notices'] as const;
+
+export type JobName = (typeof jobNames)[number];
 
 export interface JobOptions {
-  /** While a job with this key waits or runs, adding it again changes nothing. */
+  /**
+   * Adding a job whose key waits already changes nothing. Added while it runs, it runs once more afterwards with the
+   * latest payload: what happened since it looked is not lost.
+   */
   readonly key?: string;
   /** Real milliseconds to wait, not those of a rehearsal clock. */
   readonly delayMs?: number;
@@ -18,17 +23,37 @@ export interface JobRun {
   readonly isLast: boolean;
 }
 
-/** Carries work; owns no truth. Losing all of it loses nothing: the sweep finds again what is due. */
+export interface JobCounts {
+  readonly waiting: number;
+  readonly active: number;
+  readonly delayed: number;
+  /** Set aside after their last try; only the latest few hundred are kept. */
+  readonly failed: number;
+}
+
+/** The backend does not answer, or answered too late: what was asked may or may not have happened. */
+export class QueueAwayError extends Error {
+  override readonly name = 'QueueAwayError';
+}
+
+/**
+ * Carries work; owns no truth. Losing all of it loses nothing: the sweep finds again what is due. Every job runs at
+ * least once; a process that dies leaves its jobs to the others.
+ */
 export interface Queue {
+  /** Rejects with QueueAwayError, within 5 s, when the backend is away. */
   add(name: JobName, payload: object, options?: JobOptions): Promise<void>;
-  /** Runs `handler` for each job of that name, `concurrency` at a time in this process. */
+  /** Runs `handler` for each job of that name, `concurrency` at a time in this process. Once a name. */
   work(name: JobName, concurrency: number, handler: (run: JobRun) => Promise<void>): void;
-  /** Adds `name` every `everyMs`, once for all processes together. Calling it again replaces the interval. */
+  /**
+   * Adds `name` at once and then every `everyMs`, once for all processes together. Calling it again replaces the
+   * interval. When the backend is away or loses everything, it comes back with it.
+   */
   every(name: JobName, everyMs: number): Promise<void>;
-  /** Jobs waiting, running, delayed and set aside after their last try, by name. */
-  counts(): Promise<Record<string, { waiting: number; active: number; delayed: number; failed: number }>>;
-  /** Resolves when the backend answers; throws otherwise, within 2 s. */
+  /** Jobs waiting, running, delayed and set aside, by name. Rejects with QueueAwayError. */
+  counts(): Promise<Readonly<Record<JobName, JobCounts>>>;
+  /** Resolves when the backend answers; rejects with QueueAwayError otherwise, within 2 s. */
   ping(): Promise<void>;
-  /** Lets running handlers finish (up to `timeoutMs`), then disconnects. */
+  /** Lets running handlers finish (up to `timeoutMs`), then disconnects, for which it takes 2 s at most. */
   close(timeoutMs: number): Promise<void>;
 }
