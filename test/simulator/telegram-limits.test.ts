@@ -17,6 +17,16 @@ describe('a call that is not right', () => {
   test.for([
     ['noSuchMethod', {}, '404 Not Found'],
     ['sendDice', { chat_id: 1 }, '501 Not simulated: sendDice'],
+    [
+      'editMessageText',
+      { inline_message_id: 'a', text: 'b' },
+      '501 Not simulated: inline_message_id (editMessageText)',
+    ],
+    [
+      'sendMessage',
+      { chat_id: 1, text: 'a', parse_mode: 'MarkdownV2' },
+      '501 Not simulated: parse_mode MarkdownV2',
+    ],
     ['sendMessage', { text: 'a' }, '400 Bad Request: chat_id is empty (sendMessage)'],
     ['sendMessage', { chat_id: 1 }, '400 Bad Request: text is missing (sendMessage)'],
     [

@@ -15,6 +15,17 @@ export type ApiAnswer =
     };
 
 const callsKept = 10_000;
+/** Fields the Bot API has and nothing here acts on: better refused than passed over. */
+const withoutBehaviour: readonly string[] = [
+  'business_connection_id',
+  'certificate',
+  'direct_messages_topic_id',
+  'ephemeral_message_parameters',
+  'inline_message_id',
+  'message_effect_id',
+  'rich_message',
+  'suggested_post_parameters',
+];
 
 /** One call, from its name and parameters to the envelope the bot gets. Notes it in the world's list of calls. */
 export async function callMethod(call: MethodCall, name: string, params: Params): Promise<ApiAnswer> {
@@ -48,6 +59,8 @@ async function run(call: MethodCall, name: string, params: Params): Promise<unkn
   checkParams(method, params);
   const behaviour = methodList[method];
   if (!behaviour) throw new BotApiError(501, `Not simulated: ${method}`);
+  const unheeded = withoutBehaviour.find((field) => params[field] !== undefined);
+  if (unheeded) throw new BotApiError(501, `Not simulated: ${unheeded} (${method})`);
   return await behaviour(call, params as never);
 }
 

@@ -73,6 +73,8 @@ function createViews(state: ReturnType<typeof createState>) {
       ),
     /** Bytes of a photo or file that was sent, by the id a view names. */
     readFile: (fileId: string) => state.files.get(fileId),
+    /** Whether a bot is waiting for updates: a long poll is open or a webhook set. */
+    isListening: (bot?: UserRef) => botBy(state, bot).stopPoll !== null || botBy(state, bot).webhook !== null,
     /** Updates a bot has not confirmed: none means that it has dealt with everything. */
     pendingUpdates: (bot?: UserRef) => botBy(state, bot).inbox.pending.length,
   };

@@ -36,7 +36,7 @@ export interface FormattedText {
   readonly entities: readonly Entity[];
 }
 
-export interface WireFile {
+interface WireFile {
   readonly file_id: string;
   readonly file_unique_id: string;
   readonly file_size: number;

@@ -35,7 +35,7 @@ export const getUpdates: Method<PollParams> = async (call, params): Promise<read
 };
 
 // Resolves when something arrives, the time is up or the caller hangs up; rejects when another poll takes over.
-function arrival({ bot, signal }: MethodCall, ms: number): Promise<void> {
+function arrival({ world, bot, signal }: MethodCall, ms: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const finish = (act: () => void) => {
       clearTimeout(timer);
@@ -43,6 +43,7 @@ function arrival({ bot, signal }: MethodCall, ms: number): Promise<void> {
       bot.inbox.onArrival.delete(done);
       if (bot.stopPoll === stop) bot.stopPoll = null;
       act();
+      world.changes.emit({ kind: 'inbox', bot: bot.user.id });
     };
     const done = () => finish(resolve);
     const stop = () =>
@@ -55,6 +56,7 @@ function arrival({ bot, signal }: MethodCall, ms: number): Promise<void> {
     signal.addEventListener('abort', done);
     bot.inbox.onArrival.add(done);
     bot.stopPoll = stop;
+    world.changes.emit({ kind: 'inbox', bot: bot.user.id });
   });
 }
 

@@ -41,8 +41,8 @@ export function postMessages(
   return contents.map((content) => recordMessage(world, chat, { from: bot.user, ...shared, ...content }));
 }
 
-/** Counts messages against the bot's rates; throws 429 when they are too many. */
-export function checkRate({ world, bot }: MethodCall, chat: Chat, count: number): void {
+// Counts the messages against the bot's rates.
+function checkRate({ world, bot }: MethodCall, chat: Chat, count: number): void {
   const seconds = bot.rates.take(chat.id, count, world.realNow());
   if (seconds === 0) return;
   throw new BotApiError(429, `Too Many Requests: retry after ${seconds}`, { retry_after: seconds });

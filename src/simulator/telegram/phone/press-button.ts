@@ -23,7 +23,8 @@ export function pressButton(
   if (!message) throw new PhoneError(`chat ${chat.key} shows no message ${messageId}`);
   const button = findButton(message, dataOrLabel);
   if (button.url !== undefined) return { kind: 'link', url: button.url };
-  return pressData(world, user, chat, message, button.callback_data ?? '');
+  if (button.callback_data === undefined) throw new PhoneError(`pressing '${button.text}' is not simulated`);
+  return pressData(world, user, chat, message, button.callback_data);
 }
 
 /** Sends any data as if a button with it had been pressed: callback data made up by hand. */

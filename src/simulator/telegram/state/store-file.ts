@@ -35,7 +35,7 @@ type StoredRef = { readonly file_name: string; readonly mime_type: string };
 
 /**
  * Keeps a picture as Telegram does: without EXIF, in three sizes of which the last is the picture itself.
- * The small ones are a grey square, so that a bot which takes the wrong one is found out.
+ * The small ones are white, so that a bot which takes the wrong one is found out.
  * Undefined when the bytes are no JPEG, PNG or WebP.
  */
 export function storePhoto(world: WorldState, bytes: Uint8Array): readonly PhotoSize[] | undefined {

@@ -3,7 +3,10 @@ import type { Entity } from '../wire.ts';
 const patterns: readonly { readonly type: string; readonly pattern: RegExp }[] = [
   { type: 'url', pattern: /\b(?:https?:\/\/|t\.me\/)[^\s<>"]+[^\s<>".,;:!?)]/giu },
   { type: 'email', pattern: /[\w.+-]+@[\w-]+\.[\w.-]*\w/gu },
-  { type: 'bot_command', pattern: /(?<![\p{L}\p{N}_/<>@])\/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?(?![\p{L}\p{N}_/])/gu },
+  {
+    type: 'bot_command',
+    pattern: /(?<![\p{L}\p{N}_/<>@])\/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?(?![\p{L}\p{N}_/])/gu,
+  },
   { type: 'mention', pattern: /(?<![\w@])@[A-Za-z][A-Za-z0-9_]{2,31}(?!\w)/gu },
   { type: 'hashtag', pattern: /(?<![\p{L}\p{N}_#])#[\p{L}\p{N}_]*\p{L}[\p{L}\p{N}_]*/gu },
 ];

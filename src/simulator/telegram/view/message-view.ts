@@ -35,13 +35,13 @@ export interface MessageView {
   readonly reactions: readonly string[];
 }
 
-export interface ButtonView {
+interface ButtonView {
   readonly label: string;
   readonly data: string | null;
   readonly url: string | null;
 }
 
-export type ServiceView =
+type ServiceView =
   | { readonly kind: 'joined' | 'left'; readonly names: readonly string[] }
   | { readonly kind: 'created' | 'migrated' | 'pinned' }
   | { readonly kind: 'renamed' | 'topic'; readonly title: string };
