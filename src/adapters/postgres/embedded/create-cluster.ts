@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { access, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { EmbeddedPostgresError, useYourOwn } from './embedded-postgres-error.ts';
+import { EmbeddedPostgresError, remedyFor, useYourOwn } from './embedded-postgres-error.ts';
 import type { ServerFolder } from './folder.ts';
 import type { Programs } from './programs.ts';
 
@@ -53,6 +53,8 @@ async function initialise(programs: Programs, aside: string, durable: boolean): 
     `--pwfile=${password}`,
     '--auth=scram-sha-256',
     '--encoding=UTF8',
+    // MB; the usual 16 are most of a small bot's disk.
+    '--wal-segsize=4',
     // Sorts and folds the same on every machine, whatever its locales.
     '--locale=C',
     '--locale-provider=builtin',
@@ -62,12 +64,6 @@ async function initialise(programs: Programs, aside: string, durable: boolean): 
   if (code !== 0)
     throw new EmbeddedPostgresError(`No database could be made in ${cluster}: ${output}.`, remedyFor(output));
   await rename(password, join(cluster, 'password'));
-}
-
-function remedyFor(output: string): string {
-  if (/No space left/.test(output)) return 'Free at least 200 MB on that disk.';
-  if (/Permission denied|Read-only/.test(output)) return 'Give the bot a DATA_DIR that it may write to.';
-  return useYourOwn;
 }
 
 function exists(path: string): Promise<boolean> {

@@ -8,3 +8,13 @@ export class EmbeddedPostgresError extends Error {
 }
 
 export const useYourOwn = 'Or set DATABASE_URL to a PostgreSQL (14 or later) of your own.';
+
+/** What said why it failed, in the words of the system or of PostgreSQL, and what to do about it. */
+export function remedyFor(said: string): string {
+  if (/No space left|ENOSPC|EDQUOT|quota/.test(said))
+    return 'Free space on that disk (a new database takes 100 MB) and start again.';
+  if (/Permission denied|EACCES|EPERM|EROFS|Read-only|wrong ownership|invalid permissions/.test(said)) {
+    return 'The user who runs the bot must own that folder and be able to write to it: change its owner, or set DATA_DIR to another.';
+  }
+  return useYourOwn;
+}

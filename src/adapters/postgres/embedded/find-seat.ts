@@ -25,8 +25,8 @@ export interface SeatWish {
 
 const patienceMs = 120_000;
 const pauseMs = 40;
-/** After a kill the old server's processes need this long at most to notice. */
-const rivalPatienceMs = 3_000;
+/** After a kill the old server's processes need less than this to notice. */
+const rivalPatienceMs = 1_000;
 
 /**
  * A seat at the server of the folder, which is launched if it does not run. PostgreSQL's own lock on the cluster decides
@@ -39,8 +39,10 @@ export async function findSeat(deps: Deps, wish: SeatWish): Promise<Seated | und
   let reason: unknown = 'no answer';
   while (!wish.signal.aborted) {
     const found = await trySeat(deps.folder);
-    if (found.kind === 'seated')
+    if (found.kind === 'seated') {
+      await writeFile(deps.folder.port, String(found.port), { mode: 0o600 });
       return { seat: found.seat, port: found.port, how: launched ? 'started' : 'joined' };
+    }
     reason = found.error ?? reason;
 
     const ending = launched ? await launched.ended() : 'stopped';
@@ -81,7 +83,6 @@ async function trySeat(folder: ServerFolder): Promise<Attempt> {
 
 async function launch(deps: Deps, wish: SeatWish): Promise<LaunchedServer> {
   const port = wish.port ?? (await freePort(await rememberedPort(deps.folder)));
-  await writeFile(deps.folder.port, String(port), { mode: 0o600 });
   return launchServer(deps, { port, durable: wish.durable });
 }
 

@@ -57,8 +57,11 @@ async function keep(
   async function findAgain(): Promise<Seat | undefined> {
     try {
       const again = await find(signal);
-      if (again !== undefined) log.info({ port: again.port }, `embedded PostgreSQL ${again.how} again`);
-      return again?.seat;
+      if (again === undefined) return undefined;
+      log.info({ port: again.port }, `embedded PostgreSQL ${again.how} again`);
+      if (again.port !== first.port)
+        log.error({ was: first.port, is: again.port }, 'its port changed: restart this process');
+      return again.seat;
     } catch (error) {
       log.error({ error }, 'embedded PostgreSQL does not start; trying again');
       await Promise.race([wait(retryPauseMs), asked]);
@@ -81,7 +84,7 @@ async function leave({ programs, folder, log }: Deps, seat: Seat | undefined): P
       '30',
     ]);
     if (code === 0) log.info({ folder: folder.root }, 'embedded PostgreSQL stopped');
-    else log.warn({ output }, 'embedded PostgreSQL takes long to stop; it goes on doing so by itself');
+    else log.warn({ output }, 'embedded PostgreSQL was told to stop and did not within 8 s');
   }
   await seat.client.end().catch(() => undefined);
 }

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Log } from '#src/ports/log.ts';
 import { createCluster } from './create-cluster.ts';
+import { EmbeddedPostgresError, remedyFor } from './embedded-postgres-error.ts';
 import { serverFolder } from './folder.ts';
 import { findPrograms } from './programs.ts';
 import { keepServer } from './keep-server.ts';
@@ -27,8 +28,23 @@ export interface EmbeddedOptions {
  */
 export async function openEmbedded({ dataDir, log, durable = true }: EmbeddedOptions): Promise<Embedded> {
   const folder = serverFolder(resolve(dataDir, 'postgres'));
-  await mkdir(folder.root, { recursive: true, mode: 0o700 });
-  const programs = await findPrograms({ libraries: folder.libraries });
-  await createCluster({ programs, folder }, durable);
-  return keepServer({ programs, folder, log }, { durable });
+  try {
+    await mkdir(folder.root, { recursive: true, mode: 0o700 });
+    const programs = await findPrograms({ libraries: folder.libraries });
+    await createCluster({ programs, folder }, durable);
+    return await keepServer({ programs, folder, log }, { durable });
+  } catch (error) {
+    if (!isFileError(error)) throw error;
+    throw new EmbeddedPostgresError(
+      `The database in ${folder.root}: ${error.message}.`,
+      remedyFor(error.message),
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+function isFileError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error && 'path' in error;
 }

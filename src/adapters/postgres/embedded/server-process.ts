@@ -1,5 +1,5 @@
 import { open, readFile, rename, stat } from 'node:fs/promises';
-import { EmbeddedPostgresError, useYourOwn } from './embedded-postgres-error.ts';
+import { EmbeddedPostgresError, remedyFor } from './embedded-postgres-error.ts';
 import type { ServerFolder } from './folder.ts';
 import type { Programs } from './programs.ts';
 import { serverArguments } from './settings.ts';
@@ -31,16 +31,16 @@ export async function launchServer(
   const log = await open(folder.log, 'a', 0o600);
   const args = ['-D', folder.cluster, ...serverArguments(at)];
   const child = programs.launch('postgres', args, ['ignore', log.fd, log.fd]);
+  let launchError = '';
+  child.once('error', ({ message }) => (launchError = message));
   child.unref();
-  const launchError = new Promise<Error>((resolve) => child.once('error', resolve));
-  await Promise.race([launchError, new Promise((resolve) => child.once('spawn', resolve))]);
   await log.close();
   return {
     ended: async () => {
       if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) return undefined;
       // 0: somebody stopped it. A signal: somebody killed it.
       if (child.exitCode === 0 || child.signalCode !== null) return 'stopped';
-      return explain(await tailOf(folder.log, offset), folder);
+      return explain(launchError || (await tailOf(folder.log, offset)), folder);
     },
     stop: () => void child.kill('SIGINT'),
   };
@@ -50,14 +50,6 @@ function explain(said: string, folder: ServerFolder): Ending {
   if (/postmaster\.pid" already exists|still in use|is in use by another/.test(said)) return 'rival';
   if (/could not bind|could not create any TCP\/IP sockets/.test(said)) return 'port-taken';
   throw new EmbeddedPostgresError(`PostgreSQL did not start on ${folder.cluster}: ${said}`, remedyFor(said));
-}
-
-function remedyFor(said: string): string {
-  if (/No space left/.test(said))
-    return 'Free space on that disk and start again: nothing committed is lost.';
-  if (/Permission denied|wrong ownership|invalid permissions/.test(said))
-    return 'The user who runs the bot must own that folder, with mode 700.';
-  return useYourOwn;
 }
 
 async function tailOf(path: string, offset: number): Promise<string> {

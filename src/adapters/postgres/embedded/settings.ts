@@ -14,6 +14,7 @@ const always = {
   max_connections: '100',
   shared_buffers: '64MB',
   maintenance_work_mem: '32MB',
+  min_wal_size: '32MB',
   max_wal_size: '256MB',
   max_wal_senders: '0',
   max_parallel_workers: '0',
