@@ -2,12 +2,12 @@
 //   node --import tsx scripts/generate-bot-api-table.ts
 // Fields those types mark as deprecated are left out, so that the simulator refuses them.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
 const target = new URL('../src/simulator/telegram/bot-api-table.ts', import.meta.url);
-const typesFolder = dirname(createRequire(import.meta.url).resolve('@grammyjs/types/package.json'));
+const typesFolder = dirname(fileURLToPath(import.meta.resolve('@grammyjs/types/package.json')));
 const entry = join(typesFolder, 'mod.d.ts');
 const program = ts.createProgram([entry], {
   strict: true,

@@ -48,6 +48,12 @@ describe('the field table and the specification', () => {
   });
 });
 
+test('the field table is made from the types that are installed', () => {
+  const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+  const { version } = JSON.parse(read('node_modules/@grammyjs/types/package.json')) as { version: string };
+  expect(read('src/simulator/telegram/bot-api-table.ts')).toContain(`from @grammyjs/types ${version};`);
+});
+
 // Fields that came after 10.1 are in the table only; a union like InlineKeyboardButton is one object in the specification.
 function shapeOf(table: readonly FieldSpec[], fields: readonly SpecField[]) {
   const known = new Set(fields.map((field) => field.name));

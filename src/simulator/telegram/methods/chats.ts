@@ -1,5 +1,5 @@
 import { badRequest, forbidden } from '../bot-api-error.ts';
-import { findChat, findWritableChat } from '../state/find-chat.ts';
+import { findChat } from '../state/find-chat.ts';
 import { changeBotStatus } from '../state/change-bot-status.ts';
 import { messageOf, recordMessage, wireChatOf } from '../state/record-message.ts';
 import { wireMemberOf } from '../state/wire-member.ts';
@@ -64,47 +64,6 @@ export const leaveChat: Method<ChatParams> = (call, params) => {
   return true;
 };
 
-interface MessageParams extends ChatParams {
-  readonly message_id: number;
-}
-
-/** https://core.telegram.org/bots/api#pinchatmessage : in a group only for administrators. */
-export const pinChatMessage: Method<MessageParams> = (call, params) => {
-  const chat = findPinnableChat(call, params);
-  if (!messageOf(chat, params.message_id)) throw badRequest('message to pin not found');
-  chat.pinnedMessageIds = [
-    ...chat.pinnedMessageIds.filter((id) => id !== params.message_id),
-    params.message_id,
-  ];
-  call.world.changes.emit({ kind: 'edited', chat: chat.key, messageId: params.message_id });
-  return true;
-};
-
-/** https://core.telegram.org/bots/api#unpinchatmessage : the named one or else the last. */
-export const unpinChatMessage: Method<ChatParams & { readonly message_id?: number }> = (call, params) => {
-  const chat = findPinnableChat(call, params);
-  const id = params.message_id ?? chat.pinnedMessageIds.at(-1);
-  if (id === undefined || !chat.pinnedMessageIds.includes(id)) throw badRequest('message to unpin not found');
-  chat.pinnedMessageIds = chat.pinnedMessageIds.filter((one) => one !== id);
-  call.world.changes.emit({ kind: 'edited', chat: chat.key, messageId: id });
-  return true;
-};
-
-interface ReactionParams extends MessageParams {
-  readonly reaction?: readonly { readonly type: string; readonly emoji?: string }[];
-}
-
-/** https://core.telegram.org/bots/api#setmessagereaction : a bot has one reaction to a message. */
-export const setMessageReaction: Method<ReactionParams> = ({ world, bot }, params) => {
-  const chat = findWritableChat(world, bot, params.chat_id);
-  if (!messageOf(chat, params.message_id)) throw badRequest('message to react not found');
-  const emoji = (params.reaction ?? []).map((one) => one.emoji ?? '');
-  if (emoji.length > 1) throw badRequest('REACTIONS_TOO_MANY');
-  chat.reactions.set(params.message_id, emoji);
-  world.changes.emit({ kind: 'edited', chat: chat.key, messageId: params.message_id });
-  return true;
-};
-
 function findReadableChat({ world, bot }: MethodCall, params: ChatParams): Chat {
   const chat = findChat(world, bot, params.chat_id);
   const status = chat.members.get(bot.user.id);
@@ -112,10 +71,4 @@ function findReadableChat({ world, bot }: MethodCall, params: ChatParams): Chat 
   if (status === 'kicked') throw forbidden(`bot was kicked from the ${chat.kind} chat`);
   if (status === 'left') throw forbidden(`bot is not a member of the ${chat.kind} chat`);
   return chat;
-}
-
-function findPinnableChat({ world, bot }: MethodCall, params: ChatParams): Chat {
-  const chat = findWritableChat(world, bot, params.chat_id);
-  if (chat.kind === 'private' || chat.members.get(bot.user.id) === 'administrator') return chat;
-  throw badRequest('not enough rights to manage pinned messages in the chat');
 }

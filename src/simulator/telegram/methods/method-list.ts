@@ -1,14 +1,5 @@
 import { answerCallbackQuery } from './answer-callback-query.ts';
-import {
-  getChat,
-  getChatAdministrators,
-  getChatMember,
-  getChatMemberCount,
-  leaveChat,
-  pinChatMessage,
-  setMessageReaction,
-  unpinChatMessage,
-} from './chats.ts';
+import { getChat, getChatAdministrators, getChatMember, getChatMemberCount, leaveChat } from './chats.ts';
 import { deleteMessage, deleteMessages } from './delete-message.ts';
 import {
   editMessageCaption,
@@ -20,6 +11,7 @@ import { copyMessage, forwardMessage } from './forward-message.ts';
 import { getFile } from './get-file.ts';
 import { getMe } from './get-me.ts';
 import { getUpdates } from './get-updates.ts';
+import { pinChatMessage, setMessageReaction, unpinChatMessage } from './mark-message.ts';
 import type { Method } from './method.ts';
 import { deleteMyCommands, getMyCommands, setMyCommands } from './my-commands.ts';
 import {

@@ -30,6 +30,8 @@ export function migrateToSupergroup(
   chat.id = newId;
   chat.formerIds.push(oldId);
   chat.nextMessageId = 1;
+  chat.pinnedMessageIds = [];
+  chat.reactions.clear();
   tell(world, by, chat, { migrate_from_chat_id: oldId });
   if (tellMembership) tellStatus(world, by, chat, 'left', 'member');
   world.changes.emit({ kind: 'chat', chat: chat.key });
