@@ -1,4 +1,4 @@
-import { chown, mkdtemp, rm, stat } from 'node:fs/promises';
+import { chown, mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,7 +39,10 @@ describe.runIf(canBecomeNobody())('the embedded PostgreSQL, where root can try',
   });
 
   test('says whose folder it must be', async () => {
-    await expect(startEmbeddedUser(dataDir, nobody)).rejects.toThrow(/DATA_DIR/);
+    await expect(startEmbeddedUser(dataDir, nobody)).rejects.toThrow(/permission denied.*DATA_DIR/);
+    await chown(dataDir, nobody.uid, nobody.gid);
+    await mkdir(join(dataDir, 'postgres'));
+    await expect(startEmbeddedUser(dataDir, nobody)).rejects.toThrow(/user with id 0.*as 65534.*chown/);
   });
 });
 

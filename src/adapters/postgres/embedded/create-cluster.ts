@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { access, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { EmbeddedPostgresError, remedyFor, useYourOwn } from './embedded-postgres-error.ts';
+import { EmbeddedPostgresError, essence, remedyFor, useYourOwn } from './embedded-postgres-error.ts';
 import type { ServerFolder } from './folder.ts';
 import type { Programs } from './programs.ts';
 
@@ -62,7 +62,10 @@ async function initialise(programs: Programs, aside: string, durable: boolean): 
     ...(durable ? [] : ['--no-sync']),
   ]);
   if (code !== 0)
-    throw new EmbeddedPostgresError(`No database could be made in ${cluster}: ${output}.`, remedyFor(output));
+    throw new EmbeddedPostgresError(
+      `No database could be made in ${cluster}: ${essence(output)}`,
+      remedyFor(output),
+    );
   await rename(password, join(cluster, 'password'));
 }
 

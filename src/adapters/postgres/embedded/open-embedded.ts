@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Log } from '#src/ports/log.ts';
 import { createCluster } from './create-cluster.ts';
@@ -30,6 +30,7 @@ export async function openEmbedded({ dataDir, log, durable = true }: EmbeddedOpt
   const folder = serverFolder(resolve(dataDir, 'postgres'));
   try {
     await mkdir(folder.root, { recursive: true, mode: 0o700 });
+    await checkOwner(folder.root);
     const programs = await findPrograms({ libraries: folder.libraries });
     await createCluster({ programs, folder }, durable);
     return await keepServer({ programs, folder, log }, { durable });
@@ -43,6 +44,16 @@ export async function openEmbedded({ dataDir, log, durable = true }: EmbeddedOpt
       },
     );
   }
+}
+
+// PostgreSQL asks for it too, and what root may not read as an ordinary user fails in many other ways before.
+async function checkOwner(root: string): Promise<void> {
+  const [us, owner] = [process.getuid?.(), (await stat(root)).uid];
+  if (us === undefined || us === owner) return;
+  throw new EmbeddedPostgresError(
+    `${root} belongs to the user with id ${owner}, and the bot runs as ${us}.`,
+    `Run it as that user, or give the folder to this one: chown -R ${us} ${root}`,
+  );
 }
 
 function isFileError(error: unknown): error is NodeJS.ErrnoException {

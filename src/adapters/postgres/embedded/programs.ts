@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { EmbeddedPostgresError, useYourOwn } from './embedded-postgres-error.ts';
+import { EmbeddedPostgresError, essence, useYourOwn } from './embedded-postgres-error.ts';
 import { linkLibraries } from './link-libraries.ts';
 
 type ProgramName = 'initdb' | 'pg_ctl' | 'postgres';
@@ -63,7 +63,10 @@ async function majorVersion(run: Programs['run']): Promise<number> {
   const { code, output } = await run('postgres', ['--version']);
   const major = /\(PostgreSQL\) (\d+)/.exec(output)?.[1];
   if (code === 0 && major !== undefined) return Number(major);
-  throw new EmbeddedPostgresError(`PostgreSQL's programs do not run on this system: ${output}`, useYourOwn);
+  throw new EmbeddedPostgresError(
+    `PostgreSQL's programs do not run on this system: ${essence(output)}`,
+    useYourOwn,
+  );
 }
 
 /** Nothing of ours (tokens!) and no PG… variable that would change a setting reaches the server. */

@@ -1,5 +1,5 @@
 import { open, readFile, rename, stat } from 'node:fs/promises';
-import { EmbeddedPostgresError, remedyFor } from './embedded-postgres-error.ts';
+import { EmbeddedPostgresError, essence, remedyFor } from './embedded-postgres-error.ts';
 import type { ServerFolder } from './folder.ts';
 import type { Programs } from './programs.ts';
 import { serverArguments } from './settings.ts';
@@ -49,7 +49,10 @@ export async function launchServer(
 function explain(said: string, folder: ServerFolder): Ending {
   if (/postmaster\.pid" already exists|still in use|is in use by another/.test(said)) return 'rival';
   if (/could not bind|could not create any TCP\/IP sockets/.test(said)) return 'port-taken';
-  throw new EmbeddedPostgresError(`PostgreSQL did not start on ${folder.cluster}: ${said}`, remedyFor(said));
+  throw new EmbeddedPostgresError(
+    `PostgreSQL did not start on ${folder.cluster}: ${essence(said)}`,
+    remedyFor(said),
+  );
 }
 
 async function tailOf(path: string, offset: number): Promise<string> {
