@@ -1,0 +1,28 @@
+import type { Readable } from 'node:stream';
+
+export interface StoredFile {
+  /** Of the content, 64 characters of `[0-9a-f]`; the file's name in the store. */
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** Keeps contents under their hash: the same bytes are one file, and a file never changes. Throws FileStoreError. */
+export interface FileStore {
+  /** Resolves when the content is safe: a crash of the machine does not lose it, and nobody ever sees half of it. */
+  put(content: Uint8Array | Readable): Promise<StoredFile>;
+  /** Undefined: not in the store. The stream must be read to its end or destroyed. */
+  get(sha256: string): Promise<Readable | undefined>;
+  has(sha256: string): Promise<boolean>;
+  /** Deleting what is not there does nothing. */
+  delete(sha256: string): Promise<void>;
+}
+
+/** The store cannot be reached or is full; names the remedy where there is one. */
+export class FileStoreError extends Error {
+  override readonly name = 'FileStoreError';
+}
+
+/** Whether a text is a hash as the store names files; anything else is in no store. */
+export function isSha256(text: string): boolean {
+  return /^[0-9a-f]{64}$/.test(text);
+}

@@ -1,0 +1,62 @@
+import { mkdir, mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openDiskFiles } from '#src/adapters/disk/file-store.ts';
+import { FileStoreError } from '#src/ports/files.ts';
+import { testFileStore } from '#test/contracts/files.contract.ts';
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = join(await mkdtemp(join(tmpdir(), 'files-')), 'data', 'files');
+});
+
+afterEach(async () => {
+  await rm(join(folder, '../..'), { recursive: true });
+});
+
+describe('files on disk', () => {
+  testFileStore(() => openDiskFiles({ folder }));
+
+  test('a file stands under its hash in two levels of folders, for nobody else to read', async () => {
+    const files = await openDiskFiles({ folder });
+    const { sha256 } = await files.put(Buffer.from('Tân Phú'));
+    const path = join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+    expect((await stat(path)).mode & 0o077).toBe(0);
+    expect(await readdir(folder)).toEqual([sha256.slice(0, 2)]);
+  });
+
+  test('two processes put the same photo at once', async () => {
+    const [one, two] = [await openDiskFiles({ folder }), await openDiskFiles({ folder })];
+    const all = await Promise.all([one, two, one, two].map((files) => files.put(Buffer.alloc(50_000, 7))));
+    expect(new Set(all.map(({ sha256 }) => sha256)).size).toBe(1);
+    expect(await readdir(folder)).toHaveLength(1);
+  });
+
+  test('a stream that breaks leaves no draft', async () => {
+    const files = await openDiskFiles({ folder });
+    const broken = new Readable({ read: () => void broken.destroy(new Error('gone')) });
+    await expect(files.put(broken)).rejects.toThrow('gone');
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  test('drafts that a crash left are removed after a day, those at work stay', async () => {
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'draft-old'), 'x');
+    await writeFile(join(folder, 'draft-new'), 'x');
+    const longAgo = new Date(Date.now() - 25 * 3_600_000);
+    await utimes(join(folder, 'draft-old'), longAgo, longAgo);
+    await openDiskFiles({ folder });
+    expect(await readdir(folder)).toEqual(['draft-new']);
+  });
+
+  test('a folder that cannot be is said with its name', async () => {
+    await mkdir(join(folder, '..'), { recursive: true });
+    await writeFile(folder, 'a file stands here');
+    const opening = openDiskFiles({ folder });
+    await expect(opening).rejects.toThrow(FileStoreError);
+    await expect(opening).rejects.toThrow(folder);
+  });
+});
