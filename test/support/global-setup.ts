@@ -4,16 +4,16 @@ import { openEmbedded } from '#src/adapters/postgres/embedded/open-embedded.ts';
 import { available, whatIsSkipped } from '#test/support/available.ts';
 import type { TestServer } from '#test/support/database.ts';
 import { quietLog } from '#test/support/quiet-log.ts';
-import { makeRunFolder, removeDeadRunFolders } from '#test/support/run-folder.ts';
+import { makeDataDir, removeDeadDataDirs } from '#test/support/data-dir.ts';
 import { clearServer, prepareServer } from '#test/support/test-server.ts';
 
 /** Before all tests: the PostgreSQL servers they run on. Afterwards nothing of them is left. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const skipped = whatIsSkipped();
   if (skipped !== undefined) console.log(skipped);
-  await removeDeadRunFolders();
+  await removeDeadDataDirs();
 
-  const folder = await makeRunFolder();
+  const folder = await makeDataDir();
   const embedded = await openEmbedded({ dataDir: folder, log: quietLog, durable: false });
   const servers: TestServer[] = [];
   const teardown = async () => {

@@ -1,8 +1,8 @@
-import { chown, mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
+import { chown, mkdir, rm, stat } from 'node:fs/promises';
 import { spawnSync } from 'node:child_process';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { makeDataDir } from '#test/support/data-dir.ts';
 import { runOn } from '#test/support/database.ts';
 import { startEmbeddedUser } from '#test/support/start-embedded-user.ts';
 
@@ -13,7 +13,7 @@ describe.runIf(canBecomeNobody())('the embedded PostgreSQL, where root can try',
   let dataDir: string;
 
   beforeEach(async () => {
-    dataDir = await mkdtemp(join(tmpdir(), 'embedded-'));
+    dataDir = await makeDataDir();
   });
 
   afterEach(() => rm(dataDir, { recursive: true, force: true }));

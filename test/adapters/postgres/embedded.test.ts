@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { EmbeddedPostgresError } from '#src/adapters/postgres/embedded/embedded-postgres-error.ts';
 import { openEmbedded, type Embedded } from '#src/adapters/postgres/embedded/open-embedded.ts';
+import { makeDataDir } from '#test/support/data-dir.ts';
 import { runOn } from '#test/support/database.ts';
 import { quietLog } from '#test/support/quiet-log.ts';
 import { startEmbeddedUser, type EmbeddedUser } from '#test/support/start-embedded-user.ts';
@@ -16,7 +16,7 @@ describe('the embedded PostgreSQL', () => {
   const opened: (Embedded | EmbeddedUser)[] = [];
 
   beforeAll(async () => {
-    dataDir = await mkdtemp(join(tmpdir(), 'embedded-'));
+    dataDir = await makeDataDir();
   });
 
   afterEach(async () => {
