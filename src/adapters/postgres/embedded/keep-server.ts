@@ -2,9 +2,15 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Log } from '#src/ports/log.ts';
 import { findSeat, urlOf, type Seated } from './find-seat.ts';
 import type { ServerFolder } from './folder.ts';
-import type { Embedded } from './open-embedded.ts';
 import type { Programs } from './programs.ts';
 import { isLastSeat, type Seat } from './seat.ts';
+
+/** A PostgreSQL of our own. Its port, and so its url, stays the same for as long as it is open. */
+export interface Embedded {
+  readonly url: string;
+  /** Gives up our seat; whoever gives up the last one stops the server. */
+  close(): Promise<void>;
+}
 
 interface Deps {
   readonly programs: Programs;
@@ -23,7 +29,10 @@ export async function keepServer(deps: Deps, { durable }: { durable: boolean }):
   if (seated === undefined) throw new Error('given up without having been asked to');
   const { port } = seated;
   log.info({ port, folder: folder.root }, `embedded PostgreSQL ${seated.how}`);
-  await createDatabase(seated.seat);
+  await createDatabase(seated.seat).catch(async (error: unknown) => {
+    await leave(deps, seated.seat);
+    throw error;
+  });
 
   const kept = keep(deps, seated, (signal) => findSeat(deps, { durable, port, signal }), closing.signal);
   return {

@@ -5,14 +5,7 @@ import { createCluster } from './create-cluster.ts';
 import { EmbeddedPostgresError, remedyFor } from './embedded-postgres-error.ts';
 import { serverFolder } from './folder.ts';
 import { findPrograms } from './programs.ts';
-import { keepServer } from './keep-server.ts';
-
-/** A PostgreSQL of our own. Its port, and so its url, stays the same for as long as it is open. */
-export interface Embedded {
-  readonly url: string;
-  /** Gives up our seat; whoever gives up the last one stops the server. */
-  close(): Promise<void>;
-}
+import { keepServer, type Embedded } from './keep-server.ts';
 
 export interface EmbeddedOptions {
   /** The server lives in `<dataDir>/postgres`. */
