@@ -27,18 +27,18 @@ export interface PlanItem {
   /** Form id a report on it uses. */
   readonly form: string;
   /** Photos a report must have to count; default from the form. */
-  readonly photos?: number;
+  readonly photos?: number | undefined;
   /** Days after the event or window in which a report still counts as in time. */
   readonly graceDays: number;
   /** Days after `due` at which the obligation locks: a later report counts no more; undefined = never. */
-  readonly lockDays?: number;
+  readonly lockDays?: number | undefined;
   /** Rungs of the reminder ladder; undefined = the default ladder. */
-  readonly ladder?: readonly Rung[];
+  readonly ladder?: readonly Rung[] | undefined;
 }
 
 export type Rule =
   /** Fixed days, the same for every unit: one obligation a day. */
-  | { readonly kind: 'dates'; readonly dates: readonly { readonly key: string; readonly on: LocalDate; readonly title?: string }[] }
+  | { readonly kind: 'dates'; readonly dates: readonly { readonly key: string; readonly on: LocalDate; readonly title?: string | undefined; readonly short?: string | undefined }[] }
   /** At least `atLeast` reports on events from `from` to `to`, both included. */
   | { readonly kind: 'window'; readonly from: LocalDate; readonly to: LocalDate; readonly atLeast: number };
 
