@@ -15,6 +15,7 @@ role-admin = quản trị viên
 verbatim = { $text }
 lines = { $lines }
 clock-time = { $at }
+or-type = Hoặc gõ:
 
 ## Buttons
 
@@ -101,7 +102,7 @@ owed-nothing = Việc của { $unit } đã xong hết rồi 🎉 ({ $met } việ
 which-activity = Đây là loại hoạt động nào?
 no-forms = Chưa có mẫu báo cáo cho hoạt động này. Bạn báo Quận Đoàn giúp mình nhé.
 duty-line = • { $title }: { $when }
-duty-line-together = • { $title} (cả quận cùng làm): { $when }
+duty-line-together = • { $title } (cả quận cùng làm): { $when }
 duty-line-overdue = ⚠️ { $title }: { $when }
 duty-in-draft = { $name } đang viết dở
 duty-gone = Việc này không còn trong kế hoạch nữa.

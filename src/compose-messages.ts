@@ -1,4 +1,4 @@
-import type { Language } from '#src/domain/words.ts';
+import { type Language, type Phrase, phrase } from '#src/domain/words.ts';
 import type { Effect } from '#src/flows/effect.ts';
 import type { Screen } from '#src/flows/flow.ts';
 import type { Incoming } from '#src/flows/input.ts';
@@ -40,11 +40,12 @@ export function composeMessages(deps: Dependencies, incoming: Incoming, revision
   return { messages, asked: last ? askedBy(deps.translate, last.screen, revision, language) : null };
 }
 
-function cardOf(translate: Translate, screen: Screen, revision: number, language: Language): Card {
+/** A screen in a language, its buttons marked with `revision`. */
+export function cardOf(translate: Translate, screen: Screen, revision: number, language: Language): Card {
   const html = screen.lines.map((line) => translate(language, line)).join('\n\n');
   let index = 0;
   const rows = screen.rows.map((row) => row.map((choice) => ({ label: label(translate, language, choice.label), data: buttonData(revision, index++) })));
-  return { html, rows, choosing: screen.choosing };
+  return { html, rows, choosing: screen.choosing, orType: translate(language, phrase('or-type')) };
 }
 
 function askedBy(translate: Translate, screen: Screen, revision: number, language: Language): Asked {
@@ -53,6 +54,6 @@ function askedBy(translate: Translate, screen: Screen, revision: number, languag
 }
 
 /** Buttons show plain text. */
-function label(translate: Translate, language: Language, phrase: Parameters<Translate>[1]): string {
-  return stripHtml(translate(language, phrase));
+function label(translate: Translate, language: Language, words: Phrase): string {
+  return stripHtml(translate(language, words));
 }

@@ -1,0 +1,66 @@
+import type { Address, Call } from '#src/ports/chat.ts';
+import type { Outbox, OutgoingMessage, Settlement } from '#src/ports/outbox.ts';
+import type { Database } from './client.ts';
+
+interface ClaimedRow {
+  readonly id: string;
+  readonly platform: Address['platform'];
+  readonly bot: string;
+  readonly chatId: string;
+  readonly threadId: string | null;
+  readonly call: Call;
+  readonly attempts: number;
+}
+
+/**
+ * Of every chat the oldest unsent message, if nobody holds it: the next one is claimed when this one is settled, so none
+ * overtakes another. Leases run on the database's clock.
+ */
+const claimSql = `
+  WITH candidates AS (
+    SELECT m.id FROM message m
+    WHERE m.state = 'pending' AND m.leased_until <= now()
+      AND NOT EXISTS (SELECT 1 FROM message earlier WHERE earlier.platform = m.platform AND earlier.bot = m.bot
+                      AND earlier.chat_id = m.chat_id AND earlier.state = 'pending' AND earlier.seq < m.seq)
+    ORDER BY m.seq LIMIT $1 FOR UPDATE SKIP LOCKED)
+  UPDATE message m SET leased_until = now() + interval '90 seconds' FROM candidates c WHERE m.id = c.id
+  RETURNING m.id, m.platform, m.bot, m.chat_id AS "chatId", m.thread_id AS "threadId", m.call, m.attempts`;
+
+const settleSql = `
+  UPDATE message m SET attempts = m.attempts + 1, error = s.error, external_id = coalesce(s."externalId", m.external_id),
+    state = CASE WHEN s.kind = 'later' THEN 'pending' ELSE s.kind END,
+    leased_until = CASE WHEN s.kind = 'later' THEN now() + s."afterMs" * interval '1 millisecond' ELSE m.leased_until END,
+    settled_at = CASE WHEN s.kind = 'later' THEN NULL ELSE now() END
+  FROM jsonb_to_recordset($1::jsonb) AS s(id text, kind text, "externalId" text, "afterMs" int, error text) WHERE m.id = s.id`;
+
+/** The outbox on PostgreSQL; any number of processes share it. */
+export function createOutbox({ database }: { database: Database }): Outbox {
+  return {
+    async claim(limit) {
+      const rows = await database.$queryRawUnsafe<ClaimedRow[]>(claimSql, limit);
+      return rows.map(outgoing);
+    },
+    async settle(settlements: readonly Settlement[]) {
+      await database.$executeRawUnsafe(settleSql, JSON.stringify(settlements));
+    },
+    async markGone({ platform, bot, chatId }) {
+      await database.$transaction([
+        database.account.updateMany({ where: { platform, bot, externalId: chatId }, data: { isReachable: false } }),
+        database.group.updateMany({ where: { platform, bot, chatId }, data: { state: 'removed', nextDigestAt: null } }),
+        database.message.updateMany({ where: { platform, bot, chatId, state: 'pending' }, data: { state: 'failed', error: 'the chat is gone' } }),
+      ]);
+    },
+    async moveChat({ platform, bot, chatId }, newChatId) {
+      const where = { platform, bot, chatId };
+      await database.$transaction([
+        database.group.updateMany({ where, data: { chatId: newChatId } }),
+        database.session.updateMany({ where, data: { chatId: newChatId } }),
+        database.message.updateMany({ where: { ...where, state: 'pending' }, data: { chatId: newChatId } }),
+      ]);
+    },
+  };
+}
+
+function outgoing({ id, platform, bot, chatId, threadId, call, attempts }: ClaimedRow): OutgoingMessage {
+  return { id, to: { platform, bot, chatId, ...(threadId ? { threadId } : {}) }, call, attempts };
+}

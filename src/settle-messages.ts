@@ -1,0 +1,31 @@
+import type { Log } from '#src/ports/log.ts';
+import type { Outbox, Settlement } from '#src/ports/outbox.ts';
+
+export interface Settler {
+  /** Resolves when it is written down; settlements that come while one batch is written go together in the next. */
+  settle(settlement: Settlement): Promise<void>;
+  idle(): Promise<void>;
+}
+
+/** Writes down how messages went, many at a time. What cannot be written is sent again when its lease ends. */
+export function createSettler({ outbox, log }: { outbox: Outbox; log: Log }): Settler {
+  let waiting: Settlement[] = [];
+  let writing: Promise<void> | null = null;
+  const write = async (): Promise<void> => {
+    await Promise.resolve();
+    while (waiting.length > 0) {
+      const batch = waiting;
+      waiting = [];
+      await outbox.settle(batch).catch((error: unknown) => log.error({ messages: batch.length, error: error instanceof Error ? error.name : 'unknown' }, 'sent messages could not be marked; they may be sent once more'));
+    }
+    writing = null;
+  };
+  return {
+    settle(settlement) {
+      waiting.push(settlement);
+      writing ??= write();
+      return writing;
+    },
+    idle: () => writing ?? Promise.resolve(),
+  };
+}
