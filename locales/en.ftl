@@ -15,6 +15,7 @@ role-admin = administrator
 verbatim = { $text }
 lines = { $lines }
 clock-time = { $at }
+this-one = at hand
 or-type = Or type:
 
 ## Buttons

@@ -15,6 +15,7 @@ role-admin = quản trị viên
 verbatim = { $text }
 lines = { $lines }
 clock-time = { $at }
+this-one = này
 or-type = Hoặc gõ:
 
 ## Buttons

@@ -48,7 +48,7 @@ function wordsFor(fresh: FreshPhotos, topic: Topic, facts: Facts): readonly Phra
   if (isCurrent && topic.at === photosField(facts)) return tooMany;
   const all = evidenceCount(fresh.report.photos);
   if (isCurrent) return [phrase('photos-received', { n: fresh.taken, all }), ...tooMany];
-  return [phrase('photos-joined', { n: fresh.taken, all, title: fresh.report.title ?? '' }), ...tooMany];
+  return [phrase('photos-joined', { n: fresh.taken, all, title: fresh.report.title ?? phrase('this-one') }), ...tooMany];
 }
 
 /** The photo question itself says how many there are. */

@@ -1,0 +1,50 @@
+import { imageType } from '#src/domain/image-type.ts';
+import { type Phrase, phrase } from '#src/domain/words.ts';
+import { type Address, type Chat, ChatBusyError } from '#src/ports/chat.ts';
+import type { Clock } from '#src/ports/clock.ts';
+import type { FileStore } from '#src/ports/files.ts';
+import type { PendingPhoto, PhotoStore } from '#src/ports/photo-store.ts';
+import type { JobRun } from '#src/ports/queue.ts';
+
+export interface FetchPhotoDependencies {
+  readonly photos: PhotoStore;
+  readonly files: FileStore;
+  readonly clock: Clock;
+  readonly chatOf: (platform: string, bot: string) => Chat | undefined;
+  /** Says something to the sender, once for this cause. */
+  readonly tell: (to: Address, language: 'vi' | 'en', words: Phrase, cause: string) => Promise<void>;
+}
+
+/**
+ * Fetches the bytes of one photo and keeps them under their hash. Throws while the platform asks for patience, so that
+ * the queue tries again; what will never come is refused, and its sender told.
+ */
+export function fetchPhoto(deps: FetchPhotoDependencies): (run: JobRun) => Promise<void> {
+  return async ({ payload }) => {
+    const photo = await deps.photos.pending((payload as { photoId: string }).photoId);
+    const chat = photo && deps.chatOf(photo.from.platform, photo.from.bot);
+    if (!photo || !chat) return;
+    try {
+      await keep(deps, photo, await chat.fetchPhoto(photo));
+    } catch (error) {
+      if (error instanceof ChatBusyError || !(error instanceof Error) || error.name !== 'ChatRefusedError') {
+        await deps.photos.noteFailure(photo.id);
+        throw error;
+      }
+      await refuse(deps, photo, /too big/.test(error.message) ? 'too-large' : 'gone');
+    }
+  };
+}
+
+async function keep(deps: FetchPhotoDependencies, photo: PendingPhoto, bytes: Uint8Array): Promise<void> {
+  const mime = imageType(bytes);
+  if (!mime) return refuse(deps, photo, 'not-an-image');
+  const { sha256 } = await deps.files.put(bytes);
+  const done = await deps.photos.markStored(photo.id, { sha256, bytes: bytes.length, mime, at: deps.clock.now() });
+  if (done) await deps.tell(photo.from, photo.senderLanguage, phrase('photos-all-stored', { title: done.title ?? phrase('this-one'), all: done.photos }), `photos-stored:${photo.id}`);
+}
+
+async function refuse(deps: FetchPhotoDependencies, photo: PendingPhoto, reason: 'not-an-image' | 'too-large' | 'gone'): Promise<void> {
+  await deps.photos.markRefused(photo.id, reason);
+  await deps.tell(photo.from, photo.senderLanguage, phrase(`photo-${reason}`, { title: photo.title ?? phrase('this-one') }), `photo-refused:${photo.id}`);
+}

@@ -1,0 +1,38 @@
+import type { Instant } from '#src/domain/ids.ts';
+import type { Address } from './chat.ts';
+
+/** A photo whose bytes are still to be fetched. */
+export interface PendingPhoto {
+  readonly id: string;
+  readonly fileRef: string;
+  readonly from: Address;
+  /** The report it belongs to, as its sender knows it; null: none yet. */
+  readonly title: string | null;
+  readonly senderLanguage: 'vi' | 'en';
+}
+
+export interface StoredPhoto {
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly mime: string;
+  readonly at: Instant;
+}
+
+/** A sent report whose receipt said that photos were missing, and which is complete now. */
+export interface CompletedReport {
+  readonly title: string | null;
+  readonly photos: number;
+}
+
+export interface PhotoStore {
+  /** Null: not pending any more. */
+  pending(photoId: string): Promise<PendingPhoto | null>;
+  markStored(photoId: string, stored: StoredPhoto): Promise<CompletedReport | null>;
+  markRefused(photoId: string, reason: 'not-an-image' | 'too-large' | 'gone'): Promise<void>;
+  /** Counts a failed try; the photo stays pending. */
+  noteFailure(photoId: string): Promise<void>;
+  /** Ids still pending that came more than `ageMs` ago, oldest first. */
+  pendingSince(ageMs: number, now: Instant): Promise<readonly string[]>;
+  /** Chats with photos that came more than `ageMs` ago and were never acknowledged. */
+  unacknowledgedSince(ageMs: number, now: Instant): Promise<readonly Address[]>;
+}
