@@ -14,7 +14,6 @@ role-admin = administrator
 
 verbatim = { $text }
 lines = { $lines }
-clock-time = { $at }
 this-one = at hand
 or-type = Or type:
 
@@ -207,3 +206,63 @@ group-code-used = This code has been used. Please ask the district for a new one
 group-code-expired = This code has expired. Please ask the district for a new one.
 group-code-for-person = This is a person's invitation: use it in a private chat with me, not in the group.
 group-private-only = Please write that to me in private; here I only post the digest.
+
+## Reminders
+
+button-report-duty = 📝 Report { $title }
+reminder-many = Coming up for your unit:
+reminder-ahead = 🌱 { $on } is <b>{ $title }</b>, { $days } days from now. Call everybody, and remember to take at least 2 photos.
+reminder-tomorrow = 🌱 Tomorrow is <b>{ $title }</b> ({ $on }). Get the tools ready and remember the photos.
+reminder-today = ☀️ Today is <b>{ $title }</b>. Have a great day out! Afterwards press the button below, it takes a few questions.
+reminder-window = 📌 <b>{ $title }</b> is due in { $days } days ({ $due }). Report it once it is done.
+reminder-last-day = 📌 Today is the last day for <b>{ $title }</b>. Please report it.
+reminder-overdue = ⏰ <b>{ $title }</b> is { $days ->
+    [one] one day
+   *[other] { $days } days
+} overdue (due { $due }). Please report it, it takes a few minutes.
+reminder-line-event = • { $on }: { $title }
+reminder-line-due = • { $title }: due { $on }
+reminder-line-today = • ☀️ Today: { $title }
+reminder-line-overdue = • ⏰ { $title }: { $days ->
+    [one] one day
+   *[other] { $days } days
+} late
+reminder-type-report = Type “report” to report now.
+escalation-heading = These wards have not reported yet, please remind them:
+escalation-line = • <b>{ $title }</b>, { $days ->
+    [one] one day
+   *[other] { $days } days
+} late: { $units }
+
+## Digest
+
+moment = { $time } on { $on }
+digest-heading = 📊 <b>{ $unit }: week { $from }–{ $to }</b>
+digest-heading-running = 📊 <b>{ $unit }: this week, { $from }–{ $to }</b>
+digest-quiet = A quiet week: no activity was reported.
+digest-reports = <b>{ $reports ->
+    [one] One report
+   *[other] { $reports } reports
+}</b> from { $units ->
+    [one] one unit
+   *[other] { $units } units
+}
+digest-figures = { $figures }
+figure-people = { $n } people
+figure-wasteKg = { $n } kg of waste
+figure-waste-tons = { $n } t of waste
+figure-spots = { $n } black spots and alleys
+figure-trees = { $n } trees
+figure-other = { $words }: { $n }
+digest-standing = <b>Standing against the plan</b>
+standing-complete = ✅ { $met }/{ $expected }: { $units }
+standing-partly = 🟡 { $met }/{ $expected }: { $units }
+standing-none = ⚪ { $met }/{ $expected }: { $units }
+digest-overdue = <b>Overdue</b>
+overdue-line = ⏰ { $short } (due { $due }): { $units }
+overdue-long = 🔴 { $short } (due { $due }): { $units }
+digest-more = … and { $n } more
+digest-coming = <b>Coming up</b>
+coming-event = 🗓 { $on }: { $title }
+coming-due = 🗓 Due { $on }: { $title }
+digest-as-of = <i>As of { $at }</i>

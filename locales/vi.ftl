@@ -14,7 +14,6 @@ role-admin = quản trị viên
 
 verbatim = { $text }
 lines = { $lines }
-clock-time = { $at }
 this-one = này
 or-type = Hoặc gõ:
 
@@ -198,3 +197,48 @@ group-code-used = Mã này đã dùng rồi. Bạn xin Quận Đoàn một mã m
 group-code-expired = Mã này đã hết hạn. Bạn xin Quận Đoàn một mã mới nhé.
 group-code-for-person = Mã này là mã mời cá nhân: bạn nhắn riêng cho mình để dùng, đừng gửi vào nhóm nhé.
 group-private-only = Việc này bạn nhắn riêng cho mình nhé, trong nhóm mình chỉ gửi tổng kết.
+
+## Reminders
+
+button-report-duty = 📝 Báo cáo { $title }
+reminder-many = Nhắc bạn mấy việc sắp tới của đơn vị mình:
+reminder-ahead = 🌱 { $on } này là <b>{ $title }</b>, còn { $days } ngày nữa. Bạn rủ mọi người và nhớ chụp ít nhất 2 ảnh nhé.
+reminder-tomorrow = 🌱 Mai là <b>{ $title }</b> ({ $on }). Bạn nhắc anh em chuẩn bị dụng cụ và nhớ chụp ảnh nhé.
+reminder-today = ☀️ Hôm nay là <b>{ $title }</b>. Chúc đơn vị mình ra quân thật vui! Xong việc bạn bấm nút bên dưới, mình hỏi vài câu là gọn.
+reminder-window = 📌 <b>{ $title }</b> còn { $days } ngày nữa là hết hạn ({ $due }). Đơn vị mình làm xong thì báo cáo nhé.
+reminder-last-day = 📌 Hôm nay là hạn cuối của <b>{ $title }</b>. Bạn tranh thủ báo cáo nhé.
+reminder-overdue = ⏰ <b>{ $title }</b> đã quá hạn { $days } ngày (hạn { $due }). Bạn báo cáo giúp mình, chỉ vài phút thôi.
+reminder-line-event = • { $on }: { $title }
+reminder-line-due = • { $title }: hạn { $on }
+reminder-line-today = • ☀️ Hôm nay: { $title }
+reminder-line-overdue = • ⏰ { $title }: trễ { $days } ngày
+reminder-type-report = Gõ “báo cáo” để báo cáo ngay nhé.
+escalation-heading = Các phường chưa có báo cáo, nhờ bạn nhắc giúp:
+escalation-line = • <b>{ $title }</b>, trễ { $days } ngày: { $units }
+
+## Digest
+
+moment = { $time } ngày { $on }
+digest-heading = 📊 <b>{ $unit }: tuần { $from }–{ $to }</b>
+digest-heading-running = 📊 <b>{ $unit }: tuần này, { $from }–{ $to }</b>
+digest-quiet = Tuần yên ắng, chưa có hoạt động nào được báo cáo.
+digest-reports = <b>{ $reports } báo cáo</b> từ { $units } đơn vị
+digest-figures = { $figures }
+figure-people = { $n } lượt người
+figure-wasteKg = { $n } kg rác
+figure-waste-tons = { $n } tấn rác
+figure-spots = { $n } điểm đen, tuyến hẻm
+figure-trees = { $n } cây xanh
+figure-other = { $words }: { $n }
+digest-standing = <b>Tiến độ kế hoạch</b>
+standing-complete = ✅ { $met }/{ $expected }: { $units }
+standing-partly = 🟡 { $met }/{ $expected }: { $units }
+standing-none = ⚪ { $met }/{ $expected }: { $units }
+digest-overdue = <b>Quá hạn</b>
+overdue-line = ⏰ { $short } (hạn { $due }): { $units }
+overdue-long = 🔴 { $short } (hạn { $due }): { $units }
+digest-more = … và { $n } việc nữa
+digest-coming = <b>Sắp tới</b>
+coming-event = 🗓 { $on }: { $title }
+coming-due = 🗓 Hạn { $on }: { $title }
+digest-as-of = <i>Số liệu đến { $at }</i>

@@ -45,6 +45,8 @@ export interface Digest {
   /** Monday to Sunday of the week told about. */
   readonly weekFrom: LocalDate;
   readonly weekTo: LocalDate;
+  /** The week is not over: told on demand. */
+  readonly isRunning: boolean;
   readonly asOf: Instant;
   readonly reports: number;
   readonly unitsReporting: number;

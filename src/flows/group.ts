@@ -3,6 +3,7 @@ import { phrase } from '#src/domain/words.ts';
 import { digestScreen } from './digest-screen.ts';
 import type { Conversation, Facts, Outcome } from './flow.ts';
 import type { Input } from './input.ts';
+import { momentWords } from './moment-words.ts';
 import { recentWrongCodes } from './join.ts';
 import { done, idle, keep, needs, say } from './outcome.ts';
 import { unitWords } from './reporting-unit.ts';
@@ -56,5 +57,5 @@ function digestNow(facts: Facts): Outcome {
   const { digest } = facts.found;
   if (digest === undefined) return needs({ kind: 'digest' });
   if (!digest) return done(idle, say([phrase('group-not-linked')]));
-  return done(idle, { kind: 'say', screen: digestScreen(digest), keep: true });
+  return done(idle, { kind: 'say', screen: digestScreen(digest, momentWords(digest.asOf, facts.zone)), keep: true });
 }

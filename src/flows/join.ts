@@ -5,6 +5,7 @@ import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Conversation, Facts, Outcome } from './flow.ts';
 import { menuRow } from './help.ts';
 import type { Input } from './input.ts';
+import { timeOfDay } from './moment-words.ts';
 import type { InviteFacts } from './need.ts';
 import { choosing, done, idle, keep, needs, say, show } from './outcome.ts';
 import { unitWords } from './reporting-unit.ts';
@@ -101,6 +102,6 @@ export function recentWrongCodes(wrongCodes: readonly Instant[], now: Instant): 
   return wrongCodes.filter((at) => at > now - hourMs).slice(-wrongCodesAllowed);
 }
 
-function clockTime(since: Instant | undefined, facts: Facts): Phrase {
-  return phrase('clock-time', { at: new Intl.DateTimeFormat('vi-VN', { timeZone: facts.zone, hour: '2-digit', minute: '2-digit' }).format((since ?? facts.now) + hourMs) });
+function clockTime(since: Instant | undefined, facts: Facts): string {
+  return timeOfDay(((since ?? facts.now) + hourMs) as Instant, facts.zone);
 }
