@@ -3,6 +3,7 @@ import type { Duty } from '#src/domain/duty.ts';
 import type { ObligationId, UnitId } from '#src/domain/ids.ts';
 import type { Asker } from '#src/ports/conversation-store.ts';
 import type { Database } from '../client.ts';
+import { obligationJson, progressSql } from '../obligation-sql.ts';
 import { within } from './report-json.ts';
 
 /**
@@ -10,12 +11,8 @@ import { within } from './report-json.ts';
  * when it was sent and its event lies within the obligation's days.
  */
 const dutySql = `
-  SELECT json_build_object(
-    'id', o.id, 'key', o.key, 'planId', o.plan_id, 'itemId', o.item_id, 'source', o.source, 'occurrence', o.occurrence,
-    'unitId', o.unit_id, 'scope', o.scope, 'title', o.title, 'short', o.short, 'form', o.form, 'opensOn', o.opens_on,
-    'eventOn', o.event_on, 'dueOn', o.due_on, 'locksOn', o.locks_on, 'countsFrom', o.counts_from, 'countsTo', o.counts_to,
-    'atLeast', o.at_least, 'ladder', o.ladder) AS obligation,
-    json_build_object('reports', coalesce(done.reports, 0), 'metOn', done.times[o.at_least]) AS progress,
+  SELECT ${obligationJson} AS obligation,
+    json_build_object('reports', coalesce(done.reports, 0), 'metOn', done.met_on) AS progress,
     (SELECT json_build_object('reportId', r.id, 'editedById', r.edited_by_id, 'editedByName', p.name,
         'editedAt', floor(extract(epoch FROM r.edited_at) * 1000))
       FROM report r JOIN person p ON p.id = r.edited_by_id
@@ -26,10 +23,7 @@ const dutySql = `
       ORDER BY r.submitted_at DESC LIMIT 1) AS sent,
     unit.id AS "forUnitId"
   FROM unit JOIN obligation o ON o.unit_id = unit.id OR (o.scope = 'together' AND o.unit_id = unit.parent_id)
-  LEFT JOIN LATERAL (
-    SELECT count(*)::int AS reports, array_agg((r.submitted_at AT TIME ZONE $4)::date ORDER BY r.submitted_at) AS times
-    FROM report r WHERE r.obligation_id = o.id AND r.status IN ('submitted', 'accepted')
-      AND r.happened_on BETWEEN o.counts_from AND o.counts_to) done ON true
+  LEFT JOIN LATERAL ${progressSql('$4')} done ON true
   WHERE unit.id = $3 AND ${within('unit', '$1', '$2')} AND o.withdrawn_at IS NULL`;
 
 /** Duties that have opened by today. */

@@ -1,0 +1,59 @@
+import type { Instant } from '#src/domain/ids.ts';
+import type { Clock } from '#src/ports/clock.ts';
+import type { Log } from '#src/ports/log.ts';
+import type { NoticeStore } from '#src/ports/notice-store.ts';
+import type { PhotoStore } from '#src/ports/photo-store.ts';
+import type { Queue } from '#src/ports/queue.ts';
+
+export interface SweepDependencies {
+  readonly notices: NoticeStore;
+  readonly photos: PhotoStore;
+  readonly queue: Queue;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+const photoGraceMs = 60_000;
+const acknowledgeGraceMs = 15_000;
+const updateMemoryMs = 7 * 24 * 3_600_000;
+
+/**
+ * Finds all that is due and queues the work: reminders, digests, photos to fetch, messages left behind. It owns no
+ * state, so it may run anywhere and any number of times; a queue that lost everything is filled again.
+ */
+export function sweep(deps: SweepDependencies): () => Promise<void> {
+  return async () => {
+    const now = deps.clock.now();
+    await each(deps, {
+      reminders: async () => void (await deps.notices.planReminders(now)),
+      digests: async () => void (await deps.notices.planDigests(now)),
+    });
+    await each(deps, {
+      notices: () => queueNotices(deps, now),
+      photos: () => queuePhotos(deps, now),
+      outbox: () => deps.queue.add('relay-outbox', {}, { key: 'relay' }),
+      memory: () => deps.notices.forgetUpdates((now - updateMemoryMs) as Instant),
+    });
+  };
+}
+
+async function queueNotices({ notices, queue }: SweepDependencies, now: Instant): Promise<void> {
+  for (const personId of await notices.peopleDue(now)) await queue.add('send-notices', { personId }, { key: `person.${personId}` });
+  for (const groupId of await notices.groupsDue(now)) await queue.add('send-notices', { groupId }, { key: `group.${groupId}` });
+}
+
+async function queuePhotos({ photos, queue }: SweepDependencies, now: Instant): Promise<void> {
+  for (const photoId of await photos.pendingSince(photoGraceMs, now)) await queue.add('fetch-photo', { photoId }, { key: photoId });
+  for (const { platform, bot, chatId } of await photos.unacknowledgedSince(acknowledgeGraceMs, now)) {
+    const chat = { id: chatId, kind: 'private', title: null, threadId: null };
+    const from = { id: chatId, name: '', languageCode: null };
+    await queue.add('acknowledge-photos', { platform, bot, chat, from }, { key: `${platform}.${bot}.${chatId}` });
+  }
+}
+
+/** One task that fails never stops the others. */
+async function each({ log }: SweepDependencies, tasks: Readonly<Record<string, () => Promise<void>>>): Promise<void> {
+  for (const [name, task] of Object.entries(tasks)) {
+    await task().catch((error: unknown) => log.error({ task: name, error: error instanceof Error ? error.message.slice(0, 300) : 'unknown' }, 'a task of the sweep failed; the next sweep tries it again'));
+  }
+}

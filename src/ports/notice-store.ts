@@ -1,0 +1,46 @@
+import type { Digest } from '#src/domain/digest.ts';
+import type { Instant } from '#src/domain/ids.ts';
+import type { Merged, PendingNotice } from '#src/domain/reminder/merge-notices.ts';
+import type { Language } from '#src/domain/words.ts';
+import type { Address, Call } from './chat.ts';
+import type { OutgoingMessage } from './outbox.ts';
+
+/** All that one person is to be reminded of, read and locked until it is decided. */
+export interface PersonNotices {
+  readonly to: Address | null;
+  readonly language: Language;
+  readonly sentToday: number;
+  readonly notices: readonly PendingNotice[];
+}
+
+export interface DueDigest {
+  readonly to: Address;
+  readonly language: Language;
+  readonly digest: Digest;
+}
+
+/** What was decided about a person's notices, and the calls that say it. */
+export interface NoticeDecision {
+  readonly merged: Merged;
+  readonly calls: readonly Call[];
+}
+
+/** Notices and their sending. Every method may run any number of times, on several machines, at any clock. */
+export interface NoticeStore {
+  /** Makes notices of all rungs that have come, and moves their obligations to the next rung. Returns how many were made. */
+  planReminders(now: Instant): Promise<number>;
+  /** Makes the digest notices that have come, and moves their groups to the next week. */
+  planDigests(now: Instant): Promise<number>;
+  /** People with pending reminders that are due. */
+  peopleDue(now: Instant): Promise<readonly string[]>;
+  /** Groups with a pending digest that is due. */
+  groupsDue(now: Instant): Promise<readonly string[]>;
+  /** Decides about one person's notices in one transaction: what is sent becomes messages of the outbox, once. */
+  settlePerson(personId: string, now: Instant, decide: (notices: PersonNotices) => NoticeDecision): Promise<readonly OutgoingMessage[]>;
+  settleGroup(groupId: string, now: Instant, write: (due: DueDigest) => readonly Call[]): Promise<readonly OutgoingMessage[]>;
+  /** Earliest instant at which there will be something to plan or send; null: nothing is left. */
+  nextEventAt(now: Instant): Promise<Instant | null>;
+  /** Forgets update ids taken before `at`. */
+  forgetUpdates(before: Instant): Promise<void>;
+}
+
