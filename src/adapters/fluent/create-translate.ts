@@ -24,10 +24,14 @@ export function createTranslate(folder: string): Translate {
   const translate: Translate = (language, phrase) => {
     const bundle = bundles.get(language);
     const pattern = bundle?.getMessage(phrase.key)?.value;
-    if (!bundle || !pattern) throw new TranslationError(`locales/${language}.ftl has no message ${phrase.key}`);
+    if (!bundle || !pattern)
+      throw new TranslationError(`locales/${language}.ftl has no message ${phrase.key}`);
     const errors: Error[] = [];
     const html = bundle.formatPattern(pattern, variables(translate, language, phrase), errors);
-    if (errors.length > 0) throw new TranslationError(`locales/${language}.ftl, message ${phrase.key}: ${errors.map(String).join('; ')}`);
+    if (errors.length > 0)
+      throw new TranslationError(
+        `locales/${language}.ftl, message ${phrase.key}: ${errors.map(String).join('; ')}`,
+      );
     return html;
   };
   return translate;
@@ -36,12 +40,22 @@ export function createTranslate(folder: string): Translate {
 function readBundle(language: Language, source: string): FluentBundle {
   const bundle = new FluentBundle(language, { useIsolating: false });
   const errors = bundle.addResource(new FluentResource(source));
-  if (errors.length > 0) throw new TranslationError(`locales/${language}.ftl: ${errors.map(String).join('; ')}`);
+  if (errors.length > 0)
+    throw new TranslationError(`locales/${language}.ftl: ${errors.map(String).join('; ')}`);
   return bundle;
 }
 
-function variables(translate: Translate, language: Language, { args = {} }: Phrase): Record<string, FluentVariable> {
-  return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, typeof value === 'number' ? new FluentNumber(value) : write(translate, language, value)]));
+function variables(
+  translate: Translate,
+  language: Language,
+  { args = {} }: Phrase,
+): Record<string, FluentVariable> {
+  return Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? new FluentNumber(value) : write(translate, language, value),
+    ]),
+  );
 }
 
 function write(translate: Translate, language: Language, value: PhraseArgument): string {
@@ -49,6 +63,7 @@ function write(translate: Translate, language: Language, value: PhraseArgument):
   if (typeof value === 'number') return new Intl.NumberFormat(language).format(value);
   if ('key' in value) return translate(language, value);
   if ('day' in value) return writeDay(language, value);
-  if ('list' in value) return value.list.map((one) => write(translate, language, one)).join(joints[value.joined]);
+  if ('list' in value)
+    return value.list.map((one) => write(translate, language, one)).join(joints[value.joined]);
   return escapeHtml(value[language] ?? value.vi);
 }

@@ -1,15 +1,16 @@
-import { Api } from 'grammy';
+import { type Api, GrammyError } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
-import type { Address, Call, Capabilities, Chat, Sent } from '#src/ports/chat.ts';
-import { ChatRefusedError } from '#src/ports/chat.ts';
+import { type Capabilities, type Chat, ChatRefusedError } from '#src/ports/chat.ts';
+import { createApi } from './create-api.ts';
 import { fetchPhoto } from './fetch-photo.ts';
 import { publish } from './publish.ts';
 import { fullCapabilities, render } from './render.ts';
+import { send } from './send.ts';
 import { translateError } from './translate-error.ts';
 
 export interface TelegramOptions {
   readonly token: string;
-  /** Default: the public one. */
+  /** Address of the Bot API. */
   readonly apiRoot: string;
   /** Less than Telegram can do, for rehearsing platforms that can do less. */
   readonly capabilities?: Partial<Capabilities>;
@@ -20,18 +21,15 @@ export interface Telegram extends Chat {
   readonly self: UserFromGetMe;
 }
 
-const timeoutSeconds = 60;
-/** Edits of a message that is gone or as it should be already. */
-const unchanged = /message is not modified/i;
-const cannotEdit = /message to edit not found|message can't be edited|MESSAGE_ID_INVALID/i;
-
-/** One bot on Telegram. Asks who it is, once; throws ChatBusyError or ChatRefusedError when that fails. */
-export async function openTelegram({ token, apiRoot, capabilities: less }: TelegramOptions): Promise<Telegram> {
-  const api = new Api(token, { apiRoot, timeoutSeconds });
-  const self = await api.getMe().catch((error: unknown) => {
-    throw translateError(error);
-  });
-  const capabilities = { ...fullCapabilities, ...less };
+/**
+ * One bot on Telegram. Asks who it is, once. Throws ChatRefusedError when Telegram does not know the token, otherwise
+ * ChatBusyError or ChatAmbiguousError: Telegram cannot be reached now.
+ */
+export async function openTelegram(options: TelegramOptions): Promise<Telegram> {
+  const server = { token: options.token, apiRoot: options.apiRoot.replace(/\/+$/, '') };
+  const api = createApi(server);
+  const self = await whoAmI(api);
+  const capabilities = { ...fullCapabilities, ...options.capabilities };
   return {
     api,
     self,
@@ -39,31 +37,21 @@ export async function openTelegram({ token, apiRoot, capabilities: less }: Teleg
     bot: String(self.id),
     username: self.username,
     capabilities,
-    render: (card, to) => render(capabilities, card, to),
+    render: (card) => render(capabilities, card),
     send: (to, call) => send(api, to, call),
-    fetchPhoto: ({ fileRef }) => fetchPhoto(api, { token, apiRoot }, fileRef),
+    fetchPhoto: ({ fileRef }) => fetchPhoto({ api, ...server }, fileRef),
     inviteLink: (code) => `https://t.me/${self.username}?start=${code}`,
     publish: (profiles) => publish(api, profiles),
   };
 }
 
-async function send(api: Api, to: Address, { method, params }: Call): Promise<Sent> {
+async function whoAmI(api: Api): Promise<UserFromGetMe> {
   try {
-    return await call(api, to, method, params);
+    return await api.getMe();
   } catch (error) {
-    const translated = translateError(error);
-    if (method !== 'editMessageText' || !(translated instanceof ChatRefusedError)) throw translated;
-    if (unchanged.test(translated.message)) return { externalId: String(params['message_id']) };
-    if (!cannotEdit.test(translated.message)) throw translated;
-    const { message_id: _gone, ...rest } = params;
-    return send(api, to, { method: 'sendMessage', params: rest });
+    // 404 is said to a token that is not even shaped like one.
+    const isUnknown = error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404);
+    if (isUnknown) throw new ChatRefusedError('Telegram does not know this TELEGRAM_BOT_TOKEN');
+    throw translateError(error);
   }
-}
-
-async function call(api: Api, to: Address, method: string, params: Call['params']): Promise<Sent> {
-  const raw = api.raw as unknown as Record<string, (payload: object) => Promise<{ message_id?: number } | true>>;
-  const make = raw[method];
-  if (!make) throw new ChatRefusedError(`the outbox holds a call of ${method}, which grammY does not know`);
-  const result = await make({ chat_id: to.chatId, ...params });
-  return { externalId: typeof result === 'object' && result.message_id !== undefined ? String(result.message_id) : null };
 }

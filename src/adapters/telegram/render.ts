@@ -1,22 +1,47 @@
+import { escapeHtml } from '#src/domain/text/escape-html.ts';
 import { plainCard } from '#src/domain/text/plain-card.ts';
 import { splitText } from '#src/domain/text/split-text.ts';
-import { escapeHtml } from '#src/domain/text/escape-html.ts';
-import type { Address, Call, Capabilities, Card } from '#src/ports/chat.ts';
+import { stripHtml } from '#src/domain/text/strip-html.ts';
+import type { Call, Capabilities, Card } from '#src/ports/chat.ts';
 
 /** Everything Telegram can do. */
-export const fullCapabilities: Capabilities = { buttons: true, edits: true, albums: true, files: true, markup: true, textLimit: 4096 };
+export const fullCapabilities: Capabilities = {
+  buttons: true,
+  edits: true,
+  albums: true,
+  files: true,
+  markup: true,
+  textLimit: 4096,
+};
 
 /** The calls that show a card: one, or several where it is too long; the buttons stand under the last. */
-export function render(capabilities: Capabilities, card: Card, to: Address): readonly Call[] {
-  const { buttons, edits, markup, textLimit } = capabilities;
-  const labels = card.rows.flat().map((button) => button.label);
-  const html = buttons && markup ? card.html : escapeHtml(plainCard(card.html, labels, card.choosing, card.orType));
-  const pieces = splitText(html, textLimit);
-  return pieces.map((text, index) => {
-    const isLast = index === pieces.length - 1;
-    const keyboard = buttons && isLast && card.rows.length > 0 ? { reply_markup: { inline_keyboard: card.rows.map((row) => row.map(({ label, data }) => ({ text: label, callback_data: data }))) } } : {};
-    const params = { text, parse_mode: 'HTML', link_preview_options: { is_disabled: true }, ...keyboard };
-    if (index === 0 && edits && card.replaces !== undefined) return { method: 'editMessageText', params: { message_id: Number(card.replaces), ...params } };
-    return { method: 'sendMessage', params: { ...(to.threadId ? { message_thread_id: Number(to.threadId) } : {}), ...params } };
+export function render(capabilities: Capabilities, card: Card): readonly Call[] {
+  const texts = textsOf(capabilities, card);
+  return texts.map((text, index) => {
+    const isLast = index === texts.length - 1;
+    const replaces = index === 0 && capabilities.edits ? card.replaces : undefined;
+    const params = {
+      ...text,
+      link_preview_options: { is_disabled: true },
+      ...(isLast && capabilities.buttons && keyboardOf(card)),
+    };
+    if (replaces === undefined) return { method: 'sendMessage', params };
+    return { method: 'editMessageText', params: { message_id: Number(replaces), ...params } };
   });
+}
+
+function textsOf(
+  { buttons, markup, textLimit }: Capabilities,
+  card: Card,
+): readonly { readonly text: string; readonly parse_mode?: 'HTML' }[] {
+  const html = buttons ? card.html : plainCard(card);
+  if (markup) return splitText(html, textLimit).map((text) => ({ text, parse_mode: 'HTML' }));
+  // Without markup a link's address is text too, and has to be counted.
+  return splitText(escapeHtml(stripHtml(html)), textLimit).map((text) => ({ text: stripHtml(text) }));
+}
+
+function keyboardOf({ rows }: Card): object {
+  if (rows.length === 0) return {};
+  const keyboard = rows.map((row) => row.map(({ label, data }) => ({ text: label, callback_data: data })));
+  return { reply_markup: { inline_keyboard: keyboard } };
 }

@@ -1,7 +1,9 @@
-import type { Update } from 'grammy/types';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { GrammyError } from 'grammy';
 import { ChatBusyError } from '#src/ports/chat.ts';
-import { type TakeDependencies, takeRaw } from './take-updates.ts';
+import type { TakeDependencies } from './take-updates.ts';
 import { translateError } from './translate-error.ts';
+import { createUpdatesInHand, type UpdatesInHand } from './updates-in-hand.ts';
 
 export const allowedUpdates = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
 
@@ -11,12 +13,17 @@ export interface Polling {
 }
 
 const pollSeconds = 25;
+/** An ordinary update is taken within this; while a slower one is in hand the others are asked for in between. */
+const patienceMs = 500;
+const longestPatienceMs = 2_000;
 const longestPauseMs = 30_000;
-const sideBySide = 16;
+/** Stopping does not wait long for a Telegram that is away. */
+const confirmWithinMs = 2_000;
 
 /**
- * Long polling. Updates of different chats are taken side by side, those of one chat in order; Telegram hears that a
- * batch was taken only after all of it was committed, so a crash costs nothing but a second delivery.
+ * Long polling. Updates of different chats are taken side by side, those of one chat in order. Telegram is told to
+ * forget an update only after it and all before it were committed, so a crash costs nothing but a second delivery; one
+ * that takes long holds up only its own chat.
  */
 export function startPolling(deps: TakeDependencies): Polling {
   const stopping = new AbortController();
@@ -30,58 +37,85 @@ export function startPolling(deps: TakeDependencies): Polling {
 }
 
 async function poll(deps: TakeDependencies, signal: AbortSignal): Promise<void> {
-  let offset: number | undefined;
+  const inHand = createUpdatesInHand(deps, signal);
+  await removeWebhook(deps);
   let failures = 0;
-  await deps.api.deleteWebhook({ drop_pending_updates: false }).catch(() => undefined);
+  let waitMs = patienceMs;
   while (!signal.aborted) {
     try {
-      const updates = await deps.api.getUpdates({ timeout: pollSeconds, limit: 100, allowed_updates: allowedUpdates, ...(offset === undefined ? {} : { offset }) }, signal as never);
+      const hasNew = await fetchUpdates(deps, inHand, signal);
       if (failures > 0) deps.log.info({}, 'Telegram answers again');
       failures = 0;
-      await takeBatch(deps, updates);
-      offset = nextOffset(updates) ?? offset;
+      waitMs = hasNew ? patienceMs : Math.min(longestPatienceMs, waitMs * 2);
+      await firstOf(inHand.empty(), waitMs, signal);
     } catch (error) {
       if (signal.aborted) break;
       failures += 1;
-      const cause = translateError(error);
-      if (failures === 1) deps.log.warn({ error: cause.message }, 'Telegram cannot be asked for updates; trying again until it answers');
-      await pause(cause instanceof ChatBusyError ? cause.retryAfterMs : Math.min(longestPauseMs, 500 * 2 ** failures), signal);
+      await recover(deps, error, failures, signal);
     }
   }
-  if (offset !== undefined) await deps.api.getUpdates({ offset, limit: 1, timeout: 0 }).catch(() => undefined);
+  await inHand.empty();
+  await confirm(deps, inHand.offset());
 }
 
-async function takeBatch(deps: TakeDependencies, updates: readonly Update[]): Promise<void> {
-  const chats = new Map<string, Update[]>();
-  for (const update of updates) {
-    const key = chatKey(update);
-    chats.set(key, [...(chats.get(key) ?? []), update]);
+/** Waits for updates only while none is in hand. */
+async function fetchUpdates(
+  { api }: TakeDependencies,
+  inHand: UpdatesInHand,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const offset = inHand.offset();
+  const timeout = inHand.isEmpty() ? pollSeconds : 0;
+  const params = {
+    timeout,
+    limit: 100,
+    allowed_updates: allowedUpdates,
+    ...(offset !== undefined && { offset }),
+  };
+  // grammY types signals as those of a package that stood in for Node's.
+  return inHand.add(await api.getUpdates(params, signal as never));
+}
+
+async function recover(
+  deps: TakeDependencies,
+  error: unknown,
+  failures: number,
+  signal: AbortSignal,
+): Promise<void> {
+  const { log } = deps;
+  const cause = translateError(error);
+  if (error instanceof GrammyError && error.error_code === 409) {
+    if (failures === 1)
+      log.error(
+        { error: error.description },
+        'somebody else receives the updates of this bot: a webhook, or another program with the same token',
+      );
+    if (/webhook/i.test(error.description)) await removeWebhook(deps);
+  } else if (failures === 1) {
+    log.warn({ error: cause }, 'Telegram cannot be asked for updates; trying until it answers');
   }
-  const waiting = [...chats.values()];
-  const workers = Array.from({ length: Math.min(sideBySide, waiting.length) }, async () => {
-    for (let chat = waiting.shift(); chat; chat = waiting.shift()) {
-      for (const update of chat) await takeRaw(deps, update);
-    }
-  });
-  await Promise.all(workers);
+  const wantedMs = cause instanceof ChatBusyError ? cause.retryAfterMs : 0;
+  const pauseMs = Math.min(longestPauseMs, Math.max(wantedMs, 500 * 2 ** Math.min(failures, 6)));
+  await sleep(pauseMs, undefined, { signal }).catch(() => undefined);
 }
 
-function chatKey(update: Update): string {
-  const holder = update.message ?? update.edited_message ?? update.callback_query?.message ?? update.my_chat_member;
-  return String(holder?.chat?.id ?? `update ${update.update_id}`);
+/** Where a webhook is set, nobody can poll. What waits for it is kept. */
+async function removeWebhook({ api }: TakeDependencies): Promise<void> {
+  await api.deleteWebhook({ drop_pending_updates: false }).catch(() => undefined);
 }
 
-function nextOffset(updates: readonly Update[]): number | undefined {
-  const ids = updates.map((update) => update.update_id).filter(Number.isInteger);
-  return ids.length > 0 ? Math.max(...ids) + 1 : undefined;
+async function confirm({ api }: TakeDependencies, offset: number | undefined): Promise<void> {
+  if (offset === undefined) return;
+  // Should it fail, they come again and are known to have been taken.
+  const signal = AbortSignal.timeout(confirmWithinMs);
+  await api.getUpdates({ offset, limit: 1, timeout: 0 }, signal as never).catch(() => undefined);
 }
 
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
+async function firstOf(done: Promise<void>, ms: number, signal: AbortSignal): Promise<void> {
+  const timer = new AbortController();
+  const wait = sleep(ms, undefined, { signal: AbortSignal.any([signal, timer.signal]) }).catch(
+    () => undefined,
+  );
+  await Promise.race([done, wait]);
+  timer.abort();
 }

@@ -1,112 +1,93 @@
-import type { Chat, Message, MessageEntity, Update } from 'grammy/types';
 import type { Instant } from '#src/domain/ids.ts';
 import type { Incoming, IncomingEvent } from '#src/flows/input.ts';
+import { readMessage } from './read-message.ts';
+import {
+  type ReadMember,
+  type ReadMessage,
+  type ReadPlace,
+  type ReadUpdate,
+  type ReadUser,
+  updateSchema,
+} from './update-schema.ts';
 
+/** Our bot, as getMe names it. */
 export interface Self {
   readonly id: number;
   readonly username: string;
 }
 
-/** Files larger than this cannot be fetched by a bot (Bot API, getFile). */
-export const fetchLimitBytes = 20 * 1024 * 1024;
-
-/** What an update means; null for what is not for us: other bots' commands, talk in groups, channels, unknown kinds, nonsense. */
+/**
+ * What an update means; null for what is not for us: talk in groups, other bots and their commands, channels, service
+ * messages, unknown kinds, and whatever does not look like an update. Never throws.
+ */
 export function toIncoming(raw: unknown, self: Self): Incoming | null {
-  try {
-    const update = raw as Update;
-    if (typeof update !== 'object' || update === null || !Number.isInteger(update.update_id)) return null;
-    return fromCallback(update, self) ?? fromMembership(update, self) ?? fromEdited(update, self) ?? fromMessage(update, self);
-  } catch {
-    // A malformed update lacks what its kind must have; there is nothing in it to answer.
-    return null;
-  }
+  const { success, data: update } = updateSchema.safeParse(raw);
+  if (!success) return null;
+  const { message, edited_message: edited, callback_query: query, my_chat_member: change } = update;
+  if (query) return fromPress(update, self, query);
+  if (change) return fromMembership(update, self, change);
+  if (edited) return fromEdited(update, self, edited);
+  return message ? fromMessage(update, self, message) : null;
 }
 
-function fromMessage(update: Update, self: Self): Incoming | null {
-  const { message } = update;
-  if (!message || !isOurChat(message.chat)) return null;
-  const event = eventOf(message, self);
-  return event && frame(update, self, message, message.from, event);
+function fromMessage(update: ReadUpdate, self: Self, message: ReadMessage): Incoming | null {
+  const sender = senderOf(message);
+  if (sender?.is_bot || message.is_automatic_forward) return null;
+  const event = readMessage(message, self.username);
+  return event && incoming(update, self, message, sender, event);
 }
 
-function fromCallback(update: Update, self: Self): Incoming | null {
-  const query = update.callback_query;
-  if (!query?.message || !isOurChat(query.message.chat)) return null;
-  const { message } = query;
-  const event: IncomingEvent = { kind: 'button', data: query.data ?? '', messageId: message.chat.type === 'private' ? String(message.message_id) : null };
-  return frame(update, self, message as Message, query.from, event);
+/** In a group the card stays for the others: no message to edit. */
+function fromPress(
+  update: ReadUpdate,
+  self: Self,
+  query: NonNullable<ReadUpdate['callback_query']>,
+): Incoming | null {
+  const { message, from, data } = query;
+  if (!message || data === undefined) return null;
+  const messageId = message.chat.type === 'private' ? String(message.message_id) : null;
+  return incoming(update, self, message, from, { kind: 'button', data, messageId });
 }
 
-/** Added, removed, blocked or unblocked. */
-function fromMembership(update: Update, self: Self): Incoming | null {
-  const change = update.my_chat_member;
-  if (!change || !isOurChat(change.chat)) return null;
-  const state = ['left', 'kicked'].includes(change.new_chat_member.status) ? 'out' : 'in';
-  const was = ['left', 'kicked'].includes(change.old_chat_member.status) ? 'out' : 'in';
-  if (state === was) return null;
-  const message = { chat: change.chat, date: change.date } as Message;
-  return { ...frame(update, self, message, change.from, { kind: 'bot-membership', state }), messageId: null };
+/** Added, removed, blocked or unblocked; a mere change of rights is neither. Also told as service messages, which are left out. */
+function fromMembership(
+  update: ReadUpdate,
+  self: Self,
+  change: NonNullable<ReadUpdate['my_chat_member']>,
+): Incoming | null {
+  const isIn = isMember(change.new_chat_member);
+  if (isIn === isMember(change.old_chat_member)) return null;
+  const event: IncomingEvent = { kind: 'bot-membership', state: isIn ? 'in' : 'out' };
+  return incoming(update, self, { ...change, message_id: null }, change.from, event);
 }
 
-function fromEdited(update: Update, self: Self): Incoming | null {
-  const message = update.edited_message;
-  if (!message || message.chat.type !== 'private') return null;
+function fromEdited(update: ReadUpdate, self: Self, message: ReadMessage): Incoming | null {
   const text = message.text ?? message.caption;
-  if (text === undefined) return null;
-  return frame(update, self, message, message.from, { kind: 'edited', messageId: String(message.message_id), text });
+  const sender = senderOf(message);
+  if (text === undefined || message.chat.type !== 'private' || sender?.is_bot) return null;
+  const event: IncomingEvent = { kind: 'edited', messageId: String(message.message_id), text };
+  return incoming(update, self, { ...message, date: message.edit_date ?? message.date }, sender, event);
 }
 
-function eventOf(message: Message, self: Self): IncomingEvent | null {
-  if (message.migrate_to_chat_id !== undefined) return { kind: 'chat-moved', newChatId: String(message.migrate_to_chat_id) };
-  const command = commandIn(message, self);
-  if (command !== undefined) return command;
-  if (message.chat.type !== 'private') return null;
-  if (message.text !== undefined) return { kind: 'text', text: message.text };
-  if (message.photo) return photoEvent(message);
-  if (message.document) return documentEvent(message);
-  return unsupported(message);
+/** Null: an administrator who writes in the name of the group, of whom all share one stand-in account. */
+function senderOf(message: ReadMessage): ReadUser | null {
+  return message['sender_chat'] === undefined ? (message.from ?? null) : null;
 }
 
-/** A command at the very beginning; undefined when there is none, null when it is another bot's. */
-function commandIn({ text, entities }: Message, self: Self): IncomingEvent | null | undefined {
-  const first: MessageEntity | undefined = entities?.find((entity) => entity.type === 'bot_command' && entity.offset === 0);
-  const match = text === undefined ? null : /^\/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]+))?(?:\s+([\s\S]*))?$/.exec(text.trim());
-  if (!match || (entities && !first)) return undefined;
-  const [, name = '', addressee, argument = ''] = match;
-  if (addressee !== undefined && addressee.toLowerCase() !== self.username.toLowerCase()) return null;
-  return { kind: 'command', name: name.toLowerCase(), argument: argument.trim() };
+function isMember({ status, is_member: isMember }: ReadMember): boolean {
+  return status === 'restricted' ? isMember !== false : status !== 'left' && status !== 'kicked';
 }
 
-function photoEvent(message: Message): IncomingEvent | null {
-  const largest = message.photo?.reduce((best, one) => (one.width * one.height > best.width * best.height ? one : best));
-  if (!largest) return null;
-  const photo = { fileRef: largest.file_id, uniqueRef: largest.file_unique_id, albumId: message.media_group_id ?? null, sentAs: 'photo' as const, bytes: largest.file_size ?? null };
-  return { kind: 'photo', photo, caption: message.caption ?? null };
-}
+type Place = Omit<ReadPlace, 'message_id'> & { readonly message_id: number | null };
 
-function documentEvent(message: Message): IncomingEvent | null {
-  const file = message.document;
-  if (!file) return null;
-  const isPicture = file.mime_type?.startsWith('image/') ?? /\.(jpe?g|png|webp|heic|heif)$/i.test(file.file_name ?? '');
-  if (!isPicture) return { kind: 'bad-file', reason: 'not-an-image' };
-  if ((file.file_size ?? 0) > fetchLimitBytes) return { kind: 'bad-file', reason: 'too-large' };
-  const photo = { fileRef: file.file_id, uniqueRef: file.file_unique_id, albumId: message.media_group_id ?? null, sentAs: 'file' as const, bytes: file.file_size ?? null };
-  return { kind: 'photo', photo, caption: message.caption ?? null };
-}
-
-/** Service messages say nothing to us; everything else a person can send is named. */
-function unsupported(message: Message): IncomingEvent | null {
-  if (message.voice || message.audio) return { kind: 'unsupported', what: 'voice' };
-  if (message.video || message.video_note || message.animation) return { kind: 'unsupported', what: 'video' };
-  if (message.sticker) return { kind: 'unsupported', what: 'sticker' };
-  if (message.venue || message.location) return { kind: 'unsupported', what: 'location' };
-  if (message.contact) return { kind: 'unsupported', what: 'contact' };
-  const isService = message.pinned_message !== undefined || message.message_auto_delete_timer_changed !== undefined || message.write_access_allowed !== undefined;
-  return isService ? null : { kind: 'unsupported', what: 'other' };
-}
-
-function frame(update: Update, self: Self, message: Message, from: { id: number; first_name: string; last_name?: string; language_code?: string } | undefined, event: IncomingEvent): Incoming {
-  const { chat } = message;
+function incoming(
+  update: ReadUpdate,
+  self: Self,
+  place: Place,
+  from: ReadUser | null,
+  event: IncomingEvent,
+): Incoming {
+  const { chat, message_id: messageId, message_thread_id: threadId } = place;
   return {
     platform: 'telegram',
     bot: String(self.id),
@@ -114,16 +95,17 @@ function frame(update: Update, self: Self, message: Message, from: { id: number;
     chat: {
       id: String(chat.id),
       kind: chat.type === 'private' ? 'private' : 'group',
-      title: 'title' in chat ? (chat.title ?? null) : null,
-      threadId: message.is_topic_message && message.message_thread_id !== undefined ? String(message.message_thread_id) : null,
+      title: chat.title ?? null,
+      // Outside of forums it only says which message was replied to.
+      threadId: place.is_topic_message && threadId !== undefined ? String(threadId) : null,
     },
-    from: from ? { id: String(from.id), name: [from.first_name, from.last_name].filter(Boolean).join(' '), languageCode: from.language_code ?? null } : null,
-    messageId: message.message_id === undefined ? null : String(message.message_id),
-    sentAt: ((message.date ?? 0) * 1000) as Instant,
+    from: from && {
+      id: String(from.id),
+      name: [from.first_name, from.last_name].filter(Boolean).join(' '),
+      languageCode: from.language_code ?? null,
+    },
+    messageId: messageId === null ? null : String(messageId),
+    sentAt: (place.date * 1000) as Instant,
     event,
   };
-}
-
-function isOurChat(chat: Chat): boolean {
-  return Number.isInteger(chat.id) && ['private', 'group', 'supergroup'].includes(chat.type);
 }

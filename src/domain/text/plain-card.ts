@@ -1,17 +1,29 @@
-import { stripHtml } from './strip-html.ts';
+import { escapeHtml } from './escape-html.ts';
+
+interface Choices {
+  readonly html: string;
+  readonly rows: readonly (readonly { readonly label: string }[])[];
+  readonly choosing: boolean;
+  /** 'Or type:', in the person's language. */
+  readonly orType: string;
+}
 
 /**
- * A card for a platform without buttons: its text, then its choices. Where only a choice answers, they are numbered;
- * beside free text they are words to type, under `orType` ('Hoặc gõ:').
+ * HTML of a card for a platform without buttons: its text, then its choices. Where only a choice answers, they are
+ * numbered; beside free text they are words to type, after `orType`.
  */
-export function plainCard(html: string, labels: readonly string[], choosing: boolean, orType: string): string {
-  const text = stripHtml(html);
-  if (labels.length === 0) return text;
-  if (choosing) return `${text}\n\n${labels.map((label, index) => `${index + 1}. ${label}`).join('\n')}`;
-  return `${text}\n\n${orType} ${labels.map((label) => wordOf(label)).join(' · ')}`;
+export function plainCard({ html, rows, choosing, orType }: Choices): string {
+  const labels = rows.flat().map(({ label }) => label);
+  if (labels.length === 0) return html;
+  const numbered = labels.map((label, index) => `${index + 1}. ${label}`).join('\n');
+  const words = `${orType} ${labels.map(wordOf).join(' · ')}`;
+  return `${html}\n\n${escapeHtml(choosing ? numbered : words)}`;
 }
 
 /** A label as one types it: without its emoji, in small letters. */
 function wordOf(label: string): string {
-  return label.replace(/\p{Extended_Pictographic}\uFE0F?/gu, '').trim().toLocaleLowerCase('vi');
+  return label
+    .replace(/\p{Extended_Pictographic}|\u200D|\uFE0F/gu, '')
+    .trim()
+    .toLocaleLowerCase('vi');
 }

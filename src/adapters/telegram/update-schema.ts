@@ -1,0 +1,65 @@
+import { z } from 'zod';
+
+/** The parts of an update that are read, as the Bot API promises them; whatever else stands in it is let through. */
+const user = z.object({
+  id: z.int(),
+  is_bot: z.boolean().optional(),
+  first_name: z.string(),
+  last_name: z.string().optional(),
+  language_code: z.string().optional(),
+});
+
+/** Channels are no place for us: an update from one does not match. */
+const chat = z.object({
+  id: z.int(),
+  type: z.enum(['private', 'group', 'supergroup']),
+  title: z.string().optional(),
+});
+
+const file = z.object({
+  file_id: z.string().min(1),
+  file_unique_id: z.string().min(1),
+  file_size: z.number().optional(),
+});
+
+const place = z.object({
+  message_id: z.int(),
+  date: z.int(),
+  chat,
+  message_thread_id: z.int().optional(),
+  is_topic_message: z.boolean().optional(),
+});
+
+// Loose: which other fields are there tells the kinds of messages apart.
+const message = z.looseObject({
+  ...place.shape,
+  from: user.optional(),
+  edit_date: z.int().optional(),
+  is_automatic_forward: z.boolean().optional(),
+  media_group_id: z.string().optional(),
+  text: z.string().optional(),
+  caption: z.string().optional(),
+  photo: z.array(file.extend({ width: z.number(), height: z.number() })).optional(),
+  document: file.extend({ mime_type: z.string().optional(), file_name: z.string().optional() }).optional(),
+  migrate_to_chat_id: z.int().optional(),
+});
+
+const member = z.object({ status: z.string(), is_member: z.boolean().optional() });
+
+export const updateSchema = z.object({
+  update_id: z.int(),
+  message: message.optional(),
+  edited_message: message.optional(),
+  callback_query: z
+    .object({ id: z.string(), from: user, data: z.string().optional(), message: place.optional() })
+    .optional(),
+  my_chat_member: z
+    .object({ chat, from: user, date: z.int(), old_chat_member: member, new_chat_member: member })
+    .optional(),
+});
+
+export type ReadUpdate = z.infer<typeof updateSchema>;
+export type ReadUser = z.infer<typeof user>;
+export type ReadPlace = z.infer<typeof place>;
+export type ReadMessage = z.infer<typeof message>;
+export type ReadMember = z.infer<typeof member>;

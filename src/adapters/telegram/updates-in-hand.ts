@@ -1,0 +1,94 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { chatOfUpdate } from './chat-of-update.ts';
+import { createLanes } from './lanes.ts';
+import { type TakeDependencies, takeRaw } from './take-updates.ts';
+
+export interface UpdatesInHand {
+  /** Begins to take those that are new; says whether any was. */
+  add(updates: readonly { readonly update_id: number }[]): boolean;
+  /** Everything below it is taken and may be forgotten by Telegram; undefined before the first update. */
+  offset(): number | undefined;
+  isEmpty(): boolean;
+  /** Resolves when none is in hand. */
+  empty(): Promise<void>;
+}
+
+const sideBySide = 16;
+const firstPauseMs = 1_000;
+const longestPauseMs = 30_000;
+
+/**
+ * Updates that were fetched but not confirmed: one chat's in order, others side by side. What cannot be taken is tried
+ * until it can, or until `signal`: then it stays unconfirmed and comes again.
+ */
+export function createUpdatesInHand(deps: TakeDependencies, signal: AbortSignal): UpdatesInHand {
+  const lanes = createLanes(sideBySide);
+  const open = new Map<number, Promise<void>>();
+  /** Taken ones that are not confirmed yet because an earlier one is open; Telegram keeps showing them. */
+  const done = new Set<number>();
+  const outage = createOutage(deps);
+  let next: number | undefined;
+  const offset = (): number | undefined => (open.size > 0 ? Math.min(...open.keys()) : next);
+  const take = async (update: { readonly update_id: number }): Promise<void> => {
+    const isTaken = await takeSometime(deps, update, outage, signal);
+    if (!isTaken) return;
+    open.delete(update.update_id);
+    done.add(update.update_id);
+    const confirmed = offset() ?? 0;
+    for (const id of done) if (id < confirmed) done.delete(id);
+  };
+  return {
+    add(updates) {
+      const fresh = updates.filter(({ update_id: id }) => !open.has(id) && !done.has(id));
+      for (const update of fresh) {
+        const { update_id: id } = update;
+        next = Math.max(next ?? 0, id + 1);
+        open.set(
+          id,
+          lanes.run(chatOfUpdate(update), () => take(update)),
+        );
+      }
+      return fresh.length > 0;
+    },
+    offset,
+    isEmpty: () => open.size === 0,
+    empty: async () => void (await Promise.all(open.values())),
+  };
+}
+
+/** False: it was given up because of `signal`. */
+async function takeSometime(
+  deps: TakeDependencies,
+  update: unknown,
+  outage: Outage,
+  signal: AbortSignal,
+): Promise<boolean> {
+  for (let pauseMs = firstPauseMs; !signal.aborted; pauseMs = Math.min(longestPauseMs, pauseMs * 2)) {
+    try {
+      await takeRaw(deps, update);
+      outage.end();
+      return true;
+    } catch (error) {
+      outage.begin(error);
+      await sleep(pauseMs, undefined, { signal }).catch(() => undefined);
+    }
+  }
+  return false;
+}
+
+type Outage = ReturnType<typeof createOutage>;
+
+/** Says once that nothing can be taken, and once that it goes on. */
+function createOutage({ log }: TakeDependencies) {
+  let isOut = false;
+  return {
+    begin(error: unknown): void {
+      if (!isOut) log.error({ error }, 'updates cannot be taken now; they wait at Telegram');
+      isOut = true;
+    },
+    end(): void {
+      if (isOut) log.info({}, 'updates are taken again');
+      isOut = false;
+    },
+  };
+}
