@@ -1,5 +1,3 @@
-import type { Readable } from 'node:stream';
-
 export interface StoredFile {
   /** Of the content, 64 characters of `[0-9a-f]`; the file's name in the store. */
   readonly sha256: string;
@@ -9,9 +7,9 @@ export interface StoredFile {
 /** Keeps contents under their hash: the same bytes are one file, and a file never changes. Throws FileStoreError. */
 export interface FileStore {
   /** Resolves when the content is safe: a crash of the machine does not lose it, and nobody ever sees half of it. */
-  put(content: Uint8Array | Readable): Promise<StoredFile>;
-  /** Undefined: not in the store. The stream must be read to its end or destroyed. */
-  get(sha256: string): Promise<Readable | undefined>;
+  put(content: Uint8Array | AsyncIterable<Uint8Array>): Promise<StoredFile>;
+  /** Undefined: not in the store. The stream must be read to its end or cancelled. */
+  get(sha256: string): Promise<ReadableStream<Uint8Array> | undefined>;
   has(sha256: string): Promise<boolean>;
   /** Deleting what is not there does nothing. */
   delete(sha256: string): Promise<void>;

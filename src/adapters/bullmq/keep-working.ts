@@ -44,7 +44,7 @@ export function keepWorking(
       try {
         await store.queue(name);
         worker = store.makeWorker(name, process, { concurrency, lockMs });
-        worker.on('error', watch.suspect);
+        worker.on('error', (error) => watch.suspect(error));
         worker.on('failed', (job, error) => sayFailed(log, name, job, error));
         await worker.waitUntilReady();
         if (!isClosing) await worker.run();

@@ -1,4 +1,11 @@
-import { createPostgresBackend, PostgresConnection, PostgresQueueBackend, Queue, Worker } from 'bullmq';
+import {
+  PostgresConnection,
+  PostgresQueueBackend,
+  Queue,
+  Worker,
+  type BackendFactory,
+  type PostgresConnectionOptions,
+} from 'bullmq';
 import { queueOptions, workerOptions, type JobQueue, type JobStore, type StoreEvents } from './job-store.ts';
 import { patient } from './patient.ts';
 
@@ -8,7 +15,17 @@ interface Options extends StoreEvents {
   readonly schema: string;
 }
 
-const makeBackend: typeof createPostgresBackend = (...made) => patient(createPostgresBackend(...made));
+/** BullMQ's own factory, but on a connection that outlives the server's end at any moment. */
+const makeBackend: BackendFactory<PostgresQueueBackend, PostgresConnectionOptions> = (name, options) =>
+  patient(new PostgresQueueBackend(connectTo(options.connection), name, options, true, name));
+
+/** While a client is checked out nobody hears its errors, and an error that nobody hears ends the process. */
+function connectTo(options: PostgresConnectionOptions): PostgresConnection {
+  const connection = new PostgresConnection(options);
+  // The query that was under way rejects with the same error.
+  connection.pool.on('connect', (client) => void client.on('error', () => undefined));
+  return connection;
+}
 
 /** Jobs in PostgreSQL: a small pool to add by, and for each worker a pool and a connection that listens. */
 export function createPostgresJobStore({ databaseUrl, schema, onError }: Options): JobStore {
@@ -28,7 +45,7 @@ export function createPostgresJobStore({ databaseUrl, schema, onError }: Options
   /** The connection to add by, with every table in its place. One that could not be made once never can: it is made anew. */
   async function ready(): Promise<PostgresConnection> {
     if (adding === undefined) {
-      adding = new PostgresConnection({ ...settings(3), migrate: true });
+      adding = connectTo({ ...settings(3), migrate: true });
       adding.on('error', onError);
       queues.clear();
     }
@@ -61,6 +78,6 @@ export function createPostgresJobStore({ databaseUrl, schema, onError }: Options
       const options = { ...workerOptions({ concurrency, lockMs }), connection: settings(2) };
       return new Worker(name, process, options, makeBackend);
     },
-    close: async () => void (await adding?.close()),
+    close: async () => adding?.close(),
   };
 }

@@ -27,7 +27,7 @@ export function createRedisJobStore({ redisUrl, prefix, onError }: Options): Job
   const queues = new Map<string, Queue>();
 
   function connect(options: ConnectOptions): Redis {
-    const retryStrategy = (times: number) => Math.min(50 * 2 ** times, 2_000);
+    const retryStrategy = (times: number) => Math.min(50 * 2 ** times, 1_000);
     const client = new Redis(redisUrl, {
       ...options,
       retryStrategy,

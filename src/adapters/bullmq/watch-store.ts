@@ -25,7 +25,7 @@ interface Options {
 }
 
 const pingWithinMs = 1_800;
-const longestPauseMs = 5_000;
+const longestPauseMs = 1_000;
 /** The same trouble is not said again for a while. */
 const quietMs = 60_000;
 
@@ -78,10 +78,12 @@ export function watchStore({ store, log, lookMs }: Options): Watch {
     await look();
     if (state !== 'up' || isStopped || isConnectionError(error)) return;
     const words = wordsOf(error);
+    // Jobs differ by their numbers, their trouble does not.
+    const trouble = words.replaceAll(/\d+/g, '#');
     const now = performance.now();
-    if (now - (said.get(words) ?? -Infinity) < quietMs) return;
+    if (now - (said.get(trouble) ?? -Infinity) < quietMs) return;
     if (said.size > 100) said.clear();
-    said.set(words, now);
+    said.set(trouble, now);
     log.warn({ store: store.label, error: words }, 'trouble in the queue');
   }
 

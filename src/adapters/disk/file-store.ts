@@ -1,6 +1,6 @@
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { FileStoreError, isSha256, type FileStore, type StoredFile } from '#src/ports/files.ts';
 import { clearOldDrafts, draftPath } from './drafts.ts';
 import { syncFolder } from './sync-folder.ts';
@@ -25,7 +25,7 @@ export async function openDiskFiles({ folder }: { readonly folder: string }): Pr
 
 async function put(
   folder: string,
-  content: Uint8Array | Readable,
+  content: Uint8Array | AsyncIterable<Uint8Array>,
   pathOf: (sha256: string) => string,
 ): Promise<StoredFile> {
   const draft = draftPath(folder);
@@ -49,9 +49,9 @@ async function makeFolder(folder: string, path: string): Promise<void> {
   for (let made = path; made !== folder; made = dirname(made)) await syncFolder(dirname(made));
 }
 
-async function openStream(path: string): Promise<Readable | undefined> {
+async function openStream(path: string): Promise<ReadableStream<Uint8Array> | undefined> {
   const handle = await open(path, 'r').catch(absent);
-  return handle?.createReadStream();
+  return handle && (Readable.toWeb(handle.createReadStream()) as ReadableStream<Uint8Array>);
 }
 
 async function exists(path: string): Promise<boolean> {
