@@ -1,3 +1,7 @@
+### Every word that users read. Each key stands in vi.ftl and en.ftl, with the same variables.
+### Tone: warm, short, 'I' and 'you'. Tags: b, i, u, a, code, blockquote only; what is filled in is
+### escaped, so nothing that people type becomes a tag.
+### Numbers are written as the language does (1,200); to choose by a number: { $n -> [one] … *[other] … }.
 
 ## Units and roles
 
@@ -16,6 +20,21 @@ verbatim = { $text }
 lines = { $lines }
 this-one = at hand
 or-type = Or type:
+
+## Days
+
+weekday = { $n ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+}
+day-short = { $date }/{ $month }
+day-full = { $weekday } { $date }/{ $month }
+day-year = { $date }/{ $month }/{ $year }
 
 ## Buttons
 

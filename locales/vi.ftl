@@ -1,3 +1,7 @@
+### Every word that users read. Each key stands in vi.ftl and en.ftl, with the same variables.
+### Tone: warm, short, 'mình' and 'bạn'. Tags: b, i, u, a, code, blockquote only; what is filled in is
+### escaped, so nothing that people type becomes a tag.
+### Numbers are written as the language does (1.200); to choose by a number: { $n -> [one] … *[other] … }.
 
 ## Units and roles
 
@@ -16,6 +20,21 @@ verbatim = { $text }
 lines = { $lines }
 this-one = này
 or-type = Hoặc gõ:
+
+## Days
+
+weekday = { $n ->
+    [1] Thứ Hai
+    [2] Thứ Ba
+    [3] Thứ Tư
+    [4] Thứ Năm
+    [5] Thứ Sáu
+    [6] Thứ Bảy
+   *[7] Chủ nhật
+}
+day-short = { $date }/{ $month }
+day-full = { $weekday } { $date }/{ $month }
+day-year = { $date }/{ $month }/{ $year }
 
 ## Buttons
 
