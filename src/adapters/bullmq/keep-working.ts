@@ -33,7 +33,7 @@ export function keepWorking(
   let worker: JobWorker | undefined;
   let isClosing = false;
 
-  const process = async (job: Job) => {
+  const runJob = async (job: Job) => {
     const run = handler(runOf(job));
     running.add(run);
     await run.finally(() => running.delete(run));
@@ -43,7 +43,7 @@ export function keepWorking(
     while (!isClosing) {
       try {
         await store.queue(name);
-        worker = store.makeWorker(name, process, { concurrency, lockMs });
+        worker = store.makeWorker(name, runJob, { concurrency, lockMs });
         worker.on('error', (error) => watch.suspect(error));
         worker.on('failed', (job, error) => sayFailed(log, name, job, error));
         await worker.waitUntilReady();

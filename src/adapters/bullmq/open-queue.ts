@@ -22,7 +22,7 @@ export interface QueueOptions {
 }
 
 /** All in real milliseconds. */
-export interface QueueRates {
+interface QueueRates {
   /** How often it looks whether the backend and what repeats are still there. */
   readonly lookMs: number;
   /** How long the jobs of a process that died wait for the others. */

@@ -2,11 +2,9 @@ import { pino } from 'pino';
 import type { Log } from '#src/ports/log.ts';
 import { createRedact } from './redact.ts';
 
-export const logLevels = ['silent', 'error', 'warn', 'info'] as const;
-
 interface Options {
   /** The least that is written. */
-  readonly level: (typeof logLevels)[number];
+  readonly level: 'silent' | 'error' | 'warn' | 'info';
   /** Values of this run that no line may hold: tokens, passwords. */
   readonly secrets?: readonly string[];
   /** Takes each line with its end; standard error if left out, so that a command's own output stays clean. */
