@@ -1,0 +1,3 @@
+import { createProgram } from './admin/program.ts';
+
+await createProgram().parseAsync();

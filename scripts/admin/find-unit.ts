@@ -1,0 +1,16 @@
+import type { Unit } from '#src/domain/organisation.ts';
+import { plain } from '#src/domain/answer/plain.ts';
+import type { AdminStore } from '#src/ports/admin-store.ts';
+import { CommandError } from './command-error.ts';
+
+/** The unit of that id; otherwise an error that names those that come near, or all. */
+export async function findUnit(store: Pick<AdminStore, 'units'>, id: string): Promise<Unit> {
+  const units = await store.units();
+  const unit = units.find((one) => one.id === id);
+  if (unit) return unit;
+  if (units.length === 0) throw new CommandError(`There is no unit ${id}: no organisation is loaded yet. Run "npm run admin -- seed" first.`);
+  const wanted = plain(id).replaceAll('-', ' ');
+  const near = units.filter((one) => plain(one.name).includes(wanted) || wanted.includes(plain(one.name)) || one.id.startsWith(id.slice(0, 4)));
+  const shown = (near.length > 0 ? near : units).slice(0, 15).map((one) => `${one.id} (${one.name})`);
+  throw new CommandError(`There is no unit ${id}. ${near.length > 0 ? 'Did you mean' : 'There are'}: ${shown.join(', ')}.`);
+}

@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto';
+import { readConfig } from '#src/config.ts';
+import { createSystemClock } from '#src/adapters/system/clock.ts';
+import { createAdminStore } from '#src/adapters/postgres/admin/store.ts';
+import { openDatabase } from '#src/adapters/postgres/client.ts';
+import { openEmbedded } from '#src/adapters/postgres/embedded/open-embedded.ts';
+import { migrate } from '#src/adapters/postgres/migrate.ts';
+import { codeFrom } from '#src/domain/answer/code.ts';
+import { CommandError } from './command-error.ts';
+import { stderrLog } from './stderr-log.ts';
+
+export type Office = Awaited<ReturnType<typeof openOffice>>;
+
+/** What commands work with: the configured database, started if it is the embedded one and nobody has, and its store. */
+export async function openOffice() {
+  const read = readConfig(process.env);
+  if (read.kind === 'bad') throw new CommandError(read.problems.join('\n'));
+  const { config } = read;
+  const clock = createSystemClock(config.clockStart === null ? {} : { startAt: config.clockStart });
+  const embedded = config.databaseUrl === null ? await openEmbedded({ dataDir: config.dataDir, log: stderrLog }) : null;
+  const url = config.databaseUrl ?? embedded?.url ?? '';
+  try {
+    await migrate(url);
+    const database = openDatabase(url, 3);
+    const close = async (): Promise<void> => {
+      await database.$disconnect();
+      await embedded?.close();
+    };
+    return { config, clock, database, databaseUrl: url, store: createAdminStore({ database }), newCode: () => codeFrom(randomBytes(64)), close };
+  } catch (error) {
+    await embedded?.close();
+    throw error;
+  }
+}

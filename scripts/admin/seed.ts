@@ -1,0 +1,54 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { readForm } from '#src/adapters/yaml/read-form.ts';
+import { readOrganisation } from '#src/adapters/yaml/read-organisation.ts';
+import { readPlan } from '#src/adapters/yaml/read-plan.ts';
+import type { ReadFile } from '#src/domain/file-problem.ts';
+import type { Form } from '#src/domain/form.ts';
+import { compilePlan } from '#src/domain/plan/compile-plan.ts';
+import type { Applied } from '#src/ports/admin-store.ts';
+import { CommandError } from './command-error.ts';
+import type { Office } from './office.ts';
+import type { Answer } from './run-command.ts';
+
+const folder = new URL('../../prisma/seed/', import.meta.url);
+
+/** Loads organisation, forms and plans of prisma/seed/. Twice is harmless. */
+export async function seed({ store, clock }: Pick<Office, 'store' | 'clock'>): Promise<Answer> {
+  const units = must('organisation.yaml', readOrganisation(await read('organisation.yaml')));
+  const forms = await readForms();
+  const organisation = await store.applyOrganisation(units);
+  const appliedForms = await store.applyForms(forms);
+  const plans: { plan: string; obligations: number; applied: Applied }[] = [];
+  for (const name of (await readdir(folder)).filter((file) => file.endsWith('.plan.yaml')).sort()) {
+    const plan = must(name, readPlan(await read(name), { units, forms }));
+    const obligations = compilePlan(plan, units);
+    plans.push({ plan: plan.id, obligations: obligations.length, applied: await store.applyPlan(plan, obligations, clock.now()) });
+  }
+  const document = { organisation: { units: units.length, ...organisation }, forms: { forms: forms.length, ...appliedForms }, plans: plans.map(({ applied, ...plan }) => ({ ...plan, ...applied })) };
+  const lines = [
+    `Units: ${units.length} (${words(organisation)})`,
+    `Forms: ${forms.length} (${words(appliedForms)})`,
+    ...plans.map(({ plan, obligations, applied }) => `Plan ${plan}: ${obligations} obligations (${words(applied)})`),
+  ];
+  return { document, lines };
+}
+
+/** The forms of the seed. */
+export async function readForms(): Promise<readonly Form[]> {
+  const names = (await readdir(new URL('forms/', folder))).filter((file) => file.endsWith('.form.yaml')).sort();
+  return Promise.all(names.map(async (name) => must(name, readForm(await read(`forms/${name}`)))));
+}
+
+function read(name: string): Promise<string> {
+  return readFile(new URL(name, folder), 'utf8');
+}
+
+function must<T>(name: string, result: ReadFile<T>): T {
+  if (result.kind === 'ok') return result.value;
+  const lines = result.problems.map(({ line, column, found, expected }) => `${name}:${line}:${column}: found ${found}, expected ${expected}`);
+  throw new CommandError(lines.join('\n'));
+}
+
+function words({ added, changed, withdrawn }: Applied): string {
+  return added + changed + withdrawn === 0 ? 'nothing changed' : `${added} added, ${changed} changed, ${withdrawn} withdrawn`;
+}

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import type { Instant } from '#src/domain/ids.ts';
+import type { ObligationDraft } from '#src/domain/obligation.ts';
+import type { Plan } from '#src/domain/plan.ts';
+import { firstRungAt } from '#src/domain/reminder/rung-times.ts';
+import { type Applied, PlanOvertakenError } from '#src/ports/admin-store.ts';
+import type { Database } from '../client.ts';
+import type { Transaction } from '../conversation/transaction.ts';
+
+/** Adds and changes by key in one statement; a row that is as it should be is not touched. */
+const upsertSql = `
+  INSERT INTO obligation AS o (id, key, plan_id, item_id, source, occurrence, unit_id, scope, title, short, form, opens_on, event_on,
+    due_on, locks_on, counts_from, counts_to, at_least, ladder, next_rung_at)
+  SELECT w.id, w.key, w."planId", w."itemId", w.source, w.occurrence, w."unitId", w.scope, w.title, w.short, w.form, w."opensOn",
+    w."eventOn", w."dueOn", w."locksOn", w."countsFrom", w."countsTo", w."atLeast", w.ladder, to_timestamp(w."nextRungAt" / 1000.0)
+  FROM jsonb_to_recordset($1::jsonb) AS w(id text, key text, "planId" text, "itemId" text, source text, occurrence text, "unitId" text,
+    scope text, title text, short text, form text, "opensOn" date, "eventOn" date, "dueOn" date, "locksOn" date, "countsFrom" date,
+    "countsTo" date, "atLeast" int, ladder jsonb, "nextRungAt" bigint)
+  ON CONFLICT (key) DO UPDATE SET source = excluded.source, scope = excluded.scope, title = excluded.title, short = excluded.short,
+    form = excluded.form, opens_on = excluded.opens_on, event_on = excluded.event_on, due_on = excluded.due_on,
+    locks_on = excluded.locks_on, counts_from = excluded.counts_from, counts_to = excluded.counts_to, at_least = excluded.at_least,
+    ladder = excluded.ladder, next_rung_at = excluded.next_rung_at, withdrawn_at = NULL
+  WHERE (o.source, o.scope, o.title, o.short, o.form, o.opens_on, o.event_on, o.due_on, o.locks_on, o.counts_from, o.counts_to,
+      o.at_least, o.ladder, o.withdrawn_at)
+    IS DISTINCT FROM (excluded.source, excluded.scope, excluded.title, excluded.short, excluded.form, excluded.opens_on,
+      excluded.event_on, excluded.due_on, excluded.locks_on, excluded.counts_from, excluded.counts_to, excluded.at_least,
+      excluded.ladder, NULL::timestamptz)
+  RETURNING (xmax = 0) AS "isNew"`;
+
+const atOnce = 2_000;
+
+/** Puts a plan in force in one transaction; the plan's row is locked, so that two people applying at once cannot mix. */
+export async function applyPlan(database: Database, plan: Plan, obligations: readonly ObligationDraft[], now: Instant): Promise<Applied> {
+  return database.$transaction(
+    async (transaction) => {
+      await savePlan(transaction, plan, now);
+      let added = 0;
+      let changed = 0;
+      for (let start = 0; start < obligations.length; start += atOnce) {
+        const rows = obligations.slice(start, start + atOnce).map((one) => ({ ...one, id: newObligationId(), nextRungAt: firstRungAt(one, now, plan.zone) }));
+        const touched = await transaction.$queryRawUnsafe<{ isNew: boolean }[]>(upsertSql, JSON.stringify(rows));
+        added += touched.filter(({ isNew }) => isNew).length;
+        changed += touched.filter(({ isNew }) => !isNew).length;
+      }
+      const keys = obligations.map(({ key }) => key);
+      const withdrawn = await transaction.$executeRaw`
+        UPDATE obligation SET withdrawn_at = ${new Date(now)}, next_rung_at = NULL WHERE plan_id = ${plan.id} AND withdrawn_at IS NULL AND NOT (key = ANY(${keys}))`;
+      return { added, changed, withdrawn };
+    },
+    { timeout: 120_000, maxWait: 20_000 },
+  );
+}
+
+async function savePlan(transaction: Transaction, plan: Plan, now: Instant): Promise<void> {
+  await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`plan:${plan.id}`}))`;
+  const specification = JSON.parse(JSON.stringify(plan)) as object;
+  const known = await transaction.plan.findUnique({ where: { id: plan.id } });
+  const data = { unitId: plan.unitId, title: plan.title, year: plan.year, zone: plan.zone, specification, appliedAt: new Date(now) };
+  if (known && JSON.stringify(sorted(known.specification)) === JSON.stringify(sorted(specification))) return;
+  if (!known) await transaction.plan.create({ data: { id: plan.id, revision: 1, ...data } });
+  else {
+    const { count } = await transaction.plan.updateMany({ where: { id: plan.id, revision: known.revision }, data: { revision: known.revision + 1, ...data } });
+    if (count !== 1) throw new PlanOvertakenError(`plan ${plan.id} was changed by somebody else just now; look at the difference again`);
+  }
+  await transaction.planItem.deleteMany({ where: { planId: plan.id } });
+  await transaction.planItem.createMany({
+    data: plan.items.map((item) => ({ planId: plan.id, id: item.id, source: item.source, title: item.title, specification: JSON.parse(JSON.stringify(item)) as object })),
+  });
+}
+
+/** jsonb keeps no order of keys. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  );
+}
+
+/** Short enough for a button's data. */
+function newObligationId(): string {
+  return randomUUID().replaceAll('-', '').slice(0, 20);
+}

@@ -1,0 +1,45 @@
+import type { Instant } from '#src/domain/ids.ts';
+import type { DoctorFacts } from '#src/ports/admin-store.ts';
+import type { Database } from '../client.ts';
+
+const setAsideShown = 10;
+
+/** Everything one wants to see at a glance, read at one moment. */
+export async function readDoctorFacts(database: Database, now: Instant): Promise<DoctorFacts> {
+  const today = new Date(now);
+  const [version, migrations, units, people, without, obligations, groups, unreachable, messages, photos, notices, setAside] = await Promise.all([
+    database.$queryRaw<{ version: string }[]>`SELECT current_setting('server_version') AS version`,
+    database.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM _prisma_migrations WHERE finished_at IS NOT NULL`,
+    database.unit.count(),
+    database.person.count(),
+    database.$queryRaw<{ name: string }[]>`
+      SELECT u.name FROM unit u WHERE u.parent_id IS NOT NULL AND (u.valid_to IS NULL OR u.valid_to > ${today}::date)
+        AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.unit_id = u.id AND m.role = 'secretary' AND (m.valid_to IS NULL OR m.valid_to > ${today}::date))
+      ORDER BY u.name`,
+    database.obligation.count({ where: { withdrawnAt: null } }),
+    database.group.findMany({ include: { unit: true }, orderBy: { linkedAt: 'asc' } }),
+    database.account.count({ where: { isReachable: false } }),
+    database.message.groupBy({ by: ['state'], _count: true }),
+    database.photo.groupBy({ by: ['state'], _count: true }),
+    database.notice.groupBy({ by: ['state'], _count: true }),
+    database.setAside.findMany({ orderBy: { at: 'desc' }, take: setAsideShown }),
+  ]);
+  return {
+    databaseVersion: version[0]?.version ?? 'unknown',
+    migrations: migrations[0]?.count ?? 0,
+    units,
+    people,
+    unitsWithoutSecretary: without.map(({ name }) => name),
+    obligations,
+    groups: groups.map((group) => ({ title: group.title, unit: group.unit.name, state: group.state, nextDigestAt: group.nextDigestAt?.toISOString() ?? null })),
+    accountsUnreachable: unreachable,
+    messages: byState(messages),
+    photos: byState(photos),
+    notices: byState(notices),
+    setAside: setAside.map(({ kind, subject, error, at }) => ({ kind, subject, error, at: at.toISOString() })),
+  };
+}
+
+function byState(rows: readonly { readonly state: string; readonly _count: number }[]): Record<string, number> {
+  return Object.fromEntries(rows.map(({ state, _count }) => [state, _count]));
+}

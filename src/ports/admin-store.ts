@@ -1,0 +1,54 @@
+import type { Form } from '#src/domain/form.ts';
+import type { Instant, UnitId } from '#src/domain/ids.ts';
+import type { ObligationDraft } from '#src/domain/obligation.ts';
+import type { Role, Unit } from '#src/domain/organisation.ts';
+import type { Plan } from '#src/domain/plan.ts';
+
+/** What an apply changed; nothing the second time. */
+export interface Applied {
+  readonly added: number;
+  readonly changed: number;
+  readonly withdrawn: number;
+}
+
+export interface NewInvite {
+  readonly code: string;
+  readonly purpose: 'person' | 'group';
+  readonly unitId: UnitId;
+  readonly role: Role | null;
+  readonly createdAt: Instant;
+  readonly expiresAt: Instant;
+}
+
+/** Somebody applied the same plan in between. */
+export class PlanOvertakenError extends Error {
+  override readonly name = 'PlanOvertakenError';
+}
+
+/** What the person who runs the server does. */
+export interface AdminStore {
+  units(): Promise<readonly Unit[]>;
+  applyOrganisation(units: readonly Unit[]): Promise<Applied>;
+  applyForms(forms: readonly Form[]): Promise<Applied>;
+  /** Puts a plan in force: obligations are added and changed by key; those no longer asked are withdrawn, their reports stay. */
+  applyPlan(plan: Plan, obligations: readonly ObligationDraft[], now: Instant): Promise<Applied>;
+  createInvite(invite: NewInvite): Promise<void>;
+  doctor(now: Instant): Promise<DoctorFacts>;
+}
+
+/** What is not as it should be, and what one wants to see at a glance. */
+export interface DoctorFacts {
+  readonly databaseVersion: string;
+  readonly migrations: number;
+  readonly units: number;
+  readonly people: number;
+  /** Names of units below another without anybody who can report. */
+  readonly unitsWithoutSecretary: readonly string[];
+  readonly obligations: number;
+  readonly groups: readonly { readonly title: string; readonly unit: string; readonly state: string; readonly nextDigestAt: string | null }[];
+  readonly accountsUnreachable: number;
+  readonly messages: Readonly<Record<string, number>>;
+  readonly photos: Readonly<Record<string, number>>;
+  readonly notices: Readonly<Record<string, number>>;
+  readonly setAside: readonly { readonly kind: string; readonly subject: string; readonly error: string; readonly at: string }[];
+}
