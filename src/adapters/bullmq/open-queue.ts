@@ -1,13 +1,13 @@
 import type { Log } from '#src/ports/log.ts';
 import { jobNames, QueueAwayError, type JobCounts, type JobName, type Queue } from '#src/ports/queue.ts';
+import { askInTime } from './ask-in-time.ts';
 import { withDeadline } from './deadline.ts';
-import { isConnectionError } from './is-connection-error.ts';
-import { queueOptions, type JobQueue } from './job-store.ts';
-import { keepRepeating } from './keep-repeating.ts';
+import { queueOptions, type JobStore } from './job-store.ts';
+import { keepRepeating, type Repeating } from './keep-repeating.ts';
 import { keepWorking, type Working } from './keep-working.ts';
 import { createPostgresJobStore } from './postgres-job-store.ts';
 import { createRedisJobStore } from './redis-job-store.ts';
-import { watchStore } from './watch-store.ts';
+import { watchStore, type Watch } from './watch-store.ts';
 
 export interface QueueOptions {
   /** Null: jobs are kept in the PostgreSQL of `databaseUrl`. */
@@ -32,83 +32,88 @@ interface QueueRates {
 }
 
 const defaultRates: QueueRates = { lookMs: 15_000, lockMs: 30_000, backoffMs: 1_000 };
-const answerWithinMs = 4_000;
+const endConnectionsMs = 500;
 
 /** Opens the queue. A backend that is away does not keep it from opening: that is logged, and all goes on when it is back. */
-export async function openQueue({ redisUrl, databaseUrl, log, ...options }: QueueOptions): Promise<Queue> {
-  const { prefix = 'xung-kich', schema = 'bullmq' } = options;
+export async function openQueue(options: QueueOptions): Promise<Queue> {
   const { lookMs, lockMs, backoffMs } = { ...defaultRates, ...options.rates };
-  const onError = (error: Error) => watch.suspect(error);
-  const store =
-    redisUrl === null
-      ? createPostgresJobStore({ databaseUrl, schema, onError })
-      : createRedisJobStore({ redisUrl, prefix, onError });
+  const { log } = options;
+  const store = createStore(options, (error) => watch.suspect(error));
   const watch = watchStore({ store, log, lookMs });
   const backoff = { type: 'exponential', delay: backoffMs };
   const jobOptions = { ...queueOptions.defaultJobOptions, attempts: 3, backoff };
   const repeating = keepRepeating({ store, watch, lookMs, jobOptions });
+  await watch.look();
+  return queueOf({ store, watch, log, lockMs, jobOptions, repeating });
+}
+
+function createStore(options: QueueOptions, onError: (error: Error) => void): JobStore {
+  const { redisUrl, databaseUrl, prefix = 'xung-kich', schema = 'bullmq' } = options;
+  if (redisUrl === null) return createPostgresJobStore({ databaseUrl, schema, onError });
+  return createRedisJobStore({ redisUrl, prefix, onError });
+}
+
+interface Parts {
+  readonly store: JobStore;
+  readonly watch: Watch;
+  readonly log: Log;
+  readonly lockMs: number;
+  readonly jobOptions: object;
+  readonly repeating: Repeating;
+}
+
+function queueOf(parts: Parts): Queue {
+  const { store, watch, jobOptions, repeating } = parts;
   const workers = new Map<JobName, Working>();
   let isClosed = false;
-
-  /** What the backend says in time, or QueueAwayError. */
-  async function ask<T>(act: () => Promise<T>): Promise<T> {
+  const ask = async <T>(act: () => Promise<T>): Promise<T> => {
     if (isClosed) throw new QueueAwayError('the queue was closed');
-    if (watch.isAway) throw new QueueAwayError(`the queue (${store.label}) is away`);
-    try {
-      const late = () =>
-        new QueueAwayError(`the queue (${store.label}) did not answer in ${answerWithinMs} ms`);
-      const answer = await withDeadline(act(), answerWithinMs, late);
-      watch.heard();
-      return answer;
-    } catch (error) {
-      watch.suspect(error);
-      if (!isConnectionError(error)) throw error;
-      throw new QueueAwayError(`the queue (${store.label}) is away`, { cause: error });
-    }
-  }
-
-  const countsOf = async (name: JobName) => [name, await countJobs(await store.queue(name))] as const;
-
-  await watch.look();
+    return askInTime(parts, act);
+  };
   return {
     add: (name, payload, { key, delayMs = 0, attempts = 3 } = {}) =>
       ask(async () => {
-        const deduplication = key === undefined ? {} : { deduplication: { id: key, keepLastIfActive: true } };
         const queue = await store.queue(name);
+        const deduplication = key === undefined ? {} : { deduplication: { id: key, keepLastIfActive: true } };
         await queue.add(name, payload, { ...jobOptions, attempts, delay: delayMs, ...deduplication });
       }),
     work: (name, concurrency, handler) => {
       if (workers.has(name)) throw new Error(`somebody works on ${name} already: one handler a name`);
-      workers.set(name, keepWorking({ store, watch, log, lockMs }, name, concurrency, handler));
+      workers.set(name, keepWorking(parts, name, concurrency, handler));
     },
     every: (name, everyMs) => repeating.set(name, everyMs),
-    counts: () =>
-      ask(
-        async () =>
-          Object.fromEntries(await Promise.all(jobNames.map(countsOf))) as Record<JobName, JobCounts>,
-      ),
+    counts: () => ask(() => countJobs(store)),
     ping: async () => {
       await watch.look();
-      if (isClosed || watch.isAway) throw new QueueAwayError(`the queue (${store.label}) is away`);
+      await ask(async () => undefined);
     },
     close: async (timeoutMs) => {
       if (isClosed) return;
       isClosed = true;
-      repeating.stop();
-      const deadlineAt = performance.now() + timeoutMs;
-      await Promise.all([...workers.values()].map((worker) => worker.close(deadlineAt)));
-      watch.stop();
-      await withDeadline(store.close(), 500, () => new Error('does not close')).catch(() => undefined);
+      await close(parts, [...workers.values()], timeoutMs);
     },
   };
 }
 
-async function countJobs(queue: JobQueue): Promise<JobCounts> {
-  const {
-    waiting = 0,
-    active = 0,
-    delayed = 0,
-    failed = 0,
-  } = await queue.getJobCounts('waiting', 'active', 'delayed', 'failed');
-  return { waiting, active, delayed, failed };
+async function countJobs(store: JobStore): Promise<Record<JobName, JobCounts>> {
+  const countsOf = async (name: JobName) => {
+    const counts = await (await store.queue(name)).getJobCounts('waiting', 'active', 'delayed', 'failed');
+    const { waiting = 0, active = 0, delayed = 0, failed = 0 } = counts;
+    return [name, { waiting, active, delayed, failed }] as const;
+  };
+  return Object.fromEntries(await Promise.all(jobNames.map(countsOf))) as Record<JobName, JobCounts>;
+}
+
+async function close(
+  { store, watch, repeating }: Parts,
+  workers: readonly Working[],
+  timeoutMs: number,
+): Promise<void> {
+  repeating.stop();
+  const deadlineAt = performance.now() + timeoutMs;
+  await Promise.all(workers.map((worker) => worker.close(deadlineAt)));
+  watch.stop();
+  await withDeadline(store.close(), endConnectionsMs, () => new Error('does not close')).catch(
+    () => undefined,
+  );
 }
