@@ -285,3 +285,15 @@ digest-coming = <b>Coming up</b>
 coming-event = 🗓 { $on }: { $title }
 coming-due = 🗓 Due { $on }: { $title }
 digest-as-of = <i>As of { $at }</i>
+
+## Around the chat
+
+bot-description = Xung Kích helps Youth Union secretaries report activities from their phones, reminds them before every deadline and sends a digest every week. Press Start and enter your invitation code.
+bot-short-description = Report Youth Union activities in minutes.
+command-baocao = Send a report
+command-viec = What my unit owes
+command-huy = Stop what I am doing
+command-trogiup = Help
+command-ngonngu = Change the language
+command-tongket = This week's digest
+command-lienket = Link this group with a code

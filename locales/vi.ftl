@@ -261,3 +261,15 @@ digest-coming = <b>Sắp tới</b>
 coming-event = 🗓 { $on }: { $title }
 coming-due = 🗓 Hạn { $on }: { $title }
 digest-as-of = <i>Số liệu đến { $at }</i>
+
+## Around the chat
+
+bot-description = Xung Kích giúp bí thư Đoàn báo cáo hoạt động ngay trên điện thoại, nhắc trước mỗi hạn và gửi tổng kết mỗi tuần. Bấm Bắt đầu và nhập mã mời để vào nhé.
+bot-short-description = Báo cáo hoạt động Đoàn trong vài phút.
+command-baocao = Gửi báo cáo hoạt động
+command-viec = Việc của đơn vị mình
+command-huy = Dừng việc đang làm
+command-trogiup = Trợ giúp
+command-ngonngu = Đổi ngôn ngữ
+command-tongket = Xem tổng kết tuần này
+command-lienket = Liên kết nhóm bằng mã

@@ -30,6 +30,8 @@ export interface DispatchDependencies {
   readonly log: Log;
   readonly zone: string;
   readonly defaultLanguage: Language;
+  /** How long the acknowledgement of photos waits for their siblings. */
+  readonly settleMs?: number | undefined;
 }
 
 const triesWhenOvertaken = 8;

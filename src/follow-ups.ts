@@ -4,13 +4,13 @@ import type { Log } from '#src/ports/log.ts';
 import type { Queue } from '#src/ports/queue.ts';
 
 /** Siblings of an album come within moments; their acknowledgement waits for them. */
-const settleMs = 1_800;
+const defaultSettleMs = 1_800;
 
 /**
  * Queues the work that committed effects ask for. The sweep would find it again, so a queue that is away costs
  * a delay, nothing else.
  */
-export async function queueFollowUps({ queue, log }: { queue: Queue; log: Log }, incoming: Incoming, effects: readonly Effect[]): Promise<void> {
+export async function queueFollowUps({ queue, log, settleMs = defaultSettleMs }: { queue: Queue; log: Log; settleMs?: number | undefined }, incoming: Incoming, effects: readonly Effect[]): Promise<void> {
   try {
     for (const effect of effects) {
       if (effect.kind === 'add-photo' && !effect.isTooMany) await queue.add('fetch-photo', { photoId: effect.photoId }, { key: effect.photoId });

@@ -19,6 +19,8 @@ export type Settlement =
 export interface Outbox {
   /** Takes up to `limit` messages nobody holds, the oldest of each chat first and never one that overtakes an unsent one of its chat. */
   claim(limit: number): Promise<readonly OutgoingMessage[]>;
+  /** Puts calls into the outbox, leased to this process, once for each `cause`: the second time there is nothing to send. */
+  post(to: Address, calls: readonly Call[], cause: string): Promise<readonly OutgoingMessage[]>;
   settle(settlements: readonly Settlement[]): Promise<void>;
   /** The chat will not hear us: its account or group is marked, its pending messages fail. */
   markGone(to: Address): Promise<void>;

@@ -33,12 +33,24 @@ const settleSql = `
     settled_at = CASE WHEN s.kind = 'later' THEN NULL ELSE now() END
   FROM jsonb_to_recordset($1::jsonb) AS s(id text, kind text, "externalId" text, "afterMs" int, error text) WHERE m.id = s.id`;
 
+const postSql = `
+  INSERT INTO message (id, platform, bot, chat_id, thread_id, call, cause, leased_until, created_at)
+  SELECT m.id, $1, $2, $3, $4, m.call, $5, now() + interval '60 seconds', now()
+  FROM ROWS FROM (jsonb_to_recordset($6::jsonb) AS (id text, call jsonb)) WITH ORDINALITY AS m(id, call, position) ORDER BY m.position
+  ON CONFLICT (id) DO NOTHING RETURNING id`;
+
 /** The outbox on PostgreSQL; any number of processes share it. */
 export function createOutbox({ database }: { database: Database }): Outbox {
   return {
     async claim(limit) {
       const rows = await database.$queryRawUnsafe<ClaimedRow[]>(claimSql, limit);
       return rows.map(outgoing);
+    },
+    async post(to, calls, cause) {
+      const rows = calls.map((call, index) => ({ id: `${cause}:${index}`, call }));
+      const posted = await database.$queryRawUnsafe<{ id: string }[]>(postSql, to.platform, to.bot, to.chatId, to.threadId ?? null, cause, JSON.stringify(rows));
+      const ids = new Set(posted.map(({ id }) => id));
+      return rows.filter(({ id }) => ids.has(id)).map(({ id, call }) => ({ id, to, call, attempts: 0 }));
     },
     async settle(settlements: readonly Settlement[]) {
       await database.$executeRawUnsafe(settleSql, JSON.stringify(settlements));

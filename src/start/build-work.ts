@@ -1,0 +1,81 @@
+import { createTranslate } from '#src/adapters/fluent/create-translate.ts';
+import { createConversationStore } from '#src/adapters/postgres/conversation/store.ts';
+import { createNoticeStore } from '#src/adapters/postgres/notices/store.ts';
+import { createOutbox } from '#src/adapters/postgres/outbox.ts';
+import { createPhotoStore } from '#src/adapters/postgres/photos.ts';
+import { newId } from '#src/adapters/system/new-id.ts';
+import type { Config } from '#src/config.ts';
+import { createDeliverer } from '#src/deliver.ts';
+import { createDispatch } from '#src/dispatch.ts';
+import type { IsHoliday } from '#src/domain/reminder/quiet-hours.ts';
+import type { Incoming } from '#src/flows/input.ts';
+import { acknowledgePhotos } from '#src/jobs/acknowledge-photos.ts';
+import { fetchPhoto } from '#src/jobs/fetch-photo.ts';
+import { relayOutbox } from '#src/jobs/relay-outbox.ts';
+import { sendNotices } from '#src/jobs/send-notices.ts';
+import { sweep } from '#src/jobs/sweep.ts';
+import type { TakeUpdate } from '#src/ports/chat.ts';
+import type { Clock } from '#src/ports/clock.ts';
+import type { Log } from '#src/ports/log.ts';
+import { fileURLToPath } from 'node:url';
+import { countRunning } from './count-running.ts';
+import type { Ground } from './open-ground.ts';
+import type { Mouths } from './open-mouths.ts';
+
+interface Parts {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly ground: Ground;
+  readonly mouths: Mouths;
+  readonly settleMs: number | undefined;
+}
+
+export type Work = ReturnType<typeof buildWork>;
+
+const locales = fileURLToPath(new URL('../../locales', import.meta.url));
+const isHoliday: IsHoliday = () => false;
+
+/** Everything the bot does, put together from its parts: taking updates, sending, and the jobs. */
+export function buildWork({ config, clock, log, ground, mouths, settleMs }: Parts) {
+  const { database, queue, files } = ground;
+  const { chatOf } = mouths;
+  const { zone } = config;
+  const translate = createTranslate(locales);
+  const outbox = createOutbox({ database });
+  const deliverer = createDeliverer({ chatOf, outbox, log });
+  const running = countRunning();
+  const deliver = deliverer.deliver;
+  const store = createConversationStore({ database, clock });
+  const notices = createNoticeStore({ database, zone });
+  const photos = createPhotoStore({ database });
+  const dispatch = createDispatch({ store, clock, queue, translate, chatOf, deliver, newId, log, zone, defaultLanguage: config.language, settleMs });
+  const take: TakeUpdate = (incoming) => running.run(() => dispatch(incoming));
+  const setAside = (incoming: Incoming, error: unknown): Promise<void> => store.setAside(incoming, error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown', clock.now(), newId());
+  const sweepNow = sweep({ notices, photos, queue, clock, log });
+  const tell: Parameters<typeof fetchPhoto>[0]['tell'] = async (to, language, words, cause) => {
+    const calls = chatOf(to.platform, to.bot)?.render({ html: translate(language, words), rows: [], choosing: false, orType: '' }, to) ?? [];
+    await deliver(await outbox.post(to, calls, cause));
+  };
+  return {
+    clock,
+    log,
+    queue,
+    notices,
+    take,
+    setAside,
+    translate,
+    sweepNow,
+    handlers: {
+      sweep: { concurrency: 1, handler: () => running.run(sweepNow) },
+      'relay-outbox': { concurrency: 1, handler: relayOutbox({ outbox, deliver }) },
+      'fetch-photo': { concurrency: 4, handler: fetchPhoto({ photos, files, clock, chatOf, tell }) },
+      'acknowledge-photos': { concurrency: 4, handler: acknowledgePhotos({ take, clock, newId }) },
+      'send-notices': { concurrency: 4, handler: sendNotices({ notices, chatOf, translate, deliver, clock, zone, isHoliday }) },
+    },
+    async idle() {
+      await running.none();
+      await deliverer.idle();
+    },
+  };
+}

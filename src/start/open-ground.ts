@@ -1,0 +1,47 @@
+import { openQueue } from '#src/adapters/bullmq/open-queue.ts';
+import { openDiskFiles } from '#src/adapters/disk/file-store.ts';
+import { type Database, openDatabase } from '#src/adapters/postgres/client.ts';
+import { openEmbedded } from '#src/adapters/postgres/embedded/open-embedded.ts';
+import { migrate } from '#src/adapters/postgres/migrate.ts';
+import type { Config } from '#src/config.ts';
+import type { FileStore } from '#src/ports/files.ts';
+import type { Log } from '#src/ports/log.ts';
+import type { Queue } from '#src/ports/queue.ts';
+import { join } from 'node:path';
+import { untilItAnswers } from './until-it-answers.ts';
+
+/** What everything stands on: database, queue, files. */
+export interface Ground {
+  readonly databaseUrl: string;
+  readonly isEmbedded: boolean;
+  readonly database: Database;
+  readonly queue: Queue;
+  readonly files: FileStore;
+  readonly migrations: readonly string[];
+  /** Closes database and files; the queue is closed before, by whoever stops the jobs. */
+  close(): Promise<void>;
+}
+
+const connections = 12;
+
+/** Opens it in the order of need: server, migrations, client, queue. An external database that is away is waited for. */
+export async function openGround(config: Config, log: Log): Promise<Ground> {
+  const embedded = config.databaseUrl === null ? await openEmbedded({ dataDir: config.dataDir, log }) : null;
+  const databaseUrl = config.databaseUrl ?? embedded?.url ?? '';
+  const { applied } = await untilItAnswers('the database', log, () => migrate(databaseUrl));
+  const database = openDatabase(databaseUrl, connections);
+  const queue = await openQueue({ redisUrl: config.redisUrl, databaseUrl, log });
+  const files = await openDiskFiles({ folder: join(config.dataDir, 'files') });
+  return {
+    databaseUrl,
+    isEmbedded: embedded !== null,
+    database,
+    queue,
+    files,
+    migrations: applied,
+    async close() {
+      await database.$disconnect();
+      await embedded?.close();
+    },
+  };
+}

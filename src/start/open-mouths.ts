@@ -1,0 +1,18 @@
+import { openTelegram, type Telegram } from '#src/adapters/telegram/open-telegram.ts';
+import type { Config } from '#src/config.ts';
+import type { Capabilities, Chat } from '#src/ports/chat.ts';
+import type { Log } from '#src/ports/log.ts';
+import { untilItAnswers } from './until-it-answers.ts';
+
+/** The bots by which it speaks. */
+export interface Mouths {
+  readonly telegram: Telegram | null;
+  chatOf(platform: string, bot: string): Chat | undefined;
+}
+
+/** Opens the bot of each configured platform, waiting for one that cannot be reached. */
+export async function openMouths({ telegram: wanted }: Config, log: Log, capabilities?: Partial<Capabilities>): Promise<Mouths> {
+  const telegram = wanted && (await untilItAnswers('Telegram', log, () => openTelegram({ token: wanted.botToken, apiRoot: wanted.apiRoot, ...(capabilities && { capabilities }) })));
+  const chats: readonly Chat[] = telegram ? [telegram] : [];
+  return { telegram, chatOf: (platform, bot) => chats.find((chat) => chat.platform === platform && chat.bot === bot) };
+}
