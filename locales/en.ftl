@@ -297,3 +297,29 @@ command-trogiup = Help
 command-ngonngu = Change the language
 command-tongket = This week's digest
 command-lienket = Link this group with a code
+
+## Demo page
+
+demo-title = Xung Kích: try it here
+demo-intro = These four phones talk to the real bot through a simulated Telegram. Open the invitations, send a report, then move the clock.
+demo-hour = +1 hour
+demo-day = +1 day
+demo-next = To the next event
+demo-play = ▶ Run the year
+demo-pause = ⏸ Stop
+demo-over = Nothing is left this year
+demo-message = Message
+demo-send = Send
+demo-attach = Send photos
+demo-pick = Choose photos of your own
+demo-samples = Choose samples:
+demo-as-files = Send as files
+demo-open-invite = Open the invitation
+demo-add-bot = Add Xung Kích to the group
+demo-commands = Commands
+demo-bot = bot
+demo-members = members
+demo-typing = typing…
+demo-edited = edited
+demo-album = photo
+demo-lost = The connection to the demo is lost. Is npm run demo still running?

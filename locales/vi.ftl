@@ -273,3 +273,29 @@ command-trogiup = Trợ giúp
 command-ngonngu = Đổi ngôn ngữ
 command-tongket = Xem tổng kết tuần này
 command-lienket = Liên kết nhóm bằng mã
+
+## Demo page
+
+demo-title = Xung Kích: thử ngay trên máy
+demo-intro = Bốn chiếc điện thoại này nói chuyện với bot thật qua một Telegram mô phỏng. Bạn mở lời mời, báo cáo thử, rồi đẩy đồng hồ tới.
+demo-hour = +1 giờ
+demo-day = +1 ngày
+demo-next = Đến sự kiện kế tiếp
+demo-play = ▶ Chạy cả năm
+demo-pause = ⏸ Dừng lại
+demo-over = Hết việc trong năm
+demo-message = Nhập tin nhắn
+demo-send = Gửi
+demo-attach = Gửi ảnh
+demo-pick = Chọn ảnh từ máy
+demo-samples = Chọn ảnh mẫu:
+demo-as-files = Gửi dạng tệp
+demo-open-invite = Mở lời mời tham gia
+demo-add-bot = Thêm Xung Kích vào nhóm
+demo-commands = Các lệnh
+demo-bot = bot
+demo-members = thành viên
+demo-typing = đang nhập…
+demo-edited = đã sửa
+demo-album = ảnh
+demo-lost = Mất kết nối với bản chạy thử. Bạn xem cửa sổ lệnh npm run demo còn mở không nhé.
