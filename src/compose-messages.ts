@@ -30,12 +30,14 @@ export function composeMessages(deps: Dependencies, incoming: Incoming, revision
   const to: Address = { platform: incoming.platform, bot: incoming.bot, chatId: incoming.chat.id, ...(incoming.chat.threadId ? { threadId: incoming.chat.threadId } : {}) };
   if (!chat || sayings.length === 0) return { messages: [], asked: undefined };
   const pressed = incoming.event.kind === 'button' ? incoming.event.messageId : null;
+  // A card whose answer is kept beside it would go on offering what was done.
+  const retired = pressed !== null && sayings[0]?.keep ? chat.retire(pressed) : null;
   const calls = sayings.flatMap((saying, index) => {
     const card = cardOf(deps.translate, saying.screen, revision, language);
     const replaces = index === 0 && !saying.keep && pressed !== null ? { replaces: pressed } : {};
     return chat.render({ ...card, ...replaces }, to);
   });
-  const messages = calls.map((call) => ({ id: deps.newId(), call }));
+  const messages = [...(retired ? [retired] : []), ...calls].map((call) => ({ id: deps.newId(), call }));
   const last = sayings.findLast((saying) => saying.screen.rows.length > 0);
   return { messages, asked: last ? askedBy(deps.translate, last.screen, revision, language) : null };
 }

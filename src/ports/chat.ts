@@ -103,6 +103,8 @@ export interface Chat {
   readonly capabilities: Capabilities;
   /** Pure: the calls that show `card` in the chat, split where it is too long; the buttons go with the last. */
   render(card: Card, to: Address): readonly Call[];
+  /** The call that takes the buttons off a card of ours, so that nobody presses them again; null where there are none. */
+  retire(messageId: string): Call | null;
   /** Makes one call. Throws only the errors above. */
   send(to: Address, call: Call): Promise<Sent>;
   /** Bytes of a photo somebody sent. Throws ChatBusyError (later), ChatRefusedError (never: gone, too large). */

@@ -38,6 +38,10 @@ export async function openTelegram(options: TelegramOptions): Promise<Telegram> 
     username: self.username,
     capabilities,
     render: (card) => render(capabilities, card),
+    retire: (messageId) =>
+      capabilities.buttons && capabilities.edits
+        ? { method: 'editMessageReplyMarkup', params: { message_id: Number(messageId) } }
+        : null,
     send: (to, call) => send(api, to, call),
     fetchPhoto: ({ fileRef }) => fetchPhoto({ api, ...server }, fileRef),
     inviteLink: (code) => `https://t.me/${self.username}?start=${code}`,

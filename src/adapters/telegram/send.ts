@@ -14,23 +14,28 @@ export async function send(api: Api, to: Address, call: Call): Promise<Sent> {
   try {
     return await make(api, to, call);
   } catch (error) {
+    if (error instanceof ChatRefusedError) throw error;
     if (!(error instanceof GrammyError)) throw translateError(error);
     const { description } = error;
     if (unchanged.test(description)) return { externalId: String(call.params['message_id']) };
+    if (call.method === 'editMessageReplyMarkup' && notEditable.test(description)) return { externalId: null };
     if (call.method === 'editMessageText' && notEditable.test(description)) return send(api, to, asNew(call));
     if (to.threadId && threadGone.test(description)) return send(api, withoutThread(to), call);
     throw translateError(error);
   }
 }
 
-type Method = (params: object) => Promise<{ readonly message_id?: number } | true>;
+/** What render makes. Anything else in the outbox was not put there by this adapter. */
+const methods = ['sendMessage', 'editMessageText'] as const;
+
+type Make = (params: object) => Promise<{ readonly message_id?: number } | true>;
 
 /** Where a call goes is said by the address alone: a group may get another id while the call waits. */
 async function make(api: Api, to: Address, { method, params }: Call): Promise<Sent> {
-  const known = (api.raw as unknown as Readonly<Record<string, Method | undefined>>)[method];
-  if (!known) throw new ChatRefusedError(`there is no method ${method}`);
-  const thread = method.startsWith('send') && to.threadId ? { message_thread_id: Number(to.threadId) } : {};
-  const result = await known({ chat_id: to.chatId, ...thread, ...params });
+  const name = methods.find((one) => one === method);
+  if (!name) throw new ChatRefusedError(`no card is shown by ${method}`);
+  const thread = name === 'sendMessage' && to.threadId ? { message_thread_id: Number(to.threadId) } : {};
+  const result = await (api.raw[name] as Make)({ chat_id: to.chatId, ...thread, ...params });
   const id = typeof result === 'object' ? result.message_id : undefined;
   return { externalId: id === undefined ? null : String(id) };
 }
