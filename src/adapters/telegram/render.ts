@@ -35,9 +35,14 @@ function textsOf(
   card: Card,
 ): readonly { readonly text: string; readonly parse_mode?: 'HTML' }[] {
   const html = buttons ? card.html : plainCard(card);
-  if (markup) return splitText(html, textLimit).map((text) => ({ text, parse_mode: 'HTML' }));
+  if (markup) return piecesOf(html, textLimit).map((text) => ({ text, parse_mode: 'HTML' }));
   // Without markup a link's address is text too, and has to be counted.
-  return splitText(escapeHtml(stripHtml(html)), textLimit).map((text) => ({ text: stripHtml(text) }));
+  return piecesOf(escapeHtml(stripHtml(html)), textLimit).map((text) => ({ text: stripHtml(text) }));
+}
+
+/** Nearly every card fits, markup and all: then there is nothing to look for. */
+function piecesOf(html: string, limit: number): readonly string[] {
+  return html.length <= limit ? [html] : splitText(html, limit);
 }
 
 function keyboardOf({ rows }: Card): object {

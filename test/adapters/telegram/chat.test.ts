@@ -1,0 +1,153 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { openTelegram } from '#src/adapters/telegram/open-telegram.ts';
+import {
+  type Address,
+  type Capabilities,
+  ChatBusyError,
+  ChatGoneError,
+  ChatRefusedError,
+} from '#src/ports/chat.ts';
+import { startTelegramSimulator } from '#src/simulator/telegram/start-telegram-simulator.ts';
+import { type ChatPlace, testChat } from '#test/contracts/chat.contract.ts';
+import { createBench, smallJpeg } from '#test/simulator/support/telegram-bench.ts';
+
+const bare: Partial<Capabilities> = { buttons: false, edits: false, markup: false, textLimit: 2000 };
+
+describe('Telegram', () => testChat(() => openPlace()));
+describe('Telegram that can do no more than Zalo', () => testChat(() => openPlace(bare)));
+
+describe('Telegram besides', () => {
+  test('bold words are bold, and a link has no preview', async () => {
+    const place = await openPlace();
+    await say(place, '<b>Chủ nhật Xanh</b>: <a href="https://example.org">bản đồ</a>');
+    const { html } = place.world.messagesOf(place.room).at(-1) ?? {};
+    expect(html).toMatch(/^<b>Chủ nhật Xanh<\/b>: <a href="https:\/\/example\.org".*>bản đồ<\/a>$/);
+    expect(place.world.calls.at(-1)).toMatchObject({
+      params: { link_preview_options: { is_disabled: true } },
+    });
+  });
+
+  test('without markup a link keeps its address behind its words', async () => {
+    const place = await openPlace(bare);
+    await say(place, '<b>Xem</b> <a href="https://example.org/?a=1&amp;b=2">bản đồ</a>');
+    expect(place.seen().at(-1)?.text).toBe('Xem bản đồ (https://example.org/?a=1&b=2)');
+  });
+
+  test('without buttons bold words are still bold', async () => {
+    const place = await openPlace({ buttons: false });
+    await say(place, '<b>Xem</b>');
+    expect(place.world.messagesOf(place.room).at(-1)?.html).toBe('<b>Xem</b>');
+  });
+
+  test('a message without a word is ChatRefusedError, with what Telegram says of it', async () => {
+    const place = await openPlace();
+    await expect(say(place, ' ')).rejects.toThrow(
+      new ChatRefusedError('400 Bad Request: message text is empty'),
+    );
+  });
+
+  test('a group that became a supergroup is ChatMovedError with its new id, and the same call goes there', async () => {
+    const { place, group } = await openGroup();
+    const { oldId, newId } = place.world.migrateToSupergroup(place.lan, group);
+    const sending = say({ ...place, to: { ...place.to, chatId: String(oldId) } }, 'Tổng kết');
+    await expect(sending).rejects.toMatchObject({ name: 'ChatMovedError', newChatId: String(newId) });
+    await say({ ...place, to: { ...place.to, chatId: String(newId) } }, 'Tổng kết');
+    expect(place.world.messagesOf(group).at(-1)?.text).toBe('Tổng kết');
+  });
+
+  test('a group where only administrators may write refuses the call but is not gone', async () => {
+    const { place, group } = await openGroup();
+    place.world.setWritable(group, false);
+    await expect(say(place, 'Tổng kết')).rejects.toBeInstanceOf(ChatRefusedError);
+  });
+
+  test('a group that threw the bot out is gone', async () => {
+    const { place, group } = await openGroup();
+    place.world.removeBotFromGroup(place.lan, group);
+    await expect(say(place, 'Tổng kết')).rejects.toBeInstanceOf(ChatGoneError);
+  });
+
+  test('a message goes into its topic of a forum, and into the group when the topic is gone', async () => {
+    const { place, group } = await openGroup();
+    const { world, lan } = place;
+    const { newId } = world.migrateToSupergroup(lan, group);
+    const topic = world.createTopic(lan, group, 'Báo cáo');
+    const to = { ...place.to, chatId: String(newId), threadId: String(topic) };
+    await say({ ...place, to }, 'Tổng kết');
+    expect(world.messagesOf(group).at(-1)).toMatchObject({ text: 'Tổng kết', threadId: topic });
+    await say({ ...place, to: { ...to, threadId: '777' } }, 'Tổng kết tuần');
+    expect(world.messagesOf(group).at(-1)).toMatchObject({ text: 'Tổng kết tuần', threadId: null });
+  });
+
+  test('a token that Telegram revoked meanwhile is ChatBusyError: nothing is lost until there is another', async () => {
+    const place = await openPlace();
+    place.world.faults.plan('sendMessage', { kind: 'status', code: 401, description: 'Unauthorized' });
+    await expect(say(place, 'Chào')).rejects.toBeInstanceOf(ChatBusyError);
+  });
+
+  test('says who the bot is', async () => {
+    const { chat, bot } = await openPlace();
+    expect(chat).toMatchObject({ platform: 'telegram', bot: String(bot.user.id), username: 'XungKichBot' });
+    expect(chat.inviteLink('ABCD-1234')).toBe('https://t.me/XungKichBot?start=ABCD-1234');
+  });
+
+  test('a token that Telegram does not know is refused at once, without showing it', async () => {
+    const { url } = await openPlace();
+    const opening = openTelegram({ token: '123:wrong', apiRoot: `${url}/` });
+    await expect(opening).rejects.toThrow(
+      new ChatRefusedError('Telegram does not know this TELEGRAM_BOT_TOKEN'),
+    );
+  });
+});
+
+async function openPlace(capabilities: Partial<Capabilities> = {}) {
+  const { world, bot, lan, chat: room } = createBench();
+  const simulator = await startTelegramSimulator({ world });
+  onTestFinished(() => simulator.close());
+  world.startBot(lan);
+  const chat = await openTelegram({ token: bot.token, apiRoot: simulator.url, capabilities });
+  const to: Address = { platform: 'telegram', bot: chat.bot, chatId: String(lan.id) };
+  const place = {
+    chat,
+    to,
+    token: bot.token,
+    seen: () =>
+      world
+        .messagesOf(room)
+        .filter(({ from }) => from.isBot)
+        .map(({ id, text, buttons }) => ({
+          id: String(id),
+          text,
+          buttons: buttons.flat().map((one) => one.label),
+        })),
+    block: () => world.blockBot(lan),
+    remove: async (messageId) => void (await chat.api.deleteMessage(lan.id, Number(messageId))),
+    failNext: (how) => world.faults.plan('*', faults[how]),
+    goAway: () => simulator.close(),
+    sendPhoto: async () => {
+      world.sendPhotos(lan, room, [{ bytes: smallJpeg }], { asFiles: true });
+      return { fileRef: world.messagesOf(room).at(-1)?.file?.fileId ?? '', bytes: smallJpeg };
+    },
+  } satisfies ChatPlace;
+  return { ...place, world, lan, bot, room, url: simulator.url };
+}
+
+/** The same, speaking to a group. */
+async function openGroup() {
+  const place = await openPlace();
+  const group = place.world.createGroup(place.lan, 'Quận Đoàn Tân Phú');
+  place.world.addBotToGroup(place.lan, group);
+  const to: Address = { ...place.to, chatId: String(place.world.chatView(group).id) };
+  return { place: { ...place, to }, group };
+}
+
+const faults = {
+  flood: { kind: 'flood', retryAfterSeconds: 3 },
+  broken: { kind: 'status', code: 502 },
+  'accepted without an answer': { kind: 'ambiguous' },
+} as const;
+
+async function say({ chat, to }: Pick<ChatPlace, 'chat' | 'to'>, html: string): Promise<void> {
+  const card = { html, rows: [], choosing: false, orType: '' };
+  for (const call of chat.render(card, to)) await chat.send(to, call);
+}
