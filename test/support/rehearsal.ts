@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createAdminStore } from '#src/adapters/postgres/admin/store.ts';
+import { type Database, openDatabase } from '#src/adapters/postgres/client.ts';
+import { readConfig } from '#src/config.ts';
+import { codeFrom } from '#src/domain/answer/code.ts';
+import type { Instant, UnitId } from '#src/domain/ids.ts';
+import type { Role } from '#src/domain/organisation.ts';
+import type { Capabilities } from '#src/ports/chat.ts';
+import { createMovableClock, type MovableClock } from '#src/simulator/clock.ts';
+import { startTelegramSimulator } from '#src/simulator/telegram/start-telegram-simulator.ts';
+import { createTelegramWorld, type TelegramWorld } from '#src/simulator/telegram/telegram-world.ts';
+import { type RunningBot, startBot } from '#src/start.ts';
+import { freshDatabase } from '#test/support/database.ts';
+import { quietLog } from '#test/support/quiet-log.ts';
+import { seed } from '../../scripts/admin/seed.ts';
+
+export interface RehearsalOptions {
+  readonly capabilities?: Partial<Capabilities>;
+  /** How long the acknowledgement of photos waits for more. */
+  readonly settleMs?: number;
+}
+
+/** The whole bot on a database of its own, talking over HTTP to a Telegram of this machine. */
+export interface Rehearsal {
+  readonly world: TelegramWorld;
+  readonly clock: MovableClock;
+  readonly database: Database;
+  readonly hasButtons: boolean;
+  bot(): RunningBot;
+  /** A person who joins a unit by a real invite. */
+  joinAs(name: string, unit: string, role: Role): Promise<{ id: number }>;
+  stranger(name: string): { id: number };
+  /** A code by the name a test gives it: the same name, the same code. */
+  codeFor(name: string, wanted: { readonly unit: string; readonly role: string | null; readonly isExpired: boolean }): Promise<string>;
+  /** Resolves when every update was taken, every message sent, every photo fetched and acknowledged. */
+  settled(): Promise<void>;
+  restart(): Promise<void>;
+  /** Back to nothing but the seed. */
+  forgetAll(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const startAt = Date.UTC(2024, 2, 17, 2) as Instant;
+const yearMs = 366 * 24 * 3_600_000;
+const forgotten = ['set_aside', 'message', 'notice', 'photo', 'report_version', 'report', 'taken_update', 'session', 'invite', 'chat_group', 'account', 'membership', 'person'];
+
+export async function startRehearsal({ capabilities, settleMs = 250 }: RehearsalOptions = {}): Promise<Rehearsal> {
+  const clock = createMovableClock({ startAt });
+  const world = createTelegramWorld({ clock, rates: 'off' });
+  const { token } = world.addBot({ username: 'XungKichBot', first_name: 'Xung Kích' });
+  const simulator = await startTelegramSimulator({ world });
+  const fresh = await freshDatabase();
+  const dataDir = await mkdtemp(join(tmpdir(), 'xung-kich-rehearsal-'));
+  const read = readConfig({ TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: simulator.url, DATABASE_URL: fresh.url, DATA_DIR: dataDir, PORT: '0' });
+  if (read.kind === 'bad') throw new Error(read.problems.join('\n'));
+  const { config } = read;
+  const start = (): Promise<RunningBot> => startBot(config, { clock, log: quietLog, settleMs, ...(capabilities && { capabilities }) });
+  const database = openDatabase(fresh.url, 2);
+  const store = createAdminStore({ database });
+  let bot = await start();
+  await seed({ store, clock });
+  const codes = new Map<string, string>();
+  const invite = async (unit: string, role: string | null, isExpired = false): Promise<string> => {
+    const code = codeFrom(randomBytes(64));
+    const createdAt = isExpired ? ((clock.now() - yearMs) as Instant) : clock.now();
+    const expiresAt = (isExpired ? clock.now() - 1 : clock.now() + yearMs) as Instant;
+    await store.createInvite({ code, purpose: role === null ? 'group' : 'person', unitId: unit as UnitId, role: role as Role | null, createdAt, expiresAt });
+    return code;
+  };
+  const settled = async (): Promise<void> => {
+    await world.waitFor(() => world.isListening() && world.pendingUpdates() === 0, 15_000);
+    await bot.idle();
+    await untilNothingIsLeft(database, bot);
+  };
+  const stranger = (name: string): { id: number } => world.addUser({ first_name: fullNames[name] ?? name });
+  return {
+    world,
+    clock,
+    database,
+    hasButtons: capabilities?.buttons !== false,
+    bot: () => bot,
+    async joinAs(name, unit, role) {
+      const user = stranger(name);
+      world.startBot(user, await invite(unit, role));
+      await settled();
+      const chat = world.privateChat(user);
+      const card = world.messagesOf(chat).at(-1);
+      if (card && card.buttons.length > 0) world.pressButton(user, chat, card.id, 'Đúng, cho mình vào');
+      else world.sendText(user, chat, '1');
+      await settled();
+      return user;
+    },
+    stranger,
+    async codeFor(name, { unit, role, isExpired }) {
+      const code = codes.get(name) ?? (await invite(unit, role, isExpired));
+      codes.set(name, code);
+      return code;
+    },
+    settled,
+    async restart() {
+      await bot.stop();
+      bot = await start();
+    },
+    async forgetAll() {
+      await settled();
+      codes.clear();
+      await database.$executeRawUnsafe(`TRUNCATE ${forgotten.join(', ')} CASCADE`);
+    },
+    async close() {
+      await bot.stop();
+      await simulator.close();
+      await database.$disconnect();
+      await fresh.drop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+const fullNames: Readonly<Record<string, string>> = { Lan: 'Nguyễn Thị Lan', Minh: 'Trần Văn Minh', Hương: 'Lê Thu Hương', Quang: 'Phạm Đức Quang' };
+
+/** Jobs that follow an update: photos to fetch and to acknowledge, notices that are due, messages not sent yet. */
+async function untilNothingIsLeft(database: Database, bot: RunningBot): Promise<void> {
+  const deadline = performance.now() + 15_000;
+  while (performance.now() < deadline) {
+    await bot.idle();
+    const [left] = await database.$queryRaw<{ count: number }[]>`
+      SELECT ((SELECT count(*) FROM photo WHERE state = 'pending' OR acknowledged_at IS NULL) + (SELECT count(*) FROM message WHERE state = 'pending'))::int AS count`;
+    if (left?.count === 0) return;
+  }
+  throw new Error('photos or messages were left after 15 s');
+}
