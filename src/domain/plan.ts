@@ -30,21 +30,33 @@ export interface PlanItem {
   readonly photos?: number | undefined;
   /** Days after the event or window in which a report still counts as in time. */
   readonly graceDays: number;
-  /** Days after `due` at which the obligation locks: a later report counts no more; undefined = never. */
+  /** Days after `due` for which a late report still counts; undefined = until a month after the year. */
   readonly lockDays?: number | undefined;
-  /** Rungs of the reminder ladder; undefined = the default ladder. */
+  /** Rungs of the reminder ladder; undefined = the default ladder; none = never reminded of. */
   readonly ladder?: readonly Rung[] | undefined;
 }
 
+/** When something is due. In the file a rule is one key, its kind, with what belongs to it. */
 export type Rule =
   /** Fixed days, the same for every unit: one obligation a day. */
-  | { readonly kind: 'dates'; readonly dates: readonly { readonly key: string; readonly on: LocalDate; readonly title?: string | undefined; readonly short?: string | undefined }[] }
+  | { readonly kind: 'dates'; readonly dates: readonly FixedDate[] }
   /** At least `atLeast` reports on events from `from` to `to`, both included. */
-  | { readonly kind: 'window'; readonly from: LocalDate; readonly to: LocalDate; readonly atLeast: number };
+  | { readonly kind: 'window'; readonly from: LocalDate; readonly to: LocalDate; readonly atLeast: number }
+  /** The `nth` (1 to 5) `weekday` (Monday 1 to Sunday 7) of each month: one obligation a month that has such a day. */
+  | { readonly kind: 'nthWeekday'; readonly nth: number; readonly weekday: number };
+
+export interface FixedDate {
+  /** Names the occurrence, unique in the item: `152`. */
+  readonly key: string;
+  readonly on: LocalDate;
+  /** The item's own where there is none. */
+  readonly title?: string | undefined;
+  readonly short?: string | undefined;
+}
 
 /**
- * One step of the reminder ladder. `before`: days before the event (or, without one, before due), at a local time ·
- * `overdue`: days after due. Who is told follows from `to`.
+ * One step of the reminder ladder: at a local time, some days from the event (or, without one, from due) or from the last
+ * day in time. `to` says who is told.
  */
 export interface Rung {
   /** Names the rung in notice keys: `d-7`, `d-1`, `d0`, `late-1`, `late-3-officers`. */

@@ -1,79 +1,48 @@
-import { addDays } from '../calendar.ts';
+import { addDays, localDate } from '../calendar.ts';
 import type { LocalDate, UnitId } from '../ids.ts';
 import type { ObligationDraft } from '../obligation.ts';
 import type { Unit } from '../organisation.ts';
 import type { Plan, PlanItem } from '../plan.ts';
 import { defaultLadder } from './default-ladder.ts';
+import { type Occurrence, occurrencesOf } from './occurrences.ts';
 
-/**
- * Days around a fixed date in which the activity still counts for it. The plan asks all units to act together
- * (II.2.2.2 'đồng loạt'), so a ward that was rained off may make it up within two days, or have begun the day before.
- */
-const aroundEvent = { before: 1, after: 2 } as const;
-
-/** One time at which an item is due: its key and days, before it is given to units. */
-interface Occurrence {
-  readonly key: string;
-  readonly title: string;
-  readonly short: string;
-  readonly opensOn: LocalDate;
-  readonly eventOn: LocalDate | null;
-  readonly dueOn: LocalDate;
-  readonly countsFrom: LocalDate;
-  readonly countsTo: LocalDate;
-  readonly atLeast: number;
-}
+/** Days after the year, or after what is due later, for which late reports count where an item does not say. */
+const lockDaysAfterYear = 31;
 
 /**
  * Everything the plan asks: item × occurrence × unit, in the order of the file. The same plan and units give the same
- * keys and values, so applying twice changes nothing. Units count only while they exist: one that ends before the
- * event, or begins after it, is asked nothing.
+ * keys and values, so applying twice changes nothing. A unit is asked if it exists on the day of the event, or on the
+ * last day of the window: one that ended before is asked nothing, whoever took its place is.
  */
 export function compilePlan(plan: Plan, units: readonly Unit[]): readonly ObligationDraft[] {
   return plan.items.flatMap((item) =>
-    occurrencesOf(item).flatMap((occurrence) => unitsOf(plan, item, occurrence, units).map((unitId) => obligation(plan, item, occurrence, unitId))),
+    occurrencesOf(item, plan.year).flatMap((occurrence) =>
+      unitsOf(plan, item, occurrence, units).map((unitId) => obligation(plan, item, occurrence, unitId)),
+    ),
   );
 }
 
-function occurrencesOf(item: PlanItem): readonly Occurrence[] {
-  const { rule, title, short, graceDays } = item;
-  switch (rule.kind) {
-    case 'dates':
-      return rule.dates.map(({ key, on, title: own, short: ownShort }) => ({
-        key,
-        title: own ?? title,
-        short: ownShort ?? short,
-        opensOn: on,
-        eventOn: on,
-        dueOn: addDays(on, graceDays),
-        countsFrom: addDays(on, -aroundEvent.before),
-        countsTo: addDays(on, aroundEvent.after),
-        atLeast: 1,
-      }));
-    case 'window':
-      return [
-        {
-          key: 'all',
-          title,
-          short,
-          opensOn: rule.from,
-          eventOn: null,
-          dueOn: addDays(rule.to, graceDays),
-          countsFrom: rule.from,
-          countsTo: rule.to,
-          atLeast: rule.atLeast,
-        },
-      ];
-  }
+function unitsOf(
+  plan: Plan,
+  item: PlanItem,
+  { eventOn, countsTo }: Occurrence,
+  units: readonly Unit[],
+): readonly UnitId[] {
+  const day = eventOn ?? countsTo;
+  return units
+    .filter(({ validFrom, validTo }) => validFrom <= day && (validTo === null || validTo > day))
+    .filter(({ id, kind, parentId }) =>
+      item.scope === 'each' ? kind === 'ward' && parentId === plan.unitId : id === plan.unitId,
+    )
+    .map(({ id }) => id);
 }
 
-function unitsOf(plan: Plan, item: PlanItem, occurrence: Occurrence, units: readonly Unit[]): readonly UnitId[] {
-  if (item.scope !== 'each') return [plan.unitId];
-  const day = occurrence.eventOn ?? occurrence.dueOn;
-  return units.filter((unit) => unit.parentId === plan.unitId && unit.validFrom <= day && (unit.validTo === null || unit.validTo > day)).map((unit) => unit.id);
-}
-
-function obligation(plan: Plan, item: PlanItem, { key, ...occurrence }: Occurrence, unitId: UnitId): ObligationDraft {
+function obligation(
+  plan: Plan,
+  item: PlanItem,
+  { key, ...occurrence }: Occurrence,
+  unitId: UnitId,
+): ObligationDraft {
   return {
     ...occurrence,
     key: `${plan.id}/${item.id}/${key}/${unitId}`,
@@ -84,7 +53,14 @@ function obligation(plan: Plan, item: PlanItem, { key, ...occurrence }: Occurren
     unitId,
     scope: item.scope,
     form: item.form,
-    locksOn: item.lockDays === undefined ? null : addDays(occurrence.dueOn, item.lockDays + 1),
+    locksOn: locksOn(plan, item, occurrence.dueOn),
     ladder: item.ladder ?? defaultLadder,
   };
+}
+
+/** A plan is a year's: what is not done a month after it is missed, so that it is not asked for ever. */
+function locksOn({ year }: Plan, { lockDays }: PlanItem, dueOn: LocalDate): LocalDate {
+  if (lockDays !== undefined) return addDays(dueOn, lockDays + 1);
+  const yearEndsOn = localDate(year, 12, 31) ?? dueOn;
+  return addDays(dueOn > yearEndsOn ? dueOn : yearEndsOn, lockDaysAfterYear + 1);
 }
