@@ -8,13 +8,19 @@ import {
   ChatRefusedError,
 } from '#src/ports/chat.ts';
 import { startTelegramSimulator } from '#src/simulator/telegram/start-telegram-simulator.ts';
-import { type ChatPlace, testChat } from '#test/contracts/chat.contract.ts';
+import type { ChatPlace } from '#test/contracts/chat-place.ts';
+import { testChat } from '#test/contracts/chat.contract.ts';
 import { createBench, smallJpeg } from '#test/simulator/support/telegram-bench.ts';
 
 const bare: Partial<Capabilities> = { buttons: false, edits: false, markup: false, textLimit: 2000 };
 
-describe('Telegram', () => testChat(() => openPlace()));
-describe('Telegram that can do no more than Zalo', () => testChat(() => openPlace(bare)));
+describe('Telegram', () => {
+  testChat(() => openPlace());
+});
+
+describe('Telegram that can do no more than Zalo', () => {
+  testChat(() => openPlace(bare));
+});
 
 describe('Telegram besides', () => {
   test('bold words are bold, and a link has no preview', async () => {

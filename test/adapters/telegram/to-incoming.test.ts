@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { toIncoming } from '#src/adapters/telegram/to-incoming.ts';
+import type { IncomingEvent } from '#src/flows/input.ts';
+import { group, lan, messageWith, room, self, sizes } from './support/updates.ts';
+
+describe('what frames an event', () => {
+  test('is the same for every kind, with ids as texts and a time in milliseconds', () => {
+    expect(toIncoming({ update_id: 9, message: messageWith({ text: 'chào' }) }, self)).toEqual({
+      platform: 'telegram',
+      bot: '7100000',
+      updateId: '9',
+      chat: { id: '41', kind: 'private', title: null, threadId: null },
+      from: { id: '41', name: 'Lan Nguyễn Thị', languageCode: 'vi' },
+      messageId: '5',
+      sentAt: 1_710_640_800_000,
+      event: { kind: 'text', text: 'chào' },
+    });
+  });
+
+  test('names the group and, in a forum, the topic', () => {
+    const content = { chat: group, text: '/tongket', message_thread_id: 3, is_topic_message: true };
+    expect(toIncoming({ update_id: 9, message: messageWith(content) }, self)?.chat).toEqual({
+      id: '-1002',
+      kind: 'group',
+      title: 'Quận Đoàn Tân Phú',
+      threadId: '3',
+    });
+  });
+
+  test('does not take a reply for a topic', () => {
+    const content = { chat: group, text: '/tongket', message_thread_id: 3 };
+    expect(toIncoming({ update_id: 9, message: messageWith(content) }, self)?.chat.threadId).toBeNull();
+  });
+
+  test('has no sender where an administrator hides behind the group', () => {
+    const content = {
+      chat: group,
+      text: '/tongket',
+      sender_chat: group,
+      from: { id: 1087968824, is_bot: true, first_name: 'Group' },
+    };
+    expect(toIncoming({ update_id: 9, message: messageWith(content) }, self)).toMatchObject({
+      from: null,
+      event: { kind: 'command' },
+    });
+  });
+
+  test('makes do with a name of one word and no language', () => {
+    const content = { text: 'x', from: { id: 41, first_name: 'Lan' } };
+    expect(toIncoming({ update_id: 9, message: messageWith(content) }, self)?.from).toEqual({
+      id: '41',
+      name: 'Lan',
+      languageCode: null,
+    });
+  });
+});
+
+describe('an edited message', () => {
+  test.each<[string, object, IncomingEvent | null]>([
+    ['a text', { text: '46' }, { kind: 'edited', messageId: '5', text: '46' }],
+    ['a caption', { photo: sizes, caption: '46' }, { kind: 'edited', messageId: '5', text: '46' }],
+    [
+      'a command, corrected, is an edited text',
+      { text: '/baocao' },
+      { kind: 'edited', messageId: '5', text: '/baocao' },
+    ],
+    ['a photo whose caption was taken away', { photo: sizes }, null],
+    ['in a group', { chat: group, text: '46' }, null],
+  ])('%s', (_, content, event) => {
+    const update = { update_id: 9, edited_message: { ...messageWith(content), edit_date: 1_710_640_900 } };
+    expect(toIncoming(update, self)?.event ?? null).toEqual(event);
+  });
+});
+
+describe('a pressed button', () => {
+  const press = {
+    id: 'c',
+    from: lan,
+    chat_instance: '1',
+    data: 'q.1.0',
+    message: { message_id: 8, date: 0, chat: room },
+  };
+
+  test('in private, also of a message that the bot can see no more', () => {
+    const incoming = toIncoming({ update_id: 9, callback_query: press }, self);
+    expect(incoming).toMatchObject({
+      messageId: '8',
+      event: { kind: 'button', data: 'q.1.0', messageId: '8' },
+    });
+  });
+
+  test('in a group by whoever pressed it; the card is not to be replaced', () => {
+    const inGroup = { ...press, message: { ...press.message, chat: group } };
+    const incoming = toIncoming({ update_id: 9, callback_query: inGroup }, self);
+    expect(incoming).toMatchObject({ chat: { id: '-1002' }, from: { id: '41' }, event: { messageId: null } });
+  });
+
+  test.each([
+    ['without data', { data: undefined }],
+    ['without a message', { message: undefined }],
+  ])('%s is nothing', (_, change) => {
+    expect(toIncoming({ update_id: 9, callback_query: { ...press, ...change } }, self)).toBeNull();
+  });
+});
+
+describe('membership', () => {
+  test.each<[string, string, object, 'in' | 'out' | null]>([
+    ['blocked', 'member', { status: 'kicked' }, 'out'],
+    ['unblocked', 'kicked', { status: 'member' }, 'in'],
+    ['added', 'left', { status: 'member' }, 'in'],
+    ['added as an administrator', 'left', { status: 'administrator' }, 'in'],
+    ['added without rights', 'left', { status: 'restricted', is_member: true }, 'in'],
+    ['removed', 'administrator', { status: 'left' }, 'out'],
+    ['removed with rights for later', 'member', { status: 'restricted', is_member: false }, 'out'],
+    ['made an administrator', 'member', { status: 'administrator' }, null],
+    ['still out', 'left', { status: 'kicked' }, null],
+  ])('%s', (_, before, after, state) => {
+    const change = {
+      chat: group,
+      from: lan,
+      date: 1,
+      old_chat_member: { status: before },
+      new_chat_member: after,
+    };
+    const incoming = toIncoming({ update_id: 9, my_chat_member: change }, self);
+    expect(incoming?.event ?? null).toEqual(state && { kind: 'bot-membership', state });
+    expect(incoming?.messageId ?? null).toBeNull();
+  });
+
+  test('in a channel is not for us', () => {
+    const change = {
+      chat: { id: -5, type: 'channel' },
+      from: lan,
+      date: 1,
+      old_chat_member: { status: 'left' },
+      new_chat_member: { status: 'member' },
+    };
+    expect(toIncoming({ update_id: 9, my_chat_member: change }, self)).toBeNull();
+  });
+});
+
+describe('what is no update', () => {
+  test.each<[string, unknown]>([
+    ['nothing', null],
+    ['a text', 'x'],
+    ['a list', []],
+    ['an update without an id', { message: messageWith({ text: 'x' }) }],
+    ['an id that is none', { update_id: '9', message: messageWith({ text: 'x' }) }],
+    ['an unknown kind', { update_id: 9, message_reaction: {} }],
+    ['a message that is none', { update_id: 9, message: 5 }],
+    ['a message without a chat', { update_id: 9, message: { message_id: 5, date: 1, text: 'x' } }],
+    ['a text that is a number', { update_id: 9, message: messageWith({ text: 5 }) }],
+    [
+      'a sender without an id',
+      { update_id: 9, message: messageWith({ text: 'x', from: { first_name: 'x' } }) },
+    ],
+    ['a photo that is none', { update_id: 9, message: messageWith({ photo: [{}] }) }],
+  ])('%s is ignored', (_, raw) => {
+    expect(toIncoming(raw, self)).toBeNull();
+  });
+
+  test('never throws, whatever it is', () => {
+    const anyUpdate = fc.record(
+      {
+        update_id: fc.oneof(fc.integer(), fc.anything()),
+        message: fc.oneof(
+          fc.anything(),
+          fc.record(
+            {
+              message_id: fc.integer(),
+              date: fc.integer(),
+              chat: fc.constant(room),
+              from: fc.anything(),
+              text: fc.anything(),
+              photo: fc.anything(),
+              document: fc.anything(),
+            },
+            { requiredKeys: ['message_id', 'date', 'chat'] },
+          ),
+        ),
+        callback_query: fc.anything(),
+        my_chat_member: fc.anything(),
+      },
+      { requiredKeys: [] },
+    );
+    const read = (raw: unknown) => typeof (toIncoming(raw, self)?.chat.id ?? 'ignored');
+    expect(() =>
+      fc.assert(fc.property(fc.oneof(fc.anything(), anyUpdate), (raw) => read(raw) === 'string')),
+    ).not.toThrow();
+  });
+});
