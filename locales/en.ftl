@@ -229,25 +229,38 @@ group-private-only = Please write that to me in private; here I only post the di
 ## Reminders
 
 button-report-duty = 📝 Report { $title }
-reminder-many = Coming up for your unit:
-reminder-ahead = 🌱 { $on } is <b>{ $title }</b>, { $days } days from now. Call everybody, and remember to take at least 2 photos.
-reminder-tomorrow = 🌱 Tomorrow is <b>{ $title }</b> ({ $on }). Get the tools ready and remember the photos.
-reminder-today = ☀️ Today is <b>{ $title }</b>. Have a great day out! Afterwards press the button below, it takes a few questions.
-reminder-window = 📌 <b>{ $title }</b> is due in { $days } days ({ $due }). Report it once it is done.
-reminder-last-day = 📌 Today is the last day for <b>{ $title }</b>. Please report it.
-reminder-overdue = ⏰ <b>{ $title }</b> is { $days ->
-    [one] one day
-   *[other] { $days } days
-} overdue (due { $due }). Please report it, it takes a few minutes.
+reminder-we = { $kind ->
+    [ward] your ward
+    [school] your school
+   *[other] your unit
+}
+reminder-many = Hello! { $n } things for { $we } to keep in mind:
+reminder-many-units = Hello! { $n } things to keep in mind:
+reminder-ahead = 🌱 { $on } is <b>{ $title }</b>. That leaves { $we } { $days } days to get ready; bring everybody along.
+reminder-soon = 🌱 This { $on } is <b>{ $title }</b>. Remind { $we } to take at least { $photos } photos.
+reminder-tomorrow = 🌱 Tomorrow, { $on }, is <b>{ $title }</b>. Tell everybody when to meet, and take at least { $photos } photos.
+reminder-today = ☀️ Today is <b>{ $title }</b>. A great day to { $we }! Report to me afterwards, it takes a few minutes.
+reminder-after = ✍️ How did <b>{ $title }</b> go in { $we }? Please report it by the end of { $due }.
+reminder-window-ahead = 📌 { $days } days are left for <b>{ $title }</b> (due { $due }). Once it is done, please report it for { $we }.
+reminder-window-soon = 📌 Only { $days } days are left for <b>{ $title }</b> (due { $due }). The report of { $we } needs at least { $photos } photos.
+reminder-window-tomorrow = 📌 Tomorrow, { $on }, is the last day for <b>{ $title }</b>. Please report it.
+reminder-window-today = 📌 Today is the last day for <b>{ $title }</b>. Please report it.
+reminder-late = ⏰ The report on <b>{ $title }</b> of { $we } has not come yet (due { $due }). Please send it, it takes a few minutes.
+reminder-late-again = ⏰ The report on <b>{ $title }</b> is { $days } days late. If { $we } did it, please send it today.
+reminder-invite = 🤝 The whole district takes part in <b>{ $title }</b>, due { $due }. If { $we } can hold something, report it: any ward counts.
+reminder-progress = So far there are { $done } of { $of }.
+reminder-title-of = { $title } ({ $unit })
 reminder-line-event = • { $on }: { $title }
-reminder-line-due = • { $title }: due { $on }
+reminder-line-due = • Due { $on }: { $title }
 reminder-line-today = • ☀️ Today: { $title }
-reminder-line-overdue = • ⏰ { $title }: { $days ->
-    [one] one day
+reminder-line-last-day = • 📌 Last day: { $title }
+reminder-line-late = • ⏰ { $days ->
+    [one] One day
    *[other] { $days } days
-} late
+} late: { $title }
+reminder-line-invite = • 🤝 The whole district together, due { $on }: { $title }
 reminder-type-report = Type “report” to report now.
-escalation-heading = These wards have not reported yet, please remind them:
+escalation-heading = ⚠️ Overdue and not reported, please remind them:
 escalation-line = • <b>{ $title }</b>, { $days ->
     [one] one day
    *[other] { $days } days
@@ -256,16 +269,15 @@ escalation-line = • <b>{ $title }</b>, { $days ->
 ## Digest
 
 moment = { $time } on { $on }
-digest-heading = 📊 <b>{ $unit }: week { $from }–{ $to }</b>
-digest-heading-running = 📊 <b>{ $unit }: this week, { $from }–{ $to }</b>
+digest-heading = 📊 <b>{ $unit }</b> · week { $from }–{ $to }
+digest-heading-running = 📊 <b>{ $unit }</b> · this week, up to { $to }
 digest-quiet = A quiet week: no activity was reported.
-digest-reports = <b>{ $reports ->
-    [one] One report
-   *[other] { $reports } reports
-}</b> from { $units ->
-    [one] one unit
-   *[other] { $units } units
+digest-quiet-running = No activity was reported this week so far.
+digest-reports = { $kind ->
+    [ward] <b>{ $n } of { $of } wards</b> reported <b>{ $reports }</b> activities
+   *[other] <b>{ $n } of { $of } units</b> reported <b>{ $reports }</b> activities
 }
+digest-reports-alone = <b>{ $reports }</b> activities reported
 digest-figures = { $figures }
 figure-people = { $n } people
 figure-wasteKg = { $n } kg of waste
@@ -275,13 +287,14 @@ figure-trees = { $n } trees
 figure-other = { $words }: { $n }
 digest-standing = <b>Standing against the plan</b>
 standing-complete = ✅ { $met }/{ $expected }: { $units }
-standing-partly = 🟡 { $met }/{ $expected }: { $units }
-standing-none = ⚪ { $met }/{ $expected }: { $units }
+standing-late = ⏰ { $met }/{ $expected }: { $units }
+standing-waiting = 🟡 { $met }/{ $expected }: { $units }
 digest-overdue = <b>Overdue</b>
-overdue-line = ⏰ { $short } (due { $due }): { $units }
-overdue-long = 🔴 { $short } (due { $due }): { $units }
+overdue-line = ⏰ { $short }, since { $since }: { $units }
+overdue-long = 🔴 { $short }, since { $since }: { $units }
 digest-more = … and { $n } more
 digest-coming = <b>Coming up</b>
+coming-today = 🗓 Today: { $title }
 coming-event = 🗓 { $on }: { $title }
 coming-due = 🗓 Due { $on }: { $title }
 digest-as-of = <i>As of { $at }</i>

@@ -220,28 +220,49 @@ group-private-only = Việc này bạn nhắn riêng cho mình nhé, trong nhóm
 ## Reminders
 
 button-report-duty = 📝 Báo cáo { $title }
-reminder-many = Nhắc bạn mấy việc sắp tới của đơn vị mình:
-reminder-ahead = 🌱 { $on } này là <b>{ $title }</b>, còn { $days } ngày nữa. Bạn rủ mọi người và nhớ chụp ít nhất 2 ảnh nhé.
-reminder-tomorrow = 🌱 Mai là <b>{ $title }</b> ({ $on }). Bạn nhắc anh em chuẩn bị dụng cụ và nhớ chụp ảnh nhé.
-reminder-today = ☀️ Hôm nay là <b>{ $title }</b>. Chúc đơn vị mình ra quân thật vui! Xong việc bạn bấm nút bên dưới, mình hỏi vài câu là gọn.
-reminder-window = 📌 <b>{ $title }</b> còn { $days } ngày nữa là hết hạn ({ $due }). Đơn vị mình làm xong thì báo cáo nhé.
-reminder-last-day = 📌 Hôm nay là hạn cuối của <b>{ $title }</b>. Bạn tranh thủ báo cáo nhé.
-reminder-overdue = ⏰ <b>{ $title }</b> đã quá hạn { $days } ngày (hạn { $due }). Bạn báo cáo giúp mình, chỉ vài phút thôi.
+reminder-we = { $kind ->
+    [ward] phường mình
+    [school] trường mình
+   *[other] đơn vị mình
+}
+reminder-many = Chào bạn, { $we } có { $n } việc cần để ý:
+reminder-many-units = Chào bạn, có { $n } việc cần để ý:
+reminder-ahead = 🌱 { $on } tới là <b>{ $title }</b>. Còn { $days } ngày để { $we } chuẩn bị, bạn rủ mọi người cùng tham gia nhé.
+reminder-soon = 🌱 { $on } này là <b>{ $title }</b>. Bạn nhắc { $we } nhớ chụp ít nhất { $photos } ảnh nhé.
+reminder-tomorrow = 🌱 Ngày mai, { $on }, là <b>{ $title }</b>. Bạn báo mọi người giờ tập trung, và nhớ chụp ít nhất { $photos } ảnh nhé.
+reminder-today = ☀️ Hôm nay là <b>{ $title }</b>. Chúc { $we } một ngày thật vui! Xong việc, bạn báo cáo với mình nhé, chỉ vài phút thôi.
+reminder-after = ✍️ <b>{ $title }</b> của { $we } thế nào rồi? Bạn báo cáo giúp mình trước hết ngày { $due } nhé.
+reminder-window-ahead = 📌 Còn { $days } ngày nữa là hết hạn <b>{ $title }</b> ({ $due }). Làm xong thì { $we } báo cáo nhé.
+reminder-window-soon = 📌 Chỉ còn { $days } ngày nữa là hết hạn <b>{ $title }</b> ({ $due }). Báo cáo của { $we } nhớ có ít nhất { $photos } ảnh nhé.
+reminder-window-tomorrow = 📌 Ngày mai, { $on }, là hạn cuối của <b>{ $title }</b>. Bạn báo cáo giúp mình nhé.
+reminder-window-today = 📌 Hôm nay là hạn cuối của <b>{ $title }</b>. Bạn tranh thủ báo cáo giúp mình nhé.
+reminder-late = ⏰ Mình chưa nhận được báo cáo <b>{ $title }</b> của { $we } (hạn { $due }). Bạn gửi giúp mình nhé, chỉ vài phút thôi.
+reminder-late-again = ⏰ Báo cáo <b>{ $title }</b> đã trễ { $days } ngày. Nếu { $we } làm rồi, bạn gửi giúp mình hôm nay nhé.
+reminder-invite = 🤝 Cả quận cùng làm <b>{ $title }</b>, hạn { $due }. Nếu { $we } tổ chức được thì bạn báo cáo nhé, phường nào làm cũng được tính.
+reminder-progress = Đến nay đã có { $done }/{ $of } hoạt động.
+reminder-title-of = { $title } ({ $unit })
 reminder-line-event = • { $on }: { $title }
-reminder-line-due = • { $title }: hạn { $on }
+reminder-line-due = • Hạn { $on }: { $title }
 reminder-line-today = • ☀️ Hôm nay: { $title }
-reminder-line-overdue = • ⏰ { $title }: trễ { $days } ngày
+reminder-line-last-day = • 📌 Hôm nay hết hạn: { $title }
+reminder-line-late = • ⏰ Trễ { $days } ngày: { $title }
+reminder-line-invite = • 🤝 Cả quận cùng làm, hạn { $on }: { $title }
 reminder-type-report = Gõ “báo cáo” để báo cáo ngay nhé.
-escalation-heading = Các phường chưa có báo cáo, nhờ bạn nhắc giúp:
+escalation-heading = ⚠️ Quá hạn mà chưa có báo cáo, nhờ bạn nhắc giúp:
 escalation-line = • <b>{ $title }</b>, trễ { $days } ngày: { $units }
 
 ## Digest
 
 moment = { $time } ngày { $on }
-digest-heading = 📊 <b>{ $unit }: tuần { $from }–{ $to }</b>
-digest-heading-running = 📊 <b>{ $unit }: tuần này, { $from }–{ $to }</b>
+digest-heading = 📊 <b>{ $unit }</b> · tuần { $from }–{ $to }
+digest-heading-running = 📊 <b>{ $unit }</b> · tuần này, tính đến { $to }
 digest-quiet = Tuần yên ắng, chưa có hoạt động nào được báo cáo.
-digest-reports = <b>{ $reports } báo cáo</b> từ { $units } đơn vị
+digest-quiet-running = Tuần này chưa có hoạt động nào được báo cáo.
+digest-reports = { $kind ->
+    [ward] <b>{ $n }/{ $of } phường</b> báo cáo <b>{ $reports }</b> hoạt động
+   *[other] <b>{ $n }/{ $of } đơn vị</b> báo cáo <b>{ $reports }</b> hoạt động
+}
+digest-reports-alone = <b>{ $reports }</b> hoạt động được báo cáo
 digest-figures = { $figures }
 figure-people = { $n } lượt người
 figure-wasteKg = { $n } kg rác
@@ -251,13 +272,14 @@ figure-trees = { $n } cây xanh
 figure-other = { $words }: { $n }
 digest-standing = <b>Tiến độ kế hoạch</b>
 standing-complete = ✅ { $met }/{ $expected }: { $units }
-standing-partly = 🟡 { $met }/{ $expected }: { $units }
-standing-none = ⚪ { $met }/{ $expected }: { $units }
+standing-late = ⏰ { $met }/{ $expected }: { $units }
+standing-waiting = 🟡 { $met }/{ $expected }: { $units }
 digest-overdue = <b>Quá hạn</b>
-overdue-line = ⏰ { $short } (hạn { $due }): { $units }
-overdue-long = 🔴 { $short } (hạn { $due }): { $units }
+overdue-line = ⏰ { $short }, từ { $since }: { $units }
+overdue-long = 🔴 { $short }, từ { $since }: { $units }
 digest-more = … và { $n } việc nữa
 digest-coming = <b>Sắp tới</b>
+coming-today = 🗓 Hôm nay: { $title }
 coming-event = 🗓 { $on }: { $title }
 coming-due = 🗓 Hạn { $on }: { $title }
 digest-as-of = <i>Số liệu đến { $at }</i>

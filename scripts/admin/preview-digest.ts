@@ -1,7 +1,5 @@
 import { createTranslate } from '#src/adapters/fluent/create-translate.ts';
-import { loadDigestFacts } from '#src/adapters/postgres/digest-facts.ts';
-import { dayOf } from '#src/domain/calendar.ts';
-import { buildDigest, digestWeek } from '#src/domain/digest/build-digest.ts';
+import { loadDigest } from '#src/adapters/postgres/load-digest.ts';
 import { stripHtml } from '#src/domain/text/strip-html.ts';
 import { digestScreen } from '#src/flows/digest-screen.ts';
 import { momentWords } from '#src/flows/moment-words.ts';
@@ -15,9 +13,8 @@ export async function previewDigest(office: Office, { unit: unitId, thisWeek }: 
   const unit = await findUnit(store, unitId);
   const { zone } = config;
   const now = clock.now();
-  const when = { now, zone, week: thisWeek ? 'this-week' : 'last-week' } as const;
-  const facts = await loadDigestFacts(database, { id: 'preview', unitId: unit.id, unitName: unit.name }, { ...digestWeek(when), today: dayOf(now, zone), zone });
-  const digest = buildDigest(facts, when);
+  const week = thisWeek ? 'this-week' : 'last-week';
+  const digest = await loadDigest(database, { id: 'preview', unitId: unit.id, unitName: unit.name }, { now, zone, week });
   const translate = createTranslate('locales');
   const text = digestScreen(digest, momentWords(now, zone)).lines.map((line) => stripHtml(translate('vi', line))).join('\n\n');
   return { document: { ...digest, text }, lines: [text] };

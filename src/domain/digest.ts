@@ -1,7 +1,8 @@
 import type { GroupId, Instant, LocalDate, UnitId } from './ids.ts';
+import type { UnitKind } from './organisation.ts';
 import type { Words } from './words.ts';
 
-/** One sum for the headline: `people` 620, `wasteKg` 2400. `words` where the figure's name is a form's own. */
+/** One sum for the headline: `people` 620, `wasteKg` 2400. `words` is the field's own name, for figures that no text knows. */
 export interface Figure {
   readonly name: string;
   readonly words: Words;
@@ -14,9 +15,10 @@ export interface Standing {
   readonly unitName: string;
   /** Obligations that are met, in time or late. */
   readonly met: number;
-  /** Obligations whose event or window has begun or is over, so that they can be expected. */
+  /** Those that are met, and those whose event day has come or whose last day in time is over. */
   readonly expected: number;
-  /** Reports sent in the week. */
+  readonly overdue: number;
+  /** Reports on events of the week. */
   readonly reportsInWeek: number;
 }
 
@@ -34,7 +36,7 @@ export interface ComingLine {
   /** Event day, or the due day of a window. */
   readonly on: LocalDate;
   readonly isEvent: boolean;
-  /** How many units it concerns. */
+  /** How many units have not met it yet. */
   readonly units: number;
 }
 
@@ -42,16 +44,26 @@ export interface ComingLine {
 export interface Digest {
   readonly groupId: GroupId;
   readonly unitName: string;
-  /** Monday to Sunday of the week told about. */
+  /** First and last day told about: Monday to Sunday, or Monday to today. */
   readonly weekFrom: LocalDate;
   readonly weekTo: LocalDate;
   /** The week is not over: told on demand. */
   readonly isRunning: boolean;
   readonly asOf: Instant;
+  /** The local day of `asOf`. */
+  readonly today: LocalDate;
   readonly reports: number;
+  /** Units below the group's that have reported, of `units`. */
   readonly unitsReporting: number;
+  /** Units below the group's that exist on that day; 0: it has none. */
+  readonly units: number;
+  /** What they all are; null: of several kinds, or there are none. */
+  readonly unitKind: UnitKind | null;
   readonly figures: readonly Figure[];
+  /** The most complete first. */
   readonly standings: readonly Standing[];
+  /** The longest overdue first. */
   readonly overdue: readonly OverdueLine[];
+  /** Today and the week after it, the soonest first. */
   readonly coming: readonly ComingLine[];
 }

@@ -1,71 +1,115 @@
-import { daysBetween } from '#src/domain/calendar.ts';
-import type { Digest, Figure, OverdueLine, Standing } from '#src/domain/digest.ts';
-import { type Phrase, type PhraseArgument, phrase } from '#src/domain/words.ts';
+import { addDays, daysBetween } from '#src/domain/calendar.ts';
+import type { ComingLine, Digest, Figure, OverdueLine, Standing } from '#src/domain/digest.ts';
+import { groupBy } from '#src/domain/group-by.ts';
+import type { LocalDate } from '#src/domain/ids.ts';
+import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Screen } from './flow.ts';
 
-const knownFigures = ['people', 'wasteKg', 'spots', 'trees'];
-const overdueShown = 6;
+/** Lines of a section; leaders look for ten seconds. */
+const mostLines = 6;
+const longOverdueDays = 7;
 
-/** The week for leaders who look for ten seconds: headline, standing, overdue, coming, as of when. */
+/**
+ * The week for leaders: headline, standing, overdue, coming, as of when. A quiet week is one line, with what is late or
+ * coming where there is any; who asks in the middle of a week is told the standing all the same.
+ */
 export function digestScreen(digest: Digest, asOf: Phrase): Screen {
-  const lines = [heading(digest), ...headline(digest), ...standings(digest), ...overdue(digest), ...coming(digest), phrase('digest-as-of', { at: asOf })];
+  const { overdue, coming, today, isRunning, reports } = digest;
+  const isQuiet = reports === 0 && !isRunning;
+  const lines = [
+    heading(digest),
+    headline(digest),
+    ...(isQuiet ? [] : standingLines(digest.standings)),
+    ...section(phrase('digest-overdue'), overdueLines(overdue, today)),
+    ...section(
+      phrase('digest-coming'),
+      coming.map((one) => comingLine(one, today)),
+    ),
+    phrase('digest-as-of', { at: asOf }),
+  ];
   return { lines, rows: [], choosing: false };
 }
 
 function heading({ unitName, weekFrom, weekTo, isRunning }: Digest): Phrase {
-  const days = { from: { day: weekFrom, style: 'short' }, to: { day: weekTo, style: 'short' } } as const;
-  return phrase(isRunning ? 'digest-heading-running' : 'digest-heading', { unit: unitName, ...days });
+  const to = { day: weekTo, style: 'short' } as const;
+  if (isRunning) return phrase('digest-heading-running', { unit: unitName, to });
+  return phrase('digest-heading', { unit: unitName, from: { day: weekFrom, style: 'short' }, to });
 }
 
-function headline({ reports, unitsReporting, figures }: Digest): readonly Phrase[] {
-  if (reports === 0) return [phrase('digest-quiet')];
-  const sums = figures.map(figureWords);
-  const first = phrase('digest-reports', { reports, units: unitsReporting });
-  return [sums.length > 0 ? lines([first, phrase('digest-figures', { figures: { list: sums, joined: 'dots' } })]) : first];
+function headline({ isRunning, reports, unitsReporting, units, unitKind, figures }: Digest): Phrase {
+  if (reports === 0) return isRunning ? phrase('digest-quiet-running') : phrase('digest-quiet');
+  const first =
+    units > 0
+      ? phrase('digest-reports', { reports, n: unitsReporting, of: units, kind: unitKind ?? 'other' })
+      : phrase('digest-reports-alone', { reports });
+  const sums = figures.filter(({ value }) => value > 0).map(figureWords);
+  return sums.length > 0
+    ? list([first, phrase('digest-figures', { figures: { list: sums, joined: 'dots' } })])
+    : first;
 }
 
 function figureWords({ name, words, value }: Figure): Phrase {
-  if (name === 'wasteKg' && value >= 1000) return phrase('figure-waste-tons', { n: Math.round(value / 100) / 10 });
-  return knownFigures.includes(name) ? phrase(`figure-${name}`, { n: value }) : phrase('figure-other', { n: value, words });
-}
-
-/** Wards with the same standing share a line: all that are complete, then by what is missing. */
-function standings({ standings: all }: Digest): readonly Phrase[] {
-  const expecting = all.filter(({ expected }) => expected > 0);
-  if (expecting.length === 0) return [];
-  const groups = new Map<string, Standing[]>();
-  for (const standing of expecting) {
-    const key = `${standing.met}/${standing.expected}`;
-    groups.set(key, [...(groups.get(key) ?? []), standing]);
+  switch (name) {
+    case 'wasteKg':
+      return value >= 1000
+        ? phrase('figure-waste-tons', { n: Math.round(value / 100) / 10 })
+        : phrase('figure-wasteKg', { n: value });
+    case 'people':
+    case 'spots':
+    case 'trees':
+      return phrase(`figure-${name}`, { n: value });
+    default:
+      return phrase('figure-other', { n: value, words });
   }
-  const rows = [...groups.values()].map((group) => {
-    const { met = 0, expected = 0 } = group[0] ?? {};
-    const key = met >= expected ? 'standing-complete' : met === 0 ? 'standing-none' : 'standing-partly';
-    return phrase(key, { met, expected, units: { list: group.map(({ unitName }) => unitName), joined: 'commas' } });
+}
+
+/** Wards with the same standing share a line, the most complete first. Without anything expected there is none. */
+function standingLines(standings: readonly Standing[]): readonly Phrase[] {
+  const expecting = standings.filter(({ expected }) => expected > 0);
+  const lines = groupBy(
+    expecting,
+    (standing) => `${markOf(standing)} ${standing.met}/${standing.expected}`,
+  ).map((group) => {
+    const { met, expected } = group[0];
+    return phrase(`standing-${markOf(group[0])}`, {
+      met,
+      expected,
+      units: { list: group.map(({ unitName }) => unitName), joined: 'commas' },
+    });
   });
-  return [lines([phrase('digest-standing'), ...rows])];
+  return lines.length > 0 ? [list([phrase('digest-standing'), ...lines])] : [];
 }
 
-function overdue({ overdue: all, asOf: _asOf, weekTo }: Digest): readonly Phrase[] {
-  if (all.length === 0) return [];
-  const groups = new Map<string, OverdueLine[]>();
-  for (const line of all) groups.set(`${line.short}/${line.dueOn}`, [...(groups.get(`${line.short}/${line.dueOn}`) ?? []), line]);
-  const rows = [...groups.values()].map((group) => {
-    const [first] = group;
-    const units: PhraseArgument = { list: group.map(({ unitName }) => unitName), joined: 'commas' };
-    const isLong = first !== undefined && daysBetween(first.dueOn, weekTo) >= 7;
-    return phrase(isLong ? 'overdue-long' : 'overdue-line', { short: first?.short ?? '', due: { day: first?.dueOn ?? weekTo, style: 'short' }, units });
+function markOf({ met, expected, overdue }: Standing): 'complete' | 'late' | 'waiting' {
+  if (overdue > 0) return 'late';
+  return met >= expected ? 'complete' : 'waiting';
+}
+
+/** One line a duty, with all units that still owe it. */
+function overdueLines(overdue: readonly OverdueLine[], today: LocalDate): readonly Phrase[] {
+  return groupBy(overdue, ({ short, dueOn }) => `${dueOn} ${short}`).map((group) => {
+    const { short, dueOn } = group[0];
+    const key = daysBetween(dueOn, today) >= longOverdueDays ? 'overdue-long' : 'overdue-line';
+    const since = { day: addDays(dueOn, 1), style: 'short' } as const;
+    return phrase(key, {
+      short,
+      since,
+      units: { list: group.map(({ unitName }) => unitName), joined: 'commas' },
+    });
   });
-  const more = rows.length > overdueShown ? [phrase('digest-more', { n: rows.length - overdueShown })] : [];
-  return [lines([phrase('digest-overdue'), ...rows.slice(0, overdueShown), ...more])];
 }
 
-function coming({ coming: all }: Digest): readonly Phrase[] {
-  if (all.length === 0) return [];
-  const rows = all.map(({ title, on, isEvent }) => phrase(isEvent ? 'coming-event' : 'coming-due', { title, on: { day: on, style: 'full' } }));
-  return [lines([phrase('digest-coming'), ...rows])];
+function comingLine({ title, on, isEvent }: ComingLine, today: LocalDate): Phrase {
+  if (isEvent && on === today) return phrase('coming-today', { title });
+  return phrase(isEvent ? 'coming-event' : 'coming-due', { title, on: { day: on, style: 'full' } });
 }
 
-function lines(list: readonly Phrase[]): Phrase {
-  return phrase('lines', { lines: { list, joined: 'lines' } });
+function section(title: Phrase, lines: readonly Phrase[]): readonly Phrase[] {
+  if (lines.length === 0) return [];
+  const more = lines.length > mostLines ? [phrase('digest-more', { n: lines.length - mostLines })] : [];
+  return [list([title, ...lines.slice(0, mostLines), ...more])];
+}
+
+function list(lines: readonly Phrase[]): Phrase {
+  return phrase('lines', { lines: { list: lines, joined: 'lines' } });
 }

@@ -1,7 +1,9 @@
 import { daysBetween } from '#src/domain/calendar.ts';
+import { groupBy } from '#src/domain/group-by.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
 import type { PendingNotice } from '#src/domain/reminder/merge-notices.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
+import { reminderLine, reminderSentence } from './reminder-words.ts';
 
 /** A merged reminder: paragraphs, and the duties whose reports its buttons open. */
 export interface ReminderScreen {
@@ -11,56 +13,58 @@ export interface ReminderScreen {
 
 const mostButtons = 6;
 
-/** All that one person is reminded of at one time, in one message: own duties first, then those of the units looked after. */
+/**
+ * All that one person is reminded of at one time, in one message: own duties first, then those of the units looked
+ * after. The most urgent six have a button; it works from the day on which the duty can be reported.
+ */
 export function reminderScreen(notices: readonly PendingNotice[], today: LocalDate): ReminderScreen {
   const own = notices.filter(({ kind }) => kind === 'reminder');
   const others = notices.filter(({ kind }) => kind === 'escalation');
-  const [only] = own;
-  const ownLines = own.length === 1 && only ? [single(only, today)] : own.length > 1 ? [phrase('reminder-many'), list(own.map((notice) => line(notice, today)))] : [];
   const duties = own
-    .filter(({ obligation }) => obligation.opensOn <= today)
     .slice(0, mostButtons)
-    .map(({ obligation }) => ({ obligationId: obligation.id, label: phrase('button-report-duty', { title: obligation.short }) }));
-  return { lines: [...ownLines, ...escalationLines(others, today)], duties };
+    .map(({ obligation }) => ({
+      obligationId: obligation.id,
+      label: phrase('button-report-duty', { title: obligation.short }),
+    }));
+  return { lines: [...ownLines(own, today), ...escalationLines(others, today)], duties };
 }
 
-function single({ obligation }: PendingNotice, today: LocalDate): Phrase {
-  const { title, eventOn, dueOn } = obligation;
-  if (dueOn < today) return phrase('reminder-overdue', { title, days: daysBetween(dueOn, today), due: { day: dueOn, style: 'short' } });
-  if (eventOn === null) return phrase(dueOn === today ? 'reminder-last-day' : 'reminder-window', { title, days: daysBetween(today, dueOn), due: { day: dueOn, style: 'full' } });
-  const days = daysBetween(today, eventOn);
-  if (days <= 0) return phrase('reminder-today', { title });
-  return phrase(days === 1 ? 'reminder-tomorrow' : 'reminder-ahead', { title, days, on: { day: eventOn, style: 'full' } });
+function ownLines(own: readonly PendingNotice[], today: LocalDate): readonly Phrase[] {
+  const [first] = own;
+  if (!first) return [];
+  if (own.length === 1) return [reminderSentence(first, today), ...progress(first)];
+  const isOneUnit = own.every(({ unit }) => unit.id === first.unit.id);
+  const greeting = isOneUnit
+    ? phrase('reminder-many', { n: own.length, we: phrase('reminder-we', { kind: first.unit.kind }) })
+    : phrase('reminder-many-units', { n: own.length });
+  return [greeting, list(own.map((notice) => reminderLine(notice, today, !isOneUnit)))];
 }
 
-function line({ obligation }: PendingNotice, today: LocalDate): Phrase {
-  const { title, eventOn, dueOn } = obligation;
-  if (dueOn < today) return phrase('reminder-line-overdue', { title, days: daysBetween(dueOn, today) });
-  const on = eventOn ?? dueOn;
-  const day = { day: on, style: 'full' } as const;
-  if (on === today) return phrase('reminder-line-today', { title });
-  return phrase(eventOn === null ? 'reminder-line-due' : 'reminder-line-event', { title, on: day });
+/** How far a duty is that asks for more than one report. */
+function progress({ obligation, progress: { reports } }: PendingNotice): readonly Phrase[] {
+  return obligation.atLeast > 1
+    ? [phrase('reminder-progress', { done: reports, of: obligation.atLeast })]
+    : [];
 }
 
 /** One line a duty, with the units that still owe it. */
 function escalationLines(notices: readonly PendingNotice[], today: LocalDate): readonly Phrase[] {
   if (notices.length === 0) return [];
-  const groups = new Map<string, PendingNotice[]>();
-  for (const notice of notices) {
-    const key = `${notice.obligation.itemId}/${notice.obligation.occurrence}`;
-    groups.set(key, [...(groups.get(key) ?? []), notice]);
-  }
-  const lines = [...groups.values()].map((group) => {
-    const [first] = group;
-    const units = [...group].sort((a, b) => a.unitName.localeCompare(b.unitName, 'vi')).map(({ unitName }) => unitName);
-    return phrase('escalation-line', {
-      title: first?.obligation.title ?? '',
-      days: first ? daysBetween(first.obligation.dueOn, today) : 0,
-      n: units.length,
-      units: { list: units, joined: 'commas' },
-    });
+  const groups = groupBy(
+    notices,
+    ({ obligation: { planId, itemId, occurrence, dueOn } }) => `${planId}/${itemId}/${occurrence}/${dueOn}`,
+  );
+  return [phrase('escalation-heading'), list(groups.map((group) => escalationLine(group, today)))];
+}
+
+function escalationLine(group: readonly [PendingNotice, ...PendingNotice[]], today: LocalDate): Phrase {
+  const { title, dueOn } = group[0].obligation;
+  const units = group.map(({ unit }) => unit.name).sort((a, b) => a.localeCompare(b, 'vi'));
+  return phrase('escalation-line', {
+    title,
+    days: daysBetween(dueOn, today),
+    units: { list: units, joined: 'commas' },
   });
-  return [phrase('escalation-heading'), list(lines)];
 }
 
 function list(lines: readonly Phrase[]): Phrase {

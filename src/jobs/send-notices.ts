@@ -1,13 +1,14 @@
 import { dayOf } from '#src/domain/calendar.ts';
+import type { Instant } from '#src/domain/ids.ts';
 import { mergeNotices } from '#src/domain/reminder/merge-notices.ts';
 import type { IsHoliday } from '#src/domain/reminder/quiet-hours.ts';
 import { stripHtml } from '#src/domain/text/strip-html.ts';
-import { phrase } from '#src/domain/words.ts';
+import { type Language, phrase } from '#src/domain/words.ts';
 import { digestScreen } from '#src/flows/digest-screen.ts';
 import { momentWords } from '#src/flows/moment-words.ts';
-import { reminderScreen } from '#src/flows/reminder-screen.ts';
+import { type ReminderScreen, reminderScreen } from '#src/flows/reminder-screen.ts';
 import { actionData } from '#src/flows/resolve-input.ts';
-import type { Address, Call, Chat } from '#src/ports/chat.ts';
+import type { Call, Card, Chat } from '#src/ports/chat.ts';
 import type { Clock } from '#src/ports/clock.ts';
 import type { DueDigest, NoticeDecision, NoticeStore, PersonNotices } from '#src/ports/notice-store.ts';
 import type { OutgoingMessage } from '#src/ports/outbox.ts';
@@ -29,26 +30,70 @@ export function sendNotices(deps: SendNoticesDependencies): (run: JobRun) => Pro
   return async ({ payload }) => {
     const { personId, groupId } = payload as { personId?: string; groupId?: string };
     const now = deps.clock.now();
-    if (personId !== undefined) await deps.deliver(await deps.notices.settlePerson(personId, now, (person) => decide(deps, person, now)));
-    if (groupId !== undefined) await deps.deliver(await deps.notices.settleGroup(groupId, now, (due) => writeDigest(deps, due)));
+    if (personId !== undefined)
+      await deps.deliver(
+        await deps.notices.settlePerson(personId, now, (person) => decide(deps, person, now)),
+      );
+    if (groupId !== undefined)
+      await deps.deliver(await deps.notices.settleGroup(groupId, now, (due) => writeDigest(deps, due)));
   };
 }
 
-function decide(deps: SendNoticesDependencies, { to, language, sentToday, notices }: PersonNotices, now: ReturnType<Clock['now']>): NoticeDecision {
-  const { zone, isHoliday, translate } = deps;
+/** The account that joined last, of those that a bot of this process speaks to. */
+function decide(
+  deps: SendNoticesDependencies,
+  { addresses, language, sentToday, notices }: PersonNotices,
+  now: Instant,
+): NoticeDecision {
+  const { zone, isHoliday, chatOf } = deps;
   const merged = mergeNotices(notices, { now, zone, isHoliday, sentToday });
-  const chat = to && deps.chatOf(to.platform, to.bot);
-  if (!to || !chat || merged.send.length === 0) return { merged, calls: [] };
-  const { lines, duties } = reminderScreen(merged.send, dayOf(now, zone));
-  const typed = !chat.capabilities.buttons && duties.length > 0 ? [phrase('reminder-type-report')] : [];
-  const rows = chat.capabilities.buttons ? duties.map(({ obligationId, label }) => [{ label: stripHtml(translate(language, label)), data: actionData('report', obligationId) }]) : [];
-  const html = [...lines, ...typed].map((line) => translate(language, line)).join('\n\n');
-  return { merged, calls: chat.render({ html, rows, choosing: false, orType: '' }, to) };
+  const to = addresses.find(({ platform, bot }) => chatOf(platform, bot)) ?? null;
+  const chat = to && chatOf(to.platform, to.bot);
+  if (!chat || merged.send.length === 0) return { merged, to, calls: [] };
+  return {
+    merged,
+    to,
+    calls: chat.render(
+      reminderCard(
+        deps.translate,
+        language,
+        reminderScreen(merged.send, dayOf(now, zone)),
+        chat.capabilities,
+      ),
+      to,
+    ),
+  };
 }
 
-function writeDigest({ chatOf, translate, zone }: SendNoticesDependencies, { to, language, digest }: DueDigest): readonly Call[] {
+/** Where there are no buttons, a word says how to report: a notice asks no question that a number could answer. */
+function reminderCard(
+  translate: Translate,
+  language: Language,
+  { lines, duties }: ReminderScreen,
+  { buttons }: Chat['capabilities'],
+): Card {
+  const typed = !buttons && duties.length > 0 ? [phrase('reminder-type-report')] : [];
+  const html = [...lines, ...typed].map((line) => translate(language, line)).join('\n\n');
+  const rows = duties.map(({ obligationId, label }) => [
+    { label: stripHtml(translate(language, label)), data: actionData('report', obligationId) },
+  ]);
+  return { html, rows: buttons ? rows : [], choosing: false, orType: '' };
+}
+
+function writeDigest(
+  { chatOf, translate, zone }: SendNoticesDependencies,
+  { to, language, digest }: DueDigest,
+): readonly Call[] {
   const chat = chatOf(to.platform, to.bot);
   if (!chat) return [];
   const { lines } = digestScreen(digest, momentWords(digest.asOf, zone));
-  return chat.render({ html: lines.map((line) => translate(language, line)).join('\n\n'), rows: [], choosing: false, orType: '' }, to as Address);
+  return chat.render(
+    {
+      html: lines.map((line) => translate(language, line)).join('\n\n'),
+      rows: [],
+      choosing: false,
+      orType: '',
+    },
+    to,
+  );
 }

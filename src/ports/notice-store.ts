@@ -7,10 +7,19 @@ import type { OutgoingMessage } from './outbox.ts';
 
 /** All that one person is to be reminded of, read and locked until it is decided. */
 export interface PersonNotices {
-  readonly to: Address | null;
+  /** Where the person can be reached, the account that joined last first. */
+  readonly addresses: readonly Address[];
   readonly language: Language;
+  /** Reminder messages of the local day. */
   readonly sentToday: number;
   readonly notices: readonly PendingNotice[];
+}
+
+/** What was decided about a person's notices, and the calls that say it. `to` null: nobody of ours can reach the person. */
+export interface NoticeDecision {
+  readonly merged: Merged;
+  readonly to: Address | null;
+  readonly calls: readonly Call[];
 }
 
 export interface DueDigest {
@@ -19,28 +28,30 @@ export interface DueDigest {
   readonly digest: Digest;
 }
 
-/** What was decided about a person's notices, and the calls that say it. */
-export interface NoticeDecision {
-  readonly merged: Merged;
-  readonly calls: readonly Call[];
-}
-
 /** Notices and their sending. Every method may run any number of times, on several machines, at any clock. */
 export interface NoticeStore {
   /** Makes notices of all rungs that have come, and moves their obligations to the next rung. Returns how many were made. */
   planReminders(now: Instant): Promise<number>;
-  /** Makes the digest notices that have come, and moves their groups to the next week. */
+  /** Makes the digest notices that have come, and moves their groups to the next week. Returns how many were made. */
   planDigests(now: Instant): Promise<number>;
   /** People with pending reminders that are due. */
   peopleDue(now: Instant): Promise<readonly string[]>;
   /** Groups with a pending digest that is due. */
   groupsDue(now: Instant): Promise<readonly string[]>;
-  /** Decides about one person's notices in one transaction: what is sent becomes messages of the outbox, once. */
-  settlePerson(personId: string, now: Instant, decide: (notices: PersonNotices) => NoticeDecision): Promise<readonly OutgoingMessage[]>;
-  settleGroup(groupId: string, now: Instant, write: (due: DueDigest) => readonly Call[]): Promise<readonly OutgoingMessage[]>;
-  /** Earliest instant at which there will be something to plan or send; null: nothing is left. */
-  nextEventAt(now: Instant): Promise<Instant | null>;
-  /** Forgets update ids taken before `at`. */
+  /** Decides about one person's notices in one transaction: what is sent becomes messages of the outbox, once. `decide` is pure. */
+  settlePerson(
+    personId: string,
+    now: Instant,
+    decide: (notices: PersonNotices) => NoticeDecision,
+  ): Promise<readonly OutgoingMessage[]>;
+  /** The same for a group's digest. `write` is pure; no calls: nobody of ours can reach the group. */
+  settleGroup(
+    groupId: string,
+    now: Instant,
+    write: (due: DueDigest) => readonly Call[],
+  ): Promise<readonly OutgoingMessage[]>;
+  /** Earliest instant after `now`, and not after `until`, at which there will be something to plan or send; null: there is none. */
+  nextEventAt(now: Instant, until?: Instant): Promise<Instant | null>;
+  /** Forgets ids of updates taken before that instant. */
   forgetUpdates(before: Instant): Promise<void>;
 }
-

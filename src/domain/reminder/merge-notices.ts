@@ -1,6 +1,7 @@
 import { addDays, dayOf, instantOf } from '../calendar.ts';
-import type { Instant, NoticeId } from '../ids.ts';
+import type { Instant, LocalDate, NoticeId, UnitId } from '../ids.ts';
 import type { Obligation, Progress } from '../obligation.ts';
+import type { UnitKind } from '../organisation.ts';
 import { firstLoudMoment, type IsHoliday } from './quiet-hours.ts';
 
 /** A pending reminder of one person, with the facts of its obligation at this moment. */
@@ -9,9 +10,14 @@ export interface PendingNotice {
   readonly kind: 'reminder' | 'escalation';
   readonly expiresAt: Instant;
   readonly obligation: Obligation;
-  readonly unitName: string;
+  /** The unit the person is told for: the obligation's own, or a ward invited to a duty of its district. */
+  readonly unit: { readonly id: UnitId; readonly name: string; readonly kind: UnitKind };
+  /** Photos that a report needs. */
+  readonly photos: number;
   readonly progress: Progress;
   readonly isWithdrawn: boolean;
+  /** The person has no role any more that this is told to. */
+  readonly hasLeft: boolean;
 }
 
 export interface MergeContext {
@@ -22,51 +28,84 @@ export interface MergeContext {
   readonly sentToday: number;
 }
 
+export type DropReason = 'met' | 'expired' | 'withdrawn' | 'repeated' | 'left';
+
 export interface Merged {
   /** Goes into one message now, most urgent first; one duty appears once. */
   readonly send: readonly PendingNotice[];
-  readonly drop: readonly { readonly notice: PendingNotice; readonly reason: 'met' | 'expired' | 'withdrawn' | 'repeated' }[];
+  readonly drop: readonly { readonly notice: PendingNotice; readonly reason: DropReason }[];
   readonly postpone: readonly { readonly notice: PendingNotice; readonly until: Instant }[];
 }
 
-export const mostMessagesADay = 2;
+const mostMessagesADay = 2;
+const noHoliday: IsHoliday = () => false;
 
 /**
  * What becomes of a person's pending reminders: met, expired and withdrawn ones are dropped; in quiet hours and beyond
- * two messages a day the rest waits; otherwise all of it is one message. A reminder of an event held today may break
- * into a holiday: the event is held all the same.
+ * two messages a day the rest waits; otherwise all of it is one message. A reminder of an event held on a holiday may
+ * break into holidays: the event is held all the same. What would expire while it waits is dropped, for the rung
+ * after it.
  */
 export function mergeNotices(notices: readonly PendingNotice[], context: MergeContext): Merged {
   const { now, zone, isHoliday, sentToday } = context;
-  const drop: { notice: PendingNotice; reason: 'met' | 'expired' | 'withdrawn' | 'repeated' }[] = [];
+  const today = dayOf(now, zone);
+  const drop: { notice: PendingNotice; reason: DropReason }[] = [];
   const live: PendingNotice[] = [];
-  for (const notice of [...notices].sort(byUrgency)) {
+  for (const notice of [...notices].sort((a, b) => byUrgency(a, b, today))) {
     const reason = reasonToDrop(notice, now, live);
     if (reason) drop.push({ notice, reason });
     else live.push(notice);
   }
-  const today = dayOf(now, zone);
-  const loudAt = firstLoudMoment(now, zone, isHoliday);
-  const loudForEvents = firstLoudMoment(now, zone, () => false);
-  const isHeldToday = live.some(({ obligation }) => obligation.eventOn === today);
-  const mayAt = isHeldToday ? loudForEvents : loudAt;
-  if (mayAt > now) return { send: [], drop, postpone: live.map((notice) => ({ notice, until: mayAt })) };
-  if (sentToday >= mostMessagesADay) {
-    const tomorrow = firstLoudMoment(instantOf(addDays(today, 1), '07:00', zone), zone, isHoliday);
-    return { send: [], drop, postpone: live.map((notice) => ({ notice, until: tomorrow })) };
-  }
-  return { send: live, drop, postpone: [] };
+  const from = sentToday < mostMessagesADay ? now : instantOf(addDays(today, 1), '00:00', zone);
+  const timed = live.map((notice) => ({
+    notice,
+    until: firstLoudMoment(from, zone, isHeldOnHoliday(notice, isHoliday) ? noHoliday : isHoliday),
+  }));
+  const tooLate = timed.filter(({ notice, until }) => until >= notice.expiresAt);
+  return {
+    send: timed.filter(({ until }) => until <= now).map(({ notice }) => notice),
+    drop: [...drop, ...tooLate.map(({ notice }) => ({ notice, reason: 'expired' as const }))],
+    postpone: timed.filter(({ notice, until }) => until > now && until < notice.expiresAt),
+  };
 }
 
-function reasonToDrop({ progress, obligation, expiresAt, isWithdrawn, kind }: PendingNotice, now: Instant, live: readonly PendingNotice[]): Merged['drop'][number]['reason'] | null {
-  if (isWithdrawn) return 'withdrawn';
-  if (progress.reports >= obligation.atLeast) return 'met';
-  if (expiresAt <= now) return 'expired';
-  return live.some((other) => other.obligation.id === obligation.id && other.kind === kind) ? 'repeated' : null;
+function reasonToDrop(
+  notice: PendingNotice,
+  now: Instant,
+  live: readonly PendingNotice[],
+): DropReason | null {
+  if (notice.isWithdrawn) return 'withdrawn';
+  if (notice.progress.reports >= notice.obligation.atLeast) return 'met';
+  if (notice.expiresAt <= now) return 'expired';
+  if (notice.hasLeft) return 'left';
+  return live.some((other) => isSameDuty(other, notice)) ? 'repeated' : null;
 }
 
-/** Overdue longest first, then what is due soonest. */
-function byUrgency(a: PendingNotice, b: PendingNotice): number {
-  if (a.obligation.dueOn !== b.obligation.dueOn) return a.obligation.dueOn < b.obligation.dueOn ? -1 : 1;
-  return a.obligation.key < b.obligation.key ? -1 : a.obligation.key > b.obligation.key ? 1 : b.expiresAt - a.expiresAt;
+/** A secretary's own duty is not told once more as one that is looked after. */
+function isSameDuty(a: PendingNotice, b: PendingNotice): boolean {
+  return a.obligation.id === b.obligation.id;
+}
+
+function isHeldOnHoliday({ obligation }: PendingNotice, isHoliday: IsHoliday): boolean {
+  return obligation.eventOn !== null && isHoliday(obligation.eventOn);
+}
+
+/** What is held today, then overdue longest first, then what comes soonest; of one duty the reminder, and the newest rung. */
+function byUrgency(a: PendingNotice, b: PendingNotice, today: LocalDate): number {
+  return (
+    Number(b.obligation.eventOn === today) - Number(a.obligation.eventOn === today) ||
+    compare(dayThatCounts(a, today), dayThatCounts(b, today)) ||
+    compare(a.obligation.key, b.obligation.key) ||
+    Number(a.kind === 'escalation') - Number(b.kind === 'escalation') ||
+    b.expiresAt - a.expiresAt
+  );
+}
+
+/** The last day in time of what is overdue or was held already; otherwise the day it is held, or due. */
+function dayThatCounts({ obligation: { eventOn, dueOn } }: PendingNotice, today: LocalDate): LocalDate {
+  return eventOn !== null && eventOn >= today ? eventOn : dueOn;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

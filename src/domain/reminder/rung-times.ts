@@ -1,50 +1,80 @@
 import { addDays, instantOf } from '../calendar.ts';
-import type { Instant } from '../ids.ts';
+import type { Instant, LocalDate } from '../ids.ts';
 import type { Obligation } from '../obligation.ts';
 import type { Rung } from '../plan.ts';
 
-/** A rung of one obligation's ladder in time. */
+/** What of an obligation its rungs are timed by. */
+export type LadderDates = Pick<Obligation, 'eventOn' | 'dueOn' | 'locksOn' | 'ladder'>;
+
+/** A rung of one obligation's ladder in time: alive from `dueAt` until just before `expiresAt`. */
 export interface RungTime {
   readonly rung: Rung;
   readonly dueAt: Instant;
   /** From then on it is too late for this rung: the next one has its turn. */
   readonly expiresAt: Instant;
+  /** The first rung of the ladder for the same people. */
+  readonly isFirst: boolean;
 }
 
-type Dated = Pick<Obligation, 'eventOn' | 'dueOn' | 'ladder'>;
-
-/** A rung nobody follows is worth telling for two more days. */
-const lastRungDays = 2;
+/** Days for which an overdue rung that no other follows is worth telling; long enough for a run of holidays. */
+const lastRungDays = 7;
+/** Quiet hours begin then: nothing is said about a day after it. */
 const dayEnds = '21:00';
 
 /**
- * When each rung of the ladder comes, in order. A rung before or on the day expires when the next one to the same people
- * comes, and at the latest at 21:00 of the event (of the last day in time, where there is no event); an overdue rung
- * when the next overdue one comes, or after two days.
+ * When each rung of the ladder comes, in order. Each gives way to the next one for the same people; one up to its
+ * anchor day ends at 21:00 of that day at the latest (the event's, or the last one in time), an overdue one after 7
+ * days, and every one when the obligation locks: reports count no more from then on.
  */
-export function rungTimes({ eventOn, dueOn, ladder }: Dated, zone: string): readonly RungTime[] {
-  const dayOf = (rung: Rung) => (rung.anchor === 'event' ? (eventOn ?? dueOn) : dueOn);
-  const timed = ladder.map((rung) => ({ rung, on: addDays(dayOf(rung), rung.offsetDays), anchorOn: dayOf(rung) }));
-  const sorted = timed.map((one) => ({ ...one, dueAt: instantOf(one.on, one.rung.time, zone) })).sort((a, b) => a.dueAt - b.dueAt);
-  return sorted.map(({ rung, on, anchorOn, dueAt }) => {
-    const isAhead = rung.offsetDays <= 0;
-    const next = sorted.find((other) => other.dueAt > dueAt && other.rung.to === rung.to);
-    const latest = isAhead ? instantOf(anchorOn, dayEnds, zone) : instantOf(addDays(on, lastRungDays), rung.time, zone);
-    return { rung, dueAt, expiresAt: Math.min(next?.dueAt ?? latest, latest) as Instant };
+export function rungTimes(dates: LadderDates, zone: string): readonly RungTime[] {
+  const sorted = dates.ladder
+    .map((rung) => ({ rung, ...daysOf(rung, dates) }))
+    .map((one) => ({ ...one, dueAt: instantOf(one.on, one.rung.time, zone) }))
+    .sort((a, b) => a.dueAt - b.dueAt);
+  const lockedAt = dates.locksOn === null ? Infinity : instantOf(dates.locksOn, '00:00', zone);
+  const ends = sorted.map(({ rung, on, anchorOn, dueAt }) => {
+    const next = sorted.find((other) => other.dueAt > dueAt && other.rung.to === rung.to)?.dueAt ?? Infinity;
+    const last =
+      on <= anchorOn
+        ? instantOf(anchorOn, dayEnds, zone)
+        : instantOf(addDays(on, lastRungDays), rung.time, zone);
+    return Math.min(next, last, lockedAt) as Instant;
   });
+  const living = sorted
+    .map(({ rung, dueAt }, index) => ({ rung, dueAt, expiresAt: ends[index] ?? dueAt }))
+    .filter(({ dueAt, expiresAt }) => dueAt < expiresAt);
+  return living.map((one) => ({
+    ...one,
+    isFirst: living.find(({ rung }) => rung.to === one.rung.to) === one,
+  }));
 }
 
 /** The first rung after `now`; null when none is left. What is past is past: joining late brings no old reminders. */
-export function nextRungAt(obligation: Dated, now: Instant, zone: string): Instant | null {
-  return rungTimes(obligation, zone).find(({ dueAt }) => dueAt > now)?.dueAt ?? null;
+export function nextRungAt(dates: LadderDates, now: Instant, zone: string): Instant | null {
+  return nextOf(rungTimes(dates, zone), now);
 }
 
 /** Where the planner begins with a new obligation: the first rung that is not over yet, even if it has come already. */
-export function firstRungAt(obligation: Dated, now: Instant, zone: string): Instant | null {
-  return rungTimes(obligation, zone).find(({ expiresAt }) => expiresAt > now)?.dueAt ?? null;
+export function firstRungAt(dates: LadderDates, now: Instant, zone: string): Instant | null {
+  return rungTimes(dates, zone).find(({ expiresAt }) => expiresAt > now)?.dueAt ?? null;
 }
 
-/** Rungs that have come and are not over. */
-export function rungsDue(obligation: Dated, now: Instant, zone: string): readonly RungTime[] {
-  return rungTimes(obligation, zone).filter(({ dueAt, expiresAt }) => dueAt <= now && expiresAt > now);
+/** Rungs that have come and are not over. The same answer however often, wherever and after whatever pause it is asked. */
+export function rungsDue(dates: LadderDates, now: Instant, zone: string): readonly RungTime[] {
+  return dueOf(rungTimes(dates, zone), now);
+}
+
+/** Of rungs in time, those that have come and are not over. */
+export function dueOf(rungs: readonly RungTime[], now: Instant): readonly RungTime[] {
+  return rungs.filter(({ dueAt, expiresAt }) => dueAt <= now && expiresAt > now);
+}
+
+/** Of rungs in time, when the first after `now` comes. */
+export function nextOf(rungs: readonly RungTime[], now: Instant): Instant | null {
+  return rungs.find(({ dueAt }) => dueAt > now)?.dueAt ?? null;
+}
+
+function daysOf(rung: Rung, { eventOn, dueOn }: LadderDates): { anchorOn: LocalDate; on: LocalDate } {
+  const anchorOn = rung.anchor === 'event' ? (eventOn ?? dueOn) : dueOn;
+  return { anchorOn, on: addDays(anchorOn, rung.offsetDays) };
 }

@@ -1,65 +1,91 @@
-import type { Instant, UnitId } from '#src/domain/ids.ts';
-import type { Obligation } from '#src/domain/obligation.ts';
-import { nextRungAt, rungsDue } from '#src/domain/reminder/rung-times.ts';
+import type { Instant, LocalDate, ObligationId, UnitId } from '#src/domain/ids.ts';
+import type { Scope } from '#src/domain/plan.ts';
+import { addresseesOf } from '#src/domain/reminder/addressees.ts';
+import {
+  dueOf,
+  type LadderDates,
+  nextOf,
+  type RungTime,
+  rungTimes,
+} from '#src/domain/reminder/rung-times.ts';
 import type { Database } from '../client.ts';
-import { obligationJson, progressSql } from '../obligation-sql.ts';
+import { progressSql } from '../obligation-sql.ts';
+import { insertRemindersSql, moveObligationsSql } from './insert-reminders-sql.ts';
 
-interface DueRow {
-  readonly obligation: Obligation;
-  readonly parentId: UnitId | null;
-  readonly reports: number;
+interface DueRow extends LadderDates {
+  readonly id: ObligationId;
+  readonly unitId: UnitId;
+  readonly scope: Scope;
+  /** Of its plan. */
+  readonly zone: string;
+  readonly isOpen: boolean;
 }
 
-const atOnce = 500;
+const atOnce = 5_000;
+const transactionMs = 30_000;
 
-/** What has come, by its index: the cost follows what is due, not what exists. Another planner takes other rows. */
+/**
+ * What has come, by its index: the cost follows what is due, not what exists. Another planner takes other rows. The
+ * lock lets reports on the same obligations through.
+ */
 const dueSql = `
-  SELECT ${obligationJson} AS obligation, u.parent_id AS "parentId", done.reports
-  FROM (SELECT * FROM obligation WHERE next_rung_at <= $1 ORDER BY next_rung_at LIMIT ${atOnce} FOR UPDATE SKIP LOCKED) o
-  JOIN unit u ON u.id = o.unit_id LEFT JOIN LATERAL ${progressSql('$2')} done ON true`;
-
-/** One notice for each person with the role in one of the units on that day and an account that can be reached. */
-const insertSql = `
-  INSERT INTO notice (id, key, kind, rung, person_id, unit_id, obligation_id, due_at, expires_at)
-  SELECT gen_random_uuid()::text, w.kind || ':' || w."obligationId" || ':' || w.rung || ':' || m.person_id, w.kind, w.rung,
-    m.person_id, w."unitId", w."obligationId", to_timestamp(w."dueAt" / 1000.0), to_timestamp(w."expiresAt" / 1000.0)
-  FROM jsonb_to_recordset($1::jsonb) AS w(kind text, rung text, "obligationId" text, "unitId" text, "peopleOf" text, role text,
-    "dueAt" bigint, "expiresAt" bigint)
-  JOIN membership m ON m.unit_id = w."peopleOf" AND m.role = w.role AND m.valid_from <= $2::date AND (m.valid_to IS NULL OR m.valid_to > $2::date)
-  WHERE EXISTS (SELECT 1 FROM account a WHERE a.person_id = m.person_id AND a.is_reachable)
-  ON CONFLICT (key) DO NOTHING`;
-
-const moveSql = `
-  UPDATE obligation o SET next_rung_at = to_timestamp(n.at / 1000.0)
-  FROM jsonb_to_recordset($1::jsonb) AS n(id text, at bigint) WHERE o.id = n.id`;
+  SELECT o.id, o.unit_id AS "unitId", o.scope, o.event_on::text AS "eventOn", o.due_on::text AS "dueOn", o.locks_on::text AS "locksOn",
+    o.ladder, plan.zone, o.withdrawn_at IS NULL AND done.reports < o.at_least AS "isOpen"
+  FROM (SELECT * FROM obligation WHERE next_rung_at <= $1 ORDER BY next_rung_at LIMIT ${atOnce} FOR NO KEY UPDATE SKIP LOCKED) o
+  JOIN plan ON plan.id = o.plan_id LEFT JOIN LATERAL ${progressSql('plan.zone')} done ON true`;
 
 /** Makes notices of the rungs that have come and moves their obligations on, batch by batch, each in one transaction. */
-export async function planReminders(database: Database, now: Instant, today: string, zone: string): Promise<number> {
+export async function planReminders(database: Database, now: Instant, today: LocalDate): Promise<number> {
+  const timesOf = rememberTimes();
   let made = 0;
   for (;;) {
-    const batch = await database.$transaction(async (transaction) => {
-      const rows = await transaction.$queryRawUnsafe<DueRow[]>(dueSql, new Date(now), zone);
-      const wanted = rows.filter(({ obligation, reports }) => reports < obligation.atLeast).flatMap((row) => wantedNotices(row, now, zone));
-      const inserted = wanted.length > 0 ? await transaction.$executeRawUnsafe(insertSql, JSON.stringify(wanted), today) : 0;
-      if (rows.length > 0) await transaction.$executeRawUnsafe(moveSql, JSON.stringify(rows.map(({ obligation }) => ({ id: obligation.id, at: nextRungAt(obligation, now, zone) }))));
-      return { rows: rows.length, inserted };
-    });
+    const batch = await database.$transaction(
+      async (transaction) => {
+        const rows = await transaction.$queryRawUnsafe<DueRow[]>(dueSql, new Date(now));
+        if (rows.length === 0) return { rows: 0, inserted: 0 };
+        const wanted = rows
+          .filter(({ isOpen }) => isOpen)
+          .flatMap((row) => wantedNotices(row, timesOf(row), now));
+        const inserted =
+          wanted.length > 0
+            ? await transaction.$executeRawUnsafe(insertRemindersSql, JSON.stringify(wanted), today)
+            : 0;
+        const moves = rows.map((row) => ({ id: row.id, at: nextOf(timesOf(row), now) }));
+        await transaction.$executeRawUnsafe(moveObligationsSql, JSON.stringify(moves));
+        return { rows: rows.length, inserted };
+      },
+      { timeout: transactionMs },
+    );
     made += batch.inserted;
     if (batch.rows < atOnce) return made;
   }
 }
 
-/**
- * Reminders go to the secretaries of the unit that owes; officers of the unit above hear of what is overdue. What all
- * units fulfil together is the business of the officers of the issuing unit.
- */
-function wantedNotices({ obligation, parentId }: DueRow, now: Instant, zone: string): readonly object[] {
-  return rungsDue(obligation, now, zone).flatMap(({ rung, dueAt, expiresAt }) => {
-    const isOwn = obligation.scope === 'each';
-    const role = rung.to === 'secretary' && !isOwn ? 'officer' : rung.to;
-    const peopleOf = rung.to === 'secretary' || !isOwn ? obligation.unitId : parentId;
-    if (!isOwn && rung.to === 'officer') return [];
-    const kind = rung.to === 'secretary' ? 'reminder' : 'escalation';
-    return [{ kind, rung: rung.key, obligationId: obligation.id, unitId: obligation.unitId, peopleOf, role, dueAt, expiresAt }];
-  });
+function wantedNotices(
+  { id, unitId, scope }: DueRow,
+  times: readonly RungTime[],
+  now: Instant,
+): readonly object[] {
+  return dueOf(times, now).flatMap((time) =>
+    addresseesOf(time, scope).map((addressees) => ({
+      ...addressees,
+      rung: time.rung.key,
+      obligationId: id,
+      unitId,
+      dueAt: time.dueAt,
+      expiresAt: time.expiresAt,
+    })),
+  );
+}
+
+/** Thousands of units have the same dates and ladder: each is timed once. */
+function rememberTimes(): (row: DueRow) => readonly RungTime[] {
+  const known = new Map<string, readonly RungTime[]>();
+  return (row) => {
+    const { eventOn, dueOn, locksOn, ladder, zone } = row;
+    const key = JSON.stringify([eventOn, dueOn, locksOn, zone, ladder]);
+    const times = known.get(key) ?? rungTimes(row, zone);
+    known.set(key, times);
+    return times;
+  };
 }

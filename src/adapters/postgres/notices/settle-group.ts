@@ -1,34 +1,129 @@
 import { randomUUID } from 'node:crypto';
-import { dayOf } from '#src/domain/calendar.ts';
-import { buildDigest, digestWeek } from '#src/domain/digest/build-digest.ts';
+import { firstDayOf } from '#src/domain/digest/digest-week.ts';
 import type { Instant } from '#src/domain/ids.ts';
+import { firstLoudMoment, type IsHoliday } from '#src/domain/reminder/quiet-hours.ts';
 import type { Address, Call } from '#src/ports/chat.ts';
 import type { DueDigest } from '#src/ports/notice-store.ts';
 import type { OutgoingMessage } from '#src/ports/outbox.ts';
 import type { Database } from '../client.ts';
-import { loadDigestFacts } from '../digest-facts.ts';
+import type { Transaction } from '../conversation/transaction.ts';
+import { loadDigest } from '../load-digest.ts';
 import { insertMessages } from './insert-messages.ts';
 
-/** Sends a group's pending digest once: the notice and its messages change together. One that is too late is dropped. */
-export async function settleGroup(database: Database, { groupId, now, zone }: { groupId: string; now: Instant; zone: string }, write: (due: DueDigest) => readonly Call[]): Promise<readonly OutgoingMessage[]> {
+interface Moment {
+  readonly now: Instant;
+  readonly zone: string;
+  readonly isHoliday: IsHoliday;
+}
+
+interface DigestNotice {
+  readonly id: string;
+  readonly key: string;
+  readonly expiresAt: Date;
+}
+
+type Write = (due: DueDigest) => readonly Call[];
+
+const dueSql = `
+  SELECT id, key, expires_at AS "expiresAt" FROM notice WHERE group_id = $1 AND kind = 'digest' AND state = 'pending' AND due_at <= $2 ORDER BY due_at`;
+
+/**
+ * Sends a group's pending digest once: the notice and its messages change together. One that is too late is dropped.
+ * The facts are read before the transaction, so that none waits for a second connection.
+ */
+export async function settleGroup(
+  database: Database,
+  groupId: string,
+  moment: Moment,
+  write: Write,
+): Promise<readonly OutgoingMessage[]> {
+  const at = new Date(moment.now);
+  const due = await database.$queryRawUnsafe<DigestNotice[]>(dueSql, groupId, at);
+  const current = due.findLast(({ expiresAt }) => expiresAt > at);
+  const digest = current && (await readDigest(database, groupId, current, moment));
+  const calls = digest ? write(digest) : [];
+  return database.$transaction(
+    async (transaction) => {
+      const locked = await transaction.$queryRawUnsafe<DigestNotice[]>(`${dueSql} FOR UPDATE`, groupId, at);
+      await drop(
+        transaction,
+        at,
+        'expired',
+        locked.filter(({ id }) => id !== current?.id),
+      );
+      const notice = locked.find(({ id }) => id === current?.id);
+      if (!notice || !digest) return notice ? drop(transaction, at, 'unreachable', [notice]) : [];
+      return settle(transaction, notice, digest.to, calls, moment);
+    },
+    { maxWait: 10_000 },
+  );
+}
+
+/** Null: the bot was removed from the group. */
+async function readDigest(
+  database: Database,
+  groupId: string,
+  { key }: DigestNotice,
+  { now, zone }: Moment,
+): Promise<DueDigest | null> {
   const group = await database.group.findUnique({ where: { id: groupId }, include: { unit: true } });
-  if (!group) return [];
-  const when = { now, zone, week: 'last-week' } as const;
-  const facts = await loadDigestFacts(database, { id: group.id, unitId: group.unitId, unitName: group.unit.name }, { ...digestWeek(when), today: dayOf(now, zone), zone });
-  const to: Address = { platform: group.platform as Address['platform'], bot: group.bot, chatId: group.chatId, ...(group.threadId ? { threadId: group.threadId } : {}) };
-  return database.$transaction(async (transaction) => {
-    const at = new Date(now);
-    const due = await transaction.$queryRaw<{ id: string; expiresAt: Date }[]>`
-      SELECT id, expires_at AS "expiresAt" FROM notice WHERE group_id = ${groupId} AND kind = 'digest' AND state = 'pending' AND due_at <= ${at}
-      ORDER BY due_at FOR UPDATE SKIP LOCKED`;
-    const live = group.state === 'linked' ? due.filter(({ expiresAt }) => expiresAt > at) : [];
-    const current = live.at(-1);
-    const messages = current ? write({ to, language: group.language === 'en' ? 'en' : 'vi', digest: buildDigest(facts, when) }).map((call) => ({ id: randomUUID(), to, call, attempts: 0 })) : [];
-    if (messages.length > 0) await insertMessages(transaction, messages, current?.id ?? '', at);
-    for (const { id } of due) {
-      const data = id === current?.id ? { state: 'sent', settledAt: at, messageId: messages[0]?.id ?? null } : { state: 'dropped', reason: 'expired', settledAt: at };
-      await transaction.notice.update({ where: { id }, data });
-    }
-    return messages;
+  if (group?.state !== 'linked') return null;
+  const { platform, bot, chatId, threadId, unitId, unit, language } = group;
+  const meantFor = firstDayOf(isoWeekIn(key));
+  const digest = await loadDigest(
+    database,
+    { id: groupId, unitId, unitName: unit.name },
+    { now, zone, week: 'last-week', meantFor },
+  );
+  const to: Address = {
+    platform: platform as Address['platform'],
+    bot,
+    chatId,
+    ...(threadId ? { threadId } : {}),
+  };
+  return { to, language: language === 'en' ? 'en' : 'vi', digest };
+}
+
+async function settle(
+  transaction: Transaction,
+  { id, key }: DigestNotice,
+  to: Address,
+  calls: readonly Call[],
+  { now, zone, isHoliday }: Moment,
+): Promise<readonly OutgoingMessage[]> {
+  const at = new Date(now);
+  const loudAt = firstLoudMoment(now, zone, isHoliday);
+  if (loudAt > now) {
+    await transaction.notice.update({ where: { id }, data: { dueAt: new Date(loudAt) } });
+    return [];
+  }
+  const messages = calls.map((call) => ({ id: randomUUID(), to, call, attempts: 0 }));
+  const [first] = messages;
+  if (!first) return drop(transaction, at, 'unreachable', [{ id }]);
+  await insertMessages(transaction, messages, key, at);
+  await transaction.notice.update({
+    where: { id },
+    data: { state: 'sent', settledAt: at, messageId: first.id },
   });
+  return messages;
+}
+
+async function drop(
+  transaction: Transaction,
+  at: Date,
+  reason: string,
+  notices: readonly { readonly id: string }[],
+): Promise<readonly OutgoingMessage[]> {
+  const ids = notices.map(({ id }) => id);
+  if (ids.length > 0)
+    await transaction.notice.updateMany({
+      where: { id: { in: ids } },
+      data: { state: 'dropped', reason, settledAt: at },
+    });
+  return [];
+}
+
+/** `digest:<group>:2024-W38` → `2024-W38`. */
+function isoWeekIn(key: string): string {
+  return key.slice(key.lastIndexOf(':') + 1);
 }

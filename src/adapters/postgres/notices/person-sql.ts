@@ -1,0 +1,35 @@
+import { obligationJson, progressSql } from '../obligation-sql.ts';
+
+/** The person's due notices, locked. */
+export const lockSql = `
+  SELECT n.id FROM notice n WHERE n.person_id = $1 AND n.state = 'pending' AND n.due_at <= $2 FOR UPDATE`;
+
+/** Roles to which a notice is told: who reports for its unit, or who looks after it. */
+const isStillTheirs = `EXISTS (
+  SELECT 1 FROM membership m WHERE m.person_id = n.person_id AND m.valid_from <= $3::date AND (m.valid_to IS NULL OR m.valid_to > $3::date)
+    AND CASE n.kind WHEN 'reminder' THEN m.unit_id = n.unit_id AND m.role IN ('secretary', 'officer')
+      ELSE m.unit_id IN (n.unit_id, u.parent_id) AND m.role IN ('officer', 'leader') END)`;
+
+/** What the plan item asks, else the form. */
+const photosWanted = `coalesce(
+  (SELECT (item.specification->>'photos')::int FROM plan_item item WHERE item.plan_id = o.plan_id AND item.id = o.item_id),
+  (SELECT (field->>'min')::int FROM form f, jsonb_array_elements(f.specification->'fields') field
+   WHERE f.id = o.form AND field->>'kind' = 'photos' ORDER BY f.version DESC LIMIT 1), 1)`;
+
+/** Notices as domain/reminder/merge-notices.ts looks at them: ids $1, zone $2, today $3. */
+export const noticesSql = `
+  SELECT n.id, n.kind, floor(extract(epoch FROM n.expires_at) * 1000)::float8 AS "expiresAt", ${obligationJson} AS obligation,
+    json_build_object('id', u.id, 'name', u.name, 'kind', u.kind) AS unit, ${photosWanted} AS photos,
+    json_build_object('reports', done.reports, 'metOn', done.met_on) AS progress,
+    o.withdrawn_at IS NOT NULL AS "isWithdrawn", NOT ${isStillTheirs} AS "hasLeft"
+  FROM notice n JOIN obligation o ON o.id = n.obligation_id JOIN unit u ON u.id = n.unit_id
+  LEFT JOIN LATERAL ${progressSql('$2')} done ON true WHERE n.id = ANY($1::text[])`;
+
+/** Where to write to, and how many reminder messages the person got on that local day: person $1, its first and last instant $2 and $3. */
+export const personSql = `
+  SELECT p.language,
+    (SELECT coalesce(json_agg(json_build_object('platform', a.platform, 'bot', a.bot, 'chatId', a.external_id) ORDER BY a.created_at DESC, a.id), '[]')
+      FROM account a WHERE a.person_id = p.id AND a.is_reachable) AS addresses,
+    (SELECT count(DISTINCT sent.message_id)::int FROM notice sent WHERE sent.person_id = p.id AND sent.state = 'sent'
+      AND sent.settled_at >= $2 AND sent.settled_at < $3) AS "sentToday"
+  FROM person p WHERE p.id = $1`;

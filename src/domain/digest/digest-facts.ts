@@ -1,0 +1,33 @@
+import type { Answers, Form } from '../form.ts';
+import type { GroupId, LocalDate, UnitId } from '../ids.ts';
+import type { Obligation, Progress } from '../obligation.ts';
+import type { UnitKind } from '../organisation.ts';
+
+export type FollowedObligation = Obligation & { readonly unitName: string; readonly progress: Progress };
+
+/** A sent report in its current version; one that another took the place of is none. */
+export interface CountedReport {
+  readonly unitId: UnitId;
+  readonly formId: string;
+  readonly formVersion: number;
+  readonly answers: Answers;
+}
+
+/** Everything a digest is made of, as it is at this moment. */
+export interface DigestFacts {
+  readonly groupId: GroupId;
+  readonly unitName: string;
+  /** Units below the group's one, that exist today. */
+  readonly units: readonly { readonly id: UnitId; readonly name: string; readonly kind: UnitKind }[];
+  /** Obligations of the group's unit and of those below it, under the plans of that year. */
+  readonly obligations: readonly FollowedObligation[];
+  /** Those whose event lies in the days told about. */
+  readonly reports: readonly CountedReport[];
+  readonly forms: readonly Form[];
+}
+
+/** Days that a digest tells about, both included. */
+export interface DigestDays {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}

@@ -1,0 +1,25 @@
+import type { Figure } from '../digest.ts';
+import type { DigestFacts } from './digest-facts.ts';
+
+/**
+ * Sums by figure name, over answers to the fields that name it, in the order of the forms. What nobody answered is left
+ * out; what somebody answered with 0 is a sum of 0. A report's form is that of its version.
+ */
+export function sumFigures({ reports, forms }: Pick<DigestFacts, 'reports' | 'forms'>): readonly Figure[] {
+  const sums = new Map<string, Figure>();
+  for (const { formId, formVersion, answers } of reports) {
+    const form = forms.find(({ id, version }) => id === formId && version === formVersion);
+    for (const field of form?.fields ?? []) {
+      if (field.kind !== 'count' && field.kind !== 'quantity') continue;
+      const answer = answers[field.id];
+      if (field.figure === undefined || typeof answer !== 'number') continue;
+      const before = sums.get(field.figure);
+      sums.set(field.figure, {
+        name: field.figure,
+        words: before?.words ?? field.label,
+        value: (before?.value ?? 0) + answer,
+      });
+    }
+  }
+  return [...sums.values()];
+}
