@@ -1,49 +1,74 @@
 import { z } from 'zod';
 import type { FileProblem, ReadFile } from '#src/domain/file-problem.ts';
+import type { UnitId } from '#src/domain/ids.ts';
 import type { Unit } from '#src/domain/organisation.ts';
-import { dayField, idField, textField } from './fields.ts';
-import { readYaml, type YamlFile } from './read-yaml.ts';
+import { checkYaml } from './check-yaml.ts';
+import { closedMap, dayField, fullList, idField, textField } from './fields.ts';
+import { findDoubles, listAt, valueAt } from './find-doubles.ts';
+import { parseYaml, type YamlFile } from './parse-yaml.ts';
 
-const unitSchema = z.strictObject({
-  id: idField,
+const unitId = idField.transform((id) => id as UnitId);
+
+const unitSchema = closedMap({
+  id: unitId,
   name: textField,
   kind: z.enum(['city', 'district', 'ward', 'school'], { error: 'city, district, ward or school' }),
-  parent: idField.nullable(),
+  parent: unitId.nullable(),
   validFrom: dayField,
   validTo: dayField.nullable().default(null),
+}).superRefine(({ validFrom, validTo }, context) => {
+  if (validTo === null || validTo > validFrom) return;
+  context.addIssue({
+    code: 'custom',
+    path: ['validTo'],
+    message: `a day after ${validFrom}: the first on which the unit is no more`,
+  });
 });
 
-const organisationSchema = z.strictObject({ units: z.array(unitSchema).min(1, { error: 'at least one unit' }) });
+const organisationSchema = closedMap({ units: fullList(unitSchema, 'units') });
 
-type OrganisationFile = z.output<typeof organisationSchema>;
-
-/** Reads an organisation file: units with their parents and days. Cycles, unknown parents and double ids are named. */
+/** Reads an organisation file: units with their parents and days. Everything wrong with it comes at once. */
 export function readOrganisation(text: string): ReadFile<readonly Unit[]> {
-  const read = readYaml(text, organisationSchema as unknown as z.ZodType<OrganisationFile>);
+  const parsed = parseYaml(text);
+  if (parsed.kind === 'bad') return parsed;
+  const { file } = parsed;
+  const read = checkYaml(file, organisationSchema, [
+    ...findDoubles(file, ['units'], 'id'),
+    ...parentProblems(file),
+  ]);
   if (read.kind === 'bad') return read;
-  const problems = read.file.value.units.flatMap((unit, index) => unitProblems(read.file, unit, index));
-  if (problems.length > 0) return { kind: 'bad', problems };
-  return { kind: 'ok', value: read.file.value.units.map(({ parent, ...unit }) => ({ ...unit, parentId: parent }) as unknown as Unit) };
+  return {
+    kind: 'ok',
+    value: read.value.units.map(({ parent, ...unit }) => ({ ...unit, parentId: parent })),
+  };
 }
 
-function unitProblems(file: YamlFile<OrganisationFile>, unit: OrganisationFile['units'][number], index: number): readonly FileProblem[] {
-  const { units } = file.value;
-  const at = (key: string): readonly PropertyKey[] => ['units', index, key];
-  const isDouble = units.findIndex(({ id }) => id === unit.id) < index;
-  const isUnknown = unit.parent !== null && !units.some(({ id }) => id === unit.parent);
-  return [
-    ...(isDouble ? [file.problemAt(at('id'), 'an id that no other unit has')] : []),
-    ...(isUnknown ? [file.problemAt(at('parent'), 'the id of a unit in this file, or null')] : []),
-    ...(!isUnknown && isInCycle(file.value, unit.id) ? [file.problemAt(at('parent'), 'a parent that is not below the unit itself')] : []),
-    ...(unit.validTo !== null && unit.validTo <= unit.validFrom ? [file.problemAt(at('validTo'), `a day after ${unit.validFrom}`)] : []),
-  ];
+/** Parents that are not in the file, and units that are their own ancestors. */
+function parentProblems(file: YamlFile): readonly FileProblem[] {
+  const units = listAt(file, ['units']).map((unit) => ({
+    id: valueAt(unit, ['id']),
+    parent: valueAt(unit, ['parent']),
+  }));
+  const parents = new Map(units.map(({ id, parent }) => [id, parent]));
+  return units.flatMap(({ id, parent }, index) => {
+    if (typeof parent !== 'string') return [];
+    if (!parents.has(parent))
+      return [file.problemAt(['units', index, 'parent'], 'the id of a unit in this file, or null')];
+    return isOwnAncestor(id, parents)
+      ? [file.problemAt(['units', index, 'parent'], 'a parent that is not below the unit itself')]
+      : [];
+  });
 }
 
-function isInCycle({ units }: OrganisationFile, id: string): boolean {
-  const seen = new Set<string>();
-  for (let current: string | null | undefined = id; current; current = units.find((unit) => unit.id === current)?.parent) {
-    if (seen.has(current)) return current === id;
-    seen.add(current);
+function isOwnAncestor(id: unknown, parents: ReadonlyMap<unknown, unknown>): boolean {
+  const seen = new Set<unknown>();
+  for (
+    let above = parents.get(id);
+    typeof above === 'string' && !seen.has(above);
+    above = parents.get(above)
+  ) {
+    if (above === id) return true;
+    seen.add(above);
   }
   return false;
 }

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { Field } from '#src/domain/form.ts';
+import { closedMap, fullList, idField, textLike, wholeNumber, wordsField } from './fields.ts';
+
+const base = {
+  id: idField,
+  label: wordsField,
+  ask: wordsField,
+  example: wordsField.exactOptional(),
+  optional: z.boolean({ error: 'true or false' }).exactOptional(),
+};
+const figure = textLike(/^[a-z][a-zA-Z]*$/, 'a figure such as people or wasteKg').exactOptional();
+const photoWords = 'a number of photos, at most 20';
+
+const option = closedMap({ id: idField, label: wordsField });
+
+const photosField = closedMap({
+  ...base,
+  kind: z.literal('photos'),
+  min: wholeNumber(photoWords, 0, 20),
+  max: wholeNumber(photoWords, 1, 20),
+}).superRefine(({ min, max }, context) => {
+  if (min > max) context.addIssue({ code: 'custom', path: ['min'], message: `at most max, ${max}` });
+});
+
+const fieldSchema = z.discriminatedUnion(
+  'kind',
+  [
+    closedMap({ ...base, kind: z.literal('date') }),
+    closedMap({
+      ...base,
+      kind: z.literal('count'),
+      max: wholeNumber('the largest believable number', 1),
+      noun: wordsField.exactOptional(),
+      figure,
+    }),
+    closedMap({
+      ...base,
+      kind: z.literal('quantity'),
+      unit: z.enum(['kg', 'm', 'm2', 'vnd'], { error: 'kg, m, m2 or vnd' }),
+      max: wholeNumber('the largest believable amount', 1),
+      figure,
+    }),
+    closedMap({
+      ...base,
+      kind: z.literal('text'),
+      maxLength: wholeNumber('a number of characters from 1 to 4000', 1, 4000),
+    }),
+    closedMap({
+      ...base,
+      kind: z.literal('choice'),
+      options: z.array(option, { error: 'a list of options' }).min(2, { error: 'at least two options' }),
+      other: z.boolean({ error: 'true or false' }).exactOptional(),
+    }),
+    photosField,
+  ],
+  { error: 'a kind: date, count, quantity, text, choice or photos' },
+) satisfies z.ZodType<Field>;
+
+/** The shape of a form file. */
+export const formSchema = closedMap({
+  form: idField,
+  version: wholeNumber('a version from 1', 1),
+  title: wordsField,
+  fields: fullList(fieldSchema, 'fields'),
+});

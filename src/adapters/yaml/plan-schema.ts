@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import type { LocalDate, PlanId, UnitId } from '#src/domain/ids.ts';
+import type { Rule } from '#src/domain/plan.ts';
+import {
+  closedMap,
+  dayField,
+  fullList,
+  idField,
+  textField,
+  textLike,
+  timeField,
+  wholeNumber,
+} from './fields.ts';
+
+/** What a file is held against; without any of it, it may refer to anything, as in an editor. */
+export interface Known {
+  readonly unitIds?: readonly string[];
+  readonly formIds?: readonly string[];
+  /** The plan's own year, as the file says: no day may be in another. */
+  readonly year?: number;
+}
+
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+const zoneWords = 'a time zone such as Asia/Ho_Chi_Minh';
+
+export const planYear = wholeNumber('a year such as 2024', 2000, 2100);
+
+/** The shape of a plan file; docs/plan-format.md explains it. */
+export function planSchema({ unitIds, formIds, year }: Known) {
+  return closedMap({
+    plan: idField.describe('Id of the plan, stable for ever').transform((id) => id as PlanId),
+    title: textField,
+    unit: oneOf(unitIds, 'the id of a unit')
+      .describe('The unit that issues the plan')
+      .transform((id) => id as UnitId),
+    year: planYear,
+    zone: z.string({ error: zoneWords }).refine(isZone, { error: zoneWords }).default('Asia/Ho_Chi_Minh'),
+    items: fullList(itemSchema(formIds, dayIn(year)), 'items'),
+  });
+}
+
+function itemSchema(formIds: readonly string[] | undefined, day: z.ZodType<LocalDate, string>) {
+  return closedMap({
+    id: idField.describe('Unique in the plan, stable when the plan is amended'),
+    source: textLike(/^[IVX]+(\.\d+)*$/, 'a paragraph of the document, such as II.2.2.2').describe(
+      'Paragraph of the document',
+    ),
+    title: textField,
+    short: shortField.describe('Name on a button, at most 30 characters'),
+    scope: z
+      .enum(['each', 'together', 'own'], { error: 'each, together or own' })
+      .describe('each: every ward by itself; together: all wards one sum; own: the issuing unit'),
+    form: oneOf(formIds, 'the id of a form').describe('Form of the reports'),
+    photos: wholeNumber('a number of photos from 0 to 20', 0, 20).optional(),
+    graceDays: wholeNumber('days from 0 to 366', 0, 366)
+      .default(0)
+      .describe('Days after the event or window in which a report is in time'),
+    lockDays: wholeNumber('days from 0 to 366', 0, 366)
+      .optional()
+      .describe('Days after due for which a late report still counts'),
+    ladder: z.array(rungSchema, { error: 'a list of rungs' }).optional().describe('Reminders; none: []'),
+    rule: ruleSchema(day),
+  });
+}
+
+const shortField = textField.max(30, { error: 'at most 30 characters: it stands on a button' });
+
+/** It is part of obligation keys; a bare number is no text in YAML. */
+const dateKey = textLike(
+  /^[a-z0-9]+(-[a-z0-9]+)*$/,
+  "a key in quotes, of small letters, digits and dashes: '152'",
+);
+
+const rungSchema = closedMap({
+  key: idField,
+  anchor: z.enum(['event', 'due'], { error: 'event or due' }),
+  offsetDays: wholeNumber('whole days, negative for before', -366, 366),
+  time: timeField,
+  to: z.enum(['secretary', 'officer', 'leader'], { error: 'secretary, officer or leader' }),
+});
+
+function ruleSchema(day: z.ZodType<LocalDate, string>) {
+  const kinds = {
+    dates: fullList(
+      closedMap({ key: dateKey, on: day, title: textField.optional(), short: shortField.optional() }),
+      'dates',
+    ),
+    window: closedMap({
+      from: day,
+      to: day,
+      atLeast: wholeNumber('a number from 1 to 10000', 1, 10_000),
+    }).superRefine(({ from, to }, context) => {
+      if (from > to) context.addIssue({ code: 'custom', path: ['to'], message: `a day not before ${from}` });
+    }),
+    nthWeekday: closedMap({
+      nth: wholeNumber('a number from 1 to 5', 1, 5),
+      weekday: z
+        .enum(weekdays, { error: `one of ${weekdays.join(', ')}` })
+        .transform((name) => weekdays.indexOf(name) + 1),
+    }),
+  };
+  return closedMap({
+    dates: kinds.dates.optional(),
+    window: kinds.window.optional(),
+    nthWeekday: kinds.nthWeekday.optional(),
+  })
+    .refine((rule) => Object.keys(rule).length === 1, {
+      error: `exactly one of ${Object.keys(kinds).join(', ')}`,
+      when: ({ issues }) => issues.length === 0,
+    })
+    .meta({ minProperties: 1, maxProperties: 1 })
+    .transform(({ dates, window, nthWeekday }): Rule => {
+      if (dates) return { kind: 'dates', dates };
+      if (window) return { kind: 'window', ...window };
+      if (nthWeekday) return { kind: 'nthWeekday', ...nthWeekday };
+      return z.NEVER;
+    });
+}
+
+/** A day in another year is a slip of the pen: a plan is a year's. */
+function dayIn(year: number | undefined): z.ZodType<LocalDate, string> {
+  if (year === undefined) return dayField;
+  return dayField.refine((on) => on.startsWith(`${year}-`), {
+    error: `a day in ${year}, the year of the plan`,
+  });
+}
+
+/** One of some ids; of many only the first are named. */
+function oneOf(ids: readonly string[] | undefined, what: string): z.ZodType<string, string> {
+  if (!ids) return idField;
+  const named = ids.length > 15 ? `${ids.slice(0, 15).join(', ')} …` : ids.join(', ');
+  return z.string({ error: what }).refine((id) => ids.includes(id), { error: `${what}: ${named}` });
+}
+
+function isZone(name: string): boolean {
+  if (!/^[A-Za-z]+(\/[A-Za-z0-9_+-]+)*$/.test(name)) return false;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
