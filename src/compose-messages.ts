@@ -3,7 +3,7 @@ import type { Effect } from '#src/flows/effect.ts';
 import type { Screen } from '#src/flows/flow.ts';
 import type { Incoming } from '#src/flows/input.ts';
 import { stripHtml } from '#src/domain/text/strip-html.ts';
-import { type Asked, buttonData } from '#src/flows/resolve-input.ts';
+import { actionData, type Asked, buttonData } from '#src/flows/resolve-input.ts';
 import type { Address, Call, Card, Chat } from '#src/ports/chat.ts';
 import type { NewId } from '#src/ports/ids.ts';
 import type { Translate } from '#src/ports/translate.ts';
@@ -46,13 +46,18 @@ export function composeMessages(deps: Dependencies, incoming: Incoming, revision
 export function cardOf(translate: Translate, screen: Screen, revision: number, language: Language): Card {
   const html = screen.lines.map((line) => translate(language, line)).join('\n\n');
   let index = 0;
-  const rows = screen.rows.map((row) => row.map((choice) => ({ label: label(translate, language, choice.label), data: buttonData(revision, index++) })));
+  const rows = screen.rows.map((row) => row.map((choice) => ({ label: label(translate, language, choice.label), data: dataOf(choice.value, revision, index++) })));
   return { html, rows, choosing: screen.choosing, orType: translate(language, phrase('or-type')) };
 }
 
 function askedBy(translate: Translate, screen: Screen, revision: number, language: Language): Asked {
   const options = screen.rows.flat().map((choice) => ({ value: choice.value, label: label(translate, language, choice.label) }));
   return { revision, choosing: screen.choosing, options };
+}
+
+/** What leads anywhere at any time (`go:baocao`) never grows old; other buttons belong to this card. */
+function dataOf(value: string, revision: number, index: number): string {
+  return value.startsWith('go:') ? actionData('go', value.slice('go:'.length)) : buttonData(revision, index);
 }
 
 /** Buttons show plain text. */

@@ -75,7 +75,8 @@ function reportHeading(ranked: readonly RankedDuty[], unit: Phrase): Phrase {
 
 function owedHeading(ranked: readonly RankedDuty[], duties: readonly Duty[], unit: Phrase): Phrase {
   const met = duties.length - ranked.length;
-  return ranked.length > 0 ? phrase('owed', { unit, open: ranked.length, met }) : phrase('owed-nothing', { unit, met });
+  if (ranked.length > 0) return phrase('owed', { unit, open: ranked.length, met });
+  return met > 0 ? phrase('owed-nothing', { unit, met }) : phrase('owed-none-yet', { unit });
 }
 
 function dutyLines(shown: readonly RankedDuty[], facts: Facts): Phrase {

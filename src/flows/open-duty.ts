@@ -38,8 +38,15 @@ export function startActivity(what: string | Report, facts: Facts): Outcome {
   if (!form) return done(idle, say([phrase('no-forms')]));
   if (!facts.found.duties) return needs({ kind: 'duties', unitId: unit.unitId });
   const asking = rankDuties(facts.found.duties, facts.today).filter(({ duty }) => duty.obligation.form === form.id);
-  if (asking.length === 1 && asking[0]) return openDuty(asking[0].duty.obligation.id, facts);
+  const [only] = asking.length === 1 ? asking.map(({ duty }) => duty) : alreadySent(form, facts);
+  if (only) return openDuty(only.obligation.id, facts);
   return start(form, unit, null, null, facts);
+}
+
+/** The duty of this kind that the unit has reported on and whose time is not over: is this the same event again? */
+function alreadySent(form: Form, { found, today }: Facts): readonly Duty[] {
+  const sent = (found.duties ?? []).filter(({ obligation, sent: report }) => report !== null && obligation.form === form.id && obligation.countsFrom <= today && today <= obligation.dueOn);
+  return sent.slice(-1);
 }
 
 /** Goes on with a draft at its first open question. */

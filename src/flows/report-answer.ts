@@ -21,7 +21,8 @@ export function answerField(topic: ReportTopic, input: Input, open: OpenReport, 
   const read = readAnswer(field, input.text, isOther, open.report, facts);
   if (read.kind === 'unclear') return showReport(facts, [read.why], topic);
   const saidIn = input.messageId ? remember(topic, input.messageId, field.id) : topic.saidIn;
-  return next({ ...topic, saidIn }, { [field.id]: read.value }, open, facts, read.remark ? [read.remark] : []);
+  const remarks = [...(read.remark ? [read.remark] : []), ...overwritten(field, read.value, open, facts)];
+  return next({ ...topic, saidIn }, { [field.id]: read.value }, open, facts, remarks);
 }
 
 /** Somebody edited an earlier message: the answer it gave is read anew. */
@@ -48,6 +49,13 @@ function answerByChoice(topic: ReportTopic, value: string, field: Field, open: O
     if (field.options.some((option) => option.id === argument)) return next(topic, { [field.id]: argument }, open, facts);
   }
   return showReport(facts, [phrase('not-understood')], topic);
+}
+
+/** A colleague answered the same question in the meantime: the person hears what stood there. */
+function overwritten(field: Field, value: string | number, { report }: OpenReport, { actor }: Facts): readonly Phrase[] {
+  const before = report.answers[field.id];
+  if (before === undefined || before === null || before === value || report.editedById === actor?.personId) return [];
+  return [phrase('answer-overwritten', { name: report.editedByName, label: field.label, before: answerWords(field, before) })];
 }
 
 function photosDone(topic: ReportTopic, field: Extract<Field, { kind: 'photos' }>, open: OpenReport, facts: Facts): Outcome {

@@ -42,7 +42,7 @@ function memberStep(conversation: Conversation, input: Input, facts: Facts): Out
   const { topic } = conversation;
   if (input.kind === 'photos-settled') return photosSettled(topic, facts);
   if (input.kind === 'old-button') return showTopic(topic, facts, [phrase('old-button')]);
-  if (input.kind === 'action') return actionStep(topic, input, facts);
+  if (input.kind === 'action') return actionStep(conversation, input, facts);
   const command = commandOf(input);
   if (command) return commandStep(conversation, command, facts);
   if (input.kind === 'choice' && input.value.startsWith('go:')) {
@@ -64,9 +64,10 @@ function memberStep(conversation: Conversation, input: Input, facts: Facts): Out
   }
 }
 
-function actionStep(topic: Conversation['topic'], input: Extract<Input, { kind: 'action' }>, facts: Facts): Outcome {
+function actionStep(conversation: Conversation, input: Extract<Input, { kind: 'action' }>, facts: Facts): Outcome {
   if (input.name === 'report') return openDuty(input.id, facts);
-  return showTopic(topic, facts, [phrase('old-button')]);
+  if (input.name === 'go') return commandStep(conversation, { name: input.id, argument: '' }, facts);
+  return showTopic(conversation.topic, facts, [phrase('old-button')]);
 }
 
 function commandStep(conversation: Conversation, command: { name: string; argument: string }, facts: Facts): Outcome {

@@ -18,7 +18,7 @@ import { quietLog } from '#test/support/quiet-log.ts';
 import { seed } from '../../scripts/admin/seed.ts';
 
 export interface RehearsalOptions {
-  readonly capabilities?: Partial<Capabilities>;
+  readonly capabilities?: Partial<Capabilities> | undefined;
   /** How long the acknowledgement of photos waits for more. */
   readonly settleMs?: number;
 }
@@ -73,7 +73,7 @@ export async function startRehearsal({ capabilities, settleMs = 250 }: Rehearsal
   const settled = async (): Promise<void> => {
     await world.waitFor(() => world.isListening() && world.pendingUpdates() === 0, 15_000);
     await bot.idle();
-    await untilNothingIsLeft(database, bot);
+    await untilNothingIsLeft(database, bot, clock.now);
   };
   const stranger = (name: string): { id: number } => world.addUser({ first_name: fullNames[name] ?? name });
   return {
@@ -122,13 +122,14 @@ export async function startRehearsal({ capabilities, settleMs = 250 }: Rehearsal
 const fullNames: Readonly<Record<string, string>> = { Lan: 'Nguyễn Thị Lan', Minh: 'Trần Văn Minh', Hương: 'Lê Thu Hương', Quang: 'Phạm Đức Quang' };
 
 /** Jobs that follow an update: photos to fetch and to acknowledge, notices that are due, messages not sent yet. */
-async function untilNothingIsLeft(database: Database, bot: RunningBot): Promise<void> {
+async function untilNothingIsLeft(database: Database, bot: RunningBot, now: () => Instant): Promise<void> {
   const deadline = performance.now() + 15_000;
   while (performance.now() < deadline) {
     await bot.idle();
     const [left] = await database.$queryRaw<{ count: number }[]>`
-      SELECT ((SELECT count(*) FROM photo WHERE state = 'pending' OR acknowledged_at IS NULL) + (SELECT count(*) FROM message WHERE state = 'pending'))::int AS count`;
+      SELECT ((SELECT count(*) FROM photo WHERE state = 'pending' OR acknowledged_at IS NULL) + (SELECT count(*) FROM message WHERE state = 'pending')
+        + (SELECT count(*) FROM notice WHERE state = 'pending' AND due_at <= ${new Date(now())}))::int AS count`;
     if (left?.count === 0) return;
   }
-  throw new Error('photos or messages were left after 15 s');
+  throw new Error('photos, messages or notices were left after 15 s');
 }

@@ -98,7 +98,7 @@ function send({ world }: Rehearsal, user: { id: number }, what: string): void {
   const chat = world.privateChat(user);
   if (what === 'a voice message') world.sendVoice(user, chat);
   else if (what === 'a sticker') world.sendSticker(user, chat);
-  else if (what === 'a location') world.sendLocation(user, chat);
+  else if (what === 'a location') world.sendLocation(user, chat, { latitude: 10.79, longitude: 106.63 });
   else if (what === 'a PDF') world.sendDocument(user, chat, { bytes: Buffer.from('%PDF-1.7'), name: 'ke-hoach.pdf', mimeType: 'application/pdf' });
   else if (what === '10,000 characters') world.sendText(user, chat, 'rất dài '.repeat(500));
   else throw new Error(`nobody knows how to send ${what}`);
@@ -130,7 +130,8 @@ function typedChoices(message: string): { text: string; choices: readonly (reado
   const last = parts.at(-1) ?? '';
   const text = parts.slice(0, -1).join('\n\n');
   if (/^1\. /.test(last)) return { text, choices: last.split('\n').map((line) => [line.replace(/^\d+\. /, '')]) };
-  if (last.startsWith('Hoặc gõ: ')) return { text, choices: last.slice('Hoặc gõ: '.length).split(' · ').map((word) => [word]) };
+  const words = /^(?:Hoặc gõ|Or type): (.+)$/.exec(last)?.[1];
+  if (words !== undefined) return { text, choices: words.split(' · ').map((word) => [word]) };
   return { text: message, choices: [] };
 }
 

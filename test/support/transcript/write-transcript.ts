@@ -6,8 +6,14 @@ export function writeTranscript(head: string, played: readonly Played[]): string
   return `${[head, ...blocks].join('\n\n')}\n`;
 }
 
+/** A step and what was said, however it is drawn. */
+export interface StepSaid {
+  readonly line: string;
+  readonly said: readonly { readonly to: string | null; readonly text: string; readonly choices: readonly string[] }[];
+}
+
 /** What must be the same on a platform without buttons: every word, and every choice, however it is drawn. */
-export function withoutDrawing(played: readonly Played[]): readonly object[] {
+export function withoutDrawing(played: readonly Played[]): readonly StepSaid[] {
   return played.map(({ line, said }) => ({ line, said: said.map(({ to, text, choices }) => ({ to, text, choices: choices.flat().map(wordOf) })) }));
 }
 
