@@ -1,0 +1,78 @@
+import { addDays, instantOf } from '#src/domain/calendar.ts';
+import type { Instant, LocalDate, NoticeId, ObligationId, PlanId, UnitId } from '#src/domain/ids.ts';
+import type { Obligation } from '#src/domain/obligation.ts';
+import { defaultLadder } from '#src/domain/plan/default-ladder.ts';
+import type { PendingNotice } from '#src/domain/reminder/merge-notices.ts';
+
+export const zone = 'Asia/Ho_Chi_Minh';
+
+/** `2024-03-17 07:00` in Tân Phú. */
+export function at(text: string): Instant {
+  const [on = '', time = '00:00'] = text.split(' ');
+  return instantOf(on as LocalDate, time, zone);
+}
+
+export function on(text: string): LocalDate {
+  return text as LocalDate;
+}
+
+/** Green Sunday 152 of a ward, held on a day and in time for two more. */
+export function eventObligation(eventOn = '2024-03-17', over: Partial<Obligation> = {}): Obligation {
+  const day = on(eventOn);
+  return {
+    id: `event-${eventOn}` as ObligationId,
+    key: `tan-phu-2024/green-sunday/${eventOn}/tan-quy`,
+    planId: 'tan-phu-2024' as PlanId,
+    itemId: 'green-sunday',
+    source: 'II.2.2.2',
+    occurrence: eventOn,
+    unitId: 'tan-quy' as UnitId,
+    scope: 'each',
+    title: 'Ngày Chủ nhật xanh lần thứ 152',
+    short: 'Chủ nhật xanh 152',
+    form: 'green-sunday',
+    opensOn: day,
+    eventOn: day,
+    dueOn: addDays(day, 2),
+    locksOn: null,
+    countsFrom: addDays(day, -1),
+    countsTo: addDays(day, 2),
+    atLeast: 1,
+    ladder: defaultLadder,
+    ...over,
+  };
+}
+
+/** A duty with a last day and no event. */
+export function windowObligation(dueOn = '2024-12-31', over: Partial<Obligation> = {}): Obligation {
+  return eventObligation(dueOn, {
+    id: `window-${dueOn}` as ObligationId,
+    key: `tan-phu-2024/urban-civilisation/${dueOn}/tan-quy`,
+    itemId: 'urban-civilisation',
+    title: 'Hoạt động tham gia xây dựng đô thị văn minh',
+    short: 'Đô thị văn minh',
+    form: 'urban-civilisation',
+    opensOn: on('2024-01-01'),
+    eventOn: null,
+    dueOn: on(dueOn),
+    countsFrom: on('2024-01-01'),
+    countsTo: on(dueOn),
+    ...over,
+  });
+}
+
+/** A reminder to the secretary of Tân Quý, long alive. */
+export function pendingNotice(obligation: Obligation, over: Partial<PendingNotice> = {}): PendingNotice {
+  return {
+    id: `notice-${obligation.id}` as NoticeId,
+    kind: 'reminder',
+    expiresAt: at('2026-01-01 00:00'),
+    obligation,
+    unit: { id: 'tan-quy' as UnitId, name: 'Tân Quý', kind: 'ward' },
+    photos: 2,
+    progress: { reports: 0, metOn: null },
+    isWithdrawn: false,
+    hasLeft: false,
+    ...over,
+  };
+}
