@@ -19,6 +19,7 @@ import type { Clock } from '#src/ports/clock.ts';
 import type { Log } from '#src/ports/log.ts';
 import { fileURLToPath } from 'node:url';
 import { countRunning } from './count-running.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import type { Ground } from './open-ground.ts';
 import type { Mouths } from './open-mouths.ts';
 
@@ -52,7 +53,7 @@ export function buildWork({ config, clock, log, ground, mouths, settleMs }: Part
   const dispatch = createDispatch({ store, clock, queue, translate, chatOf, deliver, newId, log, zone, defaultLanguage: config.language, settleMs });
   const take: TakeUpdate = (incoming) => running.run(() => dispatch(incoming));
   const setAside = (incoming: Incoming, error: unknown): Promise<void> => store.setAside(incoming, error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown', clock.now(), newId());
-  const sweepNow = sweep({ notices, photos, queue, clock, log });
+  const sweepNow = oneAtATime(sweep({ notices, photos, queue, clock, log }));
   const tell: Parameters<typeof fetchPhoto>[0]['tell'] = async (to, language, words, cause) => {
     const calls = chatOf(to.platform, to.bot)?.render({ html: translate(language, words), rows: [], choosing: false, orType: '' }, to) ?? [];
     await deliver(await outbox.post(to, calls, cause));
