@@ -38,14 +38,14 @@ export interface Rehearsal {
   /** Resolves when every update was taken, every message sent, every photo fetched and acknowledged. */
   settled(): Promise<void>;
   restart(): Promise<void>;
-  /** Back to nothing but the seed. */
-  forgetAll(): Promise<void>;
+  /** Back to nothing but the seed, loaded at `at`. */
+  forgetAll(at: Instant): Promise<void>;
   close(): Promise<void>;
 }
 
 const startAt = Date.UTC(2024, 2, 17, 2) as Instant;
 const yearMs = 366 * 24 * 3_600_000;
-const forgotten = ['set_aside', 'message', 'notice', 'photo', 'report_version', 'report', 'taken_update', 'session', 'invite', 'chat_group', 'account', 'membership', 'person'];
+const forgotten = ['set_aside', 'message', 'notice', 'photo', 'report_version', 'report', 'taken_update', 'session', 'invite', 'chat_group', 'account', 'membership', 'person', 'obligation', 'plan_item', 'plan'];
 
 export async function startRehearsal({ capabilities, settleMs = 250 }: RehearsalOptions = {}): Promise<Rehearsal> {
   const clock = createMovableClock({ startAt });
@@ -104,10 +104,13 @@ export async function startRehearsal({ capabilities, settleMs = 250 }: Rehearsal
       await bot.stop();
       bot = await start();
     },
-    async forgetAll() {
+    async forgetAll(at) {
       await settled();
       codes.clear();
       await database.$executeRawUnsafe(`TRUNCATE ${forgotten.join(', ')} CASCADE`);
+      clock.jumpTo(at);
+      await bot.sweepNow();
+      await seed({ store, clock });
     },
     async close() {
       await bot.stop();

@@ -15,7 +15,7 @@ describe('a conversation on Telegram goes as written in', () => {
   test.each(files)('%s', async (file) => {
     const source = readFileSync(join(folder, file), 'utf8');
     const transcript = readTranscript(source);
-    const played = await playTranscript(await rehearsal.fresh(), transcript);
+    const played = await playTranscript(rehearsal.running(), transcript);
     const written = writeTranscript(transcript.head, played);
     if (isWriting) writeFileSync(join(folder, file), written);
     expect(written).toBe(isWriting ? written : source);
@@ -28,7 +28,7 @@ describe('on a platform with neither buttons nor edits, albums or files the same
   test.each(both)('%s', async (file) => {
     const source = readFileSync(join(folder, file), 'utf8');
     const transcript = readTranscript(source);
-    const played = await playTranscript(await rehearsal.fresh(), transcript);
+    const played = await playTranscript(rehearsal.running(), transcript);
     expect(withoutReminderButtons(withoutDrawing(played))).toEqual(withoutReminderButtons(expectedWithoutDrawing(source)));
   });
 });
@@ -68,16 +68,15 @@ function withoutReminderButtons(steps: readonly StepSaid[]): readonly StepSaid[]
 }
 
 /** One bot for all transcripts of a rendering; each begins with nothing but the seed. */
-function once(capabilities: NonNullable<Parameters<typeof startRehearsal>[0]>['capabilities']): { fresh(): Promise<Rehearsal> } {
+function once(capabilities: NonNullable<Parameters<typeof startRehearsal>[0]>['capabilities']): { running(): Rehearsal } {
   let rehearsal: Rehearsal | undefined;
   beforeAll(async () => {
     rehearsal = await startRehearsal({ capabilities, settleMs: 250 });
   });
   afterAll(() => rehearsal?.close());
   return {
-    async fresh() {
+    running() {
       if (!rehearsal) throw new Error('the rehearsal did not start');
-      await rehearsal.forgetAll();
       return rehearsal;
     },
   };

@@ -23,8 +23,8 @@ export interface Played {
 
 /** Plays the people of a transcript against a running bot, step by step, and writes down what it answers. */
 export async function playTranscript(rehearsal: Rehearsal, { people, steps, startsAt }: Transcript): Promise<readonly Played[]> {
-  const { world, clock } = rehearsal;
-  clock.jumpTo(at(startsAt));
+  const { world } = rehearsal;
+  await rehearsal.forgetAll(at(startsAt));
   const members = new Map<string, { id: number }>();
   for (const { name, role, unit } of people) members.set(name, unit === null ? rehearsal.stranger(name) : await rehearsal.joinAs(name, unit, role as 'secretary'));
   const group = world.createGroup([...members.values()][0] ?? rehearsal.stranger('Ai'), 'Ban Thường vụ', [...members.values()].slice(1));
