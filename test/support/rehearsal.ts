@@ -103,6 +103,7 @@ export async function startRehearsal({ capabilities, settleMs = 250 }: Rehearsal
     async restart() {
       await bot.stop();
       bot = await start();
+      await bot.sweepNow();
     },
     async forgetAll(at) {
       await settled();
@@ -111,6 +112,7 @@ export async function startRehearsal({ capabilities, settleMs = 250 }: Rehearsal
       clock.jumpTo(at);
       await bot.sweepNow();
       await seed({ store, clock });
+      await bot.sweepNow();
     },
     async close() {
       await bot.stop();

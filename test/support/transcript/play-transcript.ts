@@ -32,6 +32,8 @@ export async function playTranscript(rehearsal: Rehearsal, { people, steps, star
   const seen = new Map<string, string>();
   const collect = (place: string): readonly Said[] =>
     chats.flatMap(({ name, chat }) => world.messagesOf(chat).flatMap((message) => news(rehearsal, seen, message, chat, name === place ? null : name)));
+  // What they are reminded of at once belongs before the beginning.
+  await rehearsal.bot().sweepNow();
   await rehearsal.settled();
   collect('');
   const played: Played[] = [];
