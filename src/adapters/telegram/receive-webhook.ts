@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Api } from 'grammy';
+import { answerPress } from './answer-press.ts';
 import { allowedUpdates } from './start-polling.ts';
 import { type TakeDependencies, takeRaw } from './take-updates.ts';
 import { translateError } from './translate-error.ts';
@@ -20,10 +21,12 @@ export async function receiveWebhook(
   } catch {
     return 400;
   }
+  answerPress(deps, raw);
   try {
     await takeRaw(deps, raw);
     return 200;
-  } catch {
+  } catch (error) {
+    deps.log.error({ error }, 'an update cannot be taken now; Telegram sends it again');
     return 500;
   }
 }

@@ -18,7 +18,8 @@ export async function send(api: Api, to: Address, call: Call): Promise<Sent> {
     if (!(error instanceof GrammyError)) throw translateError(error);
     const { description } = error;
     if (unchanged.test(description)) return { externalId: String(call.params['message_id']) };
-    if (call.method === 'editMessageReplyMarkup' && notEditable.test(description)) return { externalId: null };
+    if (call.method === 'editMessageReplyMarkup' && notEditable.test(description))
+      return { externalId: null };
     if (call.method === 'editMessageText' && notEditable.test(description)) return send(api, to, asNew(call));
     if (to.threadId && threadGone.test(description)) return send(api, withoutThread(to), call);
     throw translateError(error);

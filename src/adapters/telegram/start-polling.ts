@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GrammyError } from 'grammy';
-import { ChatBusyError } from '#src/ports/chat.ts';
-import type { TakeDependencies } from './take-updates.ts';
+import { defaultPauseMs, type TakeDependencies } from './take-updates.ts';
 import { translateError } from './translate-error.ts';
 import { createUpdatesInHand, type UpdatesInHand } from './updates-in-hand.ts';
 
@@ -13,8 +12,7 @@ export interface Polling {
 }
 
 const pollSeconds = 25;
-/** An ordinary update is taken within this; while a slower one is in hand the others are asked for in between. */
-const patienceMs = 500;
+/** While an update takes longer than usual, the others are asked for at least this often. */
 const longestPatienceMs = 2_000;
 const longestPauseMs = 30_000;
 /** Stopping does not wait long for a Telegram that is away. */
@@ -40,6 +38,7 @@ async function poll(deps: TakeDependencies, signal: AbortSignal): Promise<void> 
   const inHand = createUpdatesInHand(deps, signal);
   await removeWebhook(deps);
   let failures = 0;
+  const patienceMs = (deps.pauseMs ?? defaultPauseMs) * 2;
   let waitMs = patienceMs;
   while (!signal.aborted) {
     try {
@@ -83,7 +82,6 @@ async function recover(
   signal: AbortSignal,
 ): Promise<void> {
   const { log } = deps;
-  const cause = translateError(error);
   if (error instanceof GrammyError && error.error_code === 409) {
     if (failures === 1)
       log.error(
@@ -92,10 +90,16 @@ async function recover(
       );
     if (/webhook/i.test(error.description)) await removeWebhook(deps);
   } else if (failures === 1) {
-    log.warn({ error: cause }, 'Telegram cannot be asked for updates; trying until it answers');
+    log.warn(
+      { error: translateError(error) },
+      'Telegram cannot be asked for updates; trying until it answers',
+    );
   }
-  const wantedMs = cause instanceof ChatBusyError ? cause.retryAfterMs : 0;
-  const pauseMs = Math.min(longestPauseMs, Math.max(wantedMs, 500 * 2 ** Math.min(failures, 6)));
+  const wantedMs = error instanceof GrammyError ? (error.parameters.retry_after ?? 0) * 1000 : 0;
+  const pauseMs = Math.max(
+    wantedMs,
+    Math.min(longestPauseMs, (deps.pauseMs ?? defaultPauseMs) * 2 ** (failures + 1)),
+  );
   await sleep(pauseMs, undefined, { signal }).catch(() => undefined);
 }
 
@@ -111,11 +115,15 @@ async function confirm({ api }: TakeDependencies, offset: number | undefined): P
   await api.getUpdates({ offset, limit: 1, timeout: 0 }, signal as never).catch(() => undefined);
 }
 
-async function firstOf(done: Promise<void>, ms: number, signal: AbortSignal): Promise<void> {
-  const timer = new AbortController();
-  const wait = sleep(ms, undefined, { signal: AbortSignal.any([signal, timer.signal]) }).catch(
-    () => undefined,
-  );
-  await Promise.race([done, wait]);
-  timer.abort();
+function firstOf(done: Promise<void>, ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const finish = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', finish);
+      resolve();
+    };
+    const timer = setTimeout(finish, signal.aborted ? 0 : ms);
+    signal.addEventListener('abort', finish);
+    void done.then(finish);
+  });
 }

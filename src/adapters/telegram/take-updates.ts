@@ -12,19 +12,19 @@ export interface TakeDependencies {
   /** Keeps an update that failed for the last time where people can look at it; rejects when it cannot. */
   readonly setAside: (incoming: Incoming, error: unknown) => Promise<void>;
   readonly log: Log;
+  /** Shortest pause after a failure; all others follow from it. Tests cannot wait as long. */
+  readonly pauseMs?: number;
 }
 
+export const defaultPauseMs = 250;
 const triesPerUpdate = 3;
-const firstPauseMs = 200;
 
 /**
- * Takes one raw update: answers its button press at once, then hands it on. Resolves when it was taken, means nothing
- * to us or was set aside after three failures. Rejects when not even that was possible: then the fault is not the
- * update's, and it has to come again.
+ * Takes one raw update. Resolves when it was taken, means nothing to us or was set aside after three failures. Rejects
+ * when not even that was possible: then the fault is not the update's, and it has to come again.
  */
 export async function takeRaw(deps: TakeDependencies, raw: unknown): Promise<void> {
   const incoming = toIncoming(raw, deps.self);
-  acknowledgePress(deps, raw);
   if (!incoming) return;
   const { updateId } = incoming;
   for (let tries = 1; ; tries++) {
@@ -32,7 +32,7 @@ export async function takeRaw(deps: TakeDependencies, raw: unknown): Promise<voi
       return await deps.take(incoming);
     } catch (error) {
       if (tries < triesPerUpdate) {
-        await sleep(firstPauseMs * 4 ** (tries - 1));
+        await sleep((deps.pauseMs ?? defaultPauseMs) * 3 ** (tries - 1));
         continue;
       }
       await deps.setAside(incoming, error);
@@ -40,18 +40,4 @@ export async function takeRaw(deps: TakeDependencies, raw: unknown): Promise<voi
       return;
     }
   }
-}
-
-/** The button shows a spinner until this. What Telegram answers does not matter: the press may be long ago. */
-function acknowledgePress({ api, log }: TakeDependencies, raw: unknown): void {
-  const id = pressIdOf(raw);
-  if (id === undefined) return;
-  api.answerCallbackQuery(id).catch(() => log.info({}, 'a button press could not be answered'));
-}
-
-function pressIdOf(raw: unknown): string | undefined {
-  if (typeof raw !== 'object' || raw === null || !('callback_query' in raw)) return undefined;
-  const { callback_query: press } = raw;
-  if (typeof press !== 'object' || press === null || !('id' in press)) return undefined;
-  return typeof press.id === 'string' ? press.id : undefined;
 }

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { answerPress } from './answer-press.ts';
 import { chatOfUpdate } from './chat-of-update.ts';
 import { createLanes } from './lanes.ts';
-import { type TakeDependencies, takeRaw } from './take-updates.ts';
+import { defaultPauseMs, type TakeDependencies, takeRaw } from './take-updates.ts';
 
 export interface UpdatesInHand {
   /** Begins to take those that are new; says whether any was. */
@@ -14,7 +15,6 @@ export interface UpdatesInHand {
 }
 
 const sideBySide = 16;
-const firstPauseMs = 1_000;
 const longestPauseMs = 30_000;
 
 /**
@@ -40,6 +40,8 @@ export function createUpdatesInHand(deps: TakeDependencies, signal: AbortSignal)
   return {
     add(updates) {
       const fresh = updates.filter(({ update_id: id }) => !open.has(id) && !done.has(id));
+      // Not in its lane: the person looks at the button now.
+      for (const update of fresh) answerPress(deps, update);
       for (const update of fresh) {
         const { update_id: id } = update;
         next = Math.max(next ?? 0, id + 1);
@@ -63,6 +65,7 @@ async function takeSometime(
   outage: Outage,
   signal: AbortSignal,
 ): Promise<boolean> {
+  const firstPauseMs = (deps.pauseMs ?? defaultPauseMs) * 4;
   for (let pauseMs = firstPauseMs; !signal.aborted; pauseMs = Math.min(longestPauseMs, pauseMs * 2)) {
     try {
       await takeRaw(deps, update);
