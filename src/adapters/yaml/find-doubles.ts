@@ -1,5 +1,6 @@
 import type { FileProblem } from '#src/domain/file-problem.ts';
-import type { Path, YamlFile } from './parse-yaml.ts';
+import type { Path } from './locate.ts';
+import type { YamlFile } from './parse-yaml.ts';
 
 /**
  * Entries of the list at `path` that have the same `key` as one before them, each with the line of the first. It looks

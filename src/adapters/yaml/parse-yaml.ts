@@ -1,16 +1,7 @@
-import {
-  type Document,
-  isMap,
-  isNode,
-  isPair,
-  LineCounter,
-  type Node,
-  parseDocument,
-  type YAMLError,
-} from 'yaml';
+import { type Document, LineCounter, parseDocument, type YAMLError } from 'yaml';
 import type { FileProblem } from '#src/domain/file-problem.ts';
-
-export type Path = readonly PropertyKey[];
+import { clip, type Found, locate, locateKey, type Path } from './locate.ts';
+import { findTabs, tabWords, untab } from './tabs.ts';
 
 /** A file that is YAML, whatever it says. */
 export interface YamlFile {
@@ -20,7 +11,7 @@ export interface YamlFile {
   readonly slips: readonly FileProblem[];
   /** True when there is something at the path, be it `null`. */
   has(path: Path): boolean;
-  /** The problem with the value at a path. */
+  /** The problem with the value at a path; where there is none, with what should hold it. */
   problemAt(path: Path, expected: string): FileProblem;
   /** The problem with the key at the end of a path. */
   keyProblemAt(path: Path, expected: string): FileProblem;
@@ -30,8 +21,28 @@ export type ParsedYaml =
   | { readonly kind: 'ok'; readonly file: YamlFile }
   | { readonly kind: 'bad'; readonly problems: readonly FileProblem[] };
 
-/** Reads YAML 1.2, in which `2024-03-17` is a text and `no` is not `false`. Lines and columns count from 1. */
+/**
+ * Reads YAML 1.2, in which `2024-03-17` is a text and `no` is not `false`. Lines and columns count from 1. Where tabs
+ * indent, they are told, and the rest is read as if they were spaces.
+ */
 export function parseYaml(text: string): ParsedYaml {
+  const parsed = parseOnce(text);
+  if (parsed.kind === 'ok') return parsed;
+  if (!parsed.isTabbed) return { kind: 'bad', problems: parsed.problems };
+  const tabs = findTabs(text);
+  for (const width of [2, 4, 8]) {
+    const { spaced, asWritten } = untab(text, width);
+    const again = parseOnce(spaced);
+    if (again.kind === 'ok') return { kind: 'ok', file: tabbed(again.file, tabs, asWritten) };
+  }
+  return { kind: 'bad', problems: tabs.length > 0 ? tabs : parsed.problems };
+}
+
+type ParsedOnce =
+  | { readonly kind: 'ok'; readonly file: YamlFile }
+  | { readonly kind: 'bad'; readonly problems: readonly FileProblem[]; readonly isTabbed: boolean };
+
+function parseOnce(text: string): ParsedOnce {
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
@@ -39,68 +50,63 @@ export function parseYaml(text: string): ParsedYaml {
     schema: 'core',
     version: '1.2',
   });
-  const fromError = (error: YAMLError): FileProblem => ({
-    ...place(lines, error.pos[0]),
-    ...wordsFor(error),
-  });
-  const fatal = document.errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
-  if (fatal.length > 0) return { kind: 'bad', problems: firstCauses(fatal).map(fromError) };
+  const told = ({ offset, ...words }: Found & { expected: string }): FileProblem => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(line, 1), column: Math.max(col, 1), ...words };
+  };
+  const broken = document.errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
+  const [first] = broken;
+  // After the first break the parser only guesses: the errors that follow are mostly its own.
+  if (first) return { kind: 'bad', problems: [told(wordsFor(first))], isTabbed: broken.some(isTab) };
   const raw = plainData(document);
   if (raw instanceof Error) {
+    const expected = 'values written out, without aliases';
     return {
       kind: 'bad',
-      problems: [{ line: 1, column: 1, found: raw.message, expected: 'values written out, without aliases' }],
+      problems: [told({ offset: 0, found: clip(raw.message), expected })],
+      isTabbed: false,
     };
   }
-  const at = (found: Found): Omit<FileProblem, 'expected'> => ({
-    ...place(lines, found.offset),
-    found: found.source,
-  });
-  return {
-    kind: 'ok',
-    file: {
-      raw,
-      slips: [...document.errors, ...document.warnings].map(fromError),
-      has: (path) => document.hasIn(path),
-      problemAt: (path, expected) => ({ ...at(locate(document, path)), expected }),
-      keyProblemAt: (path, expected) => ({ ...at(locateKey(document, path)), expected }),
-    },
+  const file: YamlFile = {
+    raw,
+    slips: [...document.errors, ...document.warnings].map((error) => told(wordsFor(error))),
+    has: (path) => document.hasIn(path),
+    problemAt: (path, expected) => told({ ...locate({ text, document }, path), expected }),
+    keyProblemAt: (path, expected) => told({ ...locateKey({ text, document }, path), expected }),
   };
+  return { kind: 'ok', file };
 }
 
-interface Found {
-  readonly offset: number;
-  readonly source: string;
-}
-
-function locate(document: Document, path: Path): Found {
-  for (let length = path.length; length >= 0; length--) {
-    const node: unknown = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-    if (!isNode(node) || !node.range) continue;
-    const source = length < path.length ? `no ${String(path[length])}` : clip(node.toString());
-    return { offset: node.range[0], source: source === '' || source === 'null' ? 'nothing' : source };
+function wordsFor(error: YAMLError): Found & { expected: string } {
+  const { code, message, pos } = error;
+  const offset = pos[0];
+  if (isTab(error)) return { offset, ...tabWords };
+  if (code === 'DUPLICATE_KEY')
+    return { offset, found: 'a key that is there already', expected: 'each key once' };
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') {
+    const expected =
+      'quotes around a text with a colon in it, or the indent of its neighbours; what follows was not read';
+    return { offset, found: 'a map where a text began', expected };
   }
-  return { offset: 0, source: 'nothing' };
+  const found = clip(message.replace(/ at line \d+, column \d+:?[^]*$/, ''));
+  return { offset, found, expected: 'YAML as in docs/plan-format.md; what follows was not read' };
 }
 
-function locateKey(document: Document, path: Path): Found {
-  const key = keyNode(document, path);
-  return key?.range
-    ? { offset: key.range[0], source: `the key ${String(path.at(-1))}` }
-    : locate(document, path);
+function isTab({ code }: YAMLError): boolean {
+  return code === 'TAB_AS_INDENT';
 }
 
-function keyNode(document: Document, path: Path): Node | undefined {
-  const parent: unknown = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
-  if (!isMap(parent)) return undefined;
-  const pair = parent.items.find((item) => isPair(item) && String(item.key) === String(path.at(-1)));
-  return isNode(pair?.key) ? pair.key : undefined;
-}
-
-/** A tab throws off everything after it: where there are tabs, only they are worth telling. */
-function firstCauses(errors: readonly YAMLError[]): readonly YAMLError[] {
-  const tabs = errors.filter(({ code }) => code === 'TAB_AS_INDENT');
-  return tabs.length > 0 ? tabs : errors;
+function tabbed(
+  file: YamlFile,
+  tabs: readonly FileProblem[],
+  asWritten: (problem: FileProblem) => FileProblem,
+): YamlFile {
+  return {
+    ...file,
+    slips: [...tabs, ...file.slips.map(asWritten)],
+    problemAt: (path, expected) => asWritten(file.problemAt(path, expected)),
+    keyProblemAt: (path, expected) => asWritten(file.keyProblemAt(path, expected)),
+  };
 }
 
 /** An alias of nothing, or one that unfolds without end, is refused by the parser only here. */
@@ -110,29 +116,4 @@ function plainData(document: Document): unknown {
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
-}
-
-function wordsFor({ code, message }: YAMLError): Pick<FileProblem, 'found' | 'expected'> {
-  if (code === 'TAB_AS_INDENT')
-    return { found: 'a tab', expected: 'spaces: YAML takes no tab for indenting' };
-  if (code === 'BLOCK_AS_IMPLICIT_KEY')
-    return {
-      found: 'a map where a text began',
-      expected: 'quotes around a text with a colon in it, or the indent of its neighbours',
-    };
-  if (code === 'DUPLICATE_KEY') return { found: 'a key that is there already', expected: 'each key once' };
-  return {
-    found: clip(message.replace(/ at line \d+, column \d+:?[^]*$/, '')),
-    expected: 'YAML as in docs/plan-format.md',
-  };
-}
-
-function place(lines: LineCounter, offset: number): { line: number; column: number } {
-  const { line, col } = lines.linePos(offset);
-  return { line: Math.max(line, 1), column: Math.max(col, 1) };
-}
-
-function clip(source: string): string {
-  const line = source.trim().split('\n')[0] ?? '';
-  return line.length > 100 ? `${line.slice(0, 100)}…` : line;
 }

@@ -128,6 +128,8 @@ function dayIn(year: number | undefined): z.ZodType<LocalDate, string> {
 /** One of some ids; of many only the first are named. */
 function oneOf(ids: readonly string[] | undefined, what: string): z.ZodType<string, string> {
   if (!ids) return idField;
+  if (ids.length === 0)
+    return z.string({ error: what }).refine(() => false, { error: `${what}, but there is none yet` });
   const named = ids.length > 15 ? `${ids.slice(0, 15).join(', ')} …` : ids.join(', ');
   return z.string({ error: what }).refine((id) => ids.includes(id), { error: `${what}: ${named}` });
 }
