@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { readConfig, requireChat } from './config.ts';
 import { startBot } from './start.ts';
 
 const stopWithinMs = 10_000;
 
+if (existsSync('.env')) process.loadEnvFile('.env');
 const read = readConfig(process.env);
 const problems = read.kind === 'bad' ? read.problems : requireChat(read.config);
 if (read.kind === 'bad' || problems.length > 0) {
