@@ -1,7 +1,7 @@
 import type { Address, Card, Chat, Sent } from '#src/ports/chat.ts';
 
 /** A message as the person sees it. */
-export interface SeenMessage {
+interface SeenMessage {
   readonly id: string;
   readonly text: string;
   readonly buttons: readonly string[];

@@ -1,7 +1,7 @@
 import ts from 'typescript';
 
 /** One key that one `phrase(…)` can say. */
-export interface PhraseUse {
+interface PhraseUse {
   readonly key: string;
   /** `src/flows/help.ts:17` */
   readonly place: string;
@@ -9,16 +9,17 @@ export interface PhraseUse {
   readonly filledIn: readonly string[] | null;
 }
 
-export interface PhraseUses {
+interface PhraseUses {
   readonly uses: readonly PhraseUse[];
   /** Places whose key cannot be told from the code. */
   readonly unclear: readonly string[];
 }
 
 /**
- * Every key that the code says. Sentences are made by `phrase(key, …)` alone; its key is a literal, a template or an
- * expression whose type names every possible value, or a parameter of which this holds wherever its function is called.
- * A part of a template that can be any text stands for whatever makes it one of `keys`.
+ * Every key that the code says. A sentence is said by `phrase(key, values)`, or by `word(…, key)` where it stands for
+ * itself. The key is a literal, a template or an expression whose type names every possible value, or a parameter of
+ * which this holds wherever its function is called. A part of a template that can be any text stands for whatever makes
+ * it one of `keys`.
  */
 export function findPhraseUses(folders: readonly string[], keys: readonly string[]): PhraseUses {
   const { options } = ts.parseJsonConfigFileContent(
@@ -38,17 +39,29 @@ export function findPhraseUses(folders: readonly string[], keys: readonly string
   const uses: PhraseUse[] = [];
   const unclear: string[] = [];
   for (const call of calls) {
-    const [keyArgument, valuesArgument] = call.arguments;
-    if (call.expression.getText() !== 'phrase' || !keyArgument) continue;
+    const said = saidBy(call);
+    if (!said) continue;
     const place = placeOf(call);
-    const filledIn = valuesArgument ? namesIn(valuesArgument, checker) : [];
-    const said = valuesOf(keyArgument, { checker, calls });
-    const like = said ? [] : keysLike(keyArgument, keys);
-    if (!said && like.length === 0) unclear.push(place);
-    for (const key of said ?? []) uses.push({ key, place, filledIn });
+    const filledIn = said.values ? namesIn(said.values, checker) : [];
+    const known = valuesOf(said.key, { checker, calls });
+    const like = known ? [] : keysLike(said.key, keys);
+    if (!known && like.length === 0) unclear.push(place);
+    for (const key of known ?? []) uses.push({ key, place, filledIn });
     for (const key of like) uses.push({ key, place, filledIn: null });
   }
   return { uses, unclear };
+}
+
+interface Said {
+  readonly key: ts.Expression;
+  readonly values?: ts.Expression | undefined;
+}
+
+function saidBy({ expression, arguments: given }: ts.CallExpression): Said | undefined {
+  const [first, second] = given;
+  const last = given.at(-1);
+  if (expression.getText() === 'phrase' && first) return { key: first, values: second };
+  return expression.getText() === 'word' && last ? { key: last } : undefined;
 }
 
 interface Program {

@@ -5,7 +5,7 @@ import { FluentResource } from '@fluent/bundle';
 type Pattern = FluentResource['body'][number]['value'];
 type Expression = Exclude<Exclude<Pattern, string | null>[number], string>;
 
-export interface LocaleMessage {
+interface LocaleMessage {
   readonly key: string;
   /** Names of what has to be filled in, sorted. */
   readonly variables: readonly string[];

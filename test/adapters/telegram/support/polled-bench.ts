@@ -8,7 +8,7 @@ import { startTelegramSimulator } from '#src/simulator/telegram/start-telegram-s
 import { createBench } from '#test/simulator/support/telegram-bench.ts';
 
 /** What a bot does with updates, and what came of it. */
-export interface Taken {
+interface Taken {
   /** Texts in the order in which they were taken. */
   readonly texts: string[];
   readonly setAside: string[];
