@@ -28,7 +28,13 @@ const telegram = await startTelegramSimulator({ world });
 const dataDir = await mkdtemp(join(tmpdir(), 'xung-kich-demo-'));
 const log = createLog({ level: 'warn', secrets: [people.bot.token] });
 
-const read = readConfig({ TELEGRAM_BOT_TOKEN: people.bot.token, TELEGRAM_API_ROOT: telegram.url, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'warn' });
+const read = readConfig({
+  TELEGRAM_BOT_TOKEN: people.bot.token,
+  TELEGRAM_API_ROOT: telegram.url,
+  DATA_DIR: dataDir,
+  PORT: '0',
+  LOG_LEVEL: 'warn',
+});
 if (read.kind === 'bad') throw new Error(read.problems.join('\n'));
 console.log('Starting a PostgreSQL, the bot and a Telegram of this machine …');
 const bot = await startBot(read.config, { clock, log });
@@ -36,8 +42,16 @@ const phones = await inviteThem({ databaseUrl: bot.databaseUrl, clock, people })
 await bot.sweepNow();
 
 const translate = createTranslate(new URL('../locales', import.meta.url).pathname);
-const app = createDemoApp({ world, clock, phones, nextEventAt: () => bot.nextEventAt(), words: demoWords((key) => translate('vi', { key })) });
-const server = serve({ fetch: app.fetch, port }, () => console.log(`\n  Open http://localhost:${port}/demo\n\nCtrl+C stops everything.`));
+const app = createDemoApp({
+  world,
+  clock,
+  phones,
+  nextEventAt: () => bot.nextEventAt(),
+  words: demoWords((key) => translate('vi', { key })),
+});
+const server = serve({ fetch: app.fetch, port }, () =>
+  console.log(`\n  Open http://localhost:${port}/demo\n\nCtrl+C stops everything.`),
+);
 server.on('error', (error: NodeJS.ErrnoException) => {
   console.error(error.code === 'EADDRINUSE' ? `Port ${port} is taken. Try: PORT=8081 npm run demo` : error);
   void stop(1);

@@ -24,10 +24,21 @@ interface Spoken {
  * What a step says, as platform calls in the person's language. The first saying takes the place of the card whose
  * button was pressed, unless it is to be kept beside it. `revision` marks the buttons, so that old ones are known.
  */
-export function composeMessages(deps: Dependencies, incoming: Incoming, revision: number, effects: readonly Effect[], language: Language): Spoken {
+export function composeMessages(
+  deps: Dependencies,
+  incoming: Incoming,
+  revision: number,
+  effects: readonly Effect[],
+  language: Language,
+): Spoken {
   const sayings = effects.filter((effect) => effect.kind === 'say');
   const chat = deps.chatOf(incoming.platform, incoming.bot);
-  const to: Address = { platform: incoming.platform, bot: incoming.bot, chatId: incoming.chat.id, ...(incoming.chat.threadId ? { threadId: incoming.chat.threadId } : {}) };
+  const to: Address = {
+    platform: incoming.platform,
+    bot: incoming.bot,
+    chatId: incoming.chat.id,
+    ...(incoming.chat.threadId ? { threadId: incoming.chat.threadId } : {}),
+  };
   if (!chat || sayings.length === 0) return { messages: [], asked: undefined };
   const pressed = incoming.event.kind === 'button' ? incoming.event.messageId : null;
   // A card whose answer is kept beside it would go on offering what was done.
@@ -46,12 +57,19 @@ export function composeMessages(deps: Dependencies, incoming: Incoming, revision
 export function cardOf(translate: Translate, screen: Screen, revision: number, language: Language): Card {
   const html = screen.lines.map((line) => translate(language, line)).join('\n\n');
   let index = 0;
-  const rows = screen.rows.map((row) => row.map((choice) => ({ label: label(translate, language, choice.label), data: dataOf(choice.value, revision, index++) })));
+  const rows = screen.rows.map((row) =>
+    row.map((choice) => ({
+      label: label(translate, language, choice.label),
+      data: dataOf(choice.value, revision, index++),
+    })),
+  );
   return { html, rows, choosing: screen.choosing, orType: translate(language, phrase('or-type')) };
 }
 
 function askedBy(translate: Translate, screen: Screen, revision: number, language: Language): Asked {
-  const options = screen.rows.flat().map((choice) => ({ value: choice.value, label: label(translate, language, choice.label) }));
+  const options = screen.rows
+    .flat()
+    .map((choice) => ({ value: choice.value, label: label(translate, language, choice.label) }));
   return { revision, choosing: screen.choosing, options };
 }
 

@@ -1,4 +1,11 @@
-import { type Address, type Chat, ChatAmbiguousError, ChatBusyError, ChatGoneError, ChatMovedError } from '#src/ports/chat.ts';
+import {
+  type Address,
+  type Chat,
+  ChatAmbiguousError,
+  ChatBusyError,
+  ChatGoneError,
+  ChatMovedError,
+} from '#src/ports/chat.ts';
 import type { Log } from '#src/ports/log.ts';
 import type { Outbox, OutgoingMessage, Settlement } from '#src/ports/outbox.ts';
 import { createSettler } from './settle-messages.ts';
@@ -23,7 +30,9 @@ export function createDeliverer(deps: DeliverDependencies): Deliverer {
   const chains = new Map<string, Promise<void>>();
   const settler = createSettler(deps);
   const enqueue = (key: string, messages: readonly OutgoingMessage[]): Promise<void> => {
-    const next = (chains.get(key) ?? Promise.resolve()).then(() => sendChat(deps, messages, (settlement) => settler.settle(settlement)));
+    const next = (chains.get(key) ?? Promise.resolve()).then(() =>
+      sendChat(deps, messages, (settlement) => settler.settle(settlement)),
+    );
     chains.set(key, next);
     return next.finally(() => {
       if (chains.get(key) === next) chains.delete(key);
@@ -32,7 +41,8 @@ export function createDeliverer(deps: DeliverDependencies): Deliverer {
   return {
     async deliver(messages) {
       const byChat = new Map<string, OutgoingMessage[]>();
-      for (const message of messages) byChat.set(keyOf(message.to), [...(byChat.get(keyOf(message.to)) ?? []), message]);
+      for (const message of messages)
+        byChat.set(keyOf(message.to), [...(byChat.get(keyOf(message.to)) ?? []), message]);
       await Promise.all([...byChat].map(([key, list]) => enqueue(key, list)));
     },
     async idle() {
@@ -43,11 +53,18 @@ export function createDeliverer(deps: DeliverDependencies): Deliverer {
 }
 
 /** One chat's messages. When one has to wait, those behind it wait too: they would overtake it. */
-async function sendChat(deps: DeliverDependencies, messages: readonly OutgoingMessage[], settle: (settlement: Settlement) => Promise<void>): Promise<void> {
+async function sendChat(
+  deps: DeliverDependencies,
+  messages: readonly OutgoingMessage[],
+  settle: (settlement: Settlement) => Promise<void>,
+): Promise<void> {
   const settled: Promise<void>[] = [];
   let waitMs: number | null = null;
   for (const message of messages) {
-    const settlement: Settlement = waitMs === null ? await sendOne(deps, message) : { id: message.id, kind: 'later', afterMs: waitMs, error: 'behind another one' };
+    const settlement: Settlement =
+      waitMs === null
+        ? await sendOne(deps, message)
+        : { id: message.id, kind: 'later', afterMs: waitMs, error: 'behind another one' };
     if (settlement.kind === 'later' && waitMs === null) waitMs = settlement.afterMs;
     settled.push(settle(settlement));
   }
@@ -65,10 +82,16 @@ async function sendOne(deps: DeliverDependencies, message: OutgoingMessage): Pro
   }
 }
 
-async function afterFailure(deps: DeliverDependencies, chat: Chat, message: OutgoingMessage, error: unknown): Promise<Settlement> {
+async function afterFailure(
+  deps: DeliverDependencies,
+  chat: Chat,
+  message: OutgoingMessage,
+  error: unknown,
+): Promise<Settlement> {
   const { id, to } = message;
   const words = error instanceof Error ? error.message : 'unknown';
-  if (error instanceof ChatBusyError) return { id, kind: 'later', afterMs: Math.min(error.retryAfterMs, longestBusyMs), error: words };
+  if (error instanceof ChatBusyError)
+    return { id, kind: 'later', afterMs: Math.min(error.retryAfterMs, longestBusyMs), error: words };
   if (error instanceof ChatAmbiguousError) return ambiguous(message, words);
   if (error instanceof ChatMovedError) {
     await deps.outbox.moveChat(to, error.newChatId);

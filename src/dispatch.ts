@@ -9,7 +9,13 @@ import { resolveInput } from '#src/flows/resolve-input.ts';
 import { step } from '#src/flows/step.ts';
 import type { Chat, TakeUpdate } from '#src/ports/chat.ts';
 import type { Clock } from '#src/ports/clock.ts';
-import type { Asker, Change, ConversationStore, Opened, SessionState } from '#src/ports/conversation-store.ts';
+import type {
+  Asker,
+  Change,
+  ConversationStore,
+  Opened,
+  SessionState,
+} from '#src/ports/conversation-store.ts';
 import type { NewId } from '#src/ports/ids.ts';
 import type { Log } from '#src/ports/log.ts';
 import type { OutgoingMessage } from '#src/ports/outbox.ts';
@@ -53,7 +59,10 @@ export function createDispatch(deps: DispatchDependencies): TakeUpdate {
   };
 }
 
-async function takeOnce(deps: DispatchDependencies, incoming: Incoming): Promise<'taken' | 'overtaken' | { messages: readonly OutgoingMessage[] }> {
+async function takeOnce(
+  deps: DispatchDependencies,
+  incoming: Incoming,
+): Promise<'taken' | 'overtaken' | { messages: readonly OutgoingMessage[] }> {
   const now = deps.clock.now();
   const today = dayOf(now, deps.zone);
   const opened = await deps.store.open(incoming, today);
@@ -67,7 +76,12 @@ async function takeOnce(deps: DispatchDependencies, incoming: Incoming): Promise
 }
 
 /** Runs the step, bringing the facts it asks for, until it is done; nothing is changed yet. */
-async function decide(deps: DispatchDependencies, incoming: Incoming, asker: Asker, opened: Opened): Promise<Change> {
+async function decide(
+  deps: DispatchDependencies,
+  incoming: Incoming,
+  asker: Asker,
+  opened: Opened,
+): Promise<Change> {
   const before: SessionState = opened.state ?? { v: 1, topic: idle, wrongCodes: [], asked: null };
   const input = resolveInput(incoming.event, before.asked, incoming.messageId);
   const language = languageOf(deps, incoming, opened);
@@ -79,19 +93,44 @@ async function decide(deps: DispatchDependencies, incoming: Incoming, asker: Ask
       found = { ...found, ...(await deps.store.find(asker, outcome.needs)) };
       continue;
     }
-    const spoken = composeMessages(deps, incoming, opened.revision + 1, outcome.effects, spokenLanguage(outcome.effects, language));
+    const spoken = composeMessages(
+      deps,
+      incoming,
+      opened.revision + 1,
+      outcome.effects,
+      spokenLanguage(outcome.effects, language),
+    );
     const asked = spoken.asked === undefined ? before.asked : spoken.asked;
     const isWrong = outcome.effects.some((effect) => effect.kind === 'note-wrong-code');
-    const wrongCodes = recentWrongCodes(isWrong ? [...before.wrongCodes, asker.now] : before.wrongCodes, asker.now);
+    const wrongCodes = recentWrongCodes(
+      isWrong ? [...before.wrongCodes, asker.now] : before.wrongCodes,
+      asker.now,
+    );
     const state: SessionState = { v: 1, topic: outcome.topic, wrongCodes, asked };
     const { revision } = opened;
     const senderId = incoming.from?.id ?? null;
-    return { asker, updateId: incoming.updateId, senderId, revision, state, effects: outcome.effects, messages: spoken.messages, newId: deps.newId };
+    return {
+      asker,
+      updateId: incoming.updateId,
+      senderId,
+      revision,
+      state,
+      effects: outcome.effects,
+      messages: spoken.messages,
+      newId: deps.newId,
+    };
   }
   throw new Error('a step keeps asking for facts that it was given');
 }
 
-async function factsOf(deps: DispatchDependencies, incoming: Incoming, asker: Asker, opened: Opened, language: Language, found: Found): Promise<Facts> {
+async function factsOf(
+  deps: DispatchDependencies,
+  incoming: Incoming,
+  asker: Asker,
+  opened: Opened,
+  language: Language,
+  found: Found,
+): Promise<Facts> {
   return {
     now: asker.now,
     today: asker.today,

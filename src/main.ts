@@ -8,7 +8,9 @@ if (existsSync('.env')) process.loadEnvFile('.env');
 const read = readConfig(process.env);
 const problems = read.kind === 'bad' ? read.problems : requireChat(read.config);
 if (read.kind === 'bad' || problems.length > 0) {
-  console.error(`The bot cannot start:\n${problems.map((problem) => `  - ${problem}`).join('\n')}\nSee .env.example for every variable.`);
+  console.error(
+    `The bot cannot start:\n${problems.map((problem) => `  - ${problem}`).join('\n')}\nSee .env.example for every variable.`,
+  );
   process.exit(1);
 }
 

@@ -16,7 +16,14 @@ export function createSettler({ outbox, log }: { outbox: Outbox; log: Log }): Se
     while (waiting.length > 0) {
       const batch = waiting;
       waiting = [];
-      await outbox.settle(batch).catch((error: unknown) => log.error({ messages: batch.length, error: error instanceof Error ? error.name : 'unknown' }, 'sent messages could not be marked; they may be sent once more'));
+      await outbox
+        .settle(batch)
+        .catch((error: unknown) =>
+          log.error(
+            { messages: batch.length, error: error instanceof Error ? error.name : 'unknown' },
+            'sent messages could not be marked; they may be sent once more',
+          ),
+        );
     }
     writing = null;
   };

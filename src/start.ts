@@ -42,7 +42,8 @@ const stopJobsWithinMs = 6_000;
 /** Builds the bot of a configuration and starts it. Waits, telling so, for a database or a platform that is away. */
 export async function startBot(config: Config, options: StartOptions = {}): Promise<RunningBot> {
   const log = options.log ?? createLog({ level: config.logLevel, secrets: secretsOf(config) });
-  const clock = options.clock ?? createSystemClock(config.clockStart === null ? {} : { startAt: config.clockStart });
+  const clock =
+    options.clock ?? createSystemClock(config.clockStart === null ? {} : { startAt: config.clockStart });
   const ground = await openGround(config, log);
   const mouths = await openMouths(config, log, options.capabilities);
   const work = buildWork({ config, clock, log, ground, mouths, settleMs: options.settleMs });

@@ -18,8 +18,12 @@ describe('the layers', () => {
   });
 
   test('are seen by the checker: an import of grammY outside its folder would be found', () => {
-    const importers = result.modules.filter(({ dependencies }) => dependencies.some(({ resolved }) => resolved.includes('node_modules/grammy/')));
-    expect(importers.map((module) => module.source.split('/').slice(0, 3).join('/'))).toContain('src/adapters/telegram');
+    const importers = result.modules.filter(({ dependencies }) =>
+      dependencies.some(({ resolved }) => resolved.includes('node_modules/grammy/')),
+    );
+    expect(importers.map((module) => module.source.split('/').slice(0, 3).join('/'))).toContain(
+      'src/adapters/telegram',
+    );
   });
 });
 
@@ -30,7 +34,11 @@ describe('every source file', () => {
 });
 
 async function cruiseSources(): Promise<ICruiseResult> {
-  const { output } = await cruise(['src'], { ...config.options, ruleSet: { forbidden: config.forbidden }, validate: true } as never);
+  const { output } = await cruise(['src'], {
+    ...config.options,
+    ruleSet: { forbidden: config.forbidden },
+    validate: true,
+  } as never);
   if (typeof output === 'string') throw new Error('the checker answered with text');
   return output;
 }

@@ -13,17 +13,39 @@ const personDays = 7;
 const groupDays = 1;
 
 /** A one-time code by which a person joins a unit; good for seven days. */
-export async function createInvite(office: Office, { unit: unitId, role }: { unit: string; role: string }): Promise<Answer> {
+export async function createInvite(
+  office: Office,
+  { unit: unitId, role }: { unit: string; role: string },
+): Promise<Answer> {
   const known = roles.find((one) => one === role);
   if (!known) throw new CommandError(`There is no role ${role}. Roles: ${roles.join(', ')}.`);
   const unit = await findUnit(office.store, unitId);
   const now = office.clock.now();
   const code = office.newCode();
   const expiresAt = (now + personDays * dayMs) as Instant;
-  await office.store.createInvite({ code, purpose: 'person', unitId: unit.id, role: known, createdAt: now, expiresAt });
+  await office.store.createInvite({
+    code,
+    purpose: 'person',
+    unitId: unit.id,
+    role: known,
+    createdAt: now,
+    expiresAt,
+  });
   const links = await inviteLinks(office.config, code);
-  const document = { code: formatCode(code), unit: unit.id, role: known, expiresAt: new Date(expiresAt).toISOString(), links };
-  return { document, lines: [`Code ${formatCode(code)}: ${known} of ${unit.name}, good until ${document.expiresAt}.`, ...(links.telegram ? [links.telegram] : [])] };
+  const document = {
+    code: formatCode(code),
+    unit: unit.id,
+    role: known,
+    expiresAt: new Date(expiresAt).toISOString(),
+    links,
+  };
+  return {
+    document,
+    lines: [
+      `Code ${formatCode(code)}: ${known} of ${unit.name}, good until ${document.expiresAt}.`,
+      ...(links.telegram ? [links.telegram] : []),
+    ],
+  };
 }
 
 /** A one-time code that links a group chat to a unit; good for one day. */
@@ -32,7 +54,20 @@ export async function createGroupCode(office: Office, { unit: unitId }: { unit: 
   const now = office.clock.now();
   const code = office.newCode();
   const expiresAt = (now + groupDays * dayMs) as Instant;
-  await office.store.createInvite({ code, purpose: 'group', unitId: unit.id, role: null, createdAt: now, expiresAt });
+  await office.store.createInvite({
+    code,
+    purpose: 'group',
+    unitId: unit.id,
+    role: null,
+    createdAt: now,
+    expiresAt,
+  });
   const document = { code: formatCode(code), unit: unit.id, expiresAt: new Date(expiresAt).toISOString() };
-  return { document, lines: [`Type in the group: /lienket ${formatCode(code)}`, `It links the group to ${unit.name} and is good until ${document.expiresAt}.`] };
+  return {
+    document,
+    lines: [
+      `Type in the group: /lienket ${formatCode(code)}`,
+      `It links the group to ${unit.name} and is good until ${document.expiresAt}.`,
+    ],
+  };
 }

@@ -8,9 +8,19 @@ export async function findUnit(store: Pick<AdminStore, 'units'>, id: string): Pr
   const units = await store.units();
   const unit = units.find((one) => one.id === id);
   if (unit) return unit;
-  if (units.length === 0) throw new CommandError(`There is no unit ${id}: no organisation is loaded yet. Run "npm run admin -- seed" first.`);
+  if (units.length === 0)
+    throw new CommandError(
+      `There is no unit ${id}: no organisation is loaded yet. Run "npm run admin -- seed" first.`,
+    );
   const wanted = plain(id).replaceAll('-', ' ');
-  const near = units.filter((one) => plain(one.name).includes(wanted) || wanted.includes(plain(one.name)) || one.id.startsWith(id.slice(0, 4)));
+  const near = units.filter(
+    (one) =>
+      plain(one.name).includes(wanted) ||
+      wanted.includes(plain(one.name)) ||
+      one.id.startsWith(id.slice(0, 4)),
+  );
   const shown = (near.length > 0 ? near : units).slice(0, 15).map((one) => `${one.id} (${one.name})`);
-  throw new CommandError(`There is no unit ${id}. ${near.length > 0 ? 'Did you mean' : 'There are'}: ${shown.join(', ')}.`);
+  throw new CommandError(
+    `There is no unit ${id}. ${near.length > 0 ? 'Did you mean' : 'There are'}: ${shown.join(', ')}.`,
+  );
 }

@@ -17,7 +17,8 @@ export async function openOffice() {
   if (read.kind === 'bad') throw new CommandError(read.problems.join('\n'));
   const { config } = read;
   const clock = createSystemClock(config.clockStart === null ? {} : { startAt: config.clockStart });
-  const embedded = config.databaseUrl === null ? await openEmbedded({ dataDir: config.dataDir, log: stderrLog }) : null;
+  const embedded =
+    config.databaseUrl === null ? await openEmbedded({ dataDir: config.dataDir, log: stderrLog }) : null;
   const url = config.databaseUrl ?? embedded?.url ?? '';
   try {
     await migrate(url);
@@ -26,7 +27,15 @@ export async function openOffice() {
       await database.$disconnect();
       await embedded?.close();
     };
-    return { config, clock, database, databaseUrl: url, store: createAdminStore({ database }), newCode: () => codeFrom(randomBytes(64)), close };
+    return {
+      config,
+      clock,
+      database,
+      databaseUrl: url,
+      store: createAdminStore({ database }),
+      newCode: () => codeFrom(randomBytes(64)),
+      close,
+    };
   } catch (error) {
     await embedded?.close();
     throw error;

@@ -8,14 +8,23 @@ import type { Office } from './office.ts';
 import type { Answer } from './run-command.ts';
 
 /** The digest as a group of the unit would get it now; nothing is sent. */
-export async function previewDigest(office: Office, { unit: unitId, thisWeek }: { unit: string; thisWeek?: boolean }): Promise<Answer> {
+export async function previewDigest(
+  office: Office,
+  { unit: unitId, thisWeek }: { unit: string; thisWeek?: boolean },
+): Promise<Answer> {
   const { config, clock, database, store } = office;
   const unit = await findUnit(store, unitId);
   const { zone } = config;
   const now = clock.now();
   const week = thisWeek ? 'this-week' : 'last-week';
-  const digest = await loadDigest(database, { id: 'preview', unitId: unit.id, unitName: unit.name }, { now, zone, week });
+  const digest = await loadDigest(
+    database,
+    { id: 'preview', unitId: unit.id, unitName: unit.name },
+    { now, zone, week },
+  );
   const translate = createTranslate('locales');
-  const text = digestScreen(digest, momentWords(now, zone)).lines.map((line) => stripHtml(translate('vi', line))).join('\n\n');
+  const text = digestScreen(digest, momentWords(now, zone))
+    .lines.map((line) => stripHtml(translate('vi', line)))
+    .join('\n\n');
   return { document: { ...digest, text }, lines: [text] };
 }

@@ -7,42 +7,66 @@ interface Json {
 
 /** Every command of `npm run admin -- …`. Each loads what it needs only when it is called. */
 export function createProgram(): Command {
-  const program = new Command('admin').description('Looks after the organisation, plans, invites and health of Xung Kích.');
-  command(program, 'seed', 'load prisma/seed/: organisation, forms, plans; twice is harmless').action((options: Json) =>
-    runCommand(options, async (office) => (await import('./seed.ts')).seed(office)),
+  const program = new Command('admin').description(
+    'Looks after the organisation, plans, invites and health of Xung Kích.',
+  );
+  command(program, 'seed', 'load prisma/seed/: organisation, forms, plans; twice is harmless').action(
+    (options: Json) => runCommand(options, async (office) => (await import('./seed.ts')).seed(office)),
   );
   const invite = program.command('invite').description('one-time codes by which people join');
   command(invite, 'create', 'make a code for one person')
     .requiredOption('--unit <id>', 'unit the person joins, such as tan-quy')
     .requiredOption('--role <role>', 'secretary, officer, leader or admin')
-    .action((options: Json & { unit: string; role: string }) => runCommand(options, async (office) => (await import('./create-invite.ts')).createInvite(office, options)));
+    .action((options: Json & { unit: string; role: string }) =>
+      runCommand(options, async (office) =>
+        (await import('./create-invite.ts')).createInvite(office, options),
+      ),
+    );
   const group = program.command('group').description('group chats that receive digests');
   command(group, 'code', 'make a code that links a group chat')
     .requiredOption('--unit <id>', 'unit whose digests the group receives')
-    .action((options: Json & { unit: string }) => runCommand(options, async (office) => (await import('./create-invite.ts')).createGroupCode(office, options)));
+    .action((options: Json & { unit: string }) =>
+      runCommand(options, async (office) =>
+        (await import('./create-invite.ts')).createGroupCode(office, options),
+      ),
+    );
   command(group, 'digest-time', 'set when a unit’s groups get their digest')
     .requiredOption('--unit <id>', 'unit the groups are linked to')
     .requiredOption('--weekday <n>', '1 for Monday to 7 for Sunday')
     .requiredOption('--time <HH:mm>', 'local time, such as 07:30')
-    .action((options: Json & { unit: string; weekday: string; time: string }) => runCommand(options, async (office) => (await import('./set-digest-time.ts')).setDigestTime(office, options)));
+    .action((options: Json & { unit: string; weekday: string; time: string }) =>
+      runCommand(options, async (office) =>
+        (await import('./set-digest-time.ts')).setDigestTime(office, options),
+      ),
+    );
   const plan = program.command('plan').description('plan files');
-  command(plan, 'check <file>', 'say what a plan file asks, or everything that is wrong with it').action((file: string, options: Json) =>
-    runCommand(options, async (office) => (await import('./plan.ts')).checkPlan(office, file)),
+  command(plan, 'check <file>', 'say what a plan file asks, or everything that is wrong with it').action(
+    (file: string, options: Json) =>
+      runCommand(options, async (office) => (await import('./plan.ts')).checkPlan(office, file)),
   );
   command(plan, 'apply <file>', 'put a plan in force')
     .option('--yes', 'without asking')
-    .action((file: string, options: Json & { yes?: boolean }) => runCommand(options, async (office) => (await import('./plan.ts')).applyPlanFile(office, file, options)));
+    .action((file: string, options: Json & { yes?: boolean }) =>
+      runCommand(options, async (office) => (await import('./plan.ts')).applyPlanFile(office, file, options)),
+    );
   const digest = program.command('digest').description('the weekly digest');
   command(digest, 'preview', 'print the digest a unit’s group would get now')
     .requiredOption('--unit <id>', 'unit, such as tan-phu')
     .option('--this-week', 'the running week instead of the last one')
-    .action((options: Json & { unit: string; thisWeek?: boolean }) => runCommand(options, async (office) => (await import('./preview-digest.ts')).previewDigest(office, options)));
-  command(program, 'doctor', 'what it is connected to, and what is not as it should be').action((options: Json) =>
-    runCommand(options, async (office) => (await import('./doctor.ts')).doctor(office)),
+    .action((options: Json & { unit: string; thisWeek?: boolean }) =>
+      runCommand(options, async (office) =>
+        (await import('./preview-digest.ts')).previewDigest(office, options),
+      ),
+    );
+  command(program, 'doctor', 'what it is connected to, and what is not as it should be').action(
+    (options: Json) => runCommand(options, async (office) => (await import('./doctor.ts')).doctor(office)),
   );
   return program;
 }
 
 function command(parent: Command, name: string, description: string): Command {
-  return parent.command(name).description(description).option('--json', 'one JSON document on standard output, nothing else');
+  return parent
+    .command(name)
+    .description(description)
+    .option('--json', 'one JSON document on standard output, nothing else');
 }

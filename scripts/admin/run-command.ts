@@ -10,7 +10,10 @@ export interface Answer {
 }
 
 /** Runs a command with the office open, prints its answer, and sets the exit code. */
-export async function runCommand(options: { readonly json?: boolean }, act: (office: Office) => Promise<Answer>): Promise<void> {
+export async function runCommand(
+  options: { readonly json?: boolean },
+  act: (office: Office) => Promise<Answer>,
+): Promise<void> {
   let office: Office | null = null;
   try {
     office = await openOffice();
@@ -30,7 +33,10 @@ function print({ json }: { readonly json?: boolean }, { document, lines, isBad =
 /** Expected trouble is a sentence; the rest keeps its stack on standard error. */
 function fail({ json }: { readonly json?: boolean }, error: unknown): void {
   process.exitCode = 1;
-  const isExpected = error instanceof CommandError || (error instanceof Error && /^(EmbeddedPostgresError|MigrationError|PlanOvertakenError)$/.test(error.name));
+  const isExpected =
+    error instanceof CommandError ||
+    (error instanceof Error &&
+      /^(EmbeddedPostgresError|MigrationError|PlanOvertakenError)$/.test(error.name));
   const message = error instanceof Error ? error.message : String(error);
   if (json) process.stdout.write(`${JSON.stringify({ error: message })}\n`);
   console.error(isExpected ? message : error);

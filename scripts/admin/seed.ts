@@ -22,20 +22,32 @@ export async function seed({ store, clock }: Pick<Office, 'store' | 'clock'>): P
   for (const name of (await readdir(folder)).filter((file) => file.endsWith('.plan.yaml')).sort()) {
     const plan = must(name, readPlan(await read(name), { units, forms }));
     const obligations = compilePlan(plan, units);
-    plans.push({ plan: plan.id, obligations: obligations.length, applied: await store.applyPlan(plan, obligations, clock.now()) });
+    plans.push({
+      plan: plan.id,
+      obligations: obligations.length,
+      applied: await store.applyPlan(plan, obligations, clock.now()),
+    });
   }
-  const document = { organisation: { units: units.length, ...organisation }, forms: { forms: forms.length, ...appliedForms }, plans: plans.map(({ applied, ...plan }) => ({ ...plan, ...applied })) };
+  const document = {
+    organisation: { units: units.length, ...organisation },
+    forms: { forms: forms.length, ...appliedForms },
+    plans: plans.map(({ applied, ...plan }) => ({ ...plan, ...applied })),
+  };
   const lines = [
     `Units: ${units.length} (${words(organisation)})`,
     `Forms: ${forms.length} (${words(appliedForms)})`,
-    ...plans.map(({ plan, obligations, applied }) => `Plan ${plan}: ${obligations} obligations (${words(applied)})`),
+    ...plans.map(
+      ({ plan, obligations, applied }) => `Plan ${plan}: ${obligations} obligations (${words(applied)})`,
+    ),
   ];
   return { document, lines };
 }
 
 /** The forms of the seed. */
 export async function readForms(): Promise<readonly Form[]> {
-  const names = (await readdir(new URL('forms/', folder))).filter((file) => file.endsWith('.form.yaml')).sort();
+  const names = (await readdir(new URL('forms/', folder)))
+    .filter((file) => file.endsWith('.form.yaml'))
+    .sort();
   return Promise.all(names.map(async (name) => must(name, readForm(await read(`forms/${name}`)))));
 }
 
@@ -45,10 +57,14 @@ function read(name: string): Promise<string> {
 
 function must<T>(name: string, result: ReadFile<T>): T {
   if (result.kind === 'ok') return result.value;
-  const lines = result.problems.map(({ line, column, found, expected }) => `${name}:${line}:${column}: found ${found}, expected ${expected}`);
+  const lines = result.problems.map(
+    ({ line, column, found, expected }) => `${name}:${line}:${column}: found ${found}, expected ${expected}`,
+  );
   throw new CommandError(lines.join('\n'));
 }
 
 function words({ added, changed, withdrawn }: Applied): string {
-  return added + changed + withdrawn === 0 ? 'nothing changed' : `${added} added, ${changed} changed, ${withdrawn} withdrawn`;
+  return added + changed + withdrawn === 0
+    ? 'nothing changed'
+    : `${added} added, ${changed} changed, ${withdrawn} withdrawn`;
 }

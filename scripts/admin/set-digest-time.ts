@@ -5,13 +5,27 @@ import type { Office } from './office.ts';
 import type { Answer } from './run-command.ts';
 
 /** Sets the weekday and local time at which the groups of a unit get their digest. */
-export async function setDigestTime(office: Office, { unit: unitId, weekday, time }: { unit: string; weekday: string; time: string }): Promise<Answer> {
+export async function setDigestTime(
+  office: Office,
+  { unit: unitId, weekday, time }: { unit: string; weekday: string; time: string },
+): Promise<Answer> {
   const unit = await findUnit(office.store, unitId);
   const day = Number(weekday);
-  if (!Number.isInteger(day) || day < 1 || day > 7) throw new CommandError(`There is no weekday ${weekday}: 1 is Monday, 7 is Sunday.`);
-  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) throw new CommandError(`${time} is no time: write it like 07:30.`);
+  if (!Number.isInteger(day) || day < 1 || day > 7)
+    throw new CommandError(`There is no weekday ${weekday}: 1 is Monday, 7 is Sunday.`);
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time))
+    throw new CommandError(`${time} is no time: write it like 07:30.`);
   const next = new Date(nextDigestAt(office.clock.now(), { weekday: day, time, zone: office.config.zone }));
-  const { count } = await office.database.group.updateMany({ where: { unitId: unit.id, state: 'linked' }, data: { digestWeekday: day, digestTime: time, nextDigestAt: next } });
-  if (count === 0) throw new CommandError(`No group is linked to ${unit.name} yet. Run "npm run admin -- group code --unit ${unit.id}" first.`);
-  return { document: { unit: unit.id, groups: count, weekday: day, time, nextDigestAt: next.toISOString() }, lines: [`${count} group(s) of ${unit.name}: next digest ${next.toISOString()}.`] };
+  const { count } = await office.database.group.updateMany({
+    where: { unitId: unit.id, state: 'linked' },
+    data: { digestWeekday: day, digestTime: time, nextDigestAt: next },
+  });
+  if (count === 0)
+    throw new CommandError(
+      `No group is linked to ${unit.name} yet. Run "npm run admin -- group code --unit ${unit.id}" first.`,
+    );
+  return {
+    document: { unit: unit.id, groups: count, weekday: day, time, nextDigestAt: next.toISOString() },
+    lines: [`${count} group(s) of ${unit.name}: next digest ${next.toISOString()}.`],
+  };
 }

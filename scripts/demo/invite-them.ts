@@ -13,18 +13,47 @@ import type { People } from './meet-people.ts';
 const yearMs = 366 * 24 * 3_600_000;
 
 /** Loads the organisation and the plan, and puts an invite link on each phone: opening it is up to the visitor. */
-export async function inviteThem({ databaseUrl, clock, people }: { databaseUrl: string; clock: Clock; people: People }): Promise<readonly Phone[]> {
+export async function inviteThem({
+  databaseUrl,
+  clock,
+  people,
+}: {
+  databaseUrl: string;
+  clock: Clock;
+  people: People;
+}): Promise<readonly Phone[]> {
   const database = openDatabase(databaseUrl, 2);
   const store = createAdminStore({ database });
   await seed({ store, clock });
-  const link = async (unit: string, role: Role): Promise<string> => `https://t.me/${people.bot.user.username}?start=${await code(store, clock, unit, role)}`;
+  const link = async (unit: string, role: Role): Promise<string> =>
+    `https://t.me/${people.bot.user.username}?start=${await code(store, clock, unit, role)}`;
   const { lan, minh, huong, quang, group, chatOf } = people;
-  const phone = (id: string, owner: { id: number }, ownerName: string, caption: string, inviteLink: string): Phone => ({ id, owner, ownerName, caption, chat: chatOf(owner), inviteLink, suggestion: null });
+  const phone = (
+    id: string,
+    owner: { id: number },
+    ownerName: string,
+    caption: string,
+    inviteLink: string,
+  ): Phone => ({ id, owner, ownerName, caption, chat: chatOf(owner), inviteLink, suggestion: null });
   const phones = [
     phone('lan', lan, 'Nguyễn Thị Lan', 'Bí thư Đoàn phường Tân Quý', await link('tan-quy', 'secretary')),
-    phone('minh', minh, 'Trần Văn Minh', 'Bí thư Đoàn phường Tây Thạnh', await link('tay-thanh', 'secretary')),
+    phone(
+      'minh',
+      minh,
+      'Trần Văn Minh',
+      'Bí thư Đoàn phường Tây Thạnh',
+      await link('tay-thanh', 'secretary'),
+    ),
     phone('huong', huong, 'Lê Thu Hương', 'Cán bộ Quận Đoàn Tân Phú', await link('tan-phu', 'officer')),
-    { id: 'group', owner: quang, ownerName: 'Phạm Đức Quang', caption: 'Nhóm chat của lãnh đạo', chat: group, inviteLink: null, suggestion: `/lienket ${formatCode(await code(store, clock, 'tan-phu', null))}` },
+    {
+      id: 'group',
+      owner: quang,
+      ownerName: 'Phạm Đức Quang',
+      caption: 'Nhóm chat của lãnh đạo',
+      chat: group,
+      inviteLink: null,
+      suggestion: `/lienket ${formatCode(await code(store, clock, 'tan-phu', null))}`,
+    },
   ];
   await database.$disconnect();
   return phones;
@@ -33,6 +62,13 @@ export async function inviteThem({ databaseUrl, clock, people }: { databaseUrl: 
 async function code(store: AdminStore, clock: Clock, unit: string, role: Role | null): Promise<string> {
   const fresh = codeFrom(randomBytes(64));
   const now = clock.now();
-  await store.createInvite({ code: fresh, purpose: role === null ? 'group' : 'person', unitId: unit as UnitId, role, createdAt: now, expiresAt: (now + yearMs) as Instant });
+  await store.createInvite({
+    code: fresh,
+    purpose: role === null ? 'group' : 'person',
+    unitId: unit as UnitId,
+    role,
+    createdAt: now,
+    expiresAt: (now + yearMs) as Instant,
+  });
   return fresh;
 }

@@ -10,5 +10,13 @@ export function meetPeople(world: TelegramWorld) {
   const huong = world.addUser({ first_name: 'Lê Thu Hương' });
   const quang = world.addUser({ first_name: 'Phạm Đức Quang' });
   const group = world.createGroup(quang, 'Thường trực Quận Đoàn', [huong]);
-  return { bot, lan, minh, huong, quang, group, chatOf: (user: { readonly id: number }) => world.privateChat(user) };
+  return {
+    bot,
+    lan,
+    minh,
+    huong,
+    quang,
+    group,
+    chatOf: (user: { readonly id: number }) => world.privateChat(user),
+  };
 }

@@ -33,8 +33,3 @@ export function reachOf(actor: Actor | null, act: Act): Reach {
     childrenOf: memberships.filter(({ role }) => below[act].includes(role)).map(({ unitId }) => unitId),
   };
 }
-
-/** Whether a unit lies within reach. */
-export function isWithin(reach: Reach, unit: { readonly id: UnitId; readonly parentId: UnitId | null }): boolean {
-  return reach.units.includes(unit.id) || (unit.parentId !== null && reach.childrenOf.includes(unit.parentId));
-}

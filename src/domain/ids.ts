@@ -12,7 +12,6 @@ export type ObligationId = Brand<string, 'ObligationId'>;
 export type ReportId = Brand<string, 'ReportId'>;
 export type PhotoId = Brand<string, 'PhotoId'>;
 export type NoticeId = Brand<string, 'NoticeId'>;
-export type MessageId = Brand<string, 'MessageId'>;
 
 /** A calendar day, `2024-03-17`. Never an instant; two of them compare as strings. */
 export type LocalDate = Brand<string, 'LocalDate'>;

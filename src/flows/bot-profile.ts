@@ -10,7 +10,13 @@ export function botProfiles(word: (language: Language, key: string) => string) {
     language,
     description: word(language, 'bot-description'),
     shortDescription: word(language, 'bot-short-description'),
-    privateCommands: privateCommands.map((command) => ({ command, description: word(language, `command-${command}`) })),
-    groupCommands: groupCommands.map((command) => ({ command, description: word(language, `command-${command}`) })),
+    privateCommands: privateCommands.map((command) => ({
+      command,
+      description: word(language, `command-${command}`),
+    })),
+    groupCommands: groupCommands.map((command) => ({
+      command,
+      description: word(language, `command-${command}`),
+    })),
   }));
 }

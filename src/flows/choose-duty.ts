@@ -16,18 +16,34 @@ type ChooseTopic = Extract<Topic, { kind: 'choose-duty' }>;
 const perPage = 6;
 
 /** What my ward has open, most urgent first: to report on (`report`) or to look at (`owed`). */
-export function listDuties(at: 'report' | 'owed', facts: Facts, page = 0, before: readonly Phrase[] = []): Outcome {
+export function listDuties(
+  at: 'report' | 'owed',
+  facts: Facts,
+  page = 0,
+  before: readonly Phrase[] = [],
+): Outcome {
   const unit = unitOf(facts.actor);
   if (!unit) return help(facts);
   const { duties, drafts } = facts.found;
-  if (!duties || !drafts) return needs({ kind: 'duties', unitId: unit.unitId }, { kind: 'drafts', unitId: unit.unitId });
+  if (!duties || !drafts)
+    return needs({ kind: 'duties', unitId: unit.unitId }, { kind: 'drafts', unitId: unit.unitId });
   const ranked = rankDuties(duties, facts.today);
   const shown = ranked.slice(page * perPage, (page + 1) * perPage);
-  const heading = at === 'report' ? reportHeading(ranked, unitWords(unit)) : owedHeading(ranked, duties, unitWords(unit));
+  const heading =
+    at === 'report' ? reportHeading(ranked, unitWords(unit)) : owedHeading(ranked, duties, unitWords(unit));
   const lines = at === 'owed' && shown.length > 0 ? [heading, dutyLines(shown, facts)] : [heading];
   const rows = [
-    ...(page === 0 ? drafts.map((draft) => [{ value: `draft:${draft.id}`, label: phrase('button-go-on', { title: titleOfForm(draft.formId, facts) }) }]) : []),
-    ...shown.map((item) => [{ value: `duty:${item.duty.obligation.id}`, label: dutyButton(item, facts.today) }]),
+    ...(page === 0
+      ? drafts.map((draft) => [
+          {
+            value: `draft:${draft.id}`,
+            label: phrase('button-go-on', { title: titleOfForm(draft.formId, facts) }),
+          },
+        ])
+      : []),
+    ...shown.map((item) => [
+      { value: `duty:${item.duty.obligation.id}`, label: dutyButton(item, facts.today) },
+    ]),
     ...pageRow(page, ranked.length),
     [{ value: 'forms', label: phrase('button-other-activity') }],
   ];
@@ -57,7 +73,9 @@ function openDraft(id: string, facts: Facts): Outcome {
 }
 
 function listForms(facts: Facts, before: readonly Phrase[] = []): Outcome {
-  const rows: (readonly Choice[])[] = newestForms(facts.forms).map((form) => [{ value: `form:${form.id}`, label: phrase('verbatim', { text: form.title }) }]);
+  const rows: (readonly Choice[])[] = newestForms(facts.forms).map((form) => [
+    { value: `form:${form.id}`, label: phrase('verbatim', { text: form.title }) },
+  ]);
   const lines = [...before, phrase('which-activity')];
   const screen = choosing(lines, [...rows, [{ value: 'back', label: phrase('button-back') }]]);
   if (facts.forms.length === 0) return done(idle, say([phrase('no-forms')]));
@@ -80,7 +98,9 @@ function owedHeading(ranked: readonly RankedDuty[], duties: readonly Duty[], uni
 }
 
 function dutyLines(shown: readonly RankedDuty[], facts: Facts): Phrase {
-  return phrase('lines', { lines: { list: shown.map((item) => dutyLine(item, facts.today)), joined: 'lines' } });
+  return phrase('lines', {
+    lines: { list: shown.map((item) => dutyLine(item, facts.today)), joined: 'lines' },
+  });
 }
 
 function pageRow(page: number, total: number): readonly (readonly Choice[])[] {

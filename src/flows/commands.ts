@@ -20,7 +20,12 @@ const words: Readonly<Record<string, string>> = {
   language: 'ngonngu',
 };
 
-const aliases: Readonly<Record<string, string>> = { help: 'trogiup', report: 'baocao', cancel: 'huy', language: 'ngonngu' };
+const aliases: Readonly<Record<string, string>> = {
+  help: 'trogiup',
+  report: 'baocao',
+  cancel: 'huy',
+  language: 'ngonngu',
+};
 
 /** The command an input is, by slash or by word alone; null for anything else. `start CODE` also works without the slash. */
 export function commandOf(input: Input): { name: string; argument: string } | null {

@@ -13,9 +13,19 @@ export function dutyButton(item: RankedDuty, today: LocalDate): Phrase {
 /** A duty in a list, with what is still missing. */
 export function dutyLine(item: RankedDuty, today: LocalDate): Phrase {
   const { obligation, progress, draft } = item.duty;
-  const key = item.status === 'overdue' ? 'duty-line-overdue' : obligation.scope === 'together' ? 'duty-line-together' : 'duty-line';
+  const key =
+    item.status === 'overdue'
+      ? 'duty-line-overdue'
+      : obligation.scope === 'together'
+        ? 'duty-line-together'
+        : 'duty-line';
   const state = draft ? phrase('duty-in-draft', { name: draft.editedByName }) : whenDue(item, today);
-  return phrase(key, { title: obligation.title, when: state, done: progress.reports, of: obligation.atLeast });
+  return phrase(key, {
+    title: obligation.title,
+    when: state,
+    done: progress.reports,
+    of: obligation.atLeast,
+  });
 }
 
 function whenDue(item: RankedDuty, today: LocalDate): Phrase {

@@ -1,5 +1,13 @@
 import type { Answers } from '#src/domain/form.ts';
-import type { Instant, LocalDate, ObligationId, PersonId, PhotoId, ReportId, UnitId } from '#src/domain/ids.ts';
+import type {
+  Instant,
+  LocalDate,
+  ObligationId,
+  PersonId,
+  PhotoId,
+  ReportId,
+  UnitId,
+} from '#src/domain/ids.ts';
 import type { Language } from '#src/domain/words.ts';
 import type { Screen } from './flow.ts';
 import type { Photo } from './input.ts';
@@ -20,7 +28,12 @@ export type Effect =
     }
   /** Merges `answers` into the draft; fields it does not name stay. */
   | { readonly kind: 'answer'; readonly reportId: ReportId; readonly answers: Answers }
-  | { readonly kind: 'submit'; readonly reportId: ReportId; readonly happenedOn: LocalDate | null; readonly reason: string }
+  | {
+      readonly kind: 'submit';
+      readonly reportId: ReportId;
+      readonly happenedOn: LocalDate | null;
+      readonly reason: string;
+    }
   /** Opens a sent report again: its answers become a working copy. */
   | { readonly kind: 'reopen'; readonly reportId: ReportId }
   /** Throws the working copy away; a report that was never sent is discarded with it. */
@@ -28,15 +41,26 @@ export type Effect =
   /** Late photos joined a sent report: a new version says so. */
   | { readonly kind: 'note-late-photos'; readonly reportId: ReportId }
   /** `reportId` null: a photo that came before we know what it belongs to. */
-  | { readonly kind: 'add-photo'; readonly photoId: PhotoId; readonly reportId: ReportId | null; readonly photo: Photo; readonly isTooMany: boolean }
-  | { readonly kind: 'drop-photos'; readonly reportId: ReportId }
+  | {
+      readonly kind: 'add-photo';
+      readonly photoId: PhotoId;
+      readonly reportId: ReportId | null;
+      readonly photo: Photo;
+      readonly isTooMany: boolean;
+    }
   /** Photos the person sent since `since` that belong to no report join this one. */
   | { readonly kind: 'adopt-photos'; readonly reportId: ReportId; readonly since: Instant }
   /** The person was told of all photos of this chat so far. */
   | { readonly kind: 'acknowledge-photos' }
   /** Calls the chat back with `photos-settled` when no more photos came for a moment. */
   | { readonly kind: 'settle-photos' }
-  | { readonly kind: 'join'; readonly code: string; readonly personId: PersonId; readonly name: string; readonly language: Language }
+  | {
+      readonly kind: 'join';
+      readonly code: string;
+      readonly personId: PersonId;
+      readonly name: string;
+      readonly language: Language;
+    }
   | { readonly kind: 'link-group'; readonly code: string; readonly title: string }
   | { readonly kind: 'unlink-group' }
   | { readonly kind: 'move-group'; readonly newChatId: string }

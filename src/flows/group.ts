@@ -14,7 +14,9 @@ const wrongCodesAllowed = 5;
 export function groupStep(conversation: Conversation, input: Input, facts: Facts): Outcome {
   if (input.kind === 'chat-moved') return done(idle, { kind: 'move-group', newChatId: input.newChatId });
   if (input.kind === 'bot-membership') {
-    return input.state === 'out' ? done(idle, { kind: 'unlink-group' }) : done(idle, say([phrase('group-hello')]));
+    return input.state === 'out'
+      ? done(idle, { kind: 'unlink-group' })
+      : done(idle, say([phrase('group-hello')]));
   }
   if (input.kind !== 'command') return done(idle);
   switch (input.name) {
@@ -22,7 +24,9 @@ export function groupStep(conversation: Conversation, input: Input, facts: Facts
     case 'link':
       return link(conversation, input.argument, facts);
     case 'start':
-      return input.argument === '' ? done(idle, say([phrase('group-hello')])) : link(conversation, input.argument, facts);
+      return input.argument === ''
+        ? done(idle, say([phrase('group-hello')]))
+        : link(conversation, input.argument, facts);
     case 'tongket':
     case 'digest':
       return digestNow(facts);
@@ -57,5 +61,9 @@ function digestNow(facts: Facts): Outcome {
   const { digest } = facts.found;
   if (digest === undefined) return needs({ kind: 'digest' });
   if (!digest) return done(idle, say([phrase('group-not-linked')]));
-  return done(idle, { kind: 'say', screen: digestScreen(digest, momentWords(digest.asOf, facts.zone)), keep: true });
+  return done(idle, {
+    kind: 'say',
+    screen: digestScreen(digest, momentWords(digest.asOf, facts.zone)),
+    keep: true,
+  });
 }

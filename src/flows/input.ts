@@ -26,7 +26,10 @@ export type IncomingEvent =
   | { readonly kind: 'button'; readonly data: string; readonly messageId: string | null }
   | { readonly kind: 'edited'; readonly messageId: string; readonly text: string }
   /** Voice, sticker, video, poll …: named in the locale key `unsupported`. */
-  | { readonly kind: 'unsupported'; readonly what: 'voice' | 'video' | 'sticker' | 'location' | 'contact' | 'other' }
+  | {
+      readonly kind: 'unsupported';
+      readonly what: 'voice' | 'video' | 'sticker' | 'location' | 'contact' | 'other';
+    }
   /** The person blocked or unblocked us (private), or we were added to or removed from a group. */
   | { readonly kind: 'bot-membership'; readonly state: 'in' | 'out' }
   | { readonly kind: 'chat-moved'; readonly newChatId: string }
@@ -38,7 +41,12 @@ export interface Incoming {
   readonly platform: 'telegram' | 'zalo';
   readonly bot: string;
   readonly updateId: string;
-  readonly chat: { readonly id: string; readonly kind: 'private' | 'group'; readonly title: string | null; readonly threadId: string | null };
+  readonly chat: {
+    readonly id: string;
+    readonly kind: 'private' | 'group';
+    readonly title: string | null;
+    readonly threadId: string | null;
+  };
   /** Null for events without a sender (a service message, our own timer). */
   readonly from: { readonly id: string; readonly name: string; readonly languageCode: string | null } | null;
   /** The platform's id of the message, where there is one. */

@@ -21,7 +21,8 @@ type JoinTopic = Extract<Topic, { kind: 'join' }>;
 export function startJoin(conversation: Conversation, typed: string, facts: Facts): Outcome {
   const tries = recentWrongCodes(conversation.wrongCodes, facts.now);
   const code = normalizeCode(typed);
-  if (tries.length >= wrongCodesAllowed) return done(idle, say([phrase('code-too-many', { time: clockTime(tries[0], facts) })]));
+  if (tries.length >= wrongCodesAllowed)
+    return done(idle, say([phrase('code-too-many', { time: clockTime(tries[0], facts) })]));
   if (!code) return notACode(typed, tries.length, facts);
   const { invite } = facts.found;
   if (invite === undefined) return needs({ kind: 'invite', code });
@@ -55,7 +56,8 @@ function takeName(topic: JoinTopic, text: string, invite: InviteFacts): Outcome 
 }
 
 function confirm(topic: JoinTopic, invite: InviteFacts): Outcome {
-  if (topic.at === 'name') return done(topic, say([phrase('join-hello', inviteWords(invite)), phrase('join-ask-name')]));
+  if (topic.at === 'name')
+    return done(topic, say([phrase('join-hello', inviteWords(invite)), phrase('join-ask-name')]));
   const rows = [
     [{ value: 'yes', label: phrase('join-yes') }],
     [
@@ -69,8 +71,17 @@ function confirm(topic: JoinTopic, invite: InviteFacts): Outcome {
 
 function welcome(topic: JoinTopic, invite: InviteFacts, facts: Facts): Outcome {
   const personId = (facts.actor?.personId ?? facts.newIds[0]) as PersonId;
-  const joined = { kind: 'join', code: topic.code, personId, name: topic.name, language: facts.language } as const;
-  const lines = [phrase('join-welcome', { name: topic.name, ...inviteWords(invite) }), phrase('join-what-next')];
+  const joined = {
+    kind: 'join',
+    code: topic.code,
+    personId,
+    name: topic.name,
+    language: facts.language,
+  } as const;
+  const lines = [
+    phrase('join-welcome', { name: topic.name, ...inviteWords(invite) }),
+    phrase('join-what-next'),
+  ];
   return done(idle, joined, keep(lines, [menuRow]));
 }
 
@@ -85,13 +96,17 @@ function notACode(typed: string, tries: number, facts: Facts): Outcome {
 
 function wrong(tries: number, facts: Facts): Outcome {
   const left = wrongCodesAllowed - tries - 1;
-  const line = left > 0 ? phrase('code-wrong', { left }) : phrase('code-too-many', { time: clockTime(facts.now, facts) });
+  const line =
+    left > 0
+      ? phrase('code-wrong', { left })
+      : phrase('code-too-many', { time: clockTime(facts.now, facts) });
   return done(idle, { kind: 'note-wrong-code' }, say([line]));
 }
 
 function inviteProblem(invite: InviteFacts | null, tries: number, facts: Facts): Outcome | null {
   if (!invite) return wrong(tries, facts);
-  if (invite.state === 'used') return done(idle, say([phrase(invite.usedByAsker ? 'code-used-by-you' : 'code-used')]));
+  if (invite.state === 'used')
+    return done(idle, say([phrase(invite.usedByAsker ? 'code-used-by-you' : 'code-used')]));
   if (invite.state === 'expired') return done(idle, say([phrase('code-expired')]));
   if (invite.purpose === 'group') return done(idle, say([phrase('code-for-group')]));
   return null;

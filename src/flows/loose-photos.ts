@@ -19,7 +19,13 @@ export function loosePhoto(topic: Topic, input: Extract<Input, { kind: 'photo' }
   if (albumId !== null && facts.found.album === undefined) return needs({ kind: 'album', albumId });
   const report = facts.found.album ?? null;
   const isTooMany = report !== null && evidenceCount(report.photos) >= mostPhotos;
-  const add = { kind: 'add-photo', photoId: facts.newIds[0] as PhotoId, reportId: report?.id ?? null, photo: input.photo, isTooMany } as const;
+  const add = {
+    kind: 'add-photo',
+    photoId: facts.newIds[0] as PhotoId,
+    reportId: report?.id ?? null,
+    photo: input.photo,
+    isTooMany,
+  } as const;
   return done(topic, add, { kind: 'settle-photos' });
 }
 
@@ -37,18 +43,24 @@ export function photosSettled(topic: Topic, facts: Facts): Outcome {
 }
 
 function lateEffects({ report }: FreshPhotos): readonly Effect[] {
-  return report && !report.isOpen && report.version > 0 ? [{ kind: 'note-late-photos', reportId: report.id }] : [];
+  return report && !report.isOpen && report.version > 0
+    ? [{ kind: 'note-late-photos', reportId: report.id }]
+    : [];
 }
 
 function wordsFor(fresh: FreshPhotos, topic: Topic, facts: Facts): readonly Phrase[] {
-  const tooMany = fresh.tooMany > 0 ? [phrase('photos-too-many', { extra: fresh.tooMany, max: mostPhotos })] : [];
+  const tooMany =
+    fresh.tooMany > 0 ? [phrase('photos-too-many', { extra: fresh.tooMany, max: mostPhotos })] : [];
   if (fresh.taken === 0) return tooMany;
   if (!fresh.report) return [phrase('photos-loose', { n: fresh.taken }), ...tooMany];
   const isCurrent = topic.kind === 'report' && topic.reportId === fresh.report.id;
   if (isCurrent && topic.at === photosField(facts)) return tooMany;
   const all = evidenceCount(fresh.report.photos);
   if (isCurrent) return [phrase('photos-received', { n: fresh.taken, all }), ...tooMany];
-  return [phrase('photos-joined', { n: fresh.taken, all, title: fresh.report.title ?? phrase('this-one') }), ...tooMany];
+  return [
+    phrase('photos-joined', { n: fresh.taken, all, title: fresh.report.title ?? phrase('this-one') }),
+    ...tooMany,
+  ];
 }
 
 /** The photo question itself says how many there are. */

@@ -20,7 +20,8 @@ export function openDuty(id: string, facts: Facts): Outcome {
   const unit = unitOf(facts.actor);
   if (!unit) return help(facts);
   const { duty } = facts.found;
-  if (duty === undefined) return needs({ kind: 'duty', obligationId: id as ObligationId, unitId: unit.unitId });
+  if (duty === undefined)
+    return needs({ kind: 'duty', obligationId: id as ObligationId, unitId: unit.unitId });
   if (!duty) return done(idle, say([phrase('duty-gone'), phrase('menu-hint')]));
   if (facts.today < duty.obligation.opensOn) return done(idle, say([notOpenYet(duty)]));
   if (duty.draft && duty.draft.editedById !== facts.actor?.personId) return draftByOther(duty, facts);
@@ -37,7 +38,9 @@ export function startActivity(what: string | Report, facts: Facts): Outcome {
   const form = facts.forms.find((one) => one.id === what);
   if (!form) return done(idle, say([phrase('no-forms')]));
   if (!facts.found.duties) return needs({ kind: 'duties', unitId: unit.unitId });
-  const asking = rankDuties(facts.found.duties, facts.today).filter(({ duty }) => duty.obligation.form === form.id);
+  const asking = rankDuties(facts.found.duties, facts.today).filter(
+    ({ duty }) => duty.obligation.form === form.id,
+  );
   const [only] = asking.length === 1 ? asking.map(({ duty }) => duty) : alreadySent(form, facts);
   if (only) return openDuty(only.obligation.id, facts);
   return start(form, unit, null, null, facts);
@@ -45,7 +48,13 @@ export function startActivity(what: string | Report, facts: Facts): Outcome {
 
 /** The duty of this kind that the unit has reported on and whose time is not over: is this the same event again? */
 function alreadySent(form: Form, { found, today }: Facts): readonly Duty[] {
-  const sent = (found.duties ?? []).filter(({ obligation, sent: report }) => report !== null && obligation.form === form.id && obligation.countsFrom <= today && today <= obligation.dueOn);
+  const sent = (found.duties ?? []).filter(
+    ({ obligation, sent: report }) =>
+      report !== null &&
+      obligation.form === form.id &&
+      obligation.countsFrom <= today &&
+      today <= obligation.dueOn,
+  );
   return sent.slice(-1);
 }
 
@@ -58,13 +67,24 @@ export function resume(reportId: ReportId, facts: Facts): Outcome {
 }
 
 /** A new report on a duty; `replacesId` names the one it takes the place of when it is sent. */
-export function startReport(duty: Duty, unit: Membership, replacesId: ReportId | null, facts: Facts): Outcome {
+export function startReport(
+  duty: Duty,
+  unit: Membership,
+  replacesId: ReportId | null,
+  facts: Facts,
+): Outcome {
   const form = facts.forms.find((one) => one.id === duty.obligation.form);
   if (!form) return done(idle, say([phrase('no-forms')]));
   return start(form, unit, duty, replacesId, facts);
 }
 
-function start(form: Form, unit: Membership, duty: Duty | null, replacesId: ReportId | null, facts: Facts): Outcome {
+function start(
+  form: Form,
+  unit: Membership,
+  duty: Duty | null,
+  replacesId: ReportId | null,
+  facts: Facts,
+): Outcome {
   const { actor } = facts;
   if (!actor) return done(idle);
   const report = newReport(form, unit, duty, replacesId, facts, actor);
@@ -84,7 +104,14 @@ function start(form: Form, unit: Membership, duty: Duty | null, replacesId: Repo
   return after(effects, showReport({ ...facts, report }));
 }
 
-function newReport(form: Form, unit: Membership, duty: Duty | null, replacesId: ReportId | null, facts: Facts, actor: NonNullable<Facts['actor']>): Report {
+function newReport(
+  form: Form,
+  unit: Membership,
+  duty: Duty | null,
+  replacesId: ReportId | null,
+  facts: Facts,
+  actor: NonNullable<Facts['actor']>,
+): Report {
   const obligation = duty?.obligation;
   return {
     id: facts.newIds[0] as ReportId,
@@ -110,5 +137,8 @@ function newReport(form: Form, unit: Membership, duty: Duty | null, replacesId: 
 }
 
 function notOpenYet(duty: Duty): ReturnType<typeof phrase> {
-  return phrase('duty-not-open', { title: duty.obligation.short, on: { day: duty.obligation.opensOn, style: 'full' } });
+  return phrase('duty-not-open', {
+    title: duty.obligation.short,
+    on: { day: duty.obligation.opensOn, style: 'full' },
+  });
 }

@@ -14,7 +14,13 @@ export type ReadAnswer =
 const longestAnswer = 10_000;
 
 /** What the text means for the field, or why it is asked again: always with an example of a good answer. */
-export function readAnswer(field: Field, text: string, isOther: boolean, report: Report, facts: Facts): ReadAnswer {
+export function readAnswer(
+  field: Field,
+  text: string,
+  isOther: boolean,
+  report: Report,
+  facts: Facts,
+): ReadAnswer {
   const said = text.slice(0, longestAnswer).trim();
   if (said === '') return unclear(field, 'unclear-empty');
   switch (field.kind) {
@@ -35,36 +41,47 @@ export function readAnswer(field: Field, text: string, isOther: boolean, report:
 
 function readDate(field: Field, said: string, report: Report, facts: Facts): ReadAnswer {
   const read = parseDate(said, { today: facts.today, prefer: 'past' });
-  if (read.kind === 'unclear') return unclear(field, read.reason === 'no-such-day' ? 'unclear-no-such-day' : 'unclear-date');
-  if (read.on > facts.today) return { kind: 'unclear', why: phrase('unclear-day-to-come', { on: { day: read.on, style: 'full' } }) };
+  if (read.kind === 'unclear')
+    return unclear(field, read.reason === 'no-such-day' ? 'unclear-no-such-day' : 'unclear-date');
+  if (read.on > facts.today)
+    return { kind: 'unclear', why: phrase('unclear-day-to-come', { on: { day: read.on, style: 'full' } }) };
   const { counts } = report;
   const isOutside = counts !== null && (read.on < counts.from || read.on > counts.to);
   if (!isOutside) return { kind: 'understood', value: read.on };
-  const remark = phrase('day-does-not-count', { from: { day: counts.from, style: 'short' }, to: { day: counts.to, style: 'short' }, title: report.title ?? '' });
+  const remark = phrase('day-does-not-count', {
+    from: { day: counts.from, style: 'short' },
+    to: { day: counts.to, style: 'short' },
+    title: report.title ?? '',
+  });
   return { kind: 'understood', value: read.on, remark };
 }
 
 function readCount(field: Extract<Field, { kind: 'count' }>, said: string): ReadAnswer {
   const read = parseCount(said);
   if (read.kind === 'unclear') return unclear(field, `unclear-count-${read.reason}`);
-  if (read.value > field.max) return { kind: 'unclear', why: phrase('unclear-too-much', { value: read.value, max: field.max }) };
+  if (read.value > field.max)
+    return { kind: 'unclear', why: phrase('unclear-too-much', { value: read.value, max: field.max }) };
   return { kind: 'understood', value: read.value };
 }
 
 function readQuantity(field: Extract<Field, { kind: 'quantity' }>, said: string): ReadAnswer {
   const read = parseQuantity(said, field.unit);
   if (read.kind === 'unclear') return unclear(field, `unclear-quantity-${read.reason}`);
-  if (read.value > field.max) return { kind: 'unclear', why: phrase('unclear-too-much', { value: read.value, max: field.max }) };
+  if (read.value > field.max)
+    return { kind: 'unclear', why: phrase('unclear-too-much', { value: read.value, max: field.max }) };
   return { kind: 'understood', value: read.value };
 }
 
 function readText(_field: Field, said: string, maxLength: number): ReadAnswer {
-  if (said.length > maxLength) return { kind: 'unclear', why: phrase('unclear-too-long', { length: said.length, max: maxLength }) };
+  if (said.length > maxLength)
+    return { kind: 'unclear', why: phrase('unclear-too-long', { length: said.length, max: maxLength }) };
   return { kind: 'understood', value: said };
 }
 
 function readChoice(field: Extract<Field, { kind: 'choice' }>, said: string, isOther: boolean): ReadAnswer {
-  const matching = field.options.find((option) => [option.label.vi, option.label.en ?? ''].some((label) => plain(label) === plain(said)));
+  const matching = field.options.find((option) =>
+    [option.label.vi, option.label.en ?? ''].some((label) => plain(label) === plain(said)),
+  );
   if (matching) return { kind: 'understood', value: matching.id };
   if (!isOther && !field.other) return { kind: 'unclear', why: phrase('pick-one') };
   if (!/\p{L}/u.test(said)) return { kind: 'unclear', why: phrase('pick-one') };

@@ -15,7 +15,8 @@ export function repeat(topic: RepeatTopic, input: Input, facts: Facts): Outcome 
   const unit = unitOf(facts.actor);
   if (!unit) return help(facts);
   const { duty } = facts.found;
-  if (duty === undefined) return needs({ kind: 'duty', obligationId: topic.obligationId, unitId: topic.unitId });
+  if (duty === undefined)
+    return needs({ kind: 'duty', obligationId: topic.obligationId, unitId: topic.unitId });
   const value = input.kind === 'choice' ? input.value : '';
   if (value === 'stop') return listDuties('report', facts);
   if (!duty) return openDuty(topic.obligationId, facts);

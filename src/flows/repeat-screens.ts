@@ -9,7 +9,11 @@ const stop: Choice = { value: 'stop', label: phrase('button-back') };
 /** A colleague has begun this report: take it up together instead of writing it twice. */
 export function draftByOther(duty: Duty, facts: Facts): Outcome {
   const minutes = Math.max(1, Math.round((facts.now - (duty.draft?.editedAt ?? facts.now)) / 60_000));
-  const line = phrase('draft-by-other', { title: duty.obligation.short, name: duty.draft?.editedByName ?? '', ago: agoPhrase(minutes) });
+  const line = phrase('draft-by-other', {
+    title: duty.obligation.short,
+    name: duty.draft?.editedByName ?? '',
+    ago: agoPhrase(minutes),
+  });
   const rows = [[{ value: 'go-on', label: phrase('button-go-on-together') }], [stop]];
   return done(topicOf(duty), show(choosing([line], rows)));
 }

@@ -3,7 +3,7 @@ import { type Phrase, phrase } from '#src/domain/words.ts';
 import { evidenceCount } from '#src/domain/evidence.ts';
 import type { Facts, Outcome } from './flow.ts';
 import type { Input } from './input.ts';
-import { after, done, say } from './outcome.ts';
+import { after } from './outcome.ts';
 import { answerWords } from './answer-words.ts';
 import { readAnswer } from './read-answer.ts';
 import { firstOpenField, type OpenReport, type ReportTopic } from './open-report.ts';
@@ -26,67 +26,112 @@ export function answerField(topic: ReportTopic, input: Input, open: OpenReport, 
 }
 
 /** Somebody edited an earlier message: the answer it gave is read anew. */
-export function correctEdited(topic: ReportTopic, input: Extract<Input, { kind: 'edited' }>, open: OpenReport, facts: Facts): Outcome {
+export function correctEdited(
+  topic: ReportTopic,
+  input: Extract<Input, { kind: 'edited' }>,
+  open: OpenReport,
+  facts: Facts,
+): Outcome {
   const fieldId = topic.saidIn[input.messageId];
   const field = open.form.fields.find((one) => one.id === fieldId);
   if (!field) return showReport(facts, [phrase('edited-unknown')], topic);
   const isOther = String(open.report.answers[field.id] ?? '').startsWith('other:');
   const read = readAnswer(field, input.text, isOther, open.report, facts);
-  if (read.kind === 'unclear') return showReport(facts, [read.why, phrase('answer-stays', { label: field.label })], topic);
+  if (read.kind === 'unclear')
+    return showReport(facts, [read.why, phrase('answer-stays', { label: field.label })], topic);
   const answers = { [field.id]: read.value };
   const line = phrase('answer-corrected', { label: field.label, answer: answerWords(field, read.value) });
-  return after([{ kind: 'answer', reportId: open.report.id, answers }], showReport(withAnswers(facts, answers), [line], topic));
+  return after(
+    [{ kind: 'answer', reportId: open.report.id, answers }],
+    showReport(withAnswers(facts, answers), [line], topic),
+  );
 }
 
-function answerByChoice(topic: ReportTopic, value: string, field: Field, open: OpenReport, facts: Facts): Outcome {
-  const [verb = '', argument = ''] = [value.split(':')[0], value.slice(value.indexOf(':') + 1)];
+function answerByChoice(
+  topic: ReportTopic,
+  value: string,
+  field: Field,
+  open: OpenReport,
+  facts: Facts,
+): Outcome {
+  const colon = value.indexOf(':');
+  const [verb, argument] = colon < 0 ? [value, ''] : [value.slice(0, colon), value.slice(colon + 1)];
   if (verb === 'back') return back(topic, field, open, facts);
   if (verb === 'skip' && field.optional) return next(topic, { [field.id]: null }, open, facts);
   if (verb === 'on' && field.kind === 'date') return next(topic, { [field.id]: argument }, open, facts);
   if (verb === 'photos-done' && field.kind === 'photos') return photosDone(topic, field, open, facts);
   if (verb === 'option' && field.kind === 'choice') {
-    if (argument === 'other' && field.other) return showReport(facts, [], { ...topic, at: `${field.id}:other` });
-    if (field.options.some((option) => option.id === argument)) return next(topic, { [field.id]: argument }, open, facts);
+    if (argument === 'other' && field.other)
+      return showReport(facts, [], { ...topic, at: `${field.id}:other` });
+    if (field.options.some((option) => option.id === argument))
+      return next(topic, { [field.id]: argument }, open, facts);
   }
   return showReport(facts, [phrase('not-understood')], topic);
 }
 
 /** A colleague answered the same question in the meantime: the person hears what stood there. */
-function overwritten(field: Field, value: string | number, { report }: OpenReport, { actor }: Facts): readonly Phrase[] {
+function overwritten(
+  field: Field,
+  value: string | number,
+  { report }: OpenReport,
+  { actor }: Facts,
+): readonly Phrase[] {
   const before = report.answers[field.id];
-  if (before === undefined || before === null || before === value || report.editedById === actor?.personId) return [];
-  return [phrase('answer-overwritten', { name: report.editedByName, label: field.label, before: answerWords(field, before) })];
+  if (before === undefined || before === null || before === value || report.editedById === actor?.personId)
+    return [];
+  return [
+    phrase('answer-overwritten', {
+      name: report.editedByName,
+      label: field.label,
+      before: answerWords(field, before),
+    }),
+  ];
 }
 
-function photosDone(topic: ReportTopic, field: Extract<Field, { kind: 'photos' }>, open: OpenReport, facts: Facts): Outcome {
+function photosDone(
+  topic: ReportTopic,
+  field: Extract<Field, { kind: 'photos' }>,
+  open: OpenReport,
+  facts: Facts,
+): Outcome {
   const have = evidenceCount(open.report.photos);
   return have < field.min ? showReport(facts, [], topic) : next(topic, { [field.id]: have }, open, facts);
 }
 
 function back(topic: ReportTopic, field: Field, open: OpenReport, facts: Facts): Outcome {
   if (topic.at.endsWith(':other')) return showReport(facts, [], { ...topic, at: field.id });
-  if (topic.then === 'card') return showReport(facts, [], { ...topic, at: 'card', then: 'next' });
+  if (topic.leadsTo === 'card') return showReport(facts, [], { ...topic, at: 'card', leadsTo: 'next' });
   const index = open.form.fields.indexOf(field);
   return showReport(facts, [], { ...topic, at: open.form.fields[Math.max(0, index - 1)]?.id ?? field.id });
 }
 
 /** Keeps the answers and shows what comes next: the following question, the first one left out, or the card. */
-function next(topic: ReportTopic, answers: Answers, open: OpenReport, facts: Facts, before: readonly Phrase[] = []): Outcome {
+function next(
+  topic: ReportTopic,
+  answers: Answers,
+  open: OpenReport,
+  facts: Facts,
+  before: readonly Phrase[] = [],
+): Outcome {
   const known = withAnswers(facts, answers);
   const report = known.report ?? open.report;
-  const at = topic.then === 'card' ? 'card' : followingField(topic, { ...open, report });
-  const moved: ReportTopic = { ...topic, at, then: 'next' };
+  const at = topic.leadsTo === 'card' ? 'card' : followingField(topic, { ...open, report });
+  const moved: ReportTopic = { ...topic, at, leadsTo: 'next' };
   return after([{ kind: 'answer', reportId: report.id, answers }], showReport(known, before, moved));
 }
 
 function followingField(topic: ReportTopic, open: OpenReport): string {
   const index = open.form.fields.findIndex((field) => field.id === fieldOf(topic)[0]);
-  const later = open.form.fields.slice(index + 1).find((field) => open.report.answers[field.id] === undefined);
+  const later = open.form.fields
+    .slice(index + 1)
+    .find((field) => open.report.answers[field.id] === undefined);
   return later?.id ?? firstOpenField(open) ?? 'card';
 }
 
 function withAnswers(facts: Facts, answers: Answers): Facts {
-  return facts.report ? { ...facts, report: { ...facts.report, answers: { ...facts.report.answers, ...answers } } } : facts;
+  return facts.report
+    ? { ...facts, report: { ...facts.report, answers: { ...facts.report.answers, ...answers } } }
+    : facts;
 }
 
 /** At most one message a field, so that the state never grows beyond the form. */

@@ -12,7 +12,9 @@ import { unitWords } from './reporting-unit.ts';
 /** Everything on one card, to be looked over once and sent. */
 export function cardScreen(open: OpenReport, _facts: Facts, before: readonly Phrase[]): Screen {
   const heading = phrase('card-heading', { title: titleOf(open), unit: unitWords(open.report) });
-  const lines = phrase('lines', { lines: { list: open.form.fields.map((field) => line(field, open)), joined: 'lines' } });
+  const lines = phrase('lines', {
+    lines: { list: open.form.fields.map((field) => line(field, open)), joined: 'lines' },
+  });
   const rows = [
     [{ value: 'send', label: phrase('button-send') }],
     [
@@ -25,15 +27,28 @@ export function cardScreen(open: OpenReport, _facts: Facts, before: readonly Phr
 
 /** Which line of the card to change. */
 export function linesScreen(open: OpenReport, before: readonly Phrase[]): Screen {
-  const choices: Choice[] = open.form.fields.map((field) => ({ value: `line:${field.id}`, label: phrase('verbatim', { text: field.label }) }));
+  const choices: Choice[] = open.form.fields.map((field) => ({
+    value: `line:${field.id}`,
+    label: phrase('verbatim', { text: field.label }),
+  }));
   const rows: Choice[][] = [];
   for (let i = 0; i < choices.length; i += 2) rows.push(choices.slice(i, i + 2));
-  return choosing([...before, phrase('change-which')], [...rows, [{ value: 'card', label: phrase('button-back') }]]);
+  return choosing(
+    [...before, phrase('change-which')],
+    [...rows, [{ value: 'card', label: phrase('button-back') }]],
+  );
 }
 
 function line(field: Field, open: OpenReport): Phrase {
-  if (field.kind === 'photos') return phrase('card-line', { label: field.label, answer: phrase('answer-photos', { n: evidenceCount(open.report.photos) }) });
-  return phrase('card-line', { label: field.label, answer: answerWords(field, open.report.answers[field.id]) });
+  if (field.kind === 'photos')
+    return phrase('card-line', {
+      label: field.label,
+      answer: phrase('answer-photos', { n: evidenceCount(open.report.photos) }),
+    });
+  return phrase('card-line', {
+    label: field.label,
+    answer: answerWords(field, open.report.answers[field.id]),
+  });
 }
 
 function warnings({ report, form }: OpenReport): readonly Phrase[] {
@@ -42,5 +57,7 @@ function warnings({ report, form }: OpenReport): readonly Phrase[] {
   const { counts } = report;
   if (typeof on !== 'string' || !counts || (on >= counts.from && on <= counts.to)) return [];
   const day = (which: LocalDate): { day: LocalDate; style: 'short' } => ({ day: which, style: 'short' });
-  return [phrase('day-does-not-count', { from: day(counts.from), to: day(counts.to), title: report.title ?? '' })];
+  return [
+    phrase('day-does-not-count', { from: day(counts.from), to: day(counts.to), title: report.title ?? '' }),
+  ];
 }

@@ -7,12 +7,21 @@ import type { Choice, Facts, Screen } from './flow.ts';
 import type { OpenReport, ReportTopic } from './open-report.ts';
 
 /** The question for the field the topic is at, with its ready answers, and back, skip and cancel. */
-export function questionScreen(topic: ReportTopic, open: OpenReport, facts: Facts, before: readonly Phrase[]): Screen {
+export function questionScreen(
+  topic: ReportTopic,
+  open: OpenReport,
+  facts: Facts,
+  before: readonly Phrase[],
+): Screen {
   const [fieldId, isOther] = fieldOf(topic);
   const index = open.form.fields.findIndex((field) => field.id === fieldId);
   const field = open.form.fields[index];
   if (!field) return { lines: before, rows: [], choosing: false };
-  const heading = phrase('question-heading', { title: titleOf(open), n: index + 1, of: open.form.fields.length });
+  const heading = phrase('question-heading', {
+    title: titleOf(open),
+    n: index + 1,
+    of: open.form.fields.length,
+  });
   const ask = isOther ? phrase('ask-other') : askLine(field, open);
   const rows = [...(isOther ? [] : readyAnswers(field, open, facts)), navigation(topic, field, index)];
   return { lines: [...before, heading, ask], rows, choosing: field.kind === 'choice' && !isOther };
@@ -32,13 +41,16 @@ function askLine(field: Field, open: OpenReport): Phrase {
   if (field.kind !== 'photos') return phrase('verbatim', { text: field.ask });
   const have = evidenceCount(open.report.photos);
   if (have === 0) return phrase('ask-photos', { ask: field.ask, min: field.min, max: field.max });
-  return have < field.min ? phrase('photos-more-needed', { have, missing: field.min - have }) : phrase('photos-enough', { have });
+  return have < field.min
+    ? phrase('photos-more-needed', { have, missing: field.min - have })
+    : phrase('photos-enough', { have });
 }
 
 function readyAnswers(field: Field, open: OpenReport, facts: Facts): readonly (readonly Choice[])[] {
   if (field.kind === 'date') return [dateChoices(field, open, facts)];
   if (field.kind === 'choice') return choiceRows(field);
-  if (field.kind === 'photos' && evidenceCount(open.report.photos) >= field.min) return [[{ value: 'photos-done', label: phrase('button-photos-done') }]];
+  if (field.kind === 'photos' && evidenceCount(open.report.photos) >= field.min)
+    return [[{ value: 'photos-done', label: phrase('button-photos-done') }]];
   return [];
 }
 
@@ -58,7 +70,10 @@ function dayLabel(day: LocalDate, today: LocalDate): Phrase {
 }
 
 function choiceRows(field: Extract<Field, { kind: 'choice' }>): readonly (readonly Choice[])[] {
-  const choices = field.options.map((option) => ({ value: `option:${option.id}`, label: phrase('verbatim', { text: option.label }) }));
+  const choices = field.options.map((option) => ({
+    value: `option:${option.id}`,
+    label: phrase('verbatim', { text: option.label }),
+  }));
   const rows: Choice[][] = [];
   for (let i = 0; i < choices.length; i += 2) rows.push(choices.slice(i, i + 2));
   return rows;
@@ -67,9 +82,10 @@ function choiceRows(field: Extract<Field, { kind: 'choice' }>): readonly (readon
 /** Back leads to the question before, or to the card when one line of it is being changed. */
 function navigation(topic: ReportTopic, field: Field, index: number): readonly Choice[] {
   const row: Choice[] = [];
-  if (topic.then === 'card') row.push({ value: 'back', label: phrase('button-back') });
-  else if (index > 0 || topic.at.endsWith(':other')) row.push({ value: 'back', label: phrase('button-back') });
+  if (topic.leadsTo === 'card') row.push({ value: 'back', label: phrase('button-back') });
+  else if (index > 0 || topic.at.endsWith(':other'))
+    row.push({ value: 'back', label: phrase('button-back') });
   if (field.optional) row.push({ value: 'skip', label: phrase('button-skip') });
-  if (topic.then === 'next') row.push({ value: 'leave', label: phrase('button-cancel') });
+  if (topic.leadsTo === 'next') row.push({ value: 'leave', label: phrase('button-cancel') });
   return row;
 }

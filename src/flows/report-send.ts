@@ -16,12 +16,17 @@ const remainingShown = 3;
 /** Sends the report, if nothing required is missing: the receipt says how many photos are stored and what the ward still owes. */
 export function sendReport(topic: ReportTopic, open: OpenReport, facts: Facts): Outcome {
   const missing = firstOpenField(open) ?? missingPhotos(open);
-  if (missing) return showReport(facts, [phrase('card-incomplete')], { ...topic, at: missing, then: 'card' });
+  if (missing)
+    return showReport(facts, [phrase('card-incomplete')], { ...topic, at: missing, leadsTo: 'card' });
   const { report } = open;
   if (!facts.found.duties) return needs({ kind: 'duties', unitId: report.unitId });
   const reason = report.version > 0 ? 'corrected' : report.replacesId ? 'replaces' : 'first';
   const happenedOn = dayOfEvent(open);
-  const lines = [phrase('receipt', { title: titleOf(open), unit: unitWords(report) }), ...photoLines(open), ...stillOwed(open, happenedOn, facts)];
+  const lines = [
+    phrase('receipt', { title: titleOf(open), unit: unitWords(report) }),
+    ...photoLines(open),
+    ...stillOwed(open, happenedOn, facts),
+  ];
   return done(idle, { kind: 'submit', reportId: report.id, happenedOn, reason }, keep(lines, [menuRow]));
 }
 
@@ -40,18 +45,29 @@ function photoLines({ report }: OpenReport): readonly Phrase[] {
   const all = evidenceCount(report.photos);
   const stored = storedCount(report.photos);
   if (all === 0) return [];
-  return [stored === all ? phrase('receipt-photos', { all }) : phrase('receipt-photos-coming', { stored, all })];
+  return [
+    stored === all ? phrase('receipt-photos', { all }) : phrase('receipt-photos-coming', { stored, all }),
+  ];
 }
 
 /** The duties that stay open when this report is in. */
 function stillOwed({ report }: OpenReport, happenedOn: LocalDate | null, facts: Facts): readonly Phrase[] {
-  const counts = happenedOn !== null && report.counts !== null && happenedOn >= report.counts.from && happenedOn <= report.counts.to;
+  const counts =
+    happenedOn !== null &&
+    report.counts !== null &&
+    happenedOn >= report.counts.from &&
+    happenedOn <= report.counts.to;
   const open = rankDuties(facts.found.duties ?? [], facts.today).filter(({ duty }) => {
-    const isThis = duty.obligation.id === report.obligationId && counts && report.version === 0 && report.replacesId === null;
+    const isThis =
+      duty.obligation.id === report.obligationId &&
+      counts &&
+      report.version === 0 &&
+      report.replacesId === null;
     return !isThis || duty.progress.reports + 1 < duty.obligation.atLeast;
   });
   if (open.length === 0) return [phrase('receipt-nothing-owed')];
   const list = open.slice(0, remainingShown).map((item) => dutyLine(item, facts.today));
-  const more = open.length > remainingShown ? [phrase('receipt-more', { n: open.length - remainingShown })] : [];
+  const more =
+    open.length > remainingShown ? [phrase('receipt-more', { n: open.length - remainingShown })] : [];
   return [phrase('receipt-owed', { lines: { list: [...list, ...more], joined: 'lines' } })];
 }

@@ -16,7 +16,8 @@ export function report(topic: ReportTopic, input: Input, facts: Facts): Outcome 
   if (!open) return gone(facts);
   if (input.kind === 'photo') return reportPhoto(topic, input, open, facts);
   if (input.kind === 'edited') return correctEdited(topic, input, open, facts);
-  if (input.kind === 'unsupported') return showReport(facts, [phrase('unsupported', { what: input.what })], topic);
+  if (input.kind === 'unsupported')
+    return showReport(facts, [phrase('unsupported', { what: input.what })], topic);
   if (input.kind === 'bad-file') return showReport(facts, [phrase(`bad-file-${input.reason}`)], topic);
   if (input.kind === 'choice' && input.value === 'leave') return leaveReport(topic, facts);
   if (topic.at === 'leave') return leaveStep(topic, input, facts);
@@ -37,14 +38,18 @@ function linesStep(topic: ReportTopic, input: Input, open: OpenReport, facts: Fa
   if (value === 'card') return showReport(facts, [], { ...topic, at: 'card' });
   const field = open.form.fields.find((one) => `line:${one.id}` === value);
   if (!field) return showReport(facts, [phrase('pick-one')], topic);
-  return showReport(facts, [], { ...topic, at: field.id, then: 'card' });
+  return showReport(facts, [], { ...topic, at: field.id, leadsTo: 'card' });
 }
 
 /** /huy, or Cancel: keep the draft for later or throw it away. Without a report there is nothing to cancel. */
 export function leaveReport(topic: Topic, facts: Facts): Outcome {
   const open = topic.kind === 'report' ? openReport(facts) : null;
-  if (topic.kind !== 'report' || !open) return done(idle, say([phrase(topic.kind === 'idle' ? 'nothing-to-cancel' : 'cancelled')], [menuRow]));
-  const isEmpty = open.report.version === 0 && Object.keys(open.report.answers).length === 0 && open.report.photos.length === 0;
+  if (topic.kind !== 'report' || !open)
+    return done(idle, say([phrase(topic.kind === 'idle' ? 'nothing-to-cancel' : 'cancelled')], [menuRow]));
+  const isEmpty =
+    open.report.version === 0 &&
+    Object.keys(open.report.answers).length === 0 &&
+    open.report.photos.length === 0;
   if (isEmpty) return thrownAway(open, facts);
   return showReport(facts, [], { ...topic, at: 'leave' });
 }

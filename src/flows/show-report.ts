@@ -11,7 +11,13 @@ export function showReport(facts: Facts, before: readonly Phrase[] = [], topic?:
   const open = openReport(facts);
   if (!open) return gone(facts);
   const at = topic?.at ?? firstOpenField(open) ?? 'card';
-  const next: ReportTopic = { kind: 'report', reportId: open.report.id, at, then: topic?.then ?? 'next', saidIn: topic?.saidIn ?? {} };
+  const next: ReportTopic = {
+    kind: 'report',
+    reportId: open.report.id,
+    at,
+    leadsTo: topic?.leadsTo ?? 'next',
+    saidIn: topic?.saidIn ?? {},
+  };
   return done(next, show(screenAt(next, open, facts, before)));
 }
 
@@ -33,6 +39,9 @@ function leaveScreen(before: readonly Phrase[]): Screen {
 
 /** The draft is no longer open: a colleague sent it or threw it away in the meantime. */
 export function gone(facts: Facts): Outcome {
-  const line = facts.report && facts.report.version > 0 ? phrase('report-sent-by-other', { name: facts.report.editedByName }) : phrase('report-gone');
+  const line =
+    facts.report && facts.report.version > 0
+      ? phrase('report-sent-by-other', { name: facts.report.editedByName })
+      : phrase('report-gone');
   return help(facts, [line]);
 }

@@ -20,7 +20,8 @@ import { commandOf } from './commands.ts';
  */
 export function step(conversation: Conversation, input: Input, facts: Facts): Outcome {
   if (facts.chat.kind === 'group') return groupStep(conversation, input, facts);
-  if (input.kind === 'bot-membership') return done(conversation.topic, { kind: 'set-reachable', reachable: input.state === 'in' });
+  if (input.kind === 'bot-membership')
+    return done(conversation.topic, { kind: 'set-reachable', reachable: input.state === 'in' });
   if (input.kind === 'chat-moved') return done(conversation.topic);
   if (!facts.actor) return strangerStep(conversation, input, facts);
   return memberStep(conversation, input, facts);
@@ -30,7 +31,8 @@ export function step(conversation: Conversation, input: Input, facts: Facts): Ou
 function strangerStep(conversation: Conversation, input: Input, facts: Facts): Outcome {
   const { topic } = conversation;
   const command = commandOf(input);
-  if (command?.name === 'start' && command.argument !== '') return startJoin(conversation, command.argument, facts);
+  if (command?.name === 'start' && command.argument !== '')
+    return startJoin(conversation, command.argument, facts);
   if (command?.name === 'huy') return done(idle, say([phrase('stranger')]));
   if (topic.kind === 'join' && !command) return join(conversation, topic, input, facts);
   if (input.kind === 'photos-settled' || input.kind === 'edited') return done(topic);
@@ -64,13 +66,21 @@ function memberStep(conversation: Conversation, input: Input, facts: Facts): Out
   }
 }
 
-function actionStep(conversation: Conversation, input: Extract<Input, { kind: 'action' }>, facts: Facts): Outcome {
+function actionStep(
+  conversation: Conversation,
+  input: Extract<Input, { kind: 'action' }>,
+  facts: Facts,
+): Outcome {
   if (input.name === 'report') return openDuty(input.id, facts);
   if (input.name === 'go') return commandStep(conversation, { name: input.id, argument: '' }, facts);
   return showTopic(conversation.topic, facts, [phrase('old-button')]);
 }
 
-function commandStep(conversation: Conversation, command: { name: string; argument: string }, facts: Facts): Outcome {
+function commandStep(
+  conversation: Conversation,
+  command: { name: string; argument: string },
+  facts: Facts,
+): Outcome {
   switch (command.name) {
     case 'start':
       return command.argument === '' ? help(facts) : startJoin(conversation, command.argument, facts);
@@ -85,13 +95,17 @@ function commandStep(conversation: Conversation, command: { name: string; argume
     case 'trogiup':
       return help(facts);
     default:
-      return done(conversation.topic, say([phrase('unknown-command', { command: `/${command.name}` }), phrase('menu-hint')]));
+      return done(
+        conversation.topic,
+        say([phrase('unknown-command', { command: `/${command.name}` }), phrase('menu-hint')]),
+      );
   }
 }
 
 /** Nothing is being talked about: a sentence that helps, never silence. */
 function idleStep(input: Input, facts: Facts): Outcome {
-  if (input.kind === 'unsupported') return done(idle, say([phrase('unsupported', { what: input.what }), phrase('menu-hint')]));
+  if (input.kind === 'unsupported')
+    return done(idle, say([phrase('unsupported', { what: input.what }), phrase('menu-hint')]));
   if (input.kind === 'bad-file') return done(idle, say([phrase(`bad-file-${input.reason}`)]));
   if (input.kind === 'edited') return done(idle, say([phrase('edited-too-late')]));
   return help(facts, [phrase('not-understood')]);

@@ -20,7 +20,7 @@ export type Topic =
       readonly reportId: ReportId;
       readonly at: string;
       /** Where the answer leads: on to the next question, or back to the card. */
-      readonly then: 'next' | 'card';
+      readonly leadsTo: 'next' | 'card';
       /** Field id by message id: an edited message corrects its answer. */
       readonly saidIn: Readonly<Record<string, string>>;
     };

@@ -8,9 +8,19 @@ import type { JobRun } from '#src/ports/queue.ts';
 export type PhotosChat = Pick<Incoming, 'platform' | 'bot' | 'chat' | 'from'>;
 
 /** No more photos came for a moment: the conversation says once how many there are, as if it had been asked. */
-export function acknowledgePhotos(deps: { take: TakeUpdate; clock: Clock; newId: NewId }): (run: JobRun) => Promise<void> {
+export function acknowledgePhotos(deps: {
+  take: TakeUpdate;
+  clock: Clock;
+  newId: NewId;
+}): (run: JobRun) => Promise<void> {
   return async ({ payload }) => {
     const chat = payload as PhotosChat;
-    await deps.take({ ...chat, updateId: `settled:${deps.newId()}`, messageId: null, sentAt: deps.clock.now(), event: { kind: 'photos-settled' } });
+    await deps.take({
+      ...chat,
+      updateId: `settled:${deps.newId()}`,
+      messageId: null,
+      sentAt: deps.clock.now(),
+      event: { kind: 'photos-settled' },
+    });
   };
 }

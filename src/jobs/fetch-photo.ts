@@ -40,11 +40,31 @@ async function keep(deps: FetchPhotoDependencies, photo: PendingPhoto, bytes: Ui
   const mime = imageType(bytes);
   if (!mime) return refuse(deps, photo, 'not-an-image');
   const { sha256 } = await deps.files.put(bytes);
-  const done = await deps.photos.markStored(photo.id, { sha256, bytes: bytes.length, mime, at: deps.clock.now() });
-  if (done) await deps.tell(photo.from, photo.senderLanguage, phrase('photos-all-stored', { title: done.title ?? phrase('this-one'), all: done.photos }), `photos-stored:${photo.id}`);
+  const done = await deps.photos.markStored(photo.id, {
+    sha256,
+    bytes: bytes.length,
+    mime,
+    at: deps.clock.now(),
+  });
+  if (done)
+    await deps.tell(
+      photo.from,
+      photo.senderLanguage,
+      phrase('photos-all-stored', { title: done.title ?? phrase('this-one'), all: done.photos }),
+      `photos-stored:${photo.id}`,
+    );
 }
 
-async function refuse(deps: FetchPhotoDependencies, photo: PendingPhoto, reason: 'not-an-image' | 'too-large' | 'gone'): Promise<void> {
+async function refuse(
+  deps: FetchPhotoDependencies,
+  photo: PendingPhoto,
+  reason: 'not-an-image' | 'too-large' | 'gone',
+): Promise<void> {
   await deps.photos.markRefused(photo.id, reason);
-  await deps.tell(photo.from, photo.senderLanguage, phrase(`photo-${reason}`, { title: photo.title ?? phrase('this-one') }), `photo-refused:${photo.id}`);
+  await deps.tell(
+    photo.from,
+    photo.senderLanguage,
+    phrase(`photo-${reason}`, { title: photo.title ?? phrase('this-one') }),
+    `photo-refused:${photo.id}`,
+  );
 }

@@ -3,7 +3,10 @@ import type { Outbox, OutgoingMessage } from '#src/ports/outbox.ts';
 const atOnce = 100;
 
 /** Sends what was left behind: by a crash between commit and send, or because a chat wanted a pause. */
-export function relayOutbox(deps: { outbox: Outbox; deliver: (messages: readonly OutgoingMessage[]) => Promise<void> }): () => Promise<void> {
+export function relayOutbox(deps: {
+  outbox: Outbox;
+  deliver: (messages: readonly OutgoingMessage[]) => Promise<void>;
+}): () => Promise<void> {
   return async () => {
     for (;;) {
       const messages = await deps.outbox.claim(atOnce);

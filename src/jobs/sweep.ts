@@ -38,22 +38,37 @@ export function sweep(deps: SweepDependencies): () => Promise<void> {
 }
 
 async function queueNotices({ notices, queue }: SweepDependencies, now: Instant): Promise<void> {
-  for (const personId of await notices.peopleDue(now)) await queue.add('send-notices', { personId }, { key: `person.${personId}` });
-  for (const groupId of await notices.groupsDue(now)) await queue.add('send-notices', { groupId }, { key: `group.${groupId}` });
+  for (const personId of await notices.peopleDue(now))
+    await queue.add('send-notices', { personId }, { key: `person.${personId}` });
+  for (const groupId of await notices.groupsDue(now))
+    await queue.add('send-notices', { groupId }, { key: `group.${groupId}` });
 }
 
 async function queuePhotos({ photos, queue }: SweepDependencies, now: Instant): Promise<void> {
-  for (const photoId of await photos.pendingSince(photoGraceMs, now)) await queue.add('fetch-photo', { photoId }, { key: photoId });
+  for (const photoId of await photos.pendingSince(photoGraceMs, now))
+    await queue.add('fetch-photo', { photoId }, { key: photoId });
   for (const { platform, bot, chatId } of await photos.unacknowledgedSince(acknowledgeGraceMs, now)) {
     const chat = { id: chatId, kind: 'private', title: null, threadId: null };
     const from = { id: chatId, name: '', languageCode: null };
-    await queue.add('acknowledge-photos', { platform, bot, chat, from }, { key: `${platform}.${bot}.${chatId}` });
+    await queue.add(
+      'acknowledge-photos',
+      { platform, bot, chat, from },
+      { key: `${platform}.${bot}.${chatId}` },
+    );
   }
 }
 
 /** One task that fails never stops the others. */
-async function each({ log }: SweepDependencies, tasks: Readonly<Record<string, () => Promise<void>>>): Promise<void> {
+async function each(
+  { log }: SweepDependencies,
+  tasks: Readonly<Record<string, () => Promise<void>>>,
+): Promise<void> {
   for (const [name, task] of Object.entries(tasks)) {
-    await task().catch((error: unknown) => log.error({ task: name, error: error instanceof Error ? error.message.slice(0, 300) : 'unknown' }, 'a task of the sweep failed; the next sweep tries it again'));
+    await task().catch((error: unknown) =>
+      log.error(
+        { task: name, error: error instanceof Error ? error.message.slice(0, 300) : 'unknown' },
+        'a task of the sweep failed; the next sweep tries it again',
+      ),
+    );
   }
 }

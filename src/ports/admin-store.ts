@@ -45,10 +45,20 @@ export interface DoctorFacts {
   /** Names of units below another without anybody who can report. */
   readonly unitsWithoutSecretary: readonly string[];
   readonly obligations: number;
-  readonly groups: readonly { readonly title: string; readonly unit: string; readonly state: string; readonly nextDigestAt: string | null }[];
+  readonly groups: readonly {
+    readonly title: string;
+    readonly unit: string;
+    readonly state: string;
+    readonly nextDigestAt: string | null;
+  }[];
   readonly accountsUnreachable: number;
   readonly messages: Readonly<Record<string, number>>;
   readonly photos: Readonly<Record<string, number>>;
   readonly notices: Readonly<Record<string, number>>;
-  readonly setAside: readonly { readonly kind: string; readonly subject: string; readonly error: string; readonly at: string }[];
+  readonly setAside: readonly {
+    readonly kind: string;
+    readonly subject: string;
+    readonly error: string;
+    readonly at: string;
+  }[];
 }

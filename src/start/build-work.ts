@@ -50,12 +50,34 @@ export function buildWork({ config, clock, log, ground, mouths, settleMs }: Part
   const store = createConversationStore({ database, clock });
   const notices = createNoticeStore({ database, zone });
   const photos = createPhotoStore({ database });
-  const dispatch = createDispatch({ store, clock, queue, translate, chatOf, deliver, newId, log, zone, defaultLanguage: config.language, settleMs });
+  const dispatch = createDispatch({
+    store,
+    clock,
+    queue,
+    translate,
+    chatOf,
+    deliver,
+    newId,
+    log,
+    zone,
+    defaultLanguage: config.language,
+    settleMs,
+  });
   const take: TakeUpdate = (incoming) => running.run(() => dispatch(incoming));
-  const setAside = (incoming: Incoming, error: unknown): Promise<void> => store.setAside(incoming, error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown', clock.now(), newId());
+  const setAside = (incoming: Incoming, error: unknown): Promise<void> =>
+    store.setAside(
+      incoming,
+      error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown',
+      clock.now(),
+      newId(),
+    );
   const sweepNow = oneAtATime(sweep({ notices, photos, queue, clock, log }));
   const tell: Parameters<typeof fetchPhoto>[0]['tell'] = async (to, language, words, cause) => {
-    const calls = chatOf(to.platform, to.bot)?.render({ html: translate(language, words), rows: [], choosing: false, orType: '' }, to) ?? [];
+    const calls =
+      chatOf(to.platform, to.bot)?.render(
+        { html: translate(language, words), rows: [], choosing: false, orType: '' },
+        to,
+      ) ?? [];
     await deliver(await outbox.post(to, calls, cause));
   };
   return {
@@ -72,7 +94,10 @@ export function buildWork({ config, clock, log, ground, mouths, settleMs }: Part
       'relay-outbox': { concurrency: 1, handler: relayOutbox({ outbox, deliver }) },
       'fetch-photo': { concurrency: 4, handler: fetchPhoto({ photos, files, clock, chatOf, tell }) },
       'acknowledge-photos': { concurrency: 4, handler: acknowledgePhotos({ take, clock, newId }) },
-      'send-notices': { concurrency: 4, handler: sendNotices({ notices, chatOf, translate, deliver, clock, zone, isHoliday }) },
+      'send-notices': {
+        concurrency: 4,
+        handler: sendNotices({ notices, chatOf, translate, deliver, clock, zone, isHoliday }),
+      },
     },
     async idle() {
       await running.none();

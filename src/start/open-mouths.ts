@@ -11,8 +11,23 @@ export interface Mouths {
 }
 
 /** Opens the bot of each configured platform, waiting for one that cannot be reached. */
-export async function openMouths({ telegram: wanted }: Config, log: Log, capabilities?: Partial<Capabilities>): Promise<Mouths> {
-  const telegram = wanted && (await untilItAnswers('Telegram', log, () => openTelegram({ token: wanted.botToken, apiRoot: wanted.apiRoot, ...(capabilities && { capabilities }) })));
+export async function openMouths(
+  { telegram: wanted }: Config,
+  log: Log,
+  capabilities?: Partial<Capabilities>,
+): Promise<Mouths> {
+  const telegram =
+    wanted &&
+    (await untilItAnswers('Telegram', log, () =>
+      openTelegram({
+        token: wanted.botToken,
+        apiRoot: wanted.apiRoot,
+        ...(capabilities && { capabilities }),
+      }),
+    ));
   const chats: readonly Chat[] = telegram ? [telegram] : [];
-  return { telegram, chatOf: (platform, bot) => chats.find((chat) => chat.platform === platform && chat.bot === bot) };
+  return {
+    telegram,
+    chatOf: (platform, bot) => chats.find((chat) => chat.platform === platform && chat.bot === bot),
+  };
 }

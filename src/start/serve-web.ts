@@ -18,11 +18,24 @@ interface Parts {
 }
 
 /** Serves health, and webhooks where a public address is set. */
-export async function serveWeb({ config, log, ground, mouths, work, takesWebhooks }: Parts): Promise<{ url: string; close(): Promise<void> }> {
+export async function serveWeb({
+  config,
+  log,
+  ground,
+  mouths,
+  work,
+  takesWebhooks,
+}: Parts): Promise<{ url: string; close(): Promise<void> }> {
   const { telegram } = mouths;
   const secret = config.telegram?.webhookSecret ?? null;
   const hasWebhook = takesWebhooks && telegram !== null && config.publicUrl !== null && secret !== null;
-  const deps = telegram && { api: telegram.api, self: telegram.self, take: work.take, setAside: work.setAside, log };
+  const deps = telegram && {
+    api: telegram.api,
+    self: telegram.self,
+    take: work.take,
+    setAside: work.setAside,
+    log,
+  };
   const app = createWeb({
     checks: {
       database: async () => void (await ground.database.$queryRaw`SELECT 1`),
@@ -34,7 +47,13 @@ export async function serveWeb({ config, log, ground, mouths, work, takesWebhook
   });
   const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
     const started = serve({ fetch: app.fetch, port: config.port }, () => resolve(started));
-    started.on('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? new Error(`PORT ${config.port} is taken by another program; set PORT to a free one`) : error));
+    started.on('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(`PORT ${config.port} is taken by another program; set PORT to a free one`)
+          : error,
+      ),
+    );
   });
   return {
     url: `http://localhost:${(server.address() as AddressInfo).port}`,

@@ -8,17 +8,35 @@ import type { Mouths } from './open-mouths.ts';
 import { untilItAnswers } from './until-it-answers.ts';
 
 /** Opens the door: a webhook where a public address is set, long polling otherwise. Sets commands and description first. */
-export async function startIntake({ config, log, mouths, work }: { config: Config; log: Log; mouths: Mouths; work: Work }): Promise<{ stop(): Promise<void> }> {
+export async function startIntake({
+  config,
+  log,
+  mouths,
+  work,
+}: {
+  config: Config;
+  log: Log;
+  mouths: Mouths;
+  work: Work;
+}): Promise<{ stop(): Promise<void> }> {
   const { telegram } = mouths;
   if (!telegram) return { stop: () => Promise.resolve() };
   const profiles = botProfiles((language, key) => work.translate(language, { key }));
   // A description that cannot be set is no reason not to answer people.
-  await telegram.publish(profiles).catch((error: unknown) => log.warn({ error }, 'commands and description could not be set'));
+  await telegram
+    .publish(profiles)
+    .catch((error: unknown) => log.warn({ error }, 'commands and description could not be set'));
   const secret = config.telegram?.webhookSecret ?? null;
   if (config.publicUrl !== null && secret !== null) {
     const url = `${config.publicUrl}/telegram`;
     await untilItAnswers('Telegram', log, () => setUpWebhook(telegram.api, url, secret));
     return { stop: () => Promise.resolve() };
   }
-  return startPolling({ api: telegram.api, self: telegram.self, take: work.take, setAside: work.setAside, log });
+  return startPolling({
+    api: telegram.api,
+    self: telegram.self,
+    take: work.take,
+    setAside: work.setAside,
+    log,
+  });
 }

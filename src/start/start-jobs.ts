@@ -4,8 +4,16 @@ import type { Work } from './build-work.ts';
 const sweepEveryMs = 30_000;
 
 /** Runs the jobs of this process, and the sweep: at start, every half minute, at each jump of the clock, and on time. */
-export async function startJobs({ queue, handlers, clock, notices, sweepNow, log }: Work): Promise<{ stop(): void }> {
-  for (const [name, { concurrency, handler }] of Object.entries(handlers)) queue.work(name as JobName, concurrency, handler);
+export async function startJobs({
+  queue,
+  handlers,
+  clock,
+  notices,
+  sweepNow,
+  log,
+}: Work): Promise<{ stop(): void }> {
+  for (const [name, { concurrency, handler }] of Object.entries(handlers))
+    queue.work(name as JobName, concurrency, handler);
   let timer: NodeJS.Timeout | undefined;
   const sweepSoon = (): void => {
     sweepNow()
@@ -20,7 +28,9 @@ export async function startJobs({ queue, handlers, clock, notices, sweepNow, log
     if (waitMs < sweepEveryMs) timer = setTimeout(sweepSoon, Math.max(200, waitMs));
   };
   const stopListening = clock.onJump(sweepSoon);
-  await queue.every('sweep', sweepEveryMs).catch((error: unknown) => log.warn({ error }, 'the queue is away; the sweep begins when it is back'));
+  await queue
+    .every('sweep', sweepEveryMs)
+    .catch((error: unknown) => log.warn({ error }, 'the queue is away; the sweep begins when it is back'));
   sweepSoon();
   const regular = setInterval(() => void wakeForNext().catch(() => undefined), sweepEveryMs);
   return {

@@ -15,7 +15,8 @@ export async function untilItAnswers<T>(what: string, log: Log, act: () => Promi
     } catch (error) {
       const words = error instanceof Error ? `${error.name} ${error.message}` : String(error);
       if (hopeless.test(words)) throw error;
-      if (failures === 0) log.warn({ error: words.slice(0, 300) }, `${what} does not answer; trying until it does`);
+      if (failures === 0)
+        log.warn({ error: words.slice(0, 300) }, `${what} does not answer; trying until it does`);
       await sleep(Math.min(longestPauseMs, 500 * 2 ** failures));
     }
   }

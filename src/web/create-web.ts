@@ -6,7 +6,12 @@ export interface WebOptions {
   /** What must answer before work can be taken, by name; each rejects when its part is away. */
   readonly checks: Readonly<Record<string, () => Promise<void>>>;
   /** Takes a webhook request of a platform; null where that platform is polled. */
-  readonly telegram: ((request: { readonly secret: string | undefined; readonly body: string }) => Promise<200 | 400 | 401 | 500>) | null;
+  readonly telegram:
+    | ((request: {
+        readonly secret: string | undefined;
+        readonly body: string;
+      }) => Promise<200 | 400 | 401 | 500>)
+    | null;
   readonly log: Log;
 }
 
@@ -18,13 +23,18 @@ export function createWeb({ checks, telegram, log }: WebOptions): Hono {
   const app = new Hono();
   app.get('/healthz', (context) => context.json({ ok: true }));
   app.get('/readyz', async (context) => {
-    const results = await Promise.all(Object.entries(checks).map(async ([name, check]) => [name, await answers(check)] as const));
+    const results = await Promise.all(
+      Object.entries(checks).map(async ([name, check]) => [name, await answers(check)] as const),
+    );
     const isReady = results.every(([, ok]) => ok);
     return context.json({ ok: isReady, checks: Object.fromEntries(results) }, isReady ? 200 : 503);
   });
   if (telegram) {
     app.post('/telegram', bodyLimit({ maxSize: largestUpdateBytes }), async (context) => {
-      const status = await telegram({ secret: context.req.header('x-telegram-bot-api-secret-token'), body: await context.req.text() });
+      const status = await telegram({
+        secret: context.req.header('x-telegram-bot-api-secret-token'),
+        body: await context.req.text(),
+      });
       return context.body(null, status);
     });
   }

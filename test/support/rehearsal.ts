@@ -34,7 +34,10 @@ export interface Rehearsal {
   joinAs(name: string, unit: string, role: Role): Promise<{ id: number }>;
   stranger(name: string): { id: number };
   /** A code by the name a test gives it: the same name, the same code. */
-  codeFor(name: string, wanted: { readonly unit: string; readonly role: string | null; readonly isExpired: boolean }): Promise<string>;
+  codeFor(
+    name: string,
+    wanted: { readonly unit: string; readonly role: string | null; readonly isExpired: boolean },
+  ): Promise<string>;
   /** Resolves when every update was taken, every message sent, every photo fetched and acknowledged. */
   settled(): Promise<void>;
   restart(): Promise<void>;
@@ -45,19 +48,46 @@ export interface Rehearsal {
 
 const startAt = Date.UTC(2024, 2, 17, 2) as Instant;
 const yearMs = 366 * 24 * 3_600_000;
-const forgotten = ['set_aside', 'message', 'notice', 'photo', 'report_version', 'report', 'taken_update', 'session', 'invite', 'chat_group', 'account', 'membership', 'person', 'obligation', 'plan_item', 'plan'];
+const forgotten = [
+  'set_aside',
+  'message',
+  'notice',
+  'photo',
+  'report_version',
+  'report',
+  'taken_update',
+  'session',
+  'invite',
+  'chat_group',
+  'account',
+  'membership',
+  'person',
+  'obligation',
+  'plan_item',
+  'plan',
+];
 
-export async function startRehearsal({ capabilities, settleMs = 250 }: RehearsalOptions = {}): Promise<Rehearsal> {
+export async function startRehearsal({
+  capabilities,
+  settleMs = 250,
+}: RehearsalOptions = {}): Promise<Rehearsal> {
   const clock = createMovableClock({ startAt });
   const world = createTelegramWorld({ clock, rates: 'off' });
   const { token } = world.addBot({ username: 'XungKichBot', first_name: 'Xung Kích' });
   const simulator = await startTelegramSimulator({ world });
   const fresh = await freshDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'xung-kich-rehearsal-'));
-  const read = readConfig({ TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: simulator.url, DATABASE_URL: fresh.url, DATA_DIR: dataDir, PORT: '0' });
+  const read = readConfig({
+    TELEGRAM_BOT_TOKEN: token,
+    TELEGRAM_API_ROOT: simulator.url,
+    DATABASE_URL: fresh.url,
+    DATA_DIR: dataDir,
+    PORT: '0',
+  });
   if (read.kind === 'bad') throw new Error(read.problems.join('\n'));
   const { config } = read;
-  const start = (): Promise<RunningBot> => startBot(config, { clock, log: quietLog, settleMs, ...(capabilities && { capabilities }) });
+  const start = (): Promise<RunningBot> =>
+    startBot(config, { clock, log: quietLog, settleMs, ...(capabilities && { capabilities }) });
   const database = openDatabase(fresh.url, 2);
   const store = createAdminStore({ database });
   let bot = await start();
@@ -67,7 +97,14 @@ export async function startRehearsal({ capabilities, settleMs = 250 }: Rehearsal
     const code = codeFrom(randomBytes(64));
     const createdAt = isExpired ? ((clock.now() - yearMs) as Instant) : clock.now();
     const expiresAt = (isExpired ? clock.now() - 1 : clock.now() + yearMs) as Instant;
-    await store.createInvite({ code, purpose: role === null ? 'group' : 'person', unitId: unit as UnitId, role: role as Role | null, createdAt, expiresAt });
+    await store.createInvite({
+      code,
+      purpose: role === null ? 'group' : 'person',
+      unitId: unit as UnitId,
+      role: role as Role | null,
+      createdAt,
+      expiresAt,
+    });
     return code;
   };
   const settled = async (): Promise<void> => {
@@ -124,7 +161,12 @@ export async function startRehearsal({ capabilities, settleMs = 250 }: Rehearsal
   };
 }
 
-const fullNames: Readonly<Record<string, string>> = { Lan: 'Nguyễn Thị Lan', Minh: 'Trần Văn Minh', Hương: 'Lê Thu Hương', Quang: 'Phạm Đức Quang' };
+const fullNames: Readonly<Record<string, string>> = {
+  Lan: 'Nguyễn Thị Lan',
+  Minh: 'Trần Văn Minh',
+  Hương: 'Lê Thu Hương',
+  Quang: 'Phạm Đức Quang',
+};
 
 /** Jobs that follow an update: photos to fetch and to acknowledge, notices that are due, messages not sent yet. */
 async function untilNothingIsLeft(database: Database, bot: RunningBot, now: () => Instant): Promise<void> {

@@ -7,7 +7,9 @@ import { readTranscript } from '#test/support/transcript/read-transcript.ts';
 import { type StepSaid, withoutDrawing, writeTranscript } from '#test/support/transcript/write-transcript.ts';
 
 const folder = join(import.meta.dirname);
-const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md')).sort();
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.md'))
+  .sort();
 const isWriting = process.env['WRITE_TRANSCRIPTS'] === '1';
 
 describe('a conversation on Telegram goes as written in', () => {
@@ -29,13 +31,18 @@ describe('on a platform with neither buttons nor edits, albums or files the same
     const source = readFileSync(join(folder, file), 'utf8');
     const transcript = readTranscript(source);
     const played = await playTranscript(rehearsal.running(), transcript);
-    expect(withoutReminderButtons(withoutDrawing(played))).toEqual(withoutReminderButtons(expectedWithoutDrawing(source)));
+    expect(withoutReminderButtons(withoutDrawing(played))).toEqual(
+      withoutReminderButtons(expectedWithoutDrawing(source)),
+    );
   });
 });
 
 /** The file's answers, read back: what each message says and offers. */
 function expectedWithoutDrawing(source: string): readonly StepSaid[] {
-  const blocks = source.trimEnd().split('\n\n').map((block) => block.trim());
+  const blocks = source
+    .trimEnd()
+    .split('\n\n')
+    .map((block) => block.trim());
   const { head } = readTranscript(source);
   const steps: { line: string; said: StepSaid['said'][number][] }[] = [];
   for (const block of blocks.slice(head.split('\n\n').length)) {
@@ -53,7 +60,12 @@ function readQuote(block: string): StepSaid['said'][number] {
   const firstChoice = said.findLastIndex((line) => !isChoice(line)) + 1;
   const choices = said.slice(firstChoice).flatMap((line) => line.slice(1, -1).split('] ['));
   const text = said.slice(0, choices.length > 0 ? firstChoice - 1 : undefined).join('\n');
-  const words = choices.map((label) => label.replace(/\p{Extended_Pictographic}|\uFE0F/gu, '').trim().toLocaleLowerCase('vi'));
+  const words = choices.map((label) =>
+    label
+      .replace(/\p{Extended_Pictographic}|\uFE0F/gu, '')
+      .trim()
+      .toLocaleLowerCase('vi'),
+  );
   return { to: address ? (address[1] ?? 'the group') : null, text, choices: words };
 }
 
@@ -63,12 +75,18 @@ const typed = '\n\nGõ “báo cáo” để báo cáo ngay nhé.';
 function withoutReminderButtons(steps: readonly StepSaid[]): readonly StepSaid[] {
   return steps.map(({ line, said }) => ({
     line,
-    said: said.map((one) => ({ ...one, text: one.text.replace(typed, ''), choices: one.choices.filter((word) => !/^báo cáo ./.test(word)) })),
+    said: said.map((one) => ({
+      ...one,
+      text: one.text.replace(typed, ''),
+      choices: one.choices.filter((word) => !/^báo cáo ./.test(word)),
+    })),
   }));
 }
 
 /** One bot for all transcripts of a rendering; each begins with nothing but the seed. */
-function once(capabilities: NonNullable<Parameters<typeof startRehearsal>[0]>['capabilities']): { running(): Rehearsal } {
+function once(capabilities: NonNullable<Parameters<typeof startRehearsal>[0]>['capabilities']): {
+  running(): Rehearsal;
+} {
   let rehearsal: Rehearsal | undefined;
   beforeAll(async () => {
     rehearsal = await startRehearsal({ capabilities, settleMs: 250 });

@@ -48,7 +48,15 @@ export function createOutbox({ database }: { database: Database }): Outbox {
     },
     async post(to, calls, cause) {
       const rows = calls.map((call, index) => ({ id: `${cause}:${index}`, call }));
-      const posted = await database.$queryRawUnsafe<{ id: string }[]>(postSql, to.platform, to.bot, to.chatId, to.threadId ?? null, cause, JSON.stringify(rows));
+      const posted = await database.$queryRawUnsafe<{ id: string }[]>(
+        postSql,
+        to.platform,
+        to.bot,
+        to.chatId,
+        to.threadId ?? null,
+        cause,
+        JSON.stringify(rows),
+      );
       const ids = new Set(posted.map(({ id }) => id));
       return rows.filter(({ id }) => ids.has(id)).map(({ id, call }) => ({ id, to, call, attempts: 0 }));
     },
@@ -57,9 +65,18 @@ export function createOutbox({ database }: { database: Database }): Outbox {
     },
     async markGone({ platform, bot, chatId }) {
       await database.$transaction([
-        database.account.updateMany({ where: { platform, bot, externalId: chatId }, data: { isReachable: false } }),
-        database.group.updateMany({ where: { platform, bot, chatId }, data: { state: 'removed', nextDigestAt: null } }),
-        database.message.updateMany({ where: { platform, bot, chatId, state: 'pending' }, data: { state: 'failed', error: 'the chat is gone' } }),
+        database.account.updateMany({
+          where: { platform, bot, externalId: chatId },
+          data: { isReachable: false },
+        }),
+        database.group.updateMany({
+          where: { platform, bot, chatId },
+          data: { state: 'removed', nextDigestAt: null },
+        }),
+        database.message.updateMany({
+          where: { platform, bot, chatId, state: 'pending' },
+          data: { state: 'failed', error: 'the chat is gone' },
+        }),
       ]);
     },
     async moveChat({ platform, bot, chatId }, newChatId) {

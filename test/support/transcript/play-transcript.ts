@@ -22,16 +22,34 @@ export interface Played {
 }
 
 /** Plays the people of a transcript against a running bot, step by step, and writes down what it answers. */
-export async function playTranscript(rehearsal: Rehearsal, { people, steps, startsAt }: Transcript): Promise<readonly Played[]> {
+export async function playTranscript(
+  rehearsal: Rehearsal,
+  { people, steps, startsAt }: Transcript,
+): Promise<readonly Played[]> {
   const { world } = rehearsal;
   await rehearsal.forgetAll(at(startsAt));
   const members = new Map<string, { id: number }>();
-  for (const { name, role, unit } of people) members.set(name, unit === null ? rehearsal.stranger(name) : await rehearsal.joinAs(name, unit, role as 'secretary'));
-  const group = world.createGroup([...members.values()][0] ?? rehearsal.stranger('Ai'), 'Ban Thường vụ', [...members.values()].slice(1));
-  const chats = [...[...members].map(([name, user]) => ({ name, chat: world.privateChat(user) })), { name: 'the group', chat: group }];
+  for (const { name, role, unit } of people)
+    members.set(
+      name,
+      unit === null ? rehearsal.stranger(name) : await rehearsal.joinAs(name, unit, role as 'secretary'),
+    );
+  const group = world.createGroup(
+    [...members.values()][0] ?? rehearsal.stranger('Ai'),
+    'Ban Thường vụ',
+    [...members.values()].slice(1),
+  );
+  const chats = [
+    ...[...members].map(([name, user]) => ({ name, chat: world.privateChat(user) })),
+    { name: 'the group', chat: group },
+  ];
   const seen = new Map<string, string>();
   const collect = (place: string): readonly Said[] =>
-    chats.flatMap(({ name, chat }) => world.messagesOf(chat).flatMap((message) => news(rehearsal, seen, message, chat, name === place ? null : name)));
+    chats.flatMap(({ name, chat }) =>
+      world
+        .messagesOf(chat)
+        .flatMap((message) => news(rehearsal, seen, message, chat, name === place ? null : name)),
+    );
   // What they are reminded of at once belongs before the beginning.
   await rehearsal.bot().sweepNow();
   await rehearsal.settled();
@@ -45,25 +63,42 @@ export async function playTranscript(rehearsal: Rehearsal, { people, steps, star
   return played;
 }
 
-async function act(rehearsal: Rehearsal, step: Step, members: ReadonlyMap<string, { id: number }>, group: ChatRef): Promise<void> {
+async function act(
+  rehearsal: Rehearsal,
+  step: Step,
+  members: ReadonlyMap<string, { id: number }>,
+  group: ChatRef,
+): Promise<void> {
   const { world, clock } = rehearsal;
   const user = 'who' in step ? members.get(step.who) : undefined;
-  if ('who' in step && !user) throw new Error(`nobody called ${'who' in step ? step.who : ''} is in this transcript`);
+  if ('who' in step && !user)
+    throw new Error(`nobody called ${'who' in step ? step.who : ''} is in this transcript`);
   const who = user ?? { id: 0 };
   switch (step.kind) {
     case 'says':
-      world.sendText(who, step.place === 'group' ? group : world.privateChat(who), await withCodes(rehearsal, step.text));
+      world.sendText(
+        who,
+        step.place === 'group' ? group : world.privateChat(who),
+        await withCodes(rehearsal, step.text),
+      );
       return;
     case 'presses':
       return press(rehearsal, who, step);
     case 'photos':
-      world.sendPhotos(who, world.privateChat(who), Array.from({ length: step.count }, () => ({ bytes: smallPhoto() })), { asAlbum: step.as === 'an album', asFiles: step.as === 'files' });
+      world.sendPhotos(
+        who,
+        world.privateChat(who),
+        Array.from({ length: step.count }, () => ({ bytes: smallPhoto() })),
+        { asAlbum: step.as === 'an album', asFiles: step.as === 'files' },
+      );
       return;
     case 'sends':
       return send(rehearsal, who, step.what);
     case 'edits': {
       const chat = world.privateChat(who);
-      const message = world.messagesOf(chat).findLast((one) => one.from.id === who.id && one.text === step.from);
+      const message = world
+        .messagesOf(chat)
+        .findLast((one) => one.from.id === who.id && one.text === step.from);
       if (!message) throw new Error(`no message says “${step.from}”`);
       world.editText(who, chat, message.id, step.to);
       return;
@@ -81,18 +116,29 @@ async function act(rehearsal: Rehearsal, step: Step, members: ReadonlyMap<string
 }
 
 /** A button by its label; on a platform without buttons its number, or its word. */
-async function press({ world, hasButtons }: Rehearsal, user: { id: number }, { label, isOld }: Extract<Step, { kind: 'presses' }>): Promise<void> {
+async function press(
+  { world, hasButtons }: Rehearsal,
+  user: { id: number },
+  { label, isOld }: Extract<Step, { kind: 'presses' }>,
+): Promise<void> {
   const chat = world.privateChat(user);
   const messages = world.messagesOf(chat).filter((message) => message.from.isBot);
   if (!hasButtons) {
     const last = messages.at(-1)?.text ?? '';
-    const number = last.split('\n').find((line) => line.replace(/^\d+\. /, '') === label && /^\d+\. /.test(line));
+    const number = last
+      .split('\n')
+      .find((line) => line.replace(/^\d+\. /, '') === label && /^\d+\. /.test(line));
     world.sendText(user, chat, number ? (number.split('.')[0] ?? '') : wordOf(label));
     return;
   }
-  const offering = messages.filter((message) => message.buttons.flat().some((button) => button.label === label));
+  const offering = messages.filter((message) =>
+    message.buttons.flat().some((button) => button.label === label),
+  );
   const message = isOld ? offering.at(0) : offering.at(-1);
-  if (!message) throw new Error(`no card offers [${label}]; the last one says: ${messages.at(-1)?.text ?? 'nothing'} ${JSON.stringify(messages.at(-1)?.buttons)}`);
+  if (!message)
+    throw new Error(
+      `no card offers [${label}]; the last one says: ${messages.at(-1)?.text ?? 'nothing'} ${JSON.stringify(messages.at(-1)?.buttons)}`,
+    );
   world.pressButton(user, chat, message.id, label);
 }
 
@@ -101,7 +147,12 @@ function send({ world }: Rehearsal, user: { id: number }, what: string): void {
   if (what === 'a voice message') world.sendVoice(user, chat);
   else if (what === 'a sticker') world.sendSticker(user, chat);
   else if (what === 'a location') world.sendLocation(user, chat, { latitude: 10.79, longitude: 106.63 });
-  else if (what === 'a PDF') world.sendDocument(user, chat, { bytes: Buffer.from('%PDF-1.7'), name: 'ke-hoach.pdf', mimeType: 'application/pdf' });
+  else if (what === 'a PDF')
+    world.sendDocument(user, chat, {
+      bytes: Buffer.from('%PDF-1.7'),
+      name: 'ke-hoach.pdf',
+      mimeType: 'application/pdf',
+    });
   else if (what === '10,000 characters') world.sendText(user, chat, 'rất dài '.repeat(500));
   else throw new Error(`nobody knows how to send ${what}`);
 }
@@ -111,14 +162,26 @@ async function withCodes(rehearsal: Rehearsal, text: string): Promise<string> {
   const match = /\{(group-code|code|expired-code):([a-z-]+)(?::([a-z]+))?\}/.exec(text);
   if (!match) return text;
   const [whole, kind = '', unit = '', role] = match;
-  const code = await rehearsal.codeFor(whole, { unit, role: kind === 'group-code' ? null : (role ?? 'secretary'), isExpired: kind === 'expired-code' });
+  const code = await rehearsal.codeFor(whole, {
+    unit,
+    role: kind === 'group-code' ? null : (role ?? 'secretary'),
+    isExpired: kind === 'expired-code',
+  });
   return text.replace(whole, formatCode(code));
 }
 
-function news(rehearsal: Rehearsal, seen: Map<string, string>, message: MessageView, chat: ChatRef, to: string | null): readonly Said[] {
+function news(
+  rehearsal: Rehearsal,
+  seen: Map<string, string>,
+  message: MessageView,
+  chat: ChatRef,
+  to: string | null,
+): readonly Said[] {
   if (!message.from.isBot) return [];
   const key = `${chat.key}/${message.id}`;
-  const choices = rehearsal.hasButtons ? message.buttons.map((row) => row.map(({ label }) => label)) : typedChoices(message.text).choices;
+  const choices = rehearsal.hasButtons
+    ? message.buttons.map((row) => row.map(({ label }) => label))
+    : typedChoices(message.text).choices;
   const text = rehearsal.hasButtons ? message.text : typedChoices(message.text).text;
   const before = seen.get(key);
   seen.set(key, text);
@@ -131,7 +194,8 @@ function typedChoices(message: string): { text: string; choices: readonly (reado
   const parts = message.split('\n\n');
   const last = parts.at(-1) ?? '';
   const text = parts.slice(0, -1).join('\n\n');
-  if (/^1\. /.test(last)) return { text, choices: last.split('\n').map((line) => [line.replace(/^\d+\. /, '')]) };
+  if (last.startsWith('1. '))
+    return { text, choices: last.split('\n').map((line) => [line.replace(/^\d+\. /, '')]) };
   const words = /^(?:Hoặc gõ|Or type): (.+)$/.exec(last)?.[1];
   if (words !== undefined) return { text, choices: words.split(' · ').map((word) => [word]) };
   return { text: message, choices: [] };
@@ -139,7 +203,10 @@ function typedChoices(message: string): { text: string; choices: readonly (reado
 
 /** A label as one types it. */
 export function wordOf(label: string): string {
-  return label.replace(/\p{Extended_Pictographic}|\uFE0F/gu, '').trim().toLocaleLowerCase('vi');
+  return label
+    .replace(/\p{Extended_Pictographic}|\uFE0F/gu, '')
+    .trim()
+    .toLocaleLowerCase('vi');
 }
 
 function placeOf(step: Step): string {

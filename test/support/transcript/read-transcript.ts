@@ -1,8 +1,18 @@
 /** One line of a transcript that somebody does; everything else in the file is what the bot answers, or prose. */
 export type Step =
-  | { readonly kind: 'says'; readonly who: string; readonly place: 'private' | 'group'; readonly text: string }
+  | {
+      readonly kind: 'says';
+      readonly who: string;
+      readonly place: 'private' | 'group';
+      readonly text: string;
+    }
   | { readonly kind: 'presses'; readonly who: string; readonly label: string; readonly isOld: boolean }
-  | { readonly kind: 'photos'; readonly who: string; readonly count: number; readonly as: 'an album' | 'files' | 'single photos' }
+  | {
+      readonly kind: 'photos';
+      readonly who: string;
+      readonly count: number;
+      readonly as: 'an album' | 'files' | 'single photos';
+    }
   | { readonly kind: 'sends'; readonly who: string; readonly what: string }
   | { readonly kind: 'edits'; readonly who: string; readonly from: string; readonly to: string }
   | { readonly kind: 'time'; readonly at: string }
@@ -19,16 +29,34 @@ export interface Transcript {
 
 const patterns: readonly (readonly [RegExp, (match: RegExpExecArray) => Step])[] = [
   [/^\*\*(\S+):\*\* (.+)$/, ([, who = '', text = '']) => ({ kind: 'says', who, place: 'private', text })],
-  [/^\*\*(\S+) in the group:\*\* (.+)$/, ([, who = '', text = '']) => ({ kind: 'says', who, place: 'group', text })],
-  [/^\*\*(\S+) presses\*\* \[(.+)\]$/, ([, who = '', label = '']) => ({ kind: 'presses', who, label, isOld: false })],
-  [/^\*\*(\S+) presses the old\*\* \[(.+)\]$/, ([, who = '', label = '']) => ({ kind: 'presses', who, label, isOld: true })],
-  [/^\*\*(\S+) sends (\d+) photos?\*\* as (an album|files|single photos)$/, ([, who = '', count = '', as = '']) => ({ kind: 'photos', who, count: Number(count), as: as as 'files' })],
+  [
+    /^\*\*(\S+) in the group:\*\* (.+)$/,
+    ([, who = '', text = '']) => ({ kind: 'says', who, place: 'group', text }),
+  ],
+  [
+    /^\*\*(\S+) presses\*\* \[(.+)\]$/,
+    ([, who = '', label = '']) => ({ kind: 'presses', who, label, isOld: false }),
+  ],
+  [
+    /^\*\*(\S+) presses the old\*\* \[(.+)\]$/,
+    ([, who = '', label = '']) => ({ kind: 'presses', who, label, isOld: true }),
+  ],
+  [
+    /^\*\*(\S+) sends (\d+) photos?\*\* as (an album|files|single photos)$/,
+    ([, who = '', count = '', as = '']) => ({ kind: 'photos', who, count: Number(count), as: as as 'files' }),
+  ],
   [/^\*\*(\S+) sends\*\* (.+)$/, ([, who = '', what = '']) => ({ kind: 'sends', who, what })],
-  [/^\*\*(\S+) edits\*\* “(.+)” into “(.+)”$/, ([, who = '', from = '', to = '']) => ({ kind: 'edits', who, from, to })],
+  [
+    /^\*\*(\S+) edits\*\* “(.+)” into “(.+)”$/,
+    ([, who = '', from = '', to = '']) => ({ kind: 'edits', who, from, to }),
+  ],
   [/^\*It is (\d{4}-\d{2}-\d{2} \d{2}:\d{2})\.\*$/, ([, at = '']) => ({ kind: 'time', at })],
   [/^\*The bot is restarted\.\*$/, () => ({ kind: 'restart' })],
   [/^\*(\S+) adds the bot to the group\.\*$/, ([, who = '']) => ({ kind: 'group', event: 'added', who })],
-  [/^\*(\S+) removes the bot from the group\.\*$/, ([, who = '']) => ({ kind: 'group', event: 'removed', who })],
+  [
+    /^\*(\S+) removes the bot from the group\.\*$/,
+    ([, who = '']) => ({ kind: 'group', event: 'removed', who }),
+  ],
 ];
 
 /** Reads a transcript file: when it begins, who is in it, and what they do. */
@@ -37,9 +65,16 @@ export function readTranscript(source: string): Transcript {
   const first = lines.findIndex((line) => stepOf(line) !== undefined);
   const head = lines.slice(0, first).join('\n').trim();
   const startsAt = /It is (\d{4}-\d{2}-\d{2} \d{2}:\d{2})\b/.exec(head)?.[1];
-  if (first < 0 || !startsAt) throw new Error('a transcript says when it begins ("It is 2024-03-17 09:00.") and has at least one step');
-  const people = [...head.matchAll(/(\p{Lu}\p{L}*) is (secretary|officer|leader) of ([a-z-]+)/gu)].map(([, name = '', role = '', unit = '']) => ({ name, role, unit }));
-  const strangers = [...head.matchAll(/(\p{Lu}\p{L}*) is a stranger/gu)].map(([, name = '']) => ({ name, role: 'stranger', unit: null }));
+  if (first < 0 || !startsAt)
+    throw new Error('a transcript says when it begins ("It is 2024-03-17 09:00.") and has at least one step');
+  const people = [...head.matchAll(/(\p{Lu}\p{L}*) is (secretary|officer|leader) of ([a-z-]+)/gu)].map(
+    ([, name = '', role = '', unit = '']) => ({ name, role, unit }),
+  );
+  const strangers = [...head.matchAll(/(\p{Lu}\p{L}*) is a stranger/gu)].map(([, name = '']) => ({
+    name,
+    role: 'stranger',
+    unit: null,
+  }));
   const steps = lines.slice(first).flatMap((line) => {
     const step = stepOf(line);
     return step ? [{ line, step }] : [];

@@ -9,16 +9,26 @@ export function writeTranscript(head: string, played: readonly Played[]): string
 /** A step and what was said, however it is drawn. */
 export interface StepSaid {
   readonly line: string;
-  readonly said: readonly { readonly to: string | null; readonly text: string; readonly choices: readonly string[] }[];
+  readonly said: readonly {
+    readonly to: string | null;
+    readonly text: string;
+    readonly choices: readonly string[];
+  }[];
 }
 
 /** What must be the same on a platform without buttons: every word, and every choice, however it is drawn. */
 export function withoutDrawing(played: readonly Played[]): readonly StepSaid[] {
-  return played.map(({ line, said }) => ({ line, said: said.map(({ to, text, choices }) => ({ to, text, choices: choices.flat().map(wordOf) })) }));
+  return played.map(({ line, said }) => ({
+    line,
+    said: said.map(({ to, text, choices }) => ({ to, text, choices: choices.flat().map(wordOf) })),
+  }));
 }
 
 function quote({ to, text, choices }: Said): string {
   const addressed = to === null ? [] : [`*${to === 'the group' ? 'in the group' : `to ${to}`}:*`, ''];
-  const buttons = choices.length > 0 ? ['', ...choices.map((row) => row.map((label) => `[${label}]`).join(' '))] : [];
-  return [...addressed, ...text.split('\n'), ...buttons].map((line) => (line === '' ? '>' : `> ${line}`)).join('\n');
+  const buttons =
+    choices.length > 0 ? ['', ...choices.map((row) => row.map((label) => `[${label}]`).join(' '))] : [];
+  return [...addressed, ...text.split('\n'), ...buttons]
+    .map((line) => (line === '' ? '>' : `> ${line}`))
+    .join('\n');
 }

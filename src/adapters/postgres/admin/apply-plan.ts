@@ -30,15 +30,25 @@ const upsertSql = `
 const atOnce = 2_000;
 
 /** Puts a plan in force in one transaction; the plan's row is locked, so that two people applying at once cannot mix. */
-export async function applyPlan(database: Database, plan: Plan, obligations: readonly ObligationDraft[], now: Instant): Promise<Applied> {
+export async function applyPlan(
+  database: Database,
+  plan: Plan,
+  obligations: readonly ObligationDraft[],
+  now: Instant,
+): Promise<Applied> {
   return database.$transaction(
     async (transaction) => {
       await savePlan(transaction, plan, now);
       let added = 0;
       let changed = 0;
       for (let start = 0; start < obligations.length; start += atOnce) {
-        const rows = obligations.slice(start, start + atOnce).map((one) => ({ ...one, id: newObligationId(), nextRungAt: firstRungAt(one, now, plan.zone) }));
-        const touched = await transaction.$queryRawUnsafe<{ isNew: boolean }[]>(upsertSql, JSON.stringify(rows));
+        const rows = obligations
+          .slice(start, start + atOnce)
+          .map((one) => ({ ...one, id: newObligationId(), nextRungAt: firstRungAt(one, now, plan.zone) }));
+        const touched = await transaction.$queryRawUnsafe<{ isNew: boolean }[]>(
+          upsertSql,
+          JSON.stringify(rows),
+        );
         added += touched.filter(({ isNew }) => isNew).length;
         changed += touched.filter(({ isNew }) => !isNew).length;
       }
@@ -55,16 +65,35 @@ async function savePlan(transaction: Transaction, plan: Plan, now: Instant): Pro
   await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`plan:${plan.id}`}))`;
   const specification = JSON.parse(JSON.stringify(plan)) as object;
   const known = await transaction.plan.findUnique({ where: { id: plan.id } });
-  const data = { unitId: plan.unitId, title: plan.title, year: plan.year, zone: plan.zone, specification, appliedAt: new Date(now) };
+  const data = {
+    unitId: plan.unitId,
+    title: plan.title,
+    year: plan.year,
+    zone: plan.zone,
+    specification,
+    appliedAt: new Date(now),
+  };
   if (known && JSON.stringify(sorted(known.specification)) === JSON.stringify(sorted(specification))) return;
   if (!known) await transaction.plan.create({ data: { id: plan.id, revision: 1, ...data } });
   else {
-    const { count } = await transaction.plan.updateMany({ where: { id: plan.id, revision: known.revision }, data: { revision: known.revision + 1, ...data } });
-    if (count !== 1) throw new PlanOvertakenError(`plan ${plan.id} was changed by somebody else just now; look at the difference again`);
+    const { count } = await transaction.plan.updateMany({
+      where: { id: plan.id, revision: known.revision },
+      data: { revision: known.revision + 1, ...data },
+    });
+    if (count !== 1)
+      throw new PlanOvertakenError(
+        `plan ${plan.id} was changed by somebody else just now; look at the difference again`,
+      );
   }
   await transaction.planItem.deleteMany({ where: { planId: plan.id } });
   await transaction.planItem.createMany({
-    data: plan.items.map((item) => ({ planId: plan.id, id: item.id, source: item.source, title: item.title, specification: JSON.parse(JSON.stringify(item)) as object })),
+    data: plan.items.map((item) => ({
+      planId: plan.id,
+      id: item.id,
+      source: item.source,
+      title: item.title,
+      specification: JSON.parse(JSON.stringify(item)) as object,
+    })),
   });
 }
 

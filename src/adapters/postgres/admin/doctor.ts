@@ -7,9 +7,24 @@ const setAsideShown = 10;
 /** Everything one wants to see at a glance, read at one moment. */
 export async function readDoctorFacts(database: Database, now: Instant): Promise<DoctorFacts> {
   const today = new Date(now);
-  const [version, migrations, units, people, without, obligations, groups, unreachable, messages, photos, notices, setAside] = await Promise.all([
+  const [
+    version,
+    migrations,
+    units,
+    people,
+    without,
+    obligations,
+    groups,
+    unreachable,
+    messages,
+    photos,
+    notices,
+    setAside,
+  ] = await Promise.all([
     database.$queryRaw<{ version: string }[]>`SELECT current_setting('server_version') AS version`,
-    database.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM _prisma_migrations WHERE finished_at IS NOT NULL`,
+    database.$queryRaw<
+      { count: number }[]
+    >`SELECT count(*)::int AS count FROM _prisma_migrations WHERE finished_at IS NOT NULL`,
     database.unit.count(),
     database.person.count(),
     database.$queryRaw<{ name: string }[]>`
@@ -31,15 +46,27 @@ export async function readDoctorFacts(database: Database, now: Instant): Promise
     people,
     unitsWithoutSecretary: without.map(({ name }) => name),
     obligations,
-    groups: groups.map((group) => ({ title: group.title, unit: group.unit.name, state: group.state, nextDigestAt: group.nextDigestAt?.toISOString() ?? null })),
+    groups: groups.map((group) => ({
+      title: group.title,
+      unit: group.unit.name,
+      state: group.state,
+      nextDigestAt: group.nextDigestAt?.toISOString() ?? null,
+    })),
     accountsUnreachable: unreachable,
     messages: byState(messages),
     photos: byState(photos),
     notices: byState(notices),
-    setAside: setAside.map(({ kind, subject, error, at }) => ({ kind, subject, error, at: at.toISOString() })),
+    setAside: setAside.map(({ kind, subject, error, at }) => ({
+      kind,
+      subject,
+      error,
+      at: at.toISOString(),
+    })),
   };
 }
 
-function byState(rows: readonly { readonly state: string; readonly _count: number }[]): Record<string, number> {
+function byState(
+  rows: readonly { readonly state: string; readonly _count: number }[],
+): Record<string, number> {
   return Object.fromEntries(rows.map(({ state, _count }) => [state, _count]));
 }

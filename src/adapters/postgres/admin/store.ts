@@ -11,14 +11,30 @@ import { readDoctorFacts } from './doctor.ts';
 export function createAdminStore({ database }: { database: Database }): AdminStore {
   return {
     async units() {
-      const rows = await database.unit.findMany({ orderBy: [{ parentId: { sort: 'asc', nulls: 'first' } }, { name: 'asc' }] });
-      return rows.map((row) => ({ ...row, validFrom: dayIn(row.validFrom), validTo: row.validTo ? dayIn(row.validTo) : null }) as unknown as Unit);
+      const rows = await database.unit.findMany({
+        orderBy: [{ parentId: { sort: 'asc', nulls: 'first' } }, { name: 'asc' }],
+      });
+      return rows.map(
+        (row) =>
+          ({
+            ...row,
+            validFrom: dayIn(row.validFrom),
+            validTo: row.validTo ? dayIn(row.validTo) : null,
+          }) as unknown as Unit,
+      );
     },
     applyOrganisation: (units) => applyOrganisation(database, units),
     applyForms: (forms) => applyForms(database, forms),
     applyPlan: (plan, obligations, now) => applyPlan(database, plan, obligations, now),
     async createInvite({ code, createdAt, expiresAt, ...invite }) {
-      await database.invite.create({ data: { ...invite, codeHash: codeHash(code), createdAt: new Date(createdAt), expiresAt: new Date(expiresAt) } });
+      await database.invite.create({
+        data: {
+          ...invite,
+          codeHash: codeHash(code),
+          createdAt: new Date(createdAt),
+          expiresAt: new Date(expiresAt),
+        },
+      });
     },
     doctor: (now) => readDoctorFacts(database, now),
   };
@@ -31,7 +47,14 @@ async function applyOrganisation(database: Database, units: readonly Unit[]): Pr
     let added = 0;
     let changed = 0;
     for (const unit of parentsFirst(units)) {
-      const data = { id: unit.id as string, name: unit.name, kind: unit.kind as string, parentId: unit.parentId as string | null, validFrom: onDay(unit.validFrom), validTo: onDay(unit.validTo) };
+      const data = {
+        id: unit.id as string,
+        name: unit.name,
+        kind: unit.kind as string,
+        parentId: unit.parentId as string | null,
+        validFrom: onDay(unit.validFrom),
+        validTo: onDay(unit.validTo),
+      };
       const before = known.get(unit.id);
       if (before && JSON.stringify(before) === JSON.stringify({ ...before, ...data })) continue;
       await transaction.unit.upsert({ where: { id: unit.id }, create: data, update: data });
@@ -50,9 +73,15 @@ async function applyForms(database: Database, forms: readonly Form[]): Promise<A
     const specification = JSON.parse(JSON.stringify(form)) as object;
     const where = { id_version: { id: form.id, version: form.version } };
     const before = await database.form.findUnique({ where });
-    const rows = await database.$queryRaw<{ same: boolean }[]>`SELECT coalesce((SELECT specification = ${JSON.stringify(form)}::jsonb FROM form WHERE id = ${form.id} AND version = ${form.version}), false) AS same`;
+    const rows = await database.$queryRaw<
+      { same: boolean }[]
+    >`SELECT coalesce((SELECT specification = ${JSON.stringify(form)}::jsonb FROM form WHERE id = ${form.id} AND version = ${form.version}), false) AS same`;
     if (rows[0]?.same) continue;
-    await database.form.upsert({ where, create: { id: form.id, version: form.version, specification }, update: { specification } });
+    await database.form.upsert({
+      where,
+      create: { id: form.id, version: form.version, specification },
+      update: { specification },
+    });
     if (before) changed += 1;
     else added += 1;
   }

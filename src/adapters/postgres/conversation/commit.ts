@@ -11,7 +11,15 @@ import { turnSql, type TurnRow } from './turn-sql.ts';
 type Connection = Pick<Database, '$queryRawUnsafe'>;
 
 /** Effects that the one statement of a turn carries; all others take a transaction of several. */
-const frequent = new Set<Effect['kind']>(['say', 'answer', 'add-photo', 'start-report', 'adopt-photos', 'settle-photos', 'acknowledge-photos']);
+const frequent = new Set<Effect['kind']>([
+  'say',
+  'answer',
+  'add-photo',
+  'start-report',
+  'adopt-photos',
+  'settle-photos',
+  'acknowledge-photos',
+]);
 
 /** Commits everything one update changes: in one statement when it can, otherwise in one transaction. */
 export async function commit(database: Database, change: Change): Promise<Committed> {
@@ -38,7 +46,9 @@ async function takeTurn(connection: Connection, change: Change): Promise<TurnRow
   const { platform, bot, chat } = change.asker.incoming;
   const { actor, now } = change.asker;
   const write = reachOf(actor, 'write-report');
-  const effects = change.effects.map((effect) => ('reportId' in effect && effect.kind === 'add-photo' ? { ...effect, ...effect.photo } : effect));
+  const effects = change.effects.map((effect) =>
+    'reportId' in effect && effect.kind === 'add-photo' ? { ...effect, ...effect.photo } : effect,
+  );
   const rows = await connection.$queryRawUnsafe<TurnRow[]>(
     turnSql,
     platform,
@@ -68,14 +78,27 @@ function pick(effects: readonly Effect[], kind: Effect['kind']): readonly Effect
 
 /** Reports that must still be open for the change to make sense: what is answered, sent or thrown away, unless it begins here. */
 function openReports(effects: readonly Effect[]): readonly string[] {
-  const begun = new Set(effects.flatMap((effect) => (effect.kind === 'start-report' || effect.kind === 'reopen' ? [effect.reportId] : [])));
-  const touched = effects.flatMap((effect) => (effect.kind === 'answer' || effect.kind === 'submit' || effect.kind === 'discard' ? [effect.reportId] : []));
+  const begun = new Set(
+    effects.flatMap((effect) =>
+      effect.kind === 'start-report' || effect.kind === 'reopen' ? [effect.reportId] : [],
+    ),
+  );
+  const touched = effects.flatMap((effect) =>
+    effect.kind === 'answer' || effect.kind === 'submit' || effect.kind === 'discard'
+      ? [effect.reportId]
+      : [],
+  );
   return [...new Set(touched)].filter((id) => !begun.has(id));
 }
 
 function committed(change: Change): Committed {
   const { platform, bot, chat } = change.asker.incoming;
   const to = { platform, bot, chatId: chat.id, ...(chat.threadId ? { threadId: chat.threadId } : {}) };
-  const messages: readonly OutgoingMessage[] = change.messages.map(({ id, call }) => ({ id, to, call, attempts: 0 }));
+  const messages: readonly OutgoingMessage[] = change.messages.map(({ id, call }) => ({
+    id,
+    to,
+    call,
+    attempts: 0,
+  }));
   return { kind: 'committed', messages };
 }

@@ -33,8 +33,20 @@ export async function findDuties(database: Database, asker: Asker, unitId: UnitI
   return database.$queryRawUnsafe<Duty[]>(sql, units, childrenOf, unitId, asker.zone, asker.today);
 }
 
-export async function findDuty(database: Database, asker: Asker, unitId: UnitId, obligationId: ObligationId): Promise<Duty | null> {
+export async function findDuty(
+  database: Database,
+  asker: Asker,
+  unitId: UnitId,
+  obligationId: ObligationId,
+): Promise<Duty | null> {
   const { units, childrenOf } = reachOf(asker.actor, 'read-duties');
-  const rows = await database.$queryRawUnsafe<Duty[]>(`${dutySql} AND o.id = $5`, units, childrenOf, unitId, asker.zone, obligationId);
+  const rows = await database.$queryRawUnsafe<Duty[]>(
+    `${dutySql} AND o.id = $5`,
+    units,
+    childrenOf,
+    unitId,
+    asker.zone,
+    obligationId,
+  );
   return rows[0] ?? null;
 }

@@ -12,7 +12,15 @@ export async function findAlbum(database: Database, asker: Asker, albumId: strin
     WHERE ${within('unit', '$1', '$2')} AND r.status IN ('draft', 'submitted', 'accepted', 'returned')
       AND r.id = (SELECT f.report_id FROM photo f WHERE f.platform = $3 AND f.bot = $4 AND f.chat_id = $5 AND f.album_id = $6
                   AND f.report_id IS NOT NULL ORDER BY f.received_at DESC LIMIT 1)`;
-  const rows = await database.$queryRawUnsafe<{ report: Report }[]>(sql, units, childrenOf, platform, bot, chat.id, albumId);
+  const rows = await database.$queryRawUnsafe<{ report: Report }[]>(
+    sql,
+    units,
+    childrenOf,
+    platform,
+    bot,
+    chat.id,
+    albumId,
+  );
   return rows[0]?.report ?? null;
 }
 

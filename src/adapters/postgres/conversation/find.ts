@@ -22,7 +22,14 @@ async function findOne(database: Database, asker: Asker, need: Need): Promise<Fo
     case 'duty':
       return { duty: await findDuty(database, asker, need.unitId, need.obligationId) };
     case 'drafts':
-      return { drafts: await findReports(database, asker, 'r.unit_id = $3 AND r.obligation_id IS NULL AND r.draft IS NOT NULL', need.unitId) };
+      return {
+        drafts: await findReports(
+          database,
+          asker,
+          'r.unit_id = $3 AND r.obligation_id IS NULL AND r.draft IS NOT NULL',
+          need.unitId,
+        ),
+      };
     case 'report':
       return { report: (await findReports(database, asker, 'r.id = $3', need.reportId))[0] ?? null };
     case 'album':
@@ -36,7 +43,12 @@ async function findOne(database: Database, asker: Asker, need: Need): Promise<Fo
   }
 }
 
-async function findReports(database: Database, asker: Asker, condition: string, value: string): Promise<readonly Report[]> {
+async function findReports(
+  database: Database,
+  asker: Asker,
+  condition: string,
+  value: string,
+): Promise<readonly Report[]> {
   const { units, childrenOf } = reachOf(asker.actor, 'read-report' satisfies Act);
   const sql = `SELECT ${reportJson} AS report FROM report r JOIN unit ON unit.id = r.unit_id
     WHERE ${condition} AND ${within('unit', '$1', '$2')} ORDER BY r.edited_at DESC LIMIT 5`;
@@ -46,7 +58,10 @@ async function findReports(database: Database, asker: Asker, condition: string, 
 
 /** An invite is known by whoever has its code: that is its whole secret. */
 async function findInvite(database: Database, asker: Asker, code: string): Promise<InviteFacts | null> {
-  const invite = await database.invite.findUnique({ where: { codeHash: codeHash(code) }, include: { unit: true } });
+  const invite = await database.invite.findUnique({
+    where: { codeHash: codeHash(code) },
+    include: { unit: true },
+  });
   if (!invite) return null;
   const state = invite.usedAt ? 'used' : invite.expiresAt.getTime() <= asker.now ? 'expired' : 'open';
   return {

@@ -5,7 +5,11 @@ import { onDay } from '../columns.ts';
 import { OvertakenError, type Transaction } from './transaction.ts';
 
 /** Uses up the invite, makes the person, the account and the membership. A code works once: whoever comes second is overtaken. */
-export async function joinPerson(transaction: Transaction, change: Change, effect: Extract<Effect, { kind: 'join' }>): Promise<void> {
+export async function joinPerson(
+  transaction: Transaction,
+  change: Change,
+  effect: Extract<Effect, { kind: 'join' }>,
+): Promise<void> {
   const { asker } = change;
   const at = new Date(asker.now);
   const used = await transaction.$queryRaw<{ unitId: string; role: string }[]>`
@@ -28,5 +32,8 @@ export async function joinPerson(transaction: Transaction, change: Change, effec
   });
   const data = { personId: effect.personId, unitId: invite.unitId, role: invite.role };
   const has = await transaction.membership.findFirst({ where: { ...data, validTo: null } });
-  if (!has) await transaction.membership.create({ data: { id: change.newId(), ...data, validFrom: onDay(asker.today) } });
+  if (!has)
+    await transaction.membership.create({
+      data: { id: change.newId(), ...data, validFrom: onDay(asker.today) },
+    });
 }

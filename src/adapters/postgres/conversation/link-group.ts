@@ -5,7 +5,11 @@ import { codeHash } from '../code-hash.ts';
 import { OvertakenError, type Transaction } from './transaction.ts';
 
 /** Uses up the code and links the chat to its unit; a chat that was linked before changes over. */
-export async function linkGroup(transaction: Transaction, change: Change, effect: Extract<Effect, { kind: 'link-group' }>): Promise<void> {
+export async function linkGroup(
+  transaction: Transaction,
+  change: Change,
+  effect: Extract<Effect, { kind: 'link-group' }>,
+): Promise<void> {
   const { asker } = change;
   const { platform, bot, chat } = asker.incoming;
   const at = new Date(asker.now);
@@ -27,17 +31,27 @@ export async function linkGroup(transaction: Transaction, change: Change, effect
     linkedAt: at,
     nextDigestAt: new Date(nextDigestAt(asker.now, { weekday, time, zone: asker.zone })),
   };
-  await transaction.group.upsert({ where, create: { id: change.newId(), platform, bot, chatId: chat.id, ...data }, update: data });
+  await transaction.group.upsert({
+    where,
+    create: { id: change.newId(), platform, bot, chatId: chat.id, ...data },
+    update: data,
+  });
 }
 
 /** We were removed: no digest goes there until the group is linked again. */
 export async function unlinkGroup(transaction: Transaction, change: Change): Promise<void> {
   const { platform, bot, chat } = change.asker.incoming;
-  await transaction.group.updateMany({ where: { platform, bot, chatId: chat.id }, data: { state: 'removed', nextDigestAt: null } });
+  await transaction.group.updateMany({
+    where: { platform, bot, chatId: chat.id },
+    data: { state: 'removed', nextDigestAt: null },
+  });
 }
 
 /** The group has become a supergroup with another id. */
 export async function moveGroup(transaction: Transaction, change: Change, newChatId: string): Promise<void> {
   const { platform, bot, chat } = change.asker.incoming;
-  await transaction.group.updateMany({ where: { platform, bot, chatId: chat.id }, data: { chatId: newChatId } });
+  await transaction.group.updateMany({
+    where: { platform, bot, chatId: chat.id },
+    data: { chatId: newChatId },
+  });
 }

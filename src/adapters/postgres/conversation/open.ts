@@ -24,7 +24,15 @@ const openSql = `
 
 export async function open(database: Database, incoming: Incoming, today: LocalDate): Promise<Opened> {
   const { platform, bot, chat, updateId, from } = incoming;
-  const rows = await database.$queryRawUnsafe<Opened[]>(openSql, platform, bot, chat.id, updateId, from?.id ?? '', today);
+  const rows = await database.$queryRawUnsafe<Opened[]>(
+    openSql,
+    platform,
+    bot,
+    chat.id,
+    updateId,
+    from?.id ?? '',
+    today,
+  );
   const [opened] = rows;
   if (!opened) throw new Error('the read of a session returned no row');
   return opened;

@@ -7,7 +7,11 @@ import { linkGroup, moveGroup, unlinkGroup } from './link-group.ts';
 import { OvertakenError, type Transaction } from './transaction.ts';
 
 /** The effects that come once in many updates, one statement or two each, inside the turn's transaction. */
-export async function applyRareEffect(transaction: Transaction, change: Change, effect: Effect): Promise<void> {
+export async function applyRareEffect(
+  transaction: Transaction,
+  change: Change,
+  effect: Effect,
+): Promise<void> {
   switch (effect.kind) {
     case 'submit':
       return submit(transaction, change, effect);
@@ -42,7 +46,11 @@ export async function applyRareEffect(transaction: Transaction, change: Change, 
 }
 
 /** The working copy becomes the answers and a new version; the report it takes the place of steps back. */
-async function submit(transaction: Transaction, change: Change, effect: Extract<Effect, { kind: 'submit' }>): Promise<void> {
+async function submit(
+  transaction: Transaction,
+  change: Change,
+  effect: Extract<Effect, { kind: 'submit' }>,
+): Promise<void> {
   const at = new Date(change.asker.now);
   const { units } = reachOf(change.asker.actor, 'write-report');
   const sent = await transaction.$executeRaw`
@@ -56,7 +64,12 @@ async function submit(transaction: Transaction, change: Change, effect: Extract<
     WHERE r.id = ${effect.reportId} AND old.id = r.replaces_id AND old.unit_id = r.unit_id`;
 }
 
-async function addVersion(transaction: Transaction, change: Change, reportId: string, reason: string): Promise<void> {
+async function addVersion(
+  transaction: Transaction,
+  change: Change,
+  reportId: string,
+  reason: string,
+): Promise<void> {
   const personId = change.asker.actor?.personId ?? null;
   const { units } = reachOf(change.asker.actor, 'write-report');
   await transaction.$executeRaw`
@@ -83,7 +96,10 @@ async function discard(transaction: Transaction, change: Change, reportId: strin
 
 async function setReachable(transaction: Transaction, change: Change, isReachable: boolean): Promise<void> {
   const { platform, bot, chat } = change.asker.incoming;
-  await transaction.account.updateMany({ where: { platform, bot, externalId: chat.id }, data: { isReachable } });
+  await transaction.account.updateMany({
+    where: { platform, bot, externalId: chat.id },
+    data: { isReachable },
+  });
 }
 
 async function setLanguage(transaction: Transaction, change: Change, language: string): Promise<void> {

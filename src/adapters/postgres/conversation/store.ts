@@ -9,7 +9,12 @@ import { open } from './open.ts';
 const formsKeptMs = 30_000;
 
 /** Conversations on PostgreSQL. Forms are read again after 30 s, so that a newly loaded one is there without a restart. */
-export function createConversationStore({ database }: { database: Database; clock: Clock }): ConversationStore {
+export function createConversationStore({
+  database,
+}: {
+  database: Database;
+  clock: Clock;
+}): ConversationStore {
   let forms: Promise<readonly Form[]> | undefined;
   let readAt = 0;
   return {
@@ -28,8 +33,20 @@ export function createConversationStore({ database }: { database: Database; cloc
       const { platform, bot, updateId } = incoming;
       const takenAt = new Date(at);
       await database.$transaction([
-        database.setAside.create({ data: { id, kind: 'update', subject: `${platform}:${updateId}`, error, payload: { event: incoming.event.kind }, at: takenAt } }),
-        database.takenUpdate.createMany({ data: [{ platform, bot, updateId, takenAt }], skipDuplicates: true }),
+        database.setAside.create({
+          data: {
+            id,
+            kind: 'update',
+            subject: `${platform}:${updateId}`,
+            error,
+            payload: { event: incoming.event.kind },
+            at: takenAt,
+          },
+        }),
+        database.takenUpdate.createMany({
+          data: [{ platform, bot, updateId, takenAt }],
+          skipDuplicates: true,
+        }),
       ]);
     },
   };
