@@ -1,24 +1,70 @@
+import { composed } from './plain.ts';
+
 /** Letters and digits that nobody mistakes for each other: no 0/O, 1/I/L, 5/S, 8/B, U/V. */
 export const codeAlphabet = '234679ACDEFGHJKMNPQRTWXYZ';
 export const codeLength = 8;
+
+export type ReadCode =
+  | { readonly kind: 'understood'; readonly code: string }
+  | { readonly kind: 'unclear'; readonly reason: 'not-a-code' | 'several' }
+  /** Eight characters, but `said` are some that no code has. */
+  | { readonly kind: 'unclear'; readonly reason: 'foreign-letters'; readonly said: string };
 
 /** A code as it is shown: `K7QM-4XRD`. */
 export function formatCode(code: string): string {
   return `${code.slice(0, 4)}-${code.slice(4)}`;
 }
 
-/** The code somebody typed, in its one form; undefined when it cannot be one. Lower case, spaces and dashes do not matter. */
+/**
+ * The code somebody typed, in its one form; undefined when it cannot be one. Case, spaces, dashes and dots do not
+ * matter. ư is the W of a Vietnamese keyboard; no other letter is guessed, as none has one single look-alike here.
+ */
 export function normalizeCode(typed: string): string | undefined {
-  if (typed.length > 40) return undefined;
-  const code = typed.normalize('NFKC').toUpperCase().replace(/[\s\u2010-\u2015_.-]/g, '');
-  const isCode = code.length === codeLength && [...code].every((letter) => codeAlphabet.includes(letter));
-  return isCode ? code : undefined;
+  const code = squeeze(typed);
+  return isCode(code) ? code : undefined;
 }
+
+/** The one code in what somebody typed: alone, in a link (`…?start=K7QM4XRD`), or in a sentence (`mã của em là k7qm 4xrd ạ`). */
+export function parseCode(text: string): ReadCode {
+  const alone = squeeze(text);
+  if (isCode(alone)) return { kind: 'understood', code: alone };
+  const inside =
+    text.length > 500
+      ? []
+      : [...composed(text).matchAll(candidate)].map(({ 1: found = '' }) => squeeze(found));
+  const codes = new Set(inside.filter((each) => isCode(each) && /\d/.test(each)));
+  const [code] = codes;
+  if (code !== undefined)
+    return codes.size === 1 ? { kind: 'understood', code } : { kind: 'unclear', reason: 'several' };
+  const foreign = [...new Set(alone)].filter((letter) => !codeAlphabet.includes(letter)).join('');
+  const isNearly = alone.length === codeLength && /^[A-Z0-9]+$/.test(alone) && /\d/.test(alone);
+  return isNearly
+    ? { kind: 'unclear', reason: 'foreign-letters', said: foreign }
+    : { kind: 'unclear', reason: 'not-a-code' };
+}
+
+/** Twice four characters that stand alone; composed text is in small letters. */
+const candidate = /(?<![\p{L}\d])([a-zư\d]{4}[ .-]?[a-zư\d]{4})(?![-._]?[\p{L}\d])/gu;
 
 /** A code from random bytes: the first eight below the largest multiple of the alphabet's length count, so that no letter is likelier. */
 export function codeFrom(bytes: Uint8Array): string {
   const fair = Math.floor(256 / codeAlphabet.length) * codeAlphabet.length;
-  const letters = [...bytes].filter((byte) => byte < fair).map((byte) => codeAlphabet[byte % codeAlphabet.length] ?? '');
-  if (letters.length < codeLength) throw new RangeError(`${bytes.length} random bytes are too few for a code`);
+  const letters = [...bytes]
+    .filter((byte) => byte < fair)
+    .map((byte) => codeAlphabet[byte % codeAlphabet.length] ?? '');
+  if (letters.length < codeLength)
+    throw new RangeError(`${bytes.length} random bytes are too few for a code`);
   return letters.slice(0, codeLength).join('');
+}
+
+function squeeze(typed: string): string {
+  if (typed.length > 40) return '';
+  return composed(typed)
+    .replaceAll('ư', 'w')
+    .replace(/[\s_.-]/g, '')
+    .toUpperCase();
+}
+
+function isCode(code: string): boolean {
+  return code.length === codeLength && Array.from(code).every((letter) => codeAlphabet.includes(letter));
 }

@@ -1,52 +1,66 @@
-import { numberFromWords } from './number-words.ts';
-import { fold, plain } from './plain.ts';
-import { findNumbers } from './read-number.ts';
+import { isNoun, isPolite } from './answer-nouns.ts';
+import { wordSet } from './lexicon.ts';
+import { type NumberHere, numberAt } from './number-at.ts';
+import { hasOtherNumber, isNegative } from './other-number.ts';
+import { isOnly } from './phrase-at.ts';
+import { isAboutBehind, readLead } from './read-lead.ts';
+import { saysNone } from './says-none.ts';
+import { mostTokens, type Token, tokenise } from './tokens.ts';
 
 export type ReadCount =
   | { readonly kind: 'understood'; readonly value: number; readonly approximate: boolean }
-  | { readonly kind: 'unclear'; readonly reason: 'not-a-number' | 'negative' | 'fraction' | 'too-large' | 'several' };
+  | { readonly kind: 'unclear'; readonly reason: UnclearCount };
+
+export type UnclearCount = 'not-a-number' | 'negative' | 'fraction' | 'too-large' | 'several';
 
 const most = 1_000_000_000;
-const none = /^(khong|ko|k|hong|chua)( co)?( (ai|nguoi nao|gi|cai nao))?( het| ca)?( a)?$/;
-const about = /\b(khoang|hon|gan|tam|chung|tren|duoi|co)\b/;
-/** Words that may stand around a number without changing it. */
-const nounWords = /\b(khoang|hon|gan|tam|chung|tren|duoi|co|duoc|la|tong|cong|tat ca|nguoi|dan|ho|ban|em|anh chi|dong chi|doan vien|thanh nien|tnv|dv|tn|hoi vien|thieu nhi|hoc sinh|cay|cai|diem|hem|tuyen|luot|nha|a|nhe|nha|thoi)\b/g;
+/** They make a weight, a size, a time or a sum of the number. */
+const isMeasure = wordSet(
+  'kg, kí, ký, tấn, tạ, yến, gam, m, mét, m2, m3, km, cm, ha, lít, h, giờ, phút, đ, đồng, vnd, vnđ, tuổi',
+);
 
-/** A count of things or people as typed on a phone. `30-40` and `45 đoàn viên, 30 dân` are several numbers: unclear. */
+/** A count of people or things as typed on a phone. `30-40` and `45 đoàn viên, 30 dân` are several numbers: unclear. */
 export function parseCount(text: string): ReadCount {
-  const said = fold(text.slice(0, 500));
-  if (none.test(plain(said))) return { kind: 'understood', value: 0, approximate: false };
-  if (/(^|\s)[-−]\s?\d/.test(said)) return { kind: 'unclear', reason: 'negative' };
-  const approximate = about.test(said);
-  const numbers = findNumbers(said);
-  if (numbers.length > 1) return thousandsWithTail(said, approximate) ?? { kind: 'unclear', reason: 'several' };
-  const [found] = numbers;
-  if (!found) return inWords(said, approximate);
-  const scale = scaleAfter(said.slice(found.to));
-  return whole(found.value * scale, approximate);
+  const tokens = tokenise(text);
+  if (tokens.length > mostTokens) return unclear('not-a-number');
+  if (saysNone(tokens)) return { kind: 'understood', value: 0, approximate: false };
+  if (isNegative(tokens)) return unclear('negative');
+  const lead = readLead(tokens, (at) => numberAt(tokens, at) !== undefined);
+  const number = lead && numberAt(tokens, lead.to);
+  if (!number) return unclear('not-a-number');
+  if (number.value === undefined || hasOtherNumber(tokens, number.to)) return unclear('several');
+  if (!isCountOf(tokens, lead.to, number, lead.isAbout)) return unclear('not-a-number');
+  const approximate = lead.isAbout || number.isBareScale || isAboutBehind(tokens, number.to);
+  return whole(number.value, approximate);
 }
 
-/** `1k2` is 1,200. */
-function thousandsWithTail(said: string, approximate: boolean): ReadCount | undefined {
-  const match = /^(\d{1,3})k(\d)$/.exec(said.replaceAll(nounWords, '').trim());
-  return match ? whole(Number(match[1]) * 1000 + Number(match[2]) * 100, approximate) : undefined;
+/** Figures may count anything but a measure; a number in words needs a noun that is known, as most of them mean other things too. */
+function isCountOf(tokens: readonly Token[], from: number, number: NumberHere, isAbout: boolean): boolean {
+  const next = tokens[number.to]?.typed ?? '';
+  if (isMeasure(next) || next === '%' || next === '/') return false;
+  if (tokens[from]?.kind === 'number') return true;
+  if (
+    number.isBareScale &&
+    !isAbout &&
+    tokens[from - 1]?.typed !== 'cả' &&
+    !isTens(tokens[from]?.typed ?? '')
+  ) {
+    return false;
+  }
+  return isOnly(tokens, number.to, isNoun, isPolite, isVague);
 }
 
-function scaleAfter(rest: string): number {
-  if (/^ ?(k|nghin|ngan)\b/.test(rest)) return 1000;
-  if (/^ ?tram\b/.test(rest)) return 100;
-  if (/^ ?chuc\b/.test(rest)) return 10;
-  return /^ ?(tr|trieu)\b/.test(rest) ? 1_000_000 : 1;
-}
-
-function inWords(said: string, approximate: boolean): ReadCount {
-  const words = plain(said).replaceAll(nounWords, ' ').replace(/\s+/g, ' ').trim();
-  const value = words === '' ? undefined : numberFromWords(words);
-  return value === undefined ? { kind: 'unclear', reason: 'not-a-number' } : whole(value, approximate);
-}
+const isTens = wordSet('chục');
+const isVague = wordSet('hơn, mấy, trở lên, gì đó');
 
 function whole(value: number, approximate: boolean): ReadCount {
+  if (value > most) return unclear('too-large');
   const rounded = Math.round(value * 1e6) / 1e6;
-  if (!Number.isInteger(rounded)) return { kind: 'unclear', reason: 'fraction' };
-  return rounded > most ? { kind: 'unclear', reason: 'too-large' } : { kind: 'understood', value: rounded, approximate };
+  return Number.isInteger(rounded)
+    ? { kind: 'understood', value: rounded, approximate }
+    : unclear('fraction');
+}
+
+function unclear(reason: UnclearCount): ReadCount {
+  return { kind: 'unclear', reason };
 }

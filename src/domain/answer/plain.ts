@@ -1,37 +1,39 @@
-/** Zero-width characters, joiners and emoji variation selectors: invisible, but they break comparisons. */
-const invisible = /[\u200B-\u200F\u202A-\u202E\u2060\uFE0E\uFE0F\uFEFF]/g;
+/** Joiners, bidi and zero-width characters, soft hyphens, emoji variation and keycap marks: unseen, but they break comparisons. */
+const invisible = /[\p{Cf}\u034F\u20E3\uFE00-\uFE0F]/gu;
+const pictures = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]/gu;
+const dashes = /[\u2010-\u2015\u2212]/g;
 
 /**
- * Text as it is compared: lower case, without diacritics (đ is d), emoji or invisible characters, spaces folded, no
+ * Text as words are compared: lower case, without diacritics (đ is d), emoji or invisible characters, spaces folded, no
  * punctuation at the end. `Báo cáo ạ!` → `bao cao a`.
  */
 export function plain(text: string): string {
-  return fold(text)
-    .replace(/\p{Extended_Pictographic}/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\s.,;:!?…~]+$/u, '');
+  const words = bare(composed(text)).replace(pictures, ' ').replace(/\s+/g, ' ').trim();
+  return words.slice(0, words.length - punctuationAtEnd(words));
 }
 
-/** The same, with punctuation left in place: what numbers and dates are read from. */
-export function fold(text: string): string {
+/**
+ * Text in one spelling that keeps its diacritics and punctuation: lower case, composed, ordinary digits, spaces and
+ * dashes. What numbers, days and words with diacritics are read from.
+ */
+export function composed(text: string): string {
   return text
-    .normalize('NFKD')
-    .replace(/\p{Mn}/gu, '')
     .replace(invisible, '')
-    .replace(/[đĐ]/g, 'd')
+    .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s\u00A0]+/gu, ' ')
+    .replace(dashes, '-')
+    .replace(/\s+/g, ' ')
     .trim();
 }
 
-/** Politeness around an answer that means nothing for it. */
-const politeness = /^(da|vang|ok|oke|u|uh|um|thi|la|co)\s+|\s+(a|nhe|nha|nhen|hen|ne|roi|em oi|ban|ban oi|thoi)$/g;
+/** Composed text without its diacritics. */
+export function bare(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
+}
 
-/** Whether `text` is one of `words` (in plain form), politeness aside: `xong rồi ạ` is `xong`. */
-export function isOneOf(text: string, words: readonly string[]): boolean {
-  const said = plain(text);
-  if (words.includes(said)) return true;
-  const short = said.replace(politeness, '').replace(politeness, '').trim();
-  return short !== '' && words.includes(short);
+/** Counted from the end by hand: a pattern would be slow on long runs of punctuation inside the text. */
+function punctuationAtEnd(text: string): number {
+  let count = 0;
+  while (count < text.length && ' .,;:!?…~'.includes(text[text.length - 1 - count] ?? '')) count++;
+  return count;
 }

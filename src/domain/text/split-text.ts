@@ -1,82 +1,123 @@
-import { decodeEntities } from './strip-html.ts';
-
-interface Piece {
-  html: string;
-  length: number;
-}
+import { tokensOf } from './html-tokens.ts';
 
 /** Something that is never cut: a tag, or one visible character with its entity or its emoji parts. */
-interface Token {
+interface Unit {
   readonly html: string;
   /** UTF-16 units after markup is taken out; 0 for a tag. */
   readonly length: number;
 }
 
+/** Where to cut, best first: behind a blank line, a line, a sentence, a word. */
+const breaks: readonly RegExp[] = [/\n\n$/, /\n$/, /[.!?…] $/, /\s$/];
+
 /**
- * Splits our HTML (b, i, u, s, a, code, blockquote) into pieces of at most `limit` UTF-16 units of visible text: at a
- * blank line where that leaves a piece at least half full, else at a line, a sentence, a space, and only then inside a
- * word. Tags open at a cut are closed and opened again in the next piece.
+ * Splits our HTML (b, i, u, s, a, code, blockquote) into pieces of at most `limit` UTF-16 units of visible text: behind a
+ * blank line where that leaves a piece at least half full, else a line, a sentence, a word, and only then inside a word.
+ * Tags open at a cut are closed and opened again in the next piece; space around a cut is dropped. No text, no piece.
  */
 export function splitText(html: string, limit: number): readonly string[] {
   if (limit < 2) throw new RangeError(`a limit of ${limit} units is too small to split text`);
-  const tokens = tokensOf(html);
+  const units = unitsOf(html, limit);
   const pieces: string[] = [];
-  let open: string[] = [];
+  let open: readonly string[] = [];
   let start = 0;
-  while (start < tokens.length) {
-    const end = endOfPiece(tokens, start, limit);
-    const { html: piece, open: stillOpen } = join(tokens.slice(start, end), open);
-    if (decodeEntities(piece.replace(/<[^>]*>/g, '')).trim() !== '') pieces.push(piece);
+  while (start < units.length) {
+    const end = endOfPiece(units, start, limit);
+    const piece = units.slice(start, end);
+    const stillOpen = openAfter(open, piece);
+    if (piece.some(isVisible)) pieces.push(`${open.join('')}${trimmed(piece)}${closing(stillOpen)}`);
     open = stillOpen;
     start = end;
   }
   return pieces;
 }
 
-function tokensOf(html: string): readonly Token[] {
-  return [...html.matchAll(/<[^>]*>|&(?:amp|lt|gt|quot|#39);|[^<&]+|[<&]/g)].flatMap(([part]) => {
-    if (part.startsWith('<') && part.endsWith('>') && part.length > 2) return [{ html: part, length: 0 }];
-    if (part.startsWith('&') && part.endsWith(';')) return [{ html: part, length: 1 }];
-    return [...new Intl.Segmenter('vi').segment(part)].flatMap(({ segment }) => [{ html: segment, length: segment.length }]);
+/** A cluster longer than a whole piece (letters under a heap of marks) has to be cut: into code points. */
+function unitsOf(html: string, limit: number): readonly Unit[] {
+  const characters = new Intl.Segmenter('vi');
+  return tokensOf(html).flatMap(({ kind, html: part }) => {
+    if (kind === 'tag') return [{ html: part, length: 0 }];
+    if (part.startsWith('&') && part.length > 1) return [{ html: part, length: 1 }];
+    return [...characters.segment(part)].flatMap(({ segment }) =>
+      (segment.length > limit ? Array.from(segment) : [segment]).map((each) => ({
+        html: each,
+        length: each.length,
+      })),
+    );
   });
 }
 
-const breaks: readonly RegExp[] = [/\n\n$/, /\n$/, /[.!?…] $/, /\s$/];
-
-/** Index after the last token of the piece that begins at `start`. */
-function endOfPiece(tokens: readonly Token[], start: number, limit: number): number {
-  const piece: Piece = { html: '', length: 0 };
+/** Index behind the last unit of the piece that begins at `start`. */
+function endOfPiece(units: readonly Unit[], start: number, limit: number): number {
   const best = breaks.map(() => ({ end: 0, length: 0 }));
-  for (let i = start; i < tokens.length; i++) {
-    const token = tokens[i];
-    if (!token) break;
-    if (piece.length + token.length > limit) return cutAt(best, limit) ?? Math.max(i, start + 1);
-    piece.length += token.length;
-    if (token.length === 0) continue;
-    piece.html = `${piece.html.slice(-2)}${token.html}`;
+  let length = 0;
+  let tail = '';
+  let end = start;
+  for (; end < units.length; end++) {
+    const unit = units[end];
+    if (!unit || length + unit.length > limit) break;
+    length += unit.length;
+    if (unit.length === 0) continue;
+    tail = `${tail.slice(-2)}${unit.html}`;
     breaks.forEach((pattern, index) => {
-      if (pattern.test(piece.html)) best[index] = { end: i + 1, length: piece.length };
+      if (pattern.test(tail)) best[index] = { end: end + 1, length };
     });
   }
-  return tokens.length;
+  if (end === units.length) return end;
+  const next = units[end]?.html ?? '';
+  if (next.startsWith('\n')) best[1] = { end, length };
+  else if (next.trim() === '') best[3] = { end, length };
+  return besideTags(units, chosen(best, limit) ?? end);
 }
 
-/** The best kind of break that leaves the piece at least half full; else the fullest. */
-function cutAt(best: readonly { end: number; length: number }[], limit: number): number | undefined {
+/** Closing tags stay with the text before them, opening ones with the text behind them. */
+function besideTags(units: readonly Unit[], cut: number): number {
+  let end = cut;
+  while (units[end]?.html.startsWith('</')) end++;
+  if (end > cut) return end;
+  while (isOpening(units[end - 1])) end--;
+  return end;
+}
+
+/** The best kind of break that leaves the piece at least half full; else the one that leaves it fullest. */
+function chosen(best: readonly { end: number; length: number }[], limit: number): number | undefined {
   const good = best.find(({ length }) => length >= limit / 2);
-  const fullest = [...best].sort((a, b) => b.length - a.length)[0];
-  const chosen = good ?? fullest;
-  return chosen && chosen.end > 0 ? chosen.end : undefined;
+  const fullest = best.toSorted((a, b) => b.length - a.length)[0];
+  const { end } = good ?? fullest ?? { end: 0 };
+  return end > 0 ? end : undefined;
 }
 
-function join(tokens: readonly Token[], openBefore: readonly string[]): { html: string; open: string[] } {
+function openAfter(openBefore: readonly string[], piece: readonly Unit[]): readonly string[] {
   const open = [...openBefore];
-  for (const { html, length } of tokens) {
+  for (const { html, length } of piece) {
     if (length > 0) continue;
     if (html.startsWith('</')) open.pop();
     else open.push(html);
   }
-  const closing = [...open].reverse().map((tag) => `</${/^<([a-z]+)/.exec(tag)?.[1] ?? ''}>`);
-  const body = tokens.map((token) => token.html).join('');
-  return { html: `${openBefore.join('')}${body.replace(/^\n+|\s+$/g, '')}${closing.join('')}`, open };
+  return open;
+}
+
+function closing(open: readonly string[]): string {
+  return open
+    .map((tag) => `</${/^<([a-z-]+)/.exec(tag)?.[1] ?? ''}>`)
+    .toReversed()
+    .join('');
+}
+
+/** Without the space before its first and behind its last visible character; tags stay. */
+function trimmed(piece: readonly Unit[]): string {
+  const first = piece.findIndex(isVisible);
+  const last = piece.findLastIndex(isVisible);
+  return piece
+    .filter((unit, index) => unit.length === 0 || (index >= first && index <= last))
+    .map(({ html }) => html)
+    .join('');
+}
+
+function isVisible({ html, length }: Unit): boolean {
+  return length > 0 && html.trim() !== '';
+}
+
+function isOpening(unit: Unit | undefined): boolean {
+  return unit !== undefined && unit.length === 0 && !unit.html.startsWith('</');
 }

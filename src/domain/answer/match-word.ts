@@ -1,0 +1,45 @@
+import { lexicon, wordSet } from './lexicon.ts';
+import { composed } from './plain.ts';
+
+const longestMatch = 60;
+const before = wordSet('dạ, vâng');
+const after = wordSet(
+  'ạ, nhé, nha, nhen, hen, nghen, nè, rồi, luôn, đi, ơi, em, anh, chị, bạn, bot, ad, á, đó, nhá',
+);
+const pictures = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]/gu;
+
+/**
+ * Which of `words` (in correct spelling) the text says, politeness around it aside: `xong rồi ạ`, `Dạ xong nhé!` and
+ * `XONG 👍` are 'xong'. Nothing else may stand beside it, so that no answer is taken for a command: `xong hẻm 128` is not.
+ */
+export function matchWord(text: string, words: readonly string[]): string | undefined {
+  if (text.length > longestMatch) return undefined;
+  const look = lexicon(words.map((word) => [word, wordsOf(word).join(' ')] as const));
+  const said = wordsOf(text);
+  for (let from = 0; from < said.length; from++) {
+    const found = withoutTail(said.slice(from), look);
+    if (found !== undefined) return found;
+    if (!before(said[from] ?? '')) return undefined;
+  }
+  return undefined;
+}
+
+/** The word that is left when particles are taken from the end, one by one. */
+function withoutTail(
+  said: readonly string[],
+  look: (typed: string) => string | undefined,
+): string | undefined {
+  for (let to = said.length; to > 0; to--) {
+    const found = look(said.slice(0, to).join(' '));
+    if (found !== undefined) return found;
+    if (!after(said[to - 1] ?? '')) return undefined;
+  }
+  return undefined;
+}
+
+function wordsOf(text: string): readonly string[] {
+  return composed(text)
+    .replace(pictures, ' ')
+    .split(/[\s.,;:!?…~]+/)
+    .filter((word) => word !== '');
+}
