@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { readForm } from '#src/adapters/yaml/read-form.ts';
 import { readOrganisation } from '#src/adapters/yaml/read-organisation.ts';
 import { readPlan } from '#src/adapters/yaml/read-plan.ts';
+import { parseCount } from '#src/domain/answer/count.ts';
+import { parseDate } from '#src/domain/answer/date.ts';
+import { parseQuantity } from '#src/domain/answer/quantity.ts';
 import type { ReadFile } from '#src/domain/file-problem.ts';
+import type { Field } from '#src/domain/form.ts';
+import type { LocalDate } from '#src/domain/ids.ts';
 import { compilePlan } from '#src/domain/plan/compile-plan.ts';
 
 const units = must('organisation.yaml', readOrganisation);
@@ -115,6 +120,14 @@ describe.each(forms)('the form $id', ({ fields, title }) => {
     expect(without.map(({ id }) => id)).toEqual([]);
   });
 
+  test('gives examples that are understood', () => {
+    const examples = fields.flatMap((field) =>
+      (field.example?.vi ?? '').split(', ').map((text) => ({ field, text })),
+    );
+    const misread = examples.filter(({ field, text }) => !isUnderstood(field, text));
+    expect(misread.map(({ field, text }) => `${field.id}: ${text}`)).toEqual([]);
+  });
+
   test('asks with a question or a request, and has labels that fit a line of the card', () => {
     for (const { ask, label } of fields) {
       expect(ask.vi).toMatch(/[?.)]$/);
@@ -122,6 +135,14 @@ describe.each(forms)('the form $id', ({ fields, title }) => {
     }
   });
 });
+
+function isUnderstood(field: Field, text: string): boolean {
+  if (field.kind === 'date')
+    return parseDate(text, { today: '2024-11-20' as LocalDate, prefer: 'past' }).kind !== 'unclear';
+  if (field.kind === 'count') return parseCount(text).kind !== 'unclear';
+  if (field.kind === 'quantity') return parseQuantity(text, field.unit).kind !== 'unclear';
+  return true;
+}
 
 function must<T>(name: string, read: (text: string) => ReadFile<T>): T {
   const result = read(readFileSync(`prisma/seed/${name}`, 'utf8'));
