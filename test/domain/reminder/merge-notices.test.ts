@@ -7,7 +7,13 @@ import { at, eventObligation, pendingNotice, windowObligation, zone } from '#tes
 const nationalDay = (day: LocalDate) => day === '2024-09-02';
 
 function merge(moment: string, notices: readonly PendingNotice[], over: Partial<MergeContext> = {}) {
-  const { send, drop, postpone } = mergeNotices(notices, { now: at(moment), zone, isHoliday: () => false, sentToday: 0, ...over });
+  const { send, drop, postpone } = mergeNotices(notices, {
+    now: at(moment),
+    zone,
+    isHoliday: () => false,
+    sentToday: 0,
+    ...over,
+  });
   return {
     send: send.map(({ obligation }) => obligation.id),
     drop: drop.map(({ notice, reason }) => `${notice.obligation.id}: ${reason}`),
@@ -20,18 +26,36 @@ const window = windowObligation('2024-03-31');
 
 describe('all that is due to one person', () => {
   test('is one message', () => {
-    expect(merge('2024-03-14 08:00', [pendingNotice(window), pendingNotice(event)])).toEqual({ send: [event.id, window.id], drop: [], postpone: [] });
+    expect(merge('2024-03-14 08:00', [pendingNotice(window), pendingNotice(event)])).toEqual({
+      send: [event.id, window.id],
+      drop: [],
+      postpone: [],
+    });
   });
 
   test('begins with the event of the day, then what is overdue the longest, then what comes first', () => {
     const ids = ['2024-03-17', '2024-03-20', '2024-02-25', '2024-03-03'].map((day) => eventObligation(day));
-    const sent = merge('2024-03-17 07:00', [...ids, window].map((one) => pendingNotice(one))).send;
-    expect(sent).toEqual(['event-2024-03-17', 'event-2024-02-25', 'event-2024-03-03', 'event-2024-03-20', 'window-2024-03-31']);
+    const sent = merge(
+      '2024-03-17 07:00',
+      [...ids, window].map((one) => pendingNotice(one)),
+    ).send;
+    expect(sent).toEqual([
+      'event-2024-03-17',
+      'event-2024-02-25',
+      'event-2024-03-03',
+      'event-2024-03-20',
+      'window-2024-03-31',
+    ]);
   });
 
   test('names each duty once, as one’s own before as one that is looked after', () => {
     const looked = pendingNotice(event, { id: 'other' as PendingNotice['id'], kind: 'escalation' });
-    const result = mergeNotices([looked, pendingNotice(event)], { now: at('2024-03-22 08:00'), zone, isHoliday: () => false, sentToday: 0 });
+    const result = mergeNotices([looked, pendingNotice(event)], {
+      now: at('2024-03-22 08:00'),
+      zone,
+      isHoliday: () => false,
+      sentToday: 0,
+    });
     expect(result.send.map(({ kind }) => kind)).toEqual(['reminder']);
     expect(result.drop.map(({ reason }) => reason)).toEqual(['repeated']);
   });
@@ -48,7 +72,11 @@ describe('a reminder is dropped', () => {
     ['when the plan asks for it no more', { isWithdrawn: true }, 'withdrawn'],
     ['when the person has left', { hasLeft: true }, 'left'],
   ])('%s', (_, over, reason) => {
-    expect(merge('2024-03-14 08:00', [pendingNotice(event, over)])).toEqual({ send: [], drop: [`${event.id}: ${reason}`], postpone: [] });
+    expect(merge('2024-03-14 08:00', [pendingNotice(event, over)])).toEqual({
+      send: [],
+      drop: [`${event.id}: ${reason}`],
+      postpone: [],
+    });
   });
 
   test('by day and by night alike', () => {
@@ -69,11 +97,15 @@ describe('a reminder is dropped', () => {
 
 describe('a reminder waits', () => {
   test('for the morning when it is night', () => {
-    expect(merge('2024-03-14 21:00', [pendingNotice(event)]).postpone).toEqual([`${event.id}: 2024-03-15 07:00`]);
+    expect(merge('2024-03-14 21:00', [pendingNotice(event)]).postpone).toEqual([
+      `${event.id}: 2024-03-15 07:00`,
+    ]);
   });
 
   test('for the next day when two messages went out', () => {
-    expect(merge('2024-03-14 17:00', [pendingNotice(event)], { sentToday: 2 }).postpone).toEqual([`${event.id}: 2024-03-15 07:00`]);
+    expect(merge('2024-03-14 17:00', [pendingNotice(event)], { sentToday: 2 }).postpone).toEqual([
+      `${event.id}: 2024-03-15 07:00`,
+    ]);
   });
 
   test('not when one went out', () => {
@@ -82,8 +114,12 @@ describe('a reminder waits', () => {
 
   test('over a holiday, and over the one after a full day', () => {
     const notice = pendingNotice(windowObligation('2024-09-10'));
-    expect(merge('2024-09-02 08:00', [notice], { isHoliday: nationalDay }).postpone).toEqual(['window-2024-09-10: 2024-09-03 07:00']);
-    expect(merge('2024-09-01 08:00', [notice], { isHoliday: nationalDay, sentToday: 2 }).postpone).toEqual(['window-2024-09-10: 2024-09-03 07:00']);
+    expect(merge('2024-09-02 08:00', [notice], { isHoliday: nationalDay }).postpone).toEqual([
+      'window-2024-09-10: 2024-09-03 07:00',
+    ]);
+    expect(merge('2024-09-01 08:00', [notice], { isHoliday: nationalDay, sentToday: 2 }).postpone).toEqual([
+      'window-2024-09-10: 2024-09-03 07:00',
+    ]);
   });
 });
 
@@ -97,11 +133,15 @@ describe('an event held on a holiday', () => {
   });
 
   test('is reminded of by day only', () => {
-    expect(merge('2024-09-02 06:00', [pendingNotice(held)], { isHoliday: nationalDay }).postpone).toEqual(['held: 2024-09-02 07:00']);
+    expect(merge('2024-09-02 06:00', [pendingNotice(held)], { isHoliday: nationalDay }).postpone).toEqual([
+      'held: 2024-09-02 07:00',
+    ]);
   });
 
   test('is not reminded of a third time that day', () => {
     const dying = pendingNotice(held, { expiresAt: at('2024-09-02 21:00') });
-    expect(merge('2024-09-02 08:00', [dying], { isHoliday: nationalDay, sentToday: 2 }).drop).toEqual(['held: expired']);
+    expect(merge('2024-09-02 08:00', [dying], { isHoliday: nationalDay, sentToday: 2 }).drop).toEqual([
+      'held: expired',
+    ]);
   });
 });

@@ -5,7 +5,8 @@ import { at, zone } from '#test/support/obligations.ts';
 
 /** Reunification Day and Labour Day, two in a row. */
 const holidays = new Set(['2024-04-30', '2024-05-01']);
-const firstLoud = (moment: string) => localTime(firstLoudMoment(at(moment), zone, (day) => holidays.has(day)));
+const firstLoud = (moment: string) =>
+  localTime(firstLoudMoment(at(moment), zone, (day) => holidays.has(day)));
 
 describe('people are written to', () => {
   test.each([

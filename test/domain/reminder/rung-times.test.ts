@@ -1,11 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import type { Rung } from '#src/domain/plan.ts';
-import { firstRungAt, nextRungAt, rungsDue, rungTimes, type LadderDates } from '#src/domain/reminder/rung-times.ts';
+import {
+  firstRungAt,
+  nextRungAt,
+  rungsDue,
+  rungTimes,
+  type LadderDates,
+} from '#src/domain/reminder/rung-times.ts';
 import { localTime } from '#test/support/local-time.ts';
 import { at, eventObligation, on, windowObligation, zone } from '#test/support/obligations.ts';
 
 const table = (dates: LadderDates) =>
-  rungTimes(dates, zone).map(({ rung, dueAt, expiresAt }) => `${rung.key}: ${localTime(dueAt)} – ${localTime(expiresAt)}`);
+  rungTimes(dates, zone).map(
+    ({ rung, dueAt, expiresAt }) => `${rung.key}: ${localTime(dueAt)} – ${localTime(expiresAt)}`,
+  );
 
 describe('the default ladder', () => {
   test('of an event comes 7 and 3 days before, the day before, on the day, and 1 and 3 days after the last day in time', () => {
@@ -59,7 +67,9 @@ describe('a rung', () => {
       { key: 'a', anchor: 'due', offsetDays: 1, time: '08:00', to: 'secretary' },
       { key: 'b', anchor: 'due', offsetDays: 2, time: '08:00', to: 'officer' },
     ];
-    expect(table(eventObligation('2024-03-17', { ladder }))[0]).toBe('a: 2024-03-20 08:00 – 2024-03-27 08:00');
+    expect(table(eventObligation('2024-03-17', { ladder }))[0]).toBe(
+      'a: 2024-03-20 08:00 – 2024-03-27 08:00',
+    );
   });
 
   test('is the first for its people, whoever else is told before', () => {
