@@ -54,7 +54,7 @@ async function poll(deps: TakeDependencies, signal: AbortSignal): Promise<void> 
     }
   }
   await inHand.empty();
-  await confirm(deps, inHand.offset());
+  await confirm(deps, inHand.nextOffset());
 }
 
 /** Waits for updates only while none is in hand. */
@@ -63,7 +63,7 @@ async function fetchUpdates(
   inHand: UpdatesInHand,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const offset = inHand.offset();
+  const offset = inHand.nextOffset();
   const timeout = inHand.isEmpty() ? pollSeconds : 0;
   const params = {
     timeout,

@@ -7,15 +7,15 @@ import { defaultPauseMs, type TakeDependencies, takeRaw } from './take-updates.t
 export interface UpdatesInHand {
   /** Begins to take those that are new; says whether any was. */
   add(updates: readonly { readonly update_id: number }[]): boolean;
-  /** Everything below it is taken and may be forgotten by Telegram; undefined before the first update. */
-  offset(): number | undefined;
+  /** What to ask for next: everything below it is taken and may be forgotten; undefined before the first update. */
+  nextOffset(): number | undefined;
   isEmpty(): boolean;
   /** Resolves when none is in hand. */
   empty(): Promise<void>;
 }
 
 const sideBySide = 16;
-const longestPauseMs = 30_000;
+const longestPauseMs = 5_000;
 
 /**
  * Updates that were fetched but not confirmed: one chat's in order, others side by side. What cannot be taken is tried
@@ -24,18 +24,15 @@ const longestPauseMs = 30_000;
 export function createUpdatesInHand(deps: TakeDependencies, signal: AbortSignal): UpdatesInHand {
   const lanes = createLanes(sideBySide);
   const open = new Map<number, Promise<void>>();
-  /** Taken ones that are not confirmed yet because an earlier one is open; Telegram keeps showing them. */
+  /** Taken ones that the last question did not confirm: its answer may show them once more. */
   const done = new Set<number>();
   const outage = createOutage(deps);
   let next: number | undefined;
-  const offset = (): number | undefined => (open.size > 0 ? Math.min(...open.keys()) : next);
   const take = async (update: { readonly update_id: number }): Promise<void> => {
     const isTaken = await takeSometime(deps, update, outage, signal);
     if (!isTaken) return;
     open.delete(update.update_id);
     done.add(update.update_id);
-    const confirmed = offset() ?? 0;
-    for (const id of done) if (id < confirmed) done.delete(id);
   };
   return {
     add(updates) {
@@ -52,7 +49,11 @@ export function createUpdatesInHand(deps: TakeDependencies, signal: AbortSignal)
       }
       return fresh.length > 0;
     },
-    offset,
+    nextOffset() {
+      const offset = open.size > 0 ? Math.min(...open.keys()) : next;
+      for (const id of done) if (offset !== undefined && id < offset) done.delete(id);
+      return offset;
+    },
     isEmpty: () => open.size === 0,
     empty: async () => void (await Promise.all(open.values())),
   };

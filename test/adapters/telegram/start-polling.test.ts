@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startPolling } from '#src/adapters/telegram/start-polling.ts';
 import type { Fault } from '#src/simulator/telegram/state/faults.ts';
@@ -53,6 +54,24 @@ describe('polling', () => {
     slow.open();
     await world.waitFor(() => world.pendingUpdates() === 0);
     expect(taken.texts).toEqual(['a', 'b', 'c', 'chậm', 'sau chậm']);
+  });
+
+  test('takes hundreds of updates of many chats each once, one chat never out of order, however long each takes', async () => {
+    const { world, taken } = await createPolledBench((text) =>
+      sleep((text.length * 7919 * text.charCodeAt(0)) % 5),
+    );
+    const people = Array.from({ length: 20 }, (_, index) => world.addUser({ first_name: `P${index}` }));
+    const texts = people.map((_, index) =>
+      Array.from({ length: 15 }, (__, round) => `${index}:${'.'.repeat(round)}`),
+    );
+    for (let round = 0; round < 15; round++) {
+      people.forEach((one, index) =>
+        world.sendText(one, world.privateChat(one), texts[index]?.[round] ?? ''),
+      );
+    }
+    await world.waitFor(() => world.pendingUpdates() === 0, 20_000);
+    const takenOf = people.map((_, index) => taken.texts.filter((text) => text.startsWith(`${index}:`)));
+    expect(takenOf).toEqual(texts);
   });
 
   test('ignores what it does not understand, and confirms it', async () => {
