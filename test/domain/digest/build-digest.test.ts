@@ -20,67 +20,138 @@ function report(unit: Place, answers: Answers, over: Partial<CountedReport> = {}
 }
 
 function digest(now: string, facts: Partial<DigestFacts>, week: 'last-week' | 'this-week' = 'last-week') {
-  const wards = (['tan-quy', 'son-ky'] as const).map((id) => ({ id: id as UnitId, name: names[id], kind: 'ward' as const }));
-  const whole = { groupId: 'g' as GroupId, unitName: names['tan-phu'], units: wards, obligations: [], reports: [], forms: [greenSundayForm], ...facts };
+  const wards = (['tan-quy', 'son-ky'] as const).map((id) => ({
+    id: id as UnitId,
+    name: names[id],
+    kind: 'ward' as const,
+  }));
+  const whole = {
+    groupId: 'g' as GroupId,
+    unitName: names['tan-phu'],
+    units: wards,
+    obligations: [],
+    reports: [],
+    forms: [greenSundayForm],
+    ...facts,
+  };
   return buildDigest(whole, { now: at(now), zone, week });
 }
 
 const sunday = eventObligation('2024-03-17');
 const standings = (obligations: readonly FollowedObligation[], now = '2024-03-18 07:30') =>
-  digest(now, { obligations }).standings.map(({ unitName, met, expected, overdue }) => `${unitName} ${met}/${expected}${overdue > 0 ? ` late ${overdue}` : ''}`);
+  digest(now, { obligations }).standings.map(
+    ({ unitName, met, expected, overdue }) =>
+      `${unitName} ${met}/${expected}${overdue > 0 ? ` late ${overdue}` : ''}`,
+  );
 
 describe('the headline', () => {
   test('sums what was answered, over all reports', () => {
-    const reports = [report('tan-quy', { members: 45, residents: 30, waste: 120.5, trees: 3 }), report('son-ky', { members: 20, residents: 0, waste: null })];
-    const { figures, reports: count, unitsReporting, units, unitKind } = digest('2024-03-18 07:30', { reports });
+    const reports = [
+      report('tan-quy', { members: 45, residents: 30, waste: 120.5, trees: 3 }),
+      report('son-ky', { members: 20, residents: 0, waste: null }),
+    ];
+    const {
+      figures,
+      reports: count,
+      unitsReporting,
+      units,
+      unitKind,
+    } = digest('2024-03-18 07:30', { reports });
     expect(figures.map(({ name, value }) => [name, value])).toEqual([
       ['people', 95],
       ['wasteKg', 120.5],
       ['trees', 3],
     ]);
-    expect({ count, unitsReporting, units, unitKind }).toEqual({ count: 2, unitsReporting: 2, units: 2, unitKind: 'ward' });
+    expect({ count, unitsReporting, units, unitKind }).toEqual({
+      count: 2,
+      unitsReporting: 2,
+      units: 2,
+      unitKind: 'ward',
+    });
   });
 
   test('knows 0 from not answered', () => {
-    const { figures } = digest('2024-03-18 07:30', { reports: [report('tan-quy', { waste: 0, trees: null })] });
+    const { figures } = digest('2024-03-18 07:30', {
+      reports: [report('tan-quy', { waste: 0, trees: null })],
+    });
     expect(figures.map(({ name, value }) => [name, value])).toEqual([['wasteKg', 0]]);
   });
 
   test('reads a report by the form of its version', () => {
-    const renamed = { ...greenSundayForm, version: 2, fields: greenSundayForm.fields.map((field) => ({ ...field, id: `new-${field.id}` })) };
+    const renamed = {
+      ...greenSundayForm,
+      version: 2,
+      fields: greenSundayForm.fields.map((field) => ({ ...field, id: `new-${field.id}` })),
+    };
     const { figures } = digest('2024-03-18 07:30', {
       forms: [greenSundayForm, renamed],
-      reports: [report('tan-quy', { trees: 3 }), report('son-ky', { 'new-trees': 4, trees: 100 }, { formVersion: 2 })],
+      reports: [
+        report('tan-quy', { trees: 3 }),
+        report('son-ky', { 'new-trees': 4, trees: 100 }, { formVersion: 2 }),
+      ],
     });
     expect(figures.map(({ name, value }) => [name, value])).toEqual([['trees', 7]]);
   });
 
   test('counts the district’s own report, but not the district as one of its wards', () => {
-    const { reports, unitsReporting } = digest('2024-03-18 07:30', { reports: [report('tan-phu', {}), report('tan-quy', {}), report('tan-quy', {})] });
+    const { reports, unitsReporting } = digest('2024-03-18 07:30', {
+      reports: [report('tan-phu', {}), report('tan-quy', {}), report('tan-quy', {})],
+    });
     expect({ reports, unitsReporting }).toEqual({ reports: 3, unitsReporting: 1 });
   });
 });
 
 describe('a ward’s standing', () => {
   test('puts the most complete first', () => {
-    expect(standings([followed('son-ky', sunday), followed('tan-quy', sunday, '2024-03-17')])).toEqual(['Tân Quý 1/1', 'Sơn Kỳ 0/1']);
+    expect(standings([followed('son-ky', sunday), followed('tan-quy', sunday, '2024-03-17')])).toEqual([
+      'Tân Quý 1/1',
+      'Sơn Kỳ 0/1',
+    ]);
   });
 
   test.each([
     ['expects an event from its day on', [followed('tan-quy', sunday)], '2024-03-17 07:00', 'Tân Quý 0/1'],
     ['does not expect one to come', [followed('tan-quy', sunday)], '2024-03-16 23:00', 'Tân Quý 0/0'],
-    ['calls it late once the last day in time is over', [followed('tan-quy', sunday)], '2024-03-20 00:00', 'Tân Quý 0/1 late 1'],
-    ['does not expect a window that is open', [followed('tan-quy', windowObligation('2024-12-31'))], '2024-03-18 07:30', 'Tân Quý 0/0'],
-    ['counts a window met early', [followed('tan-quy', windowObligation('2024-12-31'), '2024-03-01')], '2024-03-18 07:30', 'Tân Quý 1/1'],
-    ['counts what was met late as met', [followed('tan-quy', sunday, '2024-03-25')], '2024-03-26 07:30', 'Tân Quý 1/1'],
-    ['no longer calls late what has locked', [followed('tan-quy', { ...sunday, locksOn: on('2024-03-22') })], '2024-03-25 07:30', 'Tân Quý 0/1'],
+    [
+      'calls it late once the last day in time is over',
+      [followed('tan-quy', sunday)],
+      '2024-03-20 00:00',
+      'Tân Quý 0/1 late 1',
+    ],
+    [
+      'does not expect a window that is open',
+      [followed('tan-quy', windowObligation('2024-12-31'))],
+      '2024-03-18 07:30',
+      'Tân Quý 0/0',
+    ],
+    [
+      'counts a window met early',
+      [followed('tan-quy', windowObligation('2024-12-31'), '2024-03-01')],
+      '2024-03-18 07:30',
+      'Tân Quý 1/1',
+    ],
+    [
+      'counts what was met late as met',
+      [followed('tan-quy', sunday, '2024-03-25')],
+      '2024-03-26 07:30',
+      'Tân Quý 1/1',
+    ],
+    [
+      'no longer calls late what has locked',
+      [followed('tan-quy', { ...sunday, locksOn: on('2024-03-22') })],
+      '2024-03-25 07:30',
+      'Tân Quý 0/1',
+    ],
   ])('%s', (_, obligations, now, expected) => {
     expect(standings(obligations, now)).toContain(expected);
   });
 
   test('never passes what is expected', () => {
-    const many = ['2024-02-25', '2024-03-03', '2024-03-10'].map((day) => followed('tan-quy', eventObligation(day), day));
-    for (const { met, expected } of digest('2024-03-05 07:30', { obligations: many }).standings) expect(met).toBeLessThanOrEqual(expected);
+    const many = ['2024-02-25', '2024-03-03', '2024-03-10'].map((day) =>
+      followed('tan-quy', eventObligation(day), day),
+    );
+    for (const { met, expected } of digest('2024-03-05 07:30', { obligations: many }).standings)
+      expect(met).toBeLessThanOrEqual(expected);
   });
 
   test('leaves out what the district owes', () => {
@@ -90,9 +161,17 @@ describe('a ward’s standing', () => {
 
 describe('who is overdue', () => {
   test('stands there from the first day late, the longest first, the district with the wards', () => {
-    const obligations = [followed('tan-quy', sunday), followed('son-ky', eventObligation('2024-02-25')), followed('tan-phu', windowObligation('2024-03-01'))];
+    const obligations = [
+      followed('tan-quy', sunday),
+      followed('son-ky', eventObligation('2024-02-25')),
+      followed('tan-phu', windowObligation('2024-03-01')),
+    ];
     const { overdue } = digest('2024-03-20 07:30', { obligations });
-    expect(overdue.map(({ unitName, dueOn }) => `${unitName} ${dueOn}`)).toEqual(['Sơn Kỳ 2024-02-27', 'Quận Đoàn Tân Phú 2024-03-01', 'Tân Quý 2024-03-19']);
+    expect(overdue.map(({ unitName, dueOn }) => `${unitName} ${dueOn}`)).toEqual([
+      'Sơn Kỳ 2024-02-27',
+      'Quận Đoàn Tân Phú 2024-03-01',
+      'Tân Quý 2024-03-19',
+    ]);
   });
 
   test('does not stand there on the last day in time', () => {
@@ -101,10 +180,13 @@ describe('who is overdue', () => {
 });
 
 describe('what comes', () => {
-  const coming = (now: string, obligations: readonly FollowedObligation[]) => digest(now, { obligations }).coming.map(({ title, on: day, units }) => `${day} ${units} ${title}`);
+  const coming = (now: string, obligations: readonly FollowedObligation[]) =>
+    digest(now, { obligations }).coming.map(({ title, on: day, units }) => `${day} ${units} ${title}`);
 
   test('is one line for all units that have not met it', () => {
-    expect(coming('2024-03-11 07:30', [followed('tan-quy', sunday), followed('son-ky', sunday)])).toEqual(['2024-03-17 2 Ngày Chủ nhật xanh lần thứ 152']);
+    expect(coming('2024-03-11 07:30', [followed('tan-quy', sunday), followed('son-ky', sunday)])).toEqual([
+      '2024-03-17 2 Ngày Chủ nhật xanh lần thứ 152',
+    ]);
     expect(coming('2024-03-11 07:30', [followed('tan-quy', sunday, '2024-03-10')])).toEqual([]);
   });
 
@@ -119,6 +201,9 @@ describe('what comes', () => {
 
   test('begins with the soonest, an event by its day, a window by its last', () => {
     const obligations = [followed('tan-quy', sunday), followed('tan-quy', windowObligation('2024-03-15'))];
-    expect(coming('2024-03-11 07:30', obligations).map((line) => line.slice(0, 10))).toEqual(['2024-03-15', '2024-03-17']);
+    expect(coming('2024-03-11 07:30', obligations).map((line) => line.slice(0, 10))).toEqual([
+      '2024-03-15',
+      '2024-03-17',
+    ]);
   });
 });
