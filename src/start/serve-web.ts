@@ -1,9 +1,8 @@
-import { type AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
 import { receiveWebhook } from '#src/adapters/telegram/receive-webhook.ts';
 import type { Config } from '#src/config.ts';
 import type { Log } from '#src/ports/log.ts';
 import { createWeb } from '#src/web/create-web.ts';
+import { serveApp, type Served } from '#src/web/serve-app.ts';
 import type { Work } from './build-work.ts';
 import type { Ground } from './open-ground.ts';
 import type { Mouths } from './open-mouths.ts';
@@ -25,7 +24,7 @@ export async function serveWeb({
   mouths,
   work,
   takesWebhooks,
-}: Parts): Promise<{ url: string; close(): Promise<void> }> {
+}: Parts): Promise<Served> {
   const { telegram } = mouths;
   const secret = config.telegram?.webhookSecret ?? null;
   const hasWebhook = takesWebhooks && telegram !== null && config.publicUrl !== null && secret !== null;
@@ -45,22 +44,5 @@ export async function serveWeb({
     telegram: hasWebhook && deps ? (request) => receiveWebhook(deps, secret, request) : null,
     log,
   });
-  const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
-    const started = serve({ fetch: app.fetch, port: config.port }, () => resolve(started));
-    started.on('error', (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === 'EADDRINUSE'
-          ? new Error(`PORT ${config.port} is taken by another program; set PORT to a free one`)
-          : error,
-      ),
-    );
-  });
-  return {
-    url: `http://localhost:${(server.address() as AddressInfo).port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        if ('closeIdleConnections' in server) server.closeIdleConnections();
-      }),
-  };
+  return serveApp(app, config.port);
 }

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
 import type { Log } from '#src/ports/log.ts';
 
 export interface WebOptions {
@@ -40,6 +41,7 @@ export function createWeb({ checks, telegram, log }: WebOptions): Hono {
   }
   app.notFound((context) => context.json({ error: 'not found' }, 404));
   app.onError((error, context) => {
+    if (error instanceof HTTPException) return error.getResponse();
     log.error({ error: error.name }, 'a web request failed');
     return context.json({ error: 'something went wrong here' }, 500);
   });
