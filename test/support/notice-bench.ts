@@ -1,0 +1,228 @@
+import { randomUUID } from 'node:crypto';
+import { type Database, openDatabase } from '#src/adapters/postgres/client.ts';
+import { onDay } from '#src/adapters/postgres/columns.ts';
+import { createNoticeStore } from '#src/adapters/postgres/notices/store.ts';
+import type { Answers } from '#src/domain/form.ts';
+import type { Instant, LocalDate } from '#src/domain/ids.ts';
+import type { Obligation } from '#src/domain/obligation.ts';
+import type { Role } from '#src/domain/organisation.ts';
+import { mergeNotices } from '#src/domain/reminder/merge-notices.ts';
+import { firstRungAt } from '#src/domain/reminder/rung-times.ts';
+import type { NoticeDecision, NoticeStore, PersonNotices } from '#src/ports/notice-store.ts';
+import type { OutgoingMessage } from '#src/ports/outbox.ts';
+import { freshDatabase } from '#test/support/database.ts';
+import { greenSundayForm } from '#test/support/green-sunday-form.ts';
+import { at, zone } from '#test/support/obligations.ts';
+
+export type NoticeBench = Awaited<ReturnType<typeof openNoticeBench>>;
+
+/** A district with two wards on a real PostgreSQL, empty of people and duties, and the store of notices on it. */
+export async function openNoticeBench() {
+  const fresh = await freshDatabase();
+  const database = openDatabase(fresh.url, 8);
+  const notices = createNoticeStore({ database, zone });
+  const validFrom = onDay('2003-12-02' as LocalDate);
+  await database.unit.create({
+    data: { id: 'tan-phu', name: 'Quận Đoàn Tân Phú', kind: 'district', validFrom },
+  });
+  await database.unit.createMany({
+    data: [
+      { id: 'tan-quy', name: 'Tân Quý' },
+      { id: 'son-ky', name: 'Sơn Kỳ' },
+    ].map((ward) => ({ ...ward, kind: 'ward', parentId: 'tan-phu', validFrom })),
+  });
+  await database.form.create({
+    data: {
+      id: 'green-sunday',
+      version: 1,
+      specification: JSON.parse(JSON.stringify(greenSundayForm)) as object,
+    },
+  });
+  const plan = {
+    id: 'tan-phu-2024',
+    unitId: 'tan-phu',
+    title: 'Kế hoạch 2024',
+    year: 2024,
+    zone,
+    revision: 1,
+    specification: {},
+    appliedAt: new Date(0),
+  };
+  await database.plan.create({ data: plan });
+  return {
+    database,
+    notices,
+    /** Somebody with a role and an account on Telegram; the person's id is the name. */
+    addPerson: (
+      name: string,
+      role: Role,
+      unit: string,
+      over: { from?: string; to?: string; isReachable?: boolean } = {},
+    ) => addPerson(database, { name, role, unit, ...over }),
+    addObligation: (obligation: Obligation, since: Instant) => addObligation(database, obligation, since),
+    /** A sent report on an event of that day; its id. */
+    addReport: (
+      unit: string,
+      obligationId: string | null,
+      happenedOn: string,
+      answers: Answers = {},
+      status = 'submitted',
+    ) => addReport(database, { unit, obligationId, happenedOn, answers, status }),
+    addGroup: (id: string, nextDigest: Instant, over: { state?: string; digestTime?: string } = {}) =>
+      addGroup(database, id, nextDigest, over),
+    /** Decides as the job does, and says nothing but which duties. */
+    settle: (personId: string, now: Instant) => settleWith(notices, personId, now),
+    keys: async (state = 'pending') =>
+      (await database.notice.findMany({ where: { state }, orderBy: { key: 'asc' } })).map(({ key }) => key),
+    /** State and reason of every notice, by key. */
+    states: async () =>
+      Object.fromEntries(
+        (await database.notice.findMany({ orderBy: { key: 'asc' } })).map(({ key, state, reason }) => [
+          key,
+          reason ? `${state}: ${reason}` : state,
+        ]),
+      ),
+    async clear() {
+      await database.$executeRawUnsafe(
+        'TRUNCATE message, notice, report_version, report, obligation, chat_group, account, membership, person, taken_update CASCADE',
+      );
+    },
+    async close() {
+      await database.$disconnect();
+      await fresh.drop();
+    },
+  };
+}
+
+async function addPerson(
+  database: Database,
+  {
+    name,
+    role,
+    unit,
+    from = '2024-01-01',
+    to,
+    isReachable = true,
+  }: { name: string; role: Role; unit: string; from?: string; to?: string; isReachable?: boolean },
+) {
+  await database.person.create({ data: { id: name, name, createdAt: new Date(0) } });
+  await database.membership.create({
+    data: {
+      id: randomUUID(),
+      personId: name,
+      unitId: unit,
+      role,
+      validFrom: onDay(from as LocalDate),
+      validTo: to ? onDay(to as LocalDate) : null,
+    },
+  });
+  await database.account.create({
+    data: {
+      id: randomUUID(),
+      platform: 'telegram',
+      bot: '1',
+      externalId: `chat-${name}`,
+      personId: name,
+      isReachable,
+      createdAt: new Date(0),
+    },
+  });
+}
+
+async function addObligation(database: Database, obligation: Obligation, since: Instant) {
+  const { opensOn, eventOn, dueOn, locksOn, countsFrom, countsTo, ladder, ...rest } = obligation;
+  const first = firstRungAt(obligation, since, zone);
+  const days = {
+    opensOn: onDay(opensOn),
+    eventOn: onDay(eventOn),
+    dueOn: onDay(dueOn),
+    locksOn: onDay(locksOn),
+    countsFrom: onDay(countsFrom),
+    countsTo: onDay(countsTo),
+  };
+  await database.obligation.create({
+    data: {
+      ...rest,
+      ...days,
+      ladder: JSON.parse(JSON.stringify(ladder)) as object,
+      nextRungAt: first === null ? null : new Date(first),
+    },
+  });
+}
+
+async function addReport(
+  database: Database,
+  {
+    unit,
+    obligationId,
+    happenedOn,
+    answers,
+    status,
+  }: { unit: string; obligationId: string | null; happenedOn: string; answers: Answers; status: string },
+) {
+  const id = randomUUID();
+  const editedById = 'the-writer';
+  const when = new Date(at(`${happenedOn} 18:00`));
+  await database.person.upsert({
+    where: { id: editedById },
+    create: { id: editedById, name: editedById, createdAt: new Date(0) },
+    update: {},
+  });
+  await database.report.create({
+    data: {
+      id,
+      unitId: unit,
+      obligationId,
+      formId: 'green-sunday',
+      formVersion: 1,
+      status,
+      answers: { ...answers },
+      happenedOn: onDay(happenedOn as LocalDate),
+      version: 1,
+      editedById,
+      editedAt: when,
+      createdAt: when,
+      submittedAt: when,
+    },
+  });
+  return id;
+}
+
+async function addGroup(
+  database: Database,
+  id: string,
+  nextDigest: Instant,
+  { state = 'linked', digestTime = '07:30' }: { state?: string; digestTime?: string },
+) {
+  await database.group.create({
+    data: {
+      id,
+      platform: 'telegram',
+      bot: '1',
+      chatId: `-100${id}`,
+      title: 'Lãnh đạo',
+      unitId: 'tan-phu',
+      state,
+      digestTime,
+      linkedAt: new Date(0),
+      nextDigestAt: new Date(nextDigest),
+    },
+  });
+}
+
+function settleWith(
+  notices: NoticeStore,
+  personId: string,
+  now: Instant,
+): Promise<readonly OutgoingMessage[]> {
+  return notices.settlePerson(personId, now, (found) => plainDecision(found, now));
+}
+
+function plainDecision({ addresses, sentToday, notices }: PersonNotices, now: Instant): NoticeDecision {
+  const merged = mergeNotices(notices, { now, zone, isHoliday: () => false, sentToday });
+  const calls =
+    merged.send.length > 0
+      ? [{ method: 'sendMessage', params: { duties: merged.send.map(({ obligation }) => obligation.id) } }]
+      : [];
+  return { merged, to: addresses[0] ?? null, calls };
+}
