@@ -1,0 +1,291 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { LocalDate, ObligationId, PlanId, UnitId } from '#src/domain/ids.ts';
+import type { PendingNotice } from '#src/domain/reminder/merge-notices.ts';
+import type { OutgoingMessage } from '#src/ports/outbox.ts';
+import { openNoticeBench, type NoticeBench } from '#test/support/notice-bench.ts';
+import { at, eventObligation, windowObligation } from '#test/support/obligations.ts';
+
+let bench: NoticeBench;
+beforeAll(async () => {
+  bench = await openNoticeBench();
+});
+afterAll(() => bench.close());
+beforeEach(async () => {
+  await bench.clear();
+  await bench.addPerson('lan', 'secretary', 'tan-quy');
+});
+
+const start = at('2024-03-01 08:00');
+const sunday = (id: string, day = '2024-03-17') => eventObligation(day, { id: id as ObligationId, key: id });
+const duties = (messages: readonly OutgoingMessage[]) => messages.map(({ call }) => call.params['duties']);
+
+async function plan(now: string, ...obligations: readonly ReturnType<typeof sunday>[]): Promise<void> {
+  for (const obligation of obligations) await bench.addObligation(obligation, start);
+  await bench.notices.planReminders(at(now));
+}
+
+describe('what is due to one person', () => {
+  test('is one message of the outbox, named by every notice that it tells', async () => {
+    await plan('2024-03-10 08:00', sunday('a'), sunday('b'));
+    const sent = await bench.settle('lan', at('2024-03-10 08:00'));
+    expect(duties(sent)).toEqual([['a', 'b']]);
+    const kept = await bench.database.message.findMany();
+    expect(
+      kept.map(({ id, platform, bot, chatId, state, call }) => ({
+        id,
+        to: `${platform} ${bot} ${chatId}`,
+        state,
+        call,
+      })),
+    ).toEqual([{ id: sent[0]?.id, to: 'telegram 1 chat-lan', state: 'pending', call: sent[0]?.call }]);
+    const notices = await bench.database.notice.findMany();
+    expect(notices.map(({ messageId }) => messageId)).toEqual([sent[0]?.id, sent[0]?.id]);
+  });
+
+  test('is leased to the process that wrote it, so that no other one sends it meanwhile', async () => {
+    await plan('2024-03-10 08:00', sunday('a'));
+    await bench.settle('lan', at('2024-03-10 08:00'));
+    const leased = await bench.database.$queryRaw<
+      unknown[]
+    >`SELECT 1 FROM message WHERE leased_until > now()`;
+    expect(leased).toHaveLength(1);
+  });
+
+  test('is nothing before it is due', async () => {
+    await plan('2024-03-10 08:00', sunday('a'));
+    expect(await bench.settle('lan', at('2024-03-10 07:00'))).toEqual([]);
+    expect(await bench.keys()).toEqual(['reminder:a:d-7:lan']);
+  });
+
+  test('is found by those who queue the work until it is settled', async () => {
+    await plan('2024-03-10 08:00', sunday('a'), sunday('b'));
+    expect(await bench.notices.peopleDue(at('2024-03-10 07:59'))).toEqual([]);
+    expect(await bench.notices.peopleDue(at('2024-03-10 08:00'))).toEqual(['lan']);
+    await bench.settle('lan', at('2024-03-10 08:00'));
+    expect(await bench.notices.peopleDue(at('2024-03-10 08:00'))).toEqual([]);
+  });
+
+  test('comes with what the words need', async () => {
+    await plan('2024-03-10 08:00', sunday('a'));
+    let seen: readonly PendingNotice[] = [];
+    await bench.notices.settlePerson(
+      'lan',
+      at('2024-03-10 08:00'),
+      ({ notices, addresses, language, sentToday }) => {
+        seen = notices;
+        expect({ addresses, language, sentToday }).toEqual({
+          addresses: [{ platform: 'telegram', bot: '1', chatId: 'chat-lan' }],
+          language: 'vi',
+          sentToday: 0,
+        });
+        return { merged: { send: [], drop: [], postpone: [] }, to: null, calls: [] };
+      },
+    );
+    expect(seen).toEqual([
+      {
+        id: expect.any(String) as string,
+        kind: 'reminder',
+        expiresAt: at('2024-03-14 08:00'),
+        obligation: sunday('a'),
+        unit: { id: 'tan-quy', name: 'Tân Quý', kind: 'ward' },
+        photos: 2,
+        progress: { reports: 0, metOn: null },
+        isWithdrawn: false,
+        hasLeft: false,
+      },
+    ]);
+  });
+
+  test('asks for as many photos as the plan wants', async () => {
+    await bench.database.planItem.create({
+      data: { planId: 'tan-phu-2024', id: 'strict', source: 'I', title: 'x', specification: { photos: 5 } },
+    });
+    await plan('2024-03-10 08:00', { ...sunday('a'), itemId: 'strict', planId: 'tan-phu-2024' as PlanId });
+    const photos: number[] = [];
+    await bench.notices.settlePerson('lan', at('2024-03-10 08:00'), ({ notices }) => {
+      photos.push(...notices.map((notice) => notice.photos));
+      return { merged: { send: [], drop: [], postpone: [] }, to: null, calls: [] };
+    });
+    expect(photos).toEqual([5]);
+    await bench.database.planItem.deleteMany();
+  });
+});
+
+describe('checked again when it is sent', () => {
+  test('what was met in between is dropped', async () => {
+    await plan('2024-03-17 07:00', sunday('a'));
+    await bench.addReport('tan-quy', 'a', '2024-03-17');
+    expect(await bench.settle('lan', at('2024-03-17 07:00'))).toEqual([]);
+    expect(await bench.states()).toEqual({ 'reminder:a:d0:lan': 'dropped: met' });
+  });
+
+  test('what has expired is dropped, and the next rung takes its place', async () => {
+    await plan('2024-03-14 08:00', sunday('a'));
+    await bench.notices.planReminders(at('2024-03-17 08:00'));
+    expect(duties(await bench.settle('lan', at('2024-03-17 08:00')))).toEqual([['a']]);
+    expect(await bench.states()).toEqual({
+      'reminder:a:d-3:lan': 'dropped: expired',
+      'reminder:a:d0:lan': 'sent',
+    });
+  });
+
+  test('what the plan asks no more is dropped', async () => {
+    await plan('2024-03-10 08:00', sunday('a'));
+    await bench.database.obligation.updateMany({ data: { withdrawnAt: new Date(start) } });
+    await bench.settle('lan', at('2024-03-10 08:00'));
+    expect(await bench.states()).toEqual({ 'reminder:a:d-7:lan': 'dropped: withdrawn' });
+  });
+
+  test('who has left the ward is not told', async () => {
+    await plan('2024-03-10 08:00', sunday('a'));
+    await bench.database.membership.updateMany({ data: { validTo: new Date('2024-03-10') } });
+    await bench.settle('lan', at('2024-03-10 08:00'));
+    expect(await bench.states()).toEqual({ 'reminder:a:d-7:lan': 'dropped: left' });
+  });
+
+  test('who blocked the bot is not told', async () => {
+    await plan('2024-03-10 08:00', sunday('a'));
+    await bench.database.account.updateMany({ data: { isReachable: false } });
+    expect(await bench.settle('lan', at('2024-03-10 08:00'))).toEqual([]);
+    expect(await bench.states()).toEqual({ 'reminder:a:d-7:lan': 'dropped: unreachable' });
+  });
+
+  test('officers who look after the ward, and secretaries who were invited, have not left', async () => {
+    await bench.addPerson('huong', 'officer', 'tan-phu');
+    await plan('2024-03-22 08:00', sunday('a'));
+    expect(duties(await bench.settle('huong', at('2024-03-22 08:00')))).toEqual([['a']]);
+    await bench.clear();
+    await bench.addPerson('minh', 'secretary', 'son-ky');
+    await plan(
+      '2024-11-08 08:00',
+      windowObligation('2024-11-15', {
+        id: 'law' as ObligationId,
+        scope: 'together',
+        unitId: 'tan-phu' as UnitId,
+      }),
+    );
+    expect(duties(await bench.settle('minh', at('2024-11-08 08:00')))).toEqual([['law']]);
+  });
+});
+
+describe('quiet hours and the two messages a day', () => {
+  test('in the night all waits for 07:00', async () => {
+    await plan('2024-03-10 22:00', sunday('a'));
+    expect(await bench.settle('lan', at('2024-03-10 22:00'))).toEqual([]);
+    expect(await bench.notices.peopleDue(at('2024-03-11 06:59'))).toEqual([]);
+    expect(duties(await bench.settle('lan', at('2024-03-11 07:00')))).toEqual([['a']]);
+  });
+
+  test('a third message waits for the next day, and joins what is due then', async () => {
+    for (const [index, time] of ['08:00', '09:00', '10:00'].entries()) {
+      await plan('2024-03-10 07:00', {
+        ...sunday(`d${index}`),
+        ladder: [{ key: 'x', anchor: 'event', offsetDays: -7, time, to: 'secretary' }],
+      });
+    }
+    const sent = [];
+    for (const now of [
+      '2024-03-10 08:00',
+      '2024-03-10 09:00',
+      '2024-03-10 10:00',
+      '2024-03-10 20:00',
+      '2024-03-11 07:00',
+    ]) {
+      await bench.notices.planReminders(at(now));
+      sent.push(...duties(await bench.settle('lan', at(now))).map((one) => `${now} ${String(one)}`));
+    }
+    expect(sent).toEqual(['2024-03-10 08:00 d0', '2024-03-10 09:00 d1', '2024-03-11 07:00 d2']);
+  });
+
+  test('the days are those of Tân Phú: 06:30 UTC+7 counts for the day that begins at 17:00 UTC', async () => {
+    await plan('2024-03-10 08:00', sunday('a'), sunday('b', '2024-03-18'));
+    await bench.settle('lan', at('2024-03-10 20:59'));
+    await bench.notices.planReminders(at('2024-03-11 08:00'));
+    const counted: number[] = [];
+    await bench.notices.settlePerson('lan', at('2024-03-11 08:00'), ({ sentToday }) => {
+      counted.push(sentToday);
+      return { merged: { send: [], drop: [], postpone: [] }, to: null, calls: [] };
+    });
+    expect(counted).toEqual([0]);
+  });
+
+  test('a message in several parts counts as one', async () => {
+    await plan('2024-03-10 08:00', sunday('a'));
+    await bench.notices.settlePerson('lan', at('2024-03-10 08:00'), ({ notices, addresses }) => ({
+      merged: { send: notices, drop: [], postpone: [] },
+      to: addresses[0] ?? null,
+      calls: [1, 2, 3].map((part) => ({ method: 'sendMessage', params: { part } })),
+    }));
+    const parts = await bench.database.message.findMany({ orderBy: { seq: 'asc' } });
+    expect(parts.map(({ call }) => (call as { params: { part: number } }).params.part)).toEqual([1, 2, 3]);
+    await bench.addObligation(
+      eventObligation('2024-03-18', {
+        id: 'b' as ObligationId,
+        key: 'b',
+        ladder: [{ key: 'x', anchor: 'event', offsetDays: -8, time: '09:00', to: 'secretary' }],
+      }),
+      start,
+    );
+    await bench.notices.planReminders(at('2024-03-10 09:00'));
+    expect(duties(await bench.settle('lan', at('2024-03-10 09:00')))).toEqual([['b']]);
+  });
+});
+
+describe('several senders', () => {
+  test('at once send each notice once', async () => {
+    await plan('2024-03-10 08:00', sunday('a'), sunday('b'), sunday('c'));
+    const sent = await Promise.all([1, 2, 3, 4].map(() => bench.settle('lan', at('2024-03-10 08:00'))));
+    expect(sent.map((messages) => messages.length).sort()).toEqual([0, 0, 0, 1]);
+    expect(await bench.database.message.count()).toBe(1);
+  });
+
+  test('never make a third message of the day', async () => {
+    for (let n = 0; n < 6; n++)
+      await bench.addObligation(
+        {
+          ...sunday(`d${n}`),
+          ladder: [{ key: 'x', anchor: 'event', offsetDays: -7, time: `08:0${n}`, to: 'secretary' }],
+        },
+        start,
+      );
+    await Promise.all(
+      [0, 1, 2, 3, 4, 5].map(async (minute) => {
+        const now = at(`2024-03-10 08:0${minute}`);
+        await bench.notices.planReminders(now);
+        await bench.settle('lan', now);
+      }),
+    );
+    expect(await bench.database.message.count()).toBeLessThanOrEqual(2);
+  });
+
+  test('of several people do not wait for each other’s locks', async () => {
+    await bench.addPerson('minh', 'secretary', 'son-ky');
+    await plan('2024-03-10 08:00', sunday('a'), { ...sunday('b'), unitId: 'son-ky' as UnitId });
+    const both = await Promise.all(
+      ['lan', 'minh'].map((person) => bench.settle(person, at('2024-03-10 08:00'))),
+    );
+    expect(both.map((messages) => duties(messages))).toEqual([[['a']], [['b']]]);
+  });
+});
+
+test('a sender that fails in between leaves everything to the next try', async () => {
+  await plan('2024-03-10 08:00', sunday('a'));
+  const failing = bench.notices.settlePerson('lan', at('2024-03-10 08:00'), () => {
+    throw new Error('no words');
+  });
+  await expect(failing).rejects.toThrow('no words');
+  expect(await bench.keys()).toEqual(['reminder:a:d-7:lan']);
+  expect(duties(await bench.settle('lan', at('2024-03-10 08:00')))).toEqual([['a']]);
+});
+
+test('ids of updates are forgotten after the time they are kept', async () => {
+  const taken = (updateId: string, day: string) => ({
+    platform: 'telegram',
+    bot: '1',
+    updateId,
+    takenAt: new Date(`${day as LocalDate}T00:00:00Z`),
+  });
+  await bench.database.takenUpdate.createMany({ data: [taken('1', '2024-03-01'), taken('2', '2024-03-09')] });
+  await bench.notices.forgetUpdates(at('2024-03-08 08:00'));
+  expect((await bench.database.takenUpdate.findMany()).map(({ updateId }) => updateId)).toEqual(['2']);
+});
