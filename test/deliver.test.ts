@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { createDeliverer } from '#src/deliver.ts';
+import { type Chat, ChatAmbiguousError, ChatBusyError, ChatGoneError, ChatMovedError, ChatRefusedError } from '#src/ports/chat.ts';
+import type { Outbox, OutgoingMessage, Settlement } from '#src/ports/outbox.ts';
+import { quietLog } from '#test/support/quiet-log.ts';
+
+/** A chat whose sends end as told, by message id; and an outbox that remembers what it was told. */
+function bench(failures: Readonly<Record<string, Error>> = {}) {
+  const sent: string[] = [];
+  const settled: Settlement[] = [];
+  const marks: string[] = [];
+  const chat = {
+    platform: 'telegram',
+    send: (to: { chatId: string }, call: { method: string }) => {
+      const failure = failures[call.method];
+      if (failure && !(failure instanceof ChatMovedError && to.chatId === failure.newChatId)) return Promise.reject(failure);
+      sent.push(`${to.chatId}:${call.method}`);
+      return Promise.resolve({ externalId: call.method });
+    },
+  } as unknown as Chat;
+  const outbox = {
+    settle: (batch: readonly Settlement[]) => Promise.resolve(void settled.push(...batch)),
+    markGone: (to: { chatId: string }) => Promise.resolve(void marks.push(`gone ${to.chatId}`)),
+    moveChat: (to: { chatId: string }, id: string) => Promise.resolve(void marks.push(`${to.chatId} -> ${id}`)),
+  } as unknown as Outbox;
+  const deliverer = createDeliverer({ chatOf: () => chat, outbox, log: { ...quietLog, error: () => undefined } });
+  return { deliverer, sent, settled, marks, states: () => settled.map(({ id, kind }) => `${id} ${kind}`) };
+}
+
+function message(id: string, chatId = 'c1', attempts = 0, platform: 'telegram' | 'zalo' = 'telegram'): OutgoingMessage {
+  return { id, to: { platform, bot: '1', chatId }, call: { method: id, params: {} }, attempts };
+}
+
+test('sends the messages of a chat in the order they were said', async () => {
+  const { deliverer, sent } = bench();
+  await Promise.all([deliverer.deliver([message('a'), message('b')]), deliverer.deliver([message('c')])]);
+  expect(sent).toEqual(['c1:a', 'c1:b', 'c1:c']);
+});
+
+test('lets a chat that wants a pause hold up its own messages only', async () => {
+  const { deliverer, sent, states } = bench({ a: new ChatBusyError(5_000) });
+  await deliverer.deliver([message('a'), message('b'), message('x', 'c2')]);
+  expect([sent, states().sort()]).toEqual([['c2:x'], ['a later', 'b later', 'x sent']]);
+});
+
+test('tries a message once more after an answer that never came, and then leaves it be', async () => {
+  const { deliverer, states } = bench({ a: new ChatAmbiguousError(), b: new ChatAmbiguousError() });
+  await deliverer.deliver([message('a', 'c1', 0), message('b', 'c2', 1)]);
+  expect(states().sort()).toEqual(['a later', 'b ambiguous']);
+});
+
+test('never repeats such a message where the platform cannot tell repeats apart', async () => {
+  const { deliverer, states } = bench({ a: new ChatAmbiguousError() });
+  await deliverer.deliver([message('a', 'c1', 0, 'zalo')]);
+  expect(states()).toEqual(['a ambiguous']);
+});
+
+test('follows a group to its new id', async () => {
+  const { deliverer, sent, marks } = bench({ a: new ChatMovedError('-100') });
+  await deliverer.deliver([message('a')]);
+  expect([sent, marks]).toEqual([['-100:a'], ['c1 -> -100']]);
+});
+
+test('marks a chat that is gone, and goes on with the others', async () => {
+  const { deliverer, marks, states } = bench({ a: new ChatGoneError('blocked') });
+  await deliverer.deliver([message('a'), message('x', 'c2')]);
+  expect([marks, states().sort()]).toEqual([['gone c1'], ['a failed', 'x sent']]);
+});
+
+test('gives up a call the platform will never take, and sends what is behind it', async () => {
+  const { deliverer, states } = bench({ a: new ChatRefusedError('400') });
+  await deliverer.deliver([message('a'), message('b')]);
+  expect(states()).toEqual(['a failed', 'b sent']);
+});
