@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import type { Instant } from '#src/domain/ids.ts';
+import { sweep, type SweepDependencies } from '#src/jobs/sweep.ts';
+import { at } from '#test/support/obligations.ts';
+
+const now = at('2024-03-17 07:00');
+
+/** A sweep whose parts do nothing but what the test says; what it queued and logged. */
+function sweepWith(
+  over: {
+    notices?: Partial<SweepDependencies['notices']>;
+    photos?: Partial<SweepDependencies['photos']>;
+    queue?: Partial<SweepDependencies['queue']>;
+  } = {},
+) {
+  const queued: string[] = [];
+  const failed: string[] = [];
+  const order: string[] = [];
+  const nobody = async () => [];
+  const deps = {
+    notices: {
+      planReminders: async () => order.push('plan'),
+      planDigests: async () => order.push('plan'),
+      peopleDue: async () => (order.push('look'), []),
+      groupsDue: nobody,
+      forgetUpdates: async () => undefined,
+      ...over.notices,
+    },
+    photos: { pendingSince: nobody, unacknowledgedSince: nobody, ...over.photos },
+    queue: {
+      add: async (name: string, payload: object, options: { key?: string }) =>
+        void queued.push(`${name} ${JSON.stringify(payload)} ${options.key}`),
+      ...over.queue,
+    },
+    clock: { now: () => now, onJump: () => () => undefined },
+    log: {
+      info: () => undefined,
+      warn: () => undefined,
+      error: (fields: { task?: string }) => void failed.push(fields.task ?? ''),
+    },
+  } as unknown as SweepDependencies;
+  return { run: sweep(deps), queued, failed, order };
+}
+
+describe('a sweep', () => {
+  test('plans first, and then queues what is due, by a key, so that it waits once', async () => {
+    const { run, queued, order } = sweepWith({
+      notices: { peopleDue: async () => ['lan', 'minh'], groupsDue: async () => ['g'] },
+    });
+    await run();
+    expect(order).toEqual(['plan', 'plan']);
+    expect(queued.filter((job) => job.startsWith('send-notices'))).toEqual([
+      'send-notices {"personId":"lan"} person.lan',
+      'send-notices {"personId":"minh"} person.minh',
+      'send-notices {"groupId":"g"} group.g',
+    ]);
+  });
+
+  test('looks for messages left behind', async () => {
+    const { run, queued } = sweepWith();
+    await run();
+    expect(queued).toEqual(['relay-outbox {} relay']);
+  });
+
+  test('queues photos that still wait, and those nobody was told of', async () => {
+    const { run, queued } = sweepWith({
+      photos: {
+        pendingSince: async () => ['p1'],
+        unacknowledgedSince: async () => [{ platform: 'telegram', bot: '1', chatId: '7' }],
+      },
+    });
+    await run();
+    expect(queued.slice(0, 2).map((job) => job.split(' ')[0])).toEqual(['fetch-photo', 'acknowledge-photos']);
+  });
+
+  test('forgets updates after a week', async () => {
+    const forgotten: Instant[] = [];
+    const { run } = sweepWith({ notices: { forgetUpdates: async (before) => void forgotten.push(before) } });
+    await run();
+    expect(forgotten).toEqual([at('2024-03-10 07:00')]);
+  });
+
+  test('goes on when a task fails, and says which', async () => {
+    const broken = async () => {
+      throw new Error('broken');
+    };
+    const { run, queued, failed } = sweepWith({
+      notices: { planReminders: broken, groupsDue: async () => ['g'] },
+      photos: { pendingSince: broken },
+    });
+    await run();
+    expect(failed).toEqual(['reminders', 'photos']);
+    expect(queued).toEqual(['send-notices {"groupId":"g"} group.g', 'relay-outbox {} relay']);
+  });
+
+  test('resolves when the queue is away: the next one finds it all again', async () => {
+    const { run, failed } = sweepWith({
+      notices: { peopleDue: async () => ['lan'] },
+      queue: { add: () => Promise.reject(new Error('away')) },
+    });
+    await expect(run()).resolves.toBeUndefined();
+    expect(failed).toEqual(['notices', 'outbox']);
+  });
+});
