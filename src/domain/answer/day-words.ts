@@ -10,8 +10,8 @@ export type DayWords =
   | { readonly kind: 'several' };
 
 const daysFromToday = lexicon([
-  [0, 'hôm nay, ngày hôm nay, bữa nay, ngày nay, hnay, hn, nay, vừa xong, hồi nãy, today'],
-  [-1, 'hôm qua, ngày hôm qua, bữa qua, ngày qua, hqua, h qua, qua, yesterday'],
+  [0, 'hôm nay, ngày hôm nay, bữa nay, hnay, hn, nay, vừa xong, hồi nãy, today'],
+  [-1, 'hôm qua, ngày hôm qua, bữa qua, hqua, h qua, qua, yesterday'],
   [-2, 'hôm kia, bữa kia, hkia'],
   [-3, 'hôm kìa, bữa kìa'],
   [1, 'ngày mai, mai, tomorrow'],

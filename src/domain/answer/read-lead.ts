@@ -5,14 +5,18 @@ import { phraseAt } from './phrase-at.ts';
 import type { Token } from './tokens.ts';
 
 const isAboutWord = wordSet(
-  'khoảng, khoản, hơn, gần, tầm, chừng, cỡ, ước, ước chừng, xấp xỉ, trên, dưới, độ, ngót, không dưới, không quá, không tới, chưa tới, chưa đến, ít nhất, tối đa',
+  [
+    'khoảng, khoản, hơn, gần, tầm, chừng, cỡ, ước, ước chừng, xấp xỉ, trên, dưới, độ, ngót, không dưới',
+    'không quá, không tới, chưa tới, chưa đến, ít nhất, tối đa',
+  ].join(', '),
 );
 const isAboutBehindWord = wordSet('hơn, mấy, trở lên, trở xuống, đổ lại, đổ lên, gì đó, chừng, khoảng');
 const isFiller = wordSet(
   [
-    'dạ, vâng, ok, à, ừ, em, mình, bên em, bên mình, phường em, phường mình, đơn vị em, báo cáo, xin báo cáo, gửi, thì, là, có',
-    'được, đạt, hiện có, tổng, tổng cộng, tổng số, số lượng, số người, tất cả, cả, cả thảy, huy động, thu, thu được, dọn, trồng',
-    'chăm sóc, thêm, chắc, hình như, ước tính, cân, ra, số tiền, trị giá, diện tích, dài, từ',
+    'dạ, vâng, ok, à, ừ, em, mình, bên em, bên mình, phường em, phường mình, đơn vị em, báo cáo',
+    'xin báo cáo, gửi, thì, là, có, được, đạt, hiện có, tổng, tổng cộng, tổng số, số lượng, số người',
+    'tất cả, cả, cả thảy, huy động, thu, thu được, dọn, trồng, chăm sóc, thêm, chắc, hình như, ước tính',
+    'cân, ra, số tiền, trị giá, diện tích, dài, từ',
   ].join(', '),
 );
 /** Straight before figures they make a name of the number: `hẻm 12`, `phường 4`. */

@@ -1,4 +1,6 @@
+import { charactersOf } from './characters.ts';
 import { tokensOf } from './html-tokens.ts';
+import { visibleText } from './visible-text.ts';
 
 /** Something that is never cut: a tag, or one visible character with its entity or its emoji parts. */
 interface Unit {
@@ -17,6 +19,8 @@ const breaks: readonly RegExp[] = [/\n\n$/, /\n$/, /[.!?…] $/, /\s$/];
  */
 export function splitText(html: string, limit: number): readonly string[] {
   if (limit < 2) throw new RangeError(`a limit of ${limit} units is too small to split text`);
+  const visible = visibleText(html);
+  if (visible.length <= limit) return visible.trim() === '' ? [] : [html];
   const units = unitsOf(html, limit);
   const pieces: string[] = [];
   let open: readonly string[] = [];
@@ -32,18 +36,14 @@ export function splitText(html: string, limit: number): readonly string[] {
   return pieces;
 }
 
-/** A cluster longer than a whole piece (letters under a heap of marks) has to be cut: into code points. */
+/** A character longer than a whole piece (a letter under a heap of marks) has to be cut: into code points. */
 function unitsOf(html: string, limit: number): readonly Unit[] {
-  const characters = new Intl.Segmenter('vi');
   return tokensOf(html).flatMap(({ kind, html: part }) => {
     if (kind === 'tag') return [{ html: part, length: 0 }];
     if (part.startsWith('&') && part.length > 1) return [{ html: part, length: 1 }];
-    return [...characters.segment(part)].flatMap(({ segment }) =>
-      (segment.length > limit ? Array.from(segment) : [segment]).map((each) => ({
-        html: each,
-        length: each.length,
-      })),
-    );
+    return charactersOf(part)
+      .flatMap((character) => (character.length > limit ? Array.from(character) : [character]))
+      .map((character) => ({ html: character, length: character.length }));
   });
 }
 
