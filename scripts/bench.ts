@@ -1,0 +1,18 @@
+// `npm run bench -- NAME`: runs one benchmark; its last line is one JSON object. docs/benchmarks.md says what each measures.
+const benches: Readonly<Record<string, () => Promise<() => Promise<object>>>> = {
+  updates: async () => (await import('./bench/updates.ts')).benchUpdates,
+  'step-cost': async () => (await import('./bench/step-cost.ts')).benchStepCost,
+};
+
+const name = process.argv[2];
+const load = name === undefined ? undefined : benches[name];
+if (load) {
+  const bench = await load();
+  console.log(JSON.stringify(await bench()));
+} else {
+  console.log(`Benchmarks: npm run bench -- ${Object.keys(benches).join(' | ')}`);
+  if (name !== undefined) {
+    console.error(`There is no benchmark ${JSON.stringify(name)}.`);
+    process.exitCode = 1;
+  }
+}
