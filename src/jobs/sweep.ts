@@ -15,6 +15,7 @@ export interface SweepDependencies {
 
 const photoGraceMs = 60_000;
 const acknowledgeGraceMs = 15_000;
+const queuedAtOnce = 50;
 const updateMemoryMs = 7 * 24 * 3_600_000;
 
 /**
@@ -29,7 +30,10 @@ export function sweep(deps: SweepDependencies): () => Promise<void> {
       digests: async () => void (await deps.notices.planDigests(now)),
     });
     await each(deps, {
-      notices: () => queueNotices(deps, now),
+      'digests due': async () =>
+        queueAll(deps, await deps.notices.groupsDue(now), (groupId) => [{ groupId }, `group.${groupId}`]),
+      'reminders due': async () =>
+        queueAll(deps, await deps.notices.peopleDue(now), (personId) => [{ personId }, `person.${personId}`]),
       photos: () => queuePhotos(deps, now),
       outbox: () => deps.queue.add('relay-outbox', {}, { key: 'relay' }),
       memory: () => deps.notices.forgetUpdates((now - updateMemoryMs) as Instant),
@@ -37,11 +41,16 @@ export function sweep(deps: SweepDependencies): () => Promise<void> {
   };
 }
 
-async function queueNotices({ notices, queue }: SweepDependencies, now: Instant): Promise<void> {
-  for (const personId of await notices.peopleDue(now))
-    await queue.add('send-notices', { personId }, { key: `person.${personId}` });
-  for (const groupId of await notices.groupsDue(now))
-    await queue.add('send-notices', { groupId }, { key: `group.${groupId}` });
+/** Thousands may be due at 07:00: they are queued side by side. */
+async function queueAll(
+  { queue }: SweepDependencies,
+  ids: readonly string[],
+  jobOf: (id: string) => readonly [payload: object, key: string],
+): Promise<void> {
+  for (let start = 0; start < ids.length; start += queuedAtOnce) {
+    const jobs = ids.slice(start, start + queuedAtOnce).map(jobOf);
+    await Promise.all(jobs.map(([payload, key]) => queue.add('send-notices', payload, { key })));
+  }
 }
 
 async function queuePhotos({ photos, queue }: SweepDependencies, now: Instant): Promise<void> {

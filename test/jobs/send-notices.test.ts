@@ -3,7 +3,7 @@ import { createTranslate } from '#src/adapters/fluent/create-translate.ts';
 import { fullCapabilities, render } from '#src/adapters/telegram/render.ts';
 import type { Instant, ObligationId, UnitId } from '#src/domain/ids.ts';
 import { sendNotices } from '#src/jobs/send-notices.ts';
-import type { Capabilities, Chat } from '#src/ports/chat.ts';
+import type { Capabilities, Card, Chat } from '#src/ports/chat.ts';
 import type { OutgoingMessage } from '#src/ports/outbox.ts';
 import { openNoticeBench, type NoticeBench } from '#test/support/notice-bench.ts';
 import { at, eventObligation, zone } from '#test/support/obligations.ts';
@@ -31,7 +31,7 @@ async function run(
 ): Promise<readonly SentText[]> {
   const delivered: OutgoingMessage[] = [];
   const capabilities = { ...fullCapabilities, ...can };
-  const chat = { capabilities, render: (card) => render(capabilities, card) } as unknown as Chat;
+  const chat = { capabilities, render: (card: Card) => render(capabilities, card) } as unknown as Chat;
   const job = sendNotices({
     notices: bench.notices,
     chatOf: (_, bot) => (bots.includes(bot) ? chat : undefined),

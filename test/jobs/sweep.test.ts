@@ -50,9 +50,9 @@ describe('a sweep', () => {
     await run();
     expect(order).toEqual(['plan', 'plan']);
     expect(queued.filter((job) => job.startsWith('send-notices'))).toEqual([
+      'send-notices {"groupId":"g"} group.g',
       'send-notices {"personId":"lan"} person.lan',
       'send-notices {"personId":"minh"} person.minh',
-      'send-notices {"groupId":"g"} group.g',
     ]);
   });
 
@@ -99,6 +99,6 @@ describe('a sweep', () => {
       queue: { add: () => Promise.reject(new Error('away')) },
     });
     await expect(run()).resolves.toBeUndefined();
-    expect(failed).toEqual(['notices', 'outbox']);
+    expect(failed).toEqual(['reminders due', 'outbox']);
   });
 });
