@@ -294,6 +294,10 @@ standing-waiting = 🟡 { $met }/{ $expected }: { $units }
 digest-overdue = <b>Overdue</b>
 overdue-line = ⏰ { $short }, since { $since }: { $units }
 overdue-long = 🔴 { $short }, since { $since }: { $units }
+digest-all-units = { $kind ->
+    [ward] all { $n } wards
+   *[other] all { $n } units
+}
 digest-more = … and { $n } more
 digest-coming = <b>Coming up</b>
 coming-today = 🗓 Today: { $title }

@@ -279,6 +279,10 @@ standing-waiting = 🟡 { $met }/{ $expected }: { $units }
 digest-overdue = <b>Quá hạn</b>
 overdue-line = ⏰ { $short }, từ { $since }: { $units }
 overdue-long = 🔴 { $short }, từ { $since }: { $units }
+digest-all-units = { $kind ->
+    [ward] cả { $n } phường
+   *[other] cả { $n } đơn vị
+}
 digest-more = … và { $n } việc nữa
 digest-coming = <b>Sắp tới</b>
 coming-today = 🗓 Hôm nay: { $title }

@@ -1,8 +1,8 @@
 import { addDays, daysBetween } from '#src/domain/calendar.ts';
-import type { ComingLine, Digest, Figure, OverdueLine, Standing } from '#src/domain/digest.ts';
+import type { ComingLine, Digest, Figure, Standing } from '#src/domain/digest.ts';
 import { groupBy } from '#src/domain/group-by.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
-import { type Phrase, phrase } from '#src/domain/words.ts';
+import { type Phrase, type PhraseArgument, phrase } from '#src/domain/words.ts';
 import type { Screen } from './flow.ts';
 
 /** Lines of a section; leaders look for ten seconds. */
@@ -14,13 +14,13 @@ const longOverdueDays = 7;
  * coming where there is any; who asks in the middle of a week is told the standing all the same.
  */
 export function digestScreen(digest: Digest, asOf: Phrase): Screen {
-  const { overdue, coming, today, isRunning, reports } = digest;
+  const { coming, today, isRunning, reports } = digest;
   const isQuiet = reports === 0 && !isRunning;
   const lines = [
     heading(digest),
     headline(digest),
-    ...(isQuiet ? [] : standingLines(digest.standings)),
-    ...section(phrase('digest-overdue'), overdueLines(overdue, today)),
+    ...(isQuiet ? [] : standingLines(digest)),
+    ...section(phrase('digest-overdue'), overdueLines(digest)),
     ...section(
       phrase('digest-coming'),
       coming.map((one) => comingLine(one, today)),
@@ -64,18 +64,12 @@ function figureWords({ name, words, value }: Figure): Phrase {
 }
 
 /** Wards with the same standing share a line, the most complete first. Without anything expected there is none. */
-function standingLines(standings: readonly Standing[]): readonly Phrase[] {
-  const expecting = standings.filter(({ expected }) => expected > 0);
-  const lines = groupBy(
-    expecting,
-    (standing) => `${markOf(standing)} ${standing.met}/${standing.expected}`,
-  ).map((group) => {
+function standingLines(digest: Digest): readonly Phrase[] {
+  const expecting = digest.standings.filter(({ expected }) => expected > 0);
+  const groups = groupBy(expecting, (one) => `${markOf(one)} ${one.met}/${one.expected}`);
+  const lines = groups.map((group) => {
     const { met, expected } = group[0];
-    return phrase(`standing-${markOf(group[0])}`, {
-      met,
-      expected,
-      units: { list: group.map(({ unitName }) => unitName), joined: 'commas' },
-    });
+    return phrase(`standing-${markOf(group[0])}`, { met, expected, units: unitWords(group, digest) });
   });
   return lines.length > 0 ? [list([phrase('digest-standing'), ...lines])] : [];
 }
@@ -86,17 +80,24 @@ function markOf({ met, expected, overdue }: Standing): 'complete' | 'late' | 'wa
 }
 
 /** One line a duty, with all units that still owe it. */
-function overdueLines(overdue: readonly OverdueLine[], today: LocalDate): readonly Phrase[] {
-  return groupBy(overdue, ({ short, dueOn }) => `${dueOn} ${short}`).map((group) => {
+function overdueLines(digest: Digest): readonly Phrase[] {
+  return groupBy(digest.overdue, ({ short, dueOn }) => `${dueOn} ${short}`).map((group) => {
     const { short, dueOn } = group[0];
-    const key = daysBetween(dueOn, today) >= longOverdueDays ? 'overdue-long' : 'overdue-line';
+    const isLong = daysBetween(dueOn, digest.today) >= longOverdueDays;
     const since = { day: addDays(dueOn, 1), style: 'short' } as const;
-    return phrase(key, {
+    return phrase(isLong ? 'overdue-long' : 'overdue-line', {
       short,
       since,
-      units: { list: group.map(({ unitName }) => unitName), joined: 'commas' },
+      units: unitWords(group, digest),
     });
   });
+}
+
+/** Their names; where it is all of them, how many. */
+function unitWords(units: readonly { readonly unitName: string }[], digest: Digest): PhraseArgument {
+  const n = units.length;
+  if (n > 2 && n === digest.units) return phrase('digest-all-units', { n, kind: digest.unitKind ?? 'other' });
+  return { list: units.map(({ unitName }) => unitName), joined: 'commas' };
 }
 
 function comingLine({ title, on, isEvent }: ComingLine, today: LocalDate): Phrase {

@@ -158,6 +158,17 @@ test('an event of the day is told as of today', () => {
   ).toContain('🗓 Hôm nay: Chủ nhật xanh');
 });
 
+test('all wards together are counted, not named', () => {
+  const all = ['Hiệp Tân', 'Sơn Kỳ', 'Tân Quý'];
+  const said3 = said({
+    units: 3,
+    standings: all.map((name) => standing(name, 0, 1, 1)),
+    overdue: all.map((name) => overdue(name, '2024-03-15')),
+  });
+  expect(said3).toContain('⏰ 0/1: cả 3 phường');
+  expect(said3).toContain('⏰ Chủ nhật xanh 152, từ 16/3: cả 3 phường');
+});
+
 test('a long list is cut, and says by how much', () => {
   const many = Array.from({ length: 9 }, (_, index) => overdue('Sơn Kỳ', `2024-02-0${index + 1}`));
   expect(said({ overdue: many })).toContain('… và 3 việc nữa');
