@@ -30,4 +30,5 @@ export const botInfo = {
   has_topics_enabled: false,
   allows_users_to_create_topics: false,
   can_manage_bots: false,
+  supports_join_request_queries: false,
 };

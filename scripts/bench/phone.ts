@@ -15,19 +15,20 @@ export interface Phone {
   readonly text: () => string;
 }
 
-/** A person cannot be asked without an answer on the screen; of these acts no answer is waited for. */
-const unanswered = new Set<Act['kind']>(['photo']);
 let lastUpdateId = 500_000_000;
 
 export function createPhone(contestant: Contestant, chatId: number): Phone {
   const { screens } = contestant;
+  let seen = screens.count(chatId);
   return {
     text: () => screens.last(chatId)?.text ?? '',
     async act(act) {
-      const before = screens.count(chatId);
       if (act.kind === 'settle') await contestant.photosSettled(chatId);
       else await contestant.take(updateOf(contestant, chatId, act));
-      if (act.kind !== 'settle' && !unanswered.has(act.kind)) await screens.until(chatId, before + 1);
+      // An album is answered once, when it is complete.
+      if (act.kind === 'photo') return;
+      await screens.until(chatId, seen + 1);
+      seen = screens.count(chatId);
     },
   };
 }
@@ -46,11 +47,19 @@ function updateOf(contestant: Contestant, chatId: number, act: Exclude<Act, { ki
   const card = { ...message, from: botInfo, message_id: shown.messageId, text: shown.text };
   return {
     update_id,
-    callback_query: { id: `${update_id}`, from, chat_instance: '1', data: button.callback_data, message: card },
+    callback_query: {
+      id: `${update_id}`,
+      from,
+      chat_instance: '1',
+      data: button.callback_data,
+      message: card,
+    },
   };
 }
 
-function sizesOf(number: number): { file_id: string; file_unique_id: string; width: number; height: number; file_size: number }[] {
+function sizesOf(
+  number: number,
+): { file_id: string; file_unique_id: string; width: number; height: number; file_size: number }[] {
   return [90, 320, 800, 1280].map((width) => ({
     file_id: `AgACAgUAAxkBAAIB${number}-${width}-0aXJ6wABKl8AAUfQ3gABp1kHfAADAgADeQADNQQ`,
     file_unique_id: `AQADu${number}-${width}`,

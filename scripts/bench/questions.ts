@@ -16,7 +16,11 @@ export const greenSundayQuestions: readonly Question[] = [
   { id: 'waste', kind: 'number', isOptional: true, ask: 'Thu gom được khoảng bao nhiêu kg rác?' },
   { id: 'spots', kind: 'number', isOptional: true, ask: 'Đã dọn bao nhiêu điểm đen về rác hoặc tuyến hẻm?' },
   { id: 'trees', kind: 'number', isOptional: true, ask: 'Trồng hoặc chăm sóc được bao nhiêu cây xanh?' },
-  { id: 'photos', kind: 'photos', ask: 'Bạn gửi hình hoạt động cho mình nhé. Cần ít nhất 2 ảnh, nhiều nhất 20.' },
+  {
+    id: 'photos',
+    kind: 'photos',
+    ask: 'Bạn gửi hình hoạt động cho mình nhé. Cần ít nhất 2 ảnh, nhiều nhất 20.',
+  },
   { id: 'note', kind: 'text', isOptional: true, ask: 'Bạn muốn ghi thêm gì không?' },
 ];
 
@@ -26,9 +30,13 @@ export const photosWanted = 2;
 export type Answer = string | number | null;
 
 /** Undefined: not understood. */
-export function readAnswer(question: Question, said: { text?: string | undefined; data?: string | undefined }): Answer | undefined {
+export function readAnswer(
+  question: Question,
+  said: { text?: string | undefined; data?: string | undefined },
+): Answer | undefined {
   if (said.data === 'skip' && question.isOptional) return null;
-  if (question.kind === 'day') return said.data?.startsWith('day:') ? said.data.slice('day:'.length) : undefined;
+  if (question.kind === 'day')
+    return said.data?.startsWith('day:') ? said.data.slice('day:'.length) : undefined;
   if (said.text === undefined) return undefined;
   if (question.kind === 'text') return said.text;
   return /^\d+$/.test(said.text) ? Number(said.text) : undefined;
@@ -37,7 +45,8 @@ export function readAnswer(question: Question, said: { text?: string | undefined
 /** A question as a card with its buttons. */
 export function questionCard(question: Question, index: number, of: number): Card {
   const rows: ShownButton[][] = [];
-  if (question.kind === 'day') rows.push([{ text: 'Hôm nay, Chủ nhật 17/3', callback_data: `day:${eventDay}` }]);
+  if (question.kind === 'day')
+    rows.push([{ text: 'Hôm nay, Chủ nhật 17/3', callback_data: `day:${eventDay}` }]);
   const skip = question.isOptional ? [{ text: 'Bỏ qua', callback_data: 'skip' }] : [];
   rows.push([{ text: 'Quay lại', callback_data: 'back' }, ...skip, { text: 'Hủy', callback_data: 'leave' }]);
   return card(`Chủ nhật xanh 152 · câu ${index + 1}/${of}\n\n${question.ask}`, rows);
@@ -48,8 +57,14 @@ export function photosCard(photos: number): Card {
   return card(`Đã nhận ${photos} ảnh 👍 Bạn gửi thêm, hoặc bấm Xong ảnh.`, rows);
 }
 
-export function lastCard(questions: readonly Question[], answers: Readonly<Record<string, unknown>>, photos: number): Card {
-  const lines = questions.map(({ id, kind }) => `${id}: ${kind === 'photos' ? photos : String(answers[id] ?? 'bỏ qua')}`);
+export function lastCard(
+  questions: readonly Question[],
+  answers: Readonly<Record<string, unknown>>,
+  photos: number,
+): Card {
+  const lines = questions.map(
+    ({ id, kind }) => `${id}: ${kind === 'photos' ? photos : String(answers[id] ?? 'bỏ qua')}`,
+  );
   const rows = [[{ text: '✅ Gửi báo cáo', callback_data: 'send' }]];
   return card(`Chủ nhật xanh 152\n\n${lines.join('\n')}\n\nĐúng hết thì bạn bấm Gửi nhé.`, rows);
 }
@@ -64,5 +79,8 @@ export interface Card {
 
 export function card(text: string, rows: ShownButton[][] = []): Card {
   const safe = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return { text: safe, options: { parse_mode: 'HTML', ...(rows.length > 0 && { reply_markup: { inline_keyboard: rows } }) } };
+  return {
+    text: safe,
+    options: { parse_mode: 'HTML', ...(rows.length > 0 && { reply_markup: { inline_keyboard: rows } }) },
+  };
 }

@@ -54,7 +54,12 @@ export function createScreens(): Screens {
     screen.count += 1;
     screen.last = { messageId: id, text: payload.text ?? '', buttons };
     screen.wake?.();
-    return { message_id: id, date: 1_710_640_800, chat: { id: chatId, type: 'private' }, text: screen.last.text };
+    return {
+      message_id: id,
+      date: 1_710_640_800,
+      chat: { id: chatId, type: 'private' },
+      text: screen.last.text,
+    };
   };
   const answer: Screens['answer'] = (method, payload) => {
     const isShown = method === 'sendMessage' || method === 'editMessageText';

@@ -1,0 +1,84 @@
+import { createTranslate } from '#src/adapters/fluent/create-translate.ts';
+import { openDatabase } from '#src/adapters/postgres/client.ts';
+import { createConversationStore } from '#src/adapters/postgres/conversation/store.ts';
+import { createOutbox } from '#src/adapters/postgres/outbox.ts';
+import { createSystemClock } from '#src/adapters/system/clock.ts';
+import { newId } from '#src/adapters/system/new-id.ts';
+import { answerPress } from '#src/adapters/telegram/answer-press.ts';
+import { createApi } from '#src/adapters/telegram/create-api.ts';
+import { fullCapabilities, render } from '#src/adapters/telegram/render.ts';
+import { send } from '#src/adapters/telegram/send.ts';
+import { takeRaw } from '#src/adapters/telegram/take-updates.ts';
+import { createDeliverer } from '#src/deliver.ts';
+import { createDispatch } from '#src/dispatch.ts';
+import { acknowledgePhotos } from '#src/jobs/acknowledge-photos.ts';
+import type { Chat } from '#src/ports/chat.ts';
+import type { Api } from 'grammy';
+import { fileURLToPath } from 'node:url';
+import { botInfo, connections, type Contestant } from './contestant.ts';
+import { countingQueue } from './counting-queue.ts';
+import { startAt, zone } from './people.ts';
+import { createScreens } from './screens.ts';
+
+const locales = fileURLToPath(new URL('../../locales', import.meta.url));
+const log = { info: () => undefined, warn: console.warn, error: console.error };
+
+/**
+ * This bot, put together as `npm start` does, but for the network: Telegram answers at once, jobs wait for nobody. What
+ * is said goes through the outbox and is marked as sent.
+ */
+export function openOurs(url: string): Contestant {
+  const database = openDatabase(url, connections);
+  const screens = createScreens();
+  const api = createApi({ token: `${botInfo.id}:bench`, apiRoot: 'http://127.0.0.1:9' });
+  api.config.use(screens.transformer);
+  const chat = chatOn(api);
+  const chatOf = (): Chat => chat;
+  const clock = createSystemClock({ startAt });
+  const outbox = createOutbox({ database });
+  const deliverer = createDeliverer({ chatOf, outbox, log });
+  const queue = countingQueue();
+  const take = createDispatch({
+    store: createConversationStore({ database, clock }),
+    clock,
+    queue,
+    translate: createTranslate(locales),
+    chatOf,
+    deliver: deliverer.deliver,
+    newId,
+    log,
+    zone,
+    defaultLanguage: 'vi',
+  });
+  const acknowledge = acknowledgePhotos({ take, clock, newId });
+  const setAside = (_incoming: unknown, error: unknown): Promise<never> => Promise.reject(error);
+  return {
+    name: 'ours',
+    screens,
+    take(update) {
+      answerPress({ api, log }, update);
+      return takeRaw({ api, self: botInfo, take, setAside, log }, update);
+    },
+    photosSettled: (chatId) => queue.runKept(`telegram.${botInfo.id}.${chatId}`, acknowledge),
+    idle: () => deliverer.idle(),
+    async close() {
+      await deliverer.idle();
+      await database.$disconnect();
+    },
+  };
+}
+
+function chatOn(api: Api): Chat {
+  return {
+    platform: 'telegram',
+    bot: String(botInfo.id),
+    username: botInfo.username,
+    capabilities: fullCapabilities,
+    render: (card) => render(fullCapabilities, card),
+    retire: (messageId) => ({ method: 'editMessageReplyMarkup', params: { message_id: Number(messageId) } }),
+    send: (to, call) => send(api, to, call),
+    fetchPhoto: () => Promise.reject(new Error('no photo is fetched in a benchmark')),
+    inviteLink: () => null,
+    publish: () => Promise.resolve(),
+  };
+}
