@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { createDeliverer } from '#src/deliver.ts';
-import { type Chat, ChatAmbiguousError, ChatBusyError, ChatGoneError, ChatMovedError, ChatRefusedError } from '#src/ports/chat.ts';
+import {
+  type Chat,
+  ChatAmbiguousError,
+  ChatBusyError,
+  ChatGoneError,
+  ChatMovedError,
+  ChatRefusedError,
+} from '#src/ports/chat.ts';
 import type { Outbox, OutgoingMessage, Settlement } from '#src/ports/outbox.ts';
 import { quietLog } from '#test/support/quiet-log.ts';
 
@@ -13,7 +20,8 @@ function bench(failures: Readonly<Record<string, Error>> = {}) {
     platform: 'telegram',
     send: (to: { chatId: string }, call: { method: string }) => {
       const failure = failures[call.method];
-      if (failure && !(failure instanceof ChatMovedError && to.chatId === failure.newChatId)) return Promise.reject(failure);
+      if (failure && !(failure instanceof ChatMovedError && to.chatId === failure.newChatId))
+        return Promise.reject(failure);
       sent.push(`${to.chatId}:${call.method}`);
       return Promise.resolve({ externalId: call.method });
     },
@@ -21,13 +29,23 @@ function bench(failures: Readonly<Record<string, Error>> = {}) {
   const outbox = {
     settle: (batch: readonly Settlement[]) => Promise.resolve(void settled.push(...batch)),
     markGone: (to: { chatId: string }) => Promise.resolve(void marks.push(`gone ${to.chatId}`)),
-    moveChat: (to: { chatId: string }, id: string) => Promise.resolve(void marks.push(`${to.chatId} -> ${id}`)),
+    moveChat: (to: { chatId: string }, id: string) =>
+      Promise.resolve(void marks.push(`${to.chatId} -> ${id}`)),
   } as unknown as Outbox;
-  const deliverer = createDeliverer({ chatOf: () => chat, outbox, log: { ...quietLog, error: () => undefined } });
+  const deliverer = createDeliverer({
+    chatOf: () => chat,
+    outbox,
+    log: { ...quietLog, error: () => undefined },
+  });
   return { deliverer, sent, settled, marks, states: () => settled.map(({ id, kind }) => `${id} ${kind}`) };
 }
 
-function message(id: string, chatId = 'c1', attempts = 0, platform: 'telegram' | 'zalo' = 'telegram'): OutgoingMessage {
+function message(
+  id: string,
+  chatId = 'c1',
+  attempts = 0,
+  platform: 'telegram' | 'zalo' = 'telegram',
+): OutgoingMessage {
   return { id, to: { platform, bot: '1', chatId }, call: { method: id, params: {} }, attempts };
 }
 

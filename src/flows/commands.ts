@@ -1,21 +1,21 @@
-import { plain } from '#src/domain/answer/plain.ts';
+import { matchWord } from '#src/domain/answer/match-word.ts';
 import type { Input } from './input.ts';
 
-/** Commands of private chats by what people type without the slash and without diacritics. */
+/** Commands of private chats by what people type without the slash, in correct spelling; diacritics may be missing. */
 const words: Readonly<Record<string, string>> = {
-  'bao cao': 'baocao',
+  'báo cáo': 'baocao',
   baocao: 'baocao',
   report: 'baocao',
-  viec: 'viec',
-  'viec can lam': 'viec',
+  việc: 'viec',
+  'việc cần làm': 'viec',
   duties: 'viec',
-  huy: 'huy',
+  hủy: 'huy',
   cancel: 'huy',
-  'tro giup': 'trogiup',
+  'trợ giúp': 'trogiup',
   trogiup: 'trogiup',
   help: 'trogiup',
   menu: 'trogiup',
-  'ngon ngu': 'ngonngu',
+  'ngôn ngữ': 'ngonngu',
   ngonngu: 'ngonngu',
   language: 'ngonngu',
 };
@@ -31,8 +31,8 @@ const aliases: Readonly<Record<string, string>> = {
 export function commandOf(input: Input): { name: string; argument: string } | null {
   if (input.kind === 'command') return { name: aliases[input.name] ?? input.name, argument: input.argument };
   if (input.kind !== 'text' || input.text.length > 60) return null;
-  const said = plain(input.text);
-  if (said.startsWith('start ')) return { name: 'start', argument: input.text.trim().slice(6).trim() };
-  const name = Object.hasOwn(words, said) ? words[said] : undefined;
+  if (/^start\s/i.test(input.text)) return { name: 'start', argument: input.text.trim().slice(6).trim() };
+  const word = matchWord(input.text, Object.keys(words));
+  const name = word === undefined ? undefined : words[word];
   return name ? { name, argument: '' } : null;
 }

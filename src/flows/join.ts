@@ -1,4 +1,4 @@
-import { normalizeCode } from '#src/domain/answer/code.ts';
+import { parseCode } from '#src/domain/answer/code.ts';
 import type { Instant, PersonId } from '#src/domain/ids.ts';
 import { clipText } from '#src/domain/text/clip-text.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
@@ -20,7 +20,7 @@ type JoinTopic = Extract<Topic, { kind: 'join' }>;
 /** A code was typed or its link opened: confirm the name and the ward, or say what is wrong with it and what to do. */
 export function startJoin(conversation: Conversation, typed: string, facts: Facts): Outcome {
   const tries = recentWrongCodes(conversation.wrongCodes, facts.now);
-  const code = normalizeCode(typed);
+  const code = codeIn(typed);
   if (tries.length >= wrongCodesAllowed)
     return done(idle, say([phrase('code-too-many', { time: clockTime(tries[0], facts) })]));
   if (!code) return notACode(typed, tries.length, facts);
@@ -43,7 +43,7 @@ export function join(conversation: Conversation, topic: JoinTopic, input: Input,
   if (value === 'rename') return done({ ...topic, at: 'name' }, say([phrase('join-ask-name')]));
   if (value === 'no') return done(idle, say([phrase('join-not-me')]));
   if (value === 'yes' && topic.name !== '') return welcome(topic, invite, facts);
-  const other = input.kind === 'text' ? normalizeCode(input.text) : undefined;
+  const other = input.kind === 'text' ? codeIn(input.text) : undefined;
   if (other && other !== topic.code) return startJoin(conversation, other, { ...facts, found: {} });
   return confirm(topic, invite);
 }
@@ -87,6 +87,12 @@ function welcome(topic: JoinTopic, invite: InviteFacts, facts: Facts): Outcome {
 
 function inviteWords(invite: InviteFacts): Record<string, string | Phrase> {
   return { role: phrase(`role-${invite.role ?? 'secretary'}`), unit: unitWords(invite) };
+}
+
+/** The code somebody typed alone, pasted as a link or put into a sentence. */
+function codeIn(typed: string): string | undefined {
+  const read = parseCode(typed);
+  return read.kind === 'understood' ? read.code : undefined;
 }
 
 function notACode(typed: string, tries: number, facts: Facts): Outcome {

@@ -20,12 +20,10 @@ const mostButtons = 6;
 export function reminderScreen(notices: readonly PendingNotice[], today: LocalDate): ReminderScreen {
   const own = notices.filter(({ kind }) => kind === 'reminder');
   const others = notices.filter(({ kind }) => kind === 'escalation');
-  const duties = own
-    .slice(0, mostButtons)
-    .map(({ obligation }) => ({
-      obligationId: obligation.id,
-      label: phrase('button-report-duty', { title: obligation.short }),
-    }));
+  const duties = own.slice(0, mostButtons).map(({ obligation }) => ({
+    obligationId: obligation.id,
+    label: phrase('button-report-duty', { title: obligation.short }),
+  }));
   return { lines: [...ownLines(own, today), ...escalationLines(others, today)], duties };
 }
 

@@ -1,3 +1,4 @@
+import { matchWord } from '#src/domain/answer/match-word.ts';
 import { plain } from '#src/domain/answer/plain.ts';
 import type { IncomingEvent, Input } from './input.ts';
 
@@ -39,9 +40,21 @@ function pressed(data: string, asked: Asked | null): Input {
 /** A number counts only where nothing but the choices is wanted: elsewhere it is an answer. */
 function chosenByText(text: string, asked: Asked): string | undefined {
   if (text.length > 80) return undefined;
-  const said = plain(text);
-  const byLabel = asked.options.find((option) => plain(option.label) === said);
+  const labels = asked.options.map((option) => wordsOf(option.label));
+  const word = matchWord(
+    text,
+    labels.filter((label) => label !== ''),
+  );
+  const byLabel =
+    asked.options.find((option) => plain(option.label) === plain(text)) ??
+    asked.options[labels.indexOf(word ?? '-')];
   if (byLabel) return byLabel.value;
+  const said = plain(text);
   if (!asked.choosing || !/^\d{1,2}[.)]?$/.test(said)) return undefined;
   return asked.options[parseInt(said, 10) - 1]?.value;
+}
+
+/** A label as one would type it: without its emoji. */
+function wordsOf(label: string): string {
+  return label.replace(/\p{Extended_Pictographic}|\uFE0F/gu, '').trim();
 }

@@ -4,7 +4,14 @@ import { available } from '#test/support/available.ts';
 import { type Child, startChild } from '#test/support/child-process.ts';
 import { freePort } from '#test/support/free-port.ts';
 
-const flags = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const flags = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 describe.skipIf(!available.chromium)('the demo page, in a real browser,', () => {
   let demo: Child;
@@ -37,8 +44,10 @@ describe.skipIf(!available.chromium)('the demo page, in a real browser,', () => 
   }
 
   const phone = (page: Page, id: string) => page.locator(`[data-phone=${id}]`);
-  const said = (page: Page, id: string, words: string) => phone(page, id).locator('.row.in', { hasText: words }).last().waitFor();
-  const press = (page: Page, id: string, label: string) => phone(page, id).locator('.keys button', { hasText: label }).last().click();
+  const said = (page: Page, id: string, words: string) =>
+    phone(page, id).locator('.row.in', { hasText: words }).last().waitFor();
+  const press = (page: Page, id: string, label: string) =>
+    phone(page, id).locator('.keys button', { hasText: label }).last().click();
   async function type(page: Page, id: string, text: string): Promise<void> {
     await phone(page, id).locator('textarea').fill(text);
     await phone(page, id).locator('textarea').press('Enter');
@@ -53,7 +62,14 @@ describe.skipIf(!available.chromium)('the demo page, in a real browser,', () => 
     await press(page, 'lan', 'Chủ nhật xanh 152');
     await said(page, 'lan', 'câu 1/9');
     await press(page, 'lan', 'Hôm nay');
-    for (const [question, answer] of [['câu 2/9', 'hẻm 128 <b>'], ['câu 3/9', '45'], ['câu 4/9', '30'], ['câu 5/9', '1,5 tấn'], ['câu 6/9', '3'], ['câu 7/9', 'bỏ qua']] as const) {
+    for (const [question, answer] of [
+      ['câu 2/9', 'hẻm 128 <b>'],
+      ['câu 3/9', '45'],
+      ['câu 4/9', '30'],
+      ['câu 5/9', '1,5 tấn'],
+      ['câu 6/9', '3'],
+      ['câu 7/9', 'bỏ qua'],
+    ] as const) {
       await said(page, 'lan', question);
       await type(page, 'lan', answer);
     }
@@ -68,6 +84,11 @@ describe.skipIf(!available.chromium)('the demo page, in a real browser,', () => 
     await said(page, 'lan', 'Đúng hết');
     await press(page, 'lan', 'Gửi báo cáo');
     await said(page, 'lan', 'Đã nhận báo cáo');
+    await phone(page, 'lan')
+      .locator('.row', { hasText: 'Đúng hết' })
+      .locator('.keys')
+      .first()
+      .waitFor({ state: 'detached' });
     expect(await phone(page, 'lan').locator('.gallery img').count()).toBe(2);
     await phone(page, 'group').locator('.offer', { hasText: 'Thêm' }).click();
     await phone(page, 'group').locator('.offer', { hasText: '/lienket' }).click();

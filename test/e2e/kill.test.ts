@@ -6,7 +6,10 @@ import { createAdminStore } from '#src/adapters/postgres/admin/store.ts';
 import { type Database, openDatabase } from '#src/adapters/postgres/client.ts';
 import type { Instant, UnitId } from '#src/domain/ids.ts';
 import { createMovableClock } from '#src/simulator/clock.ts';
-import { startTelegramSimulator, type TelegramSimulator } from '#src/simulator/telegram/start-telegram-simulator.ts';
+import {
+  startTelegramSimulator,
+  type TelegramSimulator,
+} from '#src/simulator/telegram/start-telegram-simulator.ts';
 import { createTelegramWorld } from '#src/simulator/telegram/telegram-world.ts';
 import { type Child, startChild } from '#test/support/child-process.ts';
 import { freshDatabase } from '#test/support/database.ts';
@@ -35,8 +38,22 @@ beforeAll(async () => {
   database = openDatabase(fresh.url, 2);
   const store = createAdminStore({ database });
   await seed({ store, clock });
-  await store.createInvite({ code: 'CCCC2222', purpose: 'person', unitId: 'tan-quy' as UnitId, role: 'secretary', createdAt: start, expiresAt: (start + 1e9) as Instant });
-  env = { TELEGRAM_BOT_TOKEN: bot.token, TELEGRAM_API_ROOT: telegram.url, DATABASE_URL: fresh.url, DATA_DIR: folder, PORT: '0', CLOCK_START: new Date(start).toISOString() };
+  await store.createInvite({
+    code: 'CCCC2222',
+    purpose: 'person',
+    unitId: 'tan-quy' as UnitId,
+    role: 'secretary',
+    createdAt: start,
+    expiresAt: (start + 1e9) as Instant,
+  });
+  env = {
+    TELEGRAM_BOT_TOKEN: bot.token,
+    TELEGRAM_API_ROOT: telegram.url,
+    DATABASE_URL: fresh.url,
+    DATA_DIR: folder,
+    PORT: '0',
+    CLOCK_START: new Date(start).toISOString(),
+  };
   child = await run();
 });
 
@@ -55,9 +72,15 @@ async function run(): Promise<Child> {
 }
 
 const last = () => world.messagesOf(chat).findLast((message) => message.from.isBot);
-const hears = (text: string) => world.waitFor(() => last()?.text.includes(text), 20_000, () => last()?.text ?? 'nothing');
+const hears = (text: string) =>
+  world.waitFor(
+    () => last()?.text.includes(text),
+    20_000,
+    () => last()?.text ?? 'nothing',
+  );
 const press = (label: string) => world.pressButton(lan, chat, last()?.id ?? 0, label);
-const draft = async () => (await database.report.findFirst({ where: { draft: { not: 'null' as never } } }))?.draft;
+const draft = async () =>
+  (await database.report.findFirst({ where: { draft: { not: 'null' as never } } }))?.draft;
 
 describe('a bot killed in the middle of a conversation', () => {
   test('goes on where it was, with every answer that was given, also those given while it was down', async () => {

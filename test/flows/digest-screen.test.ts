@@ -85,8 +85,8 @@ test('a full week is read in ten seconds', () => {
 ⏰ 1/2: Sơn Kỳ
 
 <b>Quá hạn</b>
-🔴 Chủ nhật xanh 152, từ 11/3: Sơn Kỳ
-⏰ Ngày Pháp luật 9/11, từ 16/3: Quận Đoàn Tân Phú
+🔴 Chủ nhật xanh 152, trễ từ 11/3: Sơn Kỳ
+⏰ Ngày Pháp luật 9/11, trễ từ 16/3: Quận Đoàn Tân Phú
 
 <b>Sắp tới</b>
 🗓 Chủ nhật 24/3: Ngày Chủ nhật xanh lần thứ 153
@@ -108,7 +108,7 @@ Tuần yên ắng, chưa có hoạt động nào được báo cáo.
 
   test('still says who is overdue', () => {
     expect(said({ ...nothing, overdue: [overdue('Sơn Kỳ', '2024-03-15')] })).toContain(
-      '⏰ Chủ nhật xanh 152, từ 16/3: Sơn Kỳ',
+      '⏰ Chủ nhật xanh 152, trễ từ 16/3: Sơn Kỳ',
     );
   });
 
@@ -166,7 +166,7 @@ test('all wards together are counted, not named', () => {
     overdue: all.map((name) => overdue(name, '2024-03-15')),
   });
   expect(said3).toContain('⏰ 0/1: cả 3 phường');
-  expect(said3).toContain('⏰ Chủ nhật xanh 152, từ 16/3: cả 3 phường');
+  expect(said3).toContain('⏰ Chủ nhật xanh 152, trễ từ 16/3: cả 3 phường');
 });
 
 test('a long list is cut, and says by how much', () => {

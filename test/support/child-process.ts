@@ -13,12 +13,15 @@ export interface Child {
 
 /** Runs one of our programs, in the project's folder, with nothing of our environment but what is given. */
 export function startChild(script: string, env: Readonly<Record<string, string>>): Child {
-  const child = spawn(process.execPath, ['--import', 'tsx', script], { env: { PATH: process.env['PATH'] ?? '', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['--import', 'tsx', script], {
+    env: { PATH: process.env['PATH'] ?? '', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let written = '';
   const listeners = new Set<() => void>();
   const hear = (part: Buffer): void => {
     written += part.toString();
-    for (const listener of [...listeners]) listener();
+    for (const listener of Array.from(listeners)) listener();
   };
   child.stdout.on('data', hear);
   child.stderr.on('data', hear);
@@ -34,7 +37,11 @@ export function startChild(script: string, env: Readonly<Record<string, string>>
           resolve(match);
         };
         listeners.add(look);
-        child.once('exit', (code) => reject(new Error(`${script} ended with ${code} and never said ${pattern}: ${written.slice(-2000)}`)));
+        child.once('exit', (code) =>
+          reject(
+            new Error(`${script} ended with ${code} and never said ${pattern}: ${written.slice(-2000)}`),
+          ),
+        );
         look();
       }),
     async end(signal) {

@@ -32,20 +32,49 @@ export async function seededStore(server = availableServers()[0]) {
 
 export type Seeded = Awaited<ReturnType<typeof seededStore>>;
 
-export async function addSecretary(database: ReturnType<typeof openDatabase>, id: string, unitId: string): Promise<Actor> {
+export async function addSecretary(
+  database: ReturnType<typeof openDatabase>,
+  id: string,
+  unitId: string,
+): Promise<Actor> {
   const at = new Date(now);
   await database.person.create({ data: { id, name: 'Nguyễn Thị Lan', createdAt: at } });
-  await database.account.create({ data: { id: `a-${id}`, platform: 'telegram', bot: '1', externalId: id, personId: id, createdAt: at } });
-  await database.membership.create({ data: { id: `m-${id}`, personId: id, unitId, role: 'secretary', validFrom: at } });
+  await database.account.create({
+    data: { id: `a-${id}`, platform: 'telegram', bot: '1', externalId: id, personId: id, createdAt: at },
+  });
+  await database.membership.create({
+    data: { id: `m-${id}`, personId: id, unitId, role: 'secretary', validFrom: at },
+  });
   const unit = await database.unit.findUniqueOrThrow({ where: { id: unitId } });
-  const membership = { unitId: unitId as UnitId, unitName: unit.name, unitKind: 'ward', parentId: unit.parentId as UnitId, role: 'secretary' } as const;
-  return { personId: id, accountId: `a-${id}`, name: 'Nguyễn Thị Lan', language: 'vi', memberships: [membership] } as unknown as Actor;
+  const membership = {
+    unitId: unitId as UnitId,
+    unitName: unit.name,
+    unitKind: 'ward',
+    parentId: unit.parentId as UnitId,
+    role: 'secretary',
+  } as const;
+  return {
+    personId: id,
+    accountId: `a-${id}`,
+    name: 'Nguyễn Thị Lan',
+    language: 'vi',
+    memberships: [membership],
+  } as unknown as Actor;
 }
 
 /** An update of a private chat; `person` is also its chat's id. */
 export function update(id: string, person = 'p1'): Incoming {
   const chat = { id: person, kind: 'private', title: null, threadId: null } as const;
-  return { platform: 'telegram', bot: '1', updateId: id, chat, from: { id: person, name: 'Lan', languageCode: 'vi' }, messageId: '1', sentAt: now, event: { kind: 'text', text: 'x' } };
+  return {
+    platform: 'telegram',
+    bot: '1',
+    updateId: id,
+    chat,
+    from: { id: person, name: 'Lan', languageCode: 'vi' },
+    messageId: '1',
+    sentAt: now,
+    event: { kind: 'text', text: 'x' },
+  };
 }
 
 let ids = 0;
@@ -55,5 +84,15 @@ export function change(actor: Actor | null, incoming: Incoming, rest: Partial<Ch
   const asker = { incoming, actor, now, today: '2024-03-17' as LocalDate, zone: 'Asia/Ho_Chi_Minh' };
   const messages = [{ id: `m${++ids}`, call: { method: 'sendMessage', params: { text: 'chào' } } }];
   const state = { v: 1, topic: idle, wrongCodes: [], asked: null } as const;
-  return { asker, updateId: incoming.updateId, senderId: incoming.from?.id ?? null, revision: 0, state, effects: [], messages, newId: () => `id${++ids}`, ...rest };
+  return {
+    asker,
+    updateId: incoming.updateId,
+    senderId: incoming.from?.id ?? null,
+    revision: 0,
+    state,
+    effects: [],
+    messages,
+    newId: () => `id${++ids}`,
+    ...rest,
+  };
 }

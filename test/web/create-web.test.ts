@@ -12,19 +12,31 @@ test('is alive whatever is away', async () => {
 
 test('is ready when everything it needs answers', async () => {
   const answer = await createWeb({ checks: well, telegram: null, log: quietLog }).request('/readyz');
-  expect([answer.status, await answer.json()]).toEqual([200, { ok: true, checks: { database: true, queue: true } }]);
+  expect([answer.status, await answer.json()]).toEqual([
+    200,
+    { ok: true, checks: { database: true, queue: true } },
+  ]);
 });
 
 test('is not ready when one part is away, and names it', async () => {
-  const answer = await createWeb({ checks: { ...well, queue: away }, telegram: null, log: quietLog }).request('/readyz');
-  expect([answer.status, await answer.json()]).toEqual([503, { ok: false, checks: { database: true, queue: false } }]);
+  const answer = await createWeb({ checks: { ...well, queue: away }, telegram: null, log: quietLog }).request(
+    '/readyz',
+  );
+  expect([answer.status, await answer.json()]).toEqual([
+    503,
+    { ok: false, checks: { database: true, queue: false } },
+  ]);
 });
 
 test('hands a webhook request on with its secret, and answers what became of it', async () => {
   const seen: unknown[] = [];
   const telegram = (request: unknown) => Promise.resolve((seen.push(request), 401 as const));
   const app = createWeb({ checks: well, telegram, log: quietLog });
-  const answer = await app.request('/telegram', { method: 'POST', body: '{}', headers: { 'X-Telegram-Bot-Api-Secret-Token': 's3cret' } });
+  const answer = await app.request('/telegram', {
+    method: 'POST',
+    body: '{}',
+    headers: { 'X-Telegram-Bot-Api-Secret-Token': 's3cret' },
+  });
   expect([answer.status, seen]).toEqual([401, [{ secret: 's3cret', body: '{}' }]]);
 });
 
@@ -36,12 +48,20 @@ test('takes no webhook where the platform is polled, and knows no other page', a
 
 test('takes no request larger than any update', async () => {
   const app = createWeb({ checks: well, telegram: () => Promise.resolve(200), log: quietLog });
-  const answer = await app.request('/telegram', { method: 'POST', body: 'x'.repeat(1024 * 1024 + 1), headers: { 'content-length': String(1024 * 1024 + 1) } });
+  const answer = await app.request('/telegram', {
+    method: 'POST',
+    body: 'x'.repeat(1024 * 1024 + 1),
+    headers: { 'content-length': String(1024 * 1024 + 1) },
+  });
   expect(answer.status).toBe(413);
 });
 
 test('tells nothing of what went wrong inside', async () => {
   const telegram = () => Promise.reject(new Error('token 123:abc'));
-  const answer = await createWeb({ checks: well, telegram, log: { ...quietLog, error: () => undefined } }).request('/telegram', { method: 'POST', body: '{}' });
+  const answer = await createWeb({
+    checks: well,
+    telegram,
+    log: { ...quietLog, error: () => undefined },
+  }).request('/telegram', { method: 'POST', body: '{}' });
   expect([answer.status, await answer.text()]).toEqual([500, '{"error":"something went wrong here"}']);
 });

@@ -26,8 +26,8 @@ export async function send(api: Api, to: Address, call: Call): Promise<Sent> {
   }
 }
 
-/** What render makes. Anything else in the outbox was not put there by this adapter. */
-const methods = ['sendMessage', 'editMessageText'] as const;
+/** What render and retire make. Anything else in the outbox was not put there by this adapter. */
+const methods = ['sendMessage', 'editMessageText', 'editMessageReplyMarkup'] as const;
 
 type Make = (params: object) => Promise<{ readonly message_id?: number } | true>;
 
