@@ -96,6 +96,7 @@ help = I help { $unit } report its activities:
     It works without the “/” too.
 help-without-unit = You have no unit yet. Please ask the district for an invitation code and type it here.
 menu-hint = Press Report or type /baocao to begin.
+went-wrong = Something went wrong and I could not take your last message, sorry. Please send it again; if it happens once more, tell the district the code { $code }.
 not-understood = I did not understand that.
 unknown-command = I have no command { $command }.
 unsupported = { $what ->

@@ -93,6 +93,7 @@ help = Mình giúp { $unit } báo cáo hoạt động:
     Gõ chữ không dấu, không có “/” cũng được.
 help-without-unit = Bạn chưa phụ trách đơn vị nào. Bạn xin Quận Đoàn một mã mời rồi gõ vào đây nhé.
 menu-hint = Bạn bấm Báo cáo hoặc gõ /baocao để bắt đầu nhé.
+went-wrong = Có trục trặc nên tin vừa rồi mình chưa xử lý được, xin lỗi bạn nhé. Bạn gửi lại giúp mình; nếu vẫn vậy, báo Quận Đoàn mã { $code }.
 not-understood = Mình chưa hiểu ý bạn.
 unknown-command = Mình không có lệnh { $command }.
 unsupported = { $what ->
@@ -277,8 +278,8 @@ standing-complete = ✅ { $met }/{ $expected }: { $units }
 standing-late = ⏰ { $met }/{ $expected }: { $units }
 standing-waiting = 🟡 { $met }/{ $expected }: { $units }
 digest-overdue = <b>Quá hạn</b>
-overdue-line = ⏰ { $short }, từ { $since }: { $units }
-overdue-long = 🔴 { $short }, từ { $since }: { $units }
+overdue-line = ⏰ { $short }, trễ từ { $since }: { $units }
+overdue-long = 🔴 { $short }, trễ từ { $since }: { $units }
 digest-all-units = { $kind ->
     [ward] cả { $n } phường
    *[other] cả { $n } đơn vị

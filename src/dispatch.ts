@@ -6,6 +6,7 @@ import type { Found } from '#src/flows/need.ts';
 import { recentWrongCodes } from '#src/flows/join.ts';
 import { idle } from '#src/flows/outcome.ts';
 import { resolveInput } from '#src/flows/resolve-input.ts';
+import { revive } from '#src/flows/revive.ts';
 import { step } from '#src/flows/step.ts';
 import type { Chat, TakeUpdate } from '#src/ports/chat.ts';
 import type { Clock } from '#src/ports/clock.ts';
@@ -82,7 +83,9 @@ async function decide(
   asker: Asker,
   opened: Opened,
 ): Promise<Change> {
-  const before: SessionState = opened.state ?? { v: 1, topic: idle, wrongCodes: [], asked: null };
+  const topic = revive(opened.state);
+  const before: SessionState =
+    opened.state && topic ? opened.state : { v: 1, topic: idle, wrongCodes: opened.state?.wrongCodes ?? [], asked: null };
   const input = resolveInput(incoming.event, before.asked, incoming.messageId);
   const language = languageOf(deps, incoming, opened);
   let found: Found = {};

@@ -1,29 +1,39 @@
 import { existsSync } from 'node:fs';
-import { readConfig, requireChat } from './config.ts';
+import { type Config, readConfig, requireChat } from './config.ts';
 import { startBot } from './start.ts';
+import { notYetServed } from './start/not-yet-served.ts';
 
-const stopWithinMs = 10_000;
+const stopWithinMs = 9_500;
 
 if (existsSync('.env')) process.loadEnvFile('.env');
 const read = readConfig(process.env);
-const problems = read.kind === 'bad' ? read.problems : requireChat(read.config);
-if (read.kind === 'bad' || problems.length > 0) {
-  console.error(
-    `The bot cannot start:\n${problems.map((problem) => `  - ${problem}`).join('\n')}\nSee .env.example for every variable.`,
-  );
-  process.exit(1);
+if (read.kind === 'bad') refuse(read.problems);
+else run(read.config);
+
+function run(config: Config): void {
+  const problems = [...requireChat(config), ...notYetServed(config)];
+  if (problems.length > 0) return refuse(problems);
+  const starting = startBot(config);
+  starting.catch((error: unknown) => {
+    console.error(error instanceof Error ? `The bot cannot start. ${error.message}` : error);
+    process.exit(1);
+  });
+  let isStopping = false;
+  const stop = (): void => {
+    if (isStopping) return;
+    isStopping = true;
+    // What is not done in time is found again at the next start.
+    setTimeout(() => process.exit(0), stopWithinMs).unref();
+    starting
+      .then((bot) => bot.stop())
+      .catch((error: unknown) => console.error('stopping:', error))
+      .finally(() => process.exit(0));
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
 }
 
-const bot = await startBot(read.config);
-let isStopping = false;
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
-
-/** Finishes what is in hand; whatever is not done in time is found again at the next start. */
-async function stop(): Promise<void> {
-  if (isStopping) return;
-  isStopping = true;
-  const timer = setTimeout(() => process.exit(0), stopWithinMs);
-  await bot.stop().catch((error: unknown) => console.error('stopping:', error));
-  clearTimeout(timer);
-  process.exit(0);
+function refuse(problems: readonly string[]): void {
+  const list = problems.map((problem) => `  - ${problem}`).join('\n');
+  console.error(`The bot cannot start:\n${list}\nSee .env.example for every variable.`);
+  process.exitCode = 1;
 }

@@ -6,9 +6,18 @@ export interface Duty {
   readonly obligation: Obligation;
   readonly progress: Progress;
   /** Unfinished report of the asking unit, if there is one. */
-  readonly draft: { readonly reportId: ReportId; readonly editedById: string; readonly editedByName: string; readonly editedAt: Instant } | null;
+  readonly draft: {
+    readonly reportId: ReportId;
+    readonly editedById: string;
+    readonly editedByName: string;
+    readonly editedAt: Instant;
+  } | null;
   /** The asking unit's own newest sent report on it. */
-  readonly sent: { readonly reportId: ReportId; readonly happenedOn: LocalDate | null; readonly submittedAt: Instant } | null;
+  readonly sent: {
+    readonly reportId: ReportId;
+    readonly happenedOn: LocalDate | null;
+    readonly submittedAt: Instant;
+  } | null;
   /** Unit that reports; not the obligation's own where many contribute to one. */
   readonly forUnitId: UnitId;
 }

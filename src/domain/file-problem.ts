@@ -7,4 +7,6 @@ export interface FileProblem {
 }
 
 /** What reading a file gives: the thing itself, or everything that is wrong with the file at once. */
-export type ReadFile<T> = { readonly kind: 'ok'; readonly value: T } | { readonly kind: 'bad'; readonly problems: readonly FileProblem[] };
+export type ReadFile<T> =
+  | { readonly kind: 'ok'; readonly value: T }
+  | { readonly kind: 'bad'; readonly problems: readonly FileProblem[] };

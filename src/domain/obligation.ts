@@ -41,4 +41,12 @@ export interface Progress {
   readonly metOn: LocalDate | null;
 }
 
-export type ObligationStatus = 'not-open' | 'open' | 'due-soon' | 'met' | 'met-late' | 'overdue' | 'missed' | 'excused';
+export type ObligationStatus =
+  | 'not-open'
+  | 'open'
+  | 'due-soon'
+  | 'met'
+  | 'met-late'
+  | 'overdue'
+  | 'missed'
+  | 'excused';

@@ -1,4 +1,5 @@
 import { createTranslate } from '#src/adapters/fluent/create-translate.ts';
+import { isAway } from '#src/adapters/postgres/errors.ts';
 import { createConversationStore } from '#src/adapters/postgres/conversation/store.ts';
 import { createNoticeStore } from '#src/adapters/postgres/notices/store.ts';
 import { createOutbox } from '#src/adapters/postgres/outbox.ts';
@@ -7,6 +8,7 @@ import { newId } from '#src/adapters/system/new-id.ts';
 import type { Config } from '#src/config.ts';
 import { createDeliverer } from '#src/deliver.ts';
 import { createDispatch } from '#src/dispatch.ts';
+import { phrase } from '#src/domain/words.ts';
 import type { IsHoliday } from '#src/domain/reminder/quiet-hours.ts';
 import type { Incoming } from '#src/flows/input.ts';
 import { acknowledgePhotos } from '#src/jobs/acknowledge-photos.ts';
@@ -64,13 +66,6 @@ export function buildWork({ config, clock, log, ground, mouths, settleMs }: Part
     settleMs,
   });
   const take: TakeUpdate = (incoming) => running.run(() => dispatch(incoming));
-  const setAside = (incoming: Incoming, error: unknown): Promise<void> =>
-    store.setAside(
-      incoming,
-      error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown',
-      clock.now(),
-      newId(),
-    );
   const sweepNow = oneAtATime(sweep({ notices, photos, queue, clock, log }));
   const tell: Parameters<typeof fetchPhoto>[0]['tell'] = async (to, language, words, cause) => {
     const calls =
@@ -79,6 +74,21 @@ export function buildWork({ config, clock, log, ground, mouths, settleMs }: Part
         to,
       ) ?? [];
     await deliver(await outbox.post(to, calls, cause));
+  };
+  /** An update that fails again and again: kept for people to look at, and its sender hears of it. A store that is away is no fault of the update's. */
+  const setAside = async (incoming: Incoming, error: unknown): Promise<void> => {
+    if (isAway(error)) throw error;
+    const words = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown';
+    const id = newId();
+    await store.setAside(incoming, words, clock.now(), id);
+    const { platform, bot, chat } = incoming;
+    if (chat.kind === 'private')
+      await tell(
+        { platform, bot, chatId: chat.id },
+        config.language,
+        phrase('went-wrong', { code: id.slice(0, 6) }),
+        `set-aside:${id}`,
+      );
   };
   return {
     clock,

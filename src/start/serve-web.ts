@@ -17,14 +17,7 @@ interface Parts {
 }
 
 /** Serves health, and webhooks where a public address is set. */
-export async function serveWeb({
-  config,
-  log,
-  ground,
-  mouths,
-  work,
-  takesWebhooks,
-}: Parts): Promise<Served> {
+export async function serveWeb({ config, log, ground, mouths, work, takesWebhooks }: Parts): Promise<Served> {
   const { telegram } = mouths;
   const secret = config.telegram?.webhookSecret ?? null;
   const hasWebhook = takesWebhooks && telegram !== null && config.publicUrl !== null && secret !== null;

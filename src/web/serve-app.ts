@@ -13,7 +13,11 @@ export async function serveApp(app: Hono, port: number): Promise<Served> {
   const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
     const started = serve({ fetch: app.fetch, port }, () => resolve(started));
     started.on('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? new Error(`PORT ${port} is taken by another program; set PORT to a free one`) : error),
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(`PORT ${port} is taken by another program; set PORT to a free one`)
+          : error,
+      ),
     );
   });
   return {

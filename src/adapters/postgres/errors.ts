@@ -7,3 +7,15 @@ export function isUniqueViolation(error: unknown, table: string): boolean {
   }
   return false;
 }
+
+const awayWords =
+  /P1001|P1002|P1008|P1017|P2024|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|57P0[123]|terminat|connection timeout|timeout exceeded|starting up|shutting down|not open|Can't reach/i;
+
+/** Whether an error says that the database is away, or went away in the middle, so that the same can be tried later. */
+export function isAway(error: unknown): boolean {
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
+    const { code = '', meta } = cause as { code?: unknown; meta?: unknown };
+    if (awayWords.test(`${String(code)} ${cause.message} ${JSON.stringify(meta ?? '')}`)) return true;
+  }
+  return false;
+}
