@@ -83,9 +83,10 @@ export async function openNoticeBench() {
         ]),
       ),
     async clear() {
-      await database.$executeRawUnsafe(
-        'TRUNCATE message, notice, report_version, report, obligation, chat_group, account, membership, person, taken_update CASCADE',
-      );
+      const { message, notice, report, obligation, group, account, membership, person, takenUpdate } =
+        database;
+      const tables = [message, notice, report, obligation, group, account, membership, person, takenUpdate];
+      await database.$transaction(tables.map((table) => (table as typeof message).deleteMany()));
     },
     async close() {
       await database.$disconnect();

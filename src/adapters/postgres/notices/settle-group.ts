@@ -40,20 +40,18 @@ export async function settleGroup(
   const at = new Date(moment.now);
   const due = await database.$queryRawUnsafe<DigestNotice[]>(dueSql, groupId, at);
   const current = due.findLast(({ expiresAt }) => expiresAt > at);
+  const past = due.filter((notice) => notice !== current);
   const digest = current && (await readDigest(database, groupId, current, moment));
   const calls = digest ? write(digest) : [];
   return database.$transaction(
     async (transaction) => {
+      // Only what was read is decided on: one that came meanwhile has its own turn, one that is gone was somebody else's.
       const locked = await transaction.$queryRawUnsafe<DigestNotice[]>(`${dueSql} FOR UPDATE`, groupId, at);
-      await drop(
-        transaction,
-        at,
-        'expired',
-        locked.filter(({ id }) => id !== current?.id),
-      );
-      const notice = locked.find(({ id }) => id === current?.id);
-      if (!notice || !digest) return notice ? drop(transaction, at, 'unreachable', [notice]) : [];
-      return settle(transaction, notice, digest.to, calls, moment);
+      const isLocked = (notice: DigestNotice): boolean => locked.some(({ id }) => id === notice.id);
+      await drop(transaction, at, 'expired', past.filter(isLocked));
+      if (!current || !isLocked(current)) return [];
+      if (!digest) return drop(transaction, at, 'unreachable', [current]);
+      return settle(transaction, current, digest.to, calls, moment);
     },
     { maxWait: 10_000 },
   );

@@ -156,6 +156,23 @@ describe('sending', () => {
   });
 });
 
+test('a digest planned while a sender found none has its own turn', async () => {
+  await bench.addGroup('g', monday);
+  const plansMeanwhile = new Proxy(bench.database, {
+    get(database, name, receiver) {
+      if (name !== '$queryRawUnsafe') return Reflect.get(database, name, receiver) as unknown;
+      return async (sql: string, ...values: unknown[]) => {
+        const rows: unknown = await database.$queryRawUnsafe(sql, ...values);
+        await bench.notices.planDigests(monday);
+        return rows;
+      };
+    },
+  });
+  expect(await send(monday, createNoticeStore({ database: plansMeanwhile, zone }))).toEqual([]);
+  expect(await bench.keys()).toEqual(['digest:g:2024-W12']);
+  expect(await send(monday)).toHaveLength(1);
+});
+
 test('a digest that falls on Tết comes on the first morning after it', async () => {
   const tet = createNoticeStore({
     database: bench.database,
