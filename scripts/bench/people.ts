@@ -56,7 +56,6 @@ export async function settlePeople(
     if (read.kind !== 'ok') throw new Error('the seed holds a plan that cannot be read');
     const plan = amend(read.value);
     await store.applyPlan(plan, compilePlan(plan, units), startAt);
-    await database.$executeRaw`ANALYZE`;
   } finally {
     await database.$disconnect();
   }
