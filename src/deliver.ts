@@ -13,37 +13,58 @@ import { createSettler } from './settle-messages.ts';
 export interface DeliverDependencies {
   readonly chatOf: (platform: string, bot: string) => Chat | undefined;
   readonly outbox: Outbox;
+  /** Has the outbox relayed in that many milliseconds: a message waits for it. */
+  readonly relayIn?: (ms: number) => void;
   readonly log: Log;
 }
 
 export interface Deliverer {
   /** Sends messages this process holds the lease of; resolves when all are settled, rejects never. */
   deliver(messages: readonly OutgoingMessage[]): Promise<void>;
+  /** Sends what the outbox gave, the oldest of each chat, also where newer messages are held back. */
+  relay(messages: readonly OutgoingMessage[]): Promise<void>;
+  /** The outbox has nothing more to give now: no chat's newer messages need to be held back for older ones. */
+  release(): void;
   /** Resolves when nothing is being sent or settled. */
   idle(): Promise<void>;
 }
 
 const longestBusyMs = 60_000;
+/** Older messages are held to be waiting for this much longer than asked, unless the relay says that none is left. */
+const holdBeyondMs = 60_000;
+const behind = 'behind another one';
 
 /** Sends in order within a chat, side by side across chats. What cannot be sent now goes back to the outbox. */
 export function createDeliverer(deps: DeliverDependencies): Deliverer {
   const chains = new Map<string, Promise<void>>();
+  // Chats with messages that wait in the outbox, and until when: what is said now goes behind them.
+  const held = new Map<string, number>();
   const settler = createSettler(deps);
-  const enqueue = (key: string, messages: readonly OutgoingMessage[]): Promise<void> => {
-    const next = (chains.get(key) ?? Promise.resolve()).then(() =>
-      sendChat(deps, messages, (settlement) => settler.settle(settlement)),
-    );
+  const enqueue = (key: string, messages: readonly OutgoingMessage[], isRelay: boolean): Promise<void> => {
+    const send = async (): Promise<void> => {
+      const isHeld = !isRelay && (held.get(key) ?? 0) > performance.now();
+      const waitMs = await sendChat(deps, messages, isHeld, (settlement) => settler.settle(settlement));
+      if (waitMs === null) return;
+      if (!isHeld) held.set(key, performance.now() + waitMs + holdBeyondMs);
+      deps.relayIn?.(waitMs);
+    };
+    const next = (chains.get(key) ?? Promise.resolve()).then(send);
     chains.set(key, next);
     return next.finally(() => {
       if (chains.get(key) === next) chains.delete(key);
     });
   };
+  const sendAll = async (messages: readonly OutgoingMessage[], isRelay: boolean): Promise<void> => {
+    const byChat = new Map<string, OutgoingMessage[]>();
+    for (const message of messages)
+      byChat.set(keyOf(message.to), [...(byChat.get(keyOf(message.to)) ?? []), message]);
+    await Promise.all([...byChat].map(([key, list]) => enqueue(key, list, isRelay)));
+  };
   return {
-    async deliver(messages) {
-      const byChat = new Map<string, OutgoingMessage[]>();
-      for (const message of messages)
-        byChat.set(keyOf(message.to), [...(byChat.get(keyOf(message.to)) ?? []), message]);
-      await Promise.all([...byChat].map(([key, list]) => enqueue(key, list)));
+    deliver: (messages) => sendAll(messages, false),
+    relay: (messages) => sendAll(messages, true),
+    release() {
+      for (const [key, until] of held) if (until - holdBeyondMs <= performance.now()) held.delete(key);
     },
     async idle() {
       while (chains.size > 0) await Promise.all(chains.values());
@@ -52,23 +73,28 @@ export function createDeliverer(deps: DeliverDependencies): Deliverer {
   };
 }
 
-/** One chat's messages. When one has to wait, those behind it wait too: they would overtake it. */
+/**
+ * One chat's messages. When one has to wait, or older ones wait already (`isHeld`), those behind it go back to the outbox,
+ * which gives none before the older ones are settled. Returns how long to wait, null when all were settled for good.
+ */
 async function sendChat(
   deps: DeliverDependencies,
   messages: readonly OutgoingMessage[],
+  isHeld: boolean,
   settle: (settlement: Settlement) => Promise<void>,
-): Promise<void> {
+): Promise<number | null> {
   const settled: Promise<void>[] = [];
-  let waitMs: number | null = null;
+  let waitMs: number | null = isHeld ? 0 : null;
   for (const message of messages) {
     const settlement: Settlement =
       waitMs === null
         ? await sendOne(deps, message)
-        : { id: message.id, kind: 'later', afterMs: waitMs, error: 'behind another one' };
+        : { id: message.id, kind: 'later', afterMs: 0, error: behind, isTry: false };
     if (settlement.kind === 'later' && waitMs === null) waitMs = settlement.afterMs;
     settled.push(settle(settlement));
   }
   await Promise.all(settled);
+  return waitMs;
 }
 
 async function sendOne(deps: DeliverDependencies, message: OutgoingMessage): Promise<Settlement> {
@@ -91,7 +117,13 @@ async function afterFailure(
   const { id, to } = message;
   const words = error instanceof Error ? error.message : 'unknown';
   if (error instanceof ChatBusyError)
-    return { id, kind: 'later', afterMs: Math.min(error.retryAfterMs, longestBusyMs), error: words };
+    return {
+      id,
+      kind: 'later',
+      afterMs: Math.min(error.retryAfterMs, longestBusyMs),
+      error: words,
+      isTry: true,
+    };
   if (error instanceof ChatAmbiguousError) return ambiguous(message, words);
   if (error instanceof ChatMovedError) {
     await deps.outbox.moveChat(to, error.newChatId);
@@ -104,7 +136,8 @@ async function afterFailure(
 
 /** Telegram: one more try at most, which may repeat the message. Elsewhere never blindly. */
 function ambiguous({ id, to, attempts }: OutgoingMessage, error: string): Settlement {
-  if (to.platform === 'telegram' && attempts === 0) return { id, kind: 'later', afterMs: 1_000, error };
+  if (to.platform === 'telegram' && attempts === 0)
+    return { id, kind: 'later', afterMs: 1_000, error, isTry: true };
   return { id, kind: 'ambiguous', error };
 }
 

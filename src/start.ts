@@ -63,6 +63,7 @@ export async function startBot(config: Config, options: StartOptions = {}): Prom
       await intake?.stop();
       await web.close();
       jobs?.stop();
+      await work.idle();
       await ground.queue.close(stopJobsWithinMs);
       await work.idle();
       await ground.close();

@@ -55,6 +55,17 @@ test('sends the messages of a chat in the order they were said', async () => {
   expect(sent).toEqual(['c1:a', 'c1:b', 'c1:c']);
 });
 
+test('sends nothing new to a chat while older messages wait, until the outbox has given them all', async () => {
+  const { deliverer, sent, states } = bench({ a: new ChatBusyError(0) });
+  await deliverer.deliver([message('a')]);
+  await deliverer.deliver([message('b')]);
+  expect([sent, states()]).toEqual([[], ['a later', 'b later']]);
+  await deliverer.relay([message('b')]);
+  deliverer.release();
+  await deliverer.deliver([message('c')]);
+  expect(sent).toEqual(['c1:b', 'c1:c']);
+});
+
 test('lets a chat that wants a pause hold up its own messages only', async () => {
   const { deliverer, sent, states } = bench({ a: new ChatBusyError(5_000) });
   await deliverer.deliver([message('a'), message('b'), message('x', 'c2')]);

@@ -12,7 +12,13 @@ export interface OutgoingMessage {
 /** How a try ended; `later` goes back to pending, `ambiguous` is tried once more at most. */
 export type Settlement =
   | { readonly id: string; readonly kind: 'sent'; readonly externalId: string | null }
-  | { readonly id: string; readonly kind: 'later'; readonly afterMs: number; readonly error: string }
+  | {
+      readonly id: string;
+      readonly kind: 'later';
+      readonly afterMs: number;
+      readonly error: string;
+      readonly isTry: boolean;
+    }
   | { readonly id: string; readonly kind: 'failed' | 'ambiguous'; readonly error: string };
 
 /** Messages committed with their cause and sent after the commit. Leases run on real time, not on a rehearsal clock. */

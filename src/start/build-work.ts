@@ -46,7 +46,10 @@ export function buildWork({ config, clock, log, ground, mouths, settleMs }: Part
   const { zone } = config;
   const translate = createTranslate(locales);
   const outbox = createOutbox({ database });
-  const deliverer = createDeliverer({ chatOf, outbox, log });
+  // Should the queue be away, the sweep relays.
+  const relayIn = (ms: number): void =>
+    void queue.add('relay-outbox', {}, { key: 'relay-later', delayMs: ms + 100 }).catch(() => undefined);
+  const deliverer = createDeliverer({ chatOf, outbox, log, relayIn });
   const running = countRunning();
   const deliver = deliverer.deliver;
   const store = createConversationStore({ database, clock });
@@ -66,7 +69,8 @@ export function buildWork({ config, clock, log, ground, mouths, settleMs }: Part
     settleMs,
   });
   const take: TakeUpdate = (incoming) => running.run(() => dispatch(incoming));
-  const sweepNow = oneAtATime(sweep({ notices, photos, queue, clock, log }));
+  const sweepAlone = oneAtATime(sweep({ notices, photos, queue, clock, log }));
+  const sweepNow = (): Promise<void> => running.run(sweepAlone);
   const tell: Parameters<typeof fetchPhoto>[0]['tell'] = async (to, language, words, cause) => {
     const calls =
       chatOf(to.platform, to.bot)?.render(
@@ -100,8 +104,8 @@ export function buildWork({ config, clock, log, ground, mouths, settleMs }: Part
     translate,
     sweepNow,
     handlers: {
-      sweep: { concurrency: 1, handler: () => running.run(sweepNow) },
-      'relay-outbox': { concurrency: 1, handler: relayOutbox({ outbox, deliver }) },
+      sweep: { concurrency: 1, handler: sweepNow },
+      'relay-outbox': { concurrency: 1, handler: relayOutbox({ outbox, deliverer }) },
       'fetch-photo': { concurrency: 4, handler: fetchPhoto({ photos, files, clock, chatOf, tell }) },
       'acknowledge-photos': { concurrency: 4, handler: acknowledgePhotos({ take, clock, newId }) },
       'send-notices': {

@@ -10,14 +10,19 @@ describe('one bad item never blocks the rest:', () => {
   });
   afterAll(() => rehearsal.close());
 
-  const last = (user: { id: number }) => rehearsal.world.messagesOf(rehearsal.world.privateChat(user)).findLast((message) => message.from.isBot);
+  const last = (user: { id: number }) =>
+    rehearsal.world.messagesOf(rehearsal.world.privateChat(user)).findLast((message) => message.from.isBot);
 
   test('an update that fails three times is set aside, its sender hears so, and the next one works', async () => {
     const { world, database } = rehearsal;
     const lan = await rehearsal.joinAs('Lan', 'tan-quy', 'secretary');
     const minh = await rehearsal.joinAs('Minh', 'tay-thanh', 'secretary');
-    await database.$executeRawUnsafe(`CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''out of order''; END'`);
-    await database.$executeRawUnsafe('CREATE TRIGGER refuse BEFORE INSERT ON report FOR EACH ROW EXECUTE FUNCTION refuse()');
+    await database.$executeRawUnsafe(
+      `CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''out of order''; END'`,
+    );
+    await database.$executeRawUnsafe(
+      'CREATE TRIGGER refuse BEFORE INSERT ON report FOR EACH ROW EXECUTE FUNCTION refuse()',
+    );
     world.sendText(lan, world.privateChat(lan), '/baocao');
     await rehearsal.settled();
     world.sendText(lan, world.privateChat(lan), '1');

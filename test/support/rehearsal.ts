@@ -21,6 +21,8 @@ export interface RehearsalOptions {
   readonly capabilities?: Partial<Capabilities> | undefined;
   /** How long the acknowledgement of photos waits for more. */
   readonly settleMs?: number;
+  /** By which way the bot reaches its database; the straight one if left out. */
+  readonly wayTo?: (url: string) => Promise<string>;
 }
 
 /** The whole bot on a database of its own, talking over HTTP to a Telegram of this machine. */
@@ -70,6 +72,7 @@ const forgotten = [
 export async function startRehearsal({
   capabilities,
   settleMs = 250,
+  wayTo,
 }: RehearsalOptions = {}): Promise<Rehearsal> {
   const clock = createMovableClock({ startAt });
   const world = createTelegramWorld({ clock, rates: 'off' });
@@ -80,7 +83,7 @@ export async function startRehearsal({
   const read = readConfig({
     TELEGRAM_BOT_TOKEN: token,
     TELEGRAM_API_ROOT: simulator.url,
-    DATABASE_URL: fresh.url,
+    DATABASE_URL: wayTo ? await wayTo(fresh.url) : fresh.url,
     DATA_DIR: dataDir,
     PORT: '0',
   });

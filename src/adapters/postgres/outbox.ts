@@ -27,11 +27,11 @@ const claimSql = `
   RETURNING m.id, m.platform, m.bot, m.chat_id AS "chatId", m.thread_id AS "threadId", m.call, m.attempts`;
 
 const settleSql = `
-  UPDATE message m SET attempts = m.attempts + 1, error = s.error, external_id = coalesce(s."externalId", m.external_id),
+  UPDATE message m SET attempts = m.attempts + CASE WHEN s."isTry" IS FALSE THEN 0 ELSE 1 END, error = s.error, external_id = coalesce(s."externalId", m.external_id),
     state = CASE WHEN s.kind = 'later' THEN 'pending' ELSE s.kind END,
     leased_until = CASE WHEN s.kind = 'later' THEN now() + s."afterMs" * interval '1 millisecond' ELSE m.leased_until END,
     settled_at = CASE WHEN s.kind = 'later' THEN NULL ELSE now() END
-  FROM jsonb_to_recordset($1::jsonb) AS s(id text, kind text, "externalId" text, "afterMs" int, error text) WHERE m.id = s.id`;
+  FROM jsonb_to_recordset($1::jsonb) AS s(id text, kind text, "externalId" text, "afterMs" int, error text, "isTry" boolean) WHERE m.id = s.id`;
 
 const postSql = `
   INSERT INTO message (id, platform, bot, chat_id, thread_id, call, cause, leased_until, created_at)

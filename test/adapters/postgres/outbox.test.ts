@@ -54,7 +54,7 @@ describe.each(availableServers().map((server) => [server.name, server] as const)
 
     test('brings a message again that had to wait, and counts the tries', async () => {
       await outbox().post(to, [call('a')], 'x');
-      await outbox().settle([{ id: 'x:0', kind: 'later', afterMs: 0, error: 'busy' }]);
+      await outbox().settle([{ id: 'x:0', kind: 'later', afterMs: 0, error: 'busy', isTry: true }]);
       expect(await outbox().claim(10)).toMatchObject([{ id: 'x:0', attempts: 1 }]);
     });
 
