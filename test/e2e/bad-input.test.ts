@@ -283,8 +283,39 @@ describe('photos', () => {
         );
     });
     expect(said.join('\n')).toContain('Đã nhận 20 ảnh');
-    expect(said.join('\n')).toContain('5 ảnh sau cùng mình chưa đưa vào');
+    const extra = [...said.join('\n').matchAll(/nên (\d+) ảnh sau cùng/g)].map(([, n]) => Number(n));
+    expect(extra.reduce((sum, n) => sum + n, 0)).toBe(5);
     expect(await database.photo.count({ where: { state: 'stored' } })).toBe(20);
+  });
+});
+
+describe('somebody whose report is no longer theirs', () => {
+  test('since a colleague sent it, keeps the photos that come late', async () => {
+    const minh = await rehearsal.joinAs('Minh', 'tan-quy', 'secretary');
+    const { world, database } = rehearsal;
+    const photos = [{ bytes: smallPhoto() }, { bytes: smallPhoto() }];
+    await reportUpTo(8);
+    await answersTo(lan, () => void world.sendPhotos(lan, world.privateChat(lan), photos));
+    await answerTo(minh, '/baocao');
+    await press(minh, 'Chủ nhật xanh 152');
+    await press(minh, 'Cùng làm tiếp');
+    await press(minh, 'Xong ảnh');
+    await press(minh, 'Bỏ qua');
+    expect(await press(minh, 'Gửi báo cáo')).toContain('Đã nhận báo cáo');
+    const late = [{ bytes: smallPhoto() }];
+    const said = await answersTo(lan, () => void world.sendPhotos(lan, world.privateChat(lan), late));
+    expect(said.join('\n')).toContain('Đã nhận 1 ảnh, mình giữ lại rồi');
+    expect(await database.photo.count({ where: { state: 'stored' } })).toBe(3);
+  });
+
+  test('since the role ended, hears so and changes nothing', async () => {
+    const { database } = rehearsal;
+    await reportUpTo(4);
+    const before = await draft();
+    await database.membership.updateMany({ data: { unitId: 'tay-thanh' } });
+    expect(await answerTo(lan, '30')).toContain('không còn mở nữa');
+    expect(await draft()).toEqual(before);
+    await database.membership.updateMany({ data: { unitId: 'tan-quy' } });
   });
 });
 

@@ -45,6 +45,8 @@ function fromPress(
 ): Incoming | null {
   const { message, from, data } = query;
   if (!message || data === undefined) return null;
+  // A private chat has its person's id; another one's press is made up.
+  if (message.chat.type === 'private' && message.chat.id !== from.id) return null;
   const messageId = message.chat.type === 'private' ? String(message.message_id) : null;
   return incoming(update, self, message, from, { kind: 'button', data, messageId });
 }

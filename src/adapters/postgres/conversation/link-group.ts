@@ -47,11 +47,17 @@ export async function unlinkGroup(transaction: Transaction, change: Change): Pro
   });
 }
 
-/** The group has become a supergroup with another id. */
+/** The group has become a supergroup with another id. Its link stays, also where we were first told that we are out of the old one. */
 export async function moveGroup(transaction: Transaction, change: Change, newChatId: string): Promise<void> {
-  const { platform, bot, chat } = change.asker.incoming;
-  await transaction.group.updateMany({
-    where: { platform, bot, chatId: chat.id },
-    data: { chatId: newChatId },
+  const { asker } = change;
+  const { platform, bot, chat } = asker.incoming;
+  const where = { platform_bot_chatId: { platform, bot, chatId: chat.id } };
+  const group = await transaction.group.findUnique({ where });
+  if (!group) return;
+  const { digestWeekday: weekday, digestTime: time } = group;
+  const next = group.nextDigestAt ?? new Date(nextDigestAt(asker.now, { weekday, time, zone: asker.zone }));
+  await transaction.group.update({
+    where,
+    data: { chatId: newChatId, state: 'linked', nextDigestAt: next },
   });
 }
