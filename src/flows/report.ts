@@ -2,6 +2,7 @@ import { phrase } from '#src/domain/words.ts';
 import type { Facts, Outcome } from './flow.ts';
 import { menuRow } from './help.ts';
 import type { Input } from './input.ts';
+import { loosePhoto } from './loose-photos.ts';
 import { done, idle, say } from './outcome.ts';
 import { answerField, correctEdited } from './report-answer.ts';
 import { reportPhoto } from './report-photos.ts';
@@ -13,7 +14,8 @@ import type { Topic } from './topic.ts';
 /** One step inside a report: an answer, a correction, a photo, back, skip, send. Nothing said so far is ever lost. */
 export function report(topic: ReportTopic, input: Input, facts: Facts): Outcome {
   const open = openReport(facts);
-  if (!open) return gone(facts);
+  // A colleague may have sent the report while photos of it were on their way.
+  if (!open) return input.kind === 'photo' ? loosePhoto(idle, input, facts) : gone(facts);
   if (input.kind === 'photo') return reportPhoto(topic, input, open, facts);
   if (input.kind === 'edited') return correctEdited(topic, input, open, facts);
   if (input.kind === 'unsupported')

@@ -1,11 +1,15 @@
+import { keepableText } from '#src/domain/text/keepable-text.ts';
 import { z } from 'zod';
+
+/** What people write, or somebody made up. */
+const typed = z.string().transform(keepableText);
 
 /** The parts of an update that are read, as the Bot API promises them; whatever else stands in it is let through. */
 const user = z.object({
   id: z.int(),
   is_bot: z.boolean().optional(),
-  first_name: z.string(),
-  last_name: z.string().optional(),
+  first_name: typed,
+  last_name: typed.optional(),
   language_code: z.string().optional(),
 });
 
@@ -13,7 +17,7 @@ const user = z.object({
 const chat = z.object({
   id: z.int(),
   type: z.enum(['private', 'group', 'supergroup']),
-  title: z.string().optional(),
+  title: typed.optional(),
 });
 
 const file = z.object({
@@ -37,8 +41,8 @@ const message = z.looseObject({
   edit_date: z.int().optional(),
   is_automatic_forward: z.boolean().optional(),
   media_group_id: z.string().optional(),
-  text: z.string().optional(),
-  caption: z.string().optional(),
+  text: typed.optional(),
+  caption: typed.optional(),
   photo: z.array(file.extend({ width: z.number(), height: z.number() })).optional(),
   document: file.extend({ mime_type: z.string().optional(), file_name: z.string().optional() }).optional(),
   migrate_to_chat_id: z.int().optional(),
@@ -51,7 +55,7 @@ export const updateSchema = z.object({
   message: message.optional(),
   edited_message: message.optional(),
   callback_query: z
-    .object({ id: z.string(), from: user, data: z.string().optional(), message: place.optional() })
+    .object({ id: z.string(), from: user, data: typed.optional(), message: place.optional() })
     .optional(),
   my_chat_member: z
     .object({ chat, from: user, date: z.int(), old_chat_member: member, new_chat_member: member })

@@ -1,3 +1,4 @@
+import { reachOf } from '#src/domain/access.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
 import type { Incoming } from '#src/flows/input.ts';
 import type { Opened } from '#src/ports/conversation-store.ts';
@@ -35,5 +36,10 @@ export async function open(database: Database, incoming: Incoming, today: LocalD
   );
   const [opened] = rows;
   if (!opened) throw new Error('the read of a session returned no row');
-  return opened;
+  return isInReach(opened) ? opened : { ...opened, report: null };
+}
+
+/** The role by which somebody began a report may have ended since. */
+function isInReach({ actor, report }: Opened): boolean {
+  return report === null || reachOf(actor, 'write-report').units.includes(report.unitId);
 }
