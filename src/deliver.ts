@@ -32,6 +32,7 @@ export interface Deliverer {
 const longestBusyMs = 60_000;
 /** Older messages are held to be waiting for this much longer than asked, unless the relay says that none is left. */
 const holdBeyondMs = 60_000;
+const awayMs = 5_000;
 const behind = 'behind another one';
 
 /** Sends in order within a chat, side by side across chats. What cannot be sent now goes back to the outbox. */
@@ -104,8 +105,14 @@ async function sendOne(deps: DeliverDependencies, message: OutgoingMessage): Pro
     const { externalId } = await chat.send(message.to, message.call);
     return { id: message.id, kind: 'sent', externalId };
   } catch (error) {
-    return afterFailure(deps, chat, message, error);
+    return afterFailure(deps, chat, message, error).catch(() => notNow(deps, message));
   }
+}
+
+/** What the platform said could not be written down: it will say it again. */
+function notNow({ log }: DeliverDependencies, { id }: OutgoingMessage): Settlement {
+  log.error({ message: id }, 'the outbox is away: a message is tried again later');
+  return { id, kind: 'later', afterMs: awayMs, error: 'the outbox was away', isTry: false };
 }
 
 async function afterFailure(

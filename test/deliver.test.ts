@@ -37,7 +37,15 @@ function bench(failures: Readonly<Record<string, Error>> = {}) {
     outbox,
     log: { ...quietLog, error: () => undefined },
   });
-  return { deliverer, sent, settled, marks, states: () => settled.map(({ id, kind }) => `${id} ${kind}`) };
+  return {
+    deliverer,
+    chat,
+    outbox,
+    sent,
+    settled,
+    marks,
+    states: () => settled.map(({ id, kind }) => `${id} ${kind}`),
+  };
 }
 
 function message(
@@ -100,4 +108,21 @@ test('gives up a call the platform will never take, and sends what is behind it'
   const { deliverer, states } = bench({ a: new ChatRefusedError('400') });
   await deliverer.deliver([message('a'), message('b')]);
   expect(states()).toEqual(['a failed', 'b sent']);
+});
+
+test('keeps a message for later, and never rejects, when the outbox cannot write down that a chat is gone', async () => {
+  const failures = { a: new ChatGoneError('403'), b: new ChatMovedError('c2') };
+  const { outbox, chat, settled } = bench(failures);
+  const away = () => Promise.reject(new Error('the database is away'));
+  const deliverer = createDeliverer({
+    chatOf: () => chat,
+    outbox: { ...outbox, markGone: away, moveChat: away },
+    log: { ...quietLog, error: () => undefined },
+  });
+  await deliverer.deliver([message('a'), message('b', 'c3')]);
+  await deliverer.idle();
+  expect(settled.map(({ id, kind }) => [id, kind])).toEqual([
+    ['a', 'later'],
+    ['b', 'later'],
+  ]);
 });

@@ -47,8 +47,13 @@ export function buildWork({ config, clock, log, ground, mouths, settleMs }: Part
   const translate = createTranslate(locales);
   const outbox = createOutbox({ database });
   // Should the queue be away, the sweep relays.
-  const relayIn = (ms: number): void =>
-    void queue.add('relay-outbox', {}, { key: 'relay-later', delayMs: ms + 100 }).catch(() => undefined);
+  const relayIn = (ms: number): void => {
+    // One job for all that is due in the same second: a long wait of one chat must not swallow a short one of another.
+    const dueSecond = Math.ceil((Date.now() + ms) / 1000);
+    void queue
+      .add('relay-outbox', {}, { key: `relay-at-${dueSecond}`, delayMs: dueSecond * 1000 - Date.now() + 100 })
+      .catch(() => undefined);
+  };
   const deliverer = createDeliverer({ chatOf, outbox, log, relayIn });
   const running = countRunning();
   const deliver = deliverer.deliver;
@@ -107,7 +112,7 @@ export function buildWork({ config, clock, log, ground, mouths, settleMs }: Part
       sweep: { concurrency: 1, handler: sweepNow },
       'relay-outbox': { concurrency: 1, handler: relayOutbox({ outbox, deliverer }) },
       'fetch-photo': { concurrency: 4, handler: fetchPhoto({ photos, files, clock, chatOf, tell }) },
-      'acknowledge-photos': { concurrency: 4, handler: acknowledgePhotos({ take, clock, newId }) },
+      'acknowledge-photos': { concurrency: 4, handler: acknowledgePhotos({ take, photos, queue, clock, newId, settleMs }) },
       'send-notices': {
         concurrency: 4,
         handler: sendNotices({ notices, chatOf, translate, deliver, clock, zone, isHoliday }),

@@ -81,9 +81,12 @@ export function createOutbox({ database }: { database: Database }): Outbox {
     },
     async moveChat({ platform, bot, chatId }, newChatId) {
       const where = { platform, bot, chatId };
+      // Somebody may have spoken to us, or linked us, under the new id before.
       await database.$transaction([
-        database.group.updateMany({ where, data: { chatId: newChatId } }),
-        database.session.updateMany({ where, data: { chatId: newChatId } }),
+        database.$executeRaw`UPDATE chat_group g SET chat_id = ${newChatId} WHERE platform = ${platform} AND bot = ${bot} AND chat_id = ${chatId}
+          AND NOT EXISTS (SELECT 1 FROM chat_group o WHERE o.platform = g.platform AND o.bot = g.bot AND o.chat_id = ${newChatId})`,
+        database.$executeRaw`UPDATE session s SET chat_id = ${newChatId} WHERE platform = ${platform} AND bot = ${bot} AND chat_id = ${chatId}
+          AND NOT EXISTS (SELECT 1 FROM session o WHERE o.platform = s.platform AND o.bot = s.bot AND o.chat_id = ${newChatId})`,
         database.message.updateMany({ where: { ...where, state: 'pending' }, data: { chatId: newChatId } }),
       ]);
     },

@@ -53,7 +53,9 @@ export async function moveGroup(transaction: Transaction, change: Change, newCha
   const { platform, bot, chat } = asker.incoming;
   const where = { platform_bot_chatId: { platform, bot, chatId: chat.id } };
   const group = await transaction.group.findUnique({ where });
-  if (!group) return;
+  const newWhere = { platform_bot_chatId: { platform, bot, chatId: newChatId } };
+  // Linked anew under its new id, or moved already when a message to it was refused.
+  if (!group || (await transaction.group.findUnique({ where: newWhere }))) return;
   const { digestWeekday: weekday, digestTime: time } = group;
   const next = group.nextDigestAt ?? new Date(nextDigestAt(asker.now, { weekday, time, zone: asker.zone }));
   await transaction.group.update({
