@@ -1,10 +1,8 @@
+import { defaultSettleMs } from '#src/domain/settle-photos.ts';
 import type { Effect } from '#src/flows/effect.ts';
 import type { Incoming } from '#src/flows/input.ts';
 import type { Log } from '#src/ports/log.ts';
 import type { Queue } from '#src/ports/queue.ts';
-
-/** Siblings of an album come within moments; their acknowledgement waits for them. */
-const defaultSettleMs = 1_800;
 
 /**
  * Queues the work that committed effects ask for. The sweep would find it again, so a queue that is away costs

@@ -2,6 +2,7 @@ import { createTranslate } from '#src/adapters/fluent/create-translate.ts';
 import { openDatabase } from '#src/adapters/postgres/client.ts';
 import { createConversationStore } from '#src/adapters/postgres/conversation/store.ts';
 import { createOutbox } from '#src/adapters/postgres/outbox.ts';
+import { createPhotoStore } from '#src/adapters/postgres/photos.ts';
 import { createSystemClock } from '#src/adapters/system/clock.ts';
 import { newId } from '#src/adapters/system/new-id.ts';
 import { answerPress } from '#src/adapters/telegram/answer-press.ts';
@@ -50,7 +51,14 @@ export function openOurs(url: string): Contestant {
     zone,
     defaultLanguage: 'vi',
   });
-  const acknowledge = acknowledgePhotos({ take, clock, newId });
+  const acknowledge = acknowledgePhotos({
+    take,
+    photos: createPhotoStore({ database }),
+    queue,
+    clock,
+    newId,
+    settleMs: 0,
+  });
   const setAside = (_incoming: unknown, error: unknown): Promise<never> => Promise.reject(error);
   return {
     name: 'ours',

@@ -1,25 +1,50 @@
+import { defaultSettleMs } from '#src/domain/settle-photos.ts';
 import type { Incoming } from '#src/flows/input.ts';
 import type { TakeUpdate } from '#src/ports/chat.ts';
 import type { Clock } from '#src/ports/clock.ts';
 import type { NewId } from '#src/ports/ids.ts';
-import type { JobRun } from '#src/ports/queue.ts';
+import type { PhotoStore } from '#src/ports/photo-store.ts';
+import type { JobRun, Queue } from '#src/ports/queue.ts';
 
 /** Payload of the job: the chat that photos came from, and their sender. */
-export type PhotosChat = Pick<Incoming, 'platform' | 'bot' | 'chat' | 'from'>;
+type PhotosChat = Pick<Incoming, 'platform' | 'bot' | 'chat' | 'from'>;
 
-/** No more photos came for a moment: the conversation says once how many there are, as if it had been asked. */
-export function acknowledgePhotos(deps: {
-  take: TakeUpdate;
-  clock: Clock;
-  newId: NewId;
-}): (run: JobRun) => Promise<void> {
+export interface AcknowledgeDependencies {
+  readonly take: TakeUpdate;
+  readonly photos: Pick<PhotoStore, 'newestUnacknowledgedAt'>;
+  readonly queue: Pick<Queue, 'add'>;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly settleMs?: number | undefined;
+}
+
+/**
+ * Once no more photos came for a moment, the conversation says how many there are, as if it had been asked. While they
+ * still come, it waits on: one album is one acknowledgement.
+ */
+export function acknowledgePhotos({
+  settleMs = defaultSettleMs,
+  ...deps
+}: AcknowledgeDependencies): (run: JobRun) => Promise<void> {
   return async ({ payload }) => {
-    const chat = payload as PhotosChat;
+    const photos = payload as PhotosChat;
+    const { platform, bot, chat } = photos;
+    const newestAt = await deps.photos.newestUnacknowledgedAt({ platform, bot, chatId: chat.id });
+    if (newestAt === null) return;
+    const now = deps.clock.now();
+    const sinceMs = now - newestAt;
+    if (sinceMs >= 0 && sinceMs < settleMs) {
+      await deps.queue.add('acknowledge-photos', photos, {
+        key: `${platform}.${bot}.${chat.id}`,
+        delayMs: settleMs - sinceMs,
+      });
+      return;
+    }
     await deps.take({
-      ...chat,
+      ...photos,
       updateId: `settled:${deps.newId()}`,
       messageId: null,
-      sentAt: deps.clock.now(),
+      sentAt: now,
       event: { kind: 'photos-settled' },
     });
   };

@@ -33,6 +33,8 @@ export interface PhotoStore {
   noteFailure(photoId: string): Promise<void>;
   /** Ids still pending that came more than `ageMs` ago, oldest first. */
   pendingSince(ageMs: number, now: Instant): Promise<readonly string[]>;
+  /** When the newest photo of a chat came of which its person was not told; null: there is none. */
+  newestUnacknowledgedAt(chat: Pick<Address, 'platform' | 'bot' | 'chatId'>): Promise<Instant | null>;
   /** Chats with photos that came more than `ageMs` ago and were never acknowledged. */
   unacknowledgedSince(ageMs: number, now: Instant): Promise<readonly Address[]>;
 }

@@ -1,3 +1,4 @@
+import type { Instant } from '#src/domain/ids.ts';
 import type { Address } from '#src/ports/chat.ts';
 import type { CompletedReport, PhotoStore } from '#src/ports/photo-store.ts';
 import type { Database } from './client.ts';
@@ -46,6 +47,11 @@ export function createPhotoStore({ database }: { database: Database }): PhotoSto
         select: { id: true },
       });
       return photos.map(({ id }) => id);
+    },
+    async newestUnacknowledgedAt({ platform, bot, chatId }) {
+      const where = { platform, bot, chatId, acknowledgedAt: null };
+      const { _max } = await database.photo.aggregate({ where, _max: { receivedAt: true } });
+      return (_max.receivedAt?.getTime() ?? null) as Instant | null;
     },
     async unacknowledgedSince(ageMs, now) {
       const chats = await database.photo.groupBy({
