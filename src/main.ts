@@ -13,19 +13,23 @@ else run(read.config);
 function run(config: Config): void {
   const problems = [...requireChat(config), ...notYetServed(config)];
   if (problems.length > 0) return refuse(problems);
-  const starting = startBot(config);
+  const stopping = new AbortController();
+  const starting = startBot(config, { signal: stopping.signal });
   starting.catch((error: unknown) => {
+    if (stopping.signal.aborted) return;
     console.error(error instanceof Error ? `The bot cannot start. ${error.message}` : error);
     process.exit(1);
   });
-  let isStopping = false;
   const stop = (): void => {
-    if (isStopping) return;
-    isStopping = true;
+    if (stopping.signal.aborted) return;
+    stopping.abort();
     // What is not done in time is found again at the next start.
     setTimeout(() => process.exit(0), stopWithinMs).unref();
     starting
-      .then((bot) => bot.stop())
+      .then(
+        (bot) => bot.stop(),
+        () => undefined,
+      )
       .catch((error: unknown) => console.error('stopping:', error))
       .finally(() => process.exit(0));
   };

@@ -7,7 +7,9 @@ import { createSystemClock } from './adapters/system/clock.ts';
 import { type Config, secretsOf } from './config.ts';
 import { openGround } from './start/open-ground.ts';
 import { openMouths } from './start/open-mouths.ts';
-import { buildWork } from './start/build-work.ts';
+import { buildWork, type Work } from './start/build-work.ts';
+import { type Closing, createClosing } from './start/create-closing.ts';
+import { orAborted } from './start/or-aborted.ts';
 import { describeStart } from './start/describe-start.ts';
 import { serveWeb } from './start/serve-web.ts';
 import { startIntake } from './start/start-intake.ts';
@@ -21,6 +23,8 @@ export interface StartOptions {
   readonly capabilities?: Partial<Capabilities>;
   /** How long the acknowledgement of photos waits for more of them. */
   readonly settleMs?: number;
+  /** Gives up starting: what was opened by then is closed, and startBot rejects. */
+  readonly signal?: AbortSignal;
 }
 
 export interface RunningBot {
@@ -42,31 +46,54 @@ const stopJobsWithinMs = 6_000;
 /** Builds the bot of a configuration and starts it. Waits, telling so, for a database or a platform that is away. */
 export async function startBot(config: Config, options: StartOptions = {}): Promise<RunningBot> {
   const log = options.log ?? createLog({ level: config.logLevel, secrets: secretsOf(config) });
+  const closing = createClosing();
+  try {
+    return await openAll(config, options, log, closing);
+  } catch (error) {
+    await closing.close().catch(() => undefined);
+    throw error;
+  }
+}
+
+async function openAll(
+  config: Config,
+  { signal, ...options }: StartOptions,
+  log: Log,
+  closing: Closing,
+): Promise<RunningBot> {
   const clock =
     options.clock ?? createSystemClock(config.clockStart === null ? {} : { startAt: config.clockStart });
-  const ground = await openGround(config, log);
-  const mouths = await openMouths(config, log, options.capabilities);
-  const work = buildWork({ config, clock, log, ground, mouths, settleMs: options.settleMs });
-  const isWorker = config.role !== 'web';
+  const ground = await openGround(config, log, signal);
+  let work: Work | undefined;
+  closing.add(() => ground.close());
+  closing.add(async () => {
+    await work?.idle();
+    await ground.queue.close(stopJobsWithinMs);
+    await work?.idle();
+  });
+  const mouths = await openMouths(config, log, options.capabilities, signal);
+  work = buildWork({ config, clock, log, ground, mouths, settleMs: options.settleMs });
+  const { notices, sweepNow, idle } = work;
+  if (config.role !== 'web') {
+    const jobs = await startJobs(work);
+    closing.add(() => jobs.stop());
+  }
   const isWeb = config.role !== 'worker';
-  const jobs = isWorker ? await startJobs(work) : null;
   const web = await serveWeb({ config, log, ground, mouths, work, takesWebhooks: isWeb });
-  const intake = isWeb ? await startIntake({ config, log, mouths, work }) : null;
+  closing.add(() => web.close());
+  if (isWeb) {
+    const intake = await orAborted(startIntake({ config, log, mouths, work }), signal);
+    closing.add(() => intake.stop());
+  }
   log.info({}, describeStart({ config, clock, ground, mouths, webUrl: web.url }));
   return {
     webUrl: web.url,
     databaseUrl: ground.databaseUrl,
-    nextEventAt: () => work.notices.nextEventAt(clock.now()),
-    sweepNow: work.sweepNow,
-    idle: work.idle,
+    nextEventAt: () => notices.nextEventAt(clock.now()),
+    sweepNow,
+    idle,
     async stop() {
-      await intake?.stop();
-      await web.close();
-      jobs?.stop();
-      await work.idle();
-      await ground.queue.close(stopJobsWithinMs);
-      await work.idle();
-      await ground.close();
+      await closing.close();
       log.info({}, 'stopped; nothing is left in hand');
     },
   };

@@ -8,6 +8,7 @@ import type { FileStore } from '#src/ports/files.ts';
 import type { Log } from '#src/ports/log.ts';
 import type { Queue } from '#src/ports/queue.ts';
 import { join } from 'node:path';
+import { type Closing, createClosing } from './create-closing.ts';
 import { untilItAnswers } from './until-it-answers.ts';
 
 /** What everything stands on: database, queue, files. */
@@ -25,11 +26,28 @@ export interface Ground {
 const connections = 12;
 
 /** Opens it in the order of need: server, migrations, client, queue. An external database that is away is waited for. */
-export async function openGround(config: Config, log: Log): Promise<Ground> {
+export async function openGround(config: Config, log: Log, signal?: AbortSignal): Promise<Ground> {
+  const closing = createClosing();
+  try {
+    return await openAll(config, log, closing, signal);
+  } catch (error) {
+    await closing.close().catch(() => undefined);
+    throw error;
+  }
+}
+
+async function openAll(
+  config: Config,
+  log: Log,
+  closing: Closing,
+  signal: AbortSignal | undefined,
+): Promise<Ground> {
   const embedded = config.databaseUrl === null ? await openEmbedded({ dataDir: config.dataDir, log }) : null;
+  if (embedded) closing.add(() => embedded.close());
   const databaseUrl = config.databaseUrl ?? embedded?.url ?? '';
-  const { applied } = await untilItAnswers('the database', log, () => migrate(databaseUrl));
+  const { applied } = await untilItAnswers('the database', log, () => migrate(databaseUrl), signal);
   const database = openDatabase(databaseUrl, connections);
+  closing.add(() => database.$disconnect());
   const queue = await openQueue({ redisUrl: config.redisUrl, databaseUrl, log });
   const files = await openDiskFiles({ folder: join(config.dataDir, 'files') });
   return {
@@ -39,9 +57,6 @@ export async function openGround(config: Config, log: Log): Promise<Ground> {
     queue,
     files,
     migrations: applied,
-    async close() {
-      await database.$disconnect();
-      await embedded?.close();
-    },
+    close: () => closing.close(),
   };
 }

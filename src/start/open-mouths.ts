@@ -15,15 +15,20 @@ export async function openMouths(
   { telegram: wanted }: Config,
   log: Log,
   capabilities?: Partial<Capabilities>,
+  signal?: AbortSignal,
 ): Promise<Mouths> {
   const telegram =
     wanted &&
-    (await untilItAnswers('Telegram', log, () =>
-      openTelegram({
-        token: wanted.botToken,
-        apiRoot: wanted.apiRoot,
-        ...(capabilities && { capabilities }),
-      }),
+    (await untilItAnswers(
+      'Telegram',
+      log,
+      () =>
+        openTelegram({
+          token: wanted.botToken,
+          apiRoot: wanted.apiRoot,
+          ...(capabilities && { capabilities }),
+        }),
+      signal,
     ));
   const chats: readonly Chat[] = telegram ? [telegram] : [];
   return {
