@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { botInfo } from './contestant.ts';
 import { floorSql } from './floor-sql.ts';
 import {
+  type Answer,
   card,
   type Card,
   eventDay,
@@ -88,7 +89,7 @@ async function answer(
     question && readAnswer(question, { text: context.message?.text, data: context.callbackQuery?.data });
   if (!question || value === undefined) return { state, card: confused };
   const merged = JSON.stringify({ [question.id]: value });
-  const { rows } = await run<{ draft: Record<string, unknown> }>('answer', state.reportId, merged, at);
+  const { rows } = await run<{ draft: Record<string, Answer> }>('answer', state.reportId, merged, at);
   if (index + 1 < questions.length) return { state: { ...state, at: index + 1 }, card: cardAt(index + 1) };
   return { state: { ...state, at: 'card' }, card: lastCard(questions, rows[0]?.draft ?? {}, state.photos) };
 }

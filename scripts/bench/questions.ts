@@ -59,7 +59,7 @@ export function photosCard(photos: number): Card {
 
 export function lastCard(
   questions: readonly Question[],
-  answers: Readonly<Record<string, unknown>>,
+  answers: Readonly<Record<string, Answer>>,
   photos: number,
 ): Card {
   const lines = questions.map(

@@ -13,7 +13,7 @@ import { greenSundayQuestions } from './questions.ts';
 const rounds = 9;
 const reportsPerRound = 64;
 const sideBySide = 16;
-const warmUpRounds = 2;
+const warmUpRounds = 3;
 /** Chats of each round; the warm-up has the first. Everyone reports once. */
 const people = Array.from({ length: warmUpRounds + rounds }, (_, round) =>
   chatIds((round + 1) * reportsPerRound).slice(round * reportsPerRound),
