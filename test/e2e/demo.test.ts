@@ -1,3 +1,6 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { available } from '#test/support/available.ts';
@@ -17,12 +20,14 @@ describe.skipIf(!available.chromium)('the demo page, in a real browser,', () => 
   let demo: Child;
   let browser: Browser;
   let url: string;
+  let temporary: string;
   const errors: string[] = [];
 
   beforeAll(async () => {
     const port = await freePort();
     url = `http://localhost:${port}/demo`;
-    demo = startChild('scripts/demo.ts', { PORT: String(port) });
+    temporary = await mkdtemp(join(tmpdir(), 'xung-kich-browser-'));
+    demo = startChild('scripts/demo.ts', { PORT: String(port), TMPDIR: temporary });
     await demo.says(/Open http/);
     browser = await chromium.launch({ executablePath: available.chromium ?? '', args: flags });
   }, 90_000);
@@ -30,7 +35,12 @@ describe.skipIf(!available.chromium)('the demo page, in a real browser,', () => 
   afterAll(async () => {
     await browser.close();
     await demo.end('SIGINT');
+    await rm(temporary, { recursive: true, force: true });
   });
+
+  /** Folders of demos that run or left something behind. */
+  const demoFolders = async (): Promise<readonly string[]> =>
+    (await readdir(temporary)).filter((name) => name.startsWith('xung-kich-demo-'));
 
   async function open(viewport: { width: number; height: number }, hasTouch = false): Promise<Page> {
     const context = await browser.newContext({ viewport, hasTouch });
@@ -98,10 +108,10 @@ describe.skipIf(!available.chromium)('the demo page, in a real browser,', () => 
     expect(errors).toEqual([]);
   });
 
-  test('brings the reminder when the clock is moved to the next event, and tells the time', async () => {
+  test('is used with the keyboard alone; brings the reminder when the clock is moved to the next event, and tells the time', async () => {
     const page = await open({ width: 1500, height: 900 });
-    await phone(page, 'minh').locator('.offer').click();
-    await press(page, 'minh', 'Đúng');
+    await phone(page, 'minh').locator('.offer').press('Enter');
+    await phone(page, 'minh').locator('.keys button', { hasText: 'Đúng' }).press('Enter');
     await said(page, 'minh', 'Chào mừng');
     await page.locator('[data-clock=next]').click();
     await said(page, 'minh', 'Hôm nay là');
@@ -123,7 +133,12 @@ describe.skipIf(!available.chromium)('the demo page, in a real browser,', () => 
 
   test('says so when the demo is stopped, which ends without leaving anything behind', async () => {
     const page = await open({ width: 1200, height: 800 });
+    const [folder = ''] = await demoFolders();
+    const lock = await readFile(join(temporary, folder, 'postgres/cluster/postmaster.pid'), 'utf8');
+    const server = Number(lock.split('\n')[0]);
     expect(await demo.end('SIGINT')).toBe(0);
     await page.locator('#problem:visible').waitFor();
+    expect(await demoFolders()).toEqual([]);
+    expect(() => process.kill(server, 0)).toThrow('ESRCH');
   });
 });
