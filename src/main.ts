@@ -15,11 +15,13 @@ function run(config: Config): void {
   if (problems.length > 0) return refuse(problems);
   const stopping = new AbortController();
   const starting = startBot(config, { signal: stopping.signal });
-  starting.catch((error: unknown) => {
-    if (stopping.signal.aborted) return;
-    console.error(error instanceof Error ? `The bot cannot start. ${error.message}` : error);
-    process.exit(1);
-  });
+  starting
+    .then((bot) => console.log(bot.summary))
+    .catch((error: unknown) => {
+      if (stopping.signal.aborted) return;
+      console.error(error instanceof Error ? `The bot cannot start. ${error.message}` : error);
+      process.exit(1);
+    });
   const stop = (): void => {
     if (stopping.signal.aborted) return;
     stopping.abort();

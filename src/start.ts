@@ -28,6 +28,8 @@ export interface StartOptions {
 }
 
 export interface RunningBot {
+  /** One screen on what it is connected to, for whoever started it. */
+  readonly summary: string;
   /** Where its health is told; webhooks come here too. */
   readonly webUrl: string | null;
   readonly databaseUrl: string;
@@ -85,8 +87,11 @@ async function openAll(
     const intake = await orAborted(startIntake({ config, log, mouths, work }), signal);
     closing.add(() => intake.stop());
   }
-  log.info({}, describeStart({ config, clock, ground, mouths, webUrl: web.url }));
+  log.info({}, 'started');
+  if (config.clockStart !== null)
+    log.warn({ now: new Date(clock.now()).toISOString() }, 'a rehearsal: the clock was set by CLOCK_START');
   return {
+    summary: describeStart({ config, clock, ground, mouths, webUrl: web.url }),
     webUrl: web.url,
     databaseUrl: ground.databaseUrl,
     nextEventAt: () => notices.nextEventAt(clock.now()),

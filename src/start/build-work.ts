@@ -112,7 +112,10 @@ export function buildWork({ config, clock, log, ground, mouths, settleMs }: Part
       sweep: { concurrency: 1, handler: sweepNow },
       'relay-outbox': { concurrency: 1, handler: relayOutbox({ outbox, deliverer }) },
       'fetch-photo': { concurrency: 4, handler: fetchPhoto({ photos, files, clock, chatOf, tell }) },
-      'acknowledge-photos': { concurrency: 4, handler: acknowledgePhotos({ take, photos, queue, clock, newId, settleMs }) },
+      'acknowledge-photos': {
+        concurrency: 4,
+        handler: acknowledgePhotos({ take, photos, queue, clock, newId, settleMs }),
+      },
       'send-notices': {
         concurrency: 4,
         handler: sendNotices({ notices, chatOf, translate, deliver, clock, zone, isHoliday }),
