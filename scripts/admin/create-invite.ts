@@ -1,9 +1,9 @@
 import { formatCode } from '#src/domain/answer/code.ts';
 import type { Instant } from '#src/domain/ids.ts';
 import type { Role } from '#src/domain/organisation.ts';
+import { askTelegram } from './ask-telegram.ts';
 import { CommandError } from './command-error.ts';
 import { findUnit } from './find-unit.ts';
-import { inviteLinks } from './invite-links.ts';
 import type { Office } from './office.ts';
 import type { Answer } from './run-command.ts';
 
@@ -31,7 +31,8 @@ export async function createInvite(
     createdAt: now,
     expiresAt,
   });
-  const links = await inviteLinks(office.config, code);
+  const bot = await askTelegram(office.config);
+  const links = { telegram: bot?.inviteLink(code) ?? null };
   const document = {
     code: formatCode(code),
     unit: unit.id,

@@ -1,17 +1,22 @@
 import { openQueue } from '#src/adapters/bullmq/open-queue.ts';
-import { openTelegram } from '#src/adapters/telegram/open-telegram.ts';
 import type { DoctorFacts } from '#src/ports/admin-store.ts';
+import { askTelegram } from './ask-telegram.ts';
 import type { Office } from './office.ts';
 import type { Answer } from './run-command.ts';
 import { stderrLog } from './stderr-log.ts';
 
 /** What the installation is connected to and how it is; exit code 1 when something wants attention. */
 export async function doctor({ config, clock, store, databaseUrl }: Office): Promise<Answer> {
-  const [facts, queue, telegram] = await Promise.all([
+  const [facts, queue, bot] = await Promise.all([
     store.doctor(clock.now()),
     askQueue(config.redisUrl, databaseUrl),
-    askTelegram(config.telegram),
+    askTelegram(config),
   ]);
+  const telegram = {
+    configured: config.telegram !== null,
+    answers: bot !== null,
+    username: bot?.username ?? null,
+  };
   const warnings = warningsOf(facts, queue, telegram);
   const database = {
     kind: config.databaseUrl === null ? 'embedded' : new URL(databaseUrl).host,
@@ -52,18 +57,6 @@ async function askQueue(
   }
 }
 
-async function askTelegram(
-  telegram: Office['config']['telegram'],
-): Promise<{ configured: boolean; answers: boolean; username: string | null }> {
-  if (!telegram) return { configured: false, answers: false, username: null };
-  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), 5_000).unref());
-  const bot = await Promise.race([
-    openTelegram({ token: telegram.botToken, apiRoot: telegram.apiRoot } as never).catch(() => null),
-    late,
-  ]);
-  return { configured: true, answers: bot !== null, username: bot?.username ?? null };
-}
-
 function warningsOf(
   facts: DoctorFacts,
   queue: { kind: string; answers: boolean; failed: number },
@@ -96,6 +89,9 @@ function warningsOf(
     ...((facts.messages['ambiguous'] ?? 0) > 0
       ? [`${facts.messages['ambiguous']} message(s) may or may not have been sent.`]
       : []),
+    ...(facts.photosInTrouble > 0
+      ? [`${facts.photosInTrouble} photo(s) could not be fetched so far; the bot goes on trying.`]
+      : []),
     ...facts.setAside.map(({ kind, subject, error }) => `Set aside: ${kind} ${subject}: ${error}`),
   ];
 }
@@ -119,6 +115,7 @@ function overview(
     `Queue          ${queue.kind}`,
     `Telegram       ${telegram.configured ? (telegram.username ?? 'does not answer') : 'not configured'}`,
     `Organisation   ${document.units} units, ${document.people} people, ${document.obligations} obligations`,
+    ...document.peopleOfUnits.map(({ unit, people }) => `People         ${unit}: ${people}`),
     ...document.groups.map(
       ({ title, unit, state, nextDigestAt }) =>
         `Group          ${title} (${unit}): ${state}${nextDigestAt ? `, next digest ${nextDigestAt}` : ''}`,

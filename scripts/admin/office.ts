@@ -21,7 +21,9 @@ export async function openOffice() {
     config.databaseUrl === null ? await openEmbedded({ dataDir: config.dataDir, log: stderrLog }) : null;
   const url = config.databaseUrl ?? embedded?.url ?? '';
   try {
-    await migrate(url);
+    await migrate(url).catch((error: unknown) => {
+      throw embedded ? error : unusable(url, error);
+    });
     const database = openDatabase(url, 3);
     const close = async (): Promise<void> => {
       await database.$disconnect();
@@ -40,4 +42,14 @@ export async function openOffice() {
     await embedded?.close();
     throw error;
   }
+}
+
+/** What a server or the way to it says has a code; PostgreSQL's own words say what is wrong, a connection's only that it failed. */
+function unusable(url: string, error: unknown): unknown {
+  const { code, message = '' } = error as { code?: unknown; message?: string };
+  if (typeof code !== 'string') return error;
+  return new CommandError(
+    `The database at ${new URL(url).host} cannot be used: ${message || code}. Check DATABASE_URL, and that PostgreSQL runs there.`,
+    { cause: error },
+  );
 }

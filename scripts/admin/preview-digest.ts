@@ -1,30 +1,61 @@
 import { createTranslate } from '#src/adapters/fluent/create-translate.ts';
 import { loadDigest } from '#src/adapters/postgres/load-digest.ts';
+import type { UnitId } from '#src/domain/ids.ts';
 import { stripHtml } from '#src/domain/text/strip-html.ts';
+import type { Language } from '#src/domain/words.ts';
 import { digestScreen } from '#src/flows/digest-screen.ts';
 import { momentWords } from '#src/flows/moment-words.ts';
+import { CommandError } from './command-error.ts';
 import { findUnit } from './find-unit.ts';
 import type { Office } from './office.ts';
 import type { Answer } from './run-command.ts';
 
-/** The digest as a group of the unit would get it now; nothing is sent. */
-export async function previewDigest(
-  office: Office,
-  { unit: unitId, thisWeek }: { unit: string; thisWeek?: boolean },
-): Promise<Answer> {
-  const { config, clock, database, store } = office;
-  const unit = await findUnit(store, unitId);
+interface Wanted {
+  readonly unit?: string;
+  readonly group?: string;
+  readonly thisWeek?: boolean;
+}
+
+interface Reader {
+  readonly unitId: UnitId;
+  readonly unitName: string;
+  readonly language: Language;
+}
+
+/** The digest as a group of the unit, or that group, would get it now; nothing is sent. */
+export async function previewDigest(office: Office, wanted: Wanted): Promise<Answer> {
+  const { config, clock, database } = office;
+  const { unitId, unitName, language } = await readerOf(office, wanted);
   const { zone } = config;
   const now = clock.now();
-  const week = thisWeek ? 'this-week' : 'last-week';
-  const digest = await loadDigest(
-    database,
-    { id: 'preview', unitId: unit.id, unitName: unit.name },
-    { now, zone, week },
-  );
+  const week = wanted.thisWeek ? 'this-week' : 'last-week';
+  const digest = await loadDigest(database, { id: 'preview', unitId, unitName }, { now, zone, week });
   const translate = createTranslate('locales');
   const text = digestScreen(digest, momentWords(now, zone))
-    .lines.map((line) => stripHtml(translate('vi', line)))
+    .lines.map((line) => stripHtml(translate(language, line)))
     .join('\n\n');
   return { document: { ...digest, text }, lines: [text] };
+}
+
+async function readerOf(office: Office, { unit, group }: Wanted): Promise<Reader> {
+  if (group !== undefined && unit === undefined) return findGroup(office, group);
+  if (unit === undefined || group !== undefined)
+    throw new CommandError('Say either --unit or --group: one digest is one unit’s.');
+  const { id, name } = await findUnit(office.store, unit);
+  return { unitId: id, unitName: name, language: office.config.language };
+}
+
+/** The linked group of that title; otherwise an error that names those there are. */
+async function findGroup({ database }: Office, title: string): Promise<Reader> {
+  const groups = await database.group.findMany({ where: { state: 'linked' }, include: { unit: true } });
+  const found = groups.filter((one) => one.title === title);
+  const [group] = found;
+  if (!group || found.length > 1) {
+    const titles = groups.map((one) => `"${one.title}" (--unit ${one.unitId})`).join(', ') || 'none';
+    throw new CommandError(
+      `${group ? 'Several linked groups are' : 'No linked group is'} called "${title}". Linked: ${titles}.`,
+    );
+  }
+  const language = group.language === 'en' ? 'en' : 'vi';
+  return { unitId: group.unitId as UnitId, unitName: group.unit.name, language };
 }

@@ -51,9 +51,10 @@ export function createProgram(): Command {
     );
   const digest = program.command('digest').description('the weekly digest');
   command(digest, 'preview', 'print the digest a unit’s group would get now')
-    .requiredOption('--unit <id>', 'unit, such as tan-phu')
+    .option('--unit <id>', 'unit, such as tan-phu')
+    .option('--group <title>', 'linked group, by its title, instead of a unit')
     .option('--this-week', 'the running week instead of the last one')
-    .action((options: Json & { unit: string; thisWeek?: boolean }) =>
+    .action((options: Json & { unit?: string; group?: string; thisWeek?: boolean }) =>
       runCommand(options, async (office) =>
         (await import('./preview-digest.ts')).previewDigest(office, options),
       ),

@@ -17,27 +17,35 @@ export async function runCommand(
   let office: Office | null = null;
   try {
     office = await openOffice();
-    print(options, await act(office));
+    await print(options, await act(office));
   } catch (error) {
-    fail(options, error);
+    await fail(options, error);
   } finally {
     await office?.close();
   }
 }
 
-function print({ json }: { readonly json?: boolean }, { document, lines, isBad = false }: Answer): void {
-  process.stdout.write(json ? `${JSON.stringify(document)}\n` : `${lines.join('\n')}\n`);
+async function print(
+  { json }: { readonly json?: boolean },
+  { document, lines, isBad = false }: Answer,
+): Promise<void> {
+  await write(json ? `${JSON.stringify(document)}\n` : `${lines.join('\n')}\n`);
   if (isBad) process.exitCode = 1;
 }
 
 /** Expected trouble is a sentence; the rest keeps its stack on standard error. */
-function fail({ json }: { readonly json?: boolean }, error: unknown): void {
+async function fail({ json }: { readonly json?: boolean }, error: unknown): Promise<void> {
   process.exitCode = 1;
   const isExpected =
     error instanceof CommandError ||
     (error instanceof Error &&
       /^(EmbeddedPostgresError|MigrationError|PlanOvertakenError)$/.test(error.name));
   const message = error instanceof Error ? error.message : String(error);
-  if (json) process.stdout.write(`${JSON.stringify({ error: message })}\n`);
+  if (json) await write(`${JSON.stringify({ error: message })}\n`);
   console.error(isExpected ? message : error);
+}
+
+/** Resolves when all of it is out: the process ends after it. */
+function write(text: string): Promise<void> {
+  return new Promise((resolve) => process.stdout.write(text, () => resolve()));
 }

@@ -44,6 +44,8 @@ export interface DoctorFacts {
   readonly people: number;
   /** Names of units below another without anybody who can report. */
   readonly unitsWithoutSecretary: readonly string[];
+  /** Of every unit that has any, its people with a role in force. */
+  readonly peopleOfUnits: readonly { readonly unit: string; readonly people: number }[];
   readonly obligations: number;
   readonly groups: readonly {
     readonly title: string;
@@ -54,6 +56,8 @@ export interface DoctorFacts {
   readonly accountsUnreachable: number;
   readonly messages: Readonly<Record<string, number>>;
   readonly photos: Readonly<Record<string, number>>;
+  /** Pending photos whose fetching failed several times; it goes on. */
+  readonly photosInTrouble: number;
   readonly notices: Readonly<Record<string, number>>;
   readonly setAside: readonly {
     readonly kind: string;

@@ -3,6 +3,8 @@ import type { DoctorFacts } from '#src/ports/admin-store.ts';
 import type { Database } from '../client.ts';
 
 const setAsideShown = 10;
+/** What the queue does by itself before it sets a job aside. */
+const triesOfTheQueue = 3;
 
 /** Everything one wants to see at a glance, read at one moment. */
 export async function readDoctorFacts(database: Database, now: Instant): Promise<DoctorFacts> {
@@ -13,11 +15,13 @@ export async function readDoctorFacts(database: Database, now: Instant): Promise
     units,
     people,
     without,
+    peopleOfUnits,
     obligations,
     groups,
     unreachable,
     messages,
     photos,
+    photosInTrouble,
     notices,
     setAside,
   ] = await Promise.all([
@@ -31,11 +35,15 @@ export async function readDoctorFacts(database: Database, now: Instant): Promise
       SELECT u.name FROM unit u WHERE u.parent_id IS NOT NULL AND (u.valid_to IS NULL OR u.valid_to > ${today}::date)
         AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.unit_id = u.id AND m.role = 'secretary' AND (m.valid_to IS NULL OR m.valid_to > ${today}::date))
       ORDER BY u.name`,
+    database.$queryRaw<{ unit: string; people: number }[]>`
+      SELECT u.name AS unit, count(DISTINCT m.person_id)::int AS people FROM unit u JOIN membership m ON m.unit_id = u.id
+      WHERE m.valid_to IS NULL OR m.valid_to > ${today}::date GROUP BY u.id, u.name ORDER BY u.name`,
     database.obligation.count({ where: { withdrawnAt: null } }),
     database.group.findMany({ include: { unit: true }, orderBy: { linkedAt: 'asc' } }),
     database.account.count({ where: { isReachable: false } }),
     database.message.groupBy({ by: ['state'], _count: true }),
     database.photo.groupBy({ by: ['state'], _count: true }),
+    database.photo.count({ where: { state: 'pending', attempts: { gte: triesOfTheQueue } } }),
     database.notice.groupBy({ by: ['state'], _count: true }),
     database.setAside.findMany({ orderBy: { at: 'desc' }, take: setAsideShown }),
   ]);
@@ -45,6 +53,7 @@ export async function readDoctorFacts(database: Database, now: Instant): Promise
     units,
     people,
     unitsWithoutSecretary: without.map(({ name }) => name),
+    peopleOfUnits,
     obligations,
     groups: groups.map((group) => ({
       title: group.title,
@@ -55,6 +64,7 @@ export async function readDoctorFacts(database: Database, now: Instant): Promise
     accountsUnreachable: unreachable,
     messages: byState(messages),
     photos: byState(photos),
+    photosInTrouble,
     notices: byState(notices),
     setAside: setAside.map(({ kind, subject, error, at }) => ({
       kind,

@@ -1,0 +1,95 @@
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createMovableClock } from '#src/simulator/clock.ts';
+import { startTelegramSimulator } from '#src/simulator/telegram/start-telegram-simulator.ts';
+import { createTelegramWorld } from '#src/simulator/telegram/telegram-world.ts';
+import { freshDatabase } from '#test/support/database.ts';
+import { freePort } from '#test/support/free-port.ts';
+import { runAdmin } from '#test/support/run-admin.ts';
+import { startEmbeddedUser } from '#test/support/start-embedded-user.ts';
+
+const invite = ['invite', 'create', '--unit', 'tan-quy', '--role', 'secretary', '--json'];
+let env: Record<string, string>;
+let drop: () => Promise<void>;
+
+beforeAll(async () => {
+  const fresh = await freshDatabase();
+  drop = fresh.drop;
+  env = { DATABASE_URL: fresh.url, CLOCK_START: '2024-03-17T09:00:00+07:00' };
+  await runAdmin(env, 'seed');
+});
+afterAll(() => drop());
+
+describe('npm run admin, beside Telegram', () => {
+  test('links to the bot, with the code as the bot takes it', async () => {
+    const world = createTelegramWorld({ clock: createMovableClock({ startAt: Date.now() as never }) });
+    const { token } = world.addBot({ username: 'XungKichBot' });
+    const telegram = await startTelegramSimulator({ world });
+    const of = { ...env, TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: telegram.url };
+    const { code, links } = JSON.parse((await runAdmin(of, ...invite)).out) as {
+      code: string;
+      links: { telegram: string };
+    };
+    await telegram.close();
+    expect(links.telegram).toBe(`https://t.me/XungKichBot?start=${code.replace('-', '')}`);
+  });
+
+  test('that never answers, prints the code without a link and ends all the same', async () => {
+    const sockets = new Set<Socket>();
+    const hole = createServer((socket) => void sockets.add(socket)).listen(0, '127.0.0.1');
+    await once(hole, 'listening');
+    const { port } = hole.address() as AddressInfo;
+    const of = { ...env, TELEGRAM_BOT_TOKEN: '1:a', TELEGRAM_API_ROOT: `http://127.0.0.1:${port}` };
+    const run = await runAdmin(of, ...invite);
+    for (const socket of sockets) socket.destroy();
+    hole.close();
+    expect([run.code, JSON.parse(run.out)]).toMatchObject([0, { links: { telegram: null } }]);
+    // Telegram has 4 s; without an end it would be a minute.
+    expect(run.tookMs).toBeLessThan(20_000);
+  });
+});
+
+describe('npm run admin, beside a database', () => {
+  test('that is away, says which, not how to log in there', async () => {
+    const port = await freePort();
+    const of = { DATABASE_URL: `postgres://me:s3cret@127.0.0.1:${port}/x` };
+    const { code, out, err } = await runAdmin(of, 'doctor', '--json');
+    expect([code, JSON.parse(out)]).toEqual([
+      1,
+      { error: expect.stringContaining(`The database at 127.0.0.1:${port} cannot be used`) as string },
+    ]);
+    expect(out + err).not.toMatch(/s3cret|\n {4}at /);
+  });
+
+  test('of its own starts it for the command, keeps what it did, and shares one that runs', async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'xung-kich-admin-'));
+    const of = { DATA_DIR: dataDir, CLOCK_START: '2024-03-17T09:00:00+07:00' };
+    try {
+      const seeded = await runAdmin(of, 'seed', '--json');
+      expect(JSON.parse(seeded.out)).toMatchObject({ plans: [{ added: 56 }] });
+      const bot = await startEmbeddedUser(dataDir);
+      const { code, out } = await runAdmin(of, ...invite);
+      await bot.close();
+      const expiresAt: unknown = expect.stringMatching(/^2024-03-24T02:0/);
+      expect([code, JSON.parse(out)]).toMatchObject([0, { unit: 'tan-quy', expiresAt }]);
+    } finally {
+      await rm(dataDir, { recursive: true, force: true });
+    }
+  }, 90_000);
+});
+
+describe('npm run admin -- digest preview', () => {
+  test('wants a unit or a group, and names the groups there are', async () => {
+    const { code, out } = await runAdmin(env, 'digest', 'preview', '--json');
+    expect([code, JSON.parse(out)]).toEqual([
+      1,
+      { error: expect.stringContaining('either --unit or --group') as string },
+    ]);
+    const { err } = await runAdmin(env, 'digest', 'preview', '--group', 'Nobody');
+    expect(err.trim()).toBe('No linked group is called "Nobody". Linked: none.');
+  });
+});
