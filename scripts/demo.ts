@@ -1,7 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
+import type { Hono } from 'hono';
 import { createTranslate } from '#src/adapters/fluent/create-translate.ts';
 import { createLog } from '#src/adapters/system/log.ts';
 import { readConfig } from '#src/config.ts';
@@ -20,53 +22,71 @@ const zone = 'Asia/Ho_Chi_Minh';
 const port = Number(process.env['PORT'] ?? 8080);
 const startAt = instantOf('2024-03-17' as LocalDate, '06:30', zone);
 
-/** Everything on this machine: a Telegram, the bot that `npm start` runs, a page of phones, a clock that can be moved. */
-const clock = createMovableClock({ startAt });
-const world = createTelegramWorld({ clock, rates: 'off' });
-const people = meetPeople(world);
-const telegram = await startTelegramSimulator({ world });
-const dataDir = await mkdtemp(join(tmpdir(), 'xung-kich-demo-'));
-const log = createLog({ level: 'warn', secrets: [people.bot.token] });
-
-const read = readConfig({
-  TELEGRAM_BOT_TOKEN: people.bot.token,
-  TELEGRAM_API_ROOT: telegram.url,
-  DATA_DIR: dataDir,
-  PORT: '0',
-  LOG_LEVEL: 'warn',
-});
-if (read.kind === 'bad') throw new Error(read.problems.join('\n'));
-console.log('Starting a PostgreSQL, the bot and a Telegram of this machine …');
-const bot = await startBot(read.config, { clock, log });
-const phones = await inviteThem({ databaseUrl: bot.databaseUrl, clock, people });
-await bot.sweepNow();
-
-const translate = createTranslate(new URL('../locales', import.meta.url).pathname);
-const app = createDemoApp({
-  world,
-  clock,
-  phones,
-  nextEventAt: () => bot.nextEventAt(),
-  words: demoWords((key) => translate('vi', { key })),
-});
-const server = serve({ fetch: app.fetch, port }, () =>
-  console.log(`\n  Open http://localhost:${port}/demo\n\nCtrl+C stops everything.`),
-);
-server.on('error', (error: NodeJS.ErrnoException) => {
-  console.error(error.code === 'EADDRINUSE' ? `Port ${port} is taken. Try: PORT=8081 npm run demo` : error);
-  void stop(1);
-});
-
-let isStopping = false;
+const stopping = new AbortController();
+const closers: (() => unknown)[] = [];
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0));
 
+/** Everything on this machine: a Telegram, the bot that `npm start` runs, a page of phones, a clock that can be moved. */
+async function demo(): Promise<void> {
+  const clock = createMovableClock({ startAt });
+  const world = createTelegramWorld({ clock, rates: 'off' });
+  const people = meetPeople(world);
+  const telegram = await startTelegramSimulator({ world });
+  closers.push(() => telegram.close());
+  const dataDir = await mkdtemp(join(tmpdir(), 'xung-kich-demo-'));
+  closers.push(() => rm(dataDir, { recursive: true, force: true }));
+  const log = createLog({ level: 'warn', secrets: [people.bot.token] });
+  const read = readConfig({
+    TELEGRAM_BOT_TOKEN: people.bot.token,
+    TELEGRAM_API_ROOT: telegram.url,
+    DATA_DIR: dataDir,
+    PORT: '0',
+    LOG_LEVEL: 'warn',
+  });
+  if (read.kind === 'bad') throw new Error(read.problems.join('\n'));
+  console.log('Starting a PostgreSQL, the bot and a Telegram of this machine …');
+  const starting = startBot(read.config, { clock, log, signal: stopping.signal });
+  closers.push(() =>
+    starting.then(
+      (bot) => bot.stop(),
+      () => undefined,
+    ),
+  );
+  const bot = await starting;
+  const phones = await inviteThem({ databaseUrl: bot.databaseUrl, clock, people });
+  await bot.sweepNow();
+  const translate = createTranslate(fileURLToPath(new URL('../locales', import.meta.url)));
+  const words = demoWords((key) => translate('vi', { key }));
+  await serveDemo(createDemoApp({ world, clock, phones, nextEventAt: () => bot.nextEventAt(), words }));
+  console.log(`\n  Open http://localhost:${port}/demo\n\nCtrl+C stops everything.`);
+}
+
+async function serveDemo(app: Hono): Promise<void> {
+  const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
+    const started = serve({ fetch: app.fetch, port }, () => resolve(started));
+    started.on('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken. Try: PORT=8081 npm run demo`) : error,
+      ),
+    );
+  });
+  closers.push(() => {
+    server.close();
+    if ('closeAllConnections' in server) server.closeAllConnections();
+  });
+}
+
+/** Closes what was opened, the last first. */
 async function stop(code: number): Promise<void> {
-  if (isStopping) return;
-  isStopping = true;
-  server.close();
-  if ('closeAllConnections' in server) server.closeAllConnections();
-  await bot.stop();
-  await telegram.close();
-  await rm(dataDir, { recursive: true, force: true });
+  if (stopping.signal.aborted) return;
+  stopping.abort();
+  for (const close of closers.reverse())
+    await Promise.resolve(close()).catch((error: unknown) => console.error('stopping:', error));
   process.exit(code);
 }
+
+demo().catch((error: unknown) => {
+  if (stopping.signal.aborted) return;
+  console.error(error instanceof Error ? error.message : error);
+  void stop(1);
+});
