@@ -40,6 +40,8 @@ export function createDeliverer(deps: DeliverDependencies): Deliverer {
   const chains = new Map<string, Promise<void>>();
   // Chats with messages that wait in the outbox, and until when: what is said now goes behind them.
   const held = new Map<string, number>();
+  // A platform may be slower than a lease is long: then the outbox gives again what is still being sent.
+  const inHand = new Set<string>();
   const settler = createSettler(deps);
   const enqueue = (key: string, messages: readonly OutgoingMessage[], isRelay: boolean): Promise<void> => {
     const send = async (): Promise<void> => {
@@ -57,9 +59,15 @@ export function createDeliverer(deps: DeliverDependencies): Deliverer {
   };
   const sendAll = async (messages: readonly OutgoingMessage[], isRelay: boolean): Promise<void> => {
     const byChat = new Map<string, OutgoingMessage[]>();
-    for (const message of messages)
+    for (const message of messages.filter(({ id }) => !inHand.has(id)))
       byChat.set(keyOf(message.to), [...(byChat.get(keyOf(message.to)) ?? []), message]);
-    await Promise.all([...byChat].map(([key, list]) => enqueue(key, list, isRelay)));
+    await Promise.all(
+      [...byChat].map(async ([key, list]) => {
+        for (const { id } of list) inHand.add(id);
+        await enqueue(key, list, isRelay);
+        for (const { id } of list) inHand.delete(id);
+      }),
+    );
   };
   return {
     deliver: (messages) => sendAll(messages, false),
@@ -98,14 +106,18 @@ async function sendChat(
   return waitMs;
 }
 
-async function sendOne(deps: DeliverDependencies, message: OutgoingMessage): Promise<Settlement> {
+async function sendOne(
+  deps: DeliverDependencies,
+  message: OutgoingMessage,
+  hasMoved = false,
+): Promise<Settlement> {
   const chat = deps.chatOf(message.to.platform, message.to.bot);
   if (!chat) return { id: message.id, kind: 'failed', error: 'no bot of this process speaks there' };
   try {
     const { externalId } = await chat.send(message.to, message.call);
     return { id: message.id, kind: 'sent', externalId };
   } catch (error) {
-    return afterFailure(deps, chat, message, error).catch(() => notNow(deps, message));
+    return afterFailure(deps, chat, { ...message, hasMoved }, error).catch(() => notNow(deps, message));
   }
 }
 
@@ -118,7 +130,7 @@ function notNow({ log }: DeliverDependencies, { id }: OutgoingMessage): Settleme
 async function afterFailure(
   deps: DeliverDependencies,
   chat: Chat,
-  message: OutgoingMessage,
+  message: OutgoingMessage & { readonly hasMoved: boolean },
   error: unknown,
 ): Promise<Settlement> {
   const { id, to } = message;
@@ -132,12 +144,14 @@ async function afterFailure(
       isTry: true,
     };
   if (error instanceof ChatAmbiguousError) return ambiguous(message, words);
-  if (error instanceof ChatMovedError) {
+  // A group moves once; ids that name each other would be followed for ever.
+  if (error instanceof ChatMovedError && !message.hasMoved) {
     await deps.outbox.moveChat(to, error.newChatId);
-    return sendOne(deps, { ...message, to: { ...to, chatId: error.newChatId } });
+    return sendOne(deps, { ...message, to: { ...to, chatId: error.newChatId } }, true);
   }
-  if (error instanceof ChatGoneError) await deps.outbox.markGone(to);
   deps.log.warn({ platform: chat.platform, message: id, error: words }, 'a message cannot be sent');
+  if (!(error instanceof ChatGoneError)) return { id, kind: 'failed', error: words, isSetAside: true };
+  await deps.outbox.markGone(to);
   return { id, kind: 'failed', error: words };
 }
 

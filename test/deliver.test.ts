@@ -126,3 +126,42 @@ test('keeps a message for later, and never rejects, when the outbox cannot write
     ['b', 'later'],
   ]);
 });
+
+test('follows a chat once: one that moves in circles gives the message up', async () => {
+  const { chat, outbox, marks, settled } = bench();
+  const send = (to: { chatId: string }) =>
+    Promise.reject(new ChatMovedError(to.chatId === 'c1' ? 'c2' : 'c1'));
+  const circling = { ...chat, send } as unknown as Chat;
+  const log = { ...quietLog, warn: () => undefined };
+  await createDeliverer({ chatOf: () => circling, outbox, log }).deliver([message('a')]);
+  expect([marks, settled]).toMatchObject([['c1 -> c2'], [{ id: 'a', kind: 'failed' }]]);
+});
+
+test('does not send a message again that the outbox gives while it is still being sent', async () => {
+  const { chat, outbox, settled } = bench();
+  const sent: string[] = [];
+  let answer: (value: { externalId: string }) => void = () => undefined;
+  const send = (_to: unknown, { method }: { method: string }) => {
+    sent.push(method);
+    return new Promise((resolve) => (answer = resolve));
+  };
+  const slow = { ...chat, send } as unknown as Chat;
+  const deliverer = createDeliverer({ chatOf: () => slow, outbox, log: quietLog });
+  const first = deliverer.deliver([message('a')]);
+  await Promise.resolve();
+  // Its lease ended: the platform is slower than that.
+  const again = deliverer.relay([message('a')]);
+  answer({ externalId: '1' });
+  await Promise.all([first, again]);
+  expect([sent, settled]).toEqual([['a'], [{ id: 'a', kind: 'sent', externalId: '1' }]]);
+});
+
+test('keeps what the platform will never take to be looked at, but not what a person no longer wants to hear', async () => {
+  const { deliverer, settled } = bench({ a: new ChatRefusedError('400'), x: new ChatGoneError('403') });
+  await deliverer.deliver([message('a'), message('x', 'c2')]);
+  const kept = settled.map((settlement) => [settlement.id, 'isSetAside' in settlement]);
+  expect(kept.sort()).toEqual([
+    ['a', true],
+    ['x', false],
+  ]);
+});

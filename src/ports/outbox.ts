@@ -19,7 +19,13 @@ export type Settlement =
       readonly error: string;
       readonly isTry: boolean;
     }
-  | { readonly id: string; readonly kind: 'failed' | 'ambiguous'; readonly error: string };
+  | {
+      readonly id: string;
+      readonly kind: 'failed' | 'ambiguous';
+      readonly error: string;
+      /** Our mistake: kept for people to look at. */
+      readonly isSetAside?: true;
+    };
 
 /** Messages committed with their cause and sent after the commit. Leases run on real time, not on a rehearsal clock. */
 export interface Outbox {

@@ -26,12 +26,22 @@ const claimSql = `
   UPDATE message m SET leased_until = now() + interval '90 seconds' FROM candidates c WHERE m.id = c.id
   RETURNING m.id, m.platform, m.bot, m.chat_id AS "chatId", m.thread_id AS "threadId", m.call, m.attempts`;
 
+/** What is set aside names the message, whose row keeps its words. */
 const settleSql = `
+  WITH s AS (
+    SELECT * FROM jsonb_to_recordset($1::jsonb)
+      AS s(id text, kind text, "externalId" text, "afterMs" int, error text, "isTry" boolean, "isSetAside" boolean)
+  ), kept AS (
+    INSERT INTO set_aside (id, kind, subject, error, payload, at)
+    SELECT 'message:' || m.id, 'message', m.id, s.error, jsonb_build_object('method', m.call->>'method'), now()
+    FROM s JOIN message m USING (id) WHERE s."isSetAside"
+    ON CONFLICT (id) DO NOTHING
+  )
   UPDATE message m SET attempts = m.attempts + CASE WHEN s."isTry" IS FALSE THEN 0 ELSE 1 END, error = s.error, external_id = coalesce(s."externalId", m.external_id),
     state = CASE WHEN s.kind = 'later' THEN 'pending' ELSE s.kind END,
     leased_until = CASE WHEN s.kind = 'later' THEN now() + s."afterMs" * interval '1 millisecond' ELSE m.leased_until END,
     settled_at = CASE WHEN s.kind = 'later' THEN NULL ELSE now() END
-  FROM jsonb_to_recordset($1::jsonb) AS s(id text, kind text, "externalId" text, "afterMs" int, error text, "isTry" boolean) WHERE m.id = s.id`;
+  FROM s WHERE m.id = s.id`;
 
 const postSql = `
   INSERT INTO message (id, platform, bot, chat_id, thread_id, call, cause, leased_until, created_at)

@@ -16,7 +16,10 @@ describe.each(availableServers().map((server) => [server.name, server] as const)
       database = openDatabase(fresh.url, 4);
       drop = fresh.drop;
     });
-    beforeEach(() => database.message.deleteMany());
+    beforeEach(async () => {
+      await database.message.deleteMany();
+      await database.setAside.deleteMany();
+    });
     afterAll(async () => {
       await database.$disconnect();
       await drop();
@@ -68,6 +71,18 @@ describe.each(availableServers().map((server) => [server.name, server] as const)
       await outbox().moveChat(to, '-100');
       await abandon();
       expect((await outbox().claim(10)).map((message) => message.to.chatId)).toEqual(['-100']);
+    });
+
+    test('keeps what was refused to be looked at, once, without its words', async () => {
+      await outbox().post(to, [call('a secret'), call('b')], 'x');
+      const refused = { id: 'x:0', kind: 'failed', error: '400 Bad Request', isSetAside: true } as const;
+      const gone = { id: 'x:1', kind: 'failed', error: '403 Forbidden' } as const;
+      await outbox().settle([refused, gone]);
+      await outbox().settle([refused]);
+      const kept = await database.setAside.findMany();
+      expect(kept).toMatchObject([{ kind: 'message', subject: 'x:0', error: '400 Bad Request' }]);
+      expect(JSON.stringify(kept)).not.toContain('secret');
+      expect(await database.message.count({ where: { state: 'failed' } })).toBe(2);
     });
 
     test('asks nothing more of a chat that is gone', async () => {
