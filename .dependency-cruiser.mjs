@@ -3,35 +3,40 @@ export default {
   forbidden: [
     {
       name: 'no-circular',
-      comment: 'Two files that import each other cannot be understood one at a time: move what both need into a third.',
+      comment:
+        'Two files that import each other cannot be understood one at a time: move what both need into a third.',
       severity: 'error',
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
       name: 'domain-is-pure',
-      comment: 'domain/ is what the product knows, without I/O: it imports domain/ and luxon. Bring anything else in as an argument.',
+      comment:
+        'domain/ is what the product knows, without I/O: it imports domain/ and luxon. Bring anything else in as an argument.',
       severity: 'error',
       from: { path: '^src/domain/' },
       to: { pathNot: ['^src/domain/', '^node_modules/(@types/)?luxon/'] },
     },
     {
       name: 'flows-speak-domain-only',
-      comment: 'A flow is a pure step: it imports domain/ and other flows. What it needs to know comes in as facts, what it wants done goes out as effects.',
+      comment:
+        'A flow is a pure step: it imports domain/ and other flows. What it needs to know comes in as facts, what it wants done goes out as effects.',
       severity: 'error',
       from: { path: '^src/flows/' },
       to: { pathNot: ['^src/(domain|flows)/'] },
     },
     {
       name: 'ports-are-interfaces',
-      comment: 'A port says what is needed in the words of domain/ and flows/; a vendor belongs into an adapter.',
+      comment:
+        'A port says what is needed in the words of domain/ and flows/; a vendor belongs into an adapter.',
       severity: 'error',
       from: { path: '^src/ports/' },
       to: { pathNot: ['^src/(domain|flows|ports)/'] },
     },
     {
       name: 'core-sees-no-adapter',
-      comment: 'dispatch, jobs and web work on ports, so that any platform and any database can stand behind them. start.ts puts them together.',
+      comment:
+        'dispatch, jobs and web work on ports, so that any platform and any database can stand behind them. start.ts puts them together.',
       severity: 'error',
       from: { path: '^src/(jobs/|web/|dispatch|compose-messages|follow-ups|deliver)' },
       to: { path: ['^src/(adapters|simulator)/', '^src/(main|start)'] },
@@ -98,6 +103,10 @@ export default {
     exclude: { path: '^src/adapters/postgres/generated/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'], extensions: ['.ts', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.js', '.json'],
+    },
   },
 };

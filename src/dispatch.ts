@@ -85,7 +85,9 @@ async function decide(
 ): Promise<Change> {
   const topic = revive(opened.state);
   const before: SessionState =
-    opened.state && topic ? opened.state : { v: 1, topic: idle, wrongCodes: opened.state?.wrongCodes ?? [], asked: null };
+    opened.state && topic
+      ? opened.state
+      : { v: 1, topic: idle, wrongCodes: opened.state?.wrongCodes ?? [], asked: null };
   const input = resolveInput(incoming.event, before.asked, incoming.messageId);
   const language = languageOf(deps, incoming, opened);
   let found: Found = {};
