@@ -23,7 +23,8 @@ export function fetchPhoto(deps: FetchPhotoDependencies): (run: JobRun) => Promi
   return async ({ payload }) => {
     const photo = await deps.photos.pending((payload as { photoId: string }).photoId);
     const chat = photo && deps.chatOf(photo.from.platform, photo.from.bot);
-    if (!photo || !chat) return;
+    if (!photo) return;
+    if (!chat) return deps.photos.noteFailure(photo.id);
     try {
       await keep(deps, photo, await chat.fetchPhoto(photo));
     } catch (error) {
@@ -51,7 +52,7 @@ async function keep(deps: FetchPhotoDependencies, photo: PendingPhoto, bytes: Ui
       photo.from,
       photo.senderLanguage,
       phrase('photos-all-stored', { title: done.title ?? phrase('this-one'), all: done.photos }),
-      `photos-stored:${photo.id}`,
+      `photos-stored:${done.key}`,
     );
 }
 
@@ -60,11 +61,12 @@ async function refuse(
   photo: PendingPhoto,
   reason: 'not-an-image' | 'too-large' | 'gone',
 ): Promise<void> {
-  await deps.photos.markRefused(photo.id, reason);
+  // Told before it is marked: should one of the two fail, the next try does both, and the cause tells only once.
   await deps.tell(
     photo.from,
     photo.senderLanguage,
     phrase(`photo-${reason}`, { title: photo.title ?? phrase('this-one') }),
     `photo-refused:${photo.id}`,
   );
+  await deps.photos.markRefused(photo.id, reason);
 }

@@ -20,6 +20,8 @@ export interface StoredPhoto {
 
 /** A sent report whose receipt said that photos were missing, and which is complete now. */
 export interface CompletedReport {
+  /** Says which sending of which report is complete: the same for every job that finds it so. */
+  readonly key: string;
   readonly title: string | null;
   readonly photos: number;
 }
@@ -31,7 +33,7 @@ export interface PhotoStore {
   markRefused(photoId: string, reason: 'not-an-image' | 'too-large' | 'gone'): Promise<void>;
   /** Counts a failed try; the photo stays pending. */
   noteFailure(photoId: string): Promise<void>;
-  /** Ids still pending that came more than `ageMs` ago, oldest first. */
+  /** Ids still pending that came more than `ageMs` ago: the least tried first, so that hopeless ones hold up nobody; then the oldest. */
   pendingSince(ageMs: number, now: Instant): Promise<readonly string[]>;
   /** When the newest photo of a chat came of which its person was not told; null: there is none. */
   newestUnacknowledgedAt(chat: Pick<Address, 'platform' | 'bot' | 'chatId'>): Promise<Instant | null>;

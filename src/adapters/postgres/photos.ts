@@ -4,6 +4,7 @@ import type { CompletedReport, PhotoStore } from '#src/ports/photo-store.ts';
 import type { Database } from './client.ts';
 
 const sweptAtOnce = 500;
+const inForce = new Set(['submitted', 'accepted', 'returned']);
 
 /** Photos on PostgreSQL. */
 export function createPhotoStore({ database }: { database: Database }): PhotoStore {
@@ -42,7 +43,7 @@ export function createPhotoStore({ database }: { database: Database }): PhotoSto
     async pendingSince(ageMs, now) {
       const photos = await database.photo.findMany({
         where: { state: 'pending', receivedAt: { lt: new Date(now - ageMs) } },
-        orderBy: { receivedAt: 'asc' },
+        orderBy: [{ attempts: 'asc' }, { receivedAt: 'asc' }],
         take: sweptAtOnce,
         select: { id: true },
       });
@@ -85,12 +86,13 @@ async function completed(
       },
     },
   });
-  if (!report?.submittedAt || report.submittedAt >= storedAt) return null;
+  if (!report?.submittedAt || report.submittedAt >= storedAt || !inForce.has(report.status)) return null;
   const wasMissing = report.photos.some(
     ({ receivedAt }) => report.submittedAt !== null && receivedAt <= report.submittedAt,
   );
   if (!wasMissing || report.photos.some(({ state }) => state === 'pending')) return null;
   return {
+    key: `${reportId}:${report.version}`,
     title: report.obligation?.short ?? null,
     photos: new Set(report.photos.map(({ sha256 }) => sha256)).size,
   };

@@ -1,0 +1,188 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openDiskFiles } from '#src/adapters/disk/file-store.ts';
+import { createOutbox } from '#src/adapters/postgres/outbox.ts';
+import { createPhotoStore } from '#src/adapters/postgres/photos.ts';
+import type { Instant } from '#src/domain/ids.ts';
+import { imageType } from '#src/domain/image-type.ts';
+import type { Phrase } from '#src/domain/words.ts';
+import { fetchPhoto } from '#src/jobs/fetch-photo.ts';
+import { type Address, type Chat, ChatBusyError, ChatRefusedError } from '#src/ports/chat.ts';
+import type { FileStore } from '#src/ports/files.ts';
+import { now, type Seeded, seededStore } from '#test/support/seeded-store.ts';
+import { smallPhoto } from '#test/support/small-photo.ts';
+
+const later = (now + 60_000) as Instant;
+const clock = { now: () => later, onJump: () => () => undefined };
+let seeded: Seeded;
+let folder: string;
+let told: string[];
+
+beforeAll(async () => {
+  seeded = await seededStore();
+  folder = await mkdtemp(join(tmpdir(), 'xung-kich-photos-'));
+});
+beforeEach(async () => {
+  told = [];
+  await seeded.database.photo.deleteMany();
+  await seeded.database.report.deleteMany();
+  await seeded.database.message.deleteMany();
+});
+afterAll(async () => {
+  await seeded.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Fetches photos by id as two jobs of one moment would; `fetched`: what the platform hands out, by file reference. */
+async function fetchAll(ids: readonly string[], fetched: Readonly<Record<string, Uint8Array | Error>>) {
+  const outbox = createOutbox({ database: seeded.database });
+  const chat = {
+    async fetchPhoto({ fileRef }: { fileRef: string }) {
+      const found = fetched[fileRef];
+      if (!(found instanceof Uint8Array)) throw found ?? new Error('nothing planned');
+      return found;
+    },
+  } as unknown as Chat;
+  const tell = async (to: Address, _language: unknown, { key }: Phrase, cause: string) => {
+    const said = await outbox.post(to, [{ method: 'sendMessage', params: {} }], cause);
+    told.push(...said.map(() => key));
+  };
+  const photos = createPhotoStore({ database: seeded.database });
+  const disk = await openDiskFiles({ folder });
+  // All contents that come are written before any is marked: jobs of one moment, whatever the disk does.
+  const coming = Object.values(fetched).filter((one) => one instanceof Uint8Array && imageType(one)).length;
+  let written = 0;
+  let go = (): void => undefined;
+  const allWritten = new Promise<void>((resolve) => (go = resolve));
+  const put: FileStore['put'] = async (content) => {
+    const stored = await disk.put(content);
+    written += 1;
+    if (written === coming) go();
+    await allWritten;
+    return stored;
+  };
+  const files = { ...disk, put };
+  const run = fetchPhoto({
+    photos,
+    files,
+    clock,
+    chatOf: (_platform, bot) => (bot === '1' ? chat : undefined),
+    tell,
+  });
+  const runs = ids.map((photoId) => run({ payload: { photoId }, attempt: 1, isLast: false }));
+  return Promise.allSettled(runs);
+}
+
+async function sentReport(status = 'submitted'): Promise<void> {
+  const at = new Date(now);
+  const times = { editedAt: at, createdAt: at, submittedAt: status === 'draft' ? null : at };
+  const form = { formId: 'green-sunday', formVersion: 1, answers: {} };
+  const data = { id: 'r1', unitId: 'tan-quy', status, version: 1, editedById: 'p1', ...form, ...times };
+  await seeded.database.report.create({ data });
+}
+
+async function photo(
+  id: string,
+  over: { bot?: string; attempts?: number; receivedAt?: Date } = {},
+): Promise<void> {
+  const isIn = (await seeded.database.report.count()) === 1;
+  const from = { platform: 'telegram', bot: '1', chatId: 'p1' };
+  const data = {
+    id,
+    reportId: isIn ? 'r1' : null,
+    personId: 'p1',
+    fileRef: id,
+    uniqueRef: id,
+    sentAs: 'photo',
+  };
+  await seeded.database.photo.create({ data: { ...data, ...from, receivedAt: new Date(now), ...over } });
+}
+
+const states = async () =>
+  (await seeded.database.photo.findMany({ orderBy: { id: 'asc' } })).map(({ state, reason }) => [
+    state,
+    reason,
+  ]);
+
+describe('a photo', () => {
+  test('is kept under the hash of its bytes', async () => {
+    await photo('a');
+    const bytes = smallPhoto();
+    await fetchAll(['a'], { a: bytes });
+    const { sha256, ...kept } = await seeded.database.photo.findFirstOrThrow();
+    expect(kept).toMatchObject({ state: 'stored', bytes: bytes.length, storedAt: new Date(later) });
+    const stored = await (await openDiskFiles({ folder })).get(sha256 ?? '');
+    expect(new Uint8Array(await new Response(stored).arrayBuffer())).toEqual(new Uint8Array(bytes));
+  });
+
+  test.each([
+    ['that is no image', new TextEncoder().encode('%PDF-1.7'), 'not-an-image'],
+    ['that is too large', new ChatRefusedError('the file is too big'), 'too-large'],
+    ['that is gone', new ChatRefusedError('400 wrong file_id'), 'gone'],
+  ])('%s is refused for good, and its sender told once', async (_what, answer, reason) => {
+    await photo('a');
+    await fetchAll(['a'], { a: answer });
+    await fetchAll(['a'], { a: answer });
+    expect([await states(), told]).toEqual([[['refused', reason]], [`photo-${reason}`]]);
+  });
+
+  test('whose sender could not be told that it is refused stays, so that the next try tells', async () => {
+    await photo('a');
+    const tell = () => Promise.reject(new Error('the database went away'));
+    const chat = { fetchPhoto: async () => new TextEncoder().encode('no') } as unknown as Chat;
+    const photos = createPhotoStore({ database: seeded.database });
+    const files = await openDiskFiles({ folder });
+    const run = fetchPhoto({ photos, files, clock, chatOf: () => chat, tell });
+    await expect(run({ payload: { photoId: 'a' }, attempt: 1, isLast: true })).rejects.toThrow('went away');
+    await fetchAll(['a'], { a: new TextEncoder().encode('no') });
+    expect([await states(), told]).toEqual([[['refused', 'not-an-image']], ['photo-not-an-image']]);
+  });
+
+  test('that the platform does not hand out now fails its job and stays', async () => {
+    await photo('a');
+    const [run] = await fetchAll(['a'], { a: new ChatBusyError(5_000) });
+    const { state, attempts } = await seeded.database.photo.findFirstOrThrow();
+    expect([run?.status, state, attempts, told]).toEqual(['rejected', 'pending', 1, []]);
+  });
+
+  test('that nobody can fetch, or that fails again and again, lets the others go first', async () => {
+    await photo('a', { bot: 'gone', receivedAt: new Date(now - 9e6) });
+    await photo('b', { attempts: 7, receivedAt: new Date(now - 8e6) });
+    await photo('c');
+    await fetchAll(['a'], {});
+    const photos = createPhotoStore({ database: seeded.database });
+    expect(await photos.pendingSince(0, later)).toEqual(['c', 'a', 'b']);
+  });
+});
+
+describe('a sent report whose receipt said that photos are coming', () => {
+  test('tells once that all are stored, also when the last two come at one moment', async () => {
+    await sentReport();
+    const ids = ['a', 'b', 'c', 'd'];
+    for (const id of ids) await photo(id);
+    await fetchAll(ids, Object.fromEntries(ids.map((id) => [id, smallPhoto()])));
+    expect(told).toEqual(['photos-all-stored']);
+  });
+
+  test('tells nothing while one is missing, or while it was not sent', async () => {
+    await sentReport();
+    await photo('a');
+    await photo('b');
+    await fetchAll(['a', 'b'], { a: smallPhoto(), b: new ChatBusyError(1) });
+    await seeded.database.photo.deleteMany();
+    await seeded.database.report.deleteMany();
+    await sentReport('draft');
+    await photo('c');
+    await fetchAll(['c'], { c: smallPhoto() });
+    expect(told).toEqual([]);
+  });
+
+  test('tells nothing once another has taken its place', async () => {
+    await sentReport('replaced');
+    await photo('a');
+    await fetchAll(['a'], { a: smallPhoto() });
+    expect(told).toEqual([]);
+  });
+});
