@@ -1,0 +1,178 @@
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { createAdminStore } from '#src/adapters/postgres/admin/store.ts';
+import { type Database, openDatabase } from '#src/adapters/postgres/client.ts';
+import type { Form } from '#src/domain/form.ts';
+import type { Instant, LocalDate, UnitId } from '#src/domain/ids.ts';
+import type { Unit } from '#src/domain/organisation.ts';
+import type { Plan, PlanItem } from '#src/domain/plan.ts';
+import { compilePlan } from '#src/domain/plan/compile-plan.ts';
+import type { AdminStore } from '#src/ports/admin-store.ts';
+import { freshDatabase } from '#test/support/database.ts';
+
+const now = Date.UTC(2024, 2, 1, 2) as Instant;
+const units = [unit('tan-phu', null), unit('tan-quy', 'tan-phu'), unit('tay-thanh', 'tan-phu')];
+const closers: (() => Promise<void>)[] = [];
+let database: Database;
+let store: AdminStore;
+
+beforeEach(async () => {
+  const fresh = await freshDatabase();
+  const opened = openDatabase(fresh.url, 4);
+  closers.push(async () => {
+    await opened.$disconnect();
+    await fresh.drop();
+  });
+  database = opened;
+  store = createAdminStore({ database });
+  await store.applyOrganisation(units);
+});
+afterAll(async () => void (await Promise.all(closers.map((close) => close()))));
+
+const apply = (plan: Plan, at = now) => store.applyPlan(plan, compilePlan(plan, units), at);
+const obligations = () => database.obligation.findMany({ orderBy: { key: 'asc' } });
+const revision = async () => (await database.plan.findFirstOrThrow()).revision;
+
+describe('a plan that is applied', () => {
+  test('becomes its obligations; the second time nothing changes', async () => {
+    expect(await apply(plan(item('clean', '2024-05-26')))).toEqual({ added: 2, changed: 0, withdrawn: 0 });
+    const before = await obligations();
+    expect(await apply(plan(item('clean', '2024-05-26')))).toEqual({ added: 0, changed: 0, withdrawn: 0 });
+    expect([await obligations(), await revision()]).toEqual([before, 1]);
+  });
+
+  test('with another day keeps its obligations, and what was reported on them', async () => {
+    await apply(plan(item('clean', '2024-05-26')));
+    const [first] = await obligations();
+    await report(first?.id ?? '');
+    const amended = plan(item('clean', '2024-06-02'));
+    expect(await apply(amended)).toEqual({ added: 0, changed: 2, withdrawn: 0 });
+    const [moved] = await obligations();
+    expect(moved).toMatchObject({ id: first?.id, eventOn: new Date('2024-06-02') });
+    expect(Number(moved?.nextRungAt) - Number(first?.nextRungAt)).toBe(7 * 24 * 3_600_000);
+    expect([
+      await database.report.count({ where: { obligationId: moved?.id ?? '' } }),
+      await revision(),
+    ]).toEqual([1, 2]);
+  });
+
+  test('without an item withdraws what it asked, and reminds of it no more; the reports stay', async () => {
+    await apply(plan(item('clean', '2024-05-26'), item('plant', '2024-07-07')));
+    const plant = (await obligations()).filter(({ itemId }) => itemId === 'plant');
+    await report(plant[0]?.id ?? '');
+    expect(await apply(plan(item('clean', '2024-05-26')))).toEqual({ added: 0, changed: 0, withdrawn: 2 });
+    const withdrawn = (await obligations()).filter(({ itemId }) => itemId === 'plant');
+    expect(withdrawn).toMatchObject([
+      { withdrawnAt: new Date(now), nextRungAt: null },
+      { withdrawnAt: new Date(now), nextRungAt: null },
+    ]);
+    expect(await database.report.count({ where: { obligationId: plant[0]?.id ?? '' } })).toBe(1);
+    expect(await apply(plan(item('clean', '2024-05-26')))).toEqual({ added: 0, changed: 0, withdrawn: 0 });
+  });
+
+  test('that asks again what it had withdrawn asks it of the same obligations', async () => {
+    const whole = plan(item('clean', '2024-05-26'), item('plant', '2024-07-07'));
+    await apply(whole);
+    const before = await obligations();
+    await apply(plan(item('clean', '2024-05-26')));
+    expect(await apply(whole)).toEqual({ added: 0, changed: 2, withdrawn: 0 });
+    expect(await obligations()).toEqual(before);
+  });
+
+  test('by two people at once is one of the two, never a mixture', async () => {
+    const one = plan(item('clean', '2024-05-26'));
+    const other = plan(item('plant', '2024-07-07'));
+    await Promise.all([apply(one), apply(other)]);
+    const inForce = (await obligations()).filter(({ withdrawnAt }) => withdrawnAt === null);
+    const items = await database.planItem.findMany();
+    expect(new Set(inForce.map(({ itemId }) => itemId))).toEqual(new Set(items.map(({ id }) => id)));
+    expect([inForce.length, items.length, await revision()]).toEqual([2, 1, 2]);
+  });
+});
+
+describe('an organisation that is applied', () => {
+  test('changes what is different; what it does not name stays', async () => {
+    expect(await store.applyOrganisation(units)).toEqual({ added: 0, changed: 0, withdrawn: 0 });
+    const ended = { ...units[1]!, validTo: '2025-07-01' as LocalDate };
+    expect(await store.applyOrganisation([units[0]!, ended, unit('phu-trung', 'tan-phu')])).toEqual({
+      added: 1,
+      changed: 1,
+      withdrawn: 0,
+    });
+    expect((await store.units()).map(({ id }) => id).sort()).toEqual([
+      'phu-trung',
+      'tan-phu',
+      'tan-quy',
+      'tay-thanh',
+    ]);
+  });
+});
+
+describe('a form that is applied', () => {
+  test('in a new version leaves the old one to the drafts that began with it', async () => {
+    const form = {
+      id: 'clean',
+      version: 1,
+      title: { vi: 'Dọn', en: 'Clean' },
+      fields: [],
+    } as unknown as Form;
+    expect(await store.applyForms([form])).toMatchObject({ added: 1, changed: 0 });
+    expect(await store.applyForms([form])).toMatchObject({ added: 0, changed: 0 });
+    expect(await store.applyForms([{ ...form, version: 2 }])).toMatchObject({ added: 1, changed: 0 });
+    expect(await database.form.count()).toBe(2);
+  });
+});
+
+describe('an invite', () => {
+  test('is kept without its code', async () => {
+    const times = { createdAt: now, expiresAt: (now + 1) as Instant };
+    const unitId = 'tan-quy' as UnitId;
+    await store.createInvite({ code: 'K7QM4XRD', purpose: 'person', unitId, role: 'secretary', ...times });
+    const kept = await database.invite.findFirstOrThrow();
+    expect(kept.codeHash).toMatch(/^[0-9a-f]{64}$/);
+    expect(JSON.stringify(kept)).not.toContain('K7QM');
+  });
+});
+
+describe('doctor', () => {
+  test('counts who can report, and names who cannot', async () => {
+    await database.person.create({ data: { id: 'p1', name: 'Lan', createdAt: new Date(now) } });
+    const ends = { validFrom: new Date('2024-01-01'), validTo: null };
+    const membership = { id: 'm1', personId: 'p1', unitId: 'tan-quy', role: 'secretary', ...ends };
+    await database.membership.create({ data: membership });
+    expect(await store.doctor(now)).toMatchObject({
+      units: 3,
+      people: 1,
+      peopleOfUnits: [{ unit: 'tan-quy', people: 1 }],
+      unitsWithoutSecretary: ['tay-thanh'],
+      photosInTrouble: 0,
+      setAside: [],
+    });
+  });
+});
+
+function unit(id: string, parentId: string | null): Unit {
+  const kind = parentId ? 'ward' : 'district';
+  const days = { validFrom: '2020-01-01', validTo: null };
+  return { id, name: id, kind, parentId, ...days } as unknown as Unit;
+}
+
+function plan(...items: PlanItem[]): Plan {
+  const named = { id: 'p-2024', title: 'Kế hoạch', unitId: 'tan-phu', year: 2024 };
+  return { ...named, zone: 'Asia/Ho_Chi_Minh', items } as unknown as Plan;
+}
+
+function item(id: string, on: string): PlanItem {
+  const rule = { kind: 'dates', dates: [{ key: '1', on }] };
+  const words = { source: 'II.1', title: id, short: id };
+  return { id, ...words, scope: 'each', form: 'clean', graceDays: 2, rule } as unknown as PlanItem;
+}
+
+async function report(obligationId: string): Promise<void> {
+  const at = new Date(now);
+  const person = { id: 'p1', name: 'Lan', createdAt: at };
+  await database.person.upsert({ where: { id: 'p1' }, create: person, update: {} });
+  const form = { formId: 'clean', formVersion: 1, answers: {} };
+  const times = { editedAt: at, createdAt: at, submittedAt: at };
+  const data = { id: 'r1', unitId: 'tan-quy', obligationId, status: 'submitted', editedById: 'p1' };
+  await database.report.create({ data: { ...data, ...form, ...times } });
+}
