@@ -8,6 +8,7 @@ import {
 } from '#src/ports/chat.ts';
 import type { Log } from '#src/ports/log.ts';
 import type { Outbox, OutgoingMessage, Settlement } from '#src/ports/outbox.ts';
+import { createInHand } from './messages-in-hand.ts';
 import { createSettler } from './settle-messages.ts';
 
 export interface DeliverDependencies {
@@ -23,6 +24,8 @@ export interface Deliverer {
   deliver(messages: readonly OutgoingMessage[]): Promise<void>;
   /** Sends what the outbox gave, the oldest of each chat, also where newer messages are held back. */
   relay(messages: readonly OutgoingMessage[]): Promise<void>;
+  /** Ids of the messages to that chat that this process is sending. */
+  inHand(to: Address): readonly string[];
   /** The outbox has nothing more to give now: no chat's newer messages need to be held back for older ones. */
   release(): void;
   /** Resolves when nothing is being sent or settled. */
@@ -40,37 +43,42 @@ export function createDeliverer(deps: DeliverDependencies): Deliverer {
   const chains = new Map<string, Promise<void>>();
   // Chats with messages that wait in the outbox, and until when: what is said now goes behind them.
   const held = new Map<string, number>();
-  // A platform may be slower than a lease is long: then the outbox gives again what is still being sent.
-  const inHand = new Set<string>();
+  const inHand = createInHand(deps);
   const settler = createSettler(deps);
   const enqueue = (key: string, messages: readonly OutgoingMessage[], isRelay: boolean): Promise<void> => {
+    const settled: Promise<void>[] = [];
     const send = async (): Promise<void> => {
       const isHeld = !isRelay && (held.get(key) ?? 0) > performance.now();
-      const waitMs = await sendChat(deps, messages, isHeld, (settlement) => settler.settle(settlement));
+      const waitMs = await sendChat(deps, messages, isHeld, (settlement) =>
+        settled.push(settler.settle(settlement)),
+      );
       if (waitMs === null) return;
+      await Promise.all(settled);
       if (!isHeld) held.set(key, performance.now() + waitMs + holdBeyondMs);
       deps.relayIn?.(waitMs);
     };
-    const next = (chains.get(key) ?? Promise.resolve()).then(send);
-    chains.set(key, next);
-    return next.finally(() => {
+    // The next message of the chat need not wait until it is written down that this one was sent.
+    const next = (chains.get(key) ?? Promise.resolve()).then(send).finally(() => {
       if (chains.get(key) === next) chains.delete(key);
     });
+    chains.set(key, next);
+    return next.then(async () => void (await Promise.all(settled)));
   };
   const sendAll = async (messages: readonly OutgoingMessage[], isRelay: boolean): Promise<void> => {
     const byChat = new Map<string, OutgoingMessage[]>();
-    for (const message of messages.filter(({ id }) => !inHand.has(id)))
+    for (const message of messages.filter(({ id, to }) => !inHand.has(keyOf(to), id)))
       byChat.set(keyOf(message.to), [...(byChat.get(keyOf(message.to)) ?? []), message]);
     await Promise.all(
       [...byChat].map(async ([key, list]) => {
-        for (const { id } of list) inHand.add(id);
+        inHand.add(key, list);
         await enqueue(key, list, isRelay);
-        for (const { id } of list) inHand.delete(id);
+        inHand.remove(key, list);
       }),
     );
   };
   return {
     deliver: (messages) => sendAll(messages, false),
+    inHand: (to) => inHand.of(keyOf(to)),
     relay: (messages) => sendAll(messages, true),
     release() {
       for (const [key, until] of held) if (until - holdBeyondMs <= performance.now()) held.delete(key);
@@ -84,15 +92,14 @@ export function createDeliverer(deps: DeliverDependencies): Deliverer {
 
 /**
  * One chat's messages. When one has to wait, or older ones wait already (`isHeld`), those behind it go back to the outbox,
- * which gives none before the older ones are settled. Returns how long to wait, null when all were settled for good.
+ * which gives none before the older ones are settled. Returns how long to wait, null when none has to.
  */
 async function sendChat(
   deps: DeliverDependencies,
   messages: readonly OutgoingMessage[],
   isHeld: boolean,
-  settle: (settlement: Settlement) => Promise<void>,
+  settle: (settlement: Settlement) => void,
 ): Promise<number | null> {
-  const settled: Promise<void>[] = [];
   let waitMs: number | null = isHeld ? 0 : null;
   for (const message of messages) {
     const settlement: Settlement =
@@ -100,9 +107,8 @@ async function sendChat(
         ? await sendOne(deps, message)
         : { id: message.id, kind: 'later', afterMs: 0, error: behind, isTry: false };
     if (settlement.kind === 'later' && waitMs === null) waitMs = settlement.afterMs;
-    settled.push(settle(settlement));
+    settle(settlement);
   }
-  await Promise.all(settled);
   return waitMs;
 }
 

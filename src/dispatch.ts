@@ -8,7 +8,7 @@ import { idle } from '#src/flows/outcome.ts';
 import { resolveInput } from '#src/flows/resolve-input.ts';
 import { revive } from '#src/flows/revive.ts';
 import { step } from '#src/flows/step.ts';
-import type { Chat, TakeUpdate } from '#src/ports/chat.ts';
+import type { Address, Chat, TakeUpdate } from '#src/ports/chat.ts';
 import type { Clock } from '#src/ports/clock.ts';
 import type {
   Asker,
@@ -33,6 +33,10 @@ export interface DispatchDependencies {
   readonly chatOf: (platform: string, bot: string) => Chat | undefined;
   /** Sends what was committed; rejects never, what cannot be sent waits in the outbox. */
   readonly deliver: (messages: readonly OutgoingMessage[]) => Promise<void>;
+  /** Messages to that chat that this process is sending. */
+  readonly inHand: (to: Address) => readonly string[];
+  /** Has the outbox relayed: older messages wait for a chat that something new was said to. */
+  readonly relaySoon: () => void;
   readonly newId: NewId;
   readonly log: Log;
   readonly zone: string;
@@ -72,6 +76,7 @@ async function takeOnce(
   const change = await decide(deps, incoming, asker, opened);
   const committed = await deps.store.commit(change);
   if (committed.kind !== 'committed') return committed.kind;
+  if (committed.isBehind) deps.relaySoon();
   await queueFollowUps(deps, incoming, change.effects);
   return committed;
 }
@@ -122,6 +127,7 @@ async function decide(
       state,
       effects: outcome.effects,
       messages: spoken.messages,
+      inHand: deps.inHand({ platform: incoming.platform, bot: incoming.bot, chatId: incoming.chat.id }),
       newId: deps.newId,
     };
   }

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { Update } from 'grammy/types';
 import type { Screens } from './screens.ts';
 
@@ -14,8 +15,8 @@ export interface Contestant {
   close(): Promise<void>;
 }
 
-/** The same for all: what `npm start` uses. */
-export const connections = 12;
+/** The same for all: two for each core, as the bot itself takes. */
+export const connections = 2 * availableParallelism();
 
 export const botInfo = {
   id: 7_100_000,

@@ -46,6 +46,8 @@ export function openOurs(url: string): Contestant {
     translate: createTranslate(locales),
     chatOf,
     deliver: deliverer.deliver,
+    inHand: deliverer.inHand,
+    relaySoon: () => log.warn('a message stood behind another one'),
     newId,
     log,
     zone,

@@ -10,10 +10,10 @@ import { openPeer } from './peer.ts';
 import { chatIds, settlePeople } from './people.ts';
 import { greenSundayQuestions } from './questions.ts';
 
-const rounds = 9;
+const rounds = 7;
 const reportsPerRound = 64;
 const sideBySide = 16;
-const warmUpRounds = 3;
+const warmUpRounds = 6;
 /** Chats of each round; the warm-up has the first. Everyone reports once. */
 const people = Array.from({ length: warmUpRounds + rounds }, (_, round) =>
   chatIds((round + 1) * reportsPerRound).slice(round * reportsPerRound),

@@ -8,9 +8,17 @@ declare module 'luxon' {
   }
 }
 
+/** The day each zone was last asked about: nearly always it is today. */
+const lastDays = new Map<string, { readonly on: LocalDate; readonly from: number; readonly to: number }>();
+
 /** The day it is at `at` in `zone` (IANA name). */
 export function dayOf(at: Instant, zone: string): LocalDate {
-  return DateTime.fromMillis(at, { zone }).toISODate() as LocalDate;
+  const last = lastDays.get(zone);
+  if (last && last.from <= at && at < last.to) return last.on;
+  const start = DateTime.fromMillis(at, { zone }).startOf('day');
+  const on = start.toISODate() as LocalDate;
+  lastDays.set(zone, { on, from: start.toMillis(), to: start.plus({ days: 1 }).toMillis() });
+  return on;
 }
 
 /** The instant at which the clocks of `zone` show `time` (`HH:mm`) on `on`. */
@@ -51,6 +59,15 @@ export function localDate(year: number, month: number, day: number): LocalDate |
   return valid ? (DateTime.utc(year, month, day).toISODate() as LocalDate) : undefined;
 }
 
+const midnights = new Map<LocalDate, DateTime<true>>();
+const mostMidnights = 1000;
+
+/** The days in question are few: a year's. */
 function utc(on: LocalDate): DateTime<true> {
-  return DateTime.fromISO(on, { zone: 'utc' });
+  const known = midnights.get(on);
+  if (known) return known;
+  const made = DateTime.fromISO(on, { zone: 'utc' });
+  if (midnights.size >= mostMidnights) midnights.clear();
+  midnights.set(on, made);
+  return made;
 }

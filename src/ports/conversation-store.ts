@@ -50,12 +50,19 @@ export interface Change {
   readonly state: SessionState;
   readonly effects: readonly Effect[];
   readonly messages: readonly { readonly id: string; readonly call: Call }[];
+  /** Messages of this chat that this process is sending: what is said now comes after them by itself. */
+  readonly inHand: readonly string[];
   /** Ids for the rows that effects make, besides those that they name. */
   readonly newId: () => string;
 }
 
 export type Committed =
-  | { readonly kind: 'committed'; readonly messages: readonly OutgoingMessage[] }
+  | {
+      readonly kind: 'committed';
+      /** To be sent now; none where older ones wait for this chat: then the outbox gives them in their order. */
+      readonly messages: readonly OutgoingMessage[];
+      readonly isBehind: boolean;
+    }
   /** The same update came in by another way. */
   | { readonly kind: 'taken' }
   /** Somebody else changed the session, the report or the code: read again. */

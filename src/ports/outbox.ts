@@ -31,8 +31,15 @@ export type Settlement =
 export interface Outbox {
   /** Takes up to `limit` messages nobody holds, the oldest of each chat first and never one that overtakes an unsent one of its chat. */
   claim(limit: number): Promise<readonly OutgoingMessage[]>;
-  /** Puts calls into the outbox, leased to this process, once for each `cause`: the second time there is nothing to send. */
+  /**
+   * Puts calls into the outbox once for each `cause`, and returns those that this process is to send: none the second
+   * time, and none where older ones wait for the chat.
+   */
   post(to: Address, calls: readonly Call[], cause: string): Promise<readonly OutgoingMessage[]>;
+  /** Keeps the leases of messages whose sending takes long. */
+  renew(ids: readonly string[]): Promise<void>;
+  /** In how many ms the lease of a chat's oldest unsent message ends, the soonest of all; null: all are sent. */
+  nextInMs(): Promise<number | null>;
   settle(settlements: readonly Settlement[]): Promise<void>;
   /** The chat will not hear us: its account or group is marked, its pending messages fail. */
   markGone(to: Address): Promise<void>;

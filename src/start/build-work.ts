@@ -67,6 +67,8 @@ export function buildWork({ config, clock, log, ground, mouths, settleMs }: Part
     translate,
     chatOf,
     deliver,
+    inHand: deliverer.inHand,
+    relaySoon: () => relayIn(0),
     newId,
     log,
     zone,
@@ -110,7 +112,7 @@ export function buildWork({ config, clock, log, ground, mouths, settleMs }: Part
     sweepNow,
     handlers: {
       sweep: { concurrency: 1, handler: sweepNow },
-      'relay-outbox': { concurrency: 1, handler: relayOutbox({ outbox, deliverer }) },
+      'relay-outbox': { concurrency: 1, handler: relayOutbox({ outbox, deliverer, relayIn }) },
       'fetch-photo': { concurrency: 4, handler: fetchPhoto({ photos, files, clock, chatOf, tell }) },
       'acknowledge-photos': {
         concurrency: 4,

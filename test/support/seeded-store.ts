@@ -92,6 +92,7 @@ export function change(actor: Actor | null, incoming: Incoming, rest: Partial<Ch
     state,
     effects: [],
     messages,
+    inHand: [],
     newId: () => `id${++ids}`,
     ...rest,
   };

@@ -1,6 +1,7 @@
 import type { Address, Call } from '#src/ports/chat.ts';
 import type { Outbox, OutgoingMessage, Settlement } from '#src/ports/outbox.ts';
 import type { Database } from './client.ts';
+import { leaseSql } from './lease-sql.ts';
 
 interface ClaimedRow {
   readonly id: string;
@@ -23,7 +24,7 @@ const claimSql = `
       AND NOT EXISTS (SELECT 1 FROM message earlier WHERE earlier.platform = m.platform AND earlier.bot = m.bot
                       AND earlier.chat_id = m.chat_id AND earlier.state = 'pending' AND earlier.seq < m.seq)
     ORDER BY m.seq LIMIT $1 FOR UPDATE SKIP LOCKED)
-  UPDATE message m SET leased_until = now() + interval '90 seconds' FROM candidates c WHERE m.id = c.id
+  UPDATE message m SET leased_until = now() + ${leaseSql} FROM candidates c WHERE m.id = c.id
   RETURNING m.id, m.platform, m.bot, m.chat_id AS "chatId", m.thread_id AS "threadId", m.call, m.attempts`;
 
 /** What is set aside names the message, whose row keeps its words. */
@@ -45,9 +46,27 @@ const settleSql = `
 
 const postSql = `
   INSERT INTO message (id, platform, bot, chat_id, thread_id, call, cause, leased_until, created_at)
-  SELECT m.id, $1, $2, $3, $4, m.call, $5, now() + interval '60 seconds', now()
-  FROM ROWS FROM (jsonb_to_recordset($6::jsonb) AS (id text, call jsonb)) WITH ORDINALITY AS m(id, call, position) ORDER BY m.position
-  ON CONFLICT (id) DO NOTHING RETURNING id`;
+  SELECT m.id, $1, $2, $3, $4, m.call, $5, now() + CASE WHEN waits THEN interval '0' ELSE ${leaseSql} END, now()
+  FROM ROWS FROM (jsonb_to_recordset($6::jsonb) AS (id text, call jsonb)) WITH ORDINALITY AS m(id, call, position),
+    (SELECT EXISTS (SELECT 1 FROM message w WHERE w.platform = $1 AND w.bot = $2 AND w.chat_id = $3 AND w.state = 'pending') AS waits) older
+  ORDER BY m.position
+  ON CONFLICT (id) DO NOTHING RETURNING id, leased_until > now() + interval '1 second' AS "isLeased"`;
+
+/**
+ * The common end of a message, by itself: it was sent. Nobody waits for the disk: the server's crash in the next moment
+ * sends the message once more, and loses nothing.
+ */
+const sentSql = `
+  WITH quick AS (SELECT set_config('synchronous_commit', 'off', true))
+  UPDATE message m SET state = 'sent', attempts = m.attempts + 1, external_id = s.external_id, error = NULL, settled_at = now()
+  FROM quick, unnest($1::text[], $2::text[]) AS s(id, external_id) WHERE m.id = s.id`;
+
+const renewSql = `UPDATE message SET leased_until = now() + ${leaseSql} WHERE id = ANY($1::text[]) AND state = 'pending'`;
+
+const nextSql = `
+  SELECT ceil(extract(epoch FROM min(leased_until) - now()) * 1000)::int AS ms FROM (
+    SELECT DISTINCT ON (platform, bot, chat_id) leased_until FROM message WHERE state = 'pending'
+    ORDER BY platform, bot, chat_id, seq) oldest`;
 
 /** The outbox on PostgreSQL; any number of processes share it. */
 export function createOutbox({ database }: { database: Database }): Outbox {
@@ -58,7 +77,7 @@ export function createOutbox({ database }: { database: Database }): Outbox {
     },
     async post(to, calls, cause) {
       const rows = calls.map((call, index) => ({ id: `${cause}:${index}`, call }));
-      const posted = await database.$queryRawUnsafe<{ id: string }[]>(
+      const posted = await database.$queryRawUnsafe<{ id: string; isLeased: boolean }[]>(
         postSql,
         to.platform,
         to.bot,
@@ -67,11 +86,23 @@ export function createOutbox({ database }: { database: Database }): Outbox {
         cause,
         JSON.stringify(rows),
       );
-      const ids = new Set(posted.map(({ id }) => id));
+      const ids = new Set(posted.flatMap(({ id, isLeased }) => (isLeased ? [id] : [])));
       return rows.filter(({ id }) => ids.has(id)).map(({ id, call }) => ({ id, to, call, attempts: 0 }));
     },
     async settle(settlements: readonly Settlement[]) {
-      await database.$executeRawUnsafe(settleSql, JSON.stringify(settlements));
+      const sent = settlements.flatMap((one) => (one.kind === 'sent' ? [one] : []));
+      const others = settlements.filter(({ kind }) => kind !== 'sent');
+      if (sent.length > 0)
+        await database.query(sentSql, [sent.map(({ id }) => id), sent.map(({ externalId }) => externalId)]);
+      if (others.length > 0) await database.query(settleSql, [JSON.stringify(others)]);
+    },
+    async renew(ids) {
+      await database.query(renewSql, [ids]);
+    },
+    async nextInMs() {
+      const [row] = await database.query<{ ms: number | null }>(nextSql, []);
+      const ms = row?.ms ?? null;
+      return ms === null ? null : Math.max(0, ms);
     },
     async markGone({ platform, bot, chatId }) {
       await database.$transaction([

@@ -50,9 +50,10 @@ export function createPhotoStore({ database }: { database: Database }): PhotoSto
       return photos.map(({ id }) => id);
     },
     async newestUnacknowledgedAt({ platform, bot, chatId }) {
-      const where = { platform, bot, chatId, acknowledgedAt: null };
-      const { _max } = await database.photo.aggregate({ where, _max: { receivedAt: true } });
-      return (_max.receivedAt?.getTime() ?? null) as Instant | null;
+      const sql = `SELECT max(received_at) AS "newestAt" FROM photo
+        WHERE platform = $1 AND bot = $2 AND chat_id = $3 AND acknowledged_at IS NULL`;
+      const [row] = await database.query<{ newestAt: Date | null }>(sql, [platform, bot, chatId]);
+      return (row?.newestAt?.getTime() ?? null) as Instant | null;
     },
     async unacknowledgedSince(ageMs, now) {
       const chats = await database.photo.groupBy({

@@ -14,7 +14,7 @@ const pictures = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indica
  */
 export function matchWord(text: string, words: readonly string[]): string | undefined {
   if (text.length > longestMatch) return undefined;
-  const look = lexicon(words.map((word) => [word, wordsOf(word).join(' ')] as const));
+  const look = lexiconOf(words);
   const said = wordsOf(text);
   for (let from = 0; from < said.length; from++) {
     const found = withoutTail(said.slice(from), look);
@@ -35,6 +35,20 @@ function withoutTail(
     if (!after(said[to - 1] ?? '')) return undefined;
   }
   return undefined;
+}
+
+const lexicons = new Map<string, (typed: string) => string | undefined>();
+const mostLexicons = 1000;
+
+/** Made once for each list of words: the same choices are on many screens. */
+function lexiconOf(words: readonly string[]): (typed: string) => string | undefined {
+  const key = words.join('\n');
+  const known = lexicons.get(key);
+  if (known) return known;
+  const made = lexicon(words.map((word) => [word, wordsOf(word).join(' ')] as const));
+  if (lexicons.size >= mostLexicons) lexicons.clear();
+  lexicons.set(key, made);
+  return made;
 }
 
 function wordsOf(text: string): readonly string[] {

@@ -61,6 +61,31 @@ describe.each(availableServers().map((server) => [server.name, server] as const)
       expect(await outbox().claim(10)).toMatchObject([{ id: 'x:0', attempts: 1 }]);
     });
 
+    test('lets nothing new overtake a message that waits for the same chat, whoever posts it', async () => {
+      await outbox().post(to, [call('a')], 'x');
+      await outbox().settle([{ id: 'x:0', kind: 'later', afterMs: 0, error: 'busy', isTry: true }]);
+      expect(await outbox().post(to, [call('b')], 'y')).toEqual([]);
+      expect(await outbox().post({ ...to, chatId: 'c2' }, [call('c')], 'z')).toHaveLength(1);
+      expect((await outbox().claim(10)).map(({ id }) => id)).toEqual(['x:0']);
+      await outbox().settle([{ id: 'x:0', kind: 'sent', externalId: '7' }]);
+      expect((await outbox().claim(10)).map(({ id }) => id)).toEqual(['y:0']);
+    });
+
+    test('keeps a message that takes long with the process that renews its lease', async () => {
+      await outbox().post(to, [call('a')], 'x');
+      await abandon();
+      await outbox().renew(['x:0']);
+      expect(await outbox().claim(10)).toEqual([]);
+    });
+
+    test('says when the next message may be claimed, and that none waits', async () => {
+      expect(await outbox().nextInMs()).toBeNull();
+      await outbox().post(to, [call('a'), call('b')], 'x');
+      expect(await outbox().nextInMs()).toBeGreaterThan(3_000);
+      await abandon();
+      expect(await outbox().nextInMs()).toBe(0);
+    });
+
     test('posts once for a cause', async () => {
       expect(await outbox().post(to, [call('a')], 'x')).toHaveLength(1);
       expect(await outbox().post(to, [call('a')], 'x')).toEqual([]);

@@ -30,7 +30,7 @@ const dutySql = `
 export async function findDuties(database: Database, asker: Asker, unitId: UnitId): Promise<readonly Duty[]> {
   const { units, childrenOf } = reachOf(asker.actor, 'read-duties');
   const sql = `${dutySql} AND o.opens_on <= $5::date ORDER BY o.due_on, o.key`;
-  return database.$queryRawUnsafe<Duty[]>(sql, units, childrenOf, unitId, asker.zone, asker.today);
+  return database.query<Duty>(sql, [units, childrenOf, unitId, asker.zone, asker.today]);
 }
 
 export async function findDuty(
@@ -40,13 +40,12 @@ export async function findDuty(
   obligationId: ObligationId,
 ): Promise<Duty | null> {
   const { units, childrenOf } = reachOf(asker.actor, 'read-duties');
-  const rows = await database.$queryRawUnsafe<Duty[]>(
-    `${dutySql} AND o.id = $5`,
+  const rows = await database.query<Duty>(`${dutySql} AND o.id = $5`, [
     units,
     childrenOf,
     unitId,
     asker.zone,
     obligationId,
-  );
+  ]);
   return rows[0] ?? null;
 }

@@ -12,15 +12,14 @@ export async function findAlbum(database: Database, asker: Asker, albumId: strin
     WHERE ${within('unit', '$1', '$2')} AND r.status IN ('draft', 'submitted', 'accepted', 'returned')
       AND r.id = (SELECT f.report_id FROM photo f WHERE f.platform = $3 AND f.bot = $4 AND f.chat_id = $5 AND f.album_id = $6
                   AND f.report_id IS NOT NULL ORDER BY f.received_at DESC LIMIT 1)`;
-  const rows = await database.$queryRawUnsafe<{ report: Report }[]>(
-    sql,
+  const rows = await database.query<{ report: Report }>(sql, [
     units,
     childrenOf,
     platform,
     bot,
     chat.id,
     albumId,
-  );
+  ]);
   return rows[0]?.report ?? null;
 }
 
@@ -33,5 +32,5 @@ export async function findFreshPhotos(database: Database, asker: Asker): Promise
         count(*) FILTER (WHERE f.reason = 'too-many')::int AS too_many
       FROM photo f WHERE f.platform = $1 AND f.bot = $2 AND f.chat_id = $3 AND f.acknowledged_at IS NULL GROUP BY f.report_id)
     SELECT (SELECT ${reportJson} FROM report r WHERE r.id = fresh.report_id) AS report, taken, too_many AS "tooMany" FROM fresh`;
-  return database.$queryRawUnsafe<FreshPhotos[]>(sql, platform, bot, chat.id);
+  return database.query<FreshPhotos>(sql, [platform, bot, chat.id]);
 }

@@ -52,7 +52,7 @@ async function findReports(
   const { units, childrenOf } = reachOf(asker.actor, 'read-report' satisfies Act);
   const sql = `SELECT ${reportJson} AS report FROM report r JOIN unit ON unit.id = r.unit_id
     WHERE ${condition} AND ${within('unit', '$1', '$2')} ORDER BY r.edited_at DESC LIMIT 5`;
-  const rows = await database.$queryRawUnsafe<{ report: Report }[]>(sql, units, childrenOf, value);
+  const rows = await database.query<{ report: Report }>(sql, [units, childrenOf, value]);
   return rows.map((row) => row.report);
 }
 

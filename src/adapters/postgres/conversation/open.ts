@@ -6,7 +6,7 @@ import type { Database } from '../client.ts';
 import { reportJson } from './report-json.ts';
 
 /** The one read of an update: whether it was taken, the session, the person with the roles of that day, the report at hand. */
-const openSql = `
+const openSql = (chat: Incoming['chat']['kind']): string => `
   SELECT EXISTS (SELECT 1 FROM taken_update t WHERE t.platform = $1 AND t.bot = $2 AND t.update_id = $4) AS "isTaken",
     coalesce(s.revision, 0) AS revision, s.state,
     CASE WHEN a.id IS NULL THEN NULL ELSE json_build_object(
@@ -16,25 +16,25 @@ const openSql = `
         FROM membership m JOIN unit u ON u.id = m.unit_id
         WHERE m.person_id = person.id AND m.valid_from <= $6::date AND (m.valid_to IS NULL OR m.valid_to > $6::date)
           AND (u.valid_to IS NULL OR u.valid_to > $6::date)), '[]')) END AS actor,
-    (SELECT g.language FROM chat_group g WHERE g.platform = $1 AND g.bot = $2 AND g.chat_id = $3) AS "groupLanguage",
+    ${chat === 'group' ? '(SELECT g.language FROM chat_group g WHERE g.platform = $1 AND g.bot = $2 AND g.chat_id = $3)' : 'NULL'} AS "groupLanguage",
     (SELECT ${reportJson} FROM report r WHERE r.id = s.state->'topic'->>'reportId') AS report
   FROM (SELECT 1) one
   LEFT JOIN session s ON s.platform = $1 AND s.bot = $2 AND s.chat_id = $3
   LEFT JOIN account a ON a.platform = $1 AND a.bot = $2 AND a.external_id = $5
   LEFT JOIN person ON person.id = a.person_id`;
 
+const sqlOf = { private: openSql('private'), group: openSql('group') };
+
 export async function open(database: Database, incoming: Incoming, today: LocalDate): Promise<Opened> {
   const { platform, bot, chat, updateId, from } = incoming;
-  const rows = await database.$queryRawUnsafe<Opened[]>(
-    openSql,
+  const [opened] = await database.query<Opened>(sqlOf[chat.kind], [
     platform,
     bot,
     chat.id,
     updateId,
     from?.id ?? '',
     today,
-  );
-  const [opened] = rows;
+  ]);
   if (!opened) throw new Error('the read of a session returned no row');
   return isInReach(opened) ? opened : { ...opened, report: null };
 }

@@ -1,7 +1,6 @@
 import { reachOf } from '#src/domain/access.ts';
 import type { Effect } from '#src/flows/effect.ts';
 import type { Change } from '#src/ports/conversation-store.ts';
-import { onDay } from '../columns.ts';
 import { joinPerson } from './join-person.ts';
 import { linkGroup, moveGroup, unlinkGroup } from './link-group.ts';
 import { OvertakenError, type Transaction } from './transaction.ts';
@@ -13,8 +12,6 @@ export async function applyRareEffect(
   effect: Effect,
 ): Promise<void> {
   switch (effect.kind) {
-    case 'submit':
-      return submit(transaction, change, effect);
     case 'reopen':
       return reopen(transaction, change, effect.reportId);
     case 'discard':
@@ -37,31 +34,13 @@ export async function applyRareEffect(
     case 'say':
     case 'answer':
     case 'start-report':
+    case 'submit':
     case 'add-photo':
     case 'adopt-photos':
     case 'acknowledge-photos':
     case 'settle-photos':
       return;
   }
-}
-
-/** The working copy becomes the answers and a new version; the report it takes the place of steps back. */
-async function submit(
-  transaction: Transaction,
-  change: Change,
-  effect: Extract<Effect, { kind: 'submit' }>,
-): Promise<void> {
-  const at = new Date(change.asker.now);
-  const { units } = reachOf(change.asker.actor, 'write-report');
-  const sent = await transaction.$executeRaw`
-    UPDATE report SET answers = draft, draft = NULL, status = 'submitted', happened_on = ${onDay(effect.happenedOn)}::date,
-      submitted_at = coalesce(submitted_at, ${at}), edited_at = ${at}, edited_by_id = ${change.asker.actor?.personId ?? null}
-    WHERE id = ${effect.reportId} AND draft IS NOT NULL AND unit_id = ANY(${units})`;
-  if (sent !== 1) throw new OvertakenError();
-  await addVersion(transaction, change, effect.reportId, effect.reason);
-  await transaction.$executeRaw`
-    UPDATE report old SET status = 'replaced' FROM report r
-    WHERE r.id = ${effect.reportId} AND old.id = r.replaces_id AND old.unit_id = r.unit_id`;
 }
 
 async function addVersion(

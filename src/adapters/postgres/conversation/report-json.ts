@@ -9,11 +9,11 @@ export const reportJson = `(
     'counts', CASE WHEN o.id IS NULL THEN NULL ELSE json_build_object('from', o.counts_from, 'to', o.counts_to) END,
     'formId', r.form_id, 'formVersion', r.form_version, 'status', r.status, 'isOpen', r.draft IS NOT NULL,
     'version', r.version, 'answers', coalesce(r.draft, r.answers), 'replacesId', r.replaces_id,
-    'editedById', r.edited_by_id, 'editedByName', p.name, 'editedAt', floor(extract(epoch FROM r.edited_at) * 1000),
+    'editedById', r.edited_by_id, 'editedByName', (SELECT p.name FROM person p WHERE p.id = r.edited_by_id), 'editedAt', floor(extract(epoch FROM r.edited_at) * 1000),
     'photos', coalesce((SELECT json_agg(json_build_object('id', f.id, 'state', f.state, 'sha256', f.sha256) ORDER BY f.received_at, f.id)
                         FROM photo f WHERE f.report_id = r.id), '[]'))
-  FROM unit u, person p, (SELECT 1) one LEFT JOIN obligation o ON o.id = r.obligation_id
-  WHERE u.id = r.unit_id AND p.id = r.edited_by_id)`;
+  FROM unit u LEFT JOIN obligation o ON o.id = r.obligation_id
+  WHERE u.id = r.unit_id)`;
 
 /** SQL that keeps rows of `unit` (an alias of the unit table) within reach; two array parameters. */
 export function within(alias: string, unitsParameter: string, childrenOfParameter: string): string {

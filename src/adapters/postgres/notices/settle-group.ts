@@ -98,12 +98,12 @@ async function settle(
   const messages = calls.map((call) => ({ id: randomUUID(), to, call, attempts: 0 }));
   const [first] = messages;
   if (!first) return drop(transaction, at, 'unreachable', [{ id }]);
-  await insertMessages(transaction, messages, key, at);
+  const leased = await insertMessages(transaction, messages, key, at);
   await transaction.notice.update({
     where: { id },
     data: { state: 'sent', settledAt: at, messageId: first.id },
   });
-  return messages;
+  return leased;
 }
 
 async function drop(

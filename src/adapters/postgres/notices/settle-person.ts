@@ -79,9 +79,9 @@ async function settle(
   }
   if (!to || merged.send.length === 0) return [];
   const messages = calls.map((call) => ({ id: randomUUID(), to, call, attempts: 0 }));
-  await insertMessages(transaction, messages, `notices:${personId}`, settledAt);
+  const leased = await insertMessages(transaction, messages, `notices:${personId}`, settledAt);
   // Parts of one long message count as one: the notices name the first.
   const data = { state: 'sent', settledAt, messageId: messages[0]?.id ?? null };
   await transaction.notice.updateMany({ where: { id: { in: merged.send.map(({ id }) => id) } }, data });
-  return messages;
+  return leased;
 }

@@ -51,6 +51,21 @@ describe.each(availableServers().map((server) => [server.name, server] as const)
       expect(await database.message.count({ where: { cause: { in: ['update:u2', 'update:u3'] } } })).toBe(1);
     });
 
+    test('what is said goes behind older messages that wait for the chat, but not behind those in hand', async () => {
+      const { store, actor, database } = seeded;
+      const { revision } = await store.open(update('o1'), '2024-03-17' as never);
+      const first = change(actor, update('o1'), { revision });
+      const inHand = first.messages.map(({ id }) => id);
+      await database.message.updateMany({ data: { state: 'sent' } });
+      expect(await store.commit(first)).toMatchObject({ messages: [{ id: inHand[0] }], isBehind: false });
+      const second = change(actor, update('o2'), { revision: revision + 1, inHand });
+      expect(await store.commit(second)).toMatchObject({ messages: [{ id: second.messages[0]?.id }] });
+      const third = change(actor, update('o3'), { revision: revision + 2 });
+      expect(await store.commit(third)).toEqual({ kind: 'committed', messages: [], isBehind: true });
+      const { leasedUntil } = await database.message.findFirstOrThrow({ where: { cause: 'update:o3' } });
+      expect(leasedUntil.getTime()).toBeLessThanOrEqual(Date.now());
+    });
+
     test('answers of two secretaries to different questions of one draft are both kept', async () => {
       const { store, actor, database } = seeded;
       const colleague = await addSecretary(database, 'p2', 'tan-quy');
