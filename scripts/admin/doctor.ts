@@ -1,15 +1,19 @@
 import { openQueue } from '#src/adapters/bullmq/open-queue.ts';
 import type { DoctorFacts } from '#src/ports/admin-store.ts';
+import type { JobCounts } from '#src/ports/queue.ts';
 import { askTelegram } from './ask-telegram.ts';
+import { doctorWarnings, olderTrouble, type Surroundings } from './doctor-warnings.ts';
 import type { Office } from './office.ts';
 import type { Answer } from './run-command.ts';
 import { stderrLog } from './stderr-log.ts';
 
+const dayMs = 24 * 3_600_000;
+
 /** What the installation is connected to and how it is; exit code 1 when something wants attention. */
 export async function doctor({ config, clock, store, databaseUrl }: Office): Promise<Answer> {
-  const [facts, queue, bot] = await Promise.all([
-    store.doctor(clock.now()),
-    askQueue(config.redisUrl, databaseUrl),
+  const facts = await store.doctor(clock.now());
+  const [queue, bot] = await Promise.all([
+    askQueue(config.redisUrl, databaseUrl, facts.latelyDays),
     askTelegram(config),
   ]);
   const telegram = {
@@ -17,13 +21,22 @@ export async function doctor({ config, clock, store, databaseUrl }: Office): Pro
     answers: bot !== null,
     username: bot?.username ?? null,
   };
-  const warnings = warningsOf(facts, queue, telegram);
+  const warnings = doctorWarnings(facts, { queue, telegram });
+  const older = olderTrouble(facts, { queue, telegram });
   const database = {
     kind: config.databaseUrl === null ? 'embedded' : new URL(databaseUrl).host,
     version: facts.databaseVersion,
     migrations: facts.migrations,
   };
-  const document = { at: new Date(clock.now()).toISOString(), database, queue, telegram, ...facts, warnings };
+  const document = {
+    at: new Date(clock.now()).toISOString(),
+    database,
+    queue,
+    telegram,
+    ...facts,
+    warnings,
+    older,
+  };
   return {
     document,
     lines: [
@@ -39,61 +52,26 @@ export async function doctor({ config, clock, store, databaseUrl }: Office): Pro
 async function askQueue(
   redisUrl: string | null,
   databaseUrl: string,
-): Promise<{ kind: string; answers: boolean; failed: number }> {
+  latelyDays: number,
+): Promise<Surroundings['queue']> {
   const kind = redisUrl === null ? 'PostgreSQL' : `Redis at ${new URL(redisUrl).host}`;
   const queue = await openQueue({ redisUrl, databaseUrl, log: stderrLog });
   try {
     await queue.ping();
-    const counts = await queue.counts();
-    return {
-      kind,
-      answers: true,
-      failed: Object.values(counts).reduce((sum, { failed }) => sum + failed, 0),
-    };
+    const [failed, failedLately] = await Promise.all([
+      queue.counts().then(sumFailed),
+      queue.counts(Date.now() - latelyDays * dayMs).then(sumFailed),
+    ]);
+    return { kind, answers: true, failedLately, failedBefore: failed - failedLately };
   } catch {
-    return { kind, answers: false, failed: 0 };
+    return { kind, answers: false, failedLately: 0, failedBefore: 0 };
   } finally {
     await queue.close(1_000);
   }
 }
 
-function warningsOf(
-  facts: DoctorFacts,
-  queue: { kind: string; answers: boolean; failed: number },
-  telegram: { configured: boolean; answers: boolean },
-): readonly string[] {
-  const removed = facts.groups.filter(({ state }) => state !== 'linked');
-  return [
-    ...(queue.answers ? [] : [`The queue (${queue.kind}) does not answer.`]),
-    ...(queue.failed > 0 ? [`${queue.failed} job(s) failed for the last time.`] : []),
-    ...(telegram.configured && !telegram.answers
-      ? ['Telegram does not answer: check TELEGRAM_BOT_TOKEN and the network.']
-      : []),
-    ...(facts.units === 0 ? ['No organisation is loaded: run "npm run admin -- seed".'] : []),
-    ...(facts.unitsWithoutSecretary.length > 0
-      ? [
-          `Without a secretary: ${facts.unitsWithoutSecretary.join(', ')}. Run "npm run admin -- invite create".`,
-        ]
-      : []),
-    ...removed.map(
-      ({ title, unit }) => `The bot was removed from the group "${title}" (${unit}): no digest goes there.`,
-    ),
-    ...(facts.accountsUnreachable > 0
-      ? [
-          `${facts.accountsUnreachable} account(s) blocked the bot or are gone: these people get no reminders.`,
-        ]
-      : []),
-    ...((facts.messages['failed'] ?? 0) > 0
-      ? [`${facts.messages['failed']} message(s) could not be sent.`]
-      : []),
-    ...((facts.messages['ambiguous'] ?? 0) > 0
-      ? [`${facts.messages['ambiguous']} message(s) may or may not have been sent.`]
-      : []),
-    ...(facts.photosInTrouble > 0
-      ? [`${facts.photosInTrouble} photo(s) could not be fetched so far; the bot goes on trying.`]
-      : []),
-    ...facts.setAside.map(({ kind, subject, error }) => `Set aside: ${kind} ${subject}: ${error}`),
-  ];
+function sumFailed(counts: Readonly<Record<string, JobCounts>>): number {
+  return Object.values(counts).reduce((sum, { failed }) => sum + failed, 0);
 }
 
 function overview(
@@ -102,6 +80,7 @@ function overview(
     database: { kind: string; version: string; migrations: number };
     queue: { kind: string };
     telegram: { configured: boolean; username: string | null };
+    older: string | null;
   } & DoctorFacts,
 ): readonly string[] {
   const { database, queue, telegram } = document;
@@ -123,5 +102,6 @@ function overview(
     `Messages       ${counts(document.messages)}`,
     `Photos         ${counts(document.photos)}`,
     `Notices        ${counts(document.notices)}`,
+    ...(document.older === null ? [] : [`Older trouble  ${document.older}`]),
   ];
 }

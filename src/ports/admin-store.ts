@@ -54,11 +54,19 @@ export interface DoctorFacts {
     readonly nextDigestAt: string | null;
   }[];
   readonly accountsUnreachable: number;
+  /** All that there are, by state; and of these those whose trouble is at most `latelyDays` old. */
   readonly messages: Readonly<Record<string, number>>;
+  readonly messagesLately: Readonly<Record<string, number>>;
   readonly photos: Readonly<Record<string, number>>;
   /** Pending photos whose fetching failed several times; it goes on. */
   readonly photosInTrouble: number;
   readonly notices: Readonly<Record<string, number>>;
+  /** What happened longer ago is kept, and wants no attention any more. */
+  readonly latelyDays: number;
+  /** Set aside lately, and before. */
+  readonly setAsideLately: number;
+  readonly setAsideBefore: number;
+  /** The newest of those set aside lately. */
   readonly setAside: readonly {
     readonly kind: string;
     readonly subject: string;

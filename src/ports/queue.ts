@@ -56,8 +56,11 @@ export interface Queue {
    * interval. When the backend is away or loses everything, it comes back with it.
    */
   every(name: JobName, everyMs: number): Promise<void>;
-  /** Jobs waiting, running, delayed and set aside, by name. Rejects with QueueAwayError. */
-  counts(): Promise<Readonly<Record<JobName, JobCounts>>>;
+  /**
+   * Jobs waiting, running, delayed and set aside, by name; of the latter only those since `failedSinceMs`, an instant
+   * of the machine's clock, where it is given. Rejects with QueueAwayError.
+   */
+  counts(failedSinceMs?: number): Promise<Readonly<Record<JobName, JobCounts>>>;
   /** Resolves when the backend answers; rejects with QueueAwayError otherwise, within 2 s. */
   ping(): Promise<void>;
   /** Lets running handlers finish (up to `timeoutMs`), then disconnects, for which it takes 2 s at most. */

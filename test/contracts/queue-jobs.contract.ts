@@ -151,6 +151,8 @@ export function testJobs(start: () => Promise<QueuePlace>): void {
     await untilDone(queue);
     expect(seen.toSorted((a, b) => a - b)).toEqual([1, 2, 3, 13, 13, 13]);
     expect((await queue.counts())['fetch-photo']).toEqual(countsWith({ failed: 1 }));
+    const failedSince = async (atMs: number) => (await queue.counts(atMs))['fetch-photo'].failed;
+    expect([await failedSince(Date.now() - 60_000), await failedSince(Date.now() + 60_000)]).toEqual([1, 0]);
     expect(bench.logged.filter((message) => message.includes('set aside'))).toHaveLength(1);
   });
 

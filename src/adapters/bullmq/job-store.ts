@@ -1,7 +1,10 @@
 import type { Job, Queue, Worker } from 'bullmq';
 
 /** The part of BullMQ's queue that is used, whatever it stands on. */
-export type JobQueue = Pick<Queue, 'add' | 'getJobCounts' | 'getJobScheduler' | 'upsertJobScheduler'>;
+export type JobQueue = Pick<
+  Queue,
+  'add' | 'getFailed' | 'getJobCounts' | 'getJobScheduler' | 'upsertJobScheduler'
+>;
 
 /** The part of BullMQ's worker that is used. */
 export type JobWorker = Pick<Worker, 'run' | 'pause' | 'close' | 'waitUntilReady'> & {
@@ -33,10 +36,13 @@ export interface StoreEvents {
   readonly onError: (error: Error) => void;
 }
 
+/** Failed jobs of one queue that are kept for people to look at. */
+export const failedKept = 200;
+
 /** Options of every queue. */
 export const queueOptions = {
   // What is done is forgotten; the latest that failed stay for people to look at.
-  defaultJobOptions: { removeOnComplete: true, removeOnFail: { count: 200 } },
+  defaultJobOptions: { removeOnComplete: true, removeOnFail: { count: failedKept } },
   // BullMQ keeps a stream of what happened; nobody here reads it.
   streams: { events: { maxLen: 10 } },
 };

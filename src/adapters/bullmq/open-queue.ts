@@ -2,7 +2,7 @@ import type { Log } from '#src/ports/log.ts';
 import { jobNames, QueueAwayError, type JobCounts, type JobName, type Queue } from '#src/ports/queue.ts';
 import { askInTime } from './ask-in-time.ts';
 import { withDeadline } from './deadline.ts';
-import { queueOptions, type JobStore } from './job-store.ts';
+import { failedKept, queueOptions, type JobQueue, type JobStore } from './job-store.ts';
 import { keepRepeating, type Repeating } from './keep-repeating.ts';
 import { keepWorking, type Working } from './keep-working.ts';
 import { createPostgresJobStore } from './postgres-job-store.ts';
@@ -82,7 +82,7 @@ function queueOf(parts: Parts): Queue {
       workers.set(name, keepWorking(parts, name, concurrency, handler));
     },
     every: (name, everyMs) => repeating.set(name, everyMs),
-    counts: () => ask(() => countJobs(store)),
+    counts: (failedSinceMs) => ask(() => countJobs(store, failedSinceMs)),
     ping: async () => {
       await watch.look();
       await ask(async () => undefined);
@@ -95,13 +95,24 @@ function queueOf(parts: Parts): Queue {
   };
 }
 
-async function countJobs(store: JobStore): Promise<Record<JobName, JobCounts>> {
+async function countJobs(
+  store: JobStore,
+  failedSinceMs: number | undefined,
+): Promise<Record<JobName, JobCounts>> {
   const countsOf = async (name: JobName) => {
-    const counts = await (await store.queue(name)).getJobCounts('waiting', 'active', 'delayed', 'failed');
-    const { waiting = 0, active = 0, delayed = 0, failed = 0 } = counts;
+    const queue = await store.queue(name);
+    const counts = await queue.getJobCounts('waiting', 'active', 'delayed', 'failed');
+    const { waiting = 0, active = 0, delayed = 0, failed: kept = 0 } = counts;
+    const failed = failedSinceMs === undefined ? kept : await countFailedSince(queue, failedSinceMs);
     return [name, { waiting, active, delayed, failed }] as const;
   };
   return Object.fromEntries(await Promise.all(jobNames.map(countsOf))) as Record<JobName, JobCounts>;
+}
+
+async function countFailedSince(queue: JobQueue, sinceMs: number): Promise<number> {
+  // BullMQ trims to what is kept with each failure; a few more may be there meanwhile.
+  const failed = await queue.getFailed(0, 2 * failedKept);
+  return failed.filter((job) => (job.finishedOn ?? 0) >= sinceMs).length;
 }
 
 async function close(

@@ -5,10 +5,14 @@ import type { Database } from '../client.ts';
 const setAsideShown = 10;
 /** What the queue does by itself before it sets a job aside. */
 const triesOfTheQueue = 3;
+/** Somebody looks every few days; what is older was seen. */
+const latelyDays = 7;
+const dayMs = 24 * 3_600_000;
 
 /** Everything one wants to see at a glance, read at one moment. */
 export async function readDoctorFacts(database: Database, now: Instant): Promise<DoctorFacts> {
   const today = new Date(now);
+  const since = new Date(now - latelyDays * dayMs);
   const [
     version,
     migrations,
@@ -20,10 +24,13 @@ export async function readDoctorFacts(database: Database, now: Instant): Promise
     groups,
     unreachable,
     messages,
+    messagesLately,
     photos,
     photosInTrouble,
     notices,
     setAside,
+    setAsideLately,
+    setAsideBefore,
   ] = await Promise.all([
     database.$queryRaw<{ version: string }[]>`SELECT current_setting('server_version') AS version`,
     database.$queryRaw<
@@ -42,10 +49,20 @@ export async function readDoctorFacts(database: Database, now: Instant): Promise
     database.group.findMany({ include: { unit: true }, orderBy: { linkedAt: 'asc' } }),
     database.account.count({ where: { isReachable: false } }),
     database.message.groupBy({ by: ['state'], _count: true }),
+    // The outbox settles by the database's clock, which a rehearsal leaves behind.
+    database.$queryRaw<{ state: string; _count: number }[]>`
+      SELECT state, count(*)::int AS _count FROM message
+      WHERE state IN ('failed', 'ambiguous') AND greatest(created_at, settled_at) >= ${since} GROUP BY state`,
     database.photo.groupBy({ by: ['state'], _count: true }),
     database.photo.count({ where: { state: 'pending', attempts: { gte: triesOfTheQueue } } }),
     database.notice.groupBy({ by: ['state'], _count: true }),
-    database.setAside.findMany({ orderBy: { at: 'desc' }, take: setAsideShown }),
+    database.setAside.findMany({
+      where: { at: { gte: since } },
+      orderBy: { at: 'desc' },
+      take: setAsideShown,
+    }),
+    database.setAside.count({ where: { at: { gte: since } } }),
+    database.setAside.count({ where: { at: { lt: since } } }),
   ]);
   return {
     databaseVersion: version[0]?.version ?? 'unknown',
@@ -63,9 +80,13 @@ export async function readDoctorFacts(database: Database, now: Instant): Promise
     })),
     accountsUnreachable: unreachable,
     messages: byState(messages),
+    messagesLately: byState(messagesLately),
     photos: byState(photos),
     photosInTrouble,
     notices: byState(notices),
+    latelyDays,
+    setAsideLately,
+    setAsideBefore,
     setAside: setAside.map(({ kind, subject, error, at }) => ({
       kind,
       subject,

@@ -148,6 +148,39 @@ describe('doctor', () => {
       setAside: [],
     });
   });
+
+  test('counts what went wrong in the last 7 days apart from what is older', async () => {
+    const ago = (days: number) => new Date(now - days * 24 * 3_600_000);
+    const to = { platform: 'telegram', bot: '1', chatId: '7', call: {}, cause: 'c', leasedUntil: ago(9) };
+    const message = (id: string, state: string, createdAt: Date, settledAt: Date | null = createdAt) => ({
+      ...to,
+      ...{ id, state, createdAt, settledAt },
+    });
+    const messages = [
+      message('old', 'failed', ago(8)),
+      message('unclear', 'ambiguous', ago(8)),
+      message('long-tried', 'failed', ago(8), ago(1)),
+      message('gone', 'failed', ago(6), null),
+      message('sent', 'sent', ago(1)),
+    ];
+    await database.message.createMany({ data: messages });
+    const aside = (id: string, at: Date) => ({
+      id,
+      kind: 'update',
+      subject: id,
+      error: 'e',
+      payload: {},
+      at,
+    });
+    await database.setAside.createMany({ data: [aside('a', ago(8)), aside('b', ago(6))] });
+    expect(await store.doctor(now)).toMatchObject({
+      messages: { failed: 3, ambiguous: 1, sent: 1 },
+      messagesLately: { failed: 2 },
+      setAsideLately: 1,
+      setAsideBefore: 1,
+      setAside: [{ subject: 'b' }],
+    });
+  });
 });
 
 function unit(id: string, parentId: string | null): Unit {

@@ -1,0 +1,74 @@
+import type { DoctorFacts } from '#src/ports/admin-store.ts';
+
+/** How the surroundings answered. */
+export interface Surroundings {
+  readonly queue: {
+    readonly kind: string;
+    readonly answers: boolean;
+    /** Jobs that failed for the last time: lately, and before. */
+    readonly failedLately: number;
+    readonly failedBefore: number;
+  };
+  readonly telegram: { readonly configured: boolean; readonly answers: boolean };
+}
+
+/** What wants attention, a sentence each; what went wrong more than `latelyDays` ago does not any more. */
+export function doctorWarnings(facts: DoctorFacts, { queue, telegram }: Surroundings): readonly string[] {
+  const lately = `in the last ${facts.latelyDays} days`;
+  const { failed = 0, ambiguous = 0 } = facts.messagesLately;
+  return [
+    ...when(!queue.answers, `The queue (${queue.kind}) does not answer.`),
+    ...when(queue.failedLately > 0, `${queue.failedLately} job(s) failed for the last time ${lately}.`),
+    ...when(
+      telegram.configured && !telegram.answers,
+      'Telegram does not answer: check TELEGRAM_BOT_TOKEN and the network.',
+    ),
+    ...ofPeople(facts),
+    ...when(failed > 0, `${failed} message(s) could not be sent ${lately}.`),
+    ...when(ambiguous > 0, `${ambiguous} message(s) may or may not have been sent ${lately}.`),
+    ...when(
+      facts.photosInTrouble > 0,
+      `${facts.photosInTrouble} photo(s) could not be fetched so far; the bot goes on trying.`,
+    ),
+    ...facts.setAside.map(({ kind, subject, error }) => `Set aside: ${kind} ${subject}: ${error}`),
+    ...when(
+      facts.setAsideLately > facts.setAside.length,
+      `Set aside: ${facts.setAsideLately - facts.setAside.length} more ${lately}.`,
+    ),
+  ];
+}
+
+/** What went wrong before and is only told for completeness; null: nothing. */
+export function olderTrouble(facts: DoctorFacts, { queue }: Surroundings): string | null {
+  const before = (state: 'failed' | 'ambiguous'): number =>
+    (facts.messages[state] ?? 0) - (facts.messagesLately[state] ?? 0);
+  const parts = [
+    ...when(queue.failedBefore > 0, `${queue.failedBefore} job(s) failed`),
+    ...when(before('failed') > 0, `${before('failed')} message(s) not sent`),
+    ...when(before('ambiguous') > 0, `${before('ambiguous')} message(s) unclear`),
+    ...when(facts.setAsideBefore > 0, `${facts.setAsideBefore} set aside`),
+  ];
+  return parts.length > 0 ? `${parts.join(', ')}, all more than ${facts.latelyDays} days ago` : null;
+}
+
+function ofPeople(facts: DoctorFacts): readonly string[] {
+  const removed = facts.groups.filter(({ state }) => state !== 'linked');
+  return [
+    ...when(facts.units === 0, 'No organisation is loaded: run "npm run admin -- seed".'),
+    ...when(
+      facts.unitsWithoutSecretary.length > 0,
+      `Without a secretary: ${facts.unitsWithoutSecretary.join(', ')}. Run "npm run admin -- invite create".`,
+    ),
+    ...removed.map(
+      ({ title, unit }) => `The bot was removed from the group "${title}" (${unit}): no digest goes there.`,
+    ),
+    ...when(
+      facts.accountsUnreachable > 0,
+      `${facts.accountsUnreachable} account(s) blocked the bot or are gone: these people get no reminders.`,
+    ),
+  ];
+}
+
+function when(holds: boolean, sentence: string): readonly string[] {
+  return holds ? [sentence] : [];
+}

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import type { DoctorFacts } from '#src/ports/admin-store.ts';
+import { doctorWarnings, olderTrouble } from '../../scripts/admin/doctor-warnings.ts';
+
+const well: DoctorFacts = {
+  databaseVersion: '18',
+  migrations: 2,
+  units: 12,
+  people: 11,
+  unitsWithoutSecretary: [],
+  peopleOfUnits: [],
+  obligations: 56,
+  groups: [],
+  accountsUnreachable: 0,
+  messages: { sent: 40 },
+  messagesLately: {},
+  photos: {},
+  photosInTrouble: 0,
+  notices: {},
+  latelyDays: 7,
+  setAsideLately: 0,
+  setAsideBefore: 0,
+  setAside: [],
+};
+const surroundings = {
+  queue: { kind: 'PostgreSQL', answers: true, failedLately: 0, failedBefore: 0 },
+  telegram: { configured: true, answers: true },
+};
+const aside = { kind: 'update', subject: '7', error: 'TypeError: x', at: '2024-03-17T02:00:00.000Z' };
+
+test('what went wrong in the last 7 days wants attention, and says so', () => {
+  const facts = {
+    ...well,
+    messages: { failed: 3, ambiguous: 2 },
+    messagesLately: { failed: 1, ambiguous: 2 },
+    setAsideLately: 4,
+    setAside: [aside],
+  };
+  const queue = { ...surroundings.queue, failedLately: 2 };
+  expect(doctorWarnings(facts, { ...surroundings, queue })).toEqual([
+    '2 job(s) failed for the last time in the last 7 days.',
+    '1 message(s) could not be sent in the last 7 days.',
+    '2 message(s) may or may not have been sent in the last 7 days.',
+    'Set aside: update 7: TypeError: x',
+    'Set aside: 3 more in the last 7 days.',
+  ]);
+});
+
+test('what went wrong before wants none any more, and is still told', () => {
+  const facts = { ...well, messages: { sent: 9, failed: 3, ambiguous: 1 }, setAsideBefore: 2 };
+  const queue = { ...surroundings.queue, failedBefore: 5 };
+  expect(doctorWarnings(facts, { ...surroundings, queue })).toEqual([]);
+  expect(olderTrouble(facts, { ...surroundings, queue })).toBe(
+    '5 job(s) failed, 3 message(s) not sent, 1 message(s) unclear, 2 set aside, all more than 7 days ago',
+  );
+});
+
+test('where nothing ever went wrong, nothing is told', () => {
+  expect([doctorWarnings(well, surroundings), olderTrouble(well, surroundings)]).toEqual([[], null]);
+});
