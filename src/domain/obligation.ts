@@ -1,6 +1,12 @@
 import type { LocalDate, ObligationId, PlanId, UnitId } from './ids.ts';
 import type { Rung, Scope } from './plan.ts';
 
+/** `total`: the issuing unit's sum over the wards' own obligations of the item; nobody reports on it directly. */
+export type ObligationScope = Scope | 'total';
+
+/** What is counted: reports, units whose own obligation is met, or the answers to a field (`sum:helped`). */
+export type Measure = 'reports' | 'units' | `sum:${string}`;
+
 /** Plan item × unit × occurrence, as the compiler makes it; `key` says so: `tan-phu-2024/green-sunday/152/tan-quy`. */
 export interface ObligationDraft {
   readonly key: string;
@@ -9,7 +15,10 @@ export interface ObligationDraft {
   readonly source: string;
   readonly occurrence: string;
   readonly unitId: UnitId;
-  readonly scope: Scope;
+  readonly scope: ObligationScope;
+  readonly measure: Measure;
+  /** Key of the `total` that this one is counted in; null where there is none. */
+  readonly feeds: string | null;
   readonly title: string;
   readonly short: string;
   readonly form: string;
@@ -24,7 +33,7 @@ export interface ObligationDraft {
   /** Events that count happened from here to there, both included. */
   readonly countsFrom: LocalDate;
   readonly countsTo: LocalDate;
-  /** Reports that make it met. */
+  /** What makes it met, in its measure; 0: nothing is owed, what is done is counted. */
   readonly atLeast: number;
   readonly ladder: readonly Rung[];
 }
@@ -37,9 +46,16 @@ export interface Obligation extends ObligationDraft {
 export interface Progress {
   /** Submitted or accepted reports that count. */
   readonly reports: number;
+  /** What they come to in the obligation's measure. */
+  readonly amount: number;
   /** Day on which the last needed one was sent; null while unmet. */
   readonly metOn: LocalDate | null;
+  /** The newest request to be let off, if there was one. */
+  readonly excuse?: ExcuseState | null;
 }
+
+/** `asked` waits for an officer; only a granted one lets the unit off. */
+export type ExcuseState = 'asked' | 'granted' | 'declined';
 
 export type ObligationStatus =
   | 'not-open'

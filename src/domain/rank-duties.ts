@@ -10,13 +10,20 @@ export interface RankedDuty {
 
 /**
  * The duties that can still be reported on and are not met, most urgent first: overdue (longest first), then by the
- * last day in time, own duties before those that any unit may fulfil. Those that are not open yet are left out.
+ * last day in time, own duties before those that any unit may fulfil. Left out: what is not open yet, what an officer is
+ * asked to let the unit off, continuing duties, and totals, which nobody reports on directly.
  */
 export function rankDuties(duties: readonly Duty[], today: LocalDate): readonly RankedDuty[] {
   return duties
     .map((duty) => ({ duty, status: obligationStatus(duty.obligation, duty.progress, today) }))
-    .filter(({ status }) => status === 'open' || status === 'due-soon' || status === 'overdue')
+    .filter(({ duty, status }) => isOwed(duty) && asking.has(status))
     .sort((a, b) => compare(a.duty, b.duty));
+}
+
+const asking: ReadonlySet<ObligationStatus> = new Set(['open', 'due-soon', 'overdue']);
+
+function isOwed({ obligation, progress }: Duty): boolean {
+  return obligation.scope !== 'total' && obligation.atLeast > 0 && progress.excuse !== 'asked';
 }
 
 function compare(a: Duty, b: Duty): number {

@@ -23,7 +23,7 @@ export function dutyLine(item: RankedDuty, today: LocalDate): Phrase {
   return phrase(key, {
     title: obligation.title,
     when: state,
-    done: progress.reports,
+    done: progress.amount,
     of: obligation.atLeast,
   });
 }

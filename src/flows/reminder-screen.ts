@@ -39,9 +39,9 @@ function ownLines(own: readonly PendingNotice[], today: LocalDate): readonly Phr
 }
 
 /** How far a duty is that asks for more than one report. */
-function progress({ obligation, progress: { reports } }: PendingNotice): readonly Phrase[] {
+function progress({ obligation, progress: { amount } }: PendingNotice): readonly Phrase[] {
   return obligation.atLeast > 1
-    ? [phrase('reminder-progress', { done: reports, of: obligation.atLeast })]
+    ? [phrase('reminder-progress', { done: amount, of: obligation.atLeast })]
     : [];
 }
 

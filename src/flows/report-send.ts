@@ -1,6 +1,7 @@
 import type { LocalDate } from '#src/domain/ids.ts';
 import { rankDuties } from '#src/domain/rank-duties.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
+import { weightOf } from '#src/domain/weight-of.ts';
 import { evidenceCount, storedCount } from '#src/domain/evidence.ts';
 import { dutyLine } from './duty-words.ts';
 import type { Facts, Outcome } from './flow.ts';
@@ -21,7 +22,7 @@ export function sendReport(topic: ReportTopic, open: OpenReport, facts: Facts): 
   const { report } = open;
   if (!facts.found.duties) return needs({ kind: 'duties', unitId: report.unitId });
   const reason = report.version > 0 ? 'corrected' : report.replacesId ? 'replaces' : 'first';
-  const happenedOn = dayOfEvent(open);
+  const happenedOn = dayOfEvent(open, facts.today);
   const lines = [
     phrase('receipt', { title: titleOf(open), unit: unitWords(report) }),
     ...photoLines(open),
@@ -35,9 +36,11 @@ function missingPhotos({ report, form }: OpenReport): string | undefined {
   return form.fields.find((field) => field.kind === 'photos' && have < field.min)?.id;
 }
 
-function dayOfEvent({ report, form }: OpenReport): LocalDate | null {
+/** What is handed in, and asks for no day, happened on the day it was sent. */
+function dayOfEvent({ report, form }: OpenReport, today: LocalDate): LocalDate | null {
   const field = form.fields.find((one) => one.kind === 'date');
-  const answer = field ? report.answers[field.id] : null;
+  if (!field) return today;
+  const answer = report.answers[field.id];
   return typeof answer === 'string' ? (answer as LocalDate) : null;
 }
 
@@ -63,7 +66,10 @@ function stillOwed({ report }: OpenReport, happenedOn: LocalDate | null, facts: 
       counts &&
       report.version === 0 &&
       report.replacesId === null;
-    return !isThis || duty.progress.reports + 1 < duty.obligation.atLeast;
+    return (
+      !isThis ||
+      duty.progress.amount + weightOf(report.answers, duty.obligation.measure) < duty.obligation.atLeast
+    );
   });
   if (open.length === 0) return [phrase('receipt-nothing-owed')];
   const list = open.slice(0, remainingShown).map((item) => dutyLine(item, facts.today));

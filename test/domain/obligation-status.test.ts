@@ -23,7 +23,7 @@ describe('without enough reports', () => {
     ['2024-11-26', 'missed'],
     ['2025-06-01', 'missed'],
   ])('a window is on %s: %s', (today, status) => {
-    expect(obligationStatus(window, { reports: 1, metOn: null }, day(today))).toBe(status);
+    expect(obligationStatus(window, { reports: 1, amount: 1, metOn: null }, day(today))).toBe(status);
   });
 
   test.each<[today: string, ObligationStatus]>([
@@ -33,13 +33,15 @@ describe('without enough reports', () => {
     ['2024-09-25', 'overdue'],
     ['2026-01-01', 'overdue'],
   ])('a day with two days of grace and no lock is on %s: %s', (today, status) => {
-    expect(obligationStatus(sunday, { reports: 0, metOn: null }, day(today))).toBe(status);
+    expect(obligationStatus(sunday, { reports: 0, amount: 0, metOn: null }, day(today))).toBe(status);
   });
 
   test('a week before the end is counted in calendar days, over the leap day too', () => {
     const leap = { ...sunday, opensOn: day('2024-01-01'), dueOn: day('2024-03-02') };
-    expect(obligationStatus(leap, { reports: 0, metOn: null }, day('2024-02-23'))).toBe('open');
-    expect(obligationStatus(leap, { reports: 0, metOn: null }, day('2024-02-24'))).toBe('due-soon');
+    expect(obligationStatus(leap, { reports: 0, amount: 0, metOn: null }, day('2024-02-23'))).toBe('open');
+    expect(obligationStatus(leap, { reports: 0, amount: 0, metOn: null }, day('2024-02-24'))).toBe(
+      'due-soon',
+    );
   });
 });
 
@@ -52,17 +54,19 @@ describe('with enough reports', () => {
     ['2024-11-26', 'missed'],
     [null, 'met'],
   ])('the last of them sent on %s: %s', (metOn, status) => {
-    const progress = { reports: 2, metOn: metOn === null ? null : day(metOn) };
+    const progress = { reports: 2, amount: 2, metOn: metOn === null ? null : day(metOn) };
     expect(obligationStatus(window, progress, day('2024-12-01'))).toBe(status);
   });
 
   test('more than needed is met too', () => {
-    expect(obligationStatus(window, { reports: 5, metOn: day('2024-10-20') }, day('2024-10-21'))).toBe('met');
+    expect(
+      obligationStatus(window, { reports: 5, amount: 5, metOn: day('2024-10-20') }, day('2024-10-21')),
+    ).toBe('met');
   });
 
   test('it stays met whatever day it is', () => {
     const on = ['2024-10-01', '2024-11-15', '2030-01-01'].map((today) =>
-      obligationStatus(window, { reports: 2, metOn: day('2024-10-20') }, day(today)),
+      obligationStatus(window, { reports: 2, amount: 2, metOn: day('2024-10-20') }, day(today)),
     );
     expect(on).toEqual(['met', 'met', 'met']);
   });

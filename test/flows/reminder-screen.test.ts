@@ -95,7 +95,10 @@ describe('a duty with a last day alone is told in a sentence for how much is lef
   });
 
   test('and how far it is, when it asks for several', () => {
-    const several = pendingNotice({ ...city, atLeast: 3 }, { progress: { reports: 1, metOn: null } });
+    const several = pendingNotice(
+      { ...city, atLeast: 3 },
+      { progress: { reports: 1, amount: 1, metOn: null } },
+    );
     expect(said('2024-12-31', [several])).toMatch(/Đến nay đã có 1\/3 hoạt động\.$/);
   });
 });

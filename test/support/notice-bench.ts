@@ -71,7 +71,12 @@ export async function openNoticeBench() {
     addGroup: (id: string, nextDigest: Instant, over: { state?: string; digestTime?: string } = {}) =>
       addGroup(database, id, nextDigest, over),
     /** Decides as the job does, and says nothing but which duties. */
-    settle: (personId: string, now: Instant) => settleWith(notices, personId, now),
+    /** What the person is sent, as a platform takes it at once. */
+    async settle(personId: string, now: Instant) {
+      const messages = await settleWith(notices, personId, now);
+      await database.message.updateMany({ data: { state: 'sent' } });
+      return messages;
+    },
     keys: async (state = 'pending') =>
       (await database.notice.findMany({ where: { state }, orderBy: { key: 'asc' } })).map(({ key }) => key),
     /** State and reason of every notice, by key. */

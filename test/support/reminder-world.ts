@@ -79,7 +79,11 @@ export function createReminderWorld({
           id: key as NoticeId,
           kind,
           expiresAt,
-          progress: { reports: met.has(obligation) ? obligation.atLeast : 0, metOn: null },
+          progress: {
+            reports: met.has(obligation) ? obligation.atLeast : 0,
+            amount: met.has(obligation) ? obligation.atLeast : 0,
+            metOn: null,
+          },
         }),
       );
       const merged = mergeNotices(pending, { now, zone, isHoliday, sentToday });

@@ -7,7 +7,7 @@ import type {
 import type { Form } from '#src/domain/form.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
 import type { Database } from './client.ts';
-import { obligationJson, progressSql } from './obligation-sql.ts';
+import { obligationJson, progressJson, progressSql } from './obligation-sql.ts';
 
 /** The unit that a digest is about, for a group. */
 export interface DigestGroup {
@@ -18,7 +18,7 @@ export interface DigestGroup {
 
 /** Plans of years gone by are told of no more. */
 const obligationsSql = `
-  SELECT ${obligationJson} AS obligation, u.name AS "unitName", json_build_object('reports', done.reports, 'metOn', done.met_on) AS progress
+  SELECT ${obligationJson} AS obligation, u.name AS "unitName", ${progressJson} AS progress
   FROM unit u JOIN obligation o ON o.unit_id = u.id JOIN plan ON plan.id = o.plan_id LEFT JOIN LATERAL ${progressSql('$2')} done ON true
   WHERE (u.id = $1 OR u.parent_id = $1) AND o.withdrawn_at IS NULL AND plan.year >= extract(year FROM $3::date) ORDER BY o.due_on, o.key`;
 

@@ -22,6 +22,8 @@ export const textField = z
   .trim()
   .min(1, { error: 'a text' });
 
+export const shortField = textField.max(30, { error: 'at most 30 characters: it stands on a button' });
+
 export const wordsField = closedMap({ vi: textField, en: textField.exactOptional() });
 
 /** A whole number from `least` to `most`; `what` says so to people. */

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { LocalDate, PlanId, UnitId } from '#src/domain/ids.ts';
-import type { Rule } from '#src/domain/plan.ts';
+import { fits } from './item-fits.ts';
+import { ruleSchema } from './rule-schema.ts';
 import {
   closedMap,
   dayField,
   fullList,
   idField,
+  shortField,
   textField,
   textLike,
   timeField,
@@ -20,7 +22,6 @@ export interface Known {
   readonly year?: number;
 }
 
-const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 const zoneWords = 'a time zone such as Asia/Ho_Chi_Minh';
 
 export const planYear = wholeNumber('a year such as 2024', 2000, 2100);
@@ -35,16 +36,22 @@ export function planSchema({ unitIds, formIds, year }: Known) {
       .transform((id) => id as UnitId),
     year: planYear,
     zone: z.string({ error: zoneWords }).refine(isZone, { error: zoneWords }).default('Asia/Ho_Chi_Minh'),
+    parts: z
+      .array(partSchema, { error: 'a list of parts' })
+      .default([])
+      .describe('Parts of the document that the digest sums up by'),
     items: fullList(itemSchema(formIds, dayIn(year)), 'items'),
   });
 }
 
+const sourceField = textLike(/^[IVX]+(\.\d+)*$/, 'a paragraph of the document, such as II.2.2.2');
+
+const partSchema = closedMap({ source: sourceField, title: textField });
+
 function itemSchema(formIds: readonly string[] | undefined, day: z.ZodType<LocalDate, string>) {
   return closedMap({
     id: idField.describe('Unique in the plan, stable when the plan is amended'),
-    source: textLike(/^[IVX]+(\.\d+)*$/, 'a paragraph of the document, such as II.2.2.2').describe(
-      'Paragraph of the document',
-    ),
+    source: sourceField.describe('Paragraph of the document'),
     title: textField,
     short: shortField.describe('Name on a button, at most 30 characters'),
     scope: z
@@ -58,18 +65,12 @@ function itemSchema(formIds: readonly string[] | undefined, day: z.ZodType<Local
     lockDays: wholeNumber('days from 0 to 366', 0, 366)
       .optional()
       .describe('Days after due for which a late report still counts'),
+    locksOn: dayField.optional().describe('First day on which a report counts no more, instead of lockDays'),
+    reading: textField.optional().describe('How an ambiguous sentence of the document was read'),
     ladder: z.array(rungSchema, { error: 'a list of rungs' }).optional().describe('Reminders; none: []'),
     rule: ruleSchema(day),
-  });
+  }).superRefine(fits);
 }
-
-const shortField = textField.max(30, { error: 'at most 30 characters: it stands on a button' });
-
-/** It is part of obligation keys; a bare number is no text in YAML. */
-const dateKey = textLike(
-  /^[a-z0-9]+(-[a-z0-9]+)*$/,
-  "a key in quotes, of small letters, digits and dashes: '152'",
-);
 
 const rungSchema = closedMap({
   key: idField,
@@ -78,44 +79,6 @@ const rungSchema = closedMap({
   time: timeField,
   to: z.enum(['secretary', 'officer', 'leader'], { error: 'secretary, officer or leader' }),
 });
-
-function ruleSchema(day: z.ZodType<LocalDate, string>) {
-  const kinds = {
-    dates: fullList(
-      closedMap({ key: dateKey, on: day, title: textField.optional(), short: shortField.optional() }),
-      'dates',
-    ),
-    window: closedMap({
-      from: day,
-      to: day,
-      atLeast: wholeNumber('a number from 1 to 10000', 1, 10_000),
-    }).superRefine(({ from, to }, context) => {
-      if (from > to) context.addIssue({ code: 'custom', path: ['to'], message: `a day not before ${from}` });
-    }),
-    nthWeekday: closedMap({
-      nth: wholeNumber('a number from 1 to 5', 1, 5),
-      weekday: z
-        .enum(weekdays, { error: `one of ${weekdays.join(', ')}` })
-        .transform((name) => weekdays.indexOf(name) + 1),
-    }),
-  };
-  return closedMap({
-    dates: kinds.dates.optional(),
-    window: kinds.window.optional(),
-    nthWeekday: kinds.nthWeekday.optional(),
-  })
-    .refine((rule) => Object.keys(rule).length === 1, {
-      error: `exactly one of ${Object.keys(kinds).join(', ')}`,
-      when: ({ issues }) => issues.length === 0,
-    })
-    .meta({ minProperties: 1, maxProperties: 1 })
-    .transform(({ dates, window, nthWeekday }): Rule => {
-      if (dates) return { kind: 'dates', dates };
-      if (window) return { kind: 'window', ...window };
-      if (nthWeekday) return { kind: 'nthWeekday', ...nthWeekday };
-      return z.NEVER;
-    });
-}
 
 /** A day in another year is a slip of the pen: a plan is a year's. */
 function dayIn(year: number | undefined): z.ZodType<LocalDate, string> {

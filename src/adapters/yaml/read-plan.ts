@@ -22,7 +22,7 @@ export function readPlan(text: string, around: PlanSurroundings): ReadFile<Plan>
   if (read.kind === 'bad') return read;
   const { plan: id, unit: unitId, ...rest } = read.value;
   const plan = { id, unitId, ...rest };
-  const problems = itemsForNobody(file, plan, around.units);
+  const problems = [...itemsForNobody(file, plan, around.units), ...neverMet(file, plan, around.units)];
   return problems.length > 0 ? { kind: 'bad', problems } : { kind: 'ok', value: plan };
 }
 
@@ -39,6 +39,20 @@ function doubles(file: YamlFile): readonly FileProblem[] {
     ...findDoubles(file, ['items', index, 'ladder'], 'key'),
   ]);
   return [...findDoubles(file, ['items'], 'id'), ...inItems];
+}
+
+/** A share or sum that all units together cannot reach, a lock before the time is over: it would be missed whatever anybody does. */
+function neverMet(file: YamlFile, plan: Plan, units: readonly Unit[]): readonly FileProblem[] {
+  const obligations = compilePlan(plan, units);
+  return plan.items.flatMap(({ id, locksOn }, index) => {
+    const last = obligations
+      .filter(({ itemId }) => itemId === id)
+      .map(({ dueOn }) => dueOn)
+      .sort()
+      .at(-1);
+    if (locksOn === undefined || last === undefined || locksOn > last) return [];
+    return [file.problemAt(['items', index, 'locksOn'], `a day after ${last}, the last one in time`)];
+  });
 }
 
 /** An item that makes no obligation can never be met: its units are not there on its days. */

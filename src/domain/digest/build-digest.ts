@@ -2,7 +2,7 @@ import { addDays, dayOf } from '../calendar.ts';
 import type { ComingLine, Digest, OverdueLine, Standing } from '../digest.ts';
 import { groupBy } from '../group-by.ts';
 import type { LocalDate } from '../ids.ts';
-import { obligationStatus } from '../obligation-status.ts';
+import { isMet as isMetWith, obligationStatus } from '../obligation-status.ts';
 import type { DigestFacts, FollowedObligation } from './digest-facts.ts';
 import { type DigestWhen, digestWeek } from './digest-week.ts';
 import { sumFigures } from './sum-figures.ts';
@@ -44,7 +44,7 @@ function standingOf(
   return {
     unitId: unit.id,
     unitName: unit.name,
-    met: own.filter(isMet).length,
+    met: own.filter((one) => isMet(one)).length,
     expected: own.filter(
       (one) => isMet(one) || one.dueOn < today || (one.eventOn !== null && one.eventOn <= today),
     ).length,
@@ -78,8 +78,8 @@ function dayOfNote({ eventOn, dueOn }: FollowedObligation): LocalDate {
   return eventOn ?? dueOn;
 }
 
-function isMet({ progress, atLeast }: FollowedObligation): boolean {
-  return progress.reports >= atLeast;
+function isMet(one: FollowedObligation): boolean {
+  return isMetWith(one, one.progress);
 }
 
 function isOverdue(one: FollowedObligation, today: LocalDate): boolean {

@@ -5,30 +5,40 @@ import type { Unit } from '../organisation.ts';
 import type { Plan, PlanItem } from '../plan.ts';
 import { defaultLadder } from './default-ladder.ts';
 import { type Occurrence, occurrencesOf } from './occurrences.ts';
+import { totalOf } from './total-of.ts';
 
 /** Days after the year, or after what is due later, for which late reports count where an item does not say. */
 const lockDaysAfterYear = 31;
 
 /**
- * Everything the plan asks: item × occurrence × unit, in the order of the file. The same plan and units give the same
- * keys and values, so applying twice changes nothing. A unit is asked if it exists on the day of the event, or on the
- * last day of the window: one that ended before is asked nothing, whoever took its place is.
+ * Everything the plan asks: item × occurrence × unit, in the order of the file, and after the wards' obligations the total
+ * of the issuing unit where the item asks for one. The same plan and units give the same keys and values, so applying
+ * twice changes nothing. A unit is asked if it exists on the day of the event, or on the last day of the window: one that
+ * ended before is asked nothing, whoever took its place is.
  */
 export function compilePlan(plan: Plan, units: readonly Unit[]): readonly ObligationDraft[] {
   return plan.items.flatMap((item) =>
-    occurrencesOf(item, plan.year).flatMap((occurrence) =>
-      unitsOf(plan, item, occurrence, units).map((unitId) => obligation(plan, item, occurrence, unitId)),
-    ),
+    occurrencesOf(item, plan.year).flatMap((occurrence) => {
+      const unitIds = unitsOf(plan, item, occurrence, units);
+      const total = totalOf(item, unitIds.length);
+      const feeds = total ? keyOf(plan, item, occurrence, plan.unitId) : null;
+      const asked = unitIds.map((unitId) => ({ ...obligation(plan, item, occurrence, unitId), feeds }));
+      if (!total) return asked;
+      return [
+        ...asked,
+        { ...obligation(plan, item, occurrence, plan.unitId), ...total, scope: 'total', ladder: [] },
+      ];
+    }),
   );
 }
 
 function unitsOf(
   plan: Plan,
   item: PlanItem,
-  { eventOn, countsTo }: Occurrence,
+  { eventOn, dueOn }: Occurrence,
   units: readonly Unit[],
 ): readonly UnitId[] {
-  const day = eventOn ?? countsTo;
+  const day = eventOn ?? addDays(dueOn, -item.graceDays);
   return units
     .filter(({ validFrom, validTo }) => validFrom <= day && (validTo === null || validTo > day))
     .filter(({ id, kind, parentId }) =>
@@ -37,29 +47,33 @@ function unitsOf(
     .map(({ id }) => id);
 }
 
-function obligation(
-  plan: Plan,
-  item: PlanItem,
-  { key, ...occurrence }: Occurrence,
-  unitId: UnitId,
-): ObligationDraft {
+function obligation(plan: Plan, item: PlanItem, occurrence: Occurrence, unitId: UnitId): ObligationDraft {
+  const { key, countsTo, ...rest } = occurrence;
+  const locksOn = locksOnOf(plan, item, occurrence.dueOn);
   return {
-    ...occurrence,
-    key: `${plan.id}/${item.id}/${key}/${unitId}`,
+    ...rest,
+    countsTo: countsTo ?? addDays(locksOn, -1),
+    key: keyOf(plan, item, occurrence, unitId),
     planId: plan.id,
     itemId: item.id,
     source: item.source,
     occurrence: key,
     unitId,
     scope: item.scope,
+    feeds: null,
     form: item.form,
-    locksOn: locksOn(plan, item, occurrence.dueOn),
-    ladder: item.ladder ?? defaultLadder,
+    locksOn,
+    ladder: item.rule.kind === 'continuing' ? [] : (item.ladder ?? defaultLadder),
   };
 }
 
+function keyOf(plan: Plan, item: PlanItem, { key }: Occurrence, unitId: UnitId): string {
+  return `${plan.id}/${item.id}/${key}/${unitId}`;
+}
+
 /** A plan is a year's: what is not done a month after it is missed, so that it is not asked for ever. */
-function locksOn({ year }: Plan, { lockDays }: PlanItem, dueOn: LocalDate): LocalDate {
+function locksOnOf({ year }: Plan, { lockDays, locksOn }: PlanItem, dueOn: LocalDate): LocalDate {
+  if (locksOn !== undefined) return locksOn;
   if (lockDays !== undefined) return addDays(dueOn, lockDays + 1);
   const yearEndsOn = localDate(year, 12, 31) ?? dueOn;
   return addDays(dueOn > yearEndsOn ? dueOn : yearEndsOn, lockDaysAfterYear + 1);

@@ -1,7 +1,9 @@
 import { addDays } from '../calendar.ts';
 import type { LocalDate } from '../ids.ts';
-import type { FixedDate, PlanItem } from '../plan.ts';
+import type { Measure } from '../obligation.ts';
+import type { FixedDate, Period, PlanItem, Rule } from '../plan.ts';
 import { nthWeekdays } from './nth-weekdays.ts';
+import { dayInMonthOf, periodsOf } from './periods.ts';
 
 /** One time at which an item is due: its key and days, before it is given to units. */
 export interface Occurrence {
@@ -13,7 +15,9 @@ export interface Occurrence {
   readonly eventOn: LocalDate | null;
   readonly dueOn: LocalDate;
   readonly countsFrom: LocalDate;
-  readonly countsTo: LocalDate;
+  /** Null: until it locks. */
+  readonly countsTo: LocalDate | null;
+  readonly measure: Measure;
   readonly atLeast: number;
 }
 
@@ -24,29 +28,51 @@ export interface Occurrence {
  */
 const aroundEvent = { before: 1, after: 2 } as const;
 
-/** When an item of the plan of `year` is due, in the order of its rule. */
+/** Days before it is due from which something periodic can be handed in. */
+const opensBeforeDays: Record<Period, number> = { month: 7, 'half-year': 14, year: 30 };
+
+/** When an item of the plan of `year` is due, in the order of its rule. `{period}` in its words is the number of the month, half-year or year. */
 export function occurrencesOf(item: PlanItem, year: number): readonly Occurrence[] {
   const { rule } = item;
   switch (rule.kind) {
     case 'dates':
       return rule.dates.map((date) => event(item, date));
     case 'nthWeekday':
-      return nthWeekdays(year, rule.nth, rule.weekday).map((on) => event(item, { key: on.slice(0, 7), on }));
+      return nthWeekdays(year, rule.nth, rule.weekday)
+        .filter((on) => isWithin(on, rule))
+        .map((on) => event(forPeriod(item, String(Number(on.slice(5, 7)))), { key: on.slice(0, 7), on }));
     case 'window':
+      return [window(item, rule.from, rule.to, rule.atLeast)];
+    case 'share':
+      return [window(item, rule.from, rule.to, 1)];
+    case 'sum':
       return [
         {
-          key: 'all',
-          title: item.title,
-          short: item.short,
-          opensOn: rule.from,
-          eventOn: null,
-          dueOn: addDays(rule.to, item.graceDays),
-          countsFrom: rule.from,
-          countsTo: rule.to,
-          atLeast: rule.atLeast,
+          ...window(item, rule.from, rule.to, rule.eachAtLeast ?? rule.atLeast),
+          measure: `sum:${rule.field}`,
         },
       ];
+    case 'continuing':
+      return [window(item, `${year}-01-01` as LocalDate, `${year}-12-31` as LocalDate, 0)];
+    case 'before':
+      return [handIn(item, 'all', rule.from ?? (`${year}-01-01` as LocalDate), addDays(rule.on, -1))];
+    case 'every':
+      return everyPeriod(item, rule, year);
   }
+}
+
+function everyPeriod(
+  item: PlanItem,
+  rule: Extract<Rule, { kind: 'every' }>,
+  year: number,
+): readonly Occurrence[] {
+  return periodsOf(rule.period, year)
+    .filter(({ from, to }) => isWithin(from, rule) && isWithin(to, rule))
+    .map(({ key, name, from, to }) => {
+      const dueOn = dayInMonthOf(to, rule.dueDay);
+      const opensOn = addDays(dueOn, -opensBeforeDays[rule.period]);
+      return handIn(forPeriod(item, name), key, opensOn < from ? from : opensOn, dueOn);
+    });
 }
 
 /** Opens on the day itself: a report can be begun while everybody is still at it. */
@@ -60,6 +86,50 @@ function event(item: PlanItem, { key, on, title, short }: FixedDate): Occurrence
     dueOn: addDays(on, item.graceDays),
     countsFrom: addDays(on, -aroundEvent.before),
     countsTo: addDays(on, aroundEvent.after),
+    measure: 'reports',
     atLeast: 1,
   };
+}
+
+function window(item: PlanItem, from: LocalDate, to: LocalDate, atLeast: number): Occurrence {
+  return {
+    key: 'all',
+    title: item.title,
+    short: item.short,
+    opensOn: from,
+    eventOn: null,
+    dueOn: addDays(to, item.graceDays),
+    countsFrom: from,
+    countsTo: to,
+    measure: 'reports',
+    atLeast,
+  };
+}
+
+/** What is handed in counts whenever it comes, in time or late: its day is the day it was sent. */
+function handIn(item: PlanItem, key: string, opensOn: LocalDate, dueOn: LocalDate): Occurrence {
+  return {
+    key,
+    title: item.title,
+    short: item.short,
+    opensOn,
+    eventOn: null,
+    dueOn: addDays(dueOn, item.graceDays),
+    countsFrom: opensOn,
+    countsTo: null,
+    measure: 'reports',
+    atLeast: 1,
+  };
+}
+
+function forPeriod(item: PlanItem, name: string): PlanItem {
+  const named = (words: string): string => words.replaceAll('{period}', name);
+  return { ...item, title: named(item.title), short: named(item.short) };
+}
+
+function isWithin(
+  on: LocalDate,
+  { from, to }: { from?: LocalDate | undefined; to?: LocalDate | undefined },
+): boolean {
+  return (from === undefined || on >= from) && (to === undefined || on <= to);
 }

@@ -1,5 +1,5 @@
 import type { Role } from '../organisation.ts';
-import type { Scope } from '../plan.ts';
+import type { ObligationScope } from '../obligation.ts';
 import type { RungTime } from './rung-times.ts';
 
 /** People with a role in the obligation's unit, in the one above it, or in each of those below it. */
@@ -16,7 +16,7 @@ export interface Addressees {
  */
 export function addresseesOf(
   { rung, isFirst }: Pick<RungTime, 'rung' | 'isFirst'>,
-  scope: Scope,
+  scope: ObligationScope,
 ): readonly Addressees[] {
   if (scope === 'each') {
     if (rung.to === 'secretary') return [{ kind: 'reminder', role: 'secretary', place: 'unit' }];
@@ -26,6 +26,6 @@ export function addresseesOf(
   const officers = { kind: 'reminder', role: 'officer', place: 'unit' } as const;
   if (rung.to === 'officer') return [officers];
   const reporting = [officers, { kind: 'reminder', role: 'secretary', place: 'unit' } as const];
-  if (scope === 'own' || !isFirst) return reporting;
+  if (scope !== 'together' || !isFirst) return reporting;
   return [...reporting, { kind: 'reminder', role: 'secretary', place: 'children' }];
 }

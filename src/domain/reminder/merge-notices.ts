@@ -1,6 +1,7 @@
 import { addDays, dayOf, instantOf } from '../calendar.ts';
 import type { Instant, LocalDate, NoticeId, UnitId } from '../ids.ts';
 import type { Obligation, Progress } from '../obligation.ts';
+import { isMet } from '../obligation-status.ts';
 import type { UnitKind } from '../organisation.ts';
 import { firstLoudMoment, type IsHoliday } from './quiet-hours.ts';
 
@@ -28,7 +29,7 @@ export interface MergeContext {
   readonly sentToday: number;
 }
 
-export type DropReason = 'met' | 'expired' | 'withdrawn' | 'repeated' | 'left';
+export type DropReason = 'met' | 'excused' | 'expired' | 'withdrawn' | 'repeated' | 'left';
 
 export interface Merged {
   /** Goes into one message now, most urgent first; one duty appears once. */
@@ -75,7 +76,8 @@ function reasonToDrop(
   live: readonly PendingNotice[],
 ): DropReason | null {
   if (notice.isWithdrawn) return 'withdrawn';
-  if (notice.progress.reports >= notice.obligation.atLeast) return 'met';
+  if (isMet(notice.obligation, notice.progress)) return 'met';
+  if (notice.progress.excuse === 'asked' || notice.progress.excuse === 'granted') return 'excused';
   if (notice.expiresAt <= now) return 'expired';
   if (notice.hasLeft) return 'left';
   return live.some((other) => isSameDuty(other, notice)) ? 'repeated' : null;

@@ -58,6 +58,7 @@ describe('a good file', () => {
       title: 'Kế hoạch năm 2024',
       year: 2024,
       zone: 'Asia/Ho_Chi_Minh',
+      parts: [],
     });
     expect(items[0]).toEqual({
       id: 'green-sunday',
@@ -186,7 +187,7 @@ describe('a bad value is named with its place:', () => {
       'an unknown key',
       'graceDays: 2',
       'grace: 2',
-      '12:5 found the key grace, expected one of the keys id, source, title, short, scope, form, photos, graceDays, lockDays, ladder, rule',
+      '12:5 found the key grace, expected one of the keys id, source, title, short, scope, form, photos, graceDays, lockDays, locksOn, reading, ladder, rule',
     ],
     [
       'a key twice',
@@ -198,13 +199,13 @@ describe('a bad value is named with its place:', () => {
       'no rule',
       '{ window: { from: 2024-10-15, to: 2024-11-15, atLeast: 1 } }',
       '{}',
-      '27:11 found {}, expected exactly one of dates, window, nthWeekday',
+      '27:11 found {}, expected exactly one of dates, window, nthWeekday, before, every, sum, share, continuing',
     ],
     [
       'a rule that there is not',
       '{ window: {',
       '{ widow: {',
-      '27:13 found the key widow, expected one of the keys dates, window, nthWeekday',
+      '27:13 found the key widow, expected one of the keys dates, window, nthWeekday, before, every, sum, share, continuing',
     ],
     [
       'a list without dates',
@@ -328,7 +329,7 @@ test('tabs do not hide what else is wrong, and columns are those of the file', (
 });
 
 describe('what is no plan at all', () => {
-  const keys = 'a map with the keys plan, title, unit, year, zone, items';
+  const keys = 'a map with the keys plan, title, unit, year, zone, parts, items';
   test.each<[what: string, text: string, problem: string]>([
     ['an empty file', '', `1:1 found nothing, expected ${keys}`],
     ['a comment', '# soon\n', `1:1 found nothing, expected ${keys}`],

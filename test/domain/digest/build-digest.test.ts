@@ -11,7 +11,11 @@ const names = { 'tan-quy': 'Tân Quý', 'son-ky': 'Sơn Kỳ', 'tan-phu': 'Quậ
 type Place = keyof typeof names;
 
 function followed(unit: Place, obligation: Obligation, metOn: string | null = null): FollowedObligation {
-  const progress = { reports: metOn ? obligation.atLeast : 0, metOn: metOn ? on(metOn) : null };
+  const progress = {
+    reports: metOn ? obligation.atLeast : 0,
+    amount: metOn ? obligation.atLeast : 0,
+    metOn: metOn ? on(metOn) : null,
+  };
   return { ...obligation, unitId: unit as UnitId, unitName: names[unit], progress };
 }
 

@@ -197,6 +197,7 @@ function compile(
     unitId: district.id,
     year: 2024,
     zone: 'Asia/Ho_Chi_Minh',
+    parts: [],
     items: [{ ...base, ...item }],
   };
   return compilePlan(plan, units);

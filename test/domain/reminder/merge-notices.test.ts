@@ -67,7 +67,7 @@ describe('all that is due to one person', () => {
 
 describe('a reminder is dropped', () => {
   test.each<[string, Partial<PendingNotice>, string]>([
-    ['when its duty was met meanwhile', { progress: { reports: 1, metOn: event.eventOn } }, 'met'],
+    ['when its duty was met meanwhile', { progress: { reports: 1, amount: 1, metOn: event.eventOn } }, 'met'],
     ['when its time is over', { expiresAt: at('2024-03-14 08:00') }, 'expired'],
     ['when the plan asks for it no more', { isWithdrawn: true }, 'withdrawn'],
     ['when the person has left', { hasLeft: true }, 'left'],
@@ -80,12 +80,15 @@ describe('a reminder is dropped', () => {
   });
 
   test('by day and by night alike', () => {
-    const met = pendingNotice(event, { progress: { reports: 1, metOn: event.eventOn } });
+    const met = pendingNotice(event, { progress: { reports: 1, amount: 1, metOn: event.eventOn } });
     expect(merge('2024-03-14 23:00', [met]).drop).toEqual([`${event.id}: met`]);
   });
 
   test('not while fewer reports than needed have come', () => {
-    const twice = pendingNotice({ ...event, atLeast: 2 }, { progress: { reports: 1, metOn: null } });
+    const twice = pendingNotice(
+      { ...event, atLeast: 2 },
+      { progress: { reports: 1, amount: 1, metOn: null } },
+    );
     expect(merge('2024-03-14 08:00', [twice]).send).toEqual([event.id]);
   });
 

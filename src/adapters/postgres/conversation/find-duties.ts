@@ -3,7 +3,7 @@ import type { Duty } from '#src/domain/duty.ts';
 import type { ObligationId, UnitId } from '#src/domain/ids.ts';
 import type { Asker } from '#src/ports/conversation-store.ts';
 import type { Database } from '../client.ts';
-import { obligationJson, progressSql } from '../obligation-sql.ts';
+import { obligationJson, progressJson, progressSql } from '../obligation-sql.ts';
 import { within } from './report-json.ts';
 
 /**
@@ -12,7 +12,7 @@ import { within } from './report-json.ts';
  */
 const dutySql = `
   SELECT ${obligationJson} AS obligation,
-    json_build_object('reports', coalesce(done.reports, 0), 'metOn', done.met_on) AS progress,
+    ${progressJson} AS progress,
     (SELECT json_build_object('reportId', r.id, 'editedById', r.edited_by_id, 'editedByName', p.name,
         'editedAt', floor(extract(epoch FROM r.edited_at) * 1000))
       FROM report r JOIN person p ON p.id = r.edited_by_id

@@ -1,4 +1,4 @@
-import { progressSql } from '../obligation-sql.ts';
+import { isOwedSql, progressSql } from '../obligation-sql.ts';
 
 /**
  * The first instant after $1, up to $2, of what is to be planned or sent, in milliseconds: the rung of an obligation that
@@ -7,6 +7,6 @@ import { progressSql } from '../obligation-sql.ts';
 export const nextEventSql = `
   SELECT floor(extract(epoch FROM least(
     (SELECT o.next_rung_at FROM obligation o JOIN plan ON plan.id = o.plan_id LEFT JOIN LATERAL ${progressSql('plan.zone')} done ON true
-      WHERE o.next_rung_at > $1 AND o.next_rung_at <= $2 AND done.reports < o.at_least ORDER BY o.next_rung_at LIMIT 1),
+      WHERE o.next_rung_at > $1 AND o.next_rung_at <= $2 AND ${isOwedSql} ORDER BY o.next_rung_at LIMIT 1),
     (SELECT min(due_at) FROM notice WHERE state = 'pending' AND due_at > $1 AND due_at <= $2),
     (SELECT min(next_digest_at) FROM chat_group WHERE state = 'linked' AND next_digest_at > $1 AND next_digest_at <= $2))) * 1000)::float8 AS at`;

@@ -1,4 +1,4 @@
-import { obligationJson, progressSql } from '../obligation-sql.ts';
+import { obligationJson, progressJson, progressSql } from '../obligation-sql.ts';
 
 /** The person's due notices, locked. */
 export const lockSql = `
@@ -20,7 +20,7 @@ const photosWanted = `coalesce(
 export const noticesSql = `
   SELECT n.id, n.kind, floor(extract(epoch FROM n.expires_at) * 1000)::float8 AS "expiresAt", ${obligationJson} AS obligation,
     json_build_object('id', u.id, 'name', u.name, 'kind', u.kind) AS unit, ${photosWanted} AS photos,
-    json_build_object('reports', done.reports, 'metOn', done.met_on) AS progress,
+    ${progressJson} AS progress,
     o.withdrawn_at IS NOT NULL AS "isWithdrawn", NOT ${isStillTheirs} AS "hasLeft"
   FROM notice n JOIN obligation o ON o.id = n.obligation_id JOIN unit u ON u.id = n.unit_id
   LEFT JOIN LATERAL ${progressSql('$2')} done ON true WHERE n.id = ANY($1::text[])`;

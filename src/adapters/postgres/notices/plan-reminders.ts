@@ -1,5 +1,5 @@
 import type { Instant, LocalDate, ObligationId, UnitId } from '#src/domain/ids.ts';
-import type { Scope } from '#src/domain/plan.ts';
+import type { ObligationScope } from '#src/domain/obligation.ts';
 import { addresseesOf } from '#src/domain/reminder/addressees.ts';
 import {
   dueOf,
@@ -9,13 +9,13 @@ import {
   rungTimes,
 } from '#src/domain/reminder/rung-times.ts';
 import type { Database } from '../client.ts';
-import { progressSql } from '../obligation-sql.ts';
+import { isOwedSql, progressSql } from '../obligation-sql.ts';
 import { insertRemindersSql, moveObligationsSql } from './insert-reminders-sql.ts';
 
 interface DueRow extends LadderDates {
   readonly id: ObligationId;
   readonly unitId: UnitId;
-  readonly scope: Scope;
+  readonly scope: ObligationScope;
   /** Of its plan. */
   readonly zone: string;
   readonly isOpen: boolean;
@@ -30,7 +30,7 @@ const transactionMs = 30_000;
  */
 const dueSql = `
   SELECT o.id, o.unit_id AS "unitId", o.scope, o.event_on::text AS "eventOn", o.due_on::text AS "dueOn", o.locks_on::text AS "locksOn",
-    o.ladder, plan.zone, o.withdrawn_at IS NULL AND done.reports < o.at_least AS "isOpen"
+    o.ladder, plan.zone, o.withdrawn_at IS NULL AND ${isOwedSql} AS "isOpen"
   FROM (SELECT * FROM obligation WHERE next_rung_at <= $1 ORDER BY next_rung_at LIMIT ${atOnce} FOR NO KEY UPDATE SKIP LOCKED) o
   JOIN plan ON plan.id = o.plan_id LEFT JOIN LATERAL ${progressSql('plan.zone')} done ON true`;
 
