@@ -27,6 +27,10 @@ export function doctorWarnings(facts: DoctorFacts, { queue, telegram }: Surround
     ...when(failed > 0, `${failed} message(s) could not be sent ${lately}.`),
     ...when(ambiguous > 0, `${ambiguous} message(s) may or may not have been sent ${lately}.`),
     ...when(
+      facts.photosFailedLately > 0,
+      `${facts.photosFailedLately} photo(s) sent ${lately} never came; the people were asked to send them again.`,
+    ),
+    ...when(
       facts.photosInTrouble > 0,
       `${facts.photosInTrouble} photo(s) could not be fetched so far; the bot goes on trying.`,
     ),
@@ -42,10 +46,12 @@ export function doctorWarnings(facts: DoctorFacts, { queue, telegram }: Surround
 export function olderTrouble(facts: DoctorFacts, { queue }: Surroundings): string | null {
   const before = (state: 'failed' | 'ambiguous'): number =>
     (facts.messages[state] ?? 0) - (facts.messagesLately[state] ?? 0);
+  const photosBefore = (facts.photos['failed'] ?? 0) - facts.photosFailedLately;
   const parts = [
     ...when(queue.failedBefore > 0, `${queue.failedBefore} job(s) failed`),
     ...when(before('failed') > 0, `${before('failed')} message(s) not sent`),
     ...when(before('ambiguous') > 0, `${before('ambiguous')} message(s) unclear`),
+    ...when(photosBefore > 0, `${photosBefore} photo(s) never came`),
     ...when(facts.setAsideBefore > 0, `${facts.setAsideBefore} set aside`),
   ];
   return parts.length > 0 ? `${parts.join(', ')}, all more than ${facts.latelyDays} days ago` : null;

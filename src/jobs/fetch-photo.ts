@@ -1,23 +1,23 @@
 import { imageType } from '#src/domain/image-type.ts';
-import { type Phrase, phrase } from '#src/domain/words.ts';
-import { type Address, type Chat, ChatBusyError } from '#src/ports/chat.ts';
+import { phrase } from '#src/domain/words.ts';
+import { type Chat, ChatBusyError } from '#src/ports/chat.ts';
 import type { Clock } from '#src/ports/clock.ts';
 import type { FileStore } from '#src/ports/files.ts';
 import type { PendingPhoto, PhotoStore } from '#src/ports/photo-store.ts';
 import type { JobRun } from '#src/ports/queue.ts';
+import type { Tell } from './tell.ts';
 
 export interface FetchPhotoDependencies {
   readonly photos: PhotoStore;
   readonly files: FileStore;
   readonly clock: Clock;
   readonly chatOf: (platform: string, bot: string) => Chat | undefined;
-  /** Says something to the sender, once for this cause. */
-  readonly tell: (to: Address, language: 'vi' | 'en', words: Phrase, cause: string) => Promise<void>;
+  readonly tell: Tell;
 }
 
 /**
  * Fetches the bytes of one photo and keeps them under their hash. Throws while the platform asks for patience, so that
- * the queue tries again; what will never come is refused, and its sender told.
+ * the queue tries again; what is no photo for us is refused and its sender told, what is gone is left to be given up.
  */
 export function fetchPhoto(deps: FetchPhotoDependencies): (run: JobRun) => Promise<void> {
   return async ({ payload }) => {
@@ -32,7 +32,8 @@ export function fetchPhoto(deps: FetchPhotoDependencies): (run: JobRun) => Promi
         await deps.photos.noteFailure(photo.id);
         throw error;
       }
-      await refuse(deps, photo, /too big/.test(error.message) ? 'too-large' : 'gone');
+      if (/too big/.test(error.message)) await refuse(deps, photo, 'too-large');
+      else await deps.photos.noteGone(photo.id);
     }
   };
 }
@@ -59,7 +60,7 @@ async function keep(deps: FetchPhotoDependencies, photo: PendingPhoto, bytes: Ui
 async function refuse(
   deps: FetchPhotoDependencies,
   photo: PendingPhoto,
-  reason: 'not-an-image' | 'too-large' | 'gone',
+  reason: 'not-an-image' | 'too-large',
 ): Promise<void> {
   // Told before it is marked: should one of the two fail, the next try does both, and the cause tells only once.
   await deps.tell(

@@ -4,8 +4,9 @@ import type { Log } from '#src/ports/log.ts';
 import type { NoticeStore } from '#src/ports/notice-store.ts';
 import type { PhotoStore } from '#src/ports/photo-store.ts';
 import type { Queue } from '#src/ports/queue.ts';
+import { giveUpPhotos, type GiveUpPhotosDependencies } from './give-up-photos.ts';
 
-export interface SweepDependencies {
+export interface SweepDependencies extends GiveUpPhotosDependencies {
   readonly notices: NoticeStore;
   readonly photos: PhotoStore;
   readonly queue: Queue;
@@ -35,6 +36,7 @@ export function sweep(deps: SweepDependencies): () => Promise<void> {
       'reminders due': async () =>
         queueAll(deps, await deps.notices.peopleDue(now), (personId) => [{ personId }, `person.${personId}`]),
       photos: () => queuePhotos(deps, now),
+      'photos given up': () => giveUpPhotos(deps),
       outbox: () => deps.queue.add('relay-outbox', {}, { key: 'relay' }),
       memory: () => deps.notices.forgetUpdates((now - updateMemoryMs) as Instant),
     });

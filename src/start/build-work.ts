@@ -16,6 +16,7 @@ import { fetchPhoto } from '#src/jobs/fetch-photo.ts';
 import { relayOutbox } from '#src/jobs/relay-outbox.ts';
 import { sendNotices } from '#src/jobs/send-notices.ts';
 import { sweep } from '#src/jobs/sweep.ts';
+import type { Tell } from '#src/jobs/tell.ts';
 import type { TakeUpdate } from '#src/ports/chat.ts';
 import type { Clock } from '#src/ports/clock.ts';
 import type { Log } from '#src/ports/log.ts';
@@ -76,9 +77,7 @@ export function buildWork({ config, clock, log, ground, mouths, settleMs }: Part
     settleMs,
   });
   const take: TakeUpdate = (incoming) => running.run(() => dispatch(incoming));
-  const sweepAlone = oneAtATime(sweep({ notices, photos, queue, clock, log }));
-  const sweepNow = (): Promise<void> => running.run(sweepAlone);
-  const tell: Parameters<typeof fetchPhoto>[0]['tell'] = async (to, language, words, cause) => {
+  const tell: Tell = async (to, language, words, cause) => {
     const calls =
       chatOf(to.platform, to.bot)?.render(
         { html: translate(language, words), rows: [], choosing: false, orType: '' },
@@ -86,6 +85,8 @@ export function buildWork({ config, clock, log, ground, mouths, settleMs }: Part
       ) ?? [];
     await deliver(await outbox.post(to, calls, cause));
   };
+  const sweepAlone = oneAtATime(sweep({ notices, photos, queue, clock, log, tell }));
+  const sweepNow = (): Promise<void> => running.run(sweepAlone);
   /** An update that fails again and again: kept for people to look at, and its sender hears of it. A store that is away is no fault of the update's. */
   const setAside = async (incoming: Incoming, error: unknown): Promise<void> => {
     if (isAway(error)) throw error;

@@ -120,12 +120,19 @@ describe('a photo', () => {
   test.each([
     ['that is no image', new TextEncoder().encode('%PDF-1.7'), 'not-an-image'],
     ['that is too large', new ChatRefusedError('the file is too big'), 'too-large'],
-    ['that is gone', new ChatRefusedError('400 wrong file_id'), 'gone'],
   ])('%s is refused for good, and its sender told once', async (_what, answer, reason) => {
     await photo('a');
     await fetchAll(['a'], { a: answer });
     await fetchAll(['a'], { a: answer });
     expect([await states(), told]).toEqual([[['refused', reason]], [`photo-${reason}`]]);
+  });
+
+  test('that is gone is asked for once; its sender is told when it is given up', async () => {
+    await photo('a');
+    await fetchAll(['a'], { a: new ChatRefusedError('400 wrong file_id') });
+    expect([await states(), told]).toEqual([[['pending', 'gone']], []]);
+    const photos = createPhotoStore({ database: seeded.database });
+    expect([await photos.pending('a'), await photos.pendingSince(0, later)]).toEqual([null, []]);
   });
 
   test('whose sender could not be told that it is refused stays, so that the next try tells', async () => {
@@ -145,6 +152,17 @@ describe('a photo', () => {
     const [run] = await fetchAll(['a'], { a: new ChatBusyError(5_000) });
     const { state, attempts } = await seeded.database.photo.findFirstOrThrow();
     expect([run?.status, state, attempts, told]).toEqual(['rejected', 'pending', 1, []]);
+  });
+
+  test('that was tried in vain rests for a tenth of its age before the next job', async () => {
+    // Sixty jobs of three tries, a rest of a tenth of its age after each from a minute on.
+    const restedMs = 60_000 * 1.1 ** 60;
+    await photo('a', { attempts: 180, receivedAt: new Date(later - restedMs - 1_000) });
+    await photo('b', { attempts: 180, receivedAt: new Date(later - restedMs + 1_000) });
+    await photo('c', { attempts: 30_000, receivedAt: new Date(later - 365 * 24 * 3_600_000) });
+    await photo('d', { receivedAt: new Date(later - 59_000) });
+    const photos = createPhotoStore({ database: seeded.database });
+    expect(await photos.pendingSince(60_000, later)).toEqual(['a', 'c']);
   });
 
   test('that nobody can fetch, or that fails again and again, lets the others go first', async () => {

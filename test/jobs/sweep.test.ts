@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Instant } from '#src/domain/ids.ts';
+import type { LostPhotos } from '#src/ports/photo-store.ts';
 import { sweep, type SweepDependencies } from '#src/jobs/sweep.ts';
 import { at } from '#test/support/obligations.ts';
 
@@ -26,7 +27,7 @@ function sweepWith(
       forgetUpdates: async () => undefined,
       ...over.notices,
     },
-    photos: { pendingSince: nobody, unacknowledgedSince: nobody, ...over.photos },
+    photos: { pendingSince: nobody, lost: nobody, unacknowledgedSince: nobody, ...over.photos },
     queue: {
       add: async (name: string, payload: object, options: { key?: string }) =>
         void queued.push(`${name} ${JSON.stringify(payload)} ${options.key}`),
@@ -71,6 +72,18 @@ describe('a sweep', () => {
     });
     await run();
     expect(queued.slice(0, 2).map((job) => job.split(' ')[0])).toEqual(['fetch-photo', 'acknowledge-photos']);
+  });
+
+  test('gives up photos that will not come', async () => {
+    const given: (readonly string[])[] = [];
+    const { run } = sweepWith({
+      photos: {
+        lost: async () => [{ photoIds: ['p1'], isWanted: false } as unknown as LostPhotos],
+        markLost: async (ids) => void given.push(ids),
+      },
+    });
+    await run();
+    expect(given).toEqual([['p1']]);
   });
 
   test('forgets updates after a week', async () => {

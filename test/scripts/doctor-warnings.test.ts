@@ -15,6 +15,7 @@ const well: DoctorFacts = {
   messages: { sent: 40 },
   messagesLately: {},
   photos: {},
+  photosFailedLately: 0,
   photosInTrouble: 0,
   notices: {},
   latelyDays: 7,
@@ -33,6 +34,7 @@ test('what went wrong in the last 7 days wants attention, and says so', () => {
     ...well,
     messages: { failed: 3, ambiguous: 2 },
     messagesLately: { failed: 1, ambiguous: 2 },
+    photosFailedLately: 1,
     setAsideLately: 4,
     setAside: [aside],
   };
@@ -41,17 +43,23 @@ test('what went wrong in the last 7 days wants attention, and says so', () => {
     '2 job(s) failed for the last time in the last 7 days.',
     '1 message(s) could not be sent in the last 7 days.',
     '2 message(s) may or may not have been sent in the last 7 days.',
+    '1 photo(s) sent in the last 7 days never came; the people were asked to send them again.',
     'Set aside: update 7: TypeError: x',
     'Set aside: 3 more in the last 7 days.',
   ]);
 });
 
 test('what went wrong before wants none any more, and is still told', () => {
-  const facts = { ...well, messages: { sent: 9, failed: 3, ambiguous: 1 }, setAsideBefore: 2 };
+  const facts = {
+    ...well,
+    messages: { sent: 9, failed: 3, ambiguous: 1 },
+    photos: { failed: 1 },
+    setAsideBefore: 2,
+  };
   const queue = { ...surroundings.queue, failedBefore: 5 };
   expect(doctorWarnings(facts, { ...surroundings, queue })).toEqual([]);
   expect(olderTrouble(facts, { ...surroundings, queue })).toBe(
-    '5 job(s) failed, 3 message(s) not sent, 1 message(s) unclear, 2 set aside, all more than 7 days ago',
+    '5 job(s) failed, 3 message(s) not sent, 1 message(s) unclear, 1 photo(s) never came, 2 set aside, all more than 7 days ago',
   );
 });
 

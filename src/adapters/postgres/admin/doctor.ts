@@ -26,6 +26,7 @@ export async function readDoctorFacts(database: Database, now: Instant): Promise
     messages,
     messagesLately,
     photos,
+    photosFailedLately,
     photosInTrouble,
     notices,
     setAside,
@@ -54,6 +55,7 @@ export async function readDoctorFacts(database: Database, now: Instant): Promise
       SELECT state, count(*)::int AS _count FROM message
       WHERE state IN ('failed', 'ambiguous') AND greatest(created_at, settled_at) >= ${since} GROUP BY state`,
     database.photo.groupBy({ by: ['state'], _count: true }),
+    database.photo.count({ where: { state: 'failed', receivedAt: { gte: since } } }),
     database.photo.count({ where: { state: 'pending', attempts: { gte: triesOfTheQueue } } }),
     database.notice.groupBy({ by: ['state'], _count: true }),
     database.setAside.findMany({
@@ -82,6 +84,7 @@ export async function readDoctorFacts(database: Database, now: Instant): Promise
     messages: byState(messages),
     messagesLately: byState(messagesLately),
     photos: byState(photos),
+    photosFailedLately,
     photosInTrouble,
     notices: byState(notices),
     latelyDays,

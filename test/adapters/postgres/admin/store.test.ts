@@ -152,10 +152,10 @@ describe('doctor', () => {
   test('counts what went wrong in the last 7 days apart from what is older', async () => {
     const ago = (days: number) => new Date(now - days * 24 * 3_600_000);
     const to = { platform: 'telegram', bot: '1', chatId: '7', call: {}, cause: 'c', leasedUntil: ago(9) };
-    const message = (id: string, state: string, createdAt: Date, settledAt: Date | null = createdAt) => ({
-      ...to,
-      ...{ id, state, createdAt, settledAt },
-    });
+    const message = (id: string, state: string, createdAt: Date, settledAt: Date | null = createdAt) => {
+      const times = { createdAt, settledAt };
+      return { id, state, ...to, ...times };
+    };
     const messages = [
       message('old', 'failed', ago(8)),
       message('unclear', 'ambiguous', ago(8)),
@@ -173,9 +173,29 @@ describe('doctor', () => {
       at,
     });
     await database.setAside.createMany({ data: [aside('a', ago(8)), aside('b', ago(6))] });
+    const person = { id: 'p1', name: 'Lan', createdAt: ago(9) };
+    await database.person.create({ data: person });
+    const sent = {
+      personId: 'p1',
+      platform: 'telegram',
+      bot: '1',
+      chatId: '7',
+      fileRef: 'f',
+      sentAs: 'photo',
+    };
+    const photo = (id: string, receivedAt: Date) => ({
+      id,
+      uniqueRef: id,
+      state: 'failed',
+      receivedAt,
+      ...sent,
+    });
+    await database.photo.createMany({ data: [photo('a', ago(8)), photo('b', ago(6))] });
     expect(await store.doctor(now)).toMatchObject({
       messages: { failed: 3, ambiguous: 1, sent: 1 },
       messagesLately: { failed: 2 },
+      photos: { failed: 2 },
+      photosFailedLately: 1,
       setAsideLately: 1,
       setAsideBefore: 1,
       setAside: [{ subject: 'b' }],
