@@ -42,12 +42,14 @@ export function createProgram(): Command {
   const plan = program.command('plan').description('plan files');
   command(plan, 'check <file>', 'say what a plan file asks, or everything that is wrong with it').action(
     (file: string, options: Json) =>
-      runCommand(options, async (office) => (await import('./plan.ts')).checkPlan(office, file)),
+      runCommand(options, async (office) => (await import('./check-plan.ts')).checkPlan(office, file)),
   );
   command(plan, 'apply <file>', 'put a plan in force')
     .option('--yes', 'without asking')
     .action((file: string, options: Json & { yes?: boolean }) =>
-      runCommand(options, async (office) => (await import('./plan.ts')).applyPlanFile(office, file, options)),
+      runCommand(options, async (office) =>
+        (await import('./apply-plan.ts')).applyPlanFile(office, file, options),
+      ),
     );
   const digest = program.command('digest').description('the weekly digest');
   command(digest, 'preview', 'print the digest a unit’s group would get now')

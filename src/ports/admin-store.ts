@@ -1,5 +1,5 @@
 import type { Form } from '#src/domain/form.ts';
-import type { Instant, UnitId } from '#src/domain/ids.ts';
+import type { Instant, PlanId, UnitId } from '#src/domain/ids.ts';
 import type { ObligationDraft } from '#src/domain/obligation.ts';
 import type { Role, Unit } from '#src/domain/organisation.ts';
 import type { Plan } from '#src/domain/plan.ts';
@@ -9,6 +9,11 @@ export interface Applied {
   readonly added: number;
   readonly changed: number;
   readonly withdrawn: number;
+}
+
+export interface PlanInForce {
+  readonly revision: number;
+  readonly obligations: readonly ObligationDraft[];
 }
 
 export interface NewInvite {
@@ -31,7 +36,15 @@ export interface AdminStore {
   applyOrganisation(units: readonly Unit[]): Promise<Applied>;
   applyForms(forms: readonly Form[]): Promise<Applied>;
   /** Puts a plan in force: obligations are added and changed by key; those no longer asked are withdrawn, their reports stay. */
-  applyPlan(plan: Plan, obligations: readonly ObligationDraft[], now: Instant): Promise<Applied>;
+  applyPlan(
+    plan: Plan,
+    obligations: readonly ObligationDraft[],
+    now: Instant,
+    /** Revision that the difference was shown for; another one by now throws PlanOvertakenError. */
+    seenRevision?: number,
+  ): Promise<Applied>;
+  /** The plan's revision and what it asks now; 0 and nothing where it is not in force. */
+  planInForce(planId: PlanId): Promise<PlanInForce>;
   createInvite(invite: NewInvite): Promise<void>;
   doctor(now: Instant): Promise<DoctorFacts>;
 }

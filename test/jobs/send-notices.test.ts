@@ -112,7 +112,7 @@ describe('a person', () => {
   test('whom no bot of ours can reach is given up, not told later', async () => {
     await bench.notices.planReminders(at('2024-03-14 08:00'));
     expect(await run({ personId: 'lan' }, at('2024-03-14 08:00'), {}, [])).toEqual([]);
-    expect(await bench.states()).toEqual({ 'reminder:o:d-3:lan': 'dropped: unreachable' });
+    expect(await bench.states()).toEqual({ 'reminder:o:d-3@2024-03-14:lan': 'dropped: unreachable' });
   });
 
   test('with many duties gets six buttons, whose data fit', async () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -93,8 +93,13 @@ describe('npm run admin', () => {
   });
 
   test('does not put a plan in force without being told to', async () => {
-    const { code, err } = await admin('plan', 'apply', 'prisma/seed/tan-phu-2024.plan.yaml');
+    const text = await readFile('prisma/seed/tan-phu-2024.plan.yaml', 'utf8');
+    const amended = join(folder, 'amended.yaml');
+    await writeFile(amended, text.replace("key: '155', on: 2024-09-22", "key: '155', on: 2024-09-29"));
+    const { code, err } = await admin('plan', 'apply', amended);
     expect([code, err]).toEqual([1, expect.stringContaining('--yes')]);
+    expect(err).toContain('~ green-sunday/155: opensOn 2024-09-22 -> 2024-09-29');
+    expect(err).toContain('(11 units)');
     expect(await json('plan', 'apply', 'prisma/seed/tan-phu-2024.plan.yaml', '--yes')).toMatchObject({
       added: 0,
       changed: 0,

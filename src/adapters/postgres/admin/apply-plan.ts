@@ -25,7 +25,10 @@ const upsertSql = `
     IS DISTINCT FROM (excluded.source, excluded.scope, excluded.measure, excluded.feeds, excluded.title, excluded.short, excluded.form, excluded.opens_on,
       excluded.event_on, excluded.due_on, excluded.locks_on, excluded.counts_from, excluded.counts_to, excluded.at_least,
       excluded.ladder, NULL::timestamptz)
-  RETURNING (xmax = 0) AS "isNew"`;
+  RETURNING o.id, (xmax = 0) AS "isNew"`;
+
+/** What was planned for the old days and not sent yet; the planner makes anew what is still due. */
+const forgetSql = `DELETE FROM notice WHERE state = 'pending' AND kind IN ('reminder', 'escalation') AND obligation_id = ANY($1::text[])`;
 
 const atOnce = 2_000;
 
@@ -35,22 +38,25 @@ export async function applyPlan(
   plan: Plan,
   obligations: readonly ObligationDraft[],
   now: Instant,
+  seenRevision?: number,
 ): Promise<Applied> {
   return database.$transaction(
     async (transaction) => {
-      await savePlan(transaction, plan, now);
+      await savePlan(transaction, plan, now, seenRevision);
       let added = 0;
       let changed = 0;
       for (let start = 0; start < obligations.length; start += atOnce) {
         const rows = obligations
           .slice(start, start + atOnce)
           .map((one) => ({ ...one, id: newObligationId(), nextRungAt: firstRungAt(one, now, plan.zone) }));
-        const touched = await transaction.$queryRawUnsafe<{ isNew: boolean }[]>(
+        const touched = await transaction.$queryRawUnsafe<{ id: string; isNew: boolean }[]>(
           upsertSql,
           JSON.stringify(rows),
         );
         added += touched.filter(({ isNew }) => isNew).length;
-        changed += touched.filter(({ isNew }) => !isNew).length;
+        const moved = touched.filter(({ isNew }) => !isNew).map(({ id }) => id);
+        changed += moved.length;
+        if (moved.length > 0) await transaction.$executeRawUnsafe(forgetSql, moved);
       }
       const keys = obligations.map(({ key }) => key);
       const withdrawn = await transaction.$executeRaw`
@@ -61,10 +67,16 @@ export async function applyPlan(
   );
 }
 
-async function savePlan(transaction: Transaction, plan: Plan, now: Instant): Promise<void> {
+async function savePlan(
+  transaction: Transaction,
+  plan: Plan,
+  now: Instant,
+  seenRevision: number | undefined,
+): Promise<void> {
   await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`plan:${plan.id}`}))`;
   const specification = JSON.parse(JSON.stringify(plan)) as object;
   const known = await transaction.plan.findUnique({ where: { id: plan.id } });
+  if (seenRevision !== undefined && seenRevision !== (known?.revision ?? 0)) throw overtaken(plan);
   const data = {
     unitId: plan.unitId,
     title: plan.title,
@@ -80,10 +92,7 @@ async function savePlan(transaction: Transaction, plan: Plan, now: Instant): Pro
       where: { id: plan.id, revision: known.revision },
       data: { revision: known.revision + 1, ...data },
     });
-    if (count !== 1)
-      throw new PlanOvertakenError(
-        `plan ${plan.id} was changed by somebody else just now; look at the difference again`,
-      );
+    if (count !== 1) throw overtaken(plan);
   }
   await transaction.planItem.deleteMany({ where: { planId: plan.id } });
   await transaction.planItem.createMany({
@@ -95,6 +104,12 @@ async function savePlan(transaction: Transaction, plan: Plan, now: Instant): Pro
       specification: JSON.parse(JSON.stringify(item)) as object,
     })),
   });
+}
+
+function overtaken({ id }: Plan): PlanOvertakenError {
+  return new PlanOvertakenError(
+    `plan ${id} was changed by somebody else just now; look at the difference again`,
+  );
 }
 
 /** jsonb keeps no order of keys. */

@@ -6,6 +6,7 @@ import { codeHash } from '../code-hash.ts';
 import { dayIn, onDay } from '../columns.ts';
 import { applyPlan } from './apply-plan.ts';
 import { readDoctorFacts } from './doctor.ts';
+import { planInForce } from './plan-in-force.ts';
 
 /** What the person who runs the server does, on PostgreSQL. */
 export function createAdminStore({ database }: { database: Database }): AdminStore {
@@ -25,7 +26,9 @@ export function createAdminStore({ database }: { database: Database }): AdminSto
     },
     applyOrganisation: (units) => applyOrganisation(database, units),
     applyForms: (forms) => applyForms(database, forms),
-    applyPlan: (plan, obligations, now) => applyPlan(database, plan, obligations, now),
+    applyPlan: (plan, obligations, now, seenRevision) =>
+      applyPlan(database, plan, obligations, now, seenRevision),
+    planInForce: (planId) => planInForce(database, planId),
     async createInvite({ code, createdAt, expiresAt, ...invite }) {
       await database.invite.create({
         data: {

@@ -4,7 +4,7 @@
  */
 export const insertRemindersSql = `
   WITH wanted AS (
-    SELECT * FROM jsonb_to_recordset($1::jsonb) AS w(kind text, role text, place text, rung text, "obligationId" text, "unitId" text,
+    SELECT * FROM jsonb_to_recordset($1::jsonb) AS w("keyStem" text, kind text, role text, place text, rung text, "obligationId" text, "unitId" text,
       "dueAt" bigint, "expiresAt" bigint)
   ), placed AS (
     SELECT w.*, w."unitId" AS "tellsUnitId", w."unitId" AS "peopleOf" FROM wanted w WHERE w.place = 'unit'
@@ -14,7 +14,7 @@ export const insertRemindersSql = `
     SELECT w.*, c.id, c.id FROM wanted w JOIN unit c ON c.parent_id = w."unitId" WHERE w.place = 'children'
   )
   INSERT INTO notice (id, key, kind, rung, person_id, unit_id, obligation_id, due_at, expires_at)
-  SELECT gen_random_uuid()::text, p.kind || ':' || p."obligationId" || ':' || p.rung || ':' || m.person_id, p.kind, p.rung, m.person_id,
+  SELECT gen_random_uuid()::text, p."keyStem" || ':' || m.person_id, p.kind, p.rung, m.person_id,
     p."tellsUnitId", p."obligationId", to_timestamp(p."dueAt" / 1000.0), to_timestamp(p."expiresAt" / 1000.0)
   FROM placed p
   JOIN membership m ON m.unit_id = p."peopleOf" AND m.role = p.role AND m.valid_from <= $2::date AND (m.valid_to IS NULL OR m.valid_to > $2::date)

@@ -1,6 +1,7 @@
 import type { Instant, LocalDate, ObligationId, UnitId } from '#src/domain/ids.ts';
 import type { ObligationScope } from '#src/domain/obligation.ts';
 import { addresseesOf } from '#src/domain/reminder/addressees.ts';
+import { noticeKeyStem } from '#src/domain/reminder/notice-key.ts';
 import {
   dueOf,
   type LadderDates,
@@ -62,13 +63,14 @@ export async function planReminders(database: Database, now: Instant, today: Loc
 }
 
 function wantedNotices(
-  { id, unitId, scope }: DueRow,
+  { id, unitId, scope, zone }: DueRow,
   times: readonly RungTime[],
   now: Instant,
 ): readonly object[] {
   return dueOf(times, now).flatMap((time) =>
     addresseesOf(time, scope).map((addressees) => ({
       ...addressees,
+      keyStem: noticeKeyStem(addressees.kind, id, time, zone),
       rung: time.rung.key,
       obligationId: id,
       unitId,

@@ -2,11 +2,14 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { createAdminStore } from '#src/adapters/postgres/admin/store.ts';
 import { type Database, openDatabase } from '#src/adapters/postgres/client.ts';
 import type { Form } from '#src/domain/form.ts';
-import type { Instant, LocalDate, UnitId } from '#src/domain/ids.ts';
+import type { Instant, LocalDate, PlanId, UnitId } from '#src/domain/ids.ts';
 import type { Unit } from '#src/domain/organisation.ts';
 import type { Plan, PlanItem } from '#src/domain/plan.ts';
+import { createNoticeStore } from '#src/adapters/postgres/notices/store.ts';
+import { instantOf } from '#src/domain/calendar.ts';
+import { planDifference } from '#src/domain/plan/plan-difference.ts';
 import { compilePlan } from '#src/domain/plan/compile-plan.ts';
-import type { AdminStore } from '#src/ports/admin-store.ts';
+import { type AdminStore, PlanOvertakenError } from '#src/ports/admin-store.ts';
 import { freshDatabase } from '#test/support/database.ts';
 
 const now = Date.UTC(2024, 2, 1, 2) as Instant;
@@ -30,6 +33,8 @@ afterAll(async () => void (await Promise.all(closers.map((close) => close()))));
 
 const apply = (plan: Plan, at = now) => store.applyPlan(plan, compilePlan(plan, units), at);
 const obligations = () => database.obligation.findMany({ orderBy: { key: 'asc' } });
+const local = (text: string): Instant =>
+  instantOf(text.slice(0, 10) as LocalDate, text.slice(11), 'Asia/Ho_Chi_Minh');
 const revision = async () => (await database.plan.findFirstOrThrow()).revision;
 
 describe('a plan that is applied', () => {
@@ -53,6 +58,64 @@ describe('a plan that is applied', () => {
       await database.report.count({ where: { obligationId: moved?.id ?? '' } }),
       await revision(),
     ]).toEqual([1, 2]);
+  });
+
+  test('with another day reminds anew for the new one, also of a rung that was sent for the old', async () => {
+    await database.person.create({ data: { id: 'lan', name: 'Lan', createdAt: new Date(now) } });
+    await database.account.create({
+      data: {
+        id: 'a',
+        platform: 'telegram',
+        bot: '1',
+        externalId: '9',
+        personId: 'lan',
+        createdAt: new Date(now),
+      },
+    });
+    await database.membership.create({
+      data: {
+        id: 'm',
+        personId: 'lan',
+        unitId: 'tan-quy',
+        role: 'secretary',
+        validFrom: new Date('2024-01-01'),
+      },
+    });
+    const notices = createNoticeStore({ database, zone: 'Asia/Ho_Chi_Minh' });
+    const keys = async (state: string) =>
+      (await database.notice.findMany({ where: { state }, orderBy: { key: 'asc' } })).map(({ key }) =>
+        key.replace(/:[^:]*:/, ':…:'),
+      );
+    await apply(plan(item('clean', '2024-05-26')));
+    await notices.planReminders(local('2024-05-19 08:00'));
+    await database.notice.updateMany({ data: { state: 'sent' } });
+    await notices.planReminders(local('2024-05-23 08:00'));
+    expect(await keys('pending')).toEqual(['reminder:…:d-3@2024-05-23:lan']);
+    await apply(plan(item('clean', '2024-06-02')), local('2024-05-23 09:00'));
+    expect(await keys('pending')).toEqual([]);
+    await notices.planReminders(local('2024-05-26 08:00'));
+    expect(await keys('pending')).toEqual(['reminder:…:d-7@2024-05-26:lan']);
+  });
+
+  test('after somebody else applied it in between is refused: the difference shown is not true any more', async () => {
+    const seen = await store.planInForce('p' as PlanId);
+    expect(seen).toEqual({ revision: 0, obligations: [] });
+    await apply(plan(item('clean', '2024-05-26')));
+    const other = plan(item('plant', '2024-07-07'));
+    await expect(store.applyPlan(other, compilePlan(other, units), now, seen.revision)).rejects.toThrow(
+      PlanOvertakenError,
+    );
+    expect((await obligations()).map(({ itemId }) => itemId)).toEqual(['clean', 'clean']);
+  });
+
+  test('in force is what a difference is made against: applied once, there is none', async () => {
+    const wanted = plan(item('clean', '2024-05-26'));
+    await apply(wanted);
+    const { revision: seen, obligations: inForce } = await store.planInForce(wanted.id);
+    expect([seen, planDifference(inForce, compilePlan(wanted, units))]).toEqual([
+      1,
+      { added: [], changed: [], withdrawn: [] },
+    ]);
   });
 
   test('without an item withdraws what it asked, and reminds of it no more; the reports stay', async () => {

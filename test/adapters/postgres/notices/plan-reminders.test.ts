@@ -26,7 +26,7 @@ describe('a rung that has come', () => {
     await bench.addPerson('huong', 'officer', 'tan-phu');
     await bench.addObligation(sunday, start);
     expect(await bench.notices.planReminders(at('2024-03-10 08:00'))).toBe(2);
-    expect(await bench.keys()).toEqual(['reminder:o:d-7:lan', 'reminder:o:d-7:phuc']);
+    expect(await bench.keys()).toEqual(['reminder:o:d-7@2024-03-10:lan', 'reminder:o:d-7@2024-03-10:phuc']);
     expect(await nextRung('o')).toBe('2024-03-14 08:00');
   });
 
@@ -60,7 +60,7 @@ describe('a rung that has come', () => {
     await bench.addPerson('huong', 'officer', 'tan-phu');
     await bench.addObligation(sunday, start);
     await bench.notices.planReminders(at('2024-03-22 08:00'));
-    expect(await bench.keys()).toEqual(['escalation:o:late-3-officers:huong', 'reminder:o:late-3:lan']);
+    expect(await bench.keys()).toEqual(['escalation:o:late-3-officers@2024-03-22:huong', 'reminder:o:late-3@2024-03-22:lan']);
   });
 
   test('of a duty of all wards goes to the district, and to each ward once', async () => {
@@ -77,14 +77,14 @@ describe('a rung that has come', () => {
     );
     await bench.notices.planReminders(at('2024-11-08 08:00'));
     expect(await bench.keys()).toEqual([
-      'reminder:law:d-7:huong',
-      'reminder:law:d-7:lan',
-      'reminder:law:d-7:minh',
+      'reminder:law:d-7@2024-11-08:huong',
+      'reminder:law:d-7@2024-11-08:lan',
+      'reminder:law:d-7@2024-11-08:minh',
     ]);
     const wards = await bench.database.notice.findMany({ orderBy: { key: 'asc' }, select: { unitId: true } });
     expect(wards.map(({ unitId }) => unitId)).toEqual(['tan-phu', 'tan-quy', 'son-ky']);
     await bench.notices.planReminders(at('2024-11-12 08:00'));
-    expect((await bench.keys()).filter((key) => key.includes(':d-3:'))).toEqual(['reminder:law:d-3:huong']);
+    expect((await bench.keys()).filter((key) => key.includes(':d-3:'))).toEqual(['reminder:law:d-3@2024-11-12:huong']);
   });
 });
 
@@ -147,7 +147,7 @@ describe('planning again', () => {
     await bench.notices.planReminders(at('2024-03-14 08:00'));
     await bench.notices.planReminders(at('2024-03-10 08:00'));
     await bench.notices.planReminders(at('2024-03-14 08:00'));
-    expect(await bench.keys()).toEqual(['reminder:o:d-3:lan']);
+    expect(await bench.keys()).toEqual(['reminder:o:d-3@2024-03-14:lan']);
   });
 
   test('after a lost note of the next rung does not remind twice', async () => {
@@ -158,7 +158,7 @@ describe('planning again', () => {
 
   test('after an outage makes only what is still true', async () => {
     await bench.notices.planReminders(at('2024-03-17 09:00'));
-    expect(await bench.keys()).toEqual(['reminder:o:d0:lan']);
+    expect(await bench.keys()).toEqual(['reminder:o:d0@2024-03-17:lan']);
     expect(await nextRung('o')).toBe('2024-03-20 08:00');
   });
 
@@ -198,7 +198,7 @@ test('two planners at different hours agree', async () => {
     await bench.notices.planReminders(at(now));
   const keys = await bench.keys();
   expect(new Set(keys).size).toBe(keys.length);
-  expect(keys).toContain('reminder:o:d-1:lan');
+  expect(keys).toContain('reminder:o:d-1@2024-03-16:lan');
 });
 
 describe('the next event', () => {

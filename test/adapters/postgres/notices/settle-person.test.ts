@@ -54,7 +54,7 @@ describe('what is due to one person', () => {
   test('is nothing before it is due', async () => {
     await plan('2024-03-10 08:00', sunday('a'));
     expect(await bench.settle('lan', at('2024-03-10 07:00'))).toEqual([]);
-    expect(await bench.keys()).toEqual(['reminder:a:d-7:lan']);
+    expect(await bench.keys()).toEqual(['reminder:a:d-7@2024-03-10:lan']);
   });
 
   test('is found by those who queue the work until it is settled', async () => {
@@ -116,7 +116,7 @@ describe('checked again when it is sent', () => {
     await plan('2024-03-17 07:00', sunday('a'));
     await bench.addReport('tan-quy', 'a', '2024-03-17');
     expect(await bench.settle('lan', at('2024-03-17 07:00'))).toEqual([]);
-    expect(await bench.states()).toEqual({ 'reminder:a:d0:lan': 'dropped: met' });
+    expect(await bench.states()).toEqual({ 'reminder:a:d0@2024-03-17:lan': 'dropped: met' });
   });
 
   test('what has expired is dropped, and the next rung takes its place', async () => {
@@ -124,8 +124,8 @@ describe('checked again when it is sent', () => {
     await bench.notices.planReminders(at('2024-03-17 08:00'));
     expect(duties(await bench.settle('lan', at('2024-03-17 08:00')))).toEqual([['a']]);
     expect(await bench.states()).toEqual({
-      'reminder:a:d-3:lan': 'dropped: expired',
-      'reminder:a:d0:lan': 'sent',
+      'reminder:a:d-3@2024-03-14:lan': 'dropped: expired',
+      'reminder:a:d0@2024-03-17:lan': 'sent',
     });
   });
 
@@ -133,21 +133,21 @@ describe('checked again when it is sent', () => {
     await plan('2024-03-10 08:00', sunday('a'));
     await bench.database.obligation.updateMany({ data: { withdrawnAt: new Date(start) } });
     await bench.settle('lan', at('2024-03-10 08:00'));
-    expect(await bench.states()).toEqual({ 'reminder:a:d-7:lan': 'dropped: withdrawn' });
+    expect(await bench.states()).toEqual({ 'reminder:a:d-7@2024-03-10:lan': 'dropped: withdrawn' });
   });
 
   test('who has left the ward is not told', async () => {
     await plan('2024-03-10 08:00', sunday('a'));
     await bench.database.membership.updateMany({ data: { validTo: new Date('2024-03-10') } });
     await bench.settle('lan', at('2024-03-10 08:00'));
-    expect(await bench.states()).toEqual({ 'reminder:a:d-7:lan': 'dropped: left' });
+    expect(await bench.states()).toEqual({ 'reminder:a:d-7@2024-03-10:lan': 'dropped: left' });
   });
 
   test('who blocked the bot is not told', async () => {
     await plan('2024-03-10 08:00', sunday('a'));
     await bench.database.account.updateMany({ data: { isReachable: false } });
     expect(await bench.settle('lan', at('2024-03-10 08:00'))).toEqual([]);
-    expect(await bench.states()).toEqual({ 'reminder:a:d-7:lan': 'dropped: unreachable' });
+    expect(await bench.states()).toEqual({ 'reminder:a:d-7@2024-03-10:lan': 'dropped: unreachable' });
   });
 
   test('officers who look after the ward, and secretaries who were invited, have not left', async () => {
@@ -275,7 +275,7 @@ test('a sender that fails in between leaves everything to the next try', async (
     throw new Error('no words');
   });
   await expect(failing).rejects.toThrow('no words');
-  expect(await bench.keys()).toEqual(['reminder:a:d-7:lan']);
+  expect(await bench.keys()).toEqual(['reminder:a:d-7@2024-03-10:lan']);
   expect(duties(await bench.settle('lan', at('2024-03-10 08:00')))).toEqual([['a']]);
 });
 

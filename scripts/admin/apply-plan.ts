@@ -1,0 +1,63 @@
+import { createInterface } from 'node:readline/promises';
+import { compilePlan } from '#src/domain/plan/compile-plan.ts';
+import { type PlanDifference, planDifference } from '#src/domain/plan/plan-difference.ts';
+import { PlanOvertakenError } from '#src/ports/admin-store.ts';
+import { CommandError } from './command-error.ts';
+import { differenceLines } from './difference-lines.ts';
+import type { Office } from './office.ts';
+import { goodPlanFile } from './read-plan-file.ts';
+import type { Answer } from './run-command.ts';
+
+/** Shows what would change and puts the plan in force once somebody agrees. */
+export async function applyPlanFile(
+  office: Office,
+  file: string,
+  { yes, json }: { yes?: boolean; json?: boolean },
+): Promise<Answer> {
+  const { plan, units } = await goodPlanFile(office, file);
+  const obligations = compilePlan(plan, units);
+  const inForce = await office.store.planInForce(plan.id);
+  const difference = planDifference(inForce.obligations, obligations);
+  const shown = differenceLines(difference);
+  if (!yes && !isNothing(difference)) await agree(plan.id, shown, json === true);
+  const applied = await office.store
+    .applyPlan(plan, obligations, office.clock.now(), inForce.revision)
+    .catch((error: unknown) => {
+      if (error instanceof PlanOvertakenError) throw new CommandError(`${error.message}.`);
+      throw error;
+    });
+  const { added, changed, withdrawn } = applied;
+  return {
+    document: {
+      plan: plan.id,
+      obligations: obligations.length,
+      ...applied,
+      difference: documentOf(difference),
+    },
+    lines: [
+      ...shown,
+      `${plan.id} is in force: ${added} obligations added, ${changed} changed, ${withdrawn} withdrawn.`,
+    ],
+  };
+}
+
+function isNothing({ added, changed, withdrawn }: PlanDifference): boolean {
+  return added.length + changed.length + withdrawn.length === 0;
+}
+
+function documentOf({ added, changed, withdrawn }: PlanDifference): object {
+  return {
+    added: added.map(({ key }) => key),
+    changed: changed.map(({ obligation, changes }) => ({ key: obligation.key, changes })),
+    withdrawn: withdrawn.map(({ key }) => key),
+  };
+}
+
+async function agree(plan: string, shown: readonly string[], isJson: boolean): Promise<void> {
+  if (isJson || !process.stdin.isTTY)
+    throw new CommandError([...shown, `Nothing was changed. Add --yes to put ${plan} in force.`].join('\n'));
+  const prompt = createInterface({ input: process.stdin, output: process.stderr });
+  const answer = await prompt.question([...shown, `Put ${plan} in force? (yes/no) `].join('\n'));
+  prompt.close();
+  if (!/^y(es)?$/i.test(answer.trim())) throw new CommandError('Nothing was changed.');
+}

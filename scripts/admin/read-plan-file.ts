@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises';
+import { readPlan } from '#src/adapters/yaml/read-plan.ts';
+import type { FileProblem, ReadFile } from '#src/domain/file-problem.ts';
+import type { Form } from '#src/domain/form.ts';
+import type { Unit } from '#src/domain/organisation.ts';
+import type { Plan } from '#src/domain/plan.ts';
+import { CommandError } from './command-error.ts';
+import type { Office } from './office.ts';
+
+export interface PlanFile {
+  readonly read: ReadFile<Plan>;
+  readonly units: readonly Unit[];
+}
+
+/** A plan file against the organisation and the forms that are loaded. A file that cannot be read at all is a CommandError. */
+export async function readPlanFile(office: Office, file: string): Promise<PlanFile> {
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new CommandError(`There is no file ${file} that can be read.`);
+  });
+  const units = await office.store.units();
+  const rows = await office.database.form.findMany({ orderBy: [{ id: 'asc' }, { version: 'desc' }] });
+  const forms = rows
+    .filter(({ id }, index) => rows.findIndex((row) => row.id === id) === index)
+    .map((row) => ({ ...(row.specification as unknown as Form), id: row.id, version: row.version }));
+  return { read: readPlan(text, { units, forms }), units };
+}
+
+/** The plan of a file; every problem of a bad one in a CommandError. */
+export async function goodPlanFile(
+  office: Office,
+  file: string,
+): Promise<{ readonly plan: Plan; readonly units: readonly Unit[] }> {
+  const { read, units } = await readPlanFile(office, file);
+  if (read.kind === 'bad')
+    throw new CommandError(read.problems.map((problem) => problemLine(file, problem)).join('\n'));
+  return { plan: read.value, units };
+}
+
+export function problemLine(file: string, { line, column, found, expected }: FileProblem): string {
+  return `${file}:${line}:${column}: found ${found}, expected ${expected}`;
+}
