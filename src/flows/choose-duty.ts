@@ -72,7 +72,8 @@ function openDraft(id: string, facts: Facts): Outcome {
   return draft ? startActivity(draft, facts) : listDuties('report', { ...facts, found: {} });
 }
 
-function listForms(facts: Facts, before: readonly Phrase[] = []): Outcome {
+/** Every kind of activity one can report on without a duty. */
+export function listForms(facts: Facts, before: readonly Phrase[] = []): Outcome {
   const rows: (readonly Choice[])[] = newestForms(facts.forms).map((form) => [
     { value: `form:${form.id}`, label: phrase('verbatim', { text: form.title }) },
   ]);

@@ -1,5 +1,5 @@
 import type { Phrase } from '#src/domain/words.ts';
-import { listDuties } from './choose-duty.ts';
+import { listDuties, listForms } from './choose-duty.ts';
 import type { Facts, Outcome } from './flow.ts';
 import { help } from './help.ts';
 import { language } from './language.ts';
@@ -7,13 +7,27 @@ import { openDuty } from './open-duty.ts';
 import { showReport } from './show-report.ts';
 import type { Topic } from './topic.ts';
 
-/** The current card once more, under a word on why: the answer to an old button. */
+/**
+ * The current card once more, under a word on why: the answer to an old button. It stands at the end of the chat, where
+ * people look, and not where the old button was.
+ */
 export function showTopic(topic: Topic, facts: Facts, before: readonly Phrase[]): Outcome {
+  const outcome = cardOf(topic, facts, before);
+  if (outcome.kind !== 'done') return outcome;
+  const effects = outcome.effects.map((effect) =>
+    effect.kind === 'say' ? { ...effect, keep: true } : effect,
+  );
+  return { ...outcome, effects };
+}
+
+function cardOf(topic: Topic, facts: Facts, before: readonly Phrase[]): Outcome {
   switch (topic.kind) {
     case 'report':
       return showReport(facts, before, topic);
     case 'choose-duty':
-      return listDuties(topic.at === 'owed' ? 'owed' : 'report', facts, topic.page, before);
+      return topic.at === 'forms'
+        ? listForms(facts, before)
+        : listDuties(topic.at, facts, topic.page, before);
     case 'repeat':
       return openDuty(topic.obligationId, facts);
     case 'language':

@@ -14,10 +14,14 @@ export interface Said {
   readonly to: string | null;
   readonly text: string;
   readonly choices: readonly (readonly string[])[];
+  /** The words with the choices that are typed, as they stand in the chat. */
+  readonly message: string;
 }
 
 export interface Played {
   readonly line: string;
+  /** What was typed where there is no button any more to press; null: nothing of the kind. */
+  readonly typed: string | null;
   readonly said: readonly Said[];
 }
 
@@ -56,9 +60,9 @@ export async function playTranscript(
   collect('');
   const played: Played[] = [];
   for (const { line, step } of steps) {
-    await act(rehearsal, step, members, group);
+    const typed = await act(rehearsal, step, members, group);
     await rehearsal.settled();
-    played.push({ line, said: collect(placeOf(step)) });
+    played.push({ line, typed, said: collect(placeOf(step)) });
   }
   return played;
 }
@@ -68,7 +72,7 @@ async function act(
   step: Step,
   members: ReadonlyMap<string, { id: number }>,
   group: ChatRef,
-): Promise<void> {
+): Promise<string | null> {
   const { world, clock } = rehearsal;
   const user = 'who' in step ? members.get(step.who) : undefined;
   if ('who' in step && !user)
@@ -81,7 +85,7 @@ async function act(
         step.place === 'group' ? group : world.privateChat(who),
         await withCodes(rehearsal, step.text),
       );
-      return;
+      return null;
     case 'presses':
       return press(rehearsal, who, step);
     case 'photos':
@@ -91,9 +95,10 @@ async function act(
         Array.from({ length: step.count }, () => ({ bytes: smallPhoto() })),
         { asAlbum: step.as === 'an album', asFiles: step.as === 'files' },
       );
-      return;
+      return null;
     case 'sends':
-      return send(rehearsal, who, step.what);
+      send(rehearsal, who, step.what);
+      return null;
     case 'edits': {
       const chat = world.privateChat(who);
       const message = world
@@ -101,35 +106,36 @@ async function act(
         .findLast((one) => one.from.id === who.id && one.text === step.from);
       if (!message) throw new Error(`no message says “${step.from}”`);
       world.editText(who, chat, message.id, step.to);
-      return;
+      return null;
     }
     case 'time':
       clock.jumpTo(at(step.at));
       await rehearsal.bot().sweepNow();
-      return;
+      return null;
     case 'restart':
-      return rehearsal.restart();
+      await rehearsal.restart();
+      return null;
     case 'group':
       if (step.event === 'added') world.addBotToGroup(who, group);
       else world.removeBotFromGroup(who, group);
+      return null;
   }
 }
 
-/** A button by its label; on a platform without buttons its number, or its word. */
-async function press(
+/** A button by its label. On a platform without buttons its number or its word is typed; what was, where the button is old. */
+function press(
   { world, hasButtons }: Rehearsal,
   user: { id: number },
   { label, isOld }: Extract<Step, { kind: 'presses' }>,
-): Promise<void> {
+): string | null {
   const chat = world.privateChat(user);
   const messages = world.messagesOf(chat).filter((message) => message.from.isBot);
   if (!hasButtons) {
-    const last = messages.at(-1)?.text ?? '';
-    const number = last
-      .split('\n')
-      .find((line) => line.replace(/^\d+\. /, '') === label && /^\d+\. /.test(line));
-    world.sendText(user, chat, number ? (number.split('.')[0] ?? '') : wordOf(label));
-    return;
+    const menus = messages.map(({ text }) => numberOf(label, text));
+    const number = isOld ? menus.find((one) => one !== undefined) : menus.at(-1);
+    const typed = number ?? wordOf(label);
+    world.sendText(user, chat, typed);
+    return isOld ? typed : null;
   }
   const offering = messages.filter((message) =>
     message.buttons.flat().some((button) => button.label === label),
@@ -140,6 +146,13 @@ async function press(
       `no card offers [${label}]; the last one says: ${messages.at(-1)?.text ?? 'nothing'} ${JSON.stringify(messages.at(-1)?.buttons)}`,
     );
   world.pressButton(user, chat, message.id, label);
+  return null;
+}
+
+/** The number of a choice in a numbered menu. */
+function numberOf(label: string, menu: string): string | undefined {
+  const line = menu.split('\n').find((one) => /^\d+\. /.test(one) && one.replace(/^\d+\. /, '') === label);
+  return line?.split('.')[0];
 }
 
 function send({ world }: Rehearsal, user: { id: number }, what: string): void {
@@ -186,7 +199,7 @@ function news(
   const before = seen.get(key);
   seen.set(key, text);
   const isSame = before === text;
-  return isSame ? [] : [{ to, text, choices }];
+  return isSame ? [] : [{ to, text, choices, message: message.text }];
 }
 
 /** Takes the numbered menu, or the words to type, off the end of a message. */
