@@ -22,6 +22,19 @@ export interface Standing {
   readonly reportsInWeek: number;
 }
 
+/** A part of the plan up to today, over all units. */
+export interface PartStanding {
+  readonly title: string;
+  /** Obligations that are met; of these `metLate` after their last day in time. */
+  readonly met: number;
+  readonly metLate: number;
+  /** Overdue or missed. */
+  readonly late: number;
+  readonly expected: number;
+  /** Reports on what goes on all the year. */
+  readonly continuing: number;
+}
+
 export interface OverdueLine {
   readonly unitId: UnitId;
   readonly unitName: string;
@@ -62,6 +75,8 @@ export interface Digest {
   readonly figures: readonly Figure[];
   /** The most complete first. */
   readonly standings: readonly Standing[];
+  /** In the document's order. */
+  readonly parts: readonly PartStanding[];
   /** The longest overdue first. */
   readonly overdue: readonly OverdueLine[];
   /** Today and the week after it, the soonest first. */

@@ -19,7 +19,7 @@ export function digestScreen(digest: Digest, asOf: Phrase): Screen {
   const lines = [
     heading(digest),
     headline(digest),
-    ...(isQuiet ? [] : standingLines(digest)),
+    ...(isQuiet ? [] : [...standingLines(digest), ...partLines(digest)]),
     ...section(phrase('digest-overdue'), overdueLines(digest)),
     ...section(
       phrase('digest-coming'),
@@ -63,18 +63,41 @@ function figureWords({ name, words, value }: Figure): Phrase {
   }
 }
 
-/** Wards with the same standing share a line, the most complete first. Without anything expected there is none. */
+/** One line for all that are complete, late or waiting, the most complete first. Without anything expected there is none. */
 function standingLines(digest: Digest): readonly Phrase[] {
   const expecting = digest.standings.filter(({ expected }) => expected > 0);
-  const groups = groupBy(expecting, (one) => `${markOf(one)} ${one.met}/${one.expected}`);
-  const lines = groups.map((group) => {
+  const lines = groupBy(expecting, markOf).map((group) => {
     const { met, expected } = group[0];
-    return phrase(`standing-${markOf(group[0])}`, { met, expected, units: unitWords(group, digest) });
+    const isAlike = group.every((one) => one.met === met && one.expected === expected);
+    if (isAlike)
+      return phrase(`standing-${markOf(group[0])}`, { met, expected, units: unitWords(group, digest) });
+    const units = group.map((one) =>
+      phrase('standing-unit', { unit: one.unitName, met: one.met, expected: one.expected }),
+    );
+    return phrase(`standing-${markOf(group[0])}-each`, { units: { list: units, joined: 'commas' } });
   });
   return lines.length > 0 ? [list([phrase('digest-standing'), ...lines])] : [];
 }
 
-function markOf({ met, expected, overdue }: Standing): 'complete' | 'late' | 'waiting' {
+/** By part of the plan; one part alone says no more than the standing. */
+function partLines({ parts }: Digest): readonly Phrase[] {
+  if (parts.length < 2) return [];
+  const lines = parts.map(({ title, met, expected, late, continuing }) => {
+    const more = [
+      ...(late > 0 ? [phrase('part-late', { n: late })] : []),
+      ...(continuing > 0 ? [phrase('part-continuing', { n: continuing })] : []),
+    ];
+    const state = expected > 0 ? [phrase('part-met', { met, expected })] : [];
+    return phrase('part-line', { title, state: { list: [...state, ...more], joined: 'dots' } });
+  });
+  return [list([phrase('digest-parts'), ...lines])];
+}
+
+function markOf({
+  met,
+  expected,
+  overdue,
+}: Pick<Standing, 'met' | 'expected' | 'overdue'>): 'complete' | 'late' | 'waiting' {
   if (overdue > 0) return 'late';
   return met >= expected ? 'complete' : 'waiting';
 }

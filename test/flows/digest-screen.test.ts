@@ -37,6 +37,7 @@ const monday: Digest = {
   unitKind: 'ward',
   figures: [],
   standings: [],
+  parts: [],
   overdue: [],
   coming: [],
 };
@@ -58,6 +59,10 @@ test('a full week is read in ten seconds', () => {
       standing('Tân Quý', 2, 2),
       standing('Phú Trung', 1, 2),
       standing('Sơn Kỳ', 1, 2, 1),
+    ],
+    parts: [
+      { title: 'Môi trường', met: 6, metLate: 1, late: 1, expected: 8, continuing: 3 },
+      { title: 'Tuyên truyền', met: 0, metLate: 0, late: 0, expected: 0, continuing: 12 },
     ],
     overdue: [
       overdue('Sơn Kỳ', '2024-03-10'),
@@ -83,6 +88,10 @@ test('a full week is read in ten seconds', () => {
 ✅ 2/2: Hiệp Tân, Tân Quý
 🟡 1/2: Phú Trung
 ⏰ 1/2: Sơn Kỳ
+
+<b>Theo phần kế hoạch</b>
+• Môi trường: 6/8 · trễ 1 · 3 hoạt động thường xuyên
+• Tuyên truyền: 12 hoạt động thường xuyên
 
 <b>Quá hạn</b>
 🔴 Chủ nhật xanh 152, trễ từ 11/3: Sơn Kỳ
@@ -156,6 +165,11 @@ test('an event of the day is told as of today', () => {
   expect(
     said({ coming: [{ short: 'CNX', title: 'Chủ nhật xanh', on: monday.today, isEvent: true, units: 1 }] }),
   ).toContain('🗓 Hôm nay: Chủ nhật xanh');
+});
+
+test('wards that stand differently are still one line a kind, each with its figures', () => {
+  const standings = [standing('Hiệp Tân', 5, 5), standing('Tân Quý', 4, 4), standing('Sơn Kỳ', 3, 6, 2)];
+  expect(said({ standings })).toContain('✅ Hiệp Tân 5/5, Tân Quý 4/4\n⏰ 3/6: Sơn Kỳ');
 });
 
 test('all wards together are counted, not named', () => {

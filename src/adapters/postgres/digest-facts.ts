@@ -28,6 +28,12 @@ const reportsSql = `
   WHERE (u.id = $1 OR u.parent_id = $1) AND r.status IN ('submitted', 'accepted') AND r.happened_on BETWEEN $2::date AND $3::date
   ORDER BY r.submitted_at, r.id`;
 
+/** A part that several plans name is told once. */
+const partsSql = `
+  SELECT DISTINCT ON (plan.id, part.position) part.value->>'source' AS source, part.value->>'title' AS title
+  FROM plan, jsonb_array_elements(coalesce(plan.specification->'parts', '[]')) WITH ORDINALITY AS part(value, position)
+  WHERE plan.unit_id = $1 AND plan.year = extract(year FROM $2::date) ORDER BY plan.id, part.position`;
+
 const unitsSql = `
   SELECT id, name, kind FROM unit WHERE parent_id = $1 AND valid_from <= $2::date AND (valid_to IS NULL OR valid_to > $2::date) ORDER BY name`;
 
@@ -43,10 +49,11 @@ export async function loadDigestFacts(
   { id, unitId, unitName }: DigestGroup,
   { from, to, today, zone }: DigestDays & { readonly today: LocalDate; readonly zone: string },
 ): Promise<DigestFacts> {
-  const [units, rows, reports, forms] = await Promise.all([
+  const [units, rows, reports, parts, forms] = await Promise.all([
     database.$queryRawUnsafe<DigestFacts['units']>(unitsSql, unitId, today),
     database.$queryRawUnsafe<ObligationRow[]>(obligationsSql, unitId, zone, from),
     database.$queryRawUnsafe<CountedReport[]>(reportsSql, unitId, from, to),
+    database.query<DigestFacts['parts'][number]>(partsSql, [unitId, from]),
     database.form.findMany({ orderBy: [{ id: 'asc' }, { version: 'asc' }] }),
   ]);
   return {
@@ -58,6 +65,7 @@ export async function loadDigestFacts(
         ({ ...obligation, unitName: name, progress }) as FollowedObligation,
     ),
     reports,
+    parts,
     forms: forms.map(({ id: formId, version, specification }) => ({
       ...(specification as unknown as Form),
       id: formId,

@@ -5,6 +5,8 @@ import type { LocalDate } from '../ids.ts';
 import { isMet as isMetWith, obligationStatus } from '../obligation-status.ts';
 import type { DigestFacts, FollowedObligation } from './digest-facts.ts';
 import { type DigestWhen, digestWeek } from './digest-week.ts';
+import { isExpected } from './is-expected.ts';
+import { partStandings } from './part-standings.ts';
 import { sumFigures } from './sum-figures.ts';
 
 /** 'Next week', from today on. */
@@ -30,6 +32,7 @@ export function buildDigest(facts: DigestFacts, when: DigestWhen): Digest {
     unitKind: kinds.size === 1 ? (facts.units[0]?.kind ?? null) : null,
     figures: sumFigures(facts),
     standings,
+    parts: partStandings(facts, today),
     overdue: overdueOf(facts, today),
     coming: comingOf(facts, today),
   };
@@ -45,9 +48,7 @@ function standingOf(
     unitId: unit.id,
     unitName: unit.name,
     met: own.filter((one) => isMet(one)).length,
-    expected: own.filter(
-      (one) => isMet(one) || one.dueOn < today || (one.eventOn !== null && one.eventOn <= today),
-    ).length,
+    expected: own.filter((one) => isExpected(one, today)).length,
     overdue: own.filter((one) => isOverdue(one, today)).length,
     reportsInWeek: reports.filter(({ unitId }) => unitId === unit.id).length,
   };
@@ -64,7 +65,7 @@ function overdueOf({ obligations }: DigestFacts, today: LocalDate): readonly Ove
 function comingOf({ obligations }: DigestFacts, today: LocalDate): readonly ComingLine[] {
   const last = addDays(today, comingDays);
   const coming = obligations.filter(
-    (one) => !isMet(one) && dayOfNote(one) >= today && dayOfNote(one) <= last,
+    (one) => isAsked(one, today) && dayOfNote(one) >= today && dayOfNote(one) <= last,
   );
   return groupBy(coming, ({ planId, itemId, occurrence }) => `${planId}/${itemId}/${occurrence}`)
     .map((group) => {
@@ -80,6 +81,12 @@ function dayOfNote({ eventOn, dueOn }: FollowedObligation): LocalDate {
 
 function isMet(one: FollowedObligation): boolean {
   return isMetWith(one, one.progress);
+}
+
+/** Continuing duties are never due, a total is what its wards' duties add up to. */
+function isAsked(one: FollowedObligation, today: LocalDate): boolean {
+  const isOff = obligationStatus(one, one.progress, today) === 'excused';
+  return one.atLeast > 0 && one.scope !== 'total' && !isMet(one) && !isOff;
 }
 
 function isOverdue(one: FollowedObligation, today: LocalDate): boolean {

@@ -2,6 +2,7 @@ import type { Answers, Form } from '../form.ts';
 import type { GroupId, LocalDate, UnitId } from '../ids.ts';
 import type { Obligation, Progress } from '../obligation.ts';
 import type { UnitKind } from '../organisation.ts';
+import type { PlanPart } from '../plan.ts';
 
 export type FollowedObligation = Obligation & { readonly unitName: string; readonly progress: Progress };
 
@@ -21,6 +22,8 @@ export interface DigestFacts {
   readonly units: readonly { readonly id: UnitId; readonly name: string; readonly kind: UnitKind }[];
   /** Obligations of the group's unit and of those below it, under the plans of that year. */
   readonly obligations: readonly FollowedObligation[];
+  /** Of those plans, in the document's order. */
+  readonly parts: readonly PlanPart[];
   /** Those whose event lies in the days told about. */
   readonly reports: readonly CountedReport[];
   readonly forms: readonly Form[];

@@ -34,6 +34,7 @@ function digest(now: string, facts: Partial<DigestFacts>, week: 'last-week' | 't
     unitName: names['tan-phu'],
     units: wards,
     obligations: [],
+    parts: [],
     reports: [],
     forms: [greenSundayForm],
     ...facts,
