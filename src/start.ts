@@ -1,7 +1,9 @@
 import type { Capabilities } from './ports/chat.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
-import type { Instant } from './domain/ids.ts';
+import { dayOf } from './domain/calendar.ts';
+import type { Instant, LocalDate } from './domain/ids.ts';
+import { type Holidays, uncoveredYear } from './domain/reminder/holidays.ts';
 import { createLog } from './adapters/system/log.ts';
 import { createSystemClock } from './adapters/system/clock.ts';
 import { type Config, secretsOf } from './config.ts';
@@ -11,6 +13,7 @@ import { buildWork, type Work } from './start/build-work.ts';
 import { type Closing, createClosing } from './start/create-closing.ts';
 import { orAborted } from './start/or-aborted.ts';
 import { describeStart } from './start/describe-start.ts';
+import { loadHolidays } from './start/load-holidays.ts';
 import { serveWeb } from './start/serve-web.ts';
 import { startIntake } from './start/start-intake.ts';
 import { startJobs } from './start/start-jobs.ts';
@@ -65,6 +68,7 @@ async function openAll(
 ): Promise<RunningBot> {
   const clock =
     options.clock ?? createSystemClock(config.clockStart === null ? {} : { startAt: config.clockStart });
+  const holidays = await loadHolidays();
   const ground = await openGround(config, log, signal);
   let work: Work | undefined;
   closing.add(() => ground.close());
@@ -74,7 +78,7 @@ async function openAll(
     await work?.idle();
   });
   const mouths = await openMouths(config, log, options.capabilities, signal);
-  work = buildWork({ config, clock, log, ground, mouths, settleMs: options.settleMs });
+  work = buildWork({ config, clock, log, ground, mouths, holidays, settleMs: options.settleMs });
   const { notices, sweepNow, idle } = work;
   if (config.role !== 'web') {
     const jobs = await startJobs(work);
@@ -90,6 +94,7 @@ async function openAll(
   log.info({}, 'started');
   if (config.clockStart !== null)
     log.warn({ now: new Date(clock.now()).toISOString() }, 'a rehearsal: the clock was set by CLOCK_START');
+  warnOfHolidays(holidays, dayOf(clock.now(), config.zone), log);
   return {
     summary: describeStart({ config, clock, ground, mouths, webUrl: web.url }),
     webUrl: web.url,
@@ -102,4 +107,10 @@ async function openAll(
       log.info({}, 'stopped; nothing is left in hand');
     },
   };
+}
+
+function warnOfHolidays(holidays: Holidays, today: LocalDate, log: Log): void {
+  const year = uncoveredYear(holidays, today);
+  if (year !== null)
+    log.warn({ year }, 'the holidays of that year are not known: add them to prisma/seed/holidays.yaml');
 }

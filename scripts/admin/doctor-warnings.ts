@@ -10,10 +10,15 @@ export interface Surroundings {
     readonly failedBefore: number;
   };
   readonly telegram: { readonly configured: boolean; readonly answers: boolean };
+  /** A year that is near and whose holidays are not known; null: there is none. */
+  readonly uncoveredYear: number | null;
 }
 
 /** What wants attention, a sentence each; what went wrong more than `latelyDays` ago does not any more. */
-export function doctorWarnings(facts: DoctorFacts, { queue, telegram }: Surroundings): readonly string[] {
+export function doctorWarnings(
+  facts: DoctorFacts,
+  { queue, telegram, uncoveredYear }: Surroundings,
+): readonly string[] {
   const lately = `in the last ${facts.latelyDays} days`;
   const { failed = 0, ambiguous = 0 } = facts.messagesLately;
   return [
@@ -24,6 +29,10 @@ export function doctorWarnings(facts: DoctorFacts, { queue, telegram }: Surround
       'Telegram does not answer: check TELEGRAM_BOT_TOKEN and the network.',
     ),
     ...ofPeople(facts),
+    ...when(
+      uncoveredYear !== null,
+      `The holidays of ${uncoveredYear} are not known, so people are reminded on them: add them to prisma/seed/holidays.yaml.`,
+    ),
     ...when(failed > 0, `${failed} message(s) could not be sent ${lately}.`),
     ...when(ambiguous > 0, `${ambiguous} message(s) may or may not have been sent ${lately}.`),
     ...when(
@@ -43,7 +52,7 @@ export function doctorWarnings(facts: DoctorFacts, { queue, telegram }: Surround
 }
 
 /** What went wrong before and is only told for completeness; null: nothing. */
-export function olderTrouble(facts: DoctorFacts, { queue }: Surroundings): string | null {
+export function olderTrouble(facts: DoctorFacts, { queue }: Pick<Surroundings, 'queue'>): string | null {
   const before = (state: 'failed' | 'ambiguous'): number =>
     (facts.messages[state] ?? 0) - (facts.messagesLately[state] ?? 0);
   const photosBefore = (facts.photos['failed'] ?? 0) - facts.photosFailedLately;

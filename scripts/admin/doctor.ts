@@ -1,6 +1,9 @@
 import { openQueue } from '#src/adapters/bullmq/open-queue.ts';
+import { dayOf } from '#src/domain/calendar.ts';
+import { uncoveredYear } from '#src/domain/reminder/holidays.ts';
 import type { DoctorFacts } from '#src/ports/admin-store.ts';
 import type { JobCounts } from '#src/ports/queue.ts';
+import { loadHolidays } from '#src/start/load-holidays.ts';
 import { askTelegram } from './ask-telegram.ts';
 import { doctorWarnings, olderTrouble, type Surroundings } from './doctor-warnings.ts';
 import type { Office } from './office.ts';
@@ -12,17 +15,22 @@ const dayMs = 24 * 3_600_000;
 /** What the installation is connected to and how it is; exit code 1 when something wants attention. */
 export async function doctor({ config, clock, store, databaseUrl }: Office): Promise<Answer> {
   const facts = await store.doctor(clock.now());
-  const [queue, bot] = await Promise.all([
+  const [queue, bot, holidays] = await Promise.all([
     askQueue(config.redisUrl, databaseUrl, facts.latelyDays),
     askTelegram(config),
+    loadHolidays(),
   ]);
   const telegram = {
     configured: config.telegram !== null,
     answers: bot !== null,
     username: bot?.username ?? null,
   };
-  const warnings = doctorWarnings(facts, { queue, telegram });
-  const older = olderTrouble(facts, { queue, telegram });
+  const warnings = doctorWarnings(facts, {
+    queue,
+    telegram,
+    uncoveredYear: uncoveredYear(holidays, dayOf(clock.now(), config.zone)),
+  });
+  const older = olderTrouble(facts, { queue });
   const database = {
     kind: config.databaseUrl === null ? 'embedded' : new URL(databaseUrl).host,
     version: facts.databaseVersion,

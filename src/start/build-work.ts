@@ -9,7 +9,7 @@ import type { Config } from '#src/config.ts';
 import { createDeliverer } from '#src/deliver.ts';
 import { createDispatch } from '#src/dispatch.ts';
 import { phrase } from '#src/domain/words.ts';
-import type { IsHoliday } from '#src/domain/reminder/quiet-hours.ts';
+import { holidayTest, type Holidays } from '#src/domain/reminder/holidays.ts';
 import type { Incoming } from '#src/flows/input.ts';
 import { acknowledgePhotos } from '#src/jobs/acknowledge-photos.ts';
 import { fetchPhoto } from '#src/jobs/fetch-photo.ts';
@@ -32,19 +32,20 @@ interface Parts {
   readonly log: Log;
   readonly ground: Ground;
   readonly mouths: Mouths;
+  readonly holidays: Holidays;
   readonly settleMs: number | undefined;
 }
 
 export type Work = ReturnType<typeof buildWork>;
 
 const locales = fileURLToPath(new URL('../../locales', import.meta.url));
-const isHoliday: IsHoliday = () => false;
 
 /** Everything the bot does, put together from its parts: taking updates, sending, and the jobs. */
-export function buildWork({ config, clock, log, ground, mouths, settleMs }: Parts) {
+export function buildWork({ config, clock, log, ground, mouths, holidays, settleMs }: Parts) {
   const { database, queue, files } = ground;
   const { chatOf } = mouths;
   const { zone } = config;
+  const isHoliday = holidayTest(holidays);
   const translate = createTranslate(locales);
   const outbox = createOutbox({ database });
   // Should the queue be away, the sweep relays.
@@ -59,7 +60,7 @@ export function buildWork({ config, clock, log, ground, mouths, settleMs }: Part
   const running = countRunning();
   const deliver = deliverer.deliver;
   const store = createConversationStore({ database, clock });
-  const notices = createNoticeStore({ database, zone });
+  const notices = createNoticeStore({ database, zone, isHoliday });
   const photos = createPhotoStore({ database });
   const dispatch = createDispatch({
     store,

@@ -1,3 +1,4 @@
+import type { Instant } from '#src/domain/ids.ts';
 import type { JobName } from '#src/ports/queue.ts';
 import type { Work } from './build-work.ts';
 
@@ -22,7 +23,8 @@ export async function startJobs({
   };
   /** The next thing due within the sweep's interval gets its own moment, so that it is not half a minute late. */
   const wakeForNext = async (): Promise<void> => {
-    const next = await notices.nextEventAt(clock.now());
+    const now = clock.now();
+    const next = await notices.nextEventAt(now, (now + sweepEveryMs) as Instant);
     const waitMs = next === null ? sweepEveryMs : next - clock.now();
     clearTimeout(timer);
     if (waitMs < sweepEveryMs) timer = setTimeout(sweepSoon, Math.max(200, waitMs));

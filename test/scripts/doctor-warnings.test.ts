@@ -26,6 +26,7 @@ const well: DoctorFacts = {
 const surroundings = {
   queue: { kind: 'PostgreSQL', answers: true, failedLately: 0, failedBefore: 0 },
   telegram: { configured: true, answers: true },
+  uncoveredYear: null,
 };
 const aside = { kind: 'update', subject: '7', error: 'TypeError: x', at: '2024-03-17T02:00:00.000Z' };
 
@@ -65,4 +66,10 @@ test('what went wrong before wants none any more, and is still told', () => {
 
 test('where nothing ever went wrong, nothing is told', () => {
   expect([doctorWarnings(well, surroundings), olderTrouble(well, surroundings)]).toEqual([[], null]);
+});
+
+test('a year that is near and whose holidays are not known wants attention', () => {
+  expect(doctorWarnings(well, { ...surroundings, uncoveredYear: 2031 })).toEqual([
+    'The holidays of 2031 are not known, so people are reminded on them: add them to prisma/seed/holidays.yaml.',
+  ]);
 });

@@ -1,0 +1,21 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { readHolidays } from '#src/adapters/yaml/read-holidays.ts';
+import type { Holidays } from '#src/domain/reminder/holidays.ts';
+
+const path = fileURLToPath(new URL('../../prisma/seed/holidays.yaml', import.meta.url));
+
+/** The file of holidays is not as it should be; the message names every problem. */
+export class HolidayFileError extends Error {
+  override readonly name = 'HolidayFileError';
+}
+
+/** The public holidays that come with the program. Throws HolidayFileError when somebody broke their file. */
+export async function loadHolidays(file = path): Promise<Holidays> {
+  const read = readHolidays(await readFile(file, 'utf8'));
+  if (read.kind === 'ok') return read.value;
+  const lines = read.problems.map(
+    ({ line, column, found, expected }) => `${file}:${line}:${column}: found ${found}, expected ${expected}`,
+  );
+  throw new HolidayFileError(lines.join('\n'));
+}
