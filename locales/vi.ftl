@@ -9,7 +9,7 @@ unit-ward = phường { $name }
 unit-district = { $name }
 unit-city = { $name }
 unit-school = { $name }
-role-secretary = bí thư
+role-secretary = bí thư Đoàn
 role-officer = cán bộ phụ trách
 role-leader = lãnh đạo
 role-admin = quản trị viên
@@ -65,15 +65,15 @@ button-stay = Không hủy nữa
 
 ## Joining
 
-stranger = Chào bạn, mình là Xung Kích, bot báo cáo hoạt động Đoàn. Để vào, bạn mở đường dẫn mời mà Quận Đoàn gửi, hoặc gõ mã mời vào đây nhé.
+stranger = Chào bạn, mình là Xung Kích, bot báo cáo hoạt động Đoàn. Để tham gia, bạn mở đường dẫn mời Quận Đoàn gửi, hoặc gõ mã mời vào đây nhé.
 join-hello = Chào bạn! Mã mời này dành cho <b>{ $role } { $unit }</b>.
 join-confirm = Bạn là <b>{ $name }</b>, đúng không?
 join-ask-name = Bạn cho mình xin họ và tên nhé.
-join-bad-name = Tên dài từ 2 đến { $most } chữ thôi, ví dụ: Nguyễn Thị Lan. Bạn gõ lại giúp mình nhé.
+join-bad-name = Họ tên cần từ 2 đến { $most } ký tự, ví dụ: Nguyễn Thị Lan. Bạn gõ lại giúp mình nhé.
 join-yes = Đúng, cho mình vào
 join-rename = Sửa tên
 join-no = Không phải mình
-join-not-me = Cảm ơn bạn đã báo. Mã vẫn còn nguyên, nhờ bạn nhắn người gửi chuyển cho đúng người nhé.
+join-not-me = Cảm ơn bạn đã báo. Mã vẫn dùng được, nhờ bạn nhắn người gửi chuyển cho đúng người nhé.
 join-welcome = 🎉 Chào mừng <b>{ $name }</b>, { $role } { $unit }!
 join-what-next = Mình sẽ nhắc bạn trước mỗi hạn. Có hoạt động thì bấm <b>Báo cáo</b>, mình hỏi từng câu, xong trong vài phút.
 code-wrong = Mã này chưa đúng. Bạn xem lại từng ký tự, hoặc xin Quận Đoàn mã mới nhé. Còn { $left } lần thử trong giờ này.
@@ -105,7 +105,7 @@ unsupported = { $what ->
    *[other] Mình chưa đọc được loại tin này, bạn gõ chữ hoặc gửi ảnh giúp mình nhé.
 }
 bad-file-not-an-image = Tệp này không phải ảnh nên mình chưa nhận. Bạn gửi ảnh (JPG, PNG, HEIC) giúp mình nhé.
-bad-file-too-large = Ảnh này lớn hơn 20 MB nên mình không tải được. Bạn gửi dạng ảnh thường, đừng gửi dạng tệp, là được nhé.
+bad-file-too-large = Ảnh này lớn hơn 20 MB nên mình không tải được. Bạn gửi dạng ảnh thường thay vì dạng tệp là được nhé.
 old-button = Nút này của câu cũ rồi. Mình đang ở đây nhé:
 pick-one = Bạn chọn giúp mình một mục bên dưới nhé.
 language-ask = Bạn muốn mình nói tiếng gì?
@@ -198,7 +198,7 @@ draft-by-other = <b>{ $name }</b> đang viết dở báo cáo { $title } ({ $ago
 ago-minutes = { $n } phút trước
 ago-hours = { $n } giờ trước
 ago-days = { $n } ngày trước
-sent-already = Đơn vị mình đã gửi báo cáo { $title }, hoạt động { $on }. Bạn muốn làm gì?
+sent-already = Đơn vị mình đã gửi báo cáo { $title } cho hoạt động { $on }. Bạn muốn làm gì?
 report-gone = Báo cáo này không còn mở nữa.
 report-sent-by-other = Báo cáo này { $name } đã gửi rồi.
 receipt = ✅ Đã nhận báo cáo <b>{ $title }</b> của { $unit }. Cảm ơn bạn!

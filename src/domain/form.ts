@@ -10,6 +10,8 @@ export interface Form {
   /** Rises with every change; a draft keeps the version it began with. */
   readonly version: number;
   readonly title: Words;
+  /** Place in the list of activities; those without one stand first, by id. */
+  readonly order?: number;
   readonly fields: readonly Field[];
 }
 

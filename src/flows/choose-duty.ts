@@ -116,7 +116,9 @@ function split(value: string): [string, string] {
   return colon < 0 ? [value, ''] : [value.slice(0, colon), value.slice(colon + 1)];
 }
 
-/** The list holds every version, the newest of each first. */
+/** The list holds every version, the newest of each first; the forms say themselves which come last. */
 function newestForms(forms: readonly Form[]): readonly Form[] {
-  return forms.filter((form, index) => forms.findIndex((one) => one.id === form.id) === index);
+  return forms
+    .filter((form, index) => forms.findIndex((one) => one.id === form.id) === index)
+    .toSorted((one, other) => (one.order ?? 0) - (other.order ?? 0));
 }

@@ -62,5 +62,6 @@ export const formSchema = closedMap({
   form: idField,
   version: wholeNumber('a version from 1', 1),
   title: wordsField,
+  order: wholeNumber('a place in the list from 0', 0).exactOptional(),
   fields: fullList(fieldSchema, 'fields'),
 });

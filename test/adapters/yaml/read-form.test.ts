@@ -44,6 +44,11 @@ test('a form comes as it is written, its id first', () => {
   });
 });
 
+test('a form may say where it stands in the list of activities', () => {
+  expect(readForm(`${good}order: 7\n`)).toMatchObject({ kind: 'ok', value: { order: 7 } });
+  expect(readForm(`${good}order: last\n`)).toMatchObject({ kind: 'bad', problems: [{ found: 'last' }] });
+});
+
 test.each<[what: string, from: string, to: string, problem: string]>([
   [
     'a field twice',
