@@ -12,15 +12,18 @@ import type { Answer } from './run-command.ts';
 
 const folder = new URL('../../prisma/seed/', import.meta.url);
 
-/** Loads organisation, forms and plans of prisma/seed/. Twice is harmless. */
-export async function seed({ store, clock }: Pick<Office, 'store' | 'clock'>): Promise<Answer> {
+/** Loads organisation, forms and plans of prisma/seed/, or other plan files. Twice is harmless. */
+export async function seed(
+  { store, clock }: Pick<Office, 'store' | 'clock'>,
+  planFiles?: readonly URL[],
+): Promise<Answer> {
   const units = must('organisation.yaml', readOrganisation(await read('organisation.yaml')));
   const forms = await readForms();
   const organisation = await store.applyOrganisation(units);
   const appliedForms = await store.applyForms(forms);
   const plans: { plan: string; obligations: number; applied: Applied }[] = [];
-  for (const name of (await readdir(folder)).filter((file) => file.endsWith('.plan.yaml')).sort()) {
-    const plan = must(name, readPlan(await read(name), { units, forms }));
+  for (const file of planFiles ?? (await seedPlans())) {
+    const plan = must(file.pathname, readPlan(await readFile(file, 'utf8'), { units, forms }));
     const obligations = compilePlan(plan, units);
     plans.push({
       plan: plan.id,
@@ -41,6 +44,11 @@ export async function seed({ store, clock }: Pick<Office, 'store' | 'clock'>): P
     ),
   ];
   return { document, lines };
+}
+
+async function seedPlans(): Promise<readonly URL[]> {
+  const names = (await readdir(folder)).filter((file) => file.endsWith('.plan.yaml')).sort();
+  return names.map((name) => new URL(name, folder));
 }
 
 /** The forms of the seed. */

@@ -15,6 +15,7 @@ import { createTelegramWorld, type TelegramWorld } from '#src/simulator/telegram
 import { type RunningBot, startBot } from '#src/start.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { quietLog } from '#test/support/quiet-log.ts';
+import { threeItems } from '#test/support/three-items.ts';
 import { seed } from '../../scripts/admin/seed.ts';
 
 export interface RehearsalOptions {
@@ -23,6 +24,8 @@ export interface RehearsalOptions {
   readonly settleMs?: number;
   /** By which way the bot reaches its database; the straight one if left out. */
   readonly wayTo?: (url: string) => Promise<string>;
+  /** Which plan is in force: three items of the seed's, or all of it. */
+  readonly plan?: 'three-items' | 'whole';
 }
 
 /** The whole bot on a database of its own, talking over HTTP to a Telegram of this machine. */
@@ -43,7 +46,7 @@ export interface Rehearsal {
   /** Resolves when every update was taken, every message sent, every photo fetched and acknowledged. */
   settled(): Promise<void>;
   restart(): Promise<void>;
-  /** Back to nothing but the seed, loaded at `at`. */
+  /** Back to nothing but organisation, forms and plan, loaded at `at`. */
   forgetAll(at: Instant): Promise<void>;
   close(): Promise<void>;
 }
@@ -73,7 +76,9 @@ export async function startRehearsal({
   capabilities,
   settleMs = 250,
   wayTo,
+  plan = 'three-items',
 }: RehearsalOptions = {}): Promise<Rehearsal> {
+  const planFiles = plan === 'whole' ? undefined : threeItems;
   const clock = createMovableClock({ startAt });
   const world = createTelegramWorld({ clock, rates: 'off' });
   const { token } = world.addBot({ username: 'XungKichBot', first_name: 'Xung Kích' });
@@ -94,7 +99,7 @@ export async function startRehearsal({
   const database = openDatabase(fresh.url, 2);
   const store = createAdminStore({ database });
   let bot = await start();
-  await seed({ store, clock });
+  await seed({ store, clock }, planFiles);
   const codes = new Map<string, string>();
   const invite = async (unit: string, role: string | null, isExpired = false): Promise<string> => {
     const code = codeFrom(randomBytes(64));
@@ -151,7 +156,7 @@ export async function startRehearsal({
       await database.$executeRawUnsafe(`TRUNCATE ${forgotten.join(', ')} CASCADE`);
       clock.jumpTo(at);
       await bot.sweepNow();
-      await seed({ store, clock });
+      await seed({ store, clock }, planFiles);
       await bot.sweepNow();
     },
     async close() {

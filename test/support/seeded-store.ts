@@ -7,16 +7,17 @@ import { idle } from '#src/flows/outcome.ts';
 import type { Incoming } from '#src/flows/input.ts';
 import type { Change } from '#src/ports/conversation-store.ts';
 import { availableServers, freshDatabase } from '#test/support/database.ts';
+import { threeItems } from '#test/support/three-items.ts';
 import { seed } from '../../scripts/admin/seed.ts';
 
 export const now = Date.UTC(2024, 2, 17, 2) as Instant;
 const clock = { now: () => now, onJump: () => () => undefined };
 
-/** The conversation store on a database of its own, with the seed and one secretary of Tân Quý. */
+/** The conversation store on a database of its own, with a small plan and one secretary of Tân Quý. */
 export async function seededStore(server = availableServers()[0]) {
   const fresh = await freshDatabase(server);
   const database = openDatabase(fresh.url, 5);
-  await seed({ store: createAdminStore({ database }), clock });
+  await seed({ store: createAdminStore({ database }), clock }, threeItems);
   const actor = await addSecretary(database, 'p1', 'tan-quy');
   return {
     database,
