@@ -35,6 +35,8 @@ export interface ObligationDraft {
   readonly countsTo: LocalDate;
   /** What makes it met, in its measure; 0: nothing is owed, what is done is counted. */
   readonly atLeast: number;
+  /** Photos that a report must have to count; null: as its form asks. */
+  readonly photos: number | null;
   readonly ladder: readonly Rung[];
 }
 

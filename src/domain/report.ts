@@ -25,6 +25,8 @@ export interface Report {
   readonly eventOn: LocalDate | null;
   /** Days on which an event counts for the obligation, both included; null without one. */
   readonly counts: { readonly from: LocalDate; readonly to: LocalDate } | null;
+  /** Photos that the obligation asks for; null: as the form says. */
+  readonly photosWanted: number | null;
   readonly formId: string;
   readonly formVersion: number;
   readonly status: ReportStatus;

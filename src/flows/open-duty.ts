@@ -122,6 +122,7 @@ function newReport(
     title: obligation?.short ?? null,
     eventOn: obligation?.eventOn ?? null,
     counts: obligation ? { from: obligation.countsFrom, to: obligation.countsTo } : null,
+    photosWanted: obligation?.photos ?? null,
     formId: form.id,
     formVersion: form.version,
     status: 'draft',

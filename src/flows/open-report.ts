@@ -16,7 +16,18 @@ export function openReport({ report, forms }: Facts): OpenReport | null {
   if (!report?.isOpen) return null;
   const versions = forms.filter((form) => form.id === report.formId);
   const form = versions.find((one) => one.version === report.formVersion) ?? versions[0];
-  return form ? { report, form } : null;
+  return form ? { report, form: withPhotos(form, report.photosWanted) } : null;
+}
+
+/** The plan may ask for more photos than the form does, or for fewer. */
+function withPhotos(form: Form, wanted: number | null): Form {
+  if (wanted === null) return form;
+  return {
+    ...form,
+    fields: form.fields.map((field) =>
+      field.kind === 'photos' ? { ...field, min: wanted, max: Math.max(field.max, wanted) } : field,
+    ),
+  };
 }
 
 /** Field id of the first question that was never answered nor skipped; undefined when there is none. */

@@ -70,8 +70,7 @@ export async function openNoticeBench() {
     ) => addReport(database, { unit, obligationId, happenedOn, answers, status }),
     addGroup: (id: string, nextDigest: Instant, over: { state?: string; digestTime?: string } = {}) =>
       addGroup(database, id, nextDigest, over),
-    /** Decides as the job does, and says nothing but which duties. */
-    /** What the person is sent, as a platform takes it at once. */
+    /** What the person is sent: decided as the job does, saying nothing but which duties, and taken at once. */
     async settle(personId: string, now: Instant) {
       const messages = await settleWith(notices, personId, now);
       await database.message.updateMany({ data: { state: 'sent' } });
@@ -88,9 +87,32 @@ export async function openNoticeBench() {
         ]),
       ),
     async clear() {
-      const { message, notice, report, obligation, group, account, membership, person, takenUpdate } =
-        database;
-      const tables = [message, notice, report, obligation, group, account, membership, person, takenUpdate];
+      const {
+        message,
+        notice,
+        photo,
+        excuse,
+        report,
+        obligation,
+        group,
+        account,
+        membership,
+        person,
+        takenUpdate,
+      } = database;
+      const tables = [
+        message,
+        notice,
+        photo,
+        excuse,
+        report,
+        obligation,
+        group,
+        account,
+        membership,
+        person,
+        takenUpdate,
+      ];
       await database.$transaction(tables.map((table) => (table as typeof message).deleteMany()));
     },
     async close() {

@@ -40,6 +40,7 @@ export function eventObligation(eventOn = '2024-03-17', over: Partial<Obligation
     countsFrom: addDays(day, -1),
     countsTo: addDays(day, 2),
     atLeast: 1,
+    photos: null,
     ladder: defaultLadder,
     ...over,
   };

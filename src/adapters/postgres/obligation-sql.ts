@@ -1,3 +1,7 @@
+/** Photos that are there or on their way, the same picture once; the plan says how many a report on `fed` needs. */
+const hasEvidence = `(fed.photos IS NULL OR fed.photos <= (
+            SELECT count(DISTINCT coalesce(f.sha256, f.id)) FROM photo f WHERE f.report_id = r.id AND f.state IN ('pending', 'stored')))`;
+
 /**
  * How far `o` (an obligation) is: how many reports count, what they come to in its measure, on which day the last needed
  * one was sent, and the newest request to be let off. A report counts that was sent and not replaced, its event within
@@ -16,7 +20,7 @@ export function progressSql(zone: string): string {
           ELSE coalesce((r.answers->>substr(o.measure, 5))::numeric, 0) END AS weight
         FROM obligation fed JOIN report r ON r.obligation_id = fed.id
         WHERE (fed.id = o.id OR fed.feeds = o.key) AND fed.withdrawn_at IS NULL AND r.status IN ('submitted', 'accepted')
-          AND r.happened_on BETWEEN fed.counts_from AND fed.counts_to) weighed) summed)`;
+          AND r.happened_on BETWEEN fed.counts_from AND fed.counts_to AND ${hasEvidence}) weighed) summed)`;
 }
 
 /** The same as JSON in the shape of Progress, of `done`. */
@@ -31,4 +35,4 @@ export const obligationJson = `json_build_object(
   'id', o.id, 'key', o.key, 'planId', o.plan_id, 'itemId', o.item_id, 'source', o.source, 'occurrence', o.occurrence,
   'unitId', o.unit_id, 'scope', o.scope, 'measure', o.measure, 'feeds', o.feeds, 'title', o.title, 'short', o.short, 'form', o.form, 'opensOn', o.opens_on,
   'eventOn', o.event_on, 'dueOn', o.due_on, 'locksOn', o.locks_on, 'countsFrom', o.counts_from, 'countsTo', o.counts_to,
-  'atLeast', o.at_least, 'ladder', o.ladder)`;
+  'atLeast', o.at_least, 'photos', o.photos, 'ladder', o.ladder)`;

@@ -62,6 +62,7 @@ function obligation(plan: Plan, item: PlanItem, occurrence: Occurrence, unitId: 
     scope: item.scope,
     feeds: null,
     form: item.form,
+    photos: item.photos ?? null,
     locksOn,
     ladder: item.rule.kind === 'continuing' ? [] : (item.ladder ?? defaultLadder),
   };

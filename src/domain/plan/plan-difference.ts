@@ -50,6 +50,7 @@ const fields = [
   'countsFrom',
   'countsTo',
   'atLeast',
+  'photos',
   'ladder',
 ] as const satisfies readonly (keyof ObligationDraft)[];
 

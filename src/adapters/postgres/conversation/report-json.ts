@@ -7,7 +7,7 @@ export const reportJson = `(
     'id', r.id, 'unitId', r.unit_id, 'unitName', u.name, 'unitKind', u.kind, 'obligationId', r.obligation_id,
     'title', o.short, 'eventOn', o.event_on,
     'counts', CASE WHEN o.id IS NULL THEN NULL ELSE json_build_object('from', o.counts_from, 'to', o.counts_to) END,
-    'formId', r.form_id, 'formVersion', r.form_version, 'status', r.status, 'isOpen', r.draft IS NOT NULL,
+    'photosWanted', o.photos, 'formId', r.form_id, 'formVersion', r.form_version, 'status', r.status, 'isOpen', r.draft IS NOT NULL,
     'version', r.version, 'answers', coalesce(r.draft, r.answers), 'replacesId', r.replaces_id,
     'editedById', r.edited_by_id, 'editedByName', (SELECT p.name FROM person p WHERE p.id = r.edited_by_id), 'editedAt', floor(extract(epoch FROM r.edited_at) * 1000),
     'photos', coalesce((SELECT json_agg(json_build_object('id', f.id, 'state', f.state, 'sha256', f.sha256) ORDER BY f.received_at, f.id)

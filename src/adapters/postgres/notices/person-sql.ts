@@ -11,8 +11,7 @@ const isStillTheirs = `EXISTS (
       ELSE m.unit_id IN (n.unit_id, u.parent_id) AND m.role IN ('officer', 'leader') END)`;
 
 /** What the plan item asks, else the form. */
-const photosWanted = `coalesce(
-  (SELECT (item.specification->>'photos')::int FROM plan_item item WHERE item.plan_id = o.plan_id AND item.id = o.item_id),
+const photosWanted = `coalesce(o.photos,
   (SELECT (field->>'min')::int FROM form f, jsonb_array_elements(f.specification->'fields') field
    WHERE f.id = o.form AND field->>'kind' = 'photos' ORDER BY f.version DESC LIMIT 1), 1)`;
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { LocalDate, ObligationId, PlanId, UnitId } from '#src/domain/ids.ts';
+import type { LocalDate, ObligationId, UnitId } from '#src/domain/ids.ts';
 import type { PendingNotice } from '#src/domain/reminder/merge-notices.ts';
 import type { OutgoingMessage } from '#src/ports/outbox.ts';
 import { openNoticeBench, type NoticeBench } from '#test/support/notice-bench.ts';
@@ -97,17 +97,13 @@ describe('what is due to one person', () => {
   });
 
   test('asks for as many photos as the plan wants', async () => {
-    await bench.database.planItem.create({
-      data: { planId: 'tan-phu-2024', id: 'strict', source: 'I', title: 'x', specification: { photos: 5 } },
-    });
-    await plan('2024-03-10 08:00', { ...sunday('a'), itemId: 'strict', planId: 'tan-phu-2024' as PlanId });
+    await plan('2024-03-10 08:00', { ...sunday('a'), photos: 5 });
     const photos: number[] = [];
     await bench.notices.settlePerson('lan', at('2024-03-10 08:00'), ({ notices }) => {
       photos.push(...notices.map((notice) => notice.photos));
       return { merged: { send: [], drop: [], postpone: [] }, to: null, calls: [] };
     });
     expect(photos).toEqual([5]);
-    await bench.database.planItem.deleteMany();
   });
 });
 
