@@ -1,8 +1,11 @@
 import type { Duty } from '#src/domain/duty.ts';
 import type { Digest } from '#src/domain/digest.ts';
-import type { Instant, ObligationId, ReportId, UnitId } from '#src/domain/ids.ts';
+import type { WeeklyTime } from '#src/domain/digest/next-digest.ts';
+import type { Instant, ObligationId, PlanId, ReportId, UnitId } from '#src/domain/ids.ts';
 import type { Role, UnitKind } from '#src/domain/organisation.ts';
+import type { PlanDuty, WardsDuty } from '#src/domain/plan-duty.ts';
 import type { FreshPhotos, Report } from '#src/domain/report.ts';
+import type { SentReport } from '#src/domain/sent-report.ts';
 
 /** A fact that only some steps want. */
 export type Need =
@@ -10,6 +13,13 @@ export type Need =
   | { readonly kind: 'duties'; readonly unitId: UnitId }
   /** One obligation as `unitId` sees it. */
   | { readonly kind: 'duty'; readonly obligationId: ObligationId; readonly unitId: UnitId }
+  /** Everything the plan asks of `unitId` this year, opened or not. */
+  | { readonly kind: 'unit-plan'; readonly unitId: UnitId }
+  /** What it asks of each unit below, and how many have done it. */
+  | { readonly kind: 'wards-plan'; readonly unitId: UnitId }
+  /** Reports on an item, by the unit and those below it. */
+  | { readonly kind: 'item-reports'; readonly unitId: UnitId; readonly planId: PlanId; readonly itemId: string }
+  | { readonly kind: 'sent-report'; readonly reportId: ReportId }
   /** Unfinished reports of a unit that belong to no obligation, newest first. */
   | { readonly kind: 'drafts'; readonly unitId: UnitId }
   | { readonly kind: 'report'; readonly reportId: ReportId }
@@ -18,6 +28,8 @@ export type Need =
   | { readonly kind: 'album'; readonly albumId: string }
   /** Photos of this chat that were not acknowledged yet. */
   | { readonly kind: 'fresh-photos' }
+  /** What is known of this group chat: unit and time of its digest. */
+  | { readonly kind: 'group' }
   /** The group this chat is linked as, and the week's digest of its unit. */
   | { readonly kind: 'digest' };
 
@@ -33,15 +45,29 @@ export interface InviteFacts {
   readonly usedByAsker: boolean;
 }
 
+export interface GroupFacts {
+  /** False: it was linked once, and the bot removed since. */
+  readonly isLinked: boolean;
+  readonly unitName: string;
+  readonly unitKind: UnitKind;
+  readonly digest: WeeklyTime;
+}
+
 /** Facts that were asked for; absent = not asked yet, null = there is none. */
 export interface Found {
   readonly duties?: readonly Duty[];
   readonly duty?: Duty | null;
+  readonly unitPlan?: readonly PlanDuty[];
+  readonly wardsPlan?: readonly WardsDuty[];
+  readonly itemReports?: readonly SentReport[];
+  readonly sentReport?: SentReport | null;
   readonly drafts?: readonly Report[];
   readonly report?: Report | null;
   readonly invite?: InviteFacts | null;
   readonly album?: Report | null;
   readonly freshPhotos?: readonly FreshPhotos[];
+  /** Null: the chat was never linked. */
+  readonly group?: GroupFacts | null;
   /** Null: the chat is not linked. */
   readonly digest?: Digest | null;
 }

@@ -2,6 +2,10 @@
 const hasEvidence = `(fed.photos IS NULL OR fed.photos <= (
             SELECT count(DISTINCT coalesce(f.sha256, f.id)) FROM photo f WHERE f.report_id = r.id AND f.state IN ('pending', 'stored')))`;
 
+/** Whether report `r` counts for `fed`, the obligation it is on. */
+export const isCountedSql = `(r.status IN ('submitted', 'accepted')
+          AND r.happened_on BETWEEN fed.counts_from AND fed.counts_to AND ${hasEvidence})`;
+
 /**
  * How far `o` (an obligation) is: how many reports count, what they come to in its measure, on which day the last needed
  * one was sent, and the newest request to be let off. A report counts that was sent and not replaced, its event within
@@ -19,8 +23,7 @@ export function progressSql(zone: string): string {
           WHEN 'units' THEN (row_number() OVER (PARTITION BY fed.id ORDER BY r.submitted_at, r.id) = fed.at_least)::int
           ELSE coalesce((r.answers->>substr(o.measure, 5))::numeric, 0) END AS weight
         FROM obligation fed JOIN report r ON r.obligation_id = fed.id
-        WHERE (fed.id = o.id OR fed.feeds = o.key) AND fed.withdrawn_at IS NULL AND r.status IN ('submitted', 'accepted')
-          AND r.happened_on BETWEEN fed.counts_from AND fed.counts_to AND ${hasEvidence}) weighed) summed)`;
+        WHERE (fed.id = o.id OR fed.feeds = o.key) AND fed.withdrawn_at IS NULL AND ${isCountedSql}) weighed) summed)`;
 }
 
 /** The same as JSON in the shape of Progress, of `done`. */

@@ -1,16 +1,20 @@
 import { reachOf } from '#src/domain/access.ts';
 import type { Duty } from '#src/domain/duty.ts';
 import type { ObligationId, UnitId } from '#src/domain/ids.ts';
+import type { PlanDuty } from '#src/domain/plan-duty.ts';
 import type { Asker } from '#src/ports/conversation-store.ts';
 import type { Database } from '../client.ts';
 import { obligationJson, progressJson, progressSql } from '../obligation-sql.ts';
+import { isOfThisYear, itemWord } from '../plan-sql.ts';
 import { within } from './report-json.ts';
+
+const itemWords = `${itemWord('title')} AS "itemTitle", ${itemWord('short')} AS "itemShort"`;
 
 /**
  * Obligations as one unit sees them: its own, and those of its parent that all units fulfil together. A report counts
  * when it was sent and its event lies within the obligation's days.
  */
-const dutySql = `
+const dutySql = (more = ''): string => `
   SELECT ${obligationJson} AS obligation,
     ${progressJson} AS progress,
     (SELECT json_build_object('reportId', r.id, 'editedById', r.edited_by_id, 'editedByName', p.name,
@@ -21,7 +25,7 @@ const dutySql = `
     (SELECT json_build_object('reportId', r.id, 'happenedOn', r.happened_on, 'submittedAt', floor(extract(epoch FROM r.submitted_at) * 1000))
       FROM report r WHERE r.obligation_id = o.id AND r.unit_id = unit.id AND r.status IN ('submitted', 'accepted', 'returned')
       ORDER BY r.submitted_at DESC LIMIT 1) AS sent,
-    unit.id AS "forUnitId"
+    unit.id AS "forUnitId"${more}
   FROM unit JOIN obligation o ON o.unit_id = unit.id OR (o.scope = 'together' AND o.unit_id = unit.parent_id)
   LEFT JOIN LATERAL ${progressSql('$4')} done ON true
   WHERE unit.id = $3 AND ${within('unit', '$1', '$2')} AND o.withdrawn_at IS NULL`;
@@ -29,8 +33,19 @@ const dutySql = `
 /** Duties that have opened by today. */
 export async function findDuties(database: Database, asker: Asker, unitId: UnitId): Promise<readonly Duty[]> {
   const { units, childrenOf } = reachOf(asker.actor, 'read-duties');
-  const sql = `${dutySql} AND o.opens_on <= $5::date ORDER BY o.due_on, o.key`;
+  const sql = `${dutySql()} AND o.opens_on <= $5::date ORDER BY o.due_on, o.key`;
   return database.query<Duty>(sql, [units, childrenOf, unitId, asker.zone, asker.today]);
+}
+
+/** Everything the plan asks of the unit this year, opened or not, and what of earlier years can still be done. */
+export async function findUnitPlan(
+  database: Database,
+  asker: Asker,
+  unitId: UnitId,
+): Promise<readonly PlanDuty[]> {
+  const { units, childrenOf } = reachOf(asker.actor, 'read-duties');
+  const sql = `${dutySql(`, ${itemWords}`)} AND ${isOfThisYear('$5')} ORDER BY o.due_on, o.key`;
+  return database.query<PlanDuty>(sql, [units, childrenOf, unitId, asker.zone, asker.today]);
 }
 
 export async function findDuty(
@@ -40,7 +55,7 @@ export async function findDuty(
   obligationId: ObligationId,
 ): Promise<Duty | null> {
   const { units, childrenOf } = reachOf(asker.actor, 'read-duties');
-  const rows = await database.query<Duty>(`${dutySql} AND o.id = $5`, [
+  const rows = await database.query<Duty>(`${dutySql()} AND o.id = $5`, [
     units,
     childrenOf,
     unitId,

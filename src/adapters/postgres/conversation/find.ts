@@ -5,8 +5,11 @@ import type { Asker } from '#src/ports/conversation-store.ts';
 import type { Database } from '../client.ts';
 import { codeHash } from '../code-hash.ts';
 import { findDigest } from './find-digest.ts';
-import { findDuties, findDuty } from './find-duties.ts';
+import { findGroup } from './find-group.ts';
+import { findDuties, findDuty, findUnitPlan } from './find-duties.ts';
 import { findAlbum, findFreshPhotos } from './find-photos.ts';
+import { findItemReports, findSentReport } from './find-sent-reports.ts';
+import { findWardsPlan } from './find-wards-plan.ts';
 import { reportJson, within } from './report-json.ts';
 
 /** The facts a step asked for, each bounded by how far the asking person reaches; a fact out of reach is as if there were none. */
@@ -21,6 +24,14 @@ async function findOne(database: Database, asker: Asker, need: Need): Promise<Fo
       return { duties: await findDuties(database, asker, need.unitId) };
     case 'duty':
       return { duty: await findDuty(database, asker, need.unitId, need.obligationId) };
+    case 'unit-plan':
+      return { unitPlan: await findUnitPlan(database, asker, need.unitId) };
+    case 'wards-plan':
+      return { wardsPlan: await findWardsPlan(database, asker, need.unitId) };
+    case 'item-reports':
+      return { itemReports: await findItemReports(database, asker, need) };
+    case 'sent-report':
+      return { sentReport: await findSentReport(database, asker, need.reportId) };
     case 'drafts':
       return {
         drafts: await findReports(
@@ -38,6 +49,8 @@ async function findOne(database: Database, asker: Asker, need: Need): Promise<Fo
       return { freshPhotos: await findFreshPhotos(database, asker) };
     case 'invite':
       return { invite: await findInvite(database, asker, need.code) };
+    case 'group':
+      return { group: await findGroup(database, asker) };
     case 'digest':
       return { digest: await findDigest(database, asker) };
   }
