@@ -221,7 +221,8 @@ receipt-nothing-owed = Your unit owes nothing just now 🎉
 ## Groups
 
 group-hello = Hello everybody, I am Xung Kích! To get a digest every week, an officer types /lienket with the group's code here. After that /tongket shows it at any time.
-group-linked = 🔗 This group is linked to <b>{ $unit }</b>. The week's digest comes every Monday at 7:30; /tongket shows it at once.
+group-hello-linked = Hello everybody, I am Xung Kích! This group is linked to <b>{ $unit }</b>. The week's digest comes every { $weekday } at { $time }; /tongket shows it at any time.
+group-linked = 🔗 This group is linked to <b>{ $unit }</b>. The week's digest comes every { $weekday } at { $time }; /tongket shows it at once.
 group-not-linked = This group is not linked yet. Please ask an officer to type /lienket with the group's code.
 group-code-wrong = This code is not right. Check every character, or ask the district for a new one.
 group-code-too-many = There were too many wrong codes, so I pause. Type it again in an hour, or ask the district for a new one.

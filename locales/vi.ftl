@@ -212,7 +212,8 @@ receipt-nothing-owed = Đơn vị mình không còn việc nào đến hạn �
 ## Groups
 
 group-hello = Chào cả nhà, mình là Xung Kích! Để nhận tổng kết mỗi tuần, nhờ cán bộ Quận Đoàn gõ /lienket kèm mã liên kết nhóm. Sau đó gõ /tongket để xem bất cứ lúc nào.
-group-linked = 🔗 Đã liên kết nhóm với <b>{ $unit }</b>. Mỗi sáng thứ Hai lúc 7:30 mình gửi tổng kết tuần; gõ /tongket để xem ngay.
+group-hello-linked = Chào cả nhà, mình là Xung Kích! Nhóm này đã liên kết với <b>{ $unit }</b>. { $weekday } hằng tuần lúc { $time } mình gửi tổng kết; gõ /tongket để xem bất cứ lúc nào.
+group-linked = 🔗 Đã liên kết nhóm với <b>{ $unit }</b>. { $weekday } hằng tuần lúc { $time } mình gửi tổng kết; gõ /tongket để xem ngay.
 group-not-linked = Nhóm này chưa được liên kết. Nhờ cán bộ Quận Đoàn gõ /lienket kèm mã liên kết nhóm nhé.
 group-code-wrong = Mã liên kết chưa đúng. Bạn xem lại từng ký tự, hoặc xin Quận Đoàn mã mới nhé.
 group-code-too-many = Nhóm thử sai nhiều lần quá nên mình tạm dừng. Một giờ nữa bạn gõ lại, hoặc xin Quận Đoàn mã mới nhé.

@@ -1,5 +1,6 @@
 import { normalizeCode } from '#src/domain/answer/code.ts';
-import { phrase } from '#src/domain/words.ts';
+import { usualDigestTime, type WeeklyTime } from '#src/domain/digest/next-digest.ts';
+import { type Phrase, phrase } from '#src/domain/words.ts';
 import { digestScreen } from './digest-screen.ts';
 import type { Conversation, Facts, Outcome } from './flow.ts';
 import type { Input } from './input.ts';
@@ -14,9 +15,7 @@ const wrongCodesAllowed = 5;
 export function groupStep(conversation: Conversation, input: Input, facts: Facts): Outcome {
   if (input.kind === 'chat-moved') return done(idle, { kind: 'move-group', newChatId: input.newChatId });
   if (input.kind === 'bot-membership') {
-    return input.state === 'out'
-      ? done(idle, { kind: 'unlink-group' })
-      : done(idle, say([phrase('group-hello')]));
+    return input.state === 'out' ? done(idle, { kind: 'unlink-group' }) : hello(facts);
   }
   if (input.kind !== 'command') return done(idle);
   switch (input.name) {
@@ -24,9 +23,7 @@ export function groupStep(conversation: Conversation, input: Input, facts: Facts
     case 'link':
       return link(conversation, input.argument, facts);
     case 'start':
-      return input.argument === ''
-        ? done(idle, say([phrase('group-hello')]))
-        : link(conversation, input.argument, facts);
+      return input.argument === '' ? hello(facts) : link(conversation, input.argument, facts);
     case 'tongket':
     case 'digest':
       return digestNow(facts);
@@ -36,7 +33,7 @@ export function groupStep(conversation: Conversation, input: Input, facts: Facts
       return done(idle, say([phrase('group-private-only')]));
     case 'trogiup':
     case 'help':
-      return done(idle, say([phrase('group-hello')]));
+      return hello(facts);
     default:
       return done(idle);
   }
@@ -46,15 +43,31 @@ function link(conversation: Conversation, typed: string, facts: Facts): Outcome 
   const tries = recentWrongCodes(conversation.wrongCodes, facts.now).length;
   if (tries >= wrongCodesAllowed) return done(idle, say([phrase('group-code-too-many')]));
   const code = normalizeCode(typed);
-  if (typed.trim() === '') return done(idle, say([phrase('group-hello')]));
+  if (typed.trim() === '') return hello(facts);
   if (!code) return done(idle, { kind: 'note-wrong-code' }, say([phrase('group-code-wrong')]));
-  const { invite } = facts.found;
-  if (invite === undefined) return needs({ kind: 'invite', code });
+  const { invite, group } = facts.found;
+  if (invite === undefined || group === undefined) return needs({ kind: 'invite', code }, { kind: 'group' });
   if (!invite) return done(idle, { kind: 'note-wrong-code' }, say([phrase('group-code-wrong')]));
   if (invite.purpose === 'person') return done(idle, say([phrase('group-code-for-person')]));
   if (invite.state !== 'open') return done(idle, say([phrase(`group-code-${invite.state}`)]));
   const linked = { kind: 'link-group', code, title: facts.chat.title ?? '' } as const;
-  return done(idle, linked, keep([phrase('group-linked', { unit: unitWords(invite) })]));
+  return done(idle, linked, keep([linkedWords('group-linked', invite, group?.digest ?? usualDigestTime)]));
+}
+
+/** Who the bot is, and what is to be done here: nothing where the group is linked, as after a move to a supergroup. */
+function hello(facts: Facts): Outcome {
+  const { group } = facts.found;
+  if (group === undefined) return needs({ kind: 'group' });
+  if (!group?.isLinked) return done(idle, say([phrase('group-hello')]));
+  return done(idle, say([linkedWords('group-hello-linked', group, group.digest)]));
+}
+
+function linkedWords(
+  key: string,
+  unit: Parameters<typeof unitWords>[0],
+  { weekday, time }: WeeklyTime,
+): Phrase {
+  return phrase(key, { unit: unitWords(unit), weekday: phrase('weekday', { n: weekday }), time });
 }
 
 function digestNow(facts: Facts): Outcome {

@@ -19,11 +19,15 @@ describe('a linked group', () => {
     quang = rehearsal.stranger('Quang');
     group = world.createGroup(quang, 'Thường trực');
     world.addBotToGroup(quang, group);
-    const code = await rehearsal.codeFor('group', { unit: 'tan-phu', role: null, isExpired: false });
-    world.sendText(quang, group, `/lienket ${formatCode(code)}`);
-    await rehearsal.settled();
+    await link(group, 'group');
   });
   afterAll(() => rehearsal.close());
+
+  async function link(chat: ChatRef, name: string): Promise<void> {
+    const code = await rehearsal.codeFor(name, { unit: 'tan-phu', role: null, isExpired: false });
+    rehearsal.world.sendText(quang, chat, `/lienket ${formatCode(code)}`);
+    await rehearsal.settled();
+  }
 
   async function monday(day: string): Promise<void> {
     rehearsal.clock.jumpTo(instantOf(day as LocalDate, '07:30', 'Asia/Ho_Chi_Minh'));
@@ -44,13 +48,36 @@ describe('a linked group', () => {
     expect(said().at(-1)?.text).toContain('tuần 18/3–24/3');
   });
 
+  test('that is told to have left and joined on the way is not asked to be linked again', async () => {
+    const { world } = rehearsal;
+    const other = world.createGroup(quang, 'Ban Chấp hành');
+    world.addBotToGroup(quang, other);
+    await link(other, 'other');
+    await rehearsal.database.group.updateMany({
+      where: { title: 'Ban Chấp hành' },
+      data: { digestWeekday: 5, digestTime: '18:00' },
+    });
+    world.migrateToSupergroup(quang, other, { tellMembership: true });
+    await rehearsal.settled();
+    const words = () => world.messagesOf(other).at(-1)?.text;
+    expect(words()).toContain(
+      'đã liên kết với Quận Đoàn Tân Phú. Thứ Sáu hằng tuần lúc 18:00 mình gửi tổng kết',
+    );
+    world.sendText(quang, other, '/trogiup');
+    await rehearsal.settled();
+    expect(words()).not.toContain('/lienket');
+    await link(other, 'other again');
+    expect(words()).toContain('🔗 Đã liên kết nhóm với Quận Đoàn Tân Phú. Thứ Sáu hằng tuần lúc 18:00');
+  });
+
   test('gets nothing any more once the bot was removed, and doctor says so', async () => {
     const before = said().length;
     rehearsal.world.removeBotFromGroup(quang, group);
     await rehearsal.settled();
     await monday('2024-04-01');
     const facts = await createAdminStore({ database: rehearsal.database }).doctor(rehearsal.clock.now());
-    expect([said().length, facts.groups.map(({ state }) => state)]).toEqual([before, ['removed']]);
+    const states = facts.groups.map(({ title, state }) => `${title}: ${state}`);
+    expect([said().length, states]).toEqual([before, ['Thường trực: removed', 'Ban Chấp hành: linked']]);
   });
 });
 

@@ -1,12 +1,19 @@
 import { addDays, dayOf, instantOf, weekdayOf } from '../calendar.ts';
 import type { Instant } from '../ids.ts';
 
-/** When a group gets its digest. */
-export interface DigestTime {
+/** When a group gets its digest, on its own clock. */
+export interface WeeklyTime {
   /** ISO weekday, Monday 1. */
   readonly weekday: number;
   /** `HH:mm`, local. */
   readonly time: string;
+}
+
+/** The time of a group for which nobody set another. */
+export const usualDigestTime: WeeklyTime = { weekday: 1, time: '07:30' };
+
+/** When a group gets its digest. */
+export interface DigestTime extends WeeklyTime {
   /** IANA name. */
   readonly zone: string;
 }

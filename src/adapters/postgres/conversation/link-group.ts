@@ -1,4 +1,4 @@
-import { nextDigestAt } from '#src/domain/digest/next-digest.ts';
+import { nextDigestAt, usualDigestTime } from '#src/domain/digest/next-digest.ts';
 import type { Effect } from '#src/flows/effect.ts';
 import type { Change } from '#src/ports/conversation-store.ts';
 import { codeHash } from '../code-hash.ts';
@@ -21,8 +21,8 @@ export async function linkGroup(
   if (!invite) throw new OvertakenError();
   const where = { platform_bot_chatId: { platform, bot, chatId: chat.id } };
   const known = await transaction.group.findUnique({ where });
-  const weekday = known?.digestWeekday ?? 1;
-  const time = known?.digestTime ?? '07:30';
+  const weekday = known?.digestWeekday ?? usualDigestTime.weekday;
+  const time = known?.digestTime ?? usualDigestTime.time;
   const data = {
     unitId: invite.unitId,
     title: effect.title,
@@ -33,7 +33,15 @@ export async function linkGroup(
   };
   await transaction.group.upsert({
     where,
-    create: { id: change.newId(), platform, bot, chatId: chat.id, ...data },
+    create: {
+      id: change.newId(),
+      platform,
+      bot,
+      chatId: chat.id,
+      digestWeekday: weekday,
+      digestTime: time,
+      ...data,
+    },
     update: data,
   });
 }
