@@ -12,6 +12,8 @@ export interface Form {
   readonly title: Words;
   /** Place in the list of activities; those without one stand first, by id. */
   readonly order?: number;
+  /** Makes sense only for a duty that asks for it: not offered in that list. */
+  readonly forDutiesOnly?: boolean;
   readonly fields: readonly Field[];
 }
 
@@ -27,6 +29,7 @@ interface FieldBase {
   readonly optional?: boolean;
 }
 
+/** A form without one is for what is handed in: it happened on the day it was sent. */
 export interface DateField extends FieldBase {
   readonly kind: 'date';
 }

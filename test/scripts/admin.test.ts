@@ -36,7 +36,7 @@ describe('npm run admin', () => {
   test('loads the seed, and the second time changes nothing', async () => {
     expect(await json('seed')).toMatchObject({
       organisation: { units: 12, added: 12 },
-      plans: [{ plan: 'tan-phu-2024', obligations: 56, added: 56 }],
+      plans: [{ plan: 'tan-phu-2024', obligations: 717, added: 717 }],
     });
     expect(await json('seed')).toMatchObject({
       organisation: { added: 0, changed: 0 },
@@ -95,7 +95,10 @@ describe('npm run admin', () => {
   test('does not put a plan in force without being told to', async () => {
     const text = await readFile('prisma/seed/tan-phu-2024.plan.yaml', 'utf8');
     const amended = join(folder, 'amended.yaml');
-    await writeFile(amended, text.replace("key: '155', on: 2024-09-22", "key: '155', on: 2024-09-29"));
+    await writeFile(
+      amended,
+      text.replace("'155', on: 2024-09-22, title: Ngày", "'155', on: 2024-09-29, title: Ngày"),
+    );
     const { code, err } = await admin('plan', 'apply', amended);
     expect([code, err]).toEqual([1, expect.stringContaining('--yes')]);
     expect(err).toContain('~ green-sunday/155: opensOn 2024-09-22 -> 2024-09-29');

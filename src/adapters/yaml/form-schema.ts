@@ -63,5 +63,6 @@ export const formSchema = closedMap({
   version: wholeNumber('a version from 1', 1),
   title: wordsField,
   order: wholeNumber('a place in the list from 0', 0).exactOptional(),
+  forDutiesOnly: z.boolean({ error: 'true or false' }).exactOptional(),
   fields: fullList(fieldSchema, 'fields'),
 });

@@ -6,8 +6,8 @@ import { formSchema } from './form-schema.ts';
 import { parseYaml, type YamlFile } from './parse-yaml.ts';
 
 /**
- * Reads a form file. A form has one date field, by which its reports count, and at most one photo field. Everything
- * that is wrong with the file comes at once.
+ * Reads a form file. A form has at most one date field, by which its reports count, and one photo field. Everything that
+ * is wrong with the file comes at once.
  */
 export function readForm(text: string): ReadFile<Form> {
   const parsed = parseYaml(text);
@@ -28,16 +28,9 @@ function doubles(file: YamlFile): readonly FileProblem[] {
 
 function kindProblems(file: YamlFile): readonly FileProblem[] {
   const kinds = listAt(file, ['fields']).map((field) => valueAt(field, ['kind']));
-  const seconds = kinds.flatMap((kind, index) =>
+  return kinds.flatMap((kind, index) =>
     (kind === 'date' || kind === 'photos') && kinds.indexOf(kind) < index
       ? [file.problemAt(['fields', index, 'kind'], `only one ${kind} field in a form`)]
       : [],
   );
-  const isUndated = kinds.length > 0 && !kinds.includes('date');
-  return isUndated
-    ? [
-        ...seconds,
-        file.keyProblemAt(['fields'], 'a date field among them: a report counts by the day it happened'),
-      ]
-    : seconds;
 }

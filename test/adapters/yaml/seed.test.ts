@@ -8,6 +8,7 @@ import { parseDate } from '#src/domain/answer/date.ts';
 import { parseQuantity } from '#src/domain/answer/quantity.ts';
 import type { ReadFile } from '#src/domain/file-problem.ts';
 import type { Field } from '#src/domain/form.ts';
+import { groupBy } from '#src/domain/group-by.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
 import { compilePlan } from '#src/domain/plan/compile-plan.ts';
 
@@ -38,14 +39,76 @@ describe('the organisation of the seed', () => {
 });
 
 describe('the plan of the seed', () => {
-  test('asks 56 things: four Green Sundays and one activity of each of 11 wards, and one of the district', () => {
-    const count = (itemId: string): number => obligations.filter((one) => one.itemId === itemId).length;
-    expect([count('green-sunday'), count('law-day'), count('urban-civilisation')]).toEqual([44, 1, 11]);
-    expect(obligations).toHaveLength(56);
+  // Paragraphs of the document, in its order, and how many of its duties stand in each.
+  test('has every duty of parts II and III, in the order of the document', () => {
+    const paragraphs = plan.items.map(({ source }) => source);
+    const counts = groupBy(paragraphs, (source) => source).map((same) => [same[0], same.length]);
+    expect(counts).toEqual([
+      ['II.1.1', 5],
+      ['II.1.2', 9],
+      ['II.2.1.1', 9],
+      ['II.2.1.2', 7],
+      ['II.2.2.1', 7],
+      ['II.2.2.2', 11],
+      ['II.2.3.1', 6],
+      ['II.2.3.2', 6],
+      ['II.2.4.1', 4],
+      ['II.2.4.2', 2],
+      ['III.1', 4],
+      ['III.2', 7],
+    ]);
+    expect(paragraphs).toEqual(counts.flatMap(([source, count]) => Array(Number(count)).fill(source)));
   });
 
-  test('has a key for each of them', () => {
-    expect(new Set(obligations.map(({ key }) => key)).size).toBe(56);
+  test('asks the district in paragraphs of the district, and wards in those of the grassroots', () => {
+    const isForDistrict = (source: string): boolean => /^(II\.1\.1|II\.2\.\d\.1|III\.1)$/.test(source);
+    const misplaced = plan.items.filter(({ source, scope }) => isForDistrict(source) !== (scope !== 'each'));
+    // "Các cấp bộ Đoàn Quận", and a sum that II.2.3.2 shares out among the wards, stand with the district.
+    expect(misplaced.map(({ id }) => id)).toEqual(['online-meetings', 'helped-youth']);
+  });
+
+  test.each([
+    ['dates', ['green-sunday-district', 'earth-hour-district', 'green-sunday', 'earth-hour']],
+    ['nthWeekday', ['second-sunday']],
+    ['before', ['activity-calendar']],
+    ['every', ['monthly-report-district', 'monthly-report', 'half-year-report', 'annual-report']],
+    ['sum', ['recognised-wards', 'helped-youth']],
+    ['share', ['awareness', 'online-meetings']],
+    [
+      'window',
+      [
+        'law-day',
+        'modern-alley',
+        'online-meetings-district',
+        'new-rural-day-district',
+        'urban-civilisation',
+        'new-rural-day',
+        'plastic-models',
+        'patrol-model',
+        'drug-prevention',
+      ],
+    ],
+  ])('has as %s: %s', (kind, ids) => {
+    expect(plan.items.filter(({ rule }) => rule.kind === kind).map(({ id }) => id)).toEqual(ids);
+  });
+
+  test('asks 343 things, 29 of each ward, and counts 374 that go on all the year', () => {
+    const owed = obligations.filter(({ atLeast }) => atLeast > 0);
+    expect([owed.length, obligations.length - owed.length]).toEqual([343, 374]);
+    const count = (of: string): number => owed.filter(({ scope }) => scope === of).length;
+    expect([count('each'), count('own'), count('together'), count('total')]).toEqual([319, 18, 3, 3]);
+    expect(new Set(obligations.map(({ key }) => key)).size).toBe(obligations.length);
+  });
+
+  test('fits every name on a button, also with its period', () => {
+    expect(obligations.map(({ short }) => short).filter((short) => short.length > 30)).toEqual([]);
+    expect(obligations.filter(({ title, short }) => /[{}]/.test(title + short))).toEqual([]);
+  });
+
+  test('sums up by parts that every item is in', () => {
+    const isIn = (source: string): boolean =>
+      plan.parts.some((part) => source === part.source || source.startsWith(`${part.source}.`));
+    expect(plan.items.filter(({ source }) => !isIn(source))).toEqual([]);
   });
 
   test('compiles to the same again, from the file on', () => {
@@ -100,8 +163,45 @@ describe('the plan of the seed', () => {
     }
   });
 
-  test('names its paragraphs by parts of the document', () => {
-    expect(plan.items.map(({ source }) => source)).toEqual(['II.2.2.2', 'II.1.1', 'II.2.1.2']);
+  // Plan 2024, II.2.2.2: "chủ nhật tuần thứ hai của tháng", and the Green Sundays on other Sundays.
+  test('asks every ward on the second Sunday from May on, never on a Green Sunday', () => {
+    const of = (item: string) => obligations.filter(({ itemId }) => itemId === item);
+    const sundays = of('second-sunday').filter(({ unitId }) => unitId === 'tan-quy');
+    expect(sundays.map(({ eventOn }) => eventOn?.slice(5))).toEqual([
+      '05-12',
+      '06-09',
+      '07-14',
+      '08-11',
+      '09-08',
+      '10-13',
+      '11-10',
+      '12-08',
+    ]);
+    const green = new Set(of('green-sunday').map(({ eventOn }) => eventOn));
+    expect(sundays.filter(({ eventOn }) => green.has(eventOn))).toEqual([]);
+  });
+
+  test.each([
+    // III.2: before 20 May, so that day is too late.
+    { item: 'activity-calendar', days: ['2024-05-19'] },
+    { item: 'half-year-report', days: ['2024-06-25'] },
+    { item: 'annual-report', days: ['2024-12-25'] },
+    {
+      item: 'monthly-report',
+      days: ['05', '06', '07', '08', '09', '10', '11', '12'].map((month) => `2024-${month}-25`),
+    },
+  ])('wants $item by $days', ({ item, days }) => {
+    const due = obligations.filter(({ itemId, unitId }) => itemId === item && unitId === 'tan-quy');
+    expect(due.map(({ dueOn }) => dueOn)).toEqual(days);
+  });
+
+  // Plan 2024, II.2.3.1 eleven in all, II.2.3.2 one at least by each ward.
+  test('wants 11 young people helped, one at least by each ward', () => {
+    const helped = obligations.filter(({ itemId }) => itemId === 'helped-youth');
+    expect(helped.map(({ scope, atLeast, measure }) => `${scope} ${atLeast} ${measure}`)).toEqual([
+      ...Array<string>(11).fill('each 1 sum:helped'),
+      'total 11 sum:helped',
+    ]);
   });
 });
 
