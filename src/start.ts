@@ -9,12 +9,12 @@ import { createSystemClock } from './adapters/system/clock.ts';
 import { type Config, secretsOf } from './config.ts';
 import { openGround } from './start/open-ground.ts';
 import { openMouths } from './start/open-mouths.ts';
-import { buildWork, type Work } from './start/build-work.ts';
+import { buildWork } from './start/build-work.ts';
 import { type Closing, createClosing } from './start/create-closing.ts';
 import { orAborted } from './start/or-aborted.ts';
 import { describeStart } from './start/describe-start.ts';
 import { loadHolidays } from './start/load-holidays.ts';
-import { serveWeb } from './start/serve-web.ts';
+import { type Opened, serveWeb } from './start/serve-web.ts';
 import { startIntake } from './start/start-intake.ts';
 import { startJobs } from './start/start-jobs.ts';
 
@@ -68,29 +68,34 @@ async function openAll(
 ): Promise<RunningBot> {
   const clock =
     options.clock ?? createSystemClock(config.clockStart === null ? {} : { startAt: config.clockStart });
+  const opened: Opened = {};
+  const web = await serveWeb({ config, log, opened });
+  closing.add(() => web.close());
   const holidays = await loadHolidays();
   const ground = await openGround(config, log, signal);
-  let work: Work | undefined;
+  opened.ground = ground;
   closing.add(() => ground.close());
   closing.add(async () => {
-    await work?.idle();
+    await opened.work?.idle();
     await ground.queue.close(stopJobsWithinMs);
-    await work?.idle();
+    await opened.work?.idle();
   });
   const mouths = await openMouths(config, log, options.capabilities, signal);
-  work = buildWork({ config, clock, log, ground, mouths, holidays, settleMs: options.settleMs });
+  opened.mouths = mouths;
+  const work = buildWork({ config, clock, log, ground, mouths, holidays, settleMs: options.settleMs });
+  opened.work = work;
   const { notices, sweepNow, idle } = work;
   if (config.role !== 'web') {
     const jobs = await startJobs(work);
     closing.add(() => jobs.stop());
   }
-  const isWeb = config.role !== 'worker';
-  const web = await serveWeb({ config, log, ground, mouths, work, takesWebhooks: isWeb });
+  // Closed before the work, so that nothing new is taken; closing it again at the end does nothing.
   closing.add(() => web.close());
-  if (isWeb) {
+  if (config.role !== 'worker') {
     const intake = await orAborted(startIntake({ config, log, mouths, work }), signal);
     closing.add(() => intake.stop());
   }
+  opened.isStarted = true;
   log.info({}, 'started');
   if (config.clockStart !== null)
     log.warn({ now: new Date(clock.now()).toISOString() }, 'a rehearsal: the clock was set by CLOCK_START');

@@ -1,41 +1,53 @@
 import { receiveWebhook } from '#src/adapters/telegram/receive-webhook.ts';
 import type { Config } from '#src/config.ts';
 import type { Log } from '#src/ports/log.ts';
-import { createWeb } from '#src/web/create-web.ts';
+import { createWeb, type WebOptions } from '#src/web/create-web.ts';
 import { serveApp, type Served } from '#src/web/serve-app.ts';
 import type { Work } from './build-work.ts';
 import type { Ground } from './open-ground.ts';
 import type { Mouths } from './open-mouths.ts';
 
+/** What is there so far; it grows while the bot starts. */
+export interface Opened {
+  ground?: Ground;
+  mouths?: Mouths;
+  work?: Work;
+  isStarted?: boolean;
+}
+
 interface Parts {
   readonly config: Config;
   readonly log: Log;
-  readonly ground: Ground;
-  readonly mouths: Mouths;
-  readonly work: Work;
-  readonly takesWebhooks: boolean;
+  readonly opened: Opened;
 }
 
-/** Serves health, and webhooks where a public address is set. */
-export async function serveWeb({ config, log, ground, mouths, work, takesWebhooks }: Parts): Promise<Served> {
-  const { telegram } = mouths;
-  const secret = config.telegram?.webhookSecret ?? null;
-  const hasWebhook = takesWebhooks && telegram !== null && config.publicUrl !== null && secret !== null;
-  const deps = telegram && {
-    api: telegram.api,
-    self: telegram.self,
-    take: work.take,
-    setAside: work.setAside,
-    log,
+/** Serves health, and webhooks where a public address is set, from before anything else is open. */
+export async function serveWeb({ config, log, opened }: Parts): Promise<Served> {
+  const checks = {
+    started: async () => void there(opened.isStarted),
+    database: async () => void (await there(opened.ground).database.$queryRaw`SELECT 1`),
+    queue: async () => there(opened.ground).queue.ping(),
+    ...(config.telegram && {
+      telegram: async () => void (await there(opened.mouths?.telegram).api.getMe()),
+    }),
   };
-  const app = createWeb({
-    checks: {
-      database: async () => void (await ground.database.$queryRaw`SELECT 1`),
-      queue: () => ground.queue.ping(),
-      ...(telegram && { telegram: async () => void (await telegram.api.getMe()) }),
-    },
-    telegram: hasWebhook && deps ? (request) => receiveWebhook(deps, secret, request) : null,
-    log,
-  });
+  const app = createWeb({ checks, telegram: webhookOf({ config, log, opened }), log });
   return serveApp(app, config.port);
+}
+
+function webhookOf({ config, log, opened }: Parts): WebOptions['telegram'] {
+  const secret = config.telegram?.webhookSecret ?? null;
+  if (config.role === 'worker' || config.publicUrl === null || secret === null) return null;
+  return async (request) => {
+    const { mouths, work } = opened;
+    if (!mouths?.telegram || !work) return 503;
+    const { api, self } = mouths.telegram;
+    const { take, setAside } = work;
+    return receiveWebhook({ api, self, take, setAside, log }, secret, request);
+  };
+}
+
+function there<T>(part: T | null | undefined): NonNullable<T> {
+  if (part === undefined || part === null) throw new Error('not open yet');
+  return part;
 }

@@ -6,12 +6,12 @@ import type { Log } from '#src/ports/log.ts';
 export interface WebOptions {
   /** What must answer before work can be taken, by name; each rejects when its part is away. */
   readonly checks: Readonly<Record<string, () => Promise<void>>>;
-  /** Takes a webhook request of a platform; null where that platform is polled. */
+  /** Takes a webhook request of a platform; null where that platform is polled. 500 and 503: it is to come again. */
   readonly telegram:
     | ((request: {
         readonly secret: string | undefined;
         readonly body: string;
-      }) => Promise<200 | 400 | 401 | 500>)
+      }) => Promise<200 | 400 | 401 | 500 | 503>)
     | null;
   readonly log: Log;
 }

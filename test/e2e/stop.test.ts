@@ -156,6 +156,53 @@ describe('what cannot start', () => {
 });
 
 describe('health', () => {
+  test('is told from the first second: alive, and not ready for want of the database it waits for', async () => {
+    const fresh = await freshDatabase();
+    const line = await layLine(fresh.url);
+    await line.cut();
+    const port = await freePort();
+    const child = await run({ DATABASE_URL: line.url, PORT: String(port) });
+    await child.says(/the database does not answer; trying until it does/);
+    const url = `http://127.0.0.1:${port}`;
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    const ready = await fetch(`${url}/readyz`);
+    expect([ready.status, await ready.json()]).toEqual([
+      503,
+      { ok: false, checks: { started: false, database: false, queue: false, telegram: false } },
+    ]);
+    await line.mend();
+    await child.says(/Xung Kích is running/);
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    expect(await endInTime(child, 'SIGTERM')).toBe(0);
+    await line.close();
+    await fresh.drop();
+  }, 60_000);
+
+  test('is told while it starts also where webhooks come: they are to come again', async () => {
+    const mute = createServer(() => undefined).listen(0, '127.0.0.1');
+    await once(mute, 'listening');
+    const root = `http://127.0.0.1:${(mute.address() as AddressInfo).port}`;
+    const fresh = await freshDatabase();
+    const port = await freePort();
+    const child = await run({
+      TELEGRAM_API_ROOT: root,
+      DATABASE_URL: fresh.url,
+      PORT: String(port),
+      PUBLIC_URL: 'https://bot.example.org',
+      TELEGRAM_WEBHOOK_SECRET: 'a-secret-of-this-test',
+    });
+    await once(mute, 'request');
+    const url = `http://127.0.0.1:${port}`;
+    expect((await fetch(`${url}/telegram`, { method: 'POST', body: '{}' })).status).toBe(503);
+    expect(await (await fetch(`${url}/readyz`)).json()).toMatchObject({
+      checks: { started: false, database: true, queue: true, telegram: false },
+    });
+    expect(await endInTime(child, 'SIGTERM')).toBe(0);
+    mute.closeAllConnections();
+    mute.close();
+    await fresh.drop();
+  }, 60_000);
+
   test('is told as it is while the database goes and comes back', async () => {
     const fresh = await freshDatabase();
     const line = await layLine(fresh.url);
