@@ -1,6 +1,7 @@
 // `npm run bench -- NAME`: runs one benchmark; its last line is one JSON object. docs/benchmarks.md says what each measures.
 const benches: Readonly<Record<string, () => Promise<() => Promise<object>>>> = {
   updates: async () => (await import('./bench/updates.ts')).benchUpdates,
+  planner: async () => (await import('./bench/planner.ts')).benchPlanner,
   'step-cost': async () => (await import('./bench/step-cost.ts')).benchStepCost,
 };
 
