@@ -22,12 +22,10 @@ export function compilePlan(plan: Plan, units: readonly Unit[]): readonly Obliga
       const unitIds = unitsOf(plan, item, occurrence, units);
       const total = totalOf(item, unitIds.length);
       const feeds = total ? keyOf(plan, item, occurrence, plan.unitId) : null;
-      const asked = unitIds.map((unitId) => ({ ...obligation(plan, item, occurrence, unitId), feeds }));
+      const draftFor = drafting(plan, item, occurrence);
+      const asked = unitIds.map((unitId) => ({ ...draftFor(unitId), feeds }));
       if (!total) return asked;
-      return [
-        ...asked,
-        { ...obligation(plan, item, occurrence, plan.unitId), ...total, scope: 'total', ladder: [] },
-      ];
+      return [...asked, { ...draftFor(plan.unitId), ...total, scope: 'total', ladder: [] }];
     }),
   );
 }
@@ -47,18 +45,17 @@ function unitsOf(
     .map(({ id }) => id);
 }
 
-function obligation(plan: Plan, item: PlanItem, occurrence: Occurrence, unitId: UnitId): ObligationDraft {
+/** What the obligations of all units have in common is reckoned once. */
+function drafting(plan: Plan, item: PlanItem, occurrence: Occurrence): (unitId: UnitId) => ObligationDraft {
   const { key, countsTo, ...rest } = occurrence;
   const locksOn = locksOnOf(plan, item, occurrence.dueOn);
-  return {
+  const common = {
     ...rest,
     countsTo: countsTo ?? addDays(locksOn, -1),
-    key: keyOf(plan, item, occurrence, unitId),
     planId: plan.id,
     itemId: item.id,
     source: item.source,
     occurrence: key,
-    unitId,
     scope: item.scope,
     feeds: null,
     form: item.form,
@@ -66,6 +63,7 @@ function obligation(plan: Plan, item: PlanItem, occurrence: Occurrence, unitId: 
     locksOn,
     ladder: item.rule.kind === 'continuing' ? [] : (item.ladder ?? defaultLadder),
   };
+  return (unitId) => ({ ...common, unitId, key: keyOf(plan, item, occurrence, unitId) });
 }
 
 function keyOf(plan: Plan, item: PlanItem, { key }: Occurrence, unitId: UnitId): string {

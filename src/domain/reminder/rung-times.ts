@@ -56,12 +56,17 @@ export function nextRungAt(dates: LadderDates, now: Instant, zone: string): Inst
 
 /** Where the planner begins with a new obligation: the first rung that is not over yet, even if it has come already. */
 export function firstRungAt(dates: LadderDates, now: Instant, zone: string): Instant | null {
-  return rungTimes(dates, zone).find(({ expiresAt }) => expiresAt > now)?.dueAt ?? null;
+  return firstOf(rungTimes(dates, zone), now);
 }
 
 /** Rungs that have come and are not over. The same answer however often, wherever and after whatever pause it is asked. */
 export function rungsDue(dates: LadderDates, now: Instant, zone: string): readonly RungTime[] {
   return dueOf(rungTimes(dates, zone), now);
+}
+
+/** Of rungs in time, when the first comes, or came, that is not over yet. */
+export function firstOf(rungs: readonly RungTime[], now: Instant): Instant | null {
+  return rungs.find(({ expiresAt }) => expiresAt > now)?.dueAt ?? null;
 }
 
 /** Of rungs in time, those that have come and are not over. */

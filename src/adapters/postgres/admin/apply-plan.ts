@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Instant } from '#src/domain/ids.ts';
 import type { ObligationDraft } from '#src/domain/obligation.ts';
 import type { Plan } from '#src/domain/plan.ts';
-import { firstRungAt } from '#src/domain/reminder/rung-times.ts';
+import { rememberTimes } from '#src/domain/reminder/remember-times.ts';
+import { firstOf } from '#src/domain/reminder/rung-times.ts';
 import { type Applied, PlanOvertakenError } from '#src/ports/admin-store.ts';
 import type { Database } from '../client.ts';
 import type { Transaction } from '../conversation/transaction.ts';
@@ -43,12 +44,17 @@ export async function applyPlan(
   return database.$transaction(
     async (transaction) => {
       await savePlan(transaction, plan, now, seenRevision);
+      const timesOf = rememberTimes();
       let added = 0;
       let changed = 0;
       for (let start = 0; start < obligations.length; start += atOnce) {
         const rows = obligations
           .slice(start, start + atOnce)
-          .map((one) => ({ ...one, id: newObligationId(), nextRungAt: firstRungAt(one, now, plan.zone) }));
+          .map((one) => ({
+            ...one,
+            id: newObligationId(),
+            nextRungAt: firstOf(timesOf(one, plan.zone), now),
+          }));
         const touched = await transaction.$queryRawUnsafe<{ id: string; isNew: boolean }[]>(
           upsertSql,
           JSON.stringify(rows),

@@ -2,13 +2,8 @@ import type { Instant, LocalDate, ObligationId, UnitId } from '#src/domain/ids.t
 import type { ObligationScope } from '#src/domain/obligation.ts';
 import { addresseesOf } from '#src/domain/reminder/addressees.ts';
 import { noticeKeyStem } from '#src/domain/reminder/notice-key.ts';
-import {
-  dueOf,
-  type LadderDates,
-  nextOf,
-  type RungTime,
-  rungTimes,
-} from '#src/domain/reminder/rung-times.ts';
+import { rememberTimes } from '#src/domain/reminder/remember-times.ts';
+import { dueOf, type LadderDates, nextOf, type RungTime } from '#src/domain/reminder/rung-times.ts';
 import type { Database } from '../client.ts';
 import { isOwedSql, progressSql } from '../obligation-sql.ts';
 import { insertRemindersSql, moveObligationsSql } from './insert-reminders-sql.ts';
@@ -46,12 +41,12 @@ export async function planReminders(database: Database, now: Instant, today: Loc
         if (rows.length === 0) return { rows: 0, inserted: 0 };
         const wanted = rows
           .filter(({ isOpen }) => isOpen)
-          .flatMap((row) => wantedNotices(row, timesOf(row), now));
+          .flatMap((row) => wantedNotices(row, timesOf(row, row.zone), now));
         const inserted =
           wanted.length > 0
             ? await transaction.$executeRawUnsafe(insertRemindersSql, JSON.stringify(wanted), today)
             : 0;
-        const moves = rows.map((row) => ({ id: row.id, at: nextOf(timesOf(row), now) }));
+        const moves = rows.map((row) => ({ id: row.id, at: nextOf(timesOf(row, row.zone), now) }));
         await transaction.$executeRawUnsafe(moveObligationsSql, JSON.stringify(moves));
         return { rows: rows.length, inserted };
       },
@@ -78,16 +73,4 @@ function wantedNotices(
       expiresAt: time.expiresAt,
     })),
   );
-}
-
-/** Thousands of units have the same dates and ladder: each is timed once. */
-function rememberTimes(): (row: DueRow) => readonly RungTime[] {
-  const known = new Map<string, readonly RungTime[]>();
-  return (row) => {
-    const { eventOn, dueOn, locksOn, ladder, zone } = row;
-    const key = JSON.stringify([eventOn, dueOn, locksOn, zone, ladder]);
-    const times = known.get(key) ?? rungTimes(row, zone);
-    known.set(key, times);
-    return times;
-  };
 }
