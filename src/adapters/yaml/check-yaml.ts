@@ -23,6 +23,7 @@ function fromIssue(file: YamlFile, issue: z.core.$ZodIssue): readonly FileProble
   return [file.problemAt(path, isMissing ? `${String(path.at(-1))}: ${message}` : message)];
 }
 
-function byPlace(a: FileProblem, b: FileProblem): number {
+/** The order of the lines. */
+export function byPlace(a: FileProblem, b: FileProblem): number {
   return a.line - b.line || a.column - b.column;
 }

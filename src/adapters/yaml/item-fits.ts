@@ -9,7 +9,9 @@ export function fits(
     lockDays,
     locksOn,
     ladder,
-  }: Pick<PlanItem, 'scope' | 'rule' | 'lockDays' | 'locksOn' | 'ladder'>,
+    title,
+    short,
+  }: Pick<PlanItem, 'scope' | 'rule' | 'lockDays' | 'locksOn' | 'ladder' | 'title' | 'short'>,
   context: z.RefinementCtx,
 ): void {
   const wrong = (path: string[], message: string): void =>
@@ -23,4 +25,17 @@ export function fits(
   if (lockDays !== undefined && locksOn !== undefined) wrong(['locksOn'], 'either lockDays or locksOn');
   if (rule.kind === 'continuing' && ladder !== undefined && ladder.length > 0)
     wrong(['ladder'], 'no ladder: what goes on all the year is not reminded of');
+  const expected = braces(rule);
+  for (const [key, words] of Object.entries({ title, short }))
+    if (/[{}]/.test(expected.isPeriodic ? words.replaceAll('{period}', '') : words))
+      wrong([key], expected.words);
+}
+
+/** Only what comes again and again has a period to name. */
+function braces({ kind }: PlanItem['rule']): { readonly isPeriodic: boolean; readonly words: string } {
+  const isPeriodic = kind === 'every' || kind === 'nthWeekday';
+  return {
+    isPeriodic,
+    words: isPeriodic ? 'no braces but {period}' : 'no braces: {period} is for every and nthWeekday',
+  };
 }

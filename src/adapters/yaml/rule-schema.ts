@@ -80,7 +80,15 @@ function kindsOf(day: Day) {
       eachAtLeast: amount.optional(),
       from: day,
       to: day,
-    }).superRefine(inOrder),
+    }).superRefine((sum, context) => {
+      inOrder(sum, context);
+      if (sum.eachAtLeast !== undefined && sum.eachAtLeast > sum.atLeast)
+        context.addIssue({
+          code: 'custom',
+          path: ['eachAtLeast'],
+          message: `at most atLeast, ${sum.atLeast}: a ward owes no more than all together`,
+        });
+    }),
     share: closedMap({
       percent: wholeNumber('a percentage from 1 to 100', 1, 100),
       from: day,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readPlan } from '#src/adapters/yaml/read-plan.ts';
 import type { FileProblem } from '#src/domain/file-problem.ts';
+import type { Field } from '#src/domain/form.ts';
 import type { LocalDate, UnitId } from '#src/domain/ids.ts';
 import type { Unit, UnitKind } from '#src/domain/organisation.ts';
 
@@ -9,7 +10,20 @@ const units = [
   unit('tan-quy', 'ward', 'tan-phu'),
   unit('ben-nghe', 'ward', null),
 ];
-const forms = [{ id: 'green-sunday' }, { id: 'activity' }];
+const words = { vi: 'x' };
+const said = { label: words, ask: words };
+const dated: readonly Field[] = [
+  { ...said, id: 'date', kind: 'date' },
+  { ...said, id: 'trees', kind: 'count', max: 100 },
+  { ...said, id: 'waste', kind: 'quantity', unit: 'kg', max: 100 },
+  { ...said, id: 'note', kind: 'text', maxLength: 100 },
+  { ...said, id: 'photos', kind: 'photos', min: 1, max: 20 },
+];
+const forms = [
+  { id: 'green-sunday', fields: dated },
+  { id: 'activity', fields: dated },
+  { id: 'calendar', fields: dated.filter(({ id }) => id === 'note') },
+];
 
 const good = `plan: tan-phu-2024
 title: Kế hoạch năm 2024
@@ -149,7 +163,7 @@ describe('a bad value is named with its place:', () => {
       'an unknown form',
       'form: green-sunday',
       'form: green',
-      '11:11 found green, expected the id of a form: green-sunday, activity',
+      '11:11 found green, expected the id of a form: green-sunday, activity, calendar',
     ],
     [
       'an id that is there already',
