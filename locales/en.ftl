@@ -120,9 +120,6 @@ language-set = I will speak English with you from now on.
 
 report-which = What do you want to report for { $unit }?
 report-nothing-open = Nothing of { $unit } is due just now. You can report another activity.
-owed = <b>Duties of { $unit }</b>: { $open } open, { $met } done.
-owed-nothing = All duties of { $unit } are done 🎉 ({ $met }).
-owed-none-yet = No duty of { $unit } has come up yet.
 which-activity = What kind of activity was it?
 no-forms = There is no form for this activity yet. Please tell the district.
 duty-line = • { $title }: { $when }
@@ -138,6 +135,105 @@ when-overdue = { $days ->
     [one] one day late
    *[other] { $days } days late
 }
+
+## What is owed, and why
+
+button-why = 🔎 Why?
+button-continuing = 🔁 Continuing duties
+button-correct = ✏️ Correct this report
+button-sent-report = 📄 { $on } · { $title }
+button-item-overdue = 🔴 { $title }
+button-item-due-soon = 🟡 { $title }
+button-item-open = ⚪ { $title }
+button-item-owed = ⚪ { $title }
+button-item-waiting = ⏳ { $title }
+button-item-missed = ⚫ { $title }
+button-item-later = 🗓 { $title }
+button-item-met = ✅ { $title }
+button-item-excused = 🤝 { $title }
+button-item-continuing = 🔁 { $title }
+owed = <b>Duties of { $unit }</b>: { $n } to do.
+owed-nothing = Duties of { $unit }: all done so far 🎉
+owed-none-yet = Duties of { $unit }: nothing is open yet.
+owed-none-open = Duties of { $unit }: nothing is left to report now.
+page-of = Page { $n } of { $of }
+owed-line-overdue = 🔴 <b>{ $title }</b>: { $state }
+owed-line-due-soon = 🟡 <b>{ $title }</b>: { $state }
+owed-line-open = ⚪ <b>{ $title }</b>: { $state }
+owed-together = { $title } (all wards together)
+owed-several = { $done } of { $of }; missing: { $missing }
+owed-and-more = { $state }; and { $n } more
+owed-nothing-missing = nothing is missing
+owed-waiting = ⏳ { $n } waiting for the district’s answer: { $titles }
+owed-missed = ⚫ { $n } closed without being done: { $titles }
+owed-met = ✅ { $n } done
+owed-excused = 🤝 { $n } excused
+owed-later = 🗓 { $n } not open yet, the next: { $title } ({ $on })
+missing-alone = { $name }, { $when }
+missing-among = { $name } ({ $when })
+missing-more = and { $n } more
+occurrence-month = month { $n }
+occurrence-first-half = first half-year
+occurrence-second-half = second half-year
+occurrence-year = { $year }
+occurrence-nth = no. { $n }
+occurrence-of = { $title }, { $name }
+when-overdue-since = due { $on }, { $days } { $days ->
+        [one] day
+       *[other] days
+    } late
+amount-none = no report yet
+amount-reports = { $done } of { $of } reports
+amount-helped = { $done } of { $of } people helped
+amount-sum = { $done } of { $of } { $noun }
+amount-plain = { $done } of { $of }
+wards-met = { $met } of { $of } wards
+wards-missing = { $met } of { $of } wards; missing: { $units }
+wards-missing-many = { $met } of { $of } wards; { $n } missing
+why-which = Which duty do you want to look into?
+why = <b>{ $title }</b> · { $unit }
+why-counted = { $done } of { $of } done:
+why-reports = <b>Reports sent ({ $n })</b>
+why-no-reports = No report yet.
+why-report = • { $on }, { $who }: { $what }
+why-report-not-counted = • { $on }, { $who }: { $what } (not counted: { $why })
+why-report-of = { $unit } ({ $name })
+status-line-not-open = 🗓 { $title }: { $state }
+status-line-open = ⚪ { $title }: { $state }
+status-line-due-soon = 🟡 { $title }: { $state }
+status-line-met = ✅ { $title }: { $state }
+status-line-met-late = ☑️ { $title }: { $state }
+status-line-overdue = 🔴 { $title }: { $state }
+status-line-missed = ⚫ { $title }: { $state }
+status-line-excused = 🤝 { $title }: { $state }
+status-line-excuse-asked = ⏳ { $title }: { $state }
+status-not-open = opens { $on }
+status-not-open-event = takes place { $on }
+status-open = open, due { $due }
+status-due-soon = due soon, { $due }
+status-met = done { $on }
+status-met-late = done late, { $on } (due { $due })
+status-met-undated = done
+status-overdue = { $days } { $days ->
+        [one] day
+       *[other] days
+    } late (due { $due })
+status-missed = closed without being done (due { $due })
+status-excused = excused
+status-excuse-asked = you said it will not take place; the district has not answered yet
+status-excuse-declined = the district did not agree to excuse it
+status-continuing = 🔁 All the year round; { $n } reports so far
+status-continuing-wards = 🔁 All the year round; { $n } reports so far, by { $met } of { $of } wards
+continuing = <b>Continuing duties of { $unit }</b>: report whenever something was done; there is no deadline.
+continuing-none = { $unit } has no continuing duties.
+continuing-line = • { $title }: { $n } times
+continuing-line-wards = • { $title }: { $n } times, { $met } of { $of } wards
+sent-by = Sent by { $name } at { $at }
+answer-photos-coming = { $n } photos ({ $stored } stored)
+not-counted = ⚠️ This report does not count yet: { $why }.
+not-counted-returned = the district returned it
+not-counted-photos = it has too few photos
+not-counted-day = its day is outside { $from }–{ $to }
 
 ## Reporting
 

@@ -35,15 +35,7 @@ export interface ItemStanding extends ItemWords {
   readonly asking: readonly OccurrenceStanding[];
 }
 
-const order: readonly ItemState[] = [
-  'owed',
-  'waiting',
-  'missed',
-  'later',
-  'met',
-  'excused',
-  'continuing',
-];
+const order: readonly ItemState[] = ['owed', 'waiting', 'missed', 'later', 'met', 'excused', 'continuing'];
 const askingStatuses: ReadonlySet<ObligationStatus> = new Set(['open', 'due-soon', 'overdue']);
 
 /** Duties by plan item: what is owed first, the most urgent first of all; the rest by state, then by its days. */
@@ -103,14 +95,12 @@ function isContinuing({ duty, wards }: OccurrenceStanding): boolean {
 }
 
 /** Where the unit's own duty (a total) and the units below come together, the one that still asks decides. */
-function occurrenceStanding(
-  both: readonly [Single, ...Single[]],
-  today: LocalDate,
-): OccurrenceStanding {
+function occurrenceStanding(both: readonly [Single, ...Single[]], today: LocalDate): OccurrenceStanding {
   const duty = both.find((one) => one.duty)?.duty ?? null;
   const wards = both.find((one) => one.wards)?.wards ?? null;
   const parts = [...(duty ? [ofDuty(duty, today)] : []), ...(wards ? [ofWards(wards, today)] : [])];
-  const decisive = parts.find(({ isAsking }) => isAsking) ?? parts.find(({ isWaiting }) => isWaiting) ?? parts[0];
+  const decisive =
+    parts.find(({ isAsking }) => isAsking) ?? parts.find(({ isWaiting }) => isWaiting) ?? parts[0];
   if (!decisive) throw new RangeError('an occurrence is nobody’s');
   return { ...decisive, duty, wards };
 }

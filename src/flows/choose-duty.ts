@@ -1,37 +1,32 @@
 import type { Duty } from '#src/domain/duty.ts';
 import type { Form } from '#src/domain/form.ts';
-import { type RankedDuty, rankDuties } from '#src/domain/rank-duties.ts';
+import { rankDuties } from '#src/domain/rank-duties.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
-import { dutyButton, dutyLine } from './duty-words.ts';
+import { dutyButton } from './duty-words.ts';
 import type { Choice, Facts, Outcome } from './flow.ts';
 import { help } from './help.ts';
 import type { Input } from './input.ts';
 import { openDuty, startActivity } from './open-duty.ts';
 import { choosing, done, idle, needs, say, show } from './outcome.ts';
+import { listContinuing } from './owed-items.ts';
+import { pageOf, pageRow } from './page-row.ts';
 import { unitOf, unitWords } from './reporting-unit.ts';
+import { splitValue } from './split-value.ts';
 import type { Topic } from './topic.ts';
 
 type ChooseTopic = Extract<Topic, { kind: 'choose-duty' }>;
 
-const perPage = 6;
-
-/** What my ward has open, most urgent first: to report on (`report`) or to look at (`owed`). */
-export function listDuties(
-  at: 'report' | 'owed',
-  facts: Facts,
-  page = 0,
-  before: readonly Phrase[] = [],
-): Outcome {
+/** What my ward can report on, most urgent first; drafts, what goes on all the year and other activities beside it. */
+export function listDuties(facts: Facts, page = 0, before: readonly Phrase[] = []): Outcome {
   const unit = unitOf(facts.actor);
   if (!unit) return help(facts);
   const { duties, drafts } = facts.found;
   if (!duties || !drafts)
     return needs({ kind: 'duties', unitId: unit.unitId }, { kind: 'drafts', unitId: unit.unitId });
   const ranked = rankDuties(duties, facts.today);
-  const shown = ranked.slice(page * perPage, (page + 1) * perPage);
-  const heading =
-    at === 'report' ? reportHeading(ranked, unitWords(unit)) : owedHeading(ranked, duties, unitWords(unit));
-  const lines = at === 'owed' && shown.length > 0 ? [heading, dutyLines(shown, facts)] : [heading];
+  const heading = phrase(ranked.length > 0 ? 'report-which' : 'report-nothing-open', {
+    unit: unitWords(unit),
+  });
   const rows = [
     ...(page === 0
       ? drafts.map((draft) => [
@@ -41,27 +36,28 @@ export function listDuties(
           },
         ])
       : []),
-    ...shown.map((item) => [
+    ...pageOf(ranked, page).map((item) => [
       { value: `duty:${item.duty.obligation.id}`, label: dutyButton(item, facts.today) },
     ]),
     ...pageRow(page, ranked.length),
+    ...(duties.some(isContinuing) ? [[{ value: 'continuing', label: phrase('button-continuing') }]] : []),
     [{ value: 'forms', label: phrase('button-other-activity') }],
   ];
-  return done({ kind: 'choose-duty', at, page }, show(choosing([...before, ...lines], rows)));
+  return done({ kind: 'choose-duty', at: 'report', page }, show(choosing([...before, heading], rows)));
 }
 
 /** A duty, a draft, another page or another activity was picked. */
 export function chooseDuty(topic: ChooseTopic, input: Input, facts: Facts): Outcome {
-  const [verb = '', id = ''] = input.kind === 'choice' ? split(input.value) : [];
-  const at = topic.at === 'forms' ? 'report' : topic.at;
+  const [verb = '', id = ''] = input.kind === 'choice' ? splitValue(input.value) : [];
   if (verb === 'duty') return openDuty(id, facts);
   if (verb === 'draft') return openDraft(id, facts);
-  if (verb === 'page') return listDuties(at, facts, Number(id));
+  if (verb === 'page') return listDuties(facts, Number(id));
+  if (verb === 'continuing') return listContinuing(facts);
   if (verb === 'forms') return listForms(facts);
   if (verb === 'form') return startActivity(id, facts);
-  if (verb === 'back') return listDuties(at, facts);
+  if (verb === 'back') return listDuties(facts);
   const hint = [phrase('pick-one')];
-  return topic.at === 'forms' ? listForms(facts, hint) : listDuties(at, facts, topic.page, hint);
+  return topic.at === 'forms' ? listForms(facts, hint) : listDuties(facts, topic.page, hint);
 }
 
 function openDraft(id: string, facts: Facts): Outcome {
@@ -69,17 +65,18 @@ function openDraft(id: string, facts: Facts): Outcome {
   if (!unit) return help(facts);
   if (!facts.found.drafts) return needs({ kind: 'drafts', unitId: unit.unitId });
   const draft = facts.found.drafts.find((one) => one.id === id);
-  return draft ? startActivity(draft, facts) : listDuties('report', { ...facts, found: {} });
+  return draft ? startActivity(draft, facts) : listDuties({ ...facts, found: {} });
 }
 
 /** Every kind of activity one can report on without a duty. */
 export function listForms(facts: Facts, before: readonly Phrase[] = []): Outcome {
-  const rows: (readonly Choice[])[] = newestForms(facts.forms).map((form) => [
+  const offered = newestForms(facts.forms).filter(({ forDutiesOnly }) => !forDutiesOnly);
+  const rows: (readonly Choice[])[] = offered.map((form) => [
     { value: `form:${form.id}`, label: phrase('verbatim', { text: form.title }) },
   ]);
   const lines = [...before, phrase('which-activity')];
   const screen = choosing(lines, [...rows, [{ value: 'back', label: phrase('button-back') }]]);
-  if (facts.forms.length === 0) return done(idle, say([phrase('no-forms')]));
+  if (offered.length === 0) return done(idle, say([phrase('no-forms')]));
   return done({ kind: 'choose-duty', at: 'forms', page: 0 }, show(screen));
 }
 
@@ -88,32 +85,8 @@ function titleOfForm(formId: string, facts: Facts): Phrase {
   return phrase('verbatim', { text: form?.title ?? formId });
 }
 
-function reportHeading(ranked: readonly RankedDuty[], unit: Phrase): Phrase {
-  return ranked.length > 0 ? phrase('report-which', { unit }) : phrase('report-nothing-open', { unit });
-}
-
-function owedHeading(ranked: readonly RankedDuty[], duties: readonly Duty[], unit: Phrase): Phrase {
-  const met = duties.length - ranked.length;
-  if (ranked.length > 0) return phrase('owed', { unit, open: ranked.length, met });
-  return met > 0 ? phrase('owed-nothing', { unit, met }) : phrase('owed-none-yet', { unit });
-}
-
-function dutyLines(shown: readonly RankedDuty[], facts: Facts): Phrase {
-  return phrase('lines', {
-    lines: { list: shown.map((item) => dutyLine(item, facts.today)), joined: 'lines' },
-  });
-}
-
-function pageRow(page: number, total: number): readonly (readonly Choice[])[] {
-  const row: Choice[] = [];
-  if (page > 0) row.push({ value: `page:${page - 1}`, label: phrase('button-earlier') });
-  if ((page + 1) * perPage < total) row.push({ value: `page:${page + 1}`, label: phrase('button-more') });
-  return row.length > 0 ? [row] : [];
-}
-
-function split(value: string): [string, string] {
-  const colon = value.indexOf(':');
-  return colon < 0 ? [value, ''] : [value.slice(0, colon), value.slice(colon + 1)];
+function isContinuing({ obligation }: Duty): boolean {
+  return obligation.atLeast === 0 && obligation.scope !== 'total';
 }
 
 /** The list holds every version, the newest of each first; the forms say themselves which come last. */

@@ -48,7 +48,8 @@ function headline({ isRunning, reports, unitsReporting, units, unitKind, figures
     : first;
 }
 
-function figureWords({ name, words, value }: Figure): Phrase {
+/** A sum with its unit: '620 lượt người'. */
+export function figureWords({ name, words, value }: Figure): Phrase {
   switch (name) {
     case 'wasteKg':
       return value >= 1000

@@ -39,7 +39,7 @@ export function photosSettled(topic: Topic, facts: Facts): Outcome {
   if (topic.kind === 'report' && topic.at !== 'card') return after(noted, showReport(facts, lines, topic));
   if (topic.kind === 'report') return after(noted, showReport(facts, lines, { ...topic, at: 'card' }));
   if (fresh.every((one) => one.report !== null)) return after(noted, done(topic, say(lines)));
-  return after(noted, listDuties('report', facts, 0, lines));
+  return after(noted, listDuties(facts, 0, lines));
 }
 
 function lateEffects({ report }: FreshPhotos): readonly Effect[] {

@@ -18,7 +18,12 @@ export type Need =
   /** What it asks of each unit below, and how many have done it. */
   | { readonly kind: 'wards-plan'; readonly unitId: UnitId }
   /** Reports on an item, by the unit and those below it. */
-  | { readonly kind: 'item-reports'; readonly unitId: UnitId; readonly planId: PlanId; readonly itemId: string }
+  | {
+      readonly kind: 'item-reports';
+      readonly unitId: UnitId;
+      readonly planId: PlanId;
+      readonly itemId: string;
+    }
   | { readonly kind: 'sent-report'; readonly reportId: ReportId }
   /** Unfinished reports of a unit that belong to no obligation, newest first. */
   | { readonly kind: 'drafts'; readonly unitId: UnitId }

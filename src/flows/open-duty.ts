@@ -26,7 +26,8 @@ export function openDuty(id: string, facts: Facts): Outcome {
   if (facts.today < duty.obligation.opensOn) return done(idle, say([notOpenYet(duty)]));
   if (duty.draft && duty.draft.editedById !== facts.actor?.personId) return draftByOther(duty, facts);
   if (duty.draft) return resume(duty.draft.reportId, facts);
-  if (duty.sent) return sentAlready(duty, facts);
+  // What goes on all the year is reported on again and again.
+  if (duty.sent && duty.obligation.atLeast > 0) return sentAlready(duty, facts);
   return startReport(duty, unit, null, facts);
 }
 

@@ -1,10 +1,10 @@
-import type { Duty } from '#src/domain/duty.ts';
 import { listDuties } from './choose-duty.ts';
+import { correctReport } from './correct-report.ts';
 import type { Facts, Outcome } from './flow.ts';
 import { help } from './help.ts';
 import type { Input } from './input.ts';
 import { openDuty, resume, startReport } from './open-duty.ts';
-import { after, needs } from './outcome.ts';
+import { needs } from './outcome.ts';
 import { unitOf } from './reporting-unit.ts';
 import type { Topic } from './topic.ts';
 
@@ -18,19 +18,11 @@ export function repeat(topic: RepeatTopic, input: Input, facts: Facts): Outcome 
   if (duty === undefined)
     return needs({ kind: 'duty', obligationId: topic.obligationId, unitId: topic.unitId });
   const value = input.kind === 'choice' ? input.value : '';
-  if (value === 'stop') return listDuties('report', facts);
+  if (value === 'stop') return listDuties(facts);
   if (!duty) return openDuty(topic.obligationId, facts);
   if (value === 'go-on' && duty.draft) return resume(duty.draft.reportId, facts);
-  if (value === 'add' && duty.sent) return addTo(duty.sent.reportId, facts);
+  if (value === 'add' && duty.sent) return correctReport(duty.sent.reportId, facts, () => listDuties(facts));
   if (value === 'replace' && duty.sent) return startReport(duty, unit, duty.sent.reportId, facts);
   if (value === 'another') return startReport(duty, unit, null, facts);
   return openDuty(topic.obligationId, facts);
-}
-
-function addTo(reportId: NonNullable<Duty['sent']>['reportId'], facts: Facts): Outcome {
-  const { report } = facts.found;
-  if (report === undefined) return needs({ kind: 'report', reportId });
-  if (!report) return listDuties('report', facts);
-  const open = resume(reportId, { ...facts, found: { ...facts.found, report: { ...report, isOpen: true } } });
-  return after([{ kind: 'reopen', reportId }], open);
 }

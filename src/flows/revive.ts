@@ -5,6 +5,8 @@ const known: Readonly<Record<Topic['kind'], true>> = {
   language: true,
   join: true,
   'choose-duty': true,
+  owed: true,
+  why: true,
   repeat: true,
   report: true,
 };

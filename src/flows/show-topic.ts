@@ -4,8 +4,10 @@ import type { Facts, Outcome } from './flow.ts';
 import { help } from './help.ts';
 import { language } from './language.ts';
 import { openDuty } from './open-duty.ts';
+import { showOwed } from './owed.ts';
 import { showReport } from './show-report.ts';
 import type { Topic } from './topic.ts';
+import { why } from './why.ts';
 
 /**
  * The current card once more, under a word on why: the answer to an old button. It stands at the end of the chat, where
@@ -25,9 +27,11 @@ function cardOf(topic: Topic, facts: Facts, before: readonly Phrase[]): Outcome 
     case 'report':
       return showReport(facts, before, topic);
     case 'choose-duty':
-      return topic.at === 'forms'
-        ? listForms(facts, before)
-        : listDuties(topic.at, facts, topic.page, before);
+      return topic.at === 'forms' ? listForms(facts, before) : listDuties(facts, topic.page, before);
+    case 'owed':
+      return showOwed(topic, facts, before);
+    case 'why':
+      return why(topic, facts, before);
     case 'repeat':
       return openDuty(topic.obligationId, facts);
     case 'language':

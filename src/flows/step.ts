@@ -9,9 +9,11 @@ import { join, startJoin } from './join.ts';
 import { chooseLanguage, language } from './language.ts';
 import { done, idle, say } from './outcome.ts';
 import { loosePhoto, photosSettled } from './loose-photos.ts';
+import { owed, owedStep } from './owed.ts';
 import { repeat } from './repeat-report.ts';
 import { leaveReport, report } from './report.ts';
 import { showTopic } from './show-topic.ts';
+import { whyStep } from './why.ts';
 import { commandOf } from './commands.ts';
 
 /**
@@ -57,6 +59,10 @@ function memberStep(conversation: Conversation, input: Input, facts: Facts): Out
       return join(conversation, topic, input, facts);
     case 'choose-duty':
       return chooseDuty(topic, input, facts);
+    case 'owed':
+      return owedStep(topic, input, facts);
+    case 'why':
+      return whyStep(topic, input, facts);
     case 'repeat':
       return repeat(topic, input, facts);
     case 'language':
@@ -85,9 +91,9 @@ function commandStep(
     case 'start':
       return command.argument === '' ? help(facts) : startJoin(conversation, command.argument, facts);
     case 'baocao':
-      return listDuties('report', facts);
+      return listDuties(facts);
     case 'viec':
-      return listDuties('owed', facts);
+      return owed(facts);
     case 'huy':
       return leaveReport(conversation.topic, facts);
     case 'ngonngu':

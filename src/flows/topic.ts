@@ -1,4 +1,4 @@
-import type { ObligationId, ReportId, UnitId } from '#src/domain/ids.ts';
+import type { ObligationId, PlanId, ReportId, UnitId } from '#src/domain/ids.ts';
 
 /** What a conversation is about just now; plain JSON. One variant belongs to one file in flows/. */
 export type Topic =
@@ -7,8 +7,20 @@ export type Topic =
   | { readonly kind: 'language' }
   /** join.ts: the code was good, name and ward are to be confirmed. */
   | { readonly kind: 'join'; readonly code: string; readonly at: 'confirm' | 'name'; readonly name: string }
-  /** choose-duty.ts: the list of what is open, or of other activities. */
-  | { readonly kind: 'choose-duty'; readonly at: 'report' | 'owed' | 'forms'; readonly page: number }
+  /** choose-duty.ts: the list of what can be reported on, or of other activities. */
+  | { readonly kind: 'choose-duty'; readonly at: 'report' | 'forms'; readonly page: number }
+  /** owed.ts: what the unit owes, every item of the plan, or what goes on all the year. */
+  | { readonly kind: 'owed'; readonly at: 'list' | 'items' | 'continuing'; readonly page: number }
+  /** why.ts: one item of the plan with the reports behind it, or (`shownId`) one of these. */
+  | {
+      readonly kind: 'why';
+      readonly planId: PlanId;
+      readonly itemId: string;
+      readonly page: number;
+      readonly shownId: ReportId | null;
+      /** Page of the list of all items that it was opened from. */
+      readonly itemsPage: number;
+    }
   /** repeat-report.ts: there is a report on it already: add, replace, or another event? Or a draft of somebody else. */
   | { readonly kind: 'repeat'; readonly obligationId: ObligationId; readonly unitId: UnitId }
   /**

@@ -46,8 +46,8 @@ export interface Rehearsal {
   /** Resolves when every update was taken, every message sent, every photo fetched and acknowledged. */
   settled(): Promise<void>;
   restart(): Promise<void>;
-  /** Back to nothing but organisation, forms and plan, loaded at `at`. */
-  forgetAll(at: Instant): Promise<void>;
+  /** Back to nothing but organisation, forms and plan (or one of test/fixtures/), loaded at `at`. */
+  forgetAll(at: Instant, plan?: string | null): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -150,13 +150,13 @@ export async function startRehearsal({
       bot = await start();
       await bot.sweepNow();
     },
-    async forgetAll(at) {
+    async forgetAll(at, name = null) {
       await settled();
       codes.clear();
       await database.$executeRawUnsafe(`TRUNCATE ${forgotten.join(', ')} CASCADE`);
       clock.jumpTo(at);
       await bot.sweepNow();
-      await seed({ store, clock }, planFiles);
+      await seed({ store, clock }, name === null ? planFiles : [fixturePlan(name)]);
       await bot.sweepNow();
     },
     async close() {
@@ -167,6 +167,10 @@ export async function startRehearsal({
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+function fixturePlan(name: string): URL {
+  return new URL(`../fixtures/${name}.plan.yaml`, import.meta.url);
 }
 
 const fullNames: Readonly<Record<string, string>> = {

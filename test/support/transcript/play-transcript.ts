@@ -4,6 +4,7 @@ import type { LocalDate } from '#src/domain/ids.ts';
 import type { ChatRef } from '#src/simulator/telegram/phone/refs.ts';
 import type { MessageView } from '#src/simulator/telegram/view/message-view.ts';
 import type { Rehearsal } from '#test/support/rehearsal.ts';
+import { sendReportsBefore } from './report-before.ts';
 import { smallPhoto } from '#test/support/small-photo.ts';
 import type { Step, Transcript } from './read-transcript.ts';
 
@@ -28,16 +29,17 @@ export interface Played {
 /** Plays the people of a transcript against a running bot, step by step, and writes down what it answers. */
 export async function playTranscript(
   rehearsal: Rehearsal,
-  { people, steps, startsAt }: Transcript,
+  { people, steps, startsAt, plan, reportsBefore }: Transcript,
 ): Promise<readonly Played[]> {
   const { world } = rehearsal;
-  await rehearsal.forgetAll(at(startsAt));
+  await rehearsal.forgetAll(at(startsAt), plan);
   const members = new Map<string, { id: number }>();
   for (const { name, role, unit } of people)
     members.set(
       name,
       unit === null ? rehearsal.stranger(name) : await rehearsal.joinAs(name, unit, role as 'secretary'),
     );
+  await sendReportsBefore(rehearsal.database, reportsBefore, (who) => memberOf(members, who));
   const group = world.createGroup(
     [...members.values()][0] ?? rehearsal.stranger('Ai'),
     'Ban Thường vụ',
@@ -74,10 +76,7 @@ async function act(
   group: ChatRef,
 ): Promise<string | null> {
   const { world, clock } = rehearsal;
-  const user = 'who' in step ? members.get(step.who) : undefined;
-  if ('who' in step && !user)
-    throw new Error(`nobody called ${'who' in step ? step.who : ''} is in this transcript`);
-  const who = user ?? { id: 0 };
+  const who = 'who' in step ? memberOf(members, step.who) : { id: 0 };
   switch (step.kind) {
     case 'says':
       world.sendText(
@@ -120,6 +119,12 @@ async function act(
       else world.removeBotFromGroup(who, group);
       return null;
   }
+}
+
+function memberOf(members: ReadonlyMap<string, { id: number }>, name: string): { id: number } {
+  const user = members.get(name);
+  if (!user) throw new Error(`nobody called ${name} is in this transcript`);
+  return user;
 }
 
 /** A button by its label. On a platform without buttons its number or its word is typed; what was, where the button is old. */

@@ -1,3 +1,5 @@
+import { readReportsBefore, type ReportBefore } from './report-before.ts';
+
 /** One line of a transcript that somebody does; everything else in the file is what the bot answers, or prose. */
 export type Step =
   | {
@@ -23,6 +25,9 @@ export interface Transcript {
   /** Title and prose up to the first step, kept as they are. */
   readonly head: string;
   readonly startsAt: string;
+  /** Name of its plan in test/fixtures/; null: that of all conversations that are not about the plan. */
+  readonly plan: string | null;
+  readonly reportsBefore: readonly ReportBefore[];
   readonly people: readonly { readonly name: string; readonly role: string; readonly unit: string | null }[];
   readonly steps: readonly { readonly line: string; readonly step: Step }[];
 }
@@ -67,6 +72,7 @@ export function readTranscript(source: string): Transcript {
   const startsAt = /It is (\d{4}-\d{2}-\d{2} \d{2}:\d{2})\b/.exec(head)?.[1];
   if (first < 0 || !startsAt)
     throw new Error('a transcript says when it begins ("It is 2024-03-17 09:00.") and has at least one step');
+  const plan = /The plan is ([a-z-]+)\b/.exec(head)?.[1] ?? null;
   const people = [...head.matchAll(/(\p{Lu}\p{L}*) is (secretary|officer|leader) of ([a-z-]+)/gu)].map(
     ([, name = '', role = '', unit = '']) => ({ name, role, unit }),
   );
@@ -79,7 +85,8 @@ export function readTranscript(source: string): Transcript {
     const step = stepOf(line);
     return step ? [{ line, step }] : [];
   });
-  return { head, startsAt, people: [...people, ...strangers], steps };
+  const reportsBefore = readReportsBefore(head);
+  return { head, startsAt, plan, reportsBefore, people: [...people, ...strangers], steps };
 }
 
 function stepOf(line: string): Step | undefined {

@@ -1,0 +1,35 @@
+import { reachOf } from '#src/domain/access.ts';
+import { type ItemStanding, type OccurrenceStanding, standingOfItems } from '#src/domain/item-standing.ts';
+import type { Actor, Membership } from '#src/domain/organisation.ts';
+import type { Facts } from './flow.ts';
+import type { Need } from './need.ts';
+import { unitOf } from './reporting-unit.ts';
+
+/** Where the unit of the asking person stands with the plan, or the facts that are missing for it. */
+export type OwedFacts =
+  | { readonly kind: 'standing'; readonly unit: Membership; readonly items: readonly ItemStanding[] }
+  | { readonly kind: 'needs'; readonly needs: readonly Need[] }
+  | { readonly kind: 'no-unit' };
+
+/** Who looks after units below sees these too. */
+export function owedFacts(facts: Facts): OwedFacts {
+  const unit = unitOf(facts.actor);
+  if (!unit) return { kind: 'no-unit' };
+  const { unitId } = unit;
+  const hasBelow = reachOf(facts.actor, 'read-duties').childrenOf.includes(unitId);
+  const { unitPlan, wardsPlan = hasBelow ? undefined : [] } = facts.found;
+  if (!unitPlan || !wardsPlan) {
+    const below = hasBelow ? [{ kind: 'wards-plan', unitId } as const] : [];
+    return { kind: 'needs', needs: [{ kind: 'unit-plan', unitId }, ...below] };
+  }
+  return { kind: 'standing', unit, items: standingOfItems(unitPlan, wardsPlan, facts.today) };
+}
+
+/** Whether the person may report on it today, for the unit that the list is about. */
+export function canReport(
+  { duty, opensOn }: OccurrenceStanding,
+  { actor, today }: { readonly actor: Actor | null; readonly today: Facts['today'] },
+): boolean {
+  if (!duty || duty.obligation.scope === 'total' || today < opensOn) return false;
+  return reachOf(actor, 'write-report').units.includes(duty.forUnitId);
+}

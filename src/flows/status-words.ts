@@ -1,0 +1,64 @@
+import { daysBetween } from '#src/domain/calendar.ts';
+import type { ItemStanding, OccurrenceStanding } from '#src/domain/item-standing.ts';
+import { isMet } from '#src/domain/obligation-status.ts';
+import { type Phrase, phrase } from '#src/domain/words.ts';
+import type { Facts } from './flow.ts';
+import { occurrenceTitle } from './occurrence-words.ts';
+import { progressWords } from './owed-words.ts';
+
+/** A line on one occurrence: its mark, its title, its status in words and how far it is. */
+export function statusLine(one: OccurrenceStanding, item: ItemStanding, facts: Facts): Phrase {
+  if (item.state === 'continuing') return continuingLine(one);
+  const parts = [statusWords(one, facts), ...progressParts(one, facts), ...excuseParts(one)];
+  const state = phrase('verbatim', { text: { list: parts, joined: 'commas' } });
+  const mark = one.isWaiting ? 'excuse-asked' : one.status;
+  return phrase(`status-line-${mark}`, { title: occurrenceTitle(one, item), state });
+}
+
+/** 'sắp đến hạn 24/9', 'xong ngày 23/9', 'trễ 2 ngày, hạn 24/9'. */
+function statusWords(one: OccurrenceStanding, { today }: Facts): Phrase {
+  const { status, opensOn, eventOn, dueOn, duty } = one;
+  const due = { day: dueOn, style: 'short' } as const;
+  if (one.isWaiting) return phrase('status-excuse-asked');
+  switch (status) {
+    case 'not-open':
+      return eventOn
+        ? phrase('status-not-open-event', { on: { day: eventOn, style: 'short' } })
+        : phrase('status-not-open', { on: { day: opensOn, style: 'short' } });
+    case 'met':
+    case 'met-late': {
+      const on = duty?.progress.metOn;
+      if (!on) return phrase('status-met-undated');
+      return phrase(`status-${status}`, { on: { day: on, style: 'short' }, due });
+    }
+    case 'overdue':
+      return phrase('status-overdue', { due, days: daysBetween(dueOn, today) });
+    case 'open':
+    case 'due-soon':
+    case 'missed':
+      return phrase(`status-${status}`, { due });
+    case 'excused':
+      return phrase('status-excused');
+  }
+}
+
+/** How far it is: of what is not done, and of whatever counts more than one report. */
+function progressParts(one: OccurrenceStanding, facts: Facts): readonly Phrase[] {
+  const { duty, wards, status } = one;
+  if (status === 'not-open' || status === 'excused') return [];
+  const isPlain = duty && !wards && duty.obligation.measure === 'reports' && duty.obligation.atLeast === 1;
+  if (isPlain && isMet(duty.obligation, duty.progress)) return [];
+  return progressWords(one, facts);
+}
+
+/** A request that was turned down explains why the duty still stands. */
+function excuseParts({ duty, status }: OccurrenceStanding): readonly Phrase[] {
+  const isOpen = status === 'open' || status === 'due-soon' || status === 'overdue' || status === 'missed';
+  return isOpen && duty?.progress.excuse === 'declined' ? [phrase('status-excuse-declined')] : [];
+}
+
+function continuingLine({ duty, wards }: OccurrenceStanding): Phrase {
+  if (wards && !duty)
+    return phrase('status-continuing-wards', { n: wards.reports, met: wards.met, of: wards.of });
+  return phrase('status-continuing', { n: duty?.progress.reports ?? 0 });
+}

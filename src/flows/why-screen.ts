@@ -1,0 +1,94 @@
+import type { ItemStanding, OccurrenceStanding } from '#src/domain/item-standing.ts';
+import type { Membership } from '#src/domain/organisation.ts';
+import type { SentReport } from '#src/domain/sent-report.ts';
+import { type Phrase, phrase } from '#src/domain/words.ts';
+import { dutyButton } from './duty-words.ts';
+import type { Choice, Facts, Screen } from './flow.ts';
+import { itemName } from './occurrence-words.ts';
+import { choosing } from './outcome.ts';
+import { canReport } from './owed-facts.ts';
+import { doneOf } from './owed-words.ts';
+import { pageLine, pageOf, pageRow } from './page-row.ts';
+import { unitWords } from './reporting-unit.ts';
+import { sentReportButton, sentReportLine } from './sent-report-words.ts';
+import { statusLine } from './status-words.ts';
+
+interface Shown {
+  readonly unit: Membership;
+  readonly item: ItemStanding;
+  /** Newest event first. */
+  readonly reports: readonly SentReport[];
+}
+
+type Entry = { readonly duty: Choice } | { readonly report: SentReport };
+
+/** One item: its occurrences with their status, the reports behind them, and a button to report on what is still asked. */
+export function whyScreen(
+  { unit, item, reports }: Shown,
+  page: number,
+  facts: Facts,
+  before: readonly Phrase[],
+): Screen {
+  const entries: readonly Entry[] = [
+    ...reportable(item, facts).map((duty) => ({ duty })),
+    ...reports.map((report) => ({ report })),
+  ];
+  const shown = pageOf(entries, page);
+  const lines = [
+    phrase('why', { title: itemName(item, 'itemTitle'), unit: unitWords(unit) }),
+    list([...counted(item), ...item.occurrences.map((one) => statusLine(one, item, facts))]),
+    ...reportLines(reports.length, shown, unit, facts),
+    ...pageLine(page, entries.length),
+  ];
+  const rows = [
+    ...shown.map((entry) => ['duty' in entry ? entry.duty : reportChoice(entry.report, unit)]),
+    ...pageRow(page, entries.length),
+    [{ value: 'items', label: phrase('button-back') }],
+  ];
+  return choosing([...before, ...lines], rows);
+}
+
+/** 'Đã xong 3/4' where there is more than one to count. */
+function counted(item: ItemStanding): readonly Phrase[] {
+  if (item.occurrences.length === 1 || item.state === 'continuing') return [];
+  return [phrase('why-counted', doneOf(item))];
+}
+
+function reportable(item: ItemStanding, facts: Facts): readonly Choice[] {
+  const open = item.state === 'continuing' ? item.occurrences : item.asking;
+  return open.filter((one) => canReport(one, facts)).flatMap((one) => reportChoiceOf(one, item, facts));
+}
+
+function reportChoiceOf(
+  { duty, status }: OccurrenceStanding,
+  item: ItemStanding,
+  facts: Facts,
+): readonly Choice[] {
+  if (!duty) return [];
+  const label =
+    item.state === 'continuing'
+      ? phrase('button-report-duty', { title: duty.obligation.short })
+      : dutyButton({ duty, status }, facts.today);
+  return [{ value: `duty:${duty.obligation.id}`, label }];
+}
+
+function reportLines(
+  all: number,
+  shown: readonly Entry[],
+  unit: Membership,
+  facts: Facts,
+): readonly Phrase[] {
+  if (all === 0) return [phrase('why-no-reports')];
+  const lines = shown.flatMap((entry) =>
+    'report' in entry ? [sentReportLine(entry.report, unit, facts)] : [],
+  );
+  return lines.length > 0 ? [list([phrase('why-reports', { n: all }), ...lines])] : [];
+}
+
+function reportChoice(report: SentReport, unit: Membership): Choice {
+  return { value: `report:${report.id}`, label: sentReportButton(report, unit) };
+}
+
+function list(lines: readonly Phrase[]): Phrase {
+  return phrase('lines', { lines: { list: lines, joined: 'lines' } });
+}
