@@ -330,6 +330,36 @@ test('all that is wrong comes at once, in the order of the lines, whatever kind 
   ]);
 });
 
+describe('parts of the document', () => {
+  const parts = (...sources: readonly string[]): string =>
+    `${good}parts:\n${sources.map((source) => `  - { source: ${source}, title: Phần ${source} }\n`).join('')}`;
+
+  test('may be nested: an item is in the longest that its paragraph begins with', () => {
+    expect(problemsOf(parts('II', 'II.2'))).toEqual([]);
+  });
+
+  test.each<[what: string, sources: readonly string[], problem: string]>([
+    ['twice', ['II', 'II'], '37:15 found II, expected source: each once; line 36 has it already'],
+    ['that no item is in', ['II', 'II.22'], '37:15 found II.22, expected a part that some item is in'],
+    ['that leave an item out', ['II.2'], '18:13 found II.1.1, expected a paragraph in one of the parts'],
+  ])('%s are told with their place', (_, sources, problem) => {
+    expect(problemsOf(parts(...sources))).toContain(problem);
+  });
+});
+
+test('problems of forms, times and parts come at once, in the order of the lines', () => {
+  const bad = good
+    .replace('form: green-sunday', 'form: calendar')
+    .replace('lockDays: 30', 'locksOn: 2024-11-01')
+    .concat('parts:\n  - { source: II.2, title: Môi trường }\n  - { source: III, title: Báo cáo }\n');
+  expect(problemsOf(bad).map((problem) => problem.split(',')[0])).toEqual([
+    '11:11 found calendar',
+    '18:13 found II.1.1',
+    '24:14 found 2024-11-01',
+    '37:15 found III',
+  ]);
+});
+
 test('tabs do not hide what else is wrong, and columns are those of the file', () => {
   const bad = good
     .replace('    source: II.2.2.2', '\tsource: 2.2')
