@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LocalDate } from '#src/domain/ids.ts';
-import type { ObligationStatus } from '#src/domain/obligation.ts';
+import type { ExcuseState, ObligationStatus } from '#src/domain/obligation.ts';
 import { obligationStatus } from '#src/domain/obligation-status.ts';
 
 const window = {
@@ -70,6 +70,59 @@ describe('with enough reports', () => {
     );
     expect(on).toEqual(['met', 'met', 'met']);
   });
+});
+
+describe('let off by an officer', () => {
+  test.each<[excuse: ExcuseState, today: string, ObligationStatus]>([
+    ['granted', '2024-10-14', 'excused'],
+    ['granted', '2024-10-20', 'excused'],
+    ['granted', '2024-11-20', 'excused'],
+    ['granted', '2025-06-01', 'excused'],
+    ['asked', '2024-10-20', 'open'],
+    ['asked', '2024-11-16', 'overdue'],
+    ['asked', '2024-11-26', 'missed'],
+    ['declined', '2024-11-16', 'overdue'],
+  ])('%s, on %s: %s', (excuse, today, status) => {
+    expect(obligationStatus(window, { reports: 1, amount: 1, metOn: null, excuse }, day(today))).toBe(status);
+  });
+
+  test('what was done all the same is met', () => {
+    const done = { reports: 2, amount: 2, metOn: day('2024-11-16'), excuse: 'granted' } as const;
+    expect(obligationStatus(window, done, day('2024-12-01'))).toBe('met-late');
+  });
+});
+
+describe('what goes on all the year', () => {
+  const continuing = {
+    opensOn: day('2024-01-01'),
+    dueOn: day('2024-12-31'),
+    locksOn: day('2025-02-01'),
+    atLeast: 0,
+  };
+
+  test.each<[today: string, reports: number, ObligationStatus]>([
+    ['2023-12-31', 0, 'not-open'],
+    ['2024-01-01', 0, 'open'],
+    ['2024-12-30', 0, 'open'],
+    ['2025-01-15', 0, 'open'],
+    ['2025-02-01', 0, 'open'],
+    ['2024-06-01', 1, 'met'],
+    ['2025-06-01', 3, 'met'],
+  ])('is on %s with %i reports: %s, never late', (today, reports, status) => {
+    expect(obligationStatus(continuing, { reports, amount: reports, metOn: null }, day(today))).toBe(status);
+  });
+});
+
+// Eleven people helped: what is counted is their number, not the reports.
+test.each<[amount: number, reports: number, ObligationStatus]>([
+  [10, 10, 'overdue'],
+  [11, 1, 'met'],
+  [12, 4, 'met'],
+  [10.5, 11, 'overdue'],
+])('a sum of %d from %i reports is %s', (amount, reports, status) => {
+  const sum = { ...window, atLeast: 11 };
+  const metOn = amount >= 11 ? day('2024-11-01') : null;
+  expect(obligationStatus(sum, { reports, amount, metOn }, day('2024-11-20'))).toBe(status);
 });
 
 function day(written: string): LocalDate {
