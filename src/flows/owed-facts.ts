@@ -25,6 +25,11 @@ export function owedFacts(facts: Facts): OwedFacts {
   return { kind: 'standing', unit, items: standingOfItems(unitPlan, wardsPlan, facts.today) };
 }
 
+/** Leaders read, they do not report. */
+export function mayWrite({ actor }: Facts): boolean {
+  return reachOf(actor, 'write-report').units.length > 0;
+}
+
 /** Whether the person may report on it today, for the unit that the list is about. */
 export function canReport(
   { duty, opensOn }: OccurrenceStanding,

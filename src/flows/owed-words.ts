@@ -1,12 +1,10 @@
 import { daysBetween } from '#src/domain/calendar.ts';
-import type { Form } from '#src/domain/form.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
 import type { ItemStanding, ItemState, OccurrenceStanding } from '#src/domain/item-standing.ts';
-import { isMet } from '#src/domain/obligation-status.ts';
-import type { PlanDuty } from '#src/domain/plan-duty.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from './flow.ts';
 import { itemName, occurrenceName, occurrenceTitle } from './occurrence-words.ts';
+import { missingWards, progressWords } from './progress-words.ts';
 
 const mostNamed = 3;
 const mostWardsNamed = 5;
@@ -35,13 +33,20 @@ function missingWords(item: ItemStanding, facts: Facts): Phrase {
   const { asking, occurrences } = item;
   const [first] = asking;
   if (!first) return phrase('owed-nothing-missing');
-  if (occurrences.length === 1) return aloneWords(first, facts);
-  const { done, of } = doneOf(item);
-  if (first.wards) {
-    const state = aloneWords(first, facts);
-    return asking.length > 1 ? phrase('owed-and-more', { state, n: asking.length - 1 }) : state;
-  }
-  return phrase('owed-several', { done, of, missing: missingNames(asking, facts) });
+  if (first.wards) return wardsWords(first, asking.length - 1, facts);
+  if (occurrences.length === 1)
+    return joined([...progressWords(first, facts), ...whenWords(first, facts.today)]);
+  return phrase('owed-several', { ...doneOf(item), missing: missingNames(asking, facts) });
+}
+
+/** Names come last: nobody takes what follows them for one. */
+function wardsWords(first: OccurrenceStanding, more: number, facts: Facts): Phrase {
+  const state = joined([...progressWords(first, facts), ...whenWords(first, facts.today)]);
+  const rest = [
+    ...missingWards(first.wards, mostWardsNamed),
+    ...(more > 0 ? [phrase('missing-more', { n: more })] : []),
+  ];
+  return rest.reduce((said, next) => phrase('owed-then', { said, next }), state);
 }
 
 /** How many occurrences of an item are done, of all in the year. */
@@ -51,67 +56,30 @@ export function doneOf({ occurrences }: Pick<ItemStanding, 'occurrences'>): { do
 }
 
 function missingNames(asking: readonly OccurrenceStanding[], facts: Facts): Phrase {
-  const named = asking.slice(0, mostNamed).map((one) =>
-    phrase(asking.length === 1 ? 'missing-alone' : 'missing-among', {
-      name: occurrenceName(one),
-      when: whenWords(one, facts.today),
-    }),
-  );
+  const [first, ...others] = asking;
+  if (first && others.length === 0) return joined([occurrenceName(first), ...whenWords(first, facts.today)]);
+  const named = asking
+    .slice(0, mostNamed)
+    .map((one) => phrase('missing-among', { name: occurrenceName(one), when: shortWhen(one, facts.today) }));
   const rest = asking.length - named.length;
-  const more = rest > 0 ? [phrase('missing-more', { n: rest })] : [];
-  return phrase('verbatim', { text: { list: [...named, ...more], joined: 'commas' } });
+  return joined([...named, ...(rest > 0 ? [phrase('missing-more', { n: rest })] : [])]);
 }
 
-function whenWords(one: OccurrenceStanding, today: LocalDate): Phrase {
-  const due = dueWords(one, today);
-  if (!one.duty?.draft) return due;
-  const writing = phrase('duty-in-draft', { name: one.duty.draft.editedByName });
-  return phrase('verbatim', { text: { list: [writing, due], joined: 'commas' } });
+/** Who is writing on it, and until when. */
+function whenWords(one: OccurrenceStanding, today: LocalDate): readonly Phrase[] {
+  const { draft = null } = one.duty ?? {};
+  const writing = draft ? [phrase('duty-in-draft', { name: draft.editedByName })] : [];
+  return [...writing, dueWords(one, today)];
 }
 
-/** An occurrence that has nothing beside it: how far it is, and until when. */
-function aloneWords(one: OccurrenceStanding, facts: Facts): Phrase {
-  const parts = [...progressWords(one, facts), dueWords(one, facts.today)];
-  return phrase('verbatim', { text: { list: parts, joined: 'commas' } });
+function shortWhen({ duty, ...one }: OccurrenceStanding, today: LocalDate): Phrase {
+  if (duty?.draft) return phrase('duty-in-draft', { name: duty.draft.editedByName });
+  if (one.status === 'overdue') return phrase('when-overdue', { days: daysBetween(one.dueOn, today) });
+  return dueWords(one, today);
 }
 
-/** How far an occurrence is, in the words of what it counts: the unit's own duty, then how many wards. */
-export function progressWords(
-  { duty, wards }: OccurrenceStanding,
-  facts: Pick<Facts, 'forms'>,
-): readonly Phrase[] {
-  const parts: Phrase[] = [];
-  if (duty && !(wards && duty.obligation.measure === 'units')) parts.push(dutyProgress(duty, facts.forms));
-  if (!wards) return parts;
-  const missing = [...wards.missing].sort((a, b) => a.localeCompare(b, 'vi'));
-  const counts = { met: wards.met, of: wards.of };
-  if (missing.length === 0 || wards.met === 0) parts.push(phrase('wards-met', counts));
-  else if (missing.length > mostWardsNamed)
-    parts.push(phrase('wards-missing-many', { ...counts, n: missing.length }));
-  else parts.push(phrase('wards-missing', { ...counts, units: { list: missing, joined: 'commas' } }));
-  return parts;
-}
-
-function dutyProgress({ obligation, progress, draft }: PlanDuty, forms: readonly Form[]): Phrase {
-  const { measure, atLeast, form } = obligation;
-  const { amount } = progress;
-  if (draft && !isMet(obligation, progress)) return phrase('duty-in-draft', { name: draft.editedByName });
-  if (measure === 'units') return phrase('wards-met', { met: amount, of: atLeast });
-  if (measure !== 'reports') return sumWords(measure.slice('sum:'.length), { amount, atLeast, form }, forms);
-  if (amount === 0) return phrase('amount-none');
-  return phrase('amount-reports', { done: amount, of: atLeast });
-}
-
-function sumWords(
-  fieldId: string,
-  { amount, atLeast, form }: { amount: number; atLeast: number; form: string },
-  forms: readonly Form[],
-): Phrase {
-  const counts = { done: amount, of: atLeast };
-  if (fieldId === 'helped') return phrase('amount-helped', counts);
-  const field = forms.find(({ id }) => id === form)?.fields.find(({ id }) => id === fieldId);
-  const noun = field?.kind === 'count' ? field.noun : field?.kind === 'quantity' ? field.unit : undefined;
-  return noun === undefined ? phrase('amount-plain', counts) : phrase('amount-sum', { ...counts, noun });
+function joined(list: readonly Phrase[]): Phrase {
+  return phrase('verbatim', { text: { list, joined: 'commas' } });
 }
 
 /** Until when, or since when it is late: 'hạn 24/9', 'hạn 24/9, trễ 2 ngày'. */

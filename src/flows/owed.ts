@@ -8,7 +8,7 @@ import type { Input } from './input.ts';
 import { openDuty } from './open-duty.ts';
 import { choosing, done, needs, show } from './outcome.ts';
 import { itemName, occurrenceTitle } from './occurrence-words.ts';
-import { canReport, owedFacts } from './owed-facts.ts';
+import { canReport, mayWrite, owedFacts } from './owed-facts.ts';
 import { listContinuing, listItems } from './owed-items.ts';
 import { owedLine } from './owed-words.ts';
 import { pageLine, pageOf, pageRow } from './page-row.ts';
@@ -39,7 +39,7 @@ export function owed(facts: Facts, page = 0, before: readonly Phrase[] = []): Ou
     ...(items.some(({ state }) => state === 'continuing')
       ? [[{ value: 'continuing', label: phrase('button-continuing') }]]
       : []),
-    [{ value: 'go:baocao', label: phrase('button-report') }],
+    ...(mayWrite(facts) ? [[{ value: 'go:baocao', label: phrase('button-report') }]] : []),
   ];
   return done({ kind: 'owed', at: 'list', page }, show(choosing([...before, ...lines], rows)));
 }

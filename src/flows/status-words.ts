@@ -4,13 +4,15 @@ import { isMet } from '#src/domain/obligation-status.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from './flow.ts';
 import { occurrenceTitle } from './occurrence-words.ts';
-import { progressWords } from './owed-words.ts';
+import { missingWards, progressWords } from './progress-words.ts';
 
 /** A line on one occurrence: its mark, its title, its status in words and how far it is. */
 export function statusLine(one: OccurrenceStanding, item: ItemStanding, facts: Facts): Phrase {
   if (item.state === 'continuing') return continuingLine(one);
   const parts = [statusWords(one, facts), ...progressParts(one, facts), ...excuseParts(one)];
-  const state = phrase('verbatim', { text: { list: parts, joined: 'commas' } });
+  const said = phrase('verbatim', { text: { list: parts, joined: 'commas' } });
+  const [missing] = one.status === 'not-open' ? [] : missingWards(one.wards, Infinity);
+  const state = missing ? phrase('owed-then', { said, next: missing }) : said;
   const mark = one.isWaiting ? 'excuse-asked' : one.status;
   return phrase(`status-line-${mark}`, { title: occurrenceTitle(one, item), state });
 }
