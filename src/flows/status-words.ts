@@ -47,7 +47,7 @@ function statusWords(one: OccurrenceStanding, { today }: Facts): Phrase {
 /** How far it is: of what is not done, and of whatever counts more than one report. */
 function progressParts(one: OccurrenceStanding, facts: Facts): readonly Phrase[] {
   const { duty, wards, status } = one;
-  if (status === 'not-open' || status === 'excused') return [];
+  if (status === 'not-open' || status === 'excused' || (one.isWaiting && !wards)) return [];
   const isPlain = duty && !wards && duty.obligation.measure === 'reports' && duty.obligation.atLeast === 1;
   if (isPlain && isMet(duty.obligation, duty.progress)) return [];
   return progressWords(one, facts);
