@@ -46,7 +46,7 @@ export interface Rehearsal {
   /** Resolves when every update was taken, every message sent, every photo fetched and acknowledged. */
   settled(): Promise<void>;
   restart(): Promise<void>;
-  /** Back to nothing but organisation, forms and plan (or one of test/fixtures/), loaded at `at`. */
+  /** Back to nothing but organisation, forms and plan (of test/fixtures/, or `whole`: the seed's), loaded at `at`. */
   forgetAll(at: Instant, plan?: string | null): Promise<void>;
   close(): Promise<void>;
 }
@@ -156,7 +156,7 @@ export async function startRehearsal({
       await database.$executeRawUnsafe(`TRUNCATE ${forgotten.join(', ')} CASCADE`);
       clock.jumpTo(at);
       await bot.sweepNow();
-      await seed({ store, clock }, name === null ? planFiles : [fixturePlan(name)]);
+      await seed({ store, clock }, name === null ? planFiles : planNamed(name));
       await bot.sweepNow();
     },
     async close() {
@@ -169,8 +169,8 @@ export async function startRehearsal({
   };
 }
 
-function fixturePlan(name: string): URL {
-  return new URL(`../fixtures/${name}.plan.yaml`, import.meta.url);
+function planNamed(name: string): readonly URL[] | undefined {
+  return name === 'whole' ? undefined : [new URL(`../fixtures/${name}.plan.yaml`, import.meta.url)];
 }
 
 const fullNames: Readonly<Record<string, string>> = {

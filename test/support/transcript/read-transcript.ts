@@ -25,7 +25,7 @@ export interface Transcript {
   /** Title and prose up to the first step, kept as they are. */
   readonly head: string;
   readonly startsAt: string;
-  /** Name of its plan in test/fixtures/; null: that of all conversations that are not about the plan. */
+  /** Name of its plan in test/fixtures/, or `whole`: the seed's; null: that of all conversations that are not about the plan. */
   readonly plan: string | null;
   readonly reportsBefore: readonly ReportBefore[];
   readonly people: readonly { readonly name: string; readonly role: string; readonly unit: string | null }[];
