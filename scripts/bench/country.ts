@@ -15,7 +15,6 @@ export const communeCount = 3_321;
 
 const seed = new URL('../../prisma/seed/', import.meta.url);
 const validFrom = '2003-12-02' as LocalDate;
-const since = new Date(validFrom);
 
 interface Province {
   readonly unit: Unit;
@@ -26,19 +25,18 @@ interface Province {
 export async function settleCountry(database: Database): Promise<readonly Province[]> {
   const provinces = Array.from({ length: provinceCount }, (_, index) => provinceOf(index));
   await createAdminStore({ database }).applyForms(await readForms());
-  const rows = (units: readonly Unit[]) =>
-    units.map((unit) => ({ ...unit, validFrom: since, validTo: null }));
-  await database.unit.createMany({ data: rows(provinces.map(({ unit }) => unit)) });
-  const communes = provinces.flatMap((province) => province.communes);
-  await database.unit.createMany({ data: rows(communes) });
-  await join(
+  await insertUnits(
     database,
-    communes.map(({ id }) => ({ unitId: id, role: 'secretary' })),
+    provinces.map(({ unit }) => unit),
   );
+  const communes = provinces.flatMap((province) => province.communes);
+  await insertUnits(database, communes);
+  await insertPeople(database, communes, 'secretary');
   for (const role of ['officer', 'leader'] as const)
-    await join(
+    await insertPeople(
       database,
-      provinces.map(({ unit }) => ({ unitId: unit.id, role })),
+      provinces.map(({ unit }) => unit),
+      role,
     );
   return provinces;
 }
@@ -85,23 +83,24 @@ function unitOf(id: string, kind: Unit['kind'], parentId: UnitId | null): Unit {
   return { id: id as UnitId, name: id, kind, parentId, validFrom, validTo: null };
 }
 
-async function join(
-  database: Database,
-  seats: readonly { readonly unitId: UnitId; readonly role: Role }[],
-): Promise<void> {
-  const people = seats.map((seat) => ({ ...seat, id: `${seat.role}-${seat.unitId}` }));
-  await database.person.createMany({ data: people.map(({ id }) => ({ id, name: id, createdAt: since })) });
-  await database.membership.createMany({
-    data: people.map(({ id, unitId, role }) => ({ id, personId: id, unitId, role, validFrom: since })),
-  });
-  await database.account.createMany({
-    data: people.map(({ id }) => ({
-      id,
-      platform: 'telegram',
-      bot: '1',
-      externalId: id,
-      personId: id,
-      createdAt: since,
-    })),
-  });
+/** By statements of their own: Prisma would keep a plan of thousands of placeholders in memory. */
+async function insertUnits(database: Database, units: readonly Unit[]): Promise<void> {
+  await database.query(
+    `INSERT INTO unit (id, name, kind, parent_id, valid_from)
+     SELECT u.id, u.name, u.kind, u."parentId", u."validFrom"
+     FROM jsonb_to_recordset($1::jsonb) AS u(id text, name text, kind text, "parentId" text, "validFrom" date)`,
+    [JSON.stringify(units)],
+  );
+}
+
+async function insertPeople(database: Database, units: readonly Unit[], role: Role): Promise<void> {
+  await database.query(
+    `WITH seat AS (SELECT unit_id, $2 || '-' || unit_id AS id FROM unnest($1::text[]) unit_id), people AS (
+       INSERT INTO person (id, name, created_at) SELECT id, id, $3 FROM seat
+     ), memberships AS (
+       INSERT INTO membership (id, person_id, unit_id, role, valid_from) SELECT id, id, unit_id, $2, $3 FROM seat
+     )
+     INSERT INTO account (id, platform, bot, external_id, person_id, created_at) SELECT id, 'telegram', '1', id, id, $3 FROM seat`,
+    [units.map(({ id }) => id), role, validFrom],
+  );
 }

@@ -31,7 +31,8 @@ const upsertSql = `
 /** What was planned for the old days and not sent yet; the planner makes anew what is still due. */
 const forgetSql = `DELETE FROM notice WHERE state = 'pending' AND kind IN ('reminder', 'escalation') AND obligation_id = ANY($1::text[])`;
 
-const atOnce = 2_000;
+/** A kilobyte and a half each: Prisma holds on to the values of its last statements, some tens of them. */
+const atOnce = 500;
 
 /** Puts a plan in force in one transaction; the plan's row is locked, so that two people applying at once cannot mix. */
 export async function applyPlan(

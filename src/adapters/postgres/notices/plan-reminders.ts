@@ -17,7 +17,8 @@ interface DueRow extends LadderDates {
   readonly isOpen: boolean;
 }
 
-const atOnce = 5_000;
+/** Enough for a country in a few batches, few enough to take little memory at a time. */
+const atOnce = 1_000;
 const transactionMs = 30_000;
 
 /**
