@@ -139,6 +139,7 @@ when-overdue = { $days ->
 ## What is owed, and why
 
 button-why = 🔎 Why?
+button-look-into = 🔎 Reports sent
 button-continuing = 🔁 Continuing duties
 button-correct = ✏️ Correct this report
 button-sent-report = 📄 { $on } · { $title }
@@ -171,6 +172,7 @@ owed-excused = 🤝 { $n } excused
 owed-later = 🗓 { $n } not open yet, the next: { $title } ({ $on })
 missing-among = { $name } ({ $when })
 missing-more = and { $n } more
+item-monthly = { $title }, every month
 occurrence-month = month { $n }
 occurrence-first-half = first half-year
 occurrence-second-half = second half-year
@@ -195,6 +197,7 @@ why-which = Which duty do you want to look into?
 why = <b>{ $title }</b> · { $unit }
 why-counted = { $done } of { $of } done:
 why-reports = <b>Reports sent ({ $n })</b>
+why-no-own-reports = Your unit has sent no report on it.
 why-no-reports = No report yet.
 why-report = • { $on }, { $who }: { $what }
 why-report-not-counted = • { $on }, { $who }: { $what } (not counted: { $why })

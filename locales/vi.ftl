@@ -133,6 +133,7 @@ when-overdue = trễ { $days } ngày
 ## What is owed, and why
 
 button-why = 🔎 Vì sao?
+button-look-into = 🔎 Xem báo cáo đã gửi
 button-continuing = 🔁 Việc thường xuyên
 button-correct = ✏️ Sửa báo cáo này
 button-sent-report = 📄 { $on } · { $title }
@@ -165,6 +166,7 @@ owed-excused = 🤝 { $n } việc được miễn
 owed-later = 🗓 { $n } việc chưa mở, gần nhất: { $title } ({ $on })
 missing-among = { $name } ({ $when })
 missing-more = và { $n } kỳ nữa
+item-monthly = { $title } hằng tháng
 occurrence-month = tháng { $n }
 occurrence-first-half = 6 tháng đầu năm
 occurrence-second-half = 6 tháng cuối năm
@@ -186,6 +188,7 @@ why-which = Bạn muốn xem kỹ việc nào?
 why = <b>{ $title }</b> · { $unit }
 why-counted = Đã xong { $done }/{ $of }:
 why-reports = <b>Báo cáo đã gửi ({ $n })</b>
+why-no-own-reports = Đơn vị mình chưa gửi báo cáo nào.
 why-no-reports = Chưa có báo cáo nào.
 why-report = • { $on }, { $who }: { $what }
 why-report-not-counted = • { $on }, { $who }: { $what } (không tính: { $why })

@@ -6,32 +6,43 @@ import { choosing, done, needs, show } from './outcome.ts';
 import { itemName } from './occurrence-words.ts';
 import { canReport, owedFacts } from './owed-facts.ts';
 import { itemButton } from './owed-words.ts';
-import { pageLine, pageOf, pageRow } from './page-row.ts';
+import { pageLine, pageOf, pageRow, pageWithin } from './page-row.ts';
 import { unitWords } from './reporting-unit.ts';
 
 const toList: Choice = { value: 'list', label: phrase('button-back') };
 
-/** Every item of the plan, to look into one: what is owed first, then what is late, to come, done and continuing. */
-export function listItems(facts: Facts, page = 0, before: readonly Phrase[] = []): Outcome {
+/**
+ * Items to look into one: what is owed first, then what waits, was missed, is to come and is done; or what goes on all
+ * the year.
+ */
+export function listItems(
+  at: 'items' | 'continuing-items',
+  facts: Facts,
+  wanted = 0,
+  before: readonly Phrase[] = [],
+): Outcome {
   const standing = owedFacts(facts);
   if (standing.kind === 'no-unit') return help(facts, before);
   if (standing.kind === 'needs') return needs(...standing.needs);
-  const { items } = standing;
+  const isContinuing = at === 'continuing-items';
+  const items = standing.items.filter(({ state }) => (state === 'continuing') === isContinuing);
+  const page = pageWithin(wanted, items.length);
   const rows = [
     ...pageOf(items, page).map((item) => [{ value: itemValue(item), label: itemButton(item) }]),
     ...pageRow(page, items.length),
-    [toList],
+    [isContinuing ? { ...toList, value: 'continuing' } : toList],
   ];
   const lines = [phrase('why-which'), ...pageLine(page, items.length)];
-  return done({ kind: 'owed', at: 'items', page }, show(choosing([...before, ...lines], rows)));
+  return done({ kind: 'owed', at, page }, show(choosing([...before, ...lines], rows)));
 }
 
 /** What goes on all the year: nothing is owed, what was done is counted, and more can be reported at any time. */
-export function listContinuing(facts: Facts, page = 0, before: readonly Phrase[] = []): Outcome {
+export function listContinuing(facts: Facts, wanted = 0, before: readonly Phrase[] = []): Outcome {
   const standing = owedFacts(facts);
   if (standing.kind === 'no-unit') return help(facts, before);
   if (standing.kind === 'needs') return needs(...standing.needs);
   const items = standing.items.filter(({ state }) => state === 'continuing');
+  const page = pageWithin(wanted, items.length);
   const shown = pageOf(items, page);
   const lines = [
     phrase(items.length > 0 ? 'continuing' : 'continuing-none', { unit: unitWords(standing.unit) }),
@@ -40,7 +51,12 @@ export function listContinuing(facts: Facts, page = 0, before: readonly Phrase[]
       : []),
     ...pageLine(page, items.length),
   ];
-  const rows = [...shown.flatMap((item) => reportRow(item, facts)), ...pageRow(page, items.length), [toList]];
+  const rows = [
+    ...shown.flatMap((item) => reportRow(item, facts)),
+    ...pageRow(page, items.length),
+    ...(items.length > 0 ? [[{ value: 'continuing-items', label: phrase('button-look-into') }]] : []),
+    [toList],
+  ];
   return done({ kind: 'owed', at: 'continuing', page }, show(choosing([...before, ...lines], rows)));
 }
 

@@ -22,7 +22,7 @@ function owedTitle(item: ItemStanding): Phrase {
   if (first?.wards) return occurrenceTitle(first, item);
   const title = itemName(item);
   const isShared = first?.duty?.obligation.scope === 'together';
-  return isShared ? phrase('owed-together', { title }) : phrase('verbatim', { text: title });
+  return isShared ? phrase('owed-together', { title }) : title;
 }
 
 function markOf({ status }: OccurrenceStanding): 'overdue' | 'due-soon' | 'open' {

@@ -11,21 +11,22 @@ import { itemName, occurrenceTitle } from './occurrence-words.ts';
 import { canReport, mayWrite, owedFacts } from './owed-facts.ts';
 import { listContinuing, listItems } from './owed-items.ts';
 import { owedLine } from './owed-words.ts';
-import { pageLine, pageOf, pageRow } from './page-row.ts';
+import { pageLine, pageOf, pageRow, pageWithin } from './page-row.ts';
 import { unitWords } from './reporting-unit.ts';
 import { splitValue } from './split-value.ts';
-import type { Topic } from './topic.ts';
+import type { OwedList, Topic } from './topic.ts';
 import { openItem } from './why.ts';
 
 type OwedTopic = Extract<Topic, { kind: 'owed' }>;
 
 /** What my unit owes and why it is not done, by plan item, most urgent first; what is done or comes later in a line each. */
-export function owed(facts: Facts, page = 0, before: readonly Phrase[] = []): Outcome {
+export function owed(facts: Facts, wanted = 0, before: readonly Phrase[] = []): Outcome {
   const standing = owedFacts(facts);
   if (standing.kind === 'no-unit') return help(facts, before);
   if (standing.kind === 'needs') return needs(...standing.needs);
   const { items, unit } = standing;
   const open = items.filter(({ state }) => state === 'owed');
+  const page = pageWithin(wanted, open.length);
   const shown = pageOf(open, page);
   const lines = [
     heading(items, open.length, unit),
@@ -35,7 +36,9 @@ export function owed(facts: Facts, page = 0, before: readonly Phrase[] = []): Ou
   const rows = [
     ...shown.flatMap((item) => reportRow(item, facts)),
     ...pageRow(page, open.length),
-    ...(items.length > 0 ? [[{ value: 'items', label: phrase('button-why') }]] : []),
+    ...(items.some(({ state }) => state !== 'continuing')
+      ? [[{ value: 'items', label: phrase('button-why') }]]
+      : []),
     ...(items.some(({ state }) => state === 'continuing')
       ? [[{ value: 'continuing', label: phrase('button-continuing') }]]
       : []),
@@ -48,19 +51,28 @@ export function owed(facts: Facts, page = 0, before: readonly Phrase[] = []): Ou
 export function owedStep(topic: OwedTopic, input: Input, facts: Facts): Outcome {
   const [verb, rest] = splitValue(input.kind === 'choice' ? input.value : '');
   if (verb === 'duty') return openDuty(rest, facts);
-  if (verb === 'item') return openItem(rest, topic, facts);
-  if (verb === 'items') return listItems(facts);
-  if (verb === 'continuing') return listContinuing(facts);
-  if (verb === 'list') return owed(facts);
+  if (verb === 'item' && isItems(topic.at)) return openItem(rest, { at: topic.at, page: topic.page }, facts);
+  if (verb === 'items' || verb === 'continuing-items' || verb === 'continuing' || verb === 'list')
+    return showOwed({ kind: 'owed', at: verb, page: pageFor(verb, topic) }, facts);
   if (verb === 'page') return showOwed({ ...topic, page: Number(rest) }, facts);
   return showOwed(topic, facts, [phrase('pick-one')]);
 }
 
 /** The list the conversation is at. */
 export function showOwed({ at, page }: OwedTopic, facts: Facts, before: readonly Phrase[] = []): Outcome {
-  if (at === 'items') return listItems(facts, page, before);
+  if (at === 'items' || at === 'continuing-items') return listItems(at, facts, page, before);
   if (at === 'continuing') return listContinuing(facts, page, before);
   return owed(facts, page, before);
+}
+
+/** What is owed comes first among the items: page by page the two lists are about the same. */
+function pageFor(at: OwedList, { at: before, page }: OwedTopic): number {
+  const isSame = before.startsWith('continuing') === at.startsWith('continuing');
+  return isSame ? page : 0;
+}
+
+function isItems(at: OwedList): at is 'items' | 'continuing-items' {
+  return at === 'items' || at === 'continuing-items';
 }
 
 function heading(items: readonly ItemStanding[], open: number, unit: Membership): Phrase {

@@ -2,7 +2,12 @@ import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Choice } from './flow.ts';
 
 /** As many as one takes in at a glance, and as a numbered menu still has short numbers. */
-export const perPage = 6;
+const perPage = 6;
+
+/** The page that was asked for, or the last one where the list has become shorter. */
+export function pageWithin(page: number, total: number): number {
+  return Math.max(0, Math.min(page, Math.ceil(total / perPage) - 1));
+}
 
 /** The things of one page, counted from 0. */
 export function pageOf<T>(things: readonly T[], page: number): readonly T[] {

@@ -6,12 +6,14 @@ import type { Facts } from './flow.ts';
 import { occurrenceTitle } from './occurrence-words.ts';
 import { missingWards, progressWords } from './progress-words.ts';
 
+const mostWardsNamed = 20;
+
 /** A line on one occurrence: its mark, its title, its status in words and how far it is. */
 export function statusLine(one: OccurrenceStanding, item: ItemStanding, facts: Facts): Phrase {
   if (item.state === 'continuing') return continuingLine(one);
   const parts = [statusWords(one, facts), ...progressParts(one, facts), ...excuseParts(one)];
   const said = phrase('verbatim', { text: { list: parts, joined: 'commas' } });
-  const [missing] = one.status === 'not-open' ? [] : missingWards(one.wards, Infinity);
+  const [missing] = one.status === 'not-open' ? [] : missingWards(one.wards, mostWardsNamed);
   const state = missing ? phrase('owed-then', { said, next: missing }) : said;
   const mark = one.isWaiting ? 'excuse-asked' : one.status;
   return phrase(`status-line-${mark}`, { title: occurrenceTitle(one, item), state });

@@ -1,5 +1,7 @@
 import type { ObligationId, PlanId, ReportId, UnitId } from '#src/domain/ids.ts';
 
+export type OwedList = 'list' | 'items' | 'continuing' | 'continuing-items';
+
 /** What a conversation is about just now; plain JSON. One variant belongs to one file in flows/. */
 export type Topic =
   | { readonly kind: 'idle' }
@@ -9,8 +11,8 @@ export type Topic =
   | { readonly kind: 'join'; readonly code: string; readonly at: 'confirm' | 'name'; readonly name: string }
   /** choose-duty.ts: the list of what can be reported on, or of other activities. */
   | { readonly kind: 'choose-duty'; readonly at: 'report' | 'forms'; readonly page: number }
-  /** owed.ts: what the unit owes, every item of the plan, or what goes on all the year. */
-  | { readonly kind: 'owed'; readonly at: 'list' | 'items' | 'continuing'; readonly page: number }
+  /** owed.ts: what the unit owes, what goes on all the year, or the items of either to look into. */
+  | { readonly kind: 'owed'; readonly at: OwedList; readonly page: number }
   /** why.ts: one item of the plan with the reports behind it, or (`shownId`) one of these. */
   | {
       readonly kind: 'why';
@@ -18,8 +20,8 @@ export type Topic =
       readonly itemId: string;
       readonly page: number;
       readonly shownId: ReportId | null;
-      /** Page of the list of all items that it was opened from. */
-      readonly itemsPage: number;
+      /** The list that it was opened from. */
+      readonly from: { readonly at: 'items' | 'continuing-items'; readonly page: number };
     }
   /** repeat-report.ts: there is a report on it already: add, replace, or another event? Or a draft of somebody else. */
   | { readonly kind: 'repeat'; readonly obligationId: ObligationId; readonly unitId: UnitId }

@@ -8,7 +8,7 @@ import { itemName } from './occurrence-words.ts';
 import { choosing } from './outcome.ts';
 import { canReport } from './owed-facts.ts';
 import { doneOf } from './owed-words.ts';
-import { pageLine, pageOf, pageRow } from './page-row.ts';
+import { pageLine, pageOf, pageRow, pageWithin } from './page-row.ts';
 import { unitWords } from './reporting-unit.ts';
 import { sentReportButton, sentReportLine } from './sent-report-words.ts';
 import { statusLine } from './status-words.ts';
@@ -25,7 +25,7 @@ type Entry = { readonly duty: Choice } | { readonly report: SentReport };
 /** One item: its occurrences with their status, the reports behind them, and a button to report on what is still asked. */
 export function whyScreen(
   { unit, item, reports }: Shown,
-  page: number,
+  wanted: number,
   facts: Facts,
   before: readonly Phrase[],
 ): Screen {
@@ -33,11 +33,12 @@ export function whyScreen(
     ...reportable(item, facts).map((duty) => ({ duty })),
     ...reports.map((report) => ({ report })),
   ];
+  const page = pageWithin(wanted, entries.length);
   const shown = pageOf(entries, page);
   const lines = [
     phrase('why', { title: itemName(item, 'itemTitle'), unit: unitWords(unit) }),
     list([...counted(item), ...item.occurrences.map((one) => statusLine(one, item, facts))]),
-    ...reportLines(reports.length, shown, unit, facts),
+    ...(reports.length === 0 ? [noReports(item, unit)] : reportLines(reports.length, shown, unit, facts)),
     ...pageLine(page, entries.length),
   ];
   const rows = [
@@ -72,13 +73,18 @@ function reportChoiceOf(
   return [{ value: `duty:${duty.obligation.id}`, label }];
 }
 
+/** Of what all wards do together a ward sees how far it is, and its own reports only. */
+function noReports({ occurrences: [{ duty }] }: ItemStanding, unit: Membership): Phrase {
+  const isOfOthers = duty !== null && duty.obligation.unitId !== unit.unitId;
+  return phrase(isOfOthers ? 'why-no-own-reports' : 'why-no-reports');
+}
+
 function reportLines(
   all: number,
   shown: readonly Entry[],
   unit: Membership,
   facts: Facts,
 ): readonly Phrase[] {
-  if (all === 0) return [phrase('why-no-reports')];
   const lines = shown.flatMap((entry) =>
     'report' in entry ? [sentReportLine(entry.report, unit, facts)] : [],
   );

@@ -16,13 +16,10 @@ import { whyScreen } from './why-screen.ts';
 
 type WhyTopic = Extract<Topic, { kind: 'why' }>;
 
-/** Opens an item, named `<plan>/<item>`, from page `page` of the list of all items. */
-export function openItem(name: string, { page }: { readonly page: number }, facts: Facts): Outcome {
+/** Opens an item, named `<plan>/<item>`, from a list of items. */
+export function openItem(name: string, from: WhyTopic['from'], facts: Facts): Outcome {
   const [planId = '', itemId = ''] = name.split('/');
-  return why(
-    { kind: 'why', planId: planId as PlanId, itemId, page: 0, shownId: null, itemsPage: page },
-    facts,
-  );
+  return why({ kind: 'why', planId: planId as PlanId, itemId, page: 0, shownId: null, from }, facts);
 }
 
 /** Why an item is done or not: where each occurrence stands, and the reports behind it; or one of these, whole. */
@@ -30,7 +27,7 @@ export function why(topic: WhyTopic, facts: Facts, before: readonly Phrase[] = [
   if (topic.shownId) return showSent(topic, topic.shownId, facts, before);
   const unitId = unitOf(facts.actor)?.unitId;
   if (!unitId) return help(facts, before);
-  const { planId, itemId, itemsPage } = topic;
+  const { planId, itemId, from } = topic;
   const standing = owedFacts(facts);
   const { itemReports } = facts.found;
   if (standing.kind !== 'standing' || !itemReports) {
@@ -38,7 +35,7 @@ export function why(topic: WhyTopic, facts: Facts, before: readonly Phrase[] = [
     return needs(...lacking, { kind: 'item-reports', unitId, planId, itemId });
   }
   const item = standing.items.find((one) => one.planId === planId && one.itemId === itemId);
-  if (!item) return listItems(facts, itemsPage, [...before, phrase('duty-gone')]);
+  if (!item) return listItems(from.at, facts, from.page, [...before, phrase('duty-gone')]);
   return done(topic, show(whyScreen({ ...standing, item, reports: itemReports }, topic.page, facts, before)));
 }
 
@@ -49,7 +46,7 @@ export function whyStep(topic: WhyTopic, input: Input, facts: Facts): Outcome {
   if (verb === 'report') return why({ ...topic, shownId: rest as ReportId }, facts);
   if (verb === 'page') return why({ ...topic, page: Number(rest) }, facts);
   if (verb === 'item') return why({ ...topic, shownId: null }, facts);
-  if (verb === 'items') return listItems(facts, topic.itemsPage);
+  if (verb === 'items') return listItems(topic.from.at, facts, topic.from.page);
   if (verb === 'correct' && topic.shownId)
     return correctReport(topic.shownId, facts, () => why({ ...topic, shownId: null }, facts));
   return why(topic, facts, [phrase('pick-one')]);
