@@ -166,7 +166,7 @@ owed-several = { $done } of { $of }; missing: { $missing }
 owed-nothing-missing = nothing is missing
 owed-then = { $said }; { $next }
 owed-waiting = ⏳ { $n } waiting for the district’s answer: { $titles }
-owed-missed = ⚫ { $n } closed without being done: { $titles }
+owed-missed = ⚫ { $n } missed: { $titles }
 owed-met = ✅ { $n } done
 owed-excused = 🤝 { $n } excused
 owed-later = 🗓 { $n } not open yet, the next: { $title } ({ $on })
@@ -222,7 +222,7 @@ status-overdue = { $days } { $days ->
         [one] day
        *[other] days
     } late (due { $due })
-status-missed = closed without being done (due { $due })
+status-missed = missed (due { $due })
 status-excused = excused
 status-excuse-asked = you said it will not take place; the district has not answered yet
 status-excuse-declined = the district did not agree to excuse it

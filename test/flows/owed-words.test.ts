@@ -142,7 +142,7 @@ describe('every status has its words:', () => {
       '2025-01-10',
       { locksOn: on('2025-01-05') },
       none,
-      '⚫ Đô thị văn minh: đã khóa sổ mà chưa xong (hạn 31/12), chưa có báo cáo',
+      '⚫ Đô thị văn minh: đã lỡ hạn 31/12, chưa có báo cáo',
     ],
     ['excused', '2024-12-30', {}, { ...none, excuse: 'granted' }, '🤝 Đô thị văn minh: được miễn'],
     [
