@@ -70,7 +70,7 @@ describe('npm run admin, beside a database', () => {
     const of = { DATA_DIR: dataDir, CLOCK_START: '2024-03-17T09:00:00+07:00' };
     try {
       const seeded = await runAdmin(of, 'seed', '--json');
-      expect(JSON.parse(seeded.out)).toMatchObject({ plans: [{ added: 56 }] });
+      expect(JSON.parse(seeded.out)).toMatchObject({ plans: [{ added: 717 }] });
       const bot = await startEmbeddedUser(dataDir);
       const { code, out } = await runAdmin(of, ...invite);
       await bot.close();
