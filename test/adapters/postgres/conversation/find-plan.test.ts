@@ -36,8 +36,12 @@ describe.each(availableServers().map((server) => [server.name, server] as const)
     test('a unit gets all of the year, opened or not, with the words of the items', async () => {
       const { unitPlan } = await find(seeded.actor, plan);
       expect(unitPlan?.map(({ obligation }) => obligation.occurrence)).toEqual([
-        ...['152', '153', '154', '155'],
-        ...['all', 'all'],
+        '152',
+        '153',
+        '154',
+        '155',
+        'all',
+        'all',
       ]);
       expect(unitPlan?.[0]).toMatchObject({
         itemShort: 'Chủ nhật xanh',
