@@ -1,7 +1,7 @@
 import { run } from './ground.ts';
 import { median, rounded } from './median.ts';
 import { settleAll } from './planner-sql.ts';
-import { busyTick, idleTick, openPlanner, type Planner } from './planner-tick.ts';
+import { busyTick, idleTick, openPlanner } from './planner-tick.ts';
 
 const busyRounds = 7;
 const idleRounds = 25;
