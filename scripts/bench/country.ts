@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createAdminStore } from '#src/adapters/postgres/admin/store.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
-import { readOrganisation } from '#src/adapters/yaml/read-organisation.ts';
 import { readPlan } from '#src/adapters/yaml/read-plan.ts';
 import type { Instant, LocalDate, PlanId, UnitId } from '#src/domain/ids.ts';
 import type { Role, Unit } from '#src/domain/organisation.ts';
@@ -59,13 +58,13 @@ export async function applyEverywhere(
   return obligations;
 }
 
-/** The plan of the seed, as its district issues it. */
+/** The plan of the seed, as a district with 11 wards issues it. */
 export async function readSeedPlan(): Promise<Plan> {
-  const units = readOrganisation(await readFile(new URL('organisation.yaml', seed), 'utf8'));
-  if (units.kind !== 'ok') throw new Error('the seed holds an organisation that cannot be read');
   const text = await readFile(new URL('tan-phu-2024.plan.yaml', seed), 'utf8');
-  const plan = readPlan(text, { units: units.value, forms: await readForms() });
-  if (plan.kind !== 'ok') throw new Error('the seed holds a plan that cannot be read');
+  const district = unitOf('tan-phu', 'district', null);
+  const wards = Array.from({ length: 11 }, (_, index) => unitOf(`ward-${index}`, 'ward', district.id));
+  const plan = readPlan(text, { units: [district, ...wards], forms: await readForms() });
+  if (plan.kind !== 'ok') throw new Error(`the seed's plan cannot be read: ${JSON.stringify(plan.problems)}`);
   return plan.value;
 }
 
