@@ -1,7 +1,7 @@
-import { createInterface } from 'node:readline/promises';
 import { compilePlan } from '#src/domain/plan/compile-plan.ts';
 import { type PlanDifference, planDifference } from '#src/domain/plan/plan-difference.ts';
 import { PlanOvertakenError } from '#src/ports/admin-store.ts';
+import { agree } from './agree.ts';
 import { CommandError } from './command-error.ts';
 import { differenceLines } from './difference-lines.ts';
 import type { Office } from './office.ts';
@@ -51,13 +51,4 @@ function documentOf({ added, changed, withdrawn }: PlanDifference): object {
     changed: changed.map(({ obligation, changes }) => ({ key: obligation.key, changes })),
     withdrawn: withdrawn.map(({ key }) => key),
   };
-}
-
-async function agree(plan: string, shown: readonly string[], isJson: boolean): Promise<void> {
-  if (isJson || !process.stdin.isTTY)
-    throw new CommandError([...shown, `Nothing was changed. Add --yes to put ${plan} in force.`].join('\n'));
-  const prompt = createInterface({ input: process.stdin, output: process.stderr });
-  const answer = await prompt.question([...shown, `Put ${plan} in force? (yes/no) `].join('\n'));
-  prompt.close();
-  if (!/^y(es)?$/i.test(answer.trim())) throw new CommandError('Nothing was changed.');
 }

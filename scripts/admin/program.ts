@@ -39,6 +39,23 @@ export function createProgram(): Command {
         (await import('./set-digest-time.ts')).setDigestTime(office, options),
       ),
     );
+  const org = program.command('org').description('organisation files: units, and what becomes of them');
+  command(
+    org,
+    'check <file>',
+    'say what an organisation file changes, or everything that is wrong with it',
+  ).action((file: string, options: Json) =>
+    runCommand(options, async (office) =>
+      (await import('./check-organisation.ts')).checkOrganisation(office, file),
+    ),
+  );
+  command(org, 'apply <file>', 'put an organisation file in force')
+    .option('--yes', 'without asking')
+    .action((file: string, options: Json & { yes?: boolean }) =>
+      runCommand(options, async (office) =>
+        (await import('./apply-organisation.ts')).applyOrganisationFile(office, file, options),
+      ),
+    );
   const plan = program.command('plan').description('plan files');
   command(plan, 'check <file>', 'say what a plan file asks, or everything that is wrong with it').action(
     (file: string, options: Json) =>

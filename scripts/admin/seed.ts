@@ -17,7 +17,10 @@ export async function seed(
   { store, clock }: Pick<Office, 'store' | 'clock'>,
   planFiles?: readonly URL[],
 ): Promise<Answer> {
-  const units = must('organisation.yaml', readOrganisation(await read('organisation.yaml')));
+  const { units } = must(
+    'organisation.yaml',
+    readOrganisation(await read('organisation.yaml'), await store.organisation()),
+  );
   const forms = await readForms();
   const organisation = await store.applyOrganisation(units);
   const appliedForms = await store.applyForms(forms);

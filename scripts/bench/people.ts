@@ -63,7 +63,7 @@ export async function settlePeople(
 
 async function readDistrict(): Promise<Unit> {
   const read = readOrganisation(await readFile(new URL('organisation.yaml', seed), 'utf8'));
-  const district = read.kind === 'ok' ? read.value.find(({ kind }) => kind === 'district') : undefined;
+  const district = read.kind === 'ok' ? read.value.units.find(({ kind }) => kind === 'district') : undefined;
   if (!district) throw new Error('the seed holds no district');
   return district;
 }

@@ -15,6 +15,20 @@ export interface Unit {
   readonly validTo: LocalDate | null;
 }
 
+/** What became of a unit: from `on` its people, or a part of them, belong to another one. */
+export interface Succession {
+  readonly from: UnitId;
+  readonly to: UnitId;
+  readonly on: LocalDate;
+  readonly extent: 'whole' | 'part';
+}
+
+/** Units and what became of them, of all times. */
+export interface Organisation {
+  readonly units: readonly Unit[];
+  readonly successions: readonly Succession[];
+}
+
 export interface Membership {
   readonly unitId: UnitId;
   readonly unitName: string;

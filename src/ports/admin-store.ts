@@ -1,7 +1,7 @@
 import type { Form } from '#src/domain/form.ts';
 import type { Instant, PlanId, UnitId } from '#src/domain/ids.ts';
 import type { ObligationDraft } from '#src/domain/obligation.ts';
-import type { Role, Unit } from '#src/domain/organisation.ts';
+import type { Organisation, Role, Succession, Unit } from '#src/domain/organisation.ts';
 import type { Plan } from '#src/domain/plan.ts';
 
 /** What an apply changed; nothing the second time. */
@@ -30,10 +30,26 @@ export class PlanOvertakenError extends Error {
   override readonly name = 'PlanOvertakenError';
 }
 
+/** Somebody applied another organisation file in between. */
+export class OrganisationOvertakenError extends Error {
+  override readonly name = 'OrganisationOvertakenError';
+}
+
+/** What belongs to units beside themselves, when they are applied. */
+export interface OrganisationMore {
+  /** Where they say what became of a unit, that is all that became of it. */
+  readonly successions?: readonly Succession[];
+  /** What the difference was shown for; another organisation by now throws OrganisationOvertakenError. */
+  readonly seen?: Organisation;
+}
+
 /** What the person who runs the server does. */
 export interface AdminStore {
   units(): Promise<readonly Unit[]>;
-  applyOrganisation(units: readonly Unit[]): Promise<Applied>;
+  /** Units and successions in force, of all times. */
+  organisation(): Promise<Organisation>;
+  /** Adds and changes units by id, in one transaction; one that is not named stays. */
+  applyOrganisation(units: readonly Unit[], more?: OrganisationMore): Promise<Applied>;
   applyForms(forms: readonly Form[]): Promise<Applied>;
   /** Puts a plan in force: obligations are added and changed by key; those no longer asked are withdrawn, their reports stay. */
   applyPlan(

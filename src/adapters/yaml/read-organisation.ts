@@ -1,11 +1,15 @@
 import { z } from 'zod';
-import type { FileProblem, ReadFile } from '#src/domain/file-problem.ts';
+import type { ReadFile } from '#src/domain/file-problem.ts';
 import type { UnitId } from '#src/domain/ids.ts';
-import type { Unit } from '#src/domain/organisation.ts';
+import type { Organisation } from '#src/domain/organisation.ts';
 import { checkYaml } from './check-yaml.ts';
 import { closedMap, dayField, fullList, idField, textField } from './fields.ts';
-import { findDoubles, listAt, valueAt } from './find-doubles.ts';
-import { parseYaml, type YamlFile } from './parse-yaml.ts';
+import { findDoubles } from './find-doubles.ts';
+import { nameProblems } from './organisation/name-problems.ts';
+import { parentProblems } from './organisation/parent-problems.ts';
+import { successionProblems } from './organisation/succession-problems.ts';
+import { readWritten } from './organisation/written.ts';
+import { parseYaml } from './parse-yaml.ts';
 
 const unitId = idField.transform((id) => id as UnitId);
 
@@ -15,8 +19,8 @@ const unitSchema = closedMap({
   kind: z.enum(['city', 'district', 'ward', 'school'], { error: 'city, district, ward or school' }),
   parent: unitId.nullable(),
   validFrom: dayField,
-  validTo: dayField.nullable().default(null),
-}).superRefine(({ validFrom, validTo }, context) => {
+  validTo: dayField.nullable().optional(),
+}).superRefine(({ validFrom, validTo = null }, context) => {
   if (validTo === null || validTo > validFrom) return;
   context.addIssue({
     code: 'custom',
@@ -25,50 +29,41 @@ const unitSchema = closedMap({
   });
 });
 
-const organisationSchema = closedMap({ units: fullList(unitSchema, 'units') });
+const successionSchema = closedMap({
+  from: unitId,
+  to: unitId,
+  on: dayField,
+  extent: z.enum(['whole', 'part'], { error: 'whole or part' }),
+});
 
-/** Reads an organisation file: units with their parents and days. Everything wrong with it comes at once. */
-export function readOrganisation(text: string): ReadFile<readonly Unit[]> {
+const organisationSchema = closedMap({
+  units: fullList(unitSchema, 'units'),
+  successions: z.array(successionSchema, { error: 'a list of successions' }).optional(),
+});
+
+const nothing: Organisation = { units: [], successions: [] };
+
+/**
+ * Reads an organisation file against what is in force: units with their parents and days, and what became of them. An end
+ * that is left out is the one in force. Everything wrong with it comes at once.
+ */
+export function readOrganisation(text: string, inForce: Organisation = nothing): ReadFile<Organisation> {
   const parsed = parseYaml(text);
   if (parsed.kind === 'bad') return parsed;
   const { file } = parsed;
+  const written = readWritten(file, inForce);
   const read = checkYaml(file, organisationSchema, [
     ...findDoubles(file, ['units'], 'id'),
-    ...parentProblems(file),
+    ...parentProblems(file, written),
+    ...nameProblems(file, written, inForce),
+    ...successionProblems(file, written),
   ]);
   if (read.kind === 'bad') return read;
-  return {
-    kind: 'ok',
-    value: read.value.units.map(({ parent, ...unit }) => ({ ...unit, parentId: parent })),
-  };
-}
-
-/** Parents that are not in the file, and units that are their own ancestors. */
-function parentProblems(file: YamlFile): readonly FileProblem[] {
-  const units = listAt(file, ['units']).map((unit) => ({
-    id: valueAt(unit, ['id']),
-    parent: valueAt(unit, ['parent']),
+  const ends = new Map(inForce.units.map(({ id, validTo }) => [id, validTo]));
+  const units = read.value.units.map(({ parent, validTo, ...unit }) => ({
+    ...unit,
+    parentId: parent,
+    validTo: validTo === undefined ? (ends.get(unit.id) ?? null) : validTo,
   }));
-  const parents = new Map(units.map(({ id, parent }) => [id, parent]));
-  return units.flatMap(({ id, parent }, index) => {
-    if (typeof parent !== 'string') return [];
-    if (!parents.has(parent))
-      return [file.problemAt(['units', index, 'parent'], 'the id of a unit in this file, or null')];
-    return isOwnAncestor(id, parents)
-      ? [file.problemAt(['units', index, 'parent'], 'a parent that is not below the unit itself')]
-      : [];
-  });
-}
-
-function isOwnAncestor(id: unknown, parents: ReadonlyMap<unknown, unknown>): boolean {
-  const seen = new Set<unknown>();
-  for (
-    let above = parents.get(id);
-    typeof above === 'string' && !seen.has(above);
-    above = parents.get(above)
-  ) {
-    if (above === id) return true;
-    seen.add(above);
-  }
-  return false;
+  return { kind: 'ok', value: { units, successions: read.value.successions ?? [] } };
 }

@@ -2,31 +2,34 @@ import { expect, test } from 'vitest';
 import { readOrganisation } from '#src/adapters/yaml/read-organisation.ts';
 
 const good = `units:
-  - { id: tan-phu, name: Quận Đoàn Tân Phú, kind: district, parent: null, validFrom: 2003-12-02, validTo: 2025-07-01 }
+  - { id: tan-phu, name: Quận Đoàn Tân Phú, kind: district, parent: null, validFrom: 2003-12-02, validTo: null }
   - { id: tan-quy, name: Tân Quý, kind: ward, parent: tan-phu, validFrom: 2003-12-02 }
 `;
 
 test('units come with their parents and days; one without an end lives on', () => {
   expect(readOrganisation(good)).toEqual({
     kind: 'ok',
-    value: [
-      {
-        id: 'tan-phu',
-        name: 'Quận Đoàn Tân Phú',
-        kind: 'district',
-        parentId: null,
-        validFrom: '2003-12-02',
-        validTo: '2025-07-01',
-      },
-      {
-        id: 'tan-quy',
-        name: 'Tân Quý',
-        kind: 'ward',
-        parentId: 'tan-phu',
-        validFrom: '2003-12-02',
-        validTo: null,
-      },
-    ],
+    value: {
+      units: [
+        {
+          id: 'tan-phu',
+          name: 'Quận Đoàn Tân Phú',
+          kind: 'district',
+          parentId: null,
+          validFrom: '2003-12-02',
+          validTo: null,
+        },
+        {
+          id: 'tan-quy',
+          name: 'Tân Quý',
+          kind: 'ward',
+          parentId: 'tan-phu',
+          validFrom: '2003-12-02',
+          validTo: null,
+        },
+      ],
+      successions: [],
+    },
   });
 });
 
@@ -46,7 +49,7 @@ test.each<[what: string, from: string, to: string, problem: string]>([
     'an unknown parent',
     'parent: tan-phu',
     'parent: tan-fu',
-    '3:55 found tan-fu, expected the id of a unit in this file, or null',
+    '3:55 found tan-fu, expected the id of a unit in this file or in force, or null',
   ],
   [
     'a unit that is its own parent',
@@ -62,14 +65,14 @@ test.each<[what: string, from: string, to: string, problem: string]>([
   ],
   [
     'a unit that ends before it begins',
-    '2025-07-01',
-    '2003-12-02',
+    'validTo: null',
+    'validTo: 2003-12-02',
     '2:107 found 2003-12-02, expected a day after 2003-12-02: the first on which the unit is no more',
   ],
   [
     'a day that does not exist',
-    '2025-07-01',
-    '2025-06-31',
+    'validTo: null',
+    'validTo: 2025-06-31',
     '2:107 found 2025-06-31, expected a day that exists: 2025-06 has 30 days',
   ],
   [

@@ -7,7 +7,7 @@ import type { ReadFile } from '#src/domain/file-problem.ts';
 import { groupBy } from '#src/domain/group-by.ts';
 import { compilePlan } from '#src/domain/plan/compile-plan.ts';
 
-const units = must('organisation.yaml', readOrganisation);
+const { units } = must('organisation.yaml', (text) => readOrganisation(text));
 const forms = readdirSync('prisma/seed/forms').map((name) => must(`forms/${name}`, readForm));
 const plan = must('tan-phu-2024.plan.yaml', (text) => readPlan(text, { units, forms }));
 const obligations = compilePlan(plan, units);

@@ -1,0 +1,98 @@
+import type { FileProblem } from '#src/domain/file-problem.ts';
+import { groupBy } from '#src/domain/group-by.ts';
+import type { Organisation } from '#src/domain/organisation.ts';
+import type { YamlFile } from '../parse-yaml.ts';
+import type { Life, Written, WrittenUnit } from './written.ts';
+
+/** Ids that are taken over from another unit, and names that two units would have at the same time and place. */
+export function nameProblems(
+  file: YamlFile,
+  written: Written,
+  inForce: Organisation,
+): readonly FileProblem[] {
+  return [...reusedIds(file, written, inForce), ...sharedNames(file, written)];
+}
+
+/** Reports and obligations hang on an id: it is one unit's for ever. */
+function reusedIds(file: YamlFile, { units }: Written, inForce: Organisation): readonly FileProblem[] {
+  return units.flatMap(({ index, id, name, kind, life }) => {
+    const known = inForce.units.find((unit) => unit.id === id);
+    if (!known || index === null) return [];
+    const wrong = (key: string, expected: string): FileProblem =>
+      file.problemAt(['units', index, key], expected);
+    const begunAgain = life && known.validTo !== null && life.from >= known.validTo;
+    return [
+      ...(name !== undefined && same(name) !== same(known.name)
+        ? [wrong('name', `${known.name}, which ${id} is in force; another unit has an id of its own`)]
+        : []),
+      ...(kind !== undefined && kind !== known.kind
+        ? [wrong('kind', `${known.kind}, which ${id} is in force; another unit has an id of its own`)]
+        : []),
+      ...(begunAgain
+        ? [wrong('validFrom', `a day before ${known.validTo}, when ${id} ends; a new unit has a new id`)]
+        : []),
+    ];
+  });
+}
+
+function sharedNames(file: YamlFile, { units, unitById }: Written): readonly FileProblem[] {
+  const named = units.filter(({ name, kind }) => name !== undefined && kind !== undefined);
+  return groupBy(named, ({ name = '', kind }) => `${kind} ${same(name)}`).flatMap((group) =>
+    group.flatMap((unit) => {
+      const { index } = unit;
+      if (index === null) return [];
+      const other = group.find((one) => isBefore(one, unit) && clash(one, unit, unitById));
+      if (!other) return [];
+      const place = other.index === null ? 'in force' : `line ${lineOf(file, other.index)}`;
+      const expected = `a name of its own: ${other.id} (${place}) has it at the same time`;
+      return [file.problemAt(['units', index, 'name'], expected)];
+    }),
+  );
+}
+
+/** What is in force was there first, then the order of the file. */
+function isBefore(one: WrittenUnit, unit: WrittenUnit): boolean {
+  return (one.index ?? -1) < (unit.index ?? -1);
+}
+
+function clash(one: WrittenUnit, other: WrittenUnit, unitById: Written['unitById']): boolean {
+  if (!one.life || !other.life || !overlap(one.life, other.life)) return false;
+  if (one.parent === other.parent) return true;
+  return one.kind === 'ward' && !isNumber(one.name) && inOneCity(one, other, unitById);
+}
+
+/** 'Phường 1' stood in many districts of one city. */
+function isNumber(name = ''): boolean {
+  return /^(phường )?\d+$/.test(same(name));
+}
+
+/** A ward above which no city is stated may be in any. */
+function inOneCity(one: WrittenUnit, other: WrittenUnit, unitById: Written['unitById']): boolean {
+  const cities = [one, other].map((unit) => cityOf(unit, unitById));
+  return cities[0] === cities[1] || cities.includes(undefined);
+}
+
+function cityOf(unit: WrittenUnit, unitById: Written['unitById']): string | undefined {
+  const seen = new Set<WrittenUnit>();
+  for (
+    let above: WrittenUnit | undefined = unit;
+    above && !seen.has(above);
+    above = unitById.get(above.parent ?? '')
+  ) {
+    if (above.kind === 'city') return above.id;
+    seen.add(above);
+  }
+  return undefined;
+}
+
+function overlap(one: Life, other: Life): boolean {
+  return (other.to === null || one.from < other.to) && (one.to === null || other.from < one.to);
+}
+
+function same(name: string): string {
+  return name.normalize('NFC').toLocaleLowerCase('vi').replace(/\s+/g, ' ').trim();
+}
+
+function lineOf(file: YamlFile, index: number): number {
+  return file.problemAt(['units', index], '').line;
+}

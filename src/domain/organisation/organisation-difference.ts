@@ -1,0 +1,54 @@
+import type { Organisation, Succession, Unit } from '../organisation.ts';
+import { overlay } from './overlay.ts';
+
+export interface UnitChange {
+  readonly unit: Unit;
+  readonly changes: readonly { readonly field: string; readonly from: unknown; readonly to: unknown }[];
+}
+
+/** What applying an organisation file would change; all empty: nothing. */
+export interface OrganisationDifference {
+  /** Units that are not there yet. */
+  readonly begins: readonly Unit[];
+  /** Units, new ones too, that have an end now and had none. */
+  readonly ends: readonly Unit[];
+  /** Everything else that changes of units that are there. */
+  readonly changed: readonly UnitChange[];
+  /** Successions that are not there yet, or with another extent. */
+  readonly successions: readonly Succession[];
+  /** Those in force that the file states otherwise. */
+  readonly dropped: readonly Succession[];
+}
+
+/** Compares a file with what is in force, unit by unit. */
+export function organisationDifference(inForce: Organisation, file: Organisation): OrganisationDifference {
+  const before = new Map(inForce.units.map((unit) => [unit.id, unit]));
+  const after = overlay(inForce, file).successions;
+  return {
+    begins: file.units.filter(({ id }) => !before.has(id)),
+    ends: file.units.filter(({ id, validTo }) => validTo !== null && !before.get(id)?.validTo),
+    changed: file.units.flatMap((unit) => {
+      const old = before.get(unit.id);
+      const changes = old ? changesOf(old, unit) : [];
+      return changes.length > 0 ? [{ unit, changes }] : [];
+    }),
+    successions: after.filter((one) => !has(inForce.successions, one)),
+    dropped: inForce.successions.filter((one) => !has(after, one)),
+  };
+}
+
+export function isNothing({ begins, ends, changed, successions, dropped }: OrganisationDifference): boolean {
+  return [begins, ends, changed, successions, dropped].every((list) => list.length === 0);
+}
+
+const fields = ['name', 'kind', 'parentId', 'validFrom', 'validTo'] as const;
+
+function changesOf(old: Unit, unit: Unit): UnitChange['changes'] {
+  return fields
+    .filter((field) => old[field] !== unit[field] && !(field === 'validTo' && old.validTo === null))
+    .map((field) => ({ field, from: old[field], to: unit[field] }));
+}
+
+function has(list: readonly Succession[], { from, to, on, extent }: Succession): boolean {
+  return list.some((one) => one.from === from && one.to === to && one.on === on && one.extent === extent);
+}
