@@ -3,7 +3,7 @@ import { median, rounded } from './median.ts';
 import { settleAll } from './planner-sql.ts';
 import { busyTick, idleTick, openPlanner } from './planner-tick.ts';
 
-const busyRounds = 7;
+const busyRounds = 5;
 const idleRounds = 25;
 
 /** The country, and the same with two and four times as much that exists. */
