@@ -20,7 +20,11 @@ export function extentProblems(
     const { from = '', on = '' } = group[0];
     const life = unitById.get(from)?.life;
     if (!life) return [];
-    return life.to === on ? ofEnded(file, from, group) : ofLiving(from, on, group);
+    if (life.to !== on) return ofLiving(from, on, group);
+    // One whose day is wrong may be what is missing.
+    return successions.some((one) => one.from === from && !dated.includes(one))
+      ? []
+      : ofEnded(file, from, group);
   });
 }
 
