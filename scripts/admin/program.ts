@@ -61,6 +61,13 @@ export function createProgram(): Command {
     (file: string, options: Json) =>
       runCommand(options, async (office) => (await import('./check-plan.ts')).checkPlan(office, file)),
   );
+  command(plan, 'preview <file>', 'print every message of the year, without sending one')
+    .option('--unit <id>', 'only what goes to this unit')
+    .action((file: string, options: Json & { unit?: string }) =>
+      runCommand(options, async (office) =>
+        (await import('./preview-plan.ts')).previewPlan(office, file, options),
+      ),
+    );
   command(plan, 'apply <file>', 'put a plan in force')
     .option('--yes', 'without asking')
     .action((file: string, options: Json & { yes?: boolean }) =>

@@ -10,6 +10,8 @@ import type { Office } from './office.ts';
 export interface PlanFile {
   readonly read: ReadFile<Plan>;
   readonly units: readonly Unit[];
+  /** In their newest versions. */
+  readonly forms: readonly Form[];
 }
 
 /** A plan file against the organisation and the forms that are loaded. A file that cannot be read at all is a CommandError. */
@@ -22,18 +24,18 @@ export async function readPlanFile(office: Office, file: string): Promise<PlanFi
   const forms = rows
     .filter(({ id }, index) => rows.findIndex((row) => row.id === id) === index)
     .map((row) => ({ ...(row.specification as unknown as Form), id: row.id, version: row.version }));
-  return { read: readPlan(text, { units, forms }), units };
+  return { read: readPlan(text, { units, forms }), units, forms };
 }
 
 /** The plan of a file; every problem of a bad one in a CommandError. */
 export async function goodPlanFile(
   office: Office,
   file: string,
-): Promise<{ readonly plan: Plan; readonly units: readonly Unit[] }> {
-  const { read, units } = await readPlanFile(office, file);
+): Promise<{ readonly plan: Plan } & Omit<PlanFile, 'read'>> {
+  const { read, units, forms } = await readPlanFile(office, file);
   if (read.kind === 'bad')
     throw new CommandError(read.problems.map((problem) => problemLine(file, problem)).join('\n'));
-  return { plan: read.value, units };
+  return { plan: read.value, units, forms };
 }
 
 export function problemLine(file: string, { line, column, found, expected }: FileProblem): string {

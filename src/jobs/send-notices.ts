@@ -14,6 +14,7 @@ import type { DueDigest, NoticeDecision, NoticeStore, PersonNotices } from '#src
 import type { OutgoingMessage } from '#src/ports/outbox.ts';
 import type { JobRun } from '#src/ports/queue.ts';
 import type { Translate } from '#src/ports/translate.ts';
+import { noticeHtml } from './notice-html.ts';
 
 export interface SendNoticesDependencies {
   readonly notices: NoticeStore;
@@ -73,7 +74,7 @@ function reminderCard(
   { buttons }: Chat['capabilities'],
 ): Card {
   const typed = !buttons && duties.length > 0 ? [phrase('reminder-type-report')] : [];
-  const html = [...lines, ...typed].map((line) => translate(language, line)).join('\n\n');
+  const html = noticeHtml(translate, language, [...lines, ...typed]);
   const rows = duties.map(({ obligationId, label }) => [
     { label: stripHtml(translate(language, label)), data: actionData('report', obligationId) },
   ]);
@@ -89,7 +90,7 @@ function writeDigest(
   const { lines } = digestScreen(digest, momentWords(digest.asOf, zone));
   return chat.render(
     {
-      html: lines.map((line) => translate(language, line)).join('\n\n'),
+      html: noticeHtml(translate, language, lines),
       rows: [],
       choosing: false,
       orType: '',

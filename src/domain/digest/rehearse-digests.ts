@@ -1,0 +1,68 @@
+import { instantOf } from '../calendar.ts';
+import type { Digest } from '../digest.ts';
+import type { GroupId, Instant, LocalDate } from '../ids.ts';
+import type { ObligationDraft } from '../obligation.ts';
+import type { Unit } from '../organisation.ts';
+import type { PlanPart } from '../plan.ts';
+import type { IsHoliday } from '../reminder/quiet-hours.ts';
+import { buildDigest } from './build-digest.ts';
+import { firstDayOf } from './digest-week.ts';
+import type { DigestTime } from './next-digest.ts';
+import { nextDigestAt } from './next-digest.ts';
+import { planDigest } from './plan-digest.ts';
+
+export interface DigestRehearsal {
+  readonly group: { readonly id: string; readonly unit: Unit } & DigestTime;
+  readonly year: number;
+  readonly obligations: readonly ObligationDraft[];
+  readonly parts: readonly PlanPart[];
+  readonly units: readonly Unit[];
+  readonly isHoliday: IsHoliday;
+}
+
+/** Every weekly digest of a year if nothing were reported, with its key and the moment it comes. */
+export function rehearseDigests(
+  rehearsal: DigestRehearsal,
+): readonly { readonly key: string; readonly at: Instant; readonly digest: Digest }[] {
+  const { group, year, isHoliday } = rehearsal;
+  const digests = [];
+  const end = instantOf(`${year + 1}-01-01` as LocalDate, '00:00', group.zone);
+  let at = nextDigestAt(instantOf(`${year}-01-01` as LocalDate, '00:00', group.zone), group);
+  for (; at < end; at = nextDigestAt(at, group)) {
+    const { due } = planDigest(group, at, isHoliday);
+    if (due)
+      digests.push({
+        key: `digest:${group.id}:${due.isoWeek}`,
+        at: due.dueAt,
+        digest: digestOf(rehearsal, due.dueAt, firstDayOf(due.isoWeek)),
+      });
+  }
+  return digests;
+}
+
+function digestOf(
+  { group, obligations, parts, units }: DigestRehearsal,
+  now: Instant,
+  meantFor: LocalDate,
+): Digest {
+  const below = units.filter(
+    ({ parentId, validFrom, validTo }) =>
+      parentId === group.unit.id && validFrom <= meantFor && (validTo === null || validTo > meantFor),
+  );
+  const followed = new Map([group.unit, ...below].map((unit) => [unit.id, unit]));
+  const facts = {
+    groupId: group.id as GroupId,
+    unitName: group.unit.name,
+    units: below,
+    obligations: obligations.flatMap((one) => {
+      const unit = followed.get(one.unitId);
+      return unit ? [{ ...one, id: one.key as never, unitName: unit.name, progress: nothing }] : [];
+    }),
+    parts,
+    reports: [],
+    forms: [],
+  };
+  return buildDigest(facts, { now, zone: group.zone, week: 'last-week', meantFor });
+}
+
+const nothing = { reports: 0, amount: 0, metOn: null } as const;
