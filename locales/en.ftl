@@ -454,3 +454,20 @@ demo-typing = typing…
 demo-edited = edited
 demo-album = photo
 demo-lost = The connection to the demo is lost. Is npm run demo still running?
+
+## Units that are no more
+
+unit-ended = On { $on } { $unit } { $n ->
+        [0] ended
+       *[other] was reorganised into { $successors }
+    }. Thank you for all you did there; every report you sent is kept.
+unit-ended-next = Please ask your new unit for an invitation code and type it here, and we go on together.
+unit-coming = You belong to { $unit }, which begins on { $on }. Please come back here from that day on.
+code-unit-ended = This code is for { $unit }, which { $n ->
+        [0] ended on { $on }
+       *[other] was reorganised on { $on } into { $successors }
+    }. Please ask for a code of the new unit.
+group-unit-ended = Hello everybody: on { $on } <b>{ $unit }</b> { $n ->
+        [0] ended
+       *[other] was reorganised into { $successors }
+    }, so no more digests come here. All figures of before are kept. For the digests of the new unit, an officer types /lienket with the group's new code.

@@ -433,3 +433,20 @@ demo-typing = đang nhập…
 demo-edited = đã sửa
 demo-album = ảnh
 demo-lost = Mất kết nối với bản chạy thử. Bạn xem cửa sổ lệnh npm run demo còn mở không nhé.
+
+## Units that are no more
+
+unit-ended = Từ { $on }, { $unit } đã { $n ->
+        [0] kết thúc hoạt động
+       *[other] sắp xếp lại thành { $successors }
+    }. Cảm ơn bạn đã gắn bó với đơn vị; mọi báo cáo đã gửi vẫn được giữ nguyên.
+unit-ended-next = Bạn xin đơn vị mới một mã mời rồi gõ vào đây, mình đi tiếp cùng bạn nhé.
+unit-coming = Bạn đã có tên ở { $unit }, bắt đầu hoạt động từ { $on }. Từ hôm đó bạn quay lại đây nhé.
+code-unit-ended = Mã này dành cho { $unit }, từ { $on } đã { $n ->
+        [0] kết thúc hoạt động
+       *[other] sắp xếp lại thành { $successors }
+    }. Bạn xin giúp một mã của đơn vị mới nhé.
+group-unit-ended = Cả nhà ơi, từ { $on } <b>{ $unit }</b> đã { $n ->
+        [0] kết thúc hoạt động
+       *[other] sắp xếp lại thành { $successors }
+    }, nên mình dừng gửi tổng kết ở đây. Số liệu cũ vẫn được giữ nguyên. Để nhận tổng kết của đơn vị mới, nhờ cán bộ gõ /lienket kèm mã liên kết nhóm mới nhé.

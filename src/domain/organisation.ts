@@ -29,6 +29,25 @@ export interface Organisation {
   readonly successions: readonly Succession[];
 }
 
+/** A unit that is no more, in words for those who belonged to it. */
+export interface EndedUnit {
+  readonly unitName: string;
+  readonly unitKind: UnitKind;
+  /** The first day without it. */
+  readonly endedOn: LocalDate;
+  readonly successors: readonly { readonly unitName: string; readonly unitKind: UnitKind }[];
+}
+
+/** Units of a person that are not there today. */
+export interface UnitsNotNow {
+  readonly ended: readonly EndedUnit[];
+  readonly coming: readonly {
+    readonly unitName: string;
+    readonly unitKind: UnitKind;
+    readonly beginsOn: LocalDate;
+  }[];
+}
+
 export interface Membership {
   readonly unitId: UnitId;
   readonly unitName: string;

@@ -4,6 +4,7 @@ import { type Phrase, phrase } from '#src/domain/words.ts';
 import { digestScreen } from './digest-screen.ts';
 import type { Conversation, Facts, Outcome } from './flow.ts';
 import type { Input } from './input.ts';
+import { endedArguments, groupEndedWords } from './ended-words.ts';
 import { momentWords } from './moment-words.ts';
 import { recentWrongCodes } from './join.ts';
 import { done, idle, keep, needs, say } from './outcome.ts';
@@ -50,6 +51,7 @@ function link(conversation: Conversation, typed: string, facts: Facts): Outcome 
   if (!invite) return done(idle, { kind: 'note-wrong-code' }, say([phrase('group-code-wrong')]));
   if (invite.purpose === 'person') return done(idle, say([phrase('group-code-for-person')]));
   if (invite.state !== 'open') return done(idle, say([phrase(`group-code-${invite.state}`)]));
+  if (invite.ended) return done(idle, say([phrase('code-unit-ended', endedArguments(invite.ended))]));
   const linked = { kind: 'link-group', code, title: facts.chat.title ?? '' } as const;
   return done(idle, linked, keep([linkedWords('group-linked', invite, group?.digest ?? usualDigestTime)]));
 }
@@ -59,6 +61,7 @@ function hello(facts: Facts): Outcome {
   const { group } = facts.found;
   if (group === undefined) return needs({ kind: 'group' });
   if (!group?.isLinked) return done(idle, say([phrase('group-hello')]));
+  if (group.ended) return done(idle, say([groupEndedWords(group.ended)]));
   return done(idle, say([linkedWords('group-hello-linked', group, group.digest)]));
 }
 
@@ -71,8 +74,9 @@ function linkedWords(
 }
 
 function digestNow(facts: Facts): Outcome {
-  const { digest } = facts.found;
-  if (digest === undefined) return needs({ kind: 'digest' });
+  const { digest, group } = facts.found;
+  if (digest === undefined || group === undefined) return needs({ kind: 'digest' }, { kind: 'group' });
+  if (group?.isLinked && group.ended) return done(idle, say([groupEndedWords(group.ended)]));
   if (!digest) return done(idle, say([phrase('group-not-linked')]));
   return done(idle, {
     kind: 'say',

@@ -3,6 +3,7 @@ import type { Instant, PersonId } from '#src/domain/ids.ts';
 import { clipText } from '#src/domain/text/clip-text.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Conversation, Facts, Outcome } from './flow.ts';
+import { endedArguments } from './ended-words.ts';
 import { menuRow } from './help.ts';
 import type { Input } from './input.ts';
 import { timeOfDay } from './moment-words.ts';
@@ -115,6 +116,7 @@ function inviteProblem(invite: InviteFacts | null, tries: number, facts: Facts):
     return done(idle, say([phrase(invite.usedByAsker ? 'code-used-by-you' : 'code-used')]));
   if (invite.state === 'expired') return done(idle, say([phrase('code-expired')]));
   if (invite.purpose === 'group') return done(idle, say([phrase('code-for-group')]));
+  if (invite.ended) return done(idle, say([phrase('code-unit-ended', endedArguments(invite.ended))]));
   return null;
 }
 

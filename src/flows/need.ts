@@ -2,7 +2,7 @@ import type { Duty } from '#src/domain/duty.ts';
 import type { Digest } from '#src/domain/digest.ts';
 import type { WeeklyTime } from '#src/domain/digest/next-digest.ts';
 import type { Instant, ObligationId, PlanId, ReportId, UnitId } from '#src/domain/ids.ts';
-import type { Role, UnitKind } from '#src/domain/organisation.ts';
+import type { EndedUnit, Role, UnitKind, UnitsNotNow } from '#src/domain/organisation.ts';
 import type { PlanDuty, WardsDuty } from '#src/domain/plan-duty.ts';
 import type { FreshPhotos, Report } from '#src/domain/report.ts';
 import type { SentReport } from '#src/domain/sent-report.ts';
@@ -33,6 +33,8 @@ export type Need =
   | { readonly kind: 'album'; readonly albumId: string }
   /** Photos of this chat that were not acknowledged yet. */
   | { readonly kind: 'fresh-photos' }
+  /** Units of the asking person that have ended or are yet to begin. */
+  | { readonly kind: 'units-not-now' }
   /** What is known of this group chat: unit and time of its digest. */
   | { readonly kind: 'group' }
   /** The group this chat is linked as, and the week's digest of its unit. */
@@ -46,6 +48,8 @@ export interface InviteFacts {
   readonly unitKind: UnitKind;
   readonly role: Role | null;
   readonly expiresAt: Instant;
+  /** What became of the unit, where it is no more. */
+  readonly ended: EndedUnit | null;
   /** True when the asking person used it. */
   readonly usedByAsker: boolean;
 }
@@ -56,6 +60,8 @@ export interface GroupFacts {
   readonly unitName: string;
   readonly unitKind: UnitKind;
   readonly digest: WeeklyTime;
+  /** What became of the unit, where it is no more. */
+  readonly ended: EndedUnit | null;
 }
 
 /** Facts that were asked for; absent = not asked yet, null = there is none. */
@@ -71,6 +77,7 @@ export interface Found {
   readonly invite?: InviteFacts | null;
   readonly album?: Report | null;
   readonly freshPhotos?: readonly FreshPhotos[];
+  readonly unitsNotNow?: UnitsNotNow;
   /** Null: the chat was never linked. */
   readonly group?: GroupFacts | null;
   /** Null: the chat is not linked. */

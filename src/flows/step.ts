@@ -15,6 +15,7 @@ import { leaveReport, report } from './report.ts';
 import { showTopic } from './show-topic.ts';
 import { whyStep } from './why.ts';
 import { commandOf } from './commands.ts';
+import { withoutUnit } from './without-unit.ts';
 
 /**
  * One step of a conversation: what it is about now and what shall happen, from its state, one input and the
@@ -26,6 +27,7 @@ export function step(conversation: Conversation, input: Input, facts: Facts): Ou
     return done(conversation.topic, { kind: 'set-reachable', reachable: input.state === 'in' });
   if (input.kind === 'chat-moved') return done(conversation.topic);
   if (!facts.actor) return strangerStep(conversation, input, facts);
+  if (facts.actor.memberships.length === 0) return withoutUnit(conversation, input, facts);
   return memberStep(conversation, input, facts);
 }
 

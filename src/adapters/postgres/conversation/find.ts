@@ -4,11 +4,13 @@ import type { Found, InviteFacts, Need } from '#src/flows/need.ts';
 import type { Asker } from '#src/ports/conversation-store.ts';
 import type { Database } from '../client.ts';
 import { codeHash } from '../code-hash.ts';
+import { findEnded } from '../find-ended.ts';
 import { findDigest } from './find-digest.ts';
 import { findGroup } from './find-group.ts';
 import { findDuties, findDuty, findUnitPlan } from './find-duties.ts';
 import { findAlbum, findFreshPhotos } from './find-photos.ts';
 import { findItemReports, findSentReport } from './find-sent-reports.ts';
+import { findUnitsNotNow } from './find-units-not-now.ts';
 import { findWardsPlan } from './find-wards-plan.ts';
 import { reportJson, within } from './report-json.ts';
 
@@ -49,6 +51,8 @@ async function findOne(database: Database, asker: Asker, need: Need): Promise<Fo
       return { freshPhotos: await findFreshPhotos(database, asker) };
     case 'invite':
       return { invite: await findInvite(database, asker, need.code) };
+    case 'units-not-now':
+      return { unitsNotNow: await findUnitsNotNow(database, asker) };
     case 'group':
       return { group: await findGroup(database, asker) };
     case 'digest':
@@ -85,6 +89,7 @@ async function findInvite(database: Database, asker: Asker, code: string): Promi
     unitKind: invite.unit.kind as InviteFacts['unitKind'],
     role: invite.role as InviteFacts['role'],
     expiresAt: invite.expiresAt.getTime() as InviteFacts['expiresAt'],
+    ended: await findEnded(database, invite.unitId, asker.today),
     usedByAsker: invite.usedBy !== null && invite.usedBy === asker.actor?.personId,
   };
 }

@@ -3,6 +3,7 @@ import type { LocalDate } from '#src/domain/ids.ts';
 import type { Incoming } from '#src/flows/input.ts';
 import type { Opened } from '#src/ports/conversation-store.ts';
 import type { Database } from '../client.ts';
+import { livesOnSql } from '../unit-sql.ts';
 import { reportJson } from './report-json.ts';
 
 /** The one read of an update: whether it was taken, the session, the person with the roles of that day, the report at hand. */
@@ -15,7 +16,7 @@ const openSql = (chat: Incoming['chat']['kind']): string => `
         SELECT json_agg(json_build_object('unitId', u.id, 'unitName', u.name, 'unitKind', u.kind, 'parentId', u.parent_id, 'role', m.role) ORDER BY m.id)
         FROM membership m JOIN unit u ON u.id = m.unit_id
         WHERE m.person_id = person.id AND m.valid_from <= $6::date AND (m.valid_to IS NULL OR m.valid_to > $6::date)
-          AND (u.valid_to IS NULL OR u.valid_to > $6::date)), '[]')) END AS actor,
+          AND ${livesOnSql('u', '$6')}), '[]')) END AS actor,
     ${chat === 'group' ? '(SELECT g.language FROM chat_group g WHERE g.platform = $1 AND g.bot = $2 AND g.chat_id = $3)' : 'NULL'} AS "groupLanguage",
     (SELECT ${reportJson} FROM report r WHERE r.id = s.state->'topic'->>'reportId') AS report
   FROM (SELECT 1) one

@@ -1,0 +1,11 @@
+/** Whether a unit (an alias of the unit table) exists on a day: from its first day on, and no more on the day it ends. */
+export function livesOnSql(unit: string, day: string): string {
+  return `(${unit}.valid_from <= ${day}::date AND (${unit}.valid_to IS NULL OR ${unit}.valid_to > ${day}::date))`;
+}
+
+/** A unit that has ended as JSON in the shape of EndedUnit; null while it lives on that day. */
+export function endedJson(unit: string, day: string): string {
+  return `CASE WHEN ${unit}.valid_to <= ${day}::date THEN json_build_object('unitName', ${unit}.name, 'unitKind', ${unit}.kind, 'endedOn', ${unit}.valid_to,
+    'successors', coalesce((SELECT json_agg(json_build_object('unitName', heir.name, 'unitKind', heir.kind) ORDER BY heir.name)
+      FROM unit_succession s JOIN unit heir ON heir.id = s.to_id WHERE s.from_id = ${unit}.id AND s.on_day = ${unit}.valid_to), '[]')) END`;
+}
