@@ -1,5 +1,14 @@
+import { readFile } from 'node:fs/promises';
+import { DateTime } from 'luxon';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { previewMessages } from '../../scripts/admin/preview-messages.ts';
+import { readForms } from '../../scripts/admin/seed.ts';
+import { createAdminStore } from '#src/adapters/postgres/admin/store.ts';
+import { readPlan } from '#src/adapters/yaml/read-plan.ts';
 import { dayOf, minuteOfDay } from '#src/domain/calendar.ts';
+import { holidayTest } from '#src/domain/reminder/holidays.ts';
+import { stripHtml } from '#src/domain/text/strip-html.ts';
+import { loadHolidays } from '#src/start/load-holidays.ts';
 import { groupBy } from '#src/domain/group-by.ts';
 import type { Instant } from '#src/domain/ids.ts';
 import { at, zone } from '#test/support/obligations.ts';
@@ -49,6 +58,27 @@ async function goBack(next: Instant): Promise<void> {
   rehearsal.clock.jumpTo(next);
 }
 
+const plan = new URL('../fixtures/three-items.plan.yaml', import.meta.url);
+
+async function preview() {
+  const { database, clock } = rehearsal;
+  const units = await createAdminStore({ database }).units();
+  const forms = await readForms();
+  const read = readPlan(await readFile(plan, 'utf8'), { units, forms });
+  if (read.kind === 'bad') throw new Error(JSON.stringify(read.problems));
+  const isHoliday = holidayTest(await loadHolidays());
+  const all = await previewMessages(
+    { database, clock: { ...clock, now: () => at('2024-03-20 00:00') } },
+    { plan: read.value, units, forms, isHoliday, language: 'vi' },
+  );
+  // The others have joined nowhere: only the roles of these three chats are told.
+  return all.filter(({ key }) => !/@[a-z]+-[a-z-]+( |$)/.test(key));
+}
+
+const minuteOf = (instant: number): string =>
+  DateTime.fromMillis(instant, { zone }).toISO({ suppressMilliseconds: true })?.slice(0, 16) ?? '';
+const byWords = (a: readonly string[], b: readonly string[]): number => (a.join() < b.join() ? -1 : 1);
+
 const sentNotices = () => rehearsal.database.notice.findMany({ where: { state: 'sent' } });
 
 test('a secretary is told of each duty on every rung, those who look after the wards of each once', async () => {
@@ -60,6 +90,44 @@ test('a secretary is told of each duty on every rung, those who look after the w
   );
   const counted = groupBy(rungs, (one) => one).map((same) => `${same.length} × ${same[0]}`);
   expect(counted.sort()).toEqual(['1 × reminder 2', '1 × reminder 7', '4 × reminder 6', '55 × escalation 1']);
+});
+
+test('what preview prints is what was sent, word for word and minute by minute', async () => {
+  const previewed = (await preview()).filter(({ at: when }) => when > '2024-03-18');
+  const named = new Map(
+    (await rehearsal.database.obligation.findMany()).map(({ id, key }) => [id, key] as const),
+  );
+  const notices = await rehearsal.database.notice.findMany({
+    where: { state: 'sent' },
+    orderBy: { key: 'asc' },
+  });
+  const messages = await rehearsal.database.message.findMany();
+  const sent = groupBy(
+    notices.filter(
+      ({ settledAt, kind }) =>
+        (settledAt?.getTime() ?? 0) > at('2024-03-18 00:00') &&
+        // Digests of the year after are those of the next plan.
+        (kind !== 'digest' || (settledAt?.getTime() ?? 0) < at('2025-01-01 00:00')),
+    ),
+    ({ messageId }) => messageId ?? '',
+  ).map((group) => {
+    const { call } = messages.find(({ id }) => id === group[0].messageId) ?? {};
+    const keys = group.map(({ key, obligationId }) =>
+      obligationId === null ? key : key.replace(obligationId, named.get(obligationId) ?? ''),
+    );
+    return [
+      minuteOf(group[0].settledAt?.getTime() ?? 0),
+      keys.sort().join(' + '),
+      stripHtml((call as { params: { text: string } }).params.text),
+    ];
+  });
+  const wanted = previewed.map(({ at: when, key, text }) => [
+    when.slice(0, 16),
+    key.split(' + ').sort().join(' + '),
+    text,
+  ]);
+  expect(sent.sort(byWords)).toEqual(wanted.sort(byWords));
+  expect(sent.length).toBeGreaterThan(70);
 });
 
 test('a group hears of every week once', async () => {

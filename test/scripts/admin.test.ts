@@ -110,6 +110,29 @@ describe('npm run admin', () => {
     });
   });
 
+  test('previews a year of messages to one unit, and sends none', async () => {
+    const messages = (await json(
+      'plan',
+      'preview',
+      'prisma/seed/tan-phu-2024.plan.yaml',
+      '--unit',
+      'tan-quy',
+    )) as {
+      at: string;
+    }[];
+    expect(messages.find(({ at }) => at.startsWith('2024-05-25'))).toEqual({
+      at: '2024-05-25T17:00:00+07:00',
+      to: 'secretary',
+      unit: 'tan-quy',
+      key: 'reminder:tan-phu-2024/green-sunday/153/tan-quy:d-1@2024-05-25:secretary@tan-quy',
+      text: expect.stringContaining('Ngày Chủ nhật xanh lần thứ 153'),
+    });
+    expect(messages.map(({ at }) => at)).toEqual(messages.map(({ at }) => at).toSorted());
+    expect(
+      (await admin('plan', 'preview', 'prisma/seed/tan-phu-2024.plan.yaml', '--unit', 'nowhere')).err,
+    ).toContain('There is no unit nowhere');
+  });
+
   test('shows the digest without sending it', async () => {
     expect((await admin('digest', 'preview', '--unit', 'tan-phu')).out).toContain('Tuần yên ắng');
   });

@@ -101,7 +101,8 @@ function planAll(rehearsal: Rehearsal): readonly Planned[] {
             };
             planned.set(id, { listenerId: listener.id, dueAt: time.dueAt, notice });
           }
-  return [...planned.values()];
+  // Among equals the first by key is told, as it is read from the store.
+  return [...planned.values()].sort((a, b) => (a.notice.id < b.notice.id ? -1 : 1));
 }
 
 /** The unit that is told of, and the one whose people are told. */

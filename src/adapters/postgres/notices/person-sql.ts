@@ -22,7 +22,8 @@ export const noticesSql = `
     ${progressJson} AS progress,
     o.withdrawn_at IS NOT NULL AS "isWithdrawn", NOT ${isStillTheirs} AS "hasLeft"
   FROM notice n JOIN obligation o ON o.id = n.obligation_id JOIN unit u ON u.id = n.unit_id
-  LEFT JOIN LATERAL ${progressSql('$2')} done ON true WHERE n.id = ANY($1::text[])`;
+  LEFT JOIN LATERAL ${progressSql('$2')} done ON true WHERE n.id = ANY($1::text[])
+  ORDER BY n.key COLLATE "C"`;
 
 /** Where to write to, and how many reminder messages the person got on that local day: person $1, its first and last instant $2 and $3. */
 export const personSql = `
