@@ -120,7 +120,7 @@ describe('npm run admin', () => {
     )) as {
       at: string;
     }[];
-    expect(messages.find(({ at }) => at.startsWith('2024-05-25'))).toEqual({
+    expect(messages.find(({ at }) => at.startsWith('2024-05-25T17'))).toEqual({
       at: '2024-05-25T17:00:00+07:00',
       to: 'secretary',
       unit: 'tan-quy',
