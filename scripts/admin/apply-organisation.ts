@@ -20,8 +20,9 @@ export async function applyOrganisationFile(
   const difference = organisationDifference(inForce, read.value);
   const shown = organisationLines(difference);
   if (!yes && !isNothing(difference)) await agree(file, shown, json === true);
+  const { zone } = office.config;
   const applied = await office.store
-    .applyOrganisation(units, { successions, seen: inForce })
+    .applyOrganisation(units, { successions, seen: inForce, zone })
     .catch((error: unknown) => {
       if (error instanceof OrganisationOvertakenError) throw new CommandError(`${error.message}.`);
       throw error;

@@ -3,14 +3,15 @@ import type { Instant } from '#src/domain/ids.ts';
 import { mergeNotices } from '#src/domain/reminder/merge-notices.ts';
 import type { IsHoliday } from '#src/domain/reminder/quiet-hours.ts';
 import { stripHtml } from '#src/domain/text/strip-html.ts';
-import { type Language, phrase } from '#src/domain/words.ts';
+import { type Language, type Phrase, phrase } from '#src/domain/words.ts';
 import { digestScreen } from '#src/flows/digest-screen.ts';
+import { groupEndedWords } from '#src/flows/ended-words.ts';
 import { momentWords } from '#src/flows/moment-words.ts';
 import { type ReminderScreen, reminderScreen } from '#src/flows/reminder-screen.ts';
 import { actionData } from '#src/flows/resolve-input.ts';
 import type { Call, Card, Chat } from '#src/ports/chat.ts';
 import type { Clock } from '#src/ports/clock.ts';
-import type { DueDigest, NoticeDecision, NoticeStore, PersonNotices } from '#src/ports/notice-store.ts';
+import type { DueForGroup, NoticeDecision, NoticeStore, PersonNotices } from '#src/ports/notice-store.ts';
 import type { OutgoingMessage } from '#src/ports/outbox.ts';
 import type { JobRun } from '#src/ports/queue.ts';
 import type { Translate } from '#src/ports/translate.ts';
@@ -36,7 +37,7 @@ export function sendNotices(deps: SendNoticesDependencies): (run: JobRun) => Pro
         await deps.notices.settlePerson(personId, now, (person) => decide(deps, person, now)),
       );
     if (groupId !== undefined)
-      await deps.deliver(await deps.notices.settleGroup(groupId, now, (due) => writeDigest(deps, due)));
+      await deps.deliver(await deps.notices.settleGroup(groupId, now, (due) => writeToGroup(deps, due)));
   };
 }
 
@@ -81,13 +82,14 @@ function reminderCard(
   return { html, rows: buttons ? rows : [], choosing: false, orType: '' };
 }
 
-function writeDigest(
+function writeToGroup(
   { chatOf, translate, zone }: SendNoticesDependencies,
-  { to, language, digest }: DueDigest,
+  due: DueForGroup,
 ): readonly Call[] {
+  const { to, language } = due;
   const chat = chatOf(to.platform, to.bot);
   if (!chat) return [];
-  const { lines } = digestScreen(digest, momentWords(digest.asOf, zone));
+  const lines = linesOf(due, zone);
   return chat.render(
     {
       html: noticeHtml(translate, language, lines),
@@ -97,4 +99,9 @@ function writeDigest(
     },
     to,
   );
+}
+
+function linesOf(due: DueForGroup, zone: string): readonly Phrase[] {
+  if (due.kind === 'unit-ended') return [groupEndedWords(due.unit)];
+  return digestScreen(due.digest, momentWords(due.digest.asOf, zone)).lines;
 }

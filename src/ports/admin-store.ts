@@ -41,6 +41,8 @@ export interface OrganisationMore {
   readonly successions?: readonly Succession[];
   /** What the difference was shown for; another organisation by now throws OrganisationOvertakenError. */
   readonly seen?: Organisation;
+  /** In whose mornings groups of units that end are told so; left out: when their next digest would come. */
+  readonly zone?: string;
 }
 
 /** What the person who runs the server does. */

@@ -1,5 +1,6 @@
 import type { Digest } from '#src/domain/digest.ts';
 import type { Instant } from '#src/domain/ids.ts';
+import type { EndedUnit } from '#src/domain/organisation.ts';
 import type { Merged, PendingNotice } from '#src/domain/reminder/merge-notices.ts';
 import type { Language } from '#src/domain/words.ts';
 import type { Address, Call } from './chat.ts';
@@ -22,11 +23,11 @@ export interface NoticeDecision {
   readonly calls: readonly Call[];
 }
 
-export interface DueDigest {
-  readonly to: Address;
-  readonly language: Language;
-  readonly digest: Digest;
-}
+/** What a group is owed: its digest, or, once, that its unit has ended. */
+export type DueForGroup = { readonly to: Address; readonly language: Language } & (
+  | { readonly kind: 'digest'; readonly digest: Digest }
+  | { readonly kind: 'unit-ended'; readonly unit: EndedUnit }
+);
 
 /** Notices and their sending. Every method may run any number of times, on several machines, at any clock. */
 export interface NoticeStore {
@@ -36,7 +37,7 @@ export interface NoticeStore {
   planDigests(now: Instant): Promise<number>;
   /** People with pending reminders that are due. */
   peopleDue(now: Instant): Promise<readonly string[]>;
-  /** Groups with a pending digest that is due. */
+  /** Groups with a pending digest, or news of their unit's end, that is due. */
   groupsDue(now: Instant): Promise<readonly string[]>;
   /** Decides about one person's notices in one transaction: what is sent becomes messages of the outbox, once. `decide` is pure. */
   settlePerson(
@@ -44,11 +45,11 @@ export interface NoticeStore {
     now: Instant,
     decide: (notices: PersonNotices) => NoticeDecision,
   ): Promise<readonly OutgoingMessage[]>;
-  /** The same for a group's digest. `write` is pure; no calls: nobody of ours can reach the group. */
+  /** The same for a group. `write` is pure; no calls: nobody of ours can reach the group. */
   settleGroup(
     groupId: string,
     now: Instant,
-    write: (due: DueDigest) => readonly Call[],
+    write: (due: DueForGroup) => readonly Call[],
   ): Promise<readonly OutgoingMessage[]>;
   /** Earliest instant after `now`, and not after `until`, at which there will be something to plan or send; null: there is none. */
   nextEventAt(now: Instant, until?: Instant): Promise<Instant | null>;

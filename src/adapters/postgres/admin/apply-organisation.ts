@@ -1,3 +1,4 @@
+import { instantOf } from '#src/domain/calendar.ts';
 import type { Organisation, Succession, Unit } from '#src/domain/organisation.ts';
 import {
   organisationDifference,
@@ -16,7 +17,7 @@ import { readOrganisation } from './read-organisation.ts';
 export async function applyOrganisation(
   database: Database,
   units: readonly Unit[],
-  { successions = [], seen }: OrganisationMore = {},
+  { successions = [], seen, zone }: OrganisationMore = {},
 ): Promise<Applied> {
   return database.$transaction(
     async (transaction) => {
@@ -26,6 +27,7 @@ export async function applyOrganisation(
       const difference = organisationDifference(inForce, { units, successions });
       const changed = await saveUnits(transaction, difference, units);
       await saveSuccessions(transaction, difference);
+      if (zone !== undefined) await wakeGroups(transaction, difference, zone);
       return {
         added: difference.begins.length + difference.successions.length,
         changed,
@@ -67,6 +69,23 @@ async function saveSuccessions(
     await transaction.unitSuccession.create({
       data: { fromId: one.from, toId: one.to, on: onDay(one.on), extent: one.extent },
     });
+}
+
+/** Groups of a unit that ends come to be looked at on that morning, not only when their next digest comes. */
+async function wakeGroups(
+  transaction: Transaction,
+  { ends, changed }: OrganisationDifference,
+  zone: string,
+): Promise<void> {
+  const units = [...ends, ...changed.map(({ unit }) => unit)];
+  for (const { id, validTo } of units) {
+    if (validTo === null) continue;
+    const at = new Date(instantOf(validTo, '07:00', zone));
+    await transaction.group.updateMany({
+      where: { unitId: id, state: 'linked', nextDigestAt: { gt: at } },
+      data: { nextDigestAt: at },
+    });
+  }
 }
 
 function keyOf({ from, to, on }: Succession) {

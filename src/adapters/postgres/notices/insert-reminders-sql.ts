@@ -1,11 +1,15 @@
+import { livesOnSql } from '../unit-sql.ts';
+
 /**
  * One notice for each person who has the role on that day ($2) in the unit, the one above it or those below it, and an
- * account that can be reached. Its key says what it is: planned again, it is there already.
+ * account that can be reached. Nobody is told for a unit that has ended. Its key says what it is: planned again, it is
+ * there already.
  */
 export const insertRemindersSql = `
   WITH wanted AS (
     SELECT * FROM jsonb_to_recordset($1::jsonb) AS w("keyStem" text, kind text, role text, place text, rung text, "obligationId" text, "unitId" text,
       "dueAt" bigint, "expiresAt" bigint)
+    WHERE EXISTS (SELECT 1 FROM unit asked WHERE asked.id = w."unitId" AND ${livesOnSql('asked', '$2')})
   ), placed AS (
     SELECT w.*, w."unitId" AS "tellsUnitId", w."unitId" AS "peopleOf" FROM wanted w WHERE w.place = 'unit'
     UNION ALL
@@ -16,7 +20,7 @@ export const insertRemindersSql = `
   INSERT INTO notice (id, key, kind, rung, person_id, unit_id, obligation_id, due_at, expires_at)
   SELECT gen_random_uuid()::text, p."keyStem" || ':' || m.person_id, p.kind, p.rung, m.person_id,
     p."tellsUnitId", p."obligationId", to_timestamp(p."dueAt" / 1000.0), to_timestamp(p."expiresAt" / 1000.0)
-  FROM placed p
+  FROM placed p JOIN unit place ON place.id = p."peopleOf" AND ${livesOnSql('place', '$2')}
   JOIN membership m ON m.unit_id = p."peopleOf" AND m.role = p.role AND m.valid_from <= $2::date AND (m.valid_to IS NULL OR m.valid_to > $2::date)
   WHERE EXISTS (SELECT 1 FROM account a WHERE a.person_id = m.person_id AND a.is_reachable)
   ON CONFLICT (key) DO NOTHING`;

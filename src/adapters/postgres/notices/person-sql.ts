@@ -1,14 +1,15 @@
 import { obligationJson, progressJson, progressSql } from '../obligation-sql.ts';
+import { livesOnSql } from '../unit-sql.ts';
 
 /** The person's due notices, locked. */
 export const lockSql = `
   SELECT n.id FROM notice n WHERE n.person_id = $1 AND n.state = 'pending' AND n.due_at <= $2 FOR UPDATE`;
 
-/** Roles to which a notice is told: who reports for its unit, or who looks after it. */
-const isStillTheirs = `EXISTS (
-  SELECT 1 FROM membership m WHERE m.person_id = n.person_id AND m.valid_from <= $3::date AND (m.valid_to IS NULL OR m.valid_to > $3::date)
+/** Roles to which a notice is told: who reports for its unit, or who looks after it; none where that unit has ended. */
+const isStillTheirs = `(${livesOnSql('u', '$3')} AND EXISTS (
+  SELECT 1 FROM membership m JOIN unit place ON place.id = m.unit_id AND ${livesOnSql('place', '$3')} WHERE m.person_id = n.person_id AND m.valid_from <= $3::date AND (m.valid_to IS NULL OR m.valid_to > $3::date)
     AND CASE n.kind WHEN 'reminder' THEN m.unit_id = n.unit_id AND m.role IN ('secretary', 'officer')
-      ELSE m.unit_id IN (n.unit_id, u.parent_id) AND m.role IN ('officer', 'leader') END)`;
+      ELSE m.unit_id IN (n.unit_id, u.parent_id) AND m.role IN ('officer', 'leader') END))`;
 
 /** What the plan item asks, else the form. */
 const photosWanted = `coalesce(o.photos,

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { dayOf } from '#src/domain/calendar.ts';
 import { firstDayOf } from '#src/domain/digest/digest-week.ts';
 import type { Instant } from '#src/domain/ids.ts';
 import { firstLoudMoment, type IsHoliday } from '#src/domain/reminder/quiet-hours.ts';
 import type { Address, Call } from '#src/ports/chat.ts';
-import type { DueDigest } from '#src/ports/notice-store.ts';
+import type { DueForGroup } from '#src/ports/notice-store.ts';
 import type { OutgoingMessage } from '#src/ports/outbox.ts';
 import type { Database } from '../client.ts';
 import type { Transaction } from '../conversation/transaction.ts';
+import { findEnded } from '../find-ended.ts';
 import { loadDigest } from '../load-digest.ts';
 import { insertMessages } from './insert-messages.ts';
 
@@ -16,19 +18,20 @@ interface Moment {
   readonly isHoliday: IsHoliday;
 }
 
-interface DigestNotice {
+interface GroupNotice {
   readonly id: string;
+  readonly kind: 'digest' | 'unit-ended';
   readonly key: string;
   readonly expiresAt: Date;
 }
 
-type Write = (due: DueDigest) => readonly Call[];
+type Write = (due: DueForGroup) => readonly Call[];
 
 const dueSql = `
-  SELECT id, key, expires_at AS "expiresAt" FROM notice WHERE group_id = $1 AND kind = 'digest' AND state = 'pending' AND due_at <= $2 ORDER BY due_at`;
+  SELECT id, kind, key, expires_at AS "expiresAt" FROM notice WHERE group_id = $1 AND kind IN ('digest', 'unit-ended') AND state = 'pending' AND due_at <= $2 ORDER BY due_at`;
 
 /**
- * Sends a group's pending digest once: the notice and its messages change together. One that is too late is dropped.
+ * Sends a group's pending digest, or that its unit has ended, once: the notice and its messages change together. One that is too late is dropped.
  * The facts are read before the transaction, so that none waits for a second connection.
  */
 export async function settleGroup(
@@ -38,53 +41,57 @@ export async function settleGroup(
   write: Write,
 ): Promise<readonly OutgoingMessage[]> {
   const at = new Date(moment.now);
-  const due = await database.$queryRawUnsafe<DigestNotice[]>(dueSql, groupId, at);
+  const due = await database.$queryRawUnsafe<GroupNotice[]>(dueSql, groupId, at);
   const current = due.findLast(({ expiresAt }) => expiresAt > at);
   const past = due.filter((notice) => notice !== current);
-  const digest = current && (await readDigest(database, groupId, current, moment));
-  const calls = digest ? write(digest) : [];
+  const found = current && (await readDue(database, groupId, current, moment));
+  const calls = found ? write(found) : [];
   return database.$transaction(
     async (transaction) => {
       // Only what was read is decided on: one that came meanwhile has its own turn, one that is gone was somebody else's.
-      const locked = await transaction.$queryRawUnsafe<DigestNotice[]>(`${dueSql} FOR UPDATE`, groupId, at);
-      const isLocked = (notice: DigestNotice): boolean => locked.some(({ id }) => id === notice.id);
+      const locked = await transaction.$queryRawUnsafe<GroupNotice[]>(`${dueSql} FOR UPDATE`, groupId, at);
+      const isLocked = (notice: GroupNotice): boolean => locked.some(({ id }) => id === notice.id);
       await drop(transaction, at, 'expired', past.filter(isLocked));
       if (!current || !isLocked(current)) return [];
-      if (!digest) return drop(transaction, at, 'unreachable', [current]);
-      return settle(transaction, current, digest.to, calls, moment);
+      if (!found) return drop(transaction, at, 'unreachable', [current]);
+      return settle(transaction, current, found.to, calls, moment);
     },
     { maxWait: 10_000 },
   );
 }
 
-/** Null: the bot was removed from the group. */
-async function readDigest(
+/** Null: the bot was removed from the group, or it is linked to a unit that lives by now. */
+async function readDue(
   database: Database,
   groupId: string,
-  { key }: DigestNotice,
+  { kind, key }: GroupNotice,
   { now, zone }: Moment,
-): Promise<DueDigest | null> {
+): Promise<DueForGroup | null> {
   const group = await database.group.findUnique({ where: { id: groupId }, include: { unit: true } });
   if (group?.state !== 'linked') return null;
-  const { platform, bot, chatId, threadId, unitId, unit, language } = group;
-  const meantFor = firstDayOf(isoWeekIn(key));
-  const digest = await loadDigest(
-    database,
-    { id: groupId, unitId, unitName: unit.name },
-    { now, zone, week: 'last-week', meantFor },
-  );
+  const { platform, bot, chatId, threadId, unitId, unit } = group;
   const to: Address = {
     platform: platform as Address['platform'],
     bot,
     chatId,
     ...(threadId ? { threadId } : {}),
   };
-  return { to, language: language === 'en' ? 'en' : 'vi', digest };
+  const language = group.language === 'en' ? 'en' : 'vi';
+  if (kind === 'unit-ended') {
+    const ended = await findEnded(database, unitId, dayOf(now, zone));
+    return ended && { kind, to, language, unit: ended };
+  }
+  const digest = await loadDigest(
+    database,
+    { id: groupId, unitId, unitName: unit.name },
+    { now, zone, week: 'last-week', meantFor: firstDayOf(isoWeekIn(key)) },
+  );
+  return { kind, to, language, digest };
 }
 
 async function settle(
   transaction: Transaction,
-  { id, key }: DigestNotice,
+  { id, key }: GroupNotice,
   to: Address,
   calls: readonly Call[],
   { now, zone, isHoliday }: Moment,

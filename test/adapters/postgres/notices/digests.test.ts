@@ -23,9 +23,10 @@ const nextDigest = async () => {
 /** Sends as the job does; the digests that were written. */
 async function send(now: Instant, notices: NoticeStore = bench.notices): Promise<readonly Digest[]> {
   const written: Digest[] = [];
-  const messages = await notices.settleGroup('g', now, ({ digest }) => {
-    written.push(digest);
-    return [{ method: 'sendMessage', params: { text: digest.unitName } }];
+  const messages = await notices.settleGroup('g', now, (due) => {
+    if (due.kind !== 'digest') return [];
+    written.push(due.digest);
+    return [{ method: 'sendMessage', params: { text: due.digest.unitName } }];
   });
   return messages.length > 0 ? written : [];
 }
