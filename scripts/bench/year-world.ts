@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type AdminStore } from '#src/ports/admin-store.ts';
+import { createAdminStore } from '#src/adapters/postgres/admin/store.ts';
+import { type Database, openDatabase } from '#src/adapters/postgres/client.ts';
+import { readConfig } from '#src/config.ts';
+import { codeFrom } from '#src/domain/answer/code.ts';
+import { instantOf } from '#src/domain/calendar.ts';
+import type { Instant, LocalDate, UnitId } from '#src/domain/ids.ts';
+import type { Role } from '#src/domain/organisation.ts';
+import { createMovableClock, type MovableClock } from '#src/simulator/clock.ts';
+import { startTelegramSimulator } from '#src/simulator/telegram/start-telegram-simulator.ts';
+import { createTelegramWorld, type TelegramWorld } from '#src/simulator/telegram/telegram-world.ts';
+import { type RunningBot, startBot } from '#src/start.ts';
+import { seed } from '../admin/seed.ts';
+import { openGround } from './ground.ts';
+import { zone } from './people.ts';
+
+/** The seed's district with everybody in it, on New Year's Day, its bot running on a Telegram of this machine. */
+export interface Year {
+  readonly clock: MovableClock;
+  readonly database: Database;
+  readonly bot: RunningBot;
+  readonly people: number;
+  readonly startAt: Instant;
+  readonly endAt: Instant;
+  /** Resolves when everything that is due was said. */
+  settled(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const log = { info: () => undefined, warn: () => undefined, error: console.error };
+const startAt = instantOf('2024-01-01' as LocalDate, '06:00', zone);
+const endAt = instantOf('2025-01-01' as LocalDate, '06:00', zone);
+const codesLastMs = 7 * 24 * 3_600_000;
+
+export async function openYear(): Promise<Year> {
+  const ground = await openGround();
+  const dataDir = await mkdtemp(join(tmpdir(), 'xung-kich-bench-'));
+  const clock = createMovableClock({ startAt });
+  const world = createTelegramWorld({ clock, rates: 'off' });
+  const { token } = world.addBot({ username: 'XungKichBot', first_name: 'Xung Kích' });
+  const simulator = await startTelegramSimulator({ world });
+  const url = await ground.create('year');
+  const read = readConfig({
+    TELEGRAM_BOT_TOKEN: token,
+    TELEGRAM_API_ROOT: simulator.url,
+    DATABASE_URL: url,
+    DATA_DIR: dataDir,
+    PORT: '0',
+    ...(process.env['REDIS_URL'] === undefined ? {} : { REDIS_URL: process.env['REDIS_URL'] }),
+  });
+  if (read.kind === 'bad') throw new Error(read.problems.join('\n'));
+  const bot = await startBot(read.config, { clock, log });
+  const database = openDatabase(url, 3);
+  const store = createAdminStore({ database });
+  await seed({ store, clock });
+  const settled = async (): Promise<void> => {
+    await world.waitFor(() => world.isListening() && world.pendingUpdates() === 0, 30_000);
+    await nothingIsLeft(database, bot, clock);
+  };
+  const people = await everybodyJoins({ world, store, clock, settled });
+  return {
+    clock,
+    database,
+    bot,
+    people,
+    startAt,
+    endAt,
+    settled,
+    async close() {
+      await bot.stop();
+      await simulator.close();
+      await database.$disconnect();
+      await ground.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+interface Door {
+  readonly world: TelegramWorld;
+  readonly store: AdminStore;
+  readonly clock: MovableClock;
+  readonly settled: () => Promise<void>;
+}
+
+/** Two secretaries a ward, three officers and a leader of the district, and the leaders' group. */
+async function everybodyJoins({ world, store, clock, settled }: Door): Promise<number> {
+  const codeFor = async (unitId: UnitId, role: Role | null): Promise<string> => {
+    const code = codeFrom(randomBytes(64));
+    const now = clock.now();
+    const purpose = role === null ? 'group' : 'person';
+    const expiresAt = (now + codesLastMs) as Instant;
+    await store.createInvite({ code, purpose, unitId, role, createdAt: now, expiresAt });
+    return code;
+  };
+  const join = async (unitId: UnitId, role: Role): Promise<{ id: number }> => {
+    const user = world.addUser({ first_name: `${role} ${unitId}` });
+    world.startBot(user, await codeFor(unitId, role));
+    await settled();
+    const chat = world.privateChat(user);
+    world.pressButton(user, chat, world.messagesOf(chat).at(-1)?.id ?? 0, 'Đúng, cho mình vào');
+    await settled();
+    return user;
+  };
+  const units = await store.units();
+  const district = units.find(({ kind }) => kind === 'district');
+  if (!district) throw new Error('the seed holds no district');
+  const wards = units.filter(({ kind }) => kind === 'ward');
+  for (const { id } of wards) for (const role of ['secretary', 'secretary'] as const) await join(id, role);
+  for (const role of ['officer', 'officer', 'officer'] as const) await join(district.id, role);
+  const leader = await join(district.id, 'leader');
+  const group = world.createGroup(leader, 'Lãnh đạo', []);
+  world.addBotToGroup(leader, group);
+  await settled();
+  world.sendText(leader, group, `/lienket ${await codeFor(district.id, null)}`);
+  await settled();
+  return 2 * wards.length + 4;
+}
+
+async function nothingIsLeft(database: Database, bot: RunningBot, clock: MovableClock): Promise<void> {
+  for (;;) {
+    await bot.idle();
+    const [left] = await database.query<{ count: number }>(
+      `SELECT ((SELECT count(*) FROM message WHERE state = 'pending')
+        + (SELECT count(*) FROM notice WHERE state = 'pending' AND due_at <= $1))::int AS count`,
+      [new Date(clock.now())],
+    );
+    if (left?.count === 0) return;
+  }
+}
