@@ -67,12 +67,21 @@ export function olderTrouble(facts: DoctorFacts, { queue }: Pick<Surroundings, '
 }
 
 function ofPeople(facts: DoctorFacts): readonly string[] {
+  const ended = facts.groups.filter(({ state, hasEnded }) => state === 'linked' && hasEnded);
   const removed = facts.groups.filter(({ state }) => state !== 'linked');
   return [
     ...when(facts.units === 0, 'No organisation is loaded: run "npm run admin -- seed".'),
     ...when(
       facts.unitsWithoutSecretary.length > 0,
       `Without a secretary: ${facts.unitsWithoutSecretary.join(', ')}. Run "npm run admin -- invite create".`,
+    ),
+    ...when(
+      facts.endedUnits.people > 0,
+      `${facts.endedUnits.people} person(s) belong only to units that have ended: run "npm run admin -- invite create" for their new ones.`,
+    ),
+    ...ended.map(
+      ({ title, unit }) =>
+        `The group "${title}" is linked to ${unit}, which has ended: run "npm run admin -- group code" for a new unit.`,
     ),
     ...removed.map(
       ({ title, unit }) => `The bot was removed from the group "${title}" (${unit}): no digest goes there.`,

@@ -102,6 +102,7 @@ function overview(
     `Queue          ${queue.kind}`,
     `Telegram       ${telegram.configured ? (telegram.username ?? 'does not answer') : 'not configured'}`,
     `Organisation   ${document.units} units, ${document.people} people, ${document.obligations} obligations`,
+    ...(document.endedUnits.units === 0 ? [] : [endedLine(document.endedUnits)]),
     ...document.peopleOfUnits.map(({ unit, people }) => `People         ${unit}: ${people}`),
     ...document.groups.map(
       ({ title, unit, state, nextDigestAt }) =>
@@ -112,4 +113,8 @@ function overview(
     `Notices        ${counts(document.notices)}`,
     ...(document.older === null ? [] : [`Older trouble  ${document.older}`]),
   ];
+}
+
+function endedLine({ units, obligations }: DoctorFacts['endedUnits']): string {
+  return `Ended          ${units} units; ${obligations} obligation(s) they left undone, which nobody is reminded of`;
 }

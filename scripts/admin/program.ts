@@ -56,6 +56,13 @@ export function createProgram(): Command {
         (await import('./apply-organisation.ts')).applyOrganisationFile(office, file, options),
       ),
     );
+  command(org, 'history', 'where a unit came from, what it became, and what was done, as then and as now')
+    .requiredOption('--unit <id>', 'unit, old or new, such as tan-quy')
+    .action((options: Json & { unit: string }) =>
+      runCommand(options, async (office) =>
+        (await import('./organisation-history.ts')).organisationHistory(office, options),
+      ),
+    );
   const plan = program.command('plan').description('plan files');
   command(plan, 'check <file>', 'say what a plan file asks, or everything that is wrong with it').action(
     (file: string, options: Json) =>

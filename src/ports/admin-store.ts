@@ -2,6 +2,7 @@ import type { Form } from '#src/domain/form.ts';
 import type { Instant, PlanId, UnitId } from '#src/domain/ids.ts';
 import type { ObligationDraft } from '#src/domain/obligation.ts';
 import type { Organisation, Role, Succession, Unit } from '#src/domain/organisation.ts';
+import type { UnitCounts } from '#src/domain/organisation/unit-history.ts';
 import type { Plan } from '#src/domain/plan.ts';
 
 /** What an apply changed; nothing the second time. */
@@ -52,6 +53,8 @@ export interface AdminStore {
   organisation(): Promise<Organisation>;
   /** Adds and changes units by id, in one transaction; one that is not named stays. */
   applyOrganisation(units: readonly Unit[], more?: OrganisationMore): Promise<Applied>;
+  /** What these units did and were asked, each by itself; days in `zone`. */
+  countsOfUnits(unitIds: readonly UnitId[], zone: string): Promise<readonly UnitCounts[]>;
   applyForms(forms: readonly Form[]): Promise<Applied>;
   /** Puts a plan in force: obligations are added and changed by key; those no longer asked are withdrawn, their reports stay. */
   applyPlan(
@@ -78,10 +81,14 @@ export interface DoctorFacts {
   /** Of every unit that has any, its people with a role in force. */
   readonly peopleOfUnits: readonly { readonly unit: string; readonly people: number }[];
   readonly obligations: number;
+  /** Units that are no more, what they left undone and can still be late on (nobody is reminded of it), and people who belong to no other. */
+  readonly endedUnits: { readonly units: number; readonly obligations: number; readonly people: number };
   readonly groups: readonly {
     readonly title: string;
     readonly unit: string;
     readonly state: string;
+    /** Its unit is no more. */
+    readonly hasEnded: boolean;
     readonly nextDigestAt: string | null;
   }[];
   readonly accountsUnreachable: number;

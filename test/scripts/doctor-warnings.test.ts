@@ -10,6 +10,7 @@ const well: DoctorFacts = {
   unitsWithoutSecretary: [],
   peopleOfUnits: [],
   obligations: 56,
+  endedUnits: { units: 0, obligations: 0, people: 0 },
   groups: [],
   accountsUnreachable: 0,
   messages: { sent: 40 },
@@ -47,6 +48,21 @@ test('what went wrong in the last 7 days wants attention, and says so', () => {
     '1 photo(s) sent in the last 7 days never came; the people were asked to send them again.',
     'Set aside: update 7: TypeError: x',
     'Set aside: 3 more in the last 7 days.',
+  ]);
+});
+
+test('people and groups of units that have ended want a new code; what these left undone does not', () => {
+  const group = {
+    title: 'Ban Thường vụ',
+    unit: 'Quận Đoàn Tân Phú',
+    state: 'linked',
+    hasEnded: true,
+    nextDigestAt: null,
+  };
+  const facts = { ...well, endedUnits: { units: 12, obligations: 30, people: 2 }, groups: [group] };
+  expect(doctorWarnings(facts, surroundings)).toEqual([
+    '2 person(s) belong only to units that have ended: run "npm run admin -- invite create" for their new ones.',
+    'The group "Ban Thường vụ" is linked to Quận Đoàn Tân Phú, which has ended: run "npm run admin -- group code" for a new unit.',
   ]);
 });
 

@@ -8,6 +8,7 @@ import type { Form } from '#src/domain/form.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
 import type { Database } from './client.ts';
 import { obligationJson, progressJson, progressSql } from './obligation-sql.ts';
+import { isToldSql } from './unit-sql.ts';
 
 /** The unit that a digest is about, for a group. */
 export interface DigestGroup {
@@ -20,7 +21,8 @@ export interface DigestGroup {
 const obligationsSql = `
   SELECT ${obligationJson} AS obligation, u.name AS "unitName", ${progressJson} AS progress
   FROM unit u JOIN obligation o ON o.unit_id = u.id JOIN plan ON plan.id = o.plan_id LEFT JOIN LATERAL ${progressSql('$2')} done ON true
-  WHERE (u.id = $1 OR u.parent_id = $1) AND o.withdrawn_at IS NULL AND plan.year >= extract(year FROM $3::date) ORDER BY o.due_on, o.key`;
+  WHERE (u.id = $1 OR u.parent_id = $1) AND o.withdrawn_at IS NULL AND plan.year >= extract(year FROM $3::date)
+    AND ${isToldSql('u', '$4')} ORDER BY o.due_on, o.key`;
 
 const reportsSql = `
   SELECT r.unit_id AS "unitId", r.form_id AS "formId", r.form_version AS "formVersion", r.answers
@@ -51,7 +53,7 @@ export async function loadDigestFacts(
 ): Promise<DigestFacts> {
   const [units, rows, reports, parts, forms] = await Promise.all([
     database.$queryRawUnsafe<DigestFacts['units']>(unitsSql, unitId, today),
-    database.$queryRawUnsafe<ObligationRow[]>(obligationsSql, unitId, zone, from),
+    database.$queryRawUnsafe<ObligationRow[]>(obligationsSql, unitId, zone, from, today),
     database.$queryRawUnsafe<CountedReport[]>(reportsSql, unitId, from, to),
     database.query<DigestFacts['parts'][number]>(partsSql, [unitId, from]),
     database.form.findMany({ orderBy: [{ id: 'asc' }, { version: 'asc' }] }),

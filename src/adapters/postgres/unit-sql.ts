@@ -3,6 +3,11 @@ export function livesOnSql(unit: string, day: string): string {
   return `(${unit}.valid_from <= ${day}::date AND (${unit}.valid_to IS NULL OR ${unit}.valid_to > ${day}::date))`;
 }
 
+/** Whether obligation `o` of a unit is still to be told of: what a unit that has ended left undone is asked of nobody. */
+export function isToldSql(unit: string, day: string): string {
+  return `(${livesOnSql(unit, day)} OR done.amount >= o.at_least)`;
+}
+
 /** A unit that has ended as JSON in the shape of EndedUnit; null while it lives on that day. */
 export function endedJson(unit: string, day: string): string {
   return `CASE WHEN ${unit}.valid_to <= ${day}::date THEN json_build_object('unitName', ${unit}.name, 'unitKind', ${unit}.kind, 'endedOn', ${unit}.valid_to,

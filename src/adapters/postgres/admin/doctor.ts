@@ -1,6 +1,8 @@
 import type { Instant } from '#src/domain/ids.ts';
 import type { DoctorFacts } from '#src/ports/admin-store.ts';
 import type { Database } from '../client.ts';
+import { dayIn } from '../columns.ts';
+import { readEndedUnits } from './ended-units.ts';
 
 const setAsideShown = 10;
 /** What the queue does by itself before it sets a job aside. */
@@ -21,6 +23,7 @@ export async function readDoctorFacts(database: Database, now: Instant): Promise
     without,
     peopleOfUnits,
     obligations,
+    endedUnits,
     groups,
     unreachable,
     messages,
@@ -45,8 +48,9 @@ export async function readDoctorFacts(database: Database, now: Instant): Promise
       ORDER BY u.name`,
     database.$queryRaw<{ unit: string; people: number }[]>`
       SELECT u.name AS unit, count(DISTINCT m.person_id)::int AS people FROM unit u JOIN membership m ON m.unit_id = u.id
-      WHERE m.valid_to IS NULL OR m.valid_to > ${today}::date GROUP BY u.id, u.name ORDER BY u.name`,
+      WHERE (m.valid_to IS NULL OR m.valid_to > ${today}::date) AND (u.valid_to IS NULL OR u.valid_to > ${today}::date) GROUP BY u.id, u.name ORDER BY u.name`,
     database.obligation.count({ where: { withdrawnAt: null } }),
+    readEndedUnits(database, dayIn(today)),
     database.group.findMany({ include: { unit: true }, orderBy: { linkedAt: 'asc' } }),
     database.account.count({ where: { isReachable: false } }),
     database.message.groupBy({ by: ['state'], _count: true }),
@@ -74,10 +78,12 @@ export async function readDoctorFacts(database: Database, now: Instant): Promise
     unitsWithoutSecretary: without.map(({ name }) => name),
     peopleOfUnits,
     obligations,
+    endedUnits,
     groups: groups.map((group) => ({
       title: group.title,
       unit: group.unit.name,
       state: group.state,
+      hasEnded: group.unit.validTo !== null && group.unit.validTo <= today,
       nextDigestAt: group.nextDigestAt?.toISOString() ?? null,
     })),
     accountsUnreachable: unreachable,

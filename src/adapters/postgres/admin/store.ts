@@ -4,6 +4,7 @@ import type { Database } from '../client.ts';
 import { codeHash } from '../code-hash.ts';
 import { applyOrganisation } from './apply-organisation.ts';
 import { applyPlan } from './apply-plan.ts';
+import { countsOfUnits } from './counts-of-units.ts';
 import { readDoctorFacts } from './doctor.ts';
 import { planInForce } from './plan-in-force.ts';
 import { readOrganisation } from './read-organisation.ts';
@@ -14,6 +15,7 @@ export function createAdminStore({ database }: { database: Database }): AdminSto
     units: async () => (await readOrganisation(database)).units,
     organisation: () => readOrganisation(database),
     applyOrganisation: (units, more) => applyOrganisation(database, units, more),
+    countsOfUnits: (unitIds, zone) => countsOfUnits(database, unitIds, zone),
     applyForms: (forms) => applyForms(database, forms),
     applyPlan: (plan, obligations, now, seenRevision) =>
       applyPlan(database, plan, obligations, now, seenRevision),

@@ -5,6 +5,7 @@ import type { Asker } from '#src/ports/conversation-store.ts';
 import type { Database } from '../client.ts';
 import { isOwedSql, progressSql } from '../obligation-sql.ts';
 import { isOfThisYear, itemWord } from '../plan-sql.ts';
+import { isToldSql } from '../unit-sql.ts';
 import { within } from './report-json.ts';
 
 /** One row an occurrence; `$3` is the unit above. An occurrence has the same words and days in every unit. */
@@ -22,7 +23,7 @@ const wardsSql = `
     FROM unit JOIN obligation o ON o.unit_id = unit.id
     LEFT JOIN LATERAL ${progressSql('$4')} done ON true
     WHERE unit.parent_id = $3 AND ${within('unit', '$1', '$2')} AND o.scope = 'each' AND o.withdrawn_at IS NULL
-      AND ${isOfThisYear('$5')}) o
+      AND ${isOfThisYear('$5')} AND ${isToldSql('unit', '$5')}) o
   GROUP BY o.plan_id, o.item_id, o.occurrence`;
 
 /** What the plan asks of each unit below `unitId` this year, and how many of them have done it. */
