@@ -6,6 +6,9 @@ const hasEvidence = `(fed.photos IS NULL OR fed.photos <= (
 export const isCountedSql = `(r.status IN ('submitted', 'accepted')
           AND r.happened_on BETWEEN fed.counts_from AND fed.counts_to AND ${hasEvidence})`;
 
+/** Obligations that a total adds up. Most are no total, and of most nothing is reported: their progress is one look at an index. */
+const fedIds = 'ARRAY(SELECT c.id FROM obligation c WHERE c.feeds = o.key)';
+
 /**
  * How far `o` (an obligation) is: how many reports count, what they come to in its measure, on which day the last needed
  * one was sent, and the newest request to be let off. A report counts that was sent and not replaced, its event within
@@ -22,8 +25,9 @@ export function progressSql(zone: string): string {
         SELECT r.submitted_at, r.id, CASE o.measure WHEN 'reports' THEN 1
           WHEN 'units' THEN (row_number() OVER (PARTITION BY fed.id ORDER BY r.submitted_at, r.id) = fed.at_least)::int
           ELSE coalesce((r.answers->>substr(o.measure, 5))::numeric, 0) END AS weight
-        FROM obligation fed JOIN report r ON r.obligation_id = fed.id
-        WHERE (fed.id = o.id OR fed.feeds = o.key) AND fed.withdrawn_at IS NULL AND ${isCountedSql}) weighed) summed)`;
+        FROM report r JOIN obligation fed ON fed.id = r.obligation_id
+        WHERE r.obligation_id = ANY(CASE o.scope WHEN 'total' THEN ${fedIds} ELSE ARRAY[o.id] END)
+          AND fed.withdrawn_at IS NULL AND ${isCountedSql}) weighed) summed)`;
 }
 
 /** The same as JSON in the shape of Progress, of `done`. */

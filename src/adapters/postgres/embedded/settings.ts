@@ -13,6 +13,8 @@ const always = {
   unix_socket_directories: '',
   max_connections: '100',
   shared_buffers: '64MB',
+  // Everything is in memory or on flash: an index is worth it also in small tables, which will not stay so.
+  random_page_cost: '1.1',
   maintenance_work_mem: '32MB',
   min_wal_size: '32MB',
   max_wal_size: '256MB',
