@@ -462,6 +462,10 @@ unit-ended = On { $on } { $unit } { $n ->
        *[other] was reorganised into { $successors }
     }. Thank you for all you did there; every report you sent is kept.
 unit-ended-next = Please ask your new unit for an invitation code and type it here, and we go on together.
+photos-kept = 📷 { $n ->
+        [one] One photo
+       *[other] { $n } photos
+    } received, and kept.
 unit-coming = You belong to { $unit }, which begins on { $on }. Please come back here from that day on.
 code-unit-ended = This code is for { $unit }, which { $n ->
         [0] ended on { $on }

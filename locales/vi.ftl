@@ -441,6 +441,7 @@ unit-ended = Từ { $on }, { $unit } đã { $n ->
        *[other] sắp xếp lại thành { $successors }
     }. Cảm ơn bạn đã gắn bó với đơn vị; mọi báo cáo đã gửi vẫn được giữ nguyên.
 unit-ended-next = Bạn xin đơn vị mới một mã mời rồi gõ vào đây, mình đi tiếp cùng bạn nhé.
+photos-kept = 📷 Đã nhận { $n } ảnh, mình giữ lại rồi.
 unit-coming = Bạn đã có tên ở { $unit }, bắt đầu hoạt động từ { $on }. Từ hôm đó bạn quay lại đây nhé.
 code-unit-ended = Mã này dành cho { $unit }, từ { $on } đã { $n ->
         [0] kết thúc hoạt động

@@ -19,7 +19,7 @@ type ChooseTopic = Extract<Topic, { kind: 'choose-duty' }>;
 /** What my ward can report on, most urgent first; drafts, what goes on all the year and other activities beside it. */
 export function listDuties(facts: Facts, page = 0, before: readonly Phrase[] = []): Outcome {
   const unit = unitOf(facts.actor);
-  if (!unit) return help(facts);
+  if (!unit) return help(facts, before);
   const { duties, drafts } = facts.found;
   if (!duties || !drafts)
     return needs({ kind: 'duties', unitId: unit.unitId }, { kind: 'drafts', unitId: unit.unitId });

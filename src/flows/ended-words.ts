@@ -7,10 +7,13 @@ export function notNowWords({ ended, coming }: UnitsNotNow): readonly Phrase[] {
   return [
     ...ended.map((unit) => phrase('unit-ended', endedArguments(unit))),
     ...(ended.length > 0 && coming.length === 0 ? [phrase('unit-ended-next')] : []),
-    ...coming.map((unit) =>
-      phrase('unit-coming', { unit: unitWords(unit), on: { day: unit.beginsOn, style: 'year' } }),
-    ),
+    ...coming.map(comingWords),
   ];
+}
+
+/** From when on a unit is there that somebody belongs to already. */
+export function comingWords(unit: UnitsNotNow['coming'][number]): Phrase {
+  return phrase('unit-coming', { unit: unitWords(unit), on: { day: unit.beginsOn, style: 'year' } });
 }
 
 /** The same for the group chat that was linked to it. */

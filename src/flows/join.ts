@@ -3,7 +3,7 @@ import type { Instant, PersonId } from '#src/domain/ids.ts';
 import { clipText } from '#src/domain/text/clip-text.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Conversation, Facts, Outcome } from './flow.ts';
-import { endedArguments } from './ended-words.ts';
+import { comingWords, endedArguments } from './ended-words.ts';
 import { menuRow } from './help.ts';
 import type { Input } from './input.ts';
 import { timeOfDay } from './moment-words.ts';
@@ -81,9 +81,11 @@ function welcome(topic: JoinTopic, invite: InviteFacts, facts: Facts): Outcome {
   } as const;
   const lines = [
     phrase('join-welcome', { name: topic.name, ...inviteWords(invite) }),
-    phrase('join-what-next'),
+    invite.beginsOn === null
+      ? phrase('join-what-next')
+      : comingWords({ ...invite, beginsOn: invite.beginsOn }),
   ];
-  return done(idle, joined, keep(lines, [menuRow]));
+  return done(idle, joined, keep(lines, invite.beginsOn === null ? [menuRow] : []));
 }
 
 function inviteWords(invite: InviteFacts): Record<string, string | Phrase> {

@@ -8,6 +8,7 @@ import type { Facts, Outcome } from './flow.ts';
 import type { Input } from './input.ts';
 import { openReport } from './open-report.ts';
 import { after, done, needs, say } from './outcome.ts';
+import { unitOf } from './reporting-unit.ts';
 import { showReport } from './show-report.ts';
 import type { Topic } from './topic.ts';
 
@@ -52,6 +53,8 @@ function wordsFor(fresh: FreshPhotos, topic: Topic, facts: Facts): readonly Phra
   const tooMany =
     fresh.tooMany > 0 ? [phrase('photos-too-many', { extra: fresh.tooMany, max: mostPhotos })] : [];
   if (fresh.taken === 0) return tooMany;
+  if (!fresh.report && unitOf(facts.actor) === null)
+    return [phrase('photos-kept', { n: fresh.taken }), ...tooMany];
   if (!fresh.report) return [phrase('photos-loose', { n: fresh.taken }), ...tooMany];
   const isCurrent = topic.kind === 'report' && topic.reportId === fresh.report.id;
   if (isCurrent && topic.at === photosField(facts)) return tooMany;

@@ -1,7 +1,7 @@
 import type { Duty } from '#src/domain/duty.ts';
 import type { Digest } from '#src/domain/digest.ts';
 import type { WeeklyTime } from '#src/domain/digest/next-digest.ts';
-import type { Instant, ObligationId, PlanId, ReportId, UnitId } from '#src/domain/ids.ts';
+import type { Instant, LocalDate, ObligationId, PlanId, ReportId, UnitId } from '#src/domain/ids.ts';
 import type { EndedUnit, Role, UnitKind, UnitsNotNow } from '#src/domain/organisation.ts';
 import type { PlanDuty, WardsDuty } from '#src/domain/plan-duty.ts';
 import type { FreshPhotos, Report } from '#src/domain/report.ts';
@@ -50,6 +50,8 @@ export interface InviteFacts {
   readonly expiresAt: Instant;
   /** What became of the unit, where it is no more. */
   readonly ended: EndedUnit | null;
+  /** Its first day, where that is yet to come. */
+  readonly beginsOn: LocalDate | null;
   /** True when the asking person used it. */
   readonly usedByAsker: boolean;
 }

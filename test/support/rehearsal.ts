@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAdminStore } from '#src/adapters/postgres/admin/store.ts';
 import { type Database, openDatabase } from '#src/adapters/postgres/client.ts';
+import { readOrganisation } from '#src/adapters/yaml/read-organisation.ts';
 import { readConfig } from '#src/config.ts';
 import { codeFrom } from '#src/domain/answer/code.ts';
 import type { Instant, UnitId } from '#src/domain/ids.ts';
@@ -46,6 +47,8 @@ export interface Rehearsal {
   /** Resolves when every update was taken, every message sent, every photo fetched and acknowledged. */
   settled(): Promise<void>;
   restart(): Promise<void>;
+  /** Puts an organisation file of the seed in force, until all is forgotten. */
+  organise(file: string): Promise<void>;
   /** Back to nothing but organisation, forms and plan (of test/fixtures/, or `whole`: the seed's), loaded at `at`. */
   forgetAll(at: Instant, plan?: string | null): Promise<void>;
   close(): Promise<void>;
@@ -70,6 +73,8 @@ const forgotten = [
   'obligation',
   'plan_item',
   'plan',
+  'unit_succession',
+  'unit',
 ];
 
 export async function startRehearsal({
@@ -149,6 +154,13 @@ export async function startRehearsal({
       await bot.stop();
       bot = await start();
       await bot.sweepNow();
+    },
+    async organise(file) {
+      const text = await readFile(new URL(`../../prisma/seed/${file}.yaml`, import.meta.url), 'utf8');
+      const organised = readOrganisation(text, await store.organisation());
+      if (organised.kind === 'bad') throw new Error(JSON.stringify(organised.problems));
+      const { units, successions } = organised.value;
+      await store.applyOrganisation(units, { successions, zone: config.zone });
     },
     async forgetAll(at, name = null) {
       await settled();

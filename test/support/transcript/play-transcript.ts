@@ -111,6 +111,9 @@ async function act(
       clock.jumpTo(at(step.at));
       await rehearsal.bot().sweepNow();
       return null;
+    case 'organisation':
+      await rehearsal.organise(step.file);
+      return null;
     case 'restart':
       await rehearsal.restart();
       return null;
@@ -177,7 +180,7 @@ function send({ world }: Rehearsal, user: { id: number }, what: string): void {
 
 /** `{code:tan-quy:secretary}` and `{group-code:tan-phu}` stand for a fresh code, the same one each time they are named. */
 async function withCodes(rehearsal: Rehearsal, text: string): Promise<string> {
-  const match = /\{(group-code|code|expired-code):([a-z-]+)(?::([a-z]+))?\}/.exec(text);
+  const match = /\{(group-code|code|expired-code):([a-z\d-]+)(?::([a-z]+))?\}/.exec(text);
   if (!match) return text;
   const [whole, kind = '', unit = '', role] = match;
   const code = await rehearsal.codeFor(whole, {

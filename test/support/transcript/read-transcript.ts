@@ -19,6 +19,8 @@ export type Step =
   | { readonly kind: 'edits'; readonly who: string; readonly from: string; readonly to: string }
   | { readonly kind: 'time'; readonly at: string }
   | { readonly kind: 'restart' }
+  /** A file of prisma/seed/ is put in force. */
+  | { readonly kind: 'organisation'; readonly file: string }
   | { readonly kind: 'group'; readonly event: 'added' | 'removed'; readonly who: string };
 
 export interface Transcript {
@@ -57,6 +59,10 @@ const patterns: readonly (readonly [RegExp, (match: RegExpExecArray) => Step])[]
   ],
   [/^\*It is (\d{4}-\d{2}-\d{2} \d{2}:\d{2})\.\*$/, ([, at = '']) => ({ kind: 'time', at })],
   [/^\*The bot is restarted\.\*$/, () => ({ kind: 'restart' })],
+  [
+    /^\*The file (organisation-[\d-]+) is put in force\.\*$/,
+    ([, file = '']) => ({ kind: 'organisation', file }),
+  ],
   [/^\*(\S+) adds the bot to the group\.\*$/, ([, who = '']) => ({ kind: 'group', event: 'added', who })],
   [
     /^\*(\S+) removes the bot from the group\.\*$/,
@@ -73,7 +79,7 @@ export function readTranscript(source: string): Transcript {
   if (first < 0 || !startsAt)
     throw new Error('a transcript says when it begins ("It is 2024-03-17 09:00.") and has at least one step');
   const plan = /The plan is ([a-z-]+)\b/.exec(head)?.[1] ?? null;
-  const people = [...head.matchAll(/(\p{Lu}\p{L}*) is (secretary|officer|leader) of ([a-z-]+)/gu)].map(
+  const people = [...head.matchAll(/(\p{Lu}\p{L}*) is (secretary|officer|leader) of ([a-z\d-]+)/gu)].map(
     ([, name = '', role = '', unit = '']) => ({ name, role, unit }),
   );
   const strangers = [...head.matchAll(/(\p{Lu}\p{L}*) is a stranger/gu)].map(([, name = '']) => ({

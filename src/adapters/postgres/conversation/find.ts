@@ -4,6 +4,7 @@ import type { Found, InviteFacts, Need } from '#src/flows/need.ts';
 import type { Asker } from '#src/ports/conversation-store.ts';
 import type { Database } from '../client.ts';
 import { codeHash } from '../code-hash.ts';
+import { dayIn, onDay } from '../columns.ts';
 import { findEnded } from '../find-ended.ts';
 import { findDigest } from './find-digest.ts';
 import { findGroup } from './find-group.ts';
@@ -89,6 +90,7 @@ async function findInvite(database: Database, asker: Asker, code: string): Promi
     unitKind: invite.unit.kind as InviteFacts['unitKind'],
     role: invite.role as InviteFacts['role'],
     expiresAt: invite.expiresAt.getTime() as InviteFacts['expiresAt'],
+    beginsOn: invite.unit.validFrom > onDay(asker.today) ? dayIn(invite.unit.validFrom) : null,
     ended: await findEnded(database, invite.unitId, asker.today),
     usedByAsker: invite.usedBy !== null && invite.usedBy === asker.actor?.personId,
   };
