@@ -3,7 +3,7 @@ import type { Instant } from '#src/domain/ids.ts';
 import type { Role } from '#src/domain/organisation.ts';
 import { askTelegram } from './ask-telegram.ts';
 import { CommandError } from './command-error.ts';
-import { findUnit } from './find-unit.ts';
+import { findLivingUnit } from './find-living-unit.ts';
 import type { Office } from './office.ts';
 import type { Answer } from './run-command.ts';
 
@@ -19,7 +19,7 @@ export async function createInvite(
 ): Promise<Answer> {
   const known = roles.find((one) => one === role);
   if (!known) throw new CommandError(`There is no role ${role}. Roles: ${roles.join(', ')}.`);
-  const unit = await findUnit(office.store, unitId);
+  const unit = await findLivingUnit(office, unitId);
   const now = office.clock.now();
   const code = office.newCode();
   const expiresAt = (now + personDays * dayMs) as Instant;
@@ -51,7 +51,7 @@ export async function createInvite(
 
 /** A one-time code that links a group chat to a unit; good for one day. */
 export async function createGroupCode(office: Office, { unit: unitId }: { unit: string }): Promise<Answer> {
-  const unit = await findUnit(office.store, unitId);
+  const unit = await findLivingUnit(office, unitId);
   const now = office.clock.now();
   const code = office.newCode();
   const expiresAt = (now + groupDays * dayMs) as Instant;
