@@ -26,7 +26,7 @@ function documentOf({ unit, ...history }: UnitHistory, today: string): object {
   return { today, unit: { ...rest, parent: parentId }, ...history };
 }
 
-function linesOf({ unit, predecessors, successors, then, now }: UnitHistory): readonly string[] {
+function linesOf({ unit, predecessors, successors, asThen, asNow }: UnitHistory): readonly string[] {
   const { id, name, kind, validFrom, validTo } = unit;
   return [
     `${id} (${kind} ${name}): ${validFrom} to ${validTo === null ? 'today' : `the day before ${validTo}`}`,
@@ -34,10 +34,10 @@ function linesOf({ unit, predecessors, successors, then, now }: UnitHistory): re
     ...successors.map((one) => `  to ${one.to}${daysOf(one)}`),
     '',
     'As then:',
-    ...then.map((one) => `  ${one.unitId}: ${figures(one)}`),
+    ...asThen.map((one) => `  ${one.unitId}: ${figures(one)}`),
     '',
     'As now:',
-    ...now.flatMap(({ parts, of, ...one }) => [
+    ...asNow.flatMap(({ parts, of, ...one }) => [
       `  ${one.unitId}: ${figures(one)} (${of.join(' + ')})`,
       ...parts.map((part) => `    and a part of ${part.unitId}, in no sum: ${figures(part)}`),
     ]),

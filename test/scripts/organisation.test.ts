@@ -39,11 +39,17 @@ describe('npm run admin -- org', () => {
     const { units, begins, ends, successions, problems } = document as Record<string, unknown[]>;
     expect([units, begins?.length, ends?.length, successions?.length, problems]).toEqual([18, 6, 12, 21, []]);
     expect(begins).toContainEqual({
-      ...{ id: 'tay-thanh-2025', name: 'Tây Thạnh', kind: 'ward', parent: 'ho-chi-minh-2025' },
+      id: 'tay-thanh-2025',
+      name: 'Tây Thạnh',
+      kind: 'ward',
+      parent: 'ho-chi-minh-2025',
       on: '2025-07-01',
     });
     expect(successions).toContainEqual({
-      ...{ from: 'son-ky', to: 'tay-thanh-2025', on: '2025-07-01', extent: 'part' },
+      from: 'son-ky',
+      to: 'tay-thanh-2025',
+      on: '2025-07-01',
+      extent: 'part',
     });
   });
 
@@ -60,7 +66,9 @@ describe('npm run admin -- org', () => {
     const problems = [
       { line: 2, column: 72, found: '2025-02-31', expected: 'a day that exists: 2025-02 has 28 days' },
       {
-        ...{ line: 3, column: 96, found: '2025-07-01' },
+        line: 3,
+        column: 96,
+        found: '2025-07-01',
         expected: 'a successor: no succession says what became of tan-quy',
       },
     ];
@@ -86,7 +94,13 @@ describe('npm run admin -- org', () => {
       }),
     );
     expect((await json('org', 'apply', reform)).document).toMatchObject({
-      ...{ units: 18, begins: [], ends: [], successions: [], added: 0, changed: 0, withdrawn: 0 },
+      units: 18,
+      begins: [],
+      ends: [],
+      successions: [],
+      added: 0,
+      changed: 0,
+      withdrawn: 0,
     });
   });
 
@@ -96,8 +110,8 @@ describe('npm run admin -- org', () => {
       today: '2025-07-01',
       unit: { id: 'phu-thanh-2025', parent: 'ho-chi-minh-2025', validTo: null },
       successors: [],
-      then: expect.arrayContaining([expect.objectContaining({ unitId: 'hiep-tan', reports: 0, met: 0 })]),
-      now: [{ unitId: 'phu-thanh-2025', of: ['phu-thanh-2025', 'hiep-tan', 'phu-thanh'] }],
+      asThen: expect.arrayContaining([expect.objectContaining({ unitId: 'hiep-tan', reports: 0, met: 0 })]),
+      asNow: [{ unitId: 'phu-thanh-2025', of: ['phu-thanh-2025', 'hiep-tan', 'phu-thanh'] }],
     });
     const { out } = await admin('org', 'history', '--unit', 'tan-quy');
     expect(out).toContain('  to phu-tho-hoa-2025, part, on 2025-07-01');

@@ -28,9 +28,9 @@ export interface UnitHistory {
   readonly predecessors: readonly Succession[];
   readonly successors: readonly Succession[];
   /** As then: by the unit that did it. */
-  readonly then: readonly CountedUnit[];
+  readonly asThen: readonly CountedUnit[];
   /** As now: added up to units of today. */
-  readonly now: readonly UnitNow[];
+  readonly asNow: readonly UnitNow[];
 }
 
 type Everything = Pick<Organisation, 'units' | 'successions'> & { readonly today: LocalDate };
@@ -55,8 +55,8 @@ export function unitHistory(unit: Unit, everything: Everything, counts: readonly
     unit,
     predecessors: successions.filter(({ to }) => to === unit.id),
     successors: successions.filter(({ from }) => from === unit.id),
-    then: unitsOfHistory(unit.id, everything).map(counted),
-    now: unitsNow(unit.id, everything).map(({ id }) => {
+    asThen: unitsOfHistory(unit.id, everything).map(counted),
+    asNow: unitsNow(unit.id, everything).map(({ id }) => {
       const ancestors = ancestorsOf(id, successions, today);
       const of = [id, ...ancestors.filter(({ extent }) => extent === 'whole').map((one) => one.unitId)];
       const parts = ancestors.filter(({ extent }) => extent === 'part').map((one) => counted(one.unitId));

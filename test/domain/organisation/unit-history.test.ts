@@ -19,7 +19,7 @@ function historyOf(id: string, today = '2025-07-01', organisation: Organisation 
 const short = ({ unitId, reports }: { unitId: UnitId; reports: number }) => `${unitId} ${reports}`;
 
 test('a new ward adds up what came into it wholly, and lists what came in part', () => {
-  const { predecessors, then, now } = historyOf('tan-phu-2025');
+  const { predecessors, asThen: then, asNow: now } = historyOf('tan-phu-2025');
   expect(predecessors.map(({ from, extent }) => `${from} ${extent}`)).toEqual([
     'phu-trung whole',
     'hoa-thanh whole',
@@ -35,7 +35,7 @@ test('a new ward adds up what came into it wholly, and lists what came in part',
 });
 
 test('an old ward is shown in every ward that has a part of it, and added to none', () => {
-  const { successors, now } = historyOf('tan-quy');
+  const { successors, asNow: now } = historyOf('tan-quy');
   expect(successors.map(({ to, extent }) => `${to} ${extent}`)).toEqual([
     'tan-son-nhi-2025 part',
     'phu-tho-hoa-2025 part',
@@ -48,17 +48,24 @@ test('an old ward is shown in every ward that has a part of it, and added to non
 });
 
 test('before the day, as now is as then', () => {
-  const { then, now } = historyOf('tan-quy', '2025-06-30');
+  const { asThen: then, asNow: now } = historyOf('tan-quy', '2025-06-30');
   expect([then.map(short), now.map(short)]).toEqual([['tan-quy 7'], ['tan-quy 7']]);
 });
 
 test('wholly into one that came wholly into another is wholly; with a part on the way it is a part', () => {
   const unit = (id: string, from: string, to: string | null) => ({
-    ...{ id: id as UnitId, name: id, kind: 'ward' as const, parentId: null },
-    ...{ validFrom: from as LocalDate, validTo: to as LocalDate | null },
+    id: id as UnitId,
+    name: id,
+    kind: 'ward' as const,
+    parentId: null,
+    validFrom: from as LocalDate,
+    validTo: to as LocalDate | null,
   });
   const succession = (from: string, to: string, on: string, extent: 'whole' | 'part') => ({
-    ...{ from: from as UnitId, to: to as UnitId, on: on as LocalDate, extent },
+    from: from as UnitId,
+    to: to as UnitId,
+    on: on as LocalDate,
+    extent,
   });
   const organisation = {
     units: [
@@ -75,6 +82,6 @@ test('wholly into one that came wholly into another is wholly; with a part on th
   };
   const everything = { ...organisation, today: '2024-01-01' as LocalDate };
   expect(unitsOfHistory('a' as UnitId, everything)).toEqual(['a', 'd', 'c', 'b']);
-  const [now] = historyOf('a', '2024-01-01', organisation).now;
+  const [now] = historyOf('a', '2024-01-01', organisation).asNow;
   expect([now?.of, now?.parts.map(({ unitId }) => unitId)]).toEqual([['d', 'c', 'a'], ['b']]);
 });

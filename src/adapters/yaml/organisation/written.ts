@@ -52,9 +52,14 @@ export function readWritten(file: YamlFile, inForce: Organisation): Written {
       .filter(({ id }) => !named.has(id))
       .map(({ id, name, kind, parentId, validFrom, validTo }) => ({
         index: null,
-        ...{ id, name, kind },
+        id,
+        name,
+        kind,
         parent: parentId,
-        life: { from: validFrom, to: validTo },
+        life: {
+          from: validFrom,
+          to: validTo,
+        },
       })),
   ];
   const stated = listAt(file, ['successions']).map((raw, index) => ({

@@ -18,12 +18,30 @@ const notices = () => createNoticeStore({ database: seeded.database, zone });
 
 /** In time until 1 July: reminded of before the reform, overdue after it. */
 const plan = {
-  ...{ id: 'p-2025', title: 'Kế hoạch 2025', unitId: 'tan-phu', year: 2025, zone, parts: [] },
+  id: 'p-2025',
+  title: 'Kế hoạch 2025',
+  unitId: 'tan-phu',
+  year: 2025,
+  zone,
+  parts: [],
   items: [
     {
-      ...{ id: 'clean', source: 'II.1', title: 'Chủ nhật xanh', short: 'Chủ nhật xanh', scope: 'each' },
-      ...{ form: 'green-sunday', graceDays: 2 },
-      rule: { kind: 'dates', dates: [{ key: '1', on: '2025-06-29' }] },
+      id: 'clean',
+      source: 'II.1',
+      title: 'Chủ nhật xanh',
+      short: 'Chủ nhật xanh',
+      scope: 'each',
+      form: 'green-sunday',
+      graceDays: 2,
+      rule: {
+        kind: 'dates',
+        dates: [
+          {
+            key: '1',
+            on: '2025-06-29',
+          },
+        ],
+      },
     },
   ],
 } as unknown as Plan;
@@ -37,8 +55,14 @@ beforeAll(async () => {
   const joined = { validFrom: new Date('2025-06-30'), role: 'secretary' };
   await database.group.create({
     data: {
-      ...{ id: 'g', platform: 'telegram', bot: '1', chatId: '-1', title: 'Ban Thường vụ', unitId: 'tan-phu' },
-      ...{ linkedAt: new Date(0), nextDigestAt: new Date(at('2025-07-07 07:30')) },
+      id: 'g',
+      platform: 'telegram',
+      bot: '1',
+      chatId: '-1',
+      title: 'Ban Thường vụ',
+      unitId: 'tan-phu',
+      linkedAt: new Date(0),
+      nextDigestAt: new Date(at('2025-07-07 07:30')),
     },
   });
   await report('r1', 'hiep-tan');
@@ -64,16 +88,33 @@ async function report(id: string, unitId: string): Promise<void> {
   });
   await seeded.database.report.create({
     data: {
-      ...{ id, unitId, obligationId: obligation.id, formId: 'green-sunday', formVersion: 1 },
-      ...{ status: 'submitted', answers: {}, happenedOn: new Date('2025-06-29'), editedById: 'p1' },
-      ...{ editedAt: when, createdAt: when, submittedAt: when },
+      id,
+      unitId,
+      obligationId: obligation.id,
+      formId: 'green-sunday',
+      formVersion: 1,
+      status: 'submitted',
+      answers: {},
+      happenedOn: new Date('2025-06-29'),
+      editedById: 'p1',
+      editedAt: when,
+      createdAt: when,
+      submittedAt: when,
     },
   });
   for (const n of [1, 2])
     await seeded.database.photo.create({
       data: {
-        ...{ id: `${id}-${n}`, reportId: id, personId: 'p1', platform: 'telegram', bot: '1', chatId: 'p1' },
-        ...{ fileRef: `${id}-${n}`, uniqueRef: `${id}-${n}`, sentAs: 'photo', receivedAt: when },
+        id: `${id}-${n}`,
+        reportId: id,
+        personId: 'p1',
+        platform: 'telegram',
+        bot: '1',
+        chatId: 'p1',
+        fileRef: `${id}-${n}`,
+        uniqueRef: `${id}-${n}`,
+        sentAs: 'photo',
+        receivedAt: when,
       },
     });
 }
@@ -135,10 +176,14 @@ describe('the reform of 1 July 2025', () => {
       return {
         merged: {
           send: [],
-          drop: found.map((notice) => ({ notice, reason: 'left' as const })),
+          drop: found.map((notice) => ({
+            notice,
+            reason: 'left' as const,
+          })),
           postpone: [],
         },
-        ...{ to: null, calls: [] },
+        to: null,
+        calls: [],
       };
     });
     await notices().planReminders(at('2025-07-20 09:00'));
@@ -149,7 +194,9 @@ describe('the reform of 1 July 2025', () => {
     expect(new Set(obligations.map(({ unitId }) => unitId)).size).toBe(11);
     const compiled = compilePlan(plan, await store.units());
     expect(await store.applyPlan(plan, compiled, at('2025-07-20 09:00'))).toEqual({
-      ...{ added: 0, changed: 0, withdrawn: 0 },
+      added: 0,
+      changed: 0,
+      withdrawn: 0,
     });
   });
 
@@ -184,10 +231,10 @@ describe('the reform of 1 July 2025', () => {
   test('leaves what was done with the unit that did it', async () => {
     const ids = ['hiep-tan', 'tan-quy', 'phu-thanh-2025'] as UnitId[];
     const counts = await store.countsOfUnits(ids, zone);
-    expect(counts.map(({ unitId, reports, met }) => [unitId, reports, met]).sort()).toEqual([
-      ['hiep-tan', 1, 1],
-      ['phu-thanh-2025', 0, 0],
-      ['tan-quy', 1, 1],
+    expect(counts.map(({ unitId, reports, met }) => `${unitId} ${reports} ${met}`).sort()).toEqual([
+      'hiep-tan 1 1',
+      'phu-thanh-2025 0 0',
+      'tan-quy 1 1',
     ]);
   });
 });
