@@ -364,7 +364,8 @@ reminder-line-late = • ⏰ { $days ->
    *[other] { $days } days
 } late: { $title }
 reminder-line-invite = • 🤝 The whole district together, due { $on }: { $title }
-reminder-type-report = Type “report” to report now.
+reminder-type-report = Type “report” to report now, “remind me tomorrow” to hear of it tomorrow, or “will not take place”.
+excuse-type = Type “let them off” or “still to be done”.
 escalation-heading = ⚠️ Overdue and not reported, please remind them:
 escalation-line = • <b>{ $title }</b>, { $days ->
     [one] one day
@@ -475,3 +476,30 @@ group-unit-ended = Hello everybody: on { $on } <b>{ $unit }</b> { $n ->
         [0] ended
        *[other] was reorganised into { $successors }
     }, so no more digests come here. All figures of before are kept. For the digests of the new unit, an officer types /lienket with the group's new code.
+
+## Put off, and what will not take place
+
+button-snooze = 💤 Tomorrow
+button-will-not-take-place = 🚫 Not taking place
+snoozed = { $n ->
+    [1] 💤 All right, I will remind you tomorrow morning. If you report before, I will not.
+   *[other] 💤 All right, I will remind you of these { $n } tomorrow morning, but not of what is done by then.
+}
+snooze-nothing = 👍 There is nothing left to remind you of.
+excuse-nothing = There is nothing of your unit's own to call off now.
+excuse-which = Which will not take place?
+excuse-why = Why will <b>{ $title }</b> not take place? A few words are enough; I pass them to your officer.
+excuse-asked = 📨 I told your officer that <b>{ $title }</b> will not take place. You will hear the answer from me; meanwhile I do not remind you.
+excuse-cancelled = All right, it stays as it was.
+excuse-request = 🙏 <b>{ $unit }</b> says that <b>{ $title }</b> will not take place. Reason: “{ $reason }”. Do you let them off?
+button-grant-one = ✅ Let them off
+button-decline-one = ↩️ Still to be done
+button-grant-of = ✅ Let off: { $unit }
+button-decline-of = ↩️ To be done: { $unit }
+excuse-granted = ✅ { $unit } is let off <b>{ $title }</b>. I tell them now.
+excuse-declined = ↩️ { $unit } still has to do <b>{ $title }</b>. I tell them now.
+excuse-already-granted = { $name } let { $unit } off <b>{ $title }</b> already.
+excuse-already-declined = { $name } told { $unit } already that <b>{ $title }</b> has to be done.
+excuse-gone = I cannot find this request.
+verdict-granted = ✅ Your officer agrees: you are let off <b>{ $title }</b>. I will not remind you of it.
+verdict-declined = ↩️ Your officer would like you to do <b>{ $title }</b> all the same. Talk to them if something stands in the way.

@@ -346,7 +346,8 @@ reminder-line-today = • ☀️ Hôm nay: { $title }
 reminder-line-last-day = • 📌 Hôm nay hết hạn: { $title }
 reminder-line-late = • ⏰ Trễ { $days } ngày: { $title }
 reminder-line-invite = • 🤝 Cả quận cùng làm, hạn { $on }: { $title }
-reminder-type-report = Gõ “báo cáo” để báo cáo ngay nhé.
+reminder-type-report = Gõ “báo cáo” để báo cáo ngay, “mai nhắc lại” để mình nhắc lại ngày mai, hoặc “không diễn ra” nếu việc này không làm nhé.
+excuse-type = Gõ “đồng ý miễn” hoặc “vẫn cần làm” nhé.
 escalation-heading = ⚠️ Quá hạn mà chưa có báo cáo, nhờ bạn nhắc giúp:
 escalation-line = • <b>{ $title }</b>, trễ { $days } ngày: { $units }
 
@@ -451,3 +452,30 @@ group-unit-ended = Cả nhà ơi, từ { $on } <b>{ $unit }</b> đã { $n ->
         [0] kết thúc hoạt động
        *[other] sắp xếp lại thành { $successors }
     }, nên mình dừng gửi tổng kết ở đây. Số liệu cũ vẫn được giữ nguyên. Để nhận tổng kết của đơn vị mới, nhờ cán bộ gõ /lienket kèm mã liên kết nhóm mới nhé.
+
+## Put off, and what will not take place
+
+button-snooze = 💤 Mai nhắc lại
+button-will-not-take-place = 🚫 Không diễn ra
+snoozed = { $n ->
+    [1] 💤 Được rồi, sáng mai mình nhắc lại nhé. Báo cáo xong trước lúc đó thì mình không nhắc nữa.
+   *[other] 💤 Được rồi, sáng mai mình nhắc lại { $n } việc này nhé. Việc nào xong trước lúc đó thì mình không nhắc nữa.
+}
+snooze-nothing = 👍 Lúc này không còn việc nào cần nhắc lại.
+excuse-nothing = Lúc này không có việc nào của đơn vị mình cần báo là không diễn ra.
+excuse-which = Việc nào không diễn ra vậy bạn?
+excuse-why = Vì sao <b>{ $title }</b> không diễn ra? Bạn viết vài chữ, mình chuyển đến cán bộ phụ trách.
+excuse-asked = 📨 Mình đã báo cán bộ phụ trách là <b>{ $title }</b> không diễn ra. Có trả lời mình nhắn bạn ngay, trong lúc chờ mình không nhắc việc này nữa.
+excuse-cancelled = Được rồi, việc này vẫn như cũ.
+excuse-request = 🙏 <b>{ $unit }</b> báo <b>{ $title }</b> không diễn ra. Lý do: “{ $reason }”. Bạn đồng ý cho miễn không?
+button-grant-one = ✅ Đồng ý cho miễn
+button-decline-one = ↩️ Vẫn cần làm
+button-grant-of = ✅ Miễn: { $unit }
+button-decline-of = ↩️ Cần làm: { $unit }
+excuse-granted = ✅ Đã cho { $unit } miễn <b>{ $title }</b>. Mình báo lại cho họ ngay.
+excuse-declined = ↩️ Đã trả lời { $unit }: <b>{ $title }</b> vẫn cần làm. Mình báo lại cho họ ngay.
+excuse-already-granted = { $name } đã cho { $unit } miễn <b>{ $title }</b> rồi.
+excuse-already-declined = { $name } đã trả lời { $unit } là <b>{ $title }</b> vẫn cần làm rồi.
+excuse-gone = Mình không tìm thấy đề nghị này.
+verdict-granted = ✅ Cán bộ phụ trách đã đồng ý: <b>{ $title }</b> được miễn. Mình không nhắc việc này nữa.
+verdict-declined = ↩️ Cán bộ phụ trách mong đơn vị mình vẫn làm <b>{ $title }</b>. Có gì vướng, bạn trao đổi thêm với cán bộ nhé.

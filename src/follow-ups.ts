@@ -17,6 +17,9 @@ export async function queueFollowUps(
     for (const effect of effects) {
       if (effect.kind === 'add-photo' && !effect.isTooMany)
         await queue.add('fetch-photo', { photoId: effect.photoId }, { key: effect.photoId });
+      // Notices for others, due at once.
+      if (effect.kind === 'ask-excuse' || effect.kind === 'decide-excuse')
+        await queue.add('sweep', {}, { key: `${effect.kind}.${effect.excuseId}` });
       if (effect.kind === 'settle-photos') {
         const { platform, bot, chat, from } = incoming;
         await queue.add(

@@ -1,7 +1,7 @@
 import type { UnitId } from './ids.ts';
 import type { Actor, Role } from './organisation.ts';
 
-export type Act = 'write-report' | 'read-report' | 'read-duties';
+export type Act = 'write-report' | 'read-report' | 'read-duties' | 'decide-excuse';
 
 /** Units an act is allowed on: these, and all whose parent is one of those. */
 export interface Reach {
@@ -13,6 +13,7 @@ const own: Record<Act, readonly Role[]> = {
   'write-report': ['secretary', 'officer', 'admin'],
   'read-report': ['secretary', 'officer', 'admin', 'leader'],
   'read-duties': ['secretary', 'officer', 'admin', 'leader'],
+  'decide-excuse': [],
 };
 
 /** Who looks after other units only reads what these do; a ward's report is the ward's word. */
@@ -20,6 +21,7 @@ const below: Record<Act, readonly Role[]> = {
   'write-report': [],
   'read-report': ['officer', 'admin', 'leader'],
   'read-duties': ['officer', 'admin', 'leader'],
+  'decide-excuse': ['officer', 'admin'],
 };
 
 /**

@@ -61,6 +61,21 @@ export type Effect =
       readonly name: string;
       readonly language: Language;
     }
+  /** The person hears of these once more at `dueAt`, and not before. */
+  | {
+      readonly kind: 'snooze';
+      readonly obligationIds: readonly ObligationId[];
+      readonly dueAt: Instant;
+      readonly expiresAt: Instant;
+    }
+  /** Asks the officers above to let the unit off. */
+  | {
+      readonly kind: 'ask-excuse';
+      readonly excuseId: string;
+      readonly obligationId: ObligationId;
+      readonly reason: string;
+    }
+  | { readonly kind: 'decide-excuse'; readonly excuseId: string; readonly verdict: 'granted' | 'declined' }
   | { readonly kind: 'link-group'; readonly code: string; readonly title: string }
   | { readonly kind: 'unlink-group' }
   | { readonly kind: 'move-group'; readonly newChatId: string }

@@ -2,6 +2,7 @@ import type { Duty } from '#src/domain/duty.ts';
 import type { Digest } from '#src/domain/digest.ts';
 import type { WeeklyTime } from '#src/domain/digest/next-digest.ts';
 import type { Instant, LocalDate, ObligationId, PlanId, ReportId, UnitId } from '#src/domain/ids.ts';
+import type { ExcuseState, ObligationScope } from '#src/domain/obligation.ts';
 import type { EndedUnit, Role, UnitKind, UnitsNotNow } from '#src/domain/organisation.ts';
 import type { PlanDuty, WardsDuty } from '#src/domain/plan-duty.ts';
 import type { FreshPhotos, Report } from '#src/domain/report.ts';
@@ -27,6 +28,10 @@ export type Need =
   | { readonly kind: 'sent-report'; readonly reportId: ReportId }
   /** Unfinished reports of a unit that belong to no obligation, newest first. */
   | { readonly kind: 'drafts'; readonly unitId: UnitId }
+  /** What the person was reminded of on a day (null: the last one) and still owes. */
+  | { readonly kind: 'reminded'; readonly on: LocalDate | null }
+  /** A request to be let off (null: the newest, first of those that wait), for whoever may decide it. */
+  | { readonly kind: 'excuse'; readonly excuseId: string | null }
   | { readonly kind: 'report'; readonly reportId: ReportId }
   | { readonly kind: 'invite'; readonly code: string }
   /** The report that earlier siblings of an album went to. */
@@ -56,6 +61,21 @@ export interface InviteFacts {
   readonly usedByAsker: boolean;
 }
 
+export interface Reminded {
+  readonly obligationId: ObligationId;
+  readonly title: string;
+  readonly scope: ObligationScope;
+}
+
+export interface ExcuseFacts {
+  readonly id: string;
+  readonly state: ExcuseState;
+  readonly title: string;
+  readonly unitName: string;
+  /** Null while nobody has decided. */
+  readonly decidedByName: string | null;
+}
+
 export interface GroupFacts {
   /** False: it was linked once, and the bot removed since. */
   readonly isLinked: boolean;
@@ -75,6 +95,8 @@ export interface Found {
   readonly itemReports?: readonly SentReport[];
   readonly sentReport?: SentReport | null;
   readonly drafts?: readonly Report[];
+  readonly reminded?: readonly Reminded[];
+  readonly excuse?: ExcuseFacts | null;
   readonly report?: Report | null;
   readonly invite?: InviteFacts | null;
   readonly album?: Report | null;

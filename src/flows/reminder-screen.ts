@@ -3,12 +3,22 @@ import { groupBy } from '#src/domain/group-by.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
 import type { PendingNotice } from '#src/domain/reminder/merge-notices.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
+import { excuseActions, excuseLines, verdictLines } from './excuse-notices.ts';
 import { reminderLine, reminderSentence } from './reminder-words.ts';
 
 /** A merged reminder: paragraphs, and the duties whose reports its buttons open. */
 export interface ReminderScreen {
   readonly lines: readonly Phrase[];
   readonly duties: readonly { readonly obligationId: string; readonly label: Phrase }[];
+  /** Rows of what else can be done about it. */
+  readonly actions: readonly (readonly NoticeAction[])[];
+}
+
+/** A button that works at any time. */
+export interface NoticeAction {
+  readonly name: 'snooze' | 'excuse' | 'grant' | 'decline';
+  readonly id: string;
+  readonly label: Phrase;
 }
 
 const mostButtons = 6;
@@ -24,7 +34,26 @@ export function reminderScreen(notices: readonly PendingNotice[], today: LocalDa
     obligationId: obligation.id,
     label: phrase('button-report-duty', { title: obligation.short }),
   }));
-  return { lines: [...ownLines(own, today), ...escalationLines(others, today)], duties };
+  const asked = notices.filter(({ kind }) => kind === 'excuse');
+  const verdicts = notices.filter(({ kind }) => kind === 'verdict');
+  return {
+    lines: [
+      ...verdictLines(verdicts),
+      ...ownLines(own, today),
+      ...excuseLines(asked),
+      ...escalationLines(others, today),
+    ],
+    duties,
+    actions: [...ownActions(own, today), ...excuseActions(asked)],
+  };
+}
+
+/** Whoever owes something may put it off, and say that something of the ward's own will not take place. */
+function ownActions(own: readonly PendingNotice[], today: LocalDate): readonly (readonly NoticeAction[])[] {
+  if (own.length === 0) return [];
+  const later = { name: 'snooze', id: today, label: phrase('button-snooze') } as const;
+  const off = { name: 'excuse', id: today, label: phrase('button-will-not-take-place') } as const;
+  return [own.some(({ obligation }) => obligation.scope === 'each') ? [later, off] : [later]];
 }
 
 function ownLines(own: readonly PendingNotice[], today: LocalDate): readonly Phrase[] {

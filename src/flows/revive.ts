@@ -7,6 +7,7 @@ const known: Readonly<Record<Topic['kind'], true>> = {
   'choose-duty': true,
   owed: true,
   why: true,
+  excuse: true,
   repeat: true,
   report: true,
 };

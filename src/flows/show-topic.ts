@@ -1,5 +1,6 @@
 import type { Phrase } from '#src/domain/words.ts';
 import { listDuties, listForms } from './choose-duty.ts';
+import { showExcuse } from './excuse.ts';
 import type { Facts, Outcome } from './flow.ts';
 import { help } from './help.ts';
 import { language } from './language.ts';
@@ -32,6 +33,8 @@ function cardOf(topic: Topic, facts: Facts, before: readonly Phrase[]): Outcome 
       return showOwed(topic, facts, before);
     case 'why':
       return why(topic, facts, before);
+    case 'excuse':
+      return showExcuse(topic);
     case 'repeat':
       return openDuty(topic.obligationId, facts);
     case 'language':

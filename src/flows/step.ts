@@ -1,5 +1,9 @@
+import type { LocalDate } from '#src/domain/ids.ts';
 import { phrase } from '#src/domain/words.ts';
 import { chooseDuty, listDuties } from './choose-duty.ts';
+import { decideExcuse } from './decide-excuse.ts';
+import { excuse, startExcuse } from './excuse.ts';
+import { snooze } from './snooze.ts';
 import { openDuty } from './open-duty.ts';
 import { groupStep } from './group.ts';
 import { help } from './help.ts';
@@ -65,6 +69,8 @@ function memberStep(conversation: Conversation, input: Input, facts: Facts): Out
       return owedStep(topic, input, facts);
     case 'why':
       return whyStep(topic, input, facts);
+    case 'excuse':
+      return excuse(topic, input, facts);
     case 'repeat':
       return repeat(topic, input, facts);
     case 'language':
@@ -80,8 +86,17 @@ function actionStep(
   facts: Facts,
 ): Outcome {
   if (input.name === 'report') return openDuty(input.id, facts);
+  if (input.name === 'snooze') return snooze(dayIn(input.id), conversation.topic, facts);
+  if (input.name === 'excuse') return startExcuse(dayIn(input.id), conversation.topic, facts);
+  if (input.name === 'grant') return decideExcuse(input.id, 'granted', conversation.topic, facts);
+  if (input.name === 'decline') return decideExcuse(input.id, 'declined', conversation.topic, facts);
   if (input.name === 'go') return commandStep(conversation, { name: input.id, argument: '' }, facts);
   return showTopic(conversation.topic, facts, [phrase('old-button')]);
+}
+
+/** The day of a reminder as its buttons carry it; made up by hand it is no day. */
+function dayIn(id: string): LocalDate | null {
+  return /^\d{4}-\d{2}-\d{2}$/.test(id) ? (id as LocalDate) : null;
 }
 
 function commandStep(
@@ -96,6 +111,14 @@ function commandStep(
       return listDuties(facts);
     case 'viec':
       return owed(facts);
+    case 'nhaclai':
+      return snooze(null, conversation.topic, facts);
+    case 'khongdienra':
+      return startExcuse(null, conversation.topic, facts);
+    case 'chomien':
+      return decideExcuse(null, 'granted', conversation.topic, facts);
+    case 'vancanlam':
+      return decideExcuse(null, 'declined', conversation.topic, facts);
     case 'huy':
       return leaveReport(conversation.topic, facts);
     case 'ngonngu':

@@ -23,6 +23,13 @@ export type Topic =
       /** The list that it was opened from. */
       readonly from: { readonly at: 'items' | 'continuing-items'; readonly page: number };
     }
+  /** excuse.ts: something will not take place; which of `choices` (while `obligationId` is null), and why. */
+  | {
+      readonly kind: 'excuse';
+      readonly obligationId: ObligationId | null;
+      readonly title: string;
+      readonly choices: readonly { readonly obligationId: ObligationId; readonly title: string }[];
+    }
   /** repeat-report.ts: there is a report on it already: add, replace, or another event? Or a draft of somebody else. */
   | { readonly kind: 'repeat'; readonly obligationId: ObligationId; readonly unitId: UnitId }
   /**

@@ -7,7 +7,7 @@ import { type Language, type Phrase, phrase } from '#src/domain/words.ts';
 import { digestScreen } from '#src/flows/digest-screen.ts';
 import { groupEndedWords } from '#src/flows/ended-words.ts';
 import { momentWords } from '#src/flows/moment-words.ts';
-import { type ReminderScreen, reminderScreen } from '#src/flows/reminder-screen.ts';
+import { type NoticeAction, type ReminderScreen, reminderScreen } from '#src/flows/reminder-screen.ts';
 import { actionData } from '#src/flows/resolve-input.ts';
 import type { Call, Card, Chat } from '#src/ports/chat.ts';
 import type { Clock } from '#src/ports/clock.ts';
@@ -71,15 +71,30 @@ function decide(
 function reminderCard(
   translate: Translate,
   language: Language,
-  { lines, duties }: ReminderScreen,
+  { lines, duties, actions }: ReminderScreen,
   { buttons }: Chat['capabilities'],
 ): Card {
-  const typed = !buttons && duties.length > 0 ? [phrase('reminder-type-report')] : [];
+  const typed = buttons ? [] : typedWords(duties.length > 0, actions.flat());
   const html = noticeHtml(translate, language, [...lines, ...typed]);
   const rows = duties.map(({ obligationId, label }) => [
     { label: stripHtml(translate(language, label)), data: actionData('report', obligationId) },
   ]);
-  return { html, rows: buttons ? rows : [], choosing: false, orType: '' };
+  const more = actions.map((row) =>
+    row.map(({ name, id, label }) => ({
+      label: stripHtml(translate(language, label)),
+      data: actionData(name, id),
+    })),
+  );
+  return { html, rows: buttons ? [...rows, ...more] : [], choosing: false, orType: '' };
+}
+
+/** What to type for what is a button elsewhere. */
+function typedWords(hasDuties: boolean, actions: readonly NoticeAction[]): readonly Phrase[] {
+  const asksOfficer = actions.some(({ name }) => name === 'grant');
+  return [
+    ...(hasDuties ? [phrase('reminder-type-report')] : []),
+    ...(asksOfficer ? [phrase('excuse-type')] : []),
+  ];
 }
 
 function writeToGroup(

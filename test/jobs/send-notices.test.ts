@@ -67,7 +67,11 @@ describe('a person', () => {
       {
         to: 'chat-lan',
         text: '🌱 Chủ nhật 17/3 này là <b>Ngày Chủ nhật xanh lần thứ 152</b>. Bạn nhắc phường mình nhớ chụp ít nhất 2 ảnh nhé.',
-        buttons: [{ text: '📝 Báo cáo Chủ nhật xanh 152', callback_data: 'a.report.o' }],
+        buttons: [
+          { text: '📝 Báo cáo Chủ nhật xanh 152', callback_data: 'a.report.o' },
+          { text: '💤 Mai nhắc lại', callback_data: 'a.snooze.2024-03-14' },
+          { text: '🚫 Không diễn ra', callback_data: 'a.excuse.2024-03-14' },
+        ],
       },
     ]);
   });
@@ -82,7 +86,9 @@ describe('a person', () => {
     await bench.notices.planReminders(at('2024-03-14 08:00'));
     const [sent] = await run({ personId: 'lan' }, at('2024-03-14 08:00'), { buttons: false, markup: false });
     expect(sent?.buttons).toEqual([]);
-    expect(sent?.text).toMatch(/ảnh nhé\.\n\nGõ “báo cáo” để báo cáo ngay nhé\.$/);
+    expect(sent?.text).toMatch(
+      /ảnh nhé\.\n\nGõ “báo cáo” để báo cáo ngay, “mai nhắc lại” để mình nhắc lại ngày mai, hoặc “không diễn ra” nếu việc này không làm nhé\.$/,
+    );
   });
 
   test('is written to in their language', async () => {
@@ -115,11 +121,11 @@ describe('a person', () => {
     expect(await bench.states()).toEqual({ 'reminder:o:d-3@2024-03-14:lan': 'dropped: unreachable' });
   });
 
-  test('with many duties gets six buttons, whose data fit', async () => {
+  test('with many duties gets six buttons to report, two to put off, whose data fit', async () => {
     for (let n = 0; n < 9; n++) await bench.addObligation(sunday(`${n}`.padEnd(20, 'x')), start);
     await bench.notices.planReminders(at('2024-03-14 08:00'));
     const [sent] = await run({ personId: 'lan' }, at('2024-03-14 08:00'));
-    expect(sent?.buttons).toHaveLength(6);
+    expect(sent?.buttons).toHaveLength(6 + 2);
     for (const { callback_data: data } of sent?.buttons ?? [])
       expect(Buffer.byteLength(data)).toBeLessThanOrEqual(64);
     expect(sent?.text).toContain('phường mình có 10 việc cần để ý');

@@ -55,15 +55,20 @@ function typedFor({ typed, said }: Played): Typed | null {
   return typed === null ? null : { words: typed, said: said.map(drawTyped) };
 }
 
-const typedHint = '\n\nGõ “báo cáo” để báo cáo ngay nhé.';
+const typedHints = [
+  '\n\nGõ “báo cáo” để báo cáo ngay, “mai nhắc lại” để mình nhắc lại ngày mai, hoặc “không diễn ra” nếu việc này không làm nhé.',
+  '\n\nGõ “đồng ý miễn” hoặc “vẫn cần làm” nhé.',
+];
+const ofNotices =
+  /^báo cáo .|^mai nhắc lại$|^không diễn ra$|^đồng ý cho miễn$|^vẫn cần làm$|^miễn: |^cần làm: /;
 
 /** A reminder has a button a duty; without buttons it says what to type instead. */
 function withoutReminderButtons(steps: readonly (readonly Undrawn[])[]): readonly (readonly Undrawn[])[] {
   return steps.map((said) =>
     said.map((one) => ({
       ...one,
-      text: one.text.replace(typedHint, ''),
-      choices: one.choices.filter((word) => !/^báo cáo ./.test(word)),
+      text: typedHints.reduce((text, hint) => text.replace(hint, ''), one.text),
+      choices: one.choices.filter((word) => !ofNotices.test(word)),
     })),
   );
 }

@@ -1,6 +1,6 @@
 import { addDays, dayOf, instantOf } from '../calendar.ts';
 import type { Instant, LocalDate, NoticeId, UnitId } from '../ids.ts';
-import type { Obligation, Progress } from '../obligation.ts';
+import type { ExcuseState, Obligation, Progress } from '../obligation.ts';
 import { isMet } from '../obligation-status.ts';
 import type { UnitKind } from '../organisation.ts';
 import { firstLoudMoment, type IsHoliday } from './quiet-hours.ts';
@@ -8,7 +8,8 @@ import { firstLoudMoment, type IsHoliday } from './quiet-hours.ts';
 /** A pending reminder of one person, with the facts of its obligation at this moment. */
 export interface PendingNotice {
   readonly id: NoticeId;
-  readonly kind: 'reminder' | 'escalation';
+  /** `excuse`: an officer is asked to let a unit off; `verdict`: what became of that. */
+  readonly kind: 'reminder' | 'escalation' | 'excuse' | 'verdict';
   readonly expiresAt: Instant;
   readonly obligation: Obligation;
   /** The unit the person is told for: the obligation's own, or a ward invited to a duty of its district. */
@@ -17,6 +18,10 @@ export interface PendingNotice {
   readonly photos: number;
   readonly progress: Progress;
   readonly isWithdrawn: boolean;
+  /** The request that an excuse or a verdict is about. */
+  readonly excuse?: { readonly id: string; readonly state: ExcuseState; readonly reason: string } | null;
+  /** The person put the duty off until later. */
+  readonly isSnoozed?: boolean;
   /** The person has no role any more that this is told to. */
   readonly hasLeft: boolean;
 }
@@ -29,7 +34,15 @@ export interface MergeContext {
   readonly sentToday: number;
 }
 
-export type DropReason = 'met' | 'excused' | 'expired' | 'withdrawn' | 'repeated' | 'left';
+export type DropReason =
+  | 'met'
+  | 'excused'
+  | 'snoozed'
+  | 'decided'
+  | 'expired'
+  | 'withdrawn'
+  | 'repeated'
+  | 'left';
 
 export interface Merged {
   /** Goes into one message now, most urgent first; one duty appears once. */
@@ -75,17 +88,28 @@ function reasonToDrop(
   now: Instant,
   live: readonly PendingNotice[],
 ): DropReason | null {
+  if (notice.kind === 'verdict') return notice.expiresAt <= now ? 'expired' : null;
   if (notice.isWithdrawn) return 'withdrawn';
+  if (notice.kind === 'excuse') return excuseOver(notice, now);
   if (isMet(notice.obligation, notice.progress)) return 'met';
   if (notice.progress.excuse === 'asked' || notice.progress.excuse === 'granted') return 'excused';
   if (notice.expiresAt <= now) return 'expired';
   if (notice.hasLeft) return 'left';
+  if (notice.isSnoozed) return 'snoozed';
   return live.some((other) => isSameDuty(other, notice)) ? 'repeated' : null;
+}
+
+/** Nobody is asked any more what somebody else has decided. */
+function excuseOver({ excuse, expiresAt, hasLeft }: PendingNotice, now: Instant): DropReason | null {
+  if (excuse?.state !== 'asked') return 'decided';
+  if (expiresAt <= now) return 'expired';
+  return hasLeft ? 'left' : null;
 }
 
 /** A secretary's own duty is not told once more as one that is looked after. */
 function isSameDuty(a: PendingNotice, b: PendingNotice): boolean {
-  return a.obligation.id === b.obligation.id;
+  const isToDo = ({ kind }: PendingNotice): boolean => kind === 'reminder' || kind === 'escalation';
+  return isToDo(a) && isToDo(b) && a.obligation.id === b.obligation.id;
 }
 
 function isHeldOnHoliday({ obligation }: PendingNotice, isHoliday: IsHoliday): boolean {

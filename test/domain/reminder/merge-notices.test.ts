@@ -65,12 +65,58 @@ describe('all that is due to one person', () => {
   });
 });
 
+describe('a request to be let off', () => {
+  const asked = (over: Partial<PendingNotice> = {}) =>
+    pendingNotice(event, { kind: 'excuse', excuse: { id: 'e', state: 'asked', reason: 'mưa lớn' }, ...over });
+
+  test('is told although its duty is not reminded of any more', () => {
+    const progress = { reports: 0, amount: 0, metOn: null, excuse: 'asked' } as const;
+    expect(merge('2024-03-14 08:00', [asked({ progress })]).send).toEqual([event.id]);
+  });
+
+  test.each<[string, Partial<PendingNotice>, string]>([
+    [
+      'when another officer has decided',
+      { excuse: { id: 'e', state: 'granted', reason: 'mưa lớn' } },
+      'decided',
+    ],
+    ['when nobody decided in its time', { expiresAt: at('2024-03-14 08:00') }, 'expired'],
+    ['when the officer has left', { hasLeft: true }, 'left'],
+    ['when the plan asks for it no more', { isWithdrawn: true }, 'withdrawn'],
+  ])('is dropped %s', (_, over, reason) => {
+    expect(merge('2024-03-14 08:00', [asked(over)]).drop).toEqual([`${event.id}: ${reason}`]);
+  });
+
+  test('and a reminder of the same duty are both told', () => {
+    const other = asked({ id: 'other' as PendingNotice['id'] });
+    expect(merge('2024-03-14 08:00', [pendingNotice(event), other]).send).toEqual([event.id, event.id]);
+  });
+
+  test('its verdict is told whatever became of the duty, until it is old', () => {
+    const verdict = asked({ kind: 'verdict', isWithdrawn: true, hasLeft: true });
+    expect(merge('2024-03-14 08:00', [verdict]).send).toEqual([event.id]);
+    const old = asked({ kind: 'verdict', expiresAt: at('2024-03-14 08:00') });
+    expect(merge('2024-03-14 08:00', [old]).drop).toEqual([`${event.id}: expired`]);
+  });
+});
+
 describe('a reminder is dropped', () => {
   test.each<[string, Partial<PendingNotice>, string]>([
     ['when its duty was met meanwhile', { progress: { reports: 1, amount: 1, metOn: event.eventOn } }, 'met'],
     ['when its time is over', { expiresAt: at('2024-03-14 08:00') }, 'expired'],
     ['when the plan asks for it no more', { isWithdrawn: true }, 'withdrawn'],
     ['when the person has left', { hasLeft: true }, 'left'],
+    ['when the person put its duty off', { isSnoozed: true }, 'snoozed'],
+    [
+      'while its ward waits to hear whether it is let off',
+      { progress: { reports: 0, amount: 0, metOn: null, excuse: 'asked' } },
+      'excused',
+    ],
+    [
+      'when its ward was let off',
+      { progress: { reports: 0, amount: 0, metOn: null, excuse: 'granted' } },
+      'excused',
+    ],
   ])('%s', (_, over, reason) => {
     expect(merge('2024-03-14 08:00', [pendingNotice(event, over)])).toEqual({
       send: [],

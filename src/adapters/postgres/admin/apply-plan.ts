@@ -49,13 +49,11 @@ export async function applyPlan(
       let added = 0;
       let changed = 0;
       for (let start = 0; start < obligations.length; start += atOnce) {
-        const rows = obligations
-          .slice(start, start + atOnce)
-          .map((one) => ({
-            ...one,
-            id: newObligationId(),
-            nextRungAt: firstOf(timesOf(one, plan.zone), now),
-          }));
+        const rows = obligations.slice(start, start + atOnce).map((one) => ({
+          ...one,
+          id: newObligationId(),
+          nextRungAt: firstOf(timesOf(one, plan.zone), now),
+        }));
         const touched = await transaction.$queryRawUnsafe<{ id: string; isNew: boolean }[]>(
           upsertSql,
           JSON.stringify(rows),

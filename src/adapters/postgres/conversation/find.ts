@@ -9,6 +9,7 @@ import { findEnded } from '../find-ended.ts';
 import { findDigest } from './find-digest.ts';
 import { findGroup } from './find-group.ts';
 import { findDuties, findDuty, findUnitPlan } from './find-duties.ts';
+import { findExcuse, findReminded } from './find-reminded.ts';
 import { findAlbum, findFreshPhotos } from './find-photos.ts';
 import { findItemReports, findSentReport } from './find-sent-reports.ts';
 import { findUnitsNotNow } from './find-units-not-now.ts';
@@ -35,6 +36,10 @@ async function findOne(database: Database, asker: Asker, need: Need): Promise<Fo
       return { itemReports: await findItemReports(database, asker, need) };
     case 'sent-report':
       return { sentReport: await findSentReport(database, asker, need.reportId) };
+    case 'reminded':
+      return { reminded: await findReminded(database, asker, need.on) };
+    case 'excuse':
+      return { excuse: await findExcuse(database, asker, need.excuseId) };
     case 'drafts':
       return {
         drafts: await findReports(

@@ -1,8 +1,10 @@
 import { reachOf } from '#src/domain/access.ts';
 import type { Effect } from '#src/flows/effect.ts';
 import type { Change } from '#src/ports/conversation-store.ts';
+import { askExcuse, decideExcuse } from './excuses.ts';
 import { joinPerson } from './join-person.ts';
 import { linkGroup, moveGroup, unlinkGroup } from './link-group.ts';
+import { snooze } from './snooze-notices.ts';
 import { OvertakenError, type Transaction } from './transaction.ts';
 
 /** The effects that come once in many updates, one statement or two each, inside the turn's transaction. */
@@ -20,6 +22,12 @@ export async function applyRareEffect(
       return addVersion(transaction, change, effect.reportId, 'late-photos');
     case 'join':
       return joinPerson(transaction, change, effect);
+    case 'snooze':
+      return snooze(transaction, change, effect);
+    case 'ask-excuse':
+      return askExcuse(transaction, change, effect);
+    case 'decide-excuse':
+      return decideExcuse(transaction, change, effect);
     case 'link-group':
       return linkGroup(transaction, change, effect);
     case 'unlink-group':

@@ -8,7 +8,8 @@ export const lockSql = `
 /** Roles to which a notice is told: who reports for its unit, or who looks after it; none where that unit has ended. */
 const isStillTheirs = `(${livesOnSql('u', '$3')} AND EXISTS (
   SELECT 1 FROM membership m JOIN unit place ON place.id = m.unit_id AND ${livesOnSql('place', '$3')} WHERE m.person_id = n.person_id AND m.valid_from <= $3::date AND (m.valid_to IS NULL OR m.valid_to > $3::date)
-    AND CASE n.kind WHEN 'reminder' THEN m.unit_id = n.unit_id AND m.role IN ('secretary', 'officer')
+    AND CASE n.kind WHEN 'verdict' THEN true WHEN 'reminder' THEN m.unit_id = n.unit_id AND m.role IN ('secretary', 'officer')
+      WHEN 'excuse' THEN m.unit_id = u.parent_id AND m.role IN ('officer', 'admin')
       ELSE m.unit_id IN (n.unit_id, u.parent_id) AND m.role IN ('officer', 'leader') END))`;
 
 /** What the plan item asks, else the form. */
@@ -16,9 +17,19 @@ const photosWanted = `coalesce(o.photos,
   (SELECT (field->>'min')::int FROM form f, jsonb_array_elements(f.specification->'fields') field
    WHERE f.id = o.form AND field->>'kind' = 'photos' ORDER BY f.version DESC LIMIT 1), 1)`;
 
-/** Notices as domain/reminder/merge-notices.ts looks at them: ids $1, zone $2, today $3. */
+/** `excuse:<id>:<person>` and `verdict:<id>` name the request that they are about. */
+const excuseJson = `(
+    SELECT json_build_object('id', e.id, 'state', e.state, 'reason', e.reason) FROM excuse e
+    WHERE n.kind IN ('excuse', 'verdict') AND e.id = split_part(n.key, ':', 2))`;
+
+/** The person put this duty off, and the moment has not come. */
+const isSnoozed = `(n.kind = 'reminder' AND n.rung <> 'snooze' AND EXISTS (
+    SELECT 1 FROM notice s WHERE s.person_id = n.person_id AND s.obligation_id = n.obligation_id AND s.rung = 'snooze'
+      AND s.state = 'pending' AND s.due_at > $4))`;
+
+/** Notices as domain/reminder/merge-notices.ts looks at them: ids $1, zone $2, today $3, now $4. */
 export const noticesSql = `
-  SELECT n.id, n.kind, floor(extract(epoch FROM n.expires_at) * 1000)::float8 AS "expiresAt", ${obligationJson} AS obligation,
+  SELECT n.id, n.kind, ${excuseJson} AS excuse, ${isSnoozed} AS "isSnoozed", floor(extract(epoch FROM n.expires_at) * 1000)::float8 AS "expiresAt", ${obligationJson} AS obligation,
     json_build_object('id', u.id, 'name', u.name, 'kind', u.kind) AS unit, ${photosWanted} AS photos,
     ${progressJson} AS progress,
     o.withdrawn_at IS NOT NULL AS "isWithdrawn", NOT ${isStillTheirs} AS "hasLeft"

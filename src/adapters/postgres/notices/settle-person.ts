@@ -45,7 +45,13 @@ async function readNotices(
   if (locked.length === 0) return null;
   const today = dayOf(now, zone);
   const ids = locked.map(({ id }) => id);
-  const notices = await transaction.$queryRawUnsafe<PendingNotice[]>(noticesSql, ids, zone, today);
+  const notices = await transaction.$queryRawUnsafe<PendingNotice[]>(
+    noticesSql,
+    ids,
+    zone,
+    today,
+    new Date(now),
+  );
   const [from, to] = [today, addDays(today, 1)].map((day) => new Date(instantOf(day, '00:00', zone)));
   const [person] = await transaction.$queryRawUnsafe<Omit<PersonNotices, 'notices'>[]>(
     personSql,

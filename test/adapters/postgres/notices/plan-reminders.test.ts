@@ -60,7 +60,10 @@ describe('a rung that has come', () => {
     await bench.addPerson('huong', 'officer', 'tan-phu');
     await bench.addObligation(sunday, start);
     await bench.notices.planReminders(at('2024-03-22 08:00'));
-    expect(await bench.keys()).toEqual(['escalation:o:late-3-officers@2024-03-22:huong', 'reminder:o:late-3@2024-03-22:lan']);
+    expect(await bench.keys()).toEqual([
+      'escalation:o:late-3-officers@2024-03-22:huong',
+      'reminder:o:late-3@2024-03-22:lan',
+    ]);
   });
 
   test('of a duty of all wards goes to the district, and to each ward once', async () => {
@@ -84,7 +87,9 @@ describe('a rung that has come', () => {
     const wards = await bench.database.notice.findMany({ orderBy: { key: 'asc' }, select: { unitId: true } });
     expect(wards.map(({ unitId }) => unitId)).toEqual(['tan-phu', 'tan-quy', 'son-ky']);
     await bench.notices.planReminders(at('2024-11-12 08:00'));
-    expect((await bench.keys()).filter((key) => key.includes(':d-3@'))).toEqual(['reminder:law:d-3@2024-11-12:huong']);
+    expect((await bench.keys()).filter((key) => key.includes(':d-3@'))).toEqual([
+      'reminder:law:d-3@2024-11-12:huong',
+    ]);
   });
 });
 

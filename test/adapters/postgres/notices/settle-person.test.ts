@@ -92,6 +92,8 @@ describe('what is due to one person', () => {
         progress: { reports: 0, amount: 0, metOn: null, excuse: null },
         isWithdrawn: false,
         hasLeft: false,
+        excuse: null,
+        isSnoozed: false,
       },
     ]);
   });

@@ -1,0 +1,47 @@
+import { reachOf } from '#src/domain/access.ts';
+import type { Effect } from '#src/flows/effect.ts';
+import type { Change } from '#src/ports/conversation-store.ts';
+import { OvertakenError, type Transaction } from './transaction.ts';
+
+/** A request and its verdict are worth telling for a month. */
+const usefulMs = 30 * 24 * 3_600_000;
+
+/** Writes the request down and owes every officer above a notice of it. A second one for the same obligation is none. */
+export async function askExcuse(
+  transaction: Transaction,
+  { asker: { actor, now, today } }: Change,
+  { excuseId, obligationId, reason }: Extract<Effect, { kind: 'ask-excuse' }>,
+): Promise<void> {
+  const { units } = reachOf(actor, 'write-report');
+  const asked = await transaction.$executeRaw`
+    INSERT INTO excuse (id, obligation_id, unit_id, asked_by_id, reason, asked_at)
+    SELECT ${excuseId}, o.id, o.unit_id, ${actor?.personId ?? null}, ${reason}, ${new Date(now)}
+    FROM obligation o WHERE o.id = ${obligationId} AND o.unit_id = ANY(${units})
+      AND NOT EXISTS (SELECT 1 FROM excuse e WHERE e.obligation_id = o.id AND e.state IN ('asked', 'granted'))`;
+  if (asked === 0) return;
+  await transaction.$executeRaw`
+    INSERT INTO notice (id, key, kind, person_id, unit_id, obligation_id, due_at, expires_at)
+    SELECT DISTINCT ON (m.person_id) gen_random_uuid()::text, 'excuse:' || e.id || ':' || m.person_id, 'excuse', m.person_id, e.unit_id,
+      e.obligation_id, e.asked_at, ${new Date(now + usefulMs)}
+    FROM excuse e JOIN unit u ON u.id = e.unit_id JOIN membership m ON m.unit_id = u.parent_id AND m.role IN ('officer', 'admin')
+    WHERE e.id = ${excuseId} AND m.valid_from <= ${today}::date AND (m.valid_to IS NULL OR m.valid_to > ${today}::date)
+    ON CONFLICT (key) DO NOTHING`;
+}
+
+/** The first decision counts: a second one is decided again on what is true by then. Whoever asked is owed the verdict. */
+export async function decideExcuse(
+  transaction: Transaction,
+  { asker: { actor, now } }: Change,
+  { excuseId, verdict }: Extract<Effect, { kind: 'decide-excuse' }>,
+): Promise<void> {
+  const { childrenOf } = reachOf(actor, 'decide-excuse');
+  const decided = await transaction.$executeRaw`
+    UPDATE excuse e SET state = ${verdict}, decided_by_id = ${actor?.personId ?? null}, decided_at = ${new Date(now)}
+    FROM unit u WHERE u.id = e.unit_id AND e.id = ${excuseId} AND e.state = 'asked' AND u.parent_id = ANY(${childrenOf})`;
+  if (decided !== 1) throw new OvertakenError();
+  await transaction.$executeRaw`
+    INSERT INTO notice (id, key, kind, person_id, unit_id, obligation_id, due_at, expires_at)
+    SELECT gen_random_uuid()::text, 'verdict:' || e.id, 'verdict', e.asked_by_id, e.unit_id, e.obligation_id, ${new Date(now)},
+      ${new Date(now + usefulMs)}
+    FROM excuse e WHERE e.id = ${excuseId} ON CONFLICT (key) DO NOTHING`;
+}

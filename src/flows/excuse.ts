@@ -1,0 +1,68 @@
+import type { LocalDate } from '#src/domain/ids.ts';
+import { phrase } from '#src/domain/words.ts';
+import type { Facts, Outcome } from './flow.ts';
+import { menuRow } from './help.ts';
+import type { Input } from './input.ts';
+import type { Reminded } from './need.ts';
+import { choosing, done, idle, keep, needs, say, show } from './outcome.ts';
+import type { Topic } from './topic.ts';
+
+type ExcuseTopic = Extract<Topic, { kind: 'excuse' }>;
+
+const longestReason = 500;
+const cancel = [{ value: 'cancel', label: phrase('button-cancel') }];
+
+/** Something the person was reminded of (on that day; null: the last time) will not take place: which, and why. */
+export function startExcuse(on: LocalDate | null, topic: Topic, facts: Facts): Outcome {
+  const { reminded } = facts.found;
+  if (!reminded) return needs({ kind: 'reminded', on });
+  // What all wards fulfil together is not one ward's to call off.
+  const own = reminded.filter(({ scope }) => scope === 'each');
+  const [only] = own;
+  if (!only) return done(topic, keep([phrase('excuse-nothing')]));
+  return own.length === 1 ? askWhy(only) : askWhich(own);
+}
+
+export function excuse(topic: ExcuseTopic, input: Input, facts: Facts): Outcome {
+  if (input.kind === 'choice' && input.value === 'cancel')
+    return done(idle, say([phrase('excuse-cancelled')], [menuRow]));
+  if (!topic.obligationId) return pickOne(topic, input);
+  if (input.kind !== 'text') return askWhy({ obligationId: topic.obligationId, title: topic.title });
+  const reason = input.text.trim().slice(0, longestReason);
+  const excuseId = facts.newIds[0] ?? '';
+  return done(
+    idle,
+    { kind: 'ask-excuse', excuseId, obligationId: topic.obligationId, reason },
+    keep([phrase('excuse-asked', { title: topic.title })], [menuRow]),
+  );
+}
+
+function askWhich(own: readonly Reminded[]): Outcome {
+  const choices = own.map(({ obligationId, title }) => ({ obligationId, title }));
+  const topic: ExcuseTopic = { kind: 'excuse', obligationId: null, title: '', choices };
+  const rows = choices.map(({ title }, index) => [
+    { value: `excuse:${index}`, label: phrase('verbatim', { text: title }) },
+  ]);
+  return done(topic, show(choosing([phrase('excuse-which')], [...rows, cancel])));
+}
+
+function pickOne(topic: ExcuseTopic, input: Input): Outcome {
+  const index = input.kind === 'choice' ? Number(input.value.replace('excuse:', '')) : NaN;
+  const picked = topic.choices[index];
+  if (picked) return askWhy(picked);
+  const rows = topic.choices.map(({ title }, at) => [
+    { value: `excuse:${at}`, label: phrase('verbatim', { text: title }) },
+  ]);
+  return done(topic, show(choosing([phrase('pick-one'), phrase('excuse-which')], [...rows, cancel])));
+}
+
+function askWhy({ obligationId, title }: Pick<Reminded, 'obligationId' | 'title'>): Outcome {
+  const topic: ExcuseTopic = { kind: 'excuse', obligationId, title, choices: [] };
+  return done(topic, say([phrase('excuse-why', { title })], [cancel]));
+}
+
+/** The question at hand once more. */
+export function showExcuse(topic: ExcuseTopic): Outcome {
+  if (topic.obligationId) return askWhy({ obligationId: topic.obligationId, title: topic.title });
+  return pickOne(topic, { kind: 'old-button' });
+}
