@@ -7,30 +7,12 @@ import type { Obligation } from '#src/domain/obligation.ts';
 import type { Rung } from '#src/domain/plan.ts';
 import { defaultLadder } from '#src/domain/plan/default-ladder.ts';
 import { createReminderWorld, rehearse, type SentMessage } from '#test/support/reminder-world.ts';
+import { obligationsOf, planOf, someLadder } from '#test/support/random-plan.ts';
 import { at, eventObligation, on, windowObligation, zone } from '#test/support/obligations.ts';
 
 const hourMs = 3_600_000;
 const startAt = at('2024-02-01 06:30');
 const someDay = fc.integer({ min: 0, max: 20 }).map((days) => addDays(on('2024-02-01'), days));
-
-/** A ladder of a plan's own: at any hour, several on a day, before the event and after the last day in time. */
-const someLadder: fc.Arbitrary<readonly Rung[]> = fc
-  .uniqueArray(
-    fc.record({
-      anchor: fc.constantFrom('event' as const, 'due' as const),
-      offsetDays: fc.integer({ min: -4, max: 4 }),
-      hour: fc.integer({ min: 0, max: 23 }),
-      to: fc.constantFrom('secretary' as const, 'officer' as const),
-    }),
-    { selector: (rung) => JSON.stringify(rung), maxLength: 20 },
-  )
-  .map((rungs) =>
-    rungs.map(({ hour, ...rung }, index) => ({
-      ...rung,
-      key: `r${index}`,
-      time: `${String(hour).padStart(2, '0')}:30`,
-    })),
-  );
 
 const obligationWith = (ladders: fc.Arbitrary<readonly Rung[]>): fc.Arbitrary<Obligation> =>
   fc
@@ -52,7 +34,13 @@ const obligationWith = (ladders: fc.Arbitrary<readonly Rung[]>): fc.Arbitrary<Ob
 const several = (one: fc.Arbitrary<Obligation>) =>
   fc.uniqueArray(one, { selector: ({ id }) => id, minLength: 1, maxLength: 8 });
 const withDefaultLadder = several(obligationWith(fc.constant(defaultLadder)));
-const someObligations = several(obligationWith(fc.oneof(fc.constant(defaultLadder), someLadder)));
+/** What a random plan asks of Tân Quý, by all kinds of rules, or days and ladders at random. */
+const someObligations = fc.oneof(
+  several(obligationWith(fc.oneof(fc.constant(defaultLadder), someLadder))),
+  planOf(1)
+    .map((plan) => obligationsOf(plan).filter(({ unitId }) => unitId === 'tan-quy'))
+    .filter((all) => all.length > 0),
+);
 const someHolidays = fc.uniqueArray(someDay, { maxLength: 12 }).map((days) => new Set<LocalDate>(days));
 
 /** What can happen: time goes on, or back; an outage; the planner runs, several at once; messages are sent; a report comes in. */
