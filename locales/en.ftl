@@ -20,6 +20,7 @@ verbatim = { $text }
 lines = { $lines }
 this-one = at hand
 or-type = Or type:
+type-number = Type a number:
 
 ## Days
 
@@ -40,7 +41,7 @@ day-year = { $date }/{ $month }/{ $year }
 
 button-report = 📝 Report
 button-duties = 📋 My unit's duties
-button-other-activity = Another activity
+button-other-activity = ➕ An activity not listed above
 button-go-on = ✍️ Go on: { $title }
 button-duty = { $title } · { $when }
 button-duty-draft = ✍️ { $title } · unfinished
@@ -61,6 +62,7 @@ button-another-event = This was another event
 button-go-on-together = Go on with this one together
 button-keep-draft = Keep it for later
 button-throw-away = Throw it away
+button-throw-away-change = Drop the change
 button-stay = Don't cancel
 
 ## Joining
@@ -76,11 +78,12 @@ join-no = That is not me
 join-not-me = Thank you for telling me. The code is untouched; please ask the sender to pass it to the right person.
 join-welcome = 🎉 Welcome <b>{ $name }</b>, { $role } of { $unit }!
 join-what-next = I will remind you before every deadline. After an activity press <b>Report</b>: I ask one thing at a time, it takes a few minutes.
+join-what-next-reading = Press <b>My unit's duties</b> to see how far the plan is at any time.
 code-wrong = This code is not right. Check every character, or ask the district for a new one. { $left ->
     [one] One try is left
    *[other] { $left } tries are left
 } this hour.
-code-too-many = There were too many wrong codes, so I pause. After { $time } type the code again, or ask the district for a new one.
+code-too-many = There were too many wrong codes, so I take none for now. Please type it again after { $time }.
 code-used = Somebody has used this code already. Please ask the district for a new one: each works once.
 code-used-by-you = You have joined with this code already, no need to type it again. Type /trogiup to see what I can do.
 code-expired = This code has expired. Please ask the district for a new one.
@@ -90,12 +93,17 @@ code-for-group = This code links a group chat: add me to the group and type /lie
 
 help = I help { $unit } report its activities:
     /baocao send a report
-    /viec see what is due
+    /viec see what is to do, correct what was sent
     /huy stop what you are doing
     /ngonngu change the language
     It works without the “/” too.
 help-without-unit = You have no unit yet. Please ask the district for an invitation code and type it here.
-menu-hint = Press Report or type /baocao to begin.
+menu-hint = Type /baocao to report, or /trogiup to see what I can do.
+leaders-read = Secretaries and officers report; you can see how far they are at any time.
+help-reading = I help you follow { $unit }:
+    /viec see how far the plan is
+    /ngonngu change the language
+    Without “/” works, too.
 went-wrong = Something went wrong and I could not take your last message, sorry. Please send it again; if it happens once more, tell the district the code { $code }.
 not-understood = I did not understand that.
 unknown-command = I have no command { $command }.
@@ -120,14 +128,16 @@ language-set = I will speak English with you from now on.
 
 report-which = What do you want to report for { $unit }?
 report-nothing-open = Nothing of { $unit } is due just now. You can report another activity.
-which-activity = What kind of activity was it?
+which-activity = What kind of activity was it? If it is not below, choose Another activity.
+which-duty = Which duty is this { $title } report for?
+button-no-duty = None of these
 no-forms = There is no form for this activity yet. Please tell the district.
 duty-line = • { $title }: { $when }
 duty-line-together = • { $title } (the whole district together): { $when }
 duty-line-overdue = ⚠️ { $title }: { $when }
 duty-in-draft = { $name } is writing it
 duty-gone = This duty is no longer in the plan.
-duty-not-open = { $title } can be reported from { $on } on.
+duty-not-open = From { $on } on you can report { $title }.
 when-today = today
 when-last-day = last day today
 when-until = until { $on }
@@ -138,7 +148,7 @@ when-overdue = { $days ->
 
 ## What is owed, and why
 
-button-why = 🔎 Why?
+button-why = 🔎 Item by item
 button-look-into = 🔎 Reports sent
 button-continuing = 🔁 Continuing duties
 button-correct = ✏️ Correct this report
@@ -162,14 +172,14 @@ owed-line-overdue = 🔴 <b>{ $title }</b>: { $state }
 owed-line-due-soon = 🟡 <b>{ $title }</b>: { $state }
 owed-line-open = ⚪ <b>{ $title }</b>: { $state }
 owed-together = { $title } (all wards together)
-owed-several = { $done } of { $of }; missing: { $missing }
+owed-several = { $done } of { $of }; left: { $missing }
 owed-nothing-missing = nothing is missing
 owed-then = { $said }; { $next }
 owed-waiting = ⏳ { $n } waiting for the district’s answer: { $titles }
 owed-missed = ⚫ { $n } missed: { $titles }
 owed-met = ✅ { $n } done
 owed-excused = 🤝 { $n } excused
-owed-later = 🗓 { $n } not open yet, the next: { $title } ({ $on })
+owed-later = 🗓 { $n } yet to come; the next on { $on }: { $title }
 missing-among = { $name } ({ $when })
 missing-more = and { $n } more
 item-monthly = { $title }, every month
@@ -274,7 +284,7 @@ unclear-quantity-several = I see several numbers, please give me one. For exampl
 unclear-too-much = { $value } sounds like too much, please check (at most { $max }).
 unclear-too-long = That is { $length } characters long; please shorten it to { $max }.
 edited-unknown = I do not know which answer you edited. At the end press Change to correct any line.
-edited-too-late = The old message changed, but the report did not. Type /baocao, pick it again and press Add.
+edited-too-late = A sent report does not change with the message you edited. Type /viec, press Item by item, open the report and press Change.
 answer-stays = { $label } stays as it was.
 answer-corrected = { $label } corrected: <b>{ $answer }</b>.
 answer-overwritten = { $name } had just written “{ $before }” for { $label }; I took your answer instead.
@@ -293,24 +303,28 @@ answer-photos = { $n ->
 card-heading = <b>{ $title }</b> · { $unit }
 card-line = { $label }: <b>{ $answer }</b>
 card-ask = If all is right, press Send.
+card-ask-change = Press Change to change or add something, then Send.
 card-pick = Press Send if it is right, or Change to correct a line.
 card-incomplete = Only this is missing before it can be sent:
 change-which = Which line do you want to change?
 leave-ask = Keep this report for later, or throw it away?
+leave-ask-change = Keep this change for later or drop it? What was sent stays as it is.
 draft-kept = I keep the report. Type /baocao whenever you want to go on.
 draft-thrown-away = The report is thrown away.
 change-thrown-away = Your changes are thrown away; the report that was sent stays.
 cancelled = Stopped.
 nothing-to-cancel = Nothing is unfinished.
 draft-resumed = Let us go on; all your answers are still here.
+change-resumed = This is the report you sent. Change what you like.
 draft-by-other = <b>{ $name }</b> is writing the report { $title } ({ $ago }). Work on it together, so that it is not written twice.
 ago-minutes = { $n } min ago
 ago-hours = { $n } h ago
 ago-days = { $n } d ago
 sent-already = Your unit has sent a report on { $title }, held on { $on }. What do you want to do?
 report-gone = This report is no longer open.
-report-sent-by-other = { $name } has sent this report.
+report-sent-by-other = { $name } has sent this report, so I did not write down what you just said. To change it type /viec and press Item by item.
 receipt = ✅ Report <b>{ $title }</b> of { $unit } received. Thank you!
+receipt-changed = ✅ The report <b>{ $title }</b> of { $unit } is up to date. Thank you!
 receipt-photos = 📷 All { $all } photos are stored.
 receipt-photos-coming = 📷 { $stored } of { $all } photos are stored; I am fetching the rest, no need to send them again.
 receipt-owed = Your unit still owes:
@@ -325,7 +339,7 @@ group-hello-linked = Hello everybody, I am Xung Kích! This group is linked to <
 group-linked = 🔗 This group is linked to <b>{ $unit }</b>. The week's digest comes every { $weekday } at { $time }; /tongket shows it at once.
 group-not-linked = This group is not linked yet. Please ask an officer to type /lienket with the group's code.
 group-code-wrong = This code is not right. Check every character, or ask the district for a new one.
-group-code-too-many = There were too many wrong codes, so I pause. Type it again in an hour, or ask the district for a new one.
+group-code-too-many = There were too many wrong codes, so I take none for now. Please type it again in an hour.
 group-code-used = This code has been used. Please ask the district for a new one: each works once.
 group-code-expired = This code has expired. Please ask the district for a new one.
 group-code-for-person = This is a person's invitation: use it in a private chat with me, not in the group.
@@ -346,10 +360,10 @@ reminder-soon = 🌱 This { $on } is <b>{ $title }</b>. Remind { $we } to take a
 reminder-tomorrow = 🌱 Tomorrow, { $on }, is <b>{ $title }</b>. Tell everybody when to meet, and take at least { $photos } photos.
 reminder-today = ☀️ Today is <b>{ $title }</b>. A great day to { $we }! Report to me afterwards, it takes a few minutes.
 reminder-after = ✍️ How did <b>{ $title }</b> go in { $we }? Please report it by the end of { $due }.
-reminder-window-ahead = 📌 { $days } days are left for <b>{ $title }</b> (due { $due }). Once it is done, please report it for { $we }.
-reminder-window-soon = 📌 Only { $days } days are left for <b>{ $title }</b> (due { $due }). The report of { $we } needs at least { $photos } photos.
-reminder-window-tomorrow = 📌 Tomorrow, { $on }, is the last day for <b>{ $title }</b>. Please report it.
-reminder-window-today = 📌 Today is the last day for <b>{ $title }</b>. Please report it.
+reminder-window-ahead = 📌 { $days } days are left to report <b>{ $title }</b> (due { $due }). Once it is done, please send it for { $we }.
+reminder-window-soon = 📌 Only { $days } days are left to report <b>{ $title }</b> (due { $due }). At least { $photos } photos, please.
+reminder-window-tomorrow = 📌 Tomorrow, { $on }, is the last day to report <b>{ $title }</b>. Please send it.
+reminder-window-today = 📌 Today is the last day to report <b>{ $title }</b>. Please send it.
 reminder-late = ⏰ The report on <b>{ $title }</b> of { $we } has not come yet (due { $due }). Please send it, it takes a few minutes.
 reminder-late-again = ⏰ The report on <b>{ $title }</b> is { $days } days late. If { $we } did it, please send it today.
 reminder-invite = 🤝 The whole district takes part in <b>{ $title }</b>, due { $due }. If { $we } can hold something, report it: any ward counts.
@@ -364,7 +378,8 @@ reminder-line-late = • ⏰ { $days ->
    *[other] { $days } days
 } late: { $title }
 reminder-line-invite = • 🤝 The whole district together, due { $on }: { $title }
-reminder-type-report = Type “report” to report now, “remind me tomorrow” to hear of it tomorrow, or “will not take place”.
+reminder-type-report = Type “report” to report, “remind me tomorrow” to hear of it again, or “cannot be done”.
+reminder-type-shared = Type “report” to report, or “remind me tomorrow” to hear of it again.
 excuse-type = Type “let them off” or “still to be done”.
 escalation-heading = ⚠️ Overdue and not reported, please remind them:
 escalation-line = • <b>{ $title }</b>, { $days ->
@@ -392,9 +407,9 @@ figure-spots = { $n } black spots and alleys
 figure-trees = { $n } trees
 figure-other = { $words }: { $n }
 digest-standing = <b>Standing against the plan</b>
-standing-complete = ✅ { $met }/{ $expected }: { $units }
-standing-late = ⏰ { $met }/{ $expected }: { $units }
-standing-waiting = 🟡 { $met }/{ $expected }: { $units }
+standing-complete = ✅ { $met } of { $expected } done: { $units }
+standing-late = ⏰ { $met } of { $expected } done: { $units }
+standing-waiting = 🟡 { $met } of { $expected } done: { $units }
 standing-unit = { $unit } { $met }/{ $expected }
 standing-complete-each = ✅ { $units }
 standing-late-each = ⏰ { $units }
@@ -467,7 +482,7 @@ photos-kept = 📷 { $n ->
         [one] One photo
        *[other] { $n } photos
     } received, and kept.
-unit-coming = You belong to { $unit }, which begins on { $on }. Please come back here from that day on.
+unit-coming = I noted you down for the new { $unit }, which begins on { $on }. Write to me from that day on.
 code-unit-ended = This code is for { $unit }, which { $n ->
         [0] ended on { $on }
        *[other] was reorganised on { $on } into { $successors }
@@ -480,26 +495,29 @@ group-unit-ended = Hello everybody: on { $on } <b>{ $unit }</b> { $n ->
 ## Put off, and what will not take place
 
 button-snooze = 💤 Tomorrow
-button-will-not-take-place = 🚫 Not taking place
+button-will-not-take-place = 🚫 Cannot be done
 snoozed = { $n ->
     [1] 💤 All right, I will remind you tomorrow morning. If you report before, I will not.
    *[other] 💤 All right, I will remind you of these { $n } tomorrow morning, but not of what is done by then.
 }
 snooze-nothing = 👍 There is nothing left to remind you of.
-excuse-nothing = There is nothing of your unit's own to call off now.
-excuse-which = Which will not take place?
-excuse-why = Why will <b>{ $title }</b> not take place? A few words are enough; I pass them to your officer.
-excuse-asked = 📨 I told your officer that <b>{ $title }</b> will not take place. You will hear the answer from me; meanwhile I do not remind you.
+excuse-nothing = I only take this for what I reminded you of. For anything else type /viec, press Item by item and open it.
+excuse-which = Which cannot be done?
+excuse-which-granted = Which of these do you let off?
+excuse-which-declined = Which of these still has to be done?
+excuse-of = { $unit }: { $title }
+excuse-why = Why can your unit not do <b>{ $title }</b>? A few words are enough; I pass them to your officer.
+excuse-asked = 📨 I told your officer that your unit cannot do <b>{ $title }</b>. You will hear the answer from me; meanwhile I do not remind you.
 excuse-cancelled = All right, it stays as it was.
-excuse-request = 🙏 <b>{ $unit }</b> says that <b>{ $title }</b> will not take place. Reason: “{ $reason }”. Do you let them off?
+excuse-request = 🙏 <b>{ $unit }</b> says that it cannot do <b>{ $title }</b>. Reason: “{ $reason }”. Do you let them off?
 button-grant-one = ✅ Let them off
 button-decline-one = ↩️ Still to be done
 button-grant-of = ✅ Let off: { $unit }
 button-decline-of = ↩️ To be done: { $unit }
 excuse-granted = ✅ { $unit } is let off <b>{ $title }</b>. I tell them now.
 excuse-declined = ↩️ { $unit } still has to do <b>{ $title }</b>. I tell them now.
-excuse-already-granted = { $name } let { $unit } off <b>{ $title }</b> already.
-excuse-already-declined = { $name } told { $unit } already that <b>{ $title }</b> has to be done.
+excuse-already-granted = { $name } let { $unit } off <b>{ $title }</b> already, so it stays like that.
+excuse-already-declined = { $name } told { $unit } already that <b>{ $title }</b> has to be done, so it stays like that.
 excuse-gone = I cannot find this request.
 verdict-granted = ✅ Your officer agrees: you are let off <b>{ $title }</b>. I will not remind you of it.
 verdict-declined = ↩️ Your officer would like you to do <b>{ $title }</b> all the same. Talk to them if something stands in the way.

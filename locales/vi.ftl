@@ -20,6 +20,7 @@ verbatim = { $text }
 lines = { $lines }
 this-one = này
 or-type = Hoặc gõ:
+type-number = Bạn gõ số để chọn nhé:
 
 ## Days
 
@@ -40,7 +41,7 @@ day-year = { $date }/{ $month }/{ $year }
 
 button-report = 📝 Báo cáo
 button-duties = 📋 Việc của đơn vị
-button-other-activity = Hoạt động khác
+button-other-activity = ➕ Hoạt động không có ở trên
 button-go-on = ✍️ Làm tiếp: { $title }
 button-duty = { $title } · { $when }
 button-duty-draft = ✍️ { $title } · đang viết dở
@@ -61,6 +62,7 @@ button-another-event = Đây là một hoạt động khác
 button-go-on-together = Cùng làm tiếp bản này
 button-keep-draft = Để dành, làm tiếp sau
 button-throw-away = Bỏ hẳn
+button-throw-away-change = Bỏ phần sửa
 button-stay = Không hủy nữa
 
 ## Joining
@@ -76,8 +78,9 @@ join-no = Không phải mình
 join-not-me = Cảm ơn bạn đã báo. Mã vẫn dùng được, nhờ bạn nhắn người gửi chuyển cho đúng người nhé.
 join-welcome = 🎉 Chào mừng <b>{ $name }</b>, { $role } { $unit }!
 join-what-next = Mình sẽ nhắc bạn trước mỗi hạn. Có hoạt động thì bấm <b>Báo cáo</b>, mình hỏi từng câu, xong trong vài phút.
+join-what-next-reading = Bạn bấm <b>Việc của đơn vị</b> để xem tiến độ bất cứ lúc nào nhé.
 code-wrong = Mã này chưa đúng. Bạn xem lại từng ký tự, hoặc xin Quận Đoàn mã mới nhé. Còn { $left } lần thử trong giờ này.
-code-too-many = Bạn thử sai nhiều lần quá nên mình tạm dừng. Sau { $time } bạn gõ lại mã, hoặc xin Quận Đoàn mã mới nhé.
+code-too-many = Bạn gõ sai nhiều lần quá nên mình tạm chưa nhận mã nào. Sau { $time } bạn gõ lại giúp mình nhé.
 code-used = Mã này đã có người dùng rồi. Bạn xin Quận Đoàn một mã mới nhé, mỗi mã chỉ dùng được một lần.
 code-used-by-you = Bạn đã vào bằng mã này rồi, không cần nhập lại nữa đâu. Gõ /trogiup để xem mình giúp được gì nhé.
 code-expired = Mã này đã hết hạn. Bạn xin Quận Đoàn một mã mới nhé.
@@ -87,12 +90,17 @@ code-for-group = Mã này để liên kết nhóm chat: bạn thêm mình vào n
 
 help = Mình giúp { $unit } báo cáo hoạt động:
     /baocao gửi báo cáo
-    /viec xem việc đến hạn
+    /viec xem việc cần làm, sửa báo cáo đã gửi
     /huy dừng việc đang làm
     /ngonngu đổi ngôn ngữ
     Gõ chữ không dấu, không có “/” cũng được.
 help-without-unit = Bạn chưa phụ trách đơn vị nào. Bạn xin Quận Đoàn một mã mời rồi gõ vào đây nhé.
-menu-hint = Bạn bấm Báo cáo hoặc gõ /baocao để bắt đầu nhé.
+menu-hint = Bạn gõ /baocao để báo cáo, hoặc /trogiup để xem mình giúp được gì nhé.
+leaders-read = Báo cáo thì bí thư và cán bộ gửi, còn bạn xem được tiến độ bất cứ lúc nào.
+help-reading = Mình giúp bạn theo dõi { $unit }:
+    /viec xem tiến độ kế hoạch
+    /ngonngu đổi ngôn ngữ
+    Gõ chữ không dấu, không có “/” cũng được.
 went-wrong = Có trục trặc nên tin vừa rồi mình chưa xử lý được, xin lỗi bạn nhé. Bạn gửi lại giúp mình; nếu vẫn vậy, báo Quận Đoàn mã { $code }.
 not-understood = Mình chưa hiểu ý bạn.
 unknown-command = Mình không có lệnh { $command }.
@@ -117,14 +125,16 @@ language-set = Từ giờ mình nói tiếng Việt với bạn nhé.
 
 report-which = Bạn muốn báo cáo việc nào của { $unit }?
 report-nothing-open = Không có việc nào của { $unit } đang đến hạn. Có hoạt động khác thì báo cáo luôn nhé.
-which-activity = Đây là loại hoạt động nào?
+which-activity = Đây là loại hoạt động nào? Không thấy ở dưới thì bạn chọn Hoạt động khác nhé.
+which-duty = Báo cáo { $title } này là của việc nào?
+button-no-duty = Không thuộc việc nào ở trên
 no-forms = Chưa có mẫu báo cáo cho hoạt động này. Bạn báo Quận Đoàn giúp mình nhé.
 duty-line = • { $title }: { $when }
 duty-line-together = • { $title } (cả quận cùng làm): { $when }
 duty-line-overdue = ⚠️ { $title }: { $when }
 duty-in-draft = { $name } đang viết dở
 duty-gone = Việc này không còn trong kế hoạch nữa.
-duty-not-open = { $title } từ { $on } mới báo cáo được nhé.
+duty-not-open = Từ { $on } bạn mới báo cáo { $title } được nhé.
 when-today = hôm nay
 when-last-day = hôm nay là hạn cuối
 when-until = hạn { $on }
@@ -132,7 +142,7 @@ when-overdue = trễ { $days } ngày
 
 ## What is owed, and why
 
-button-why = 🔎 Vì sao?
+button-why = 🔎 Xem từng việc
 button-look-into = 🔎 Xem báo cáo đã gửi
 button-continuing = 🔁 Việc thường xuyên
 button-correct = ✏️ Sửa báo cáo này
@@ -156,16 +166,16 @@ owed-line-overdue = 🔴 <b>{ $title }</b>: { $state }
 owed-line-due-soon = 🟡 <b>{ $title }</b>: { $state }
 owed-line-open = ⚪ <b>{ $title }</b>: { $state }
 owed-together = { $title } (cả quận cùng làm)
-owed-several = { $done }/{ $of }; thiếu { $missing }
+owed-several = { $done }/{ $of }; còn { $missing }
 owed-nothing-missing = không thiếu gì
 owed-then = { $said }; { $next }
 owed-waiting = ⏳ { $n } việc chờ Quận Đoàn trả lời: { $titles }
 owed-missed = ⚫ { $n } việc đã lỡ hạn: { $titles }
 owed-met = ✅ Đã xong { $n } việc
 owed-excused = 🤝 { $n } việc được miễn
-owed-later = 🗓 { $n } việc chưa mở, gần nhất: { $title } ({ $on })
+owed-later = 🗓 { $n } việc chưa đến lúc; sớm nhất { $on }: { $title }
 missing-among = { $name } ({ $when })
-missing-more = và { $n } kỳ nữa
+missing-more = và { $n } lần khác
 item-monthly = { $title } hằng tháng
 occurrence-month = tháng { $n }
 occurrence-first-half = 6 tháng đầu năm
@@ -238,7 +248,7 @@ photos-wanted = Câu này bạn gửi ảnh giúp mình, gửi cả album cũng 
 photos-received = 📷 Đã nhận { $n } ảnh, báo cáo này có { $all } ảnh.
 photos-joined = 📷 Đã thêm { $n } ảnh vào báo cáo { $title }, giờ có { $all } ảnh.
 photos-loose = 📷 Đã nhận { $n } ảnh, mình giữ lại rồi. Ảnh này của hoạt động nào?
-photos-too-many = Mỗi báo cáo nhận tối đa { $max } ảnh, nên { $extra } ảnh sau cùng mình chưa đưa vào.
+photos-too-many = Mỗi báo cáo nhận nhiều nhất { $max } ảnh, nên mình không lấy { $extra } ảnh cuối.
 photo-not-an-image = Có một tệp trong báo cáo { $title } không phải ảnh nên mình bỏ ra. Bạn gửi lại ảnh khác giúp mình nhé.
 photos-lost = 😔 Báo cáo <b>{ $title }</b> có { $n } ảnh mình không tải về được, xin lỗi bạn nhé. Bạn gửi lại vào đây giúp mình.
 photos-lost-loose = 😔 Có { $n } ảnh bạn gửi mà chưa vào báo cáo nào, mình không tải về được, xin lỗi bạn nhé. Nếu còn cần, bạn gửi lại giúp mình.
@@ -248,21 +258,21 @@ unclear-empty = Mình chưa thấy câu trả lời. Ví dụ: { $example }.
 unclear-date = Mình chưa rõ ngày nào. Ví dụ: { $example }.
 unclear-no-such-day = Lịch không có ngày đó. Ví dụ: { $example }.
 unclear-day-to-come = { $on } chưa tới mà. Bạn cho mình ngày đã tổ chức nhé.
-day-does-not-count = ⚠️ Ngày này nằm ngoài đợt { $from }–{ $to }, nên báo cáo vẫn được lưu nhưng không tính cho { $title }.
+day-does-not-count = ⚠️ Ngày này nằm ngoài đợt { $from }–{ $to }: báo cáo vẫn được lưu nhưng không tính cho { $title }.
 unclear-count-not-a-number = Mình cần một con số. Ví dụ: { $example }.
 unclear-count-negative = Số này phải từ 0 trở lên. Ví dụ: { $example }.
-unclear-count-fraction = Mình cần số tròn. Ví dụ: { $example }.
+unclear-count-fraction = Mình cần số nguyên, không lẻ. Ví dụ: { $example }.
 unclear-count-too-large = Số này lớn quá, bạn xem lại giúp mình. Ví dụ: { $example }.
 unclear-count-several = Mình thấy nhiều số quá, bạn cho mình một số thôi. Ví dụ: { $example }.
 unclear-quantity-not-a-number = Mình cần một con số. Ví dụ: { $example }.
 unclear-quantity-negative = Số này phải từ 0 trở lên. Ví dụ: { $example }.
-unclear-quantity-wrong-unit = Mình chưa quy đổi được đơn vị đó. Ví dụ: { $example }.
+unclear-quantity-wrong-unit = Mình chưa đổi được đơn vị đó, bạn ước chừng giúp mình nhé. Ví dụ: { $example }.
 unclear-quantity-too-large = Số này lớn quá, bạn xem lại giúp mình. Ví dụ: { $example }.
 unclear-quantity-several = Mình thấy nhiều số quá, bạn cho mình một số thôi. Ví dụ: { $example }.
 unclear-too-much = { $value } nghe nhiều quá, bạn xem lại giúp mình (nhiều nhất { $max }).
-unclear-too-long = Câu này dài { $length } ký tự, bạn rút gọn còn { $max } giúp mình nhé.
+unclear-too-long = Câu trả lời dài { $length } ký tự, bạn rút còn { $max } ký tự giúp mình nhé.
 edited-unknown = Mình không biết tin bạn vừa sửa là câu nào. Đến cuối bạn bấm Sửa để đổi từng dòng nhé.
-edited-too-late = Tin cũ sửa rồi nhưng báo cáo không đổi theo. Bạn gõ /baocao, chọn lại việc đó rồi bấm Bổ sung nhé.
+edited-too-late = Báo cáo đã gửi không đổi theo tin bạn vừa sửa. Bạn gõ /viec, bấm Xem từng việc, mở báo cáo đó rồi bấm Sửa nhé.
 answer-stays = Dòng { $label } vẫn giữ như cũ.
 answer-corrected = Đã sửa { $label }: <b>{ $answer }</b>.
 answer-overwritten = { $name } vừa ghi dòng { $label } là “{ $before }”, mình đã đổi theo câu của bạn.
@@ -278,24 +288,28 @@ answer-photos = { $n } ảnh
 card-heading = <b>{ $title }</b> · { $unit }
 card-line = { $label }: <b>{ $answer }</b>
 card-ask = Đúng hết thì bạn bấm Gửi nhé.
+card-ask-change = Bạn bấm Sửa để đổi hoặc thêm, xong bấm Gửi nhé.
 card-pick = Bạn bấm Gửi nếu đã đúng, hoặc Sửa để đổi một dòng.
 card-incomplete = Còn thiếu câu này nữa là gửi được:
 change-which = Bạn muốn sửa dòng nào?
 leave-ask = Bạn muốn để dành báo cáo này hay bỏ hẳn?
+leave-ask-change = Bạn muốn để dành phần sửa này hay bỏ đi? Báo cáo đã gửi vẫn còn nguyên.
 draft-kept = Mình để dành báo cáo rồi. Khi nào tiện, bạn gõ /baocao để làm tiếp nhé.
 draft-thrown-away = Đã bỏ báo cáo này.
 change-thrown-away = Đã bỏ phần sửa, báo cáo đã gửi vẫn như cũ.
 cancelled = Đã dừng.
 nothing-to-cancel = Không có gì đang làm dở cả.
 draft-resumed = Mình làm tiếp nhé, những câu đã trả lời vẫn còn nguyên.
+change-resumed = Đây là báo cáo đã gửi, bạn sửa thoải mái nhé.
 draft-by-other = <b>{ $name }</b> đang viết dở báo cáo { $title } ({ $ago }). Hai bạn làm chung một bản cho khỏi trùng nhé.
 ago-minutes = { $n } phút trước
 ago-hours = { $n } giờ trước
 ago-days = { $n } ngày trước
 sent-already = Đơn vị mình đã gửi báo cáo { $title } cho hoạt động { $on }. Bạn muốn làm gì?
 report-gone = Báo cáo này không còn mở nữa.
-report-sent-by-other = Báo cáo này { $name } đã gửi rồi.
+report-sent-by-other = { $name } đã gửi báo cáo này rồi nên mình chưa ghi câu vừa rồi của bạn. Cần sửa thì bạn gõ /viec, bấm Xem từng việc nhé.
 receipt = ✅ Đã nhận báo cáo <b>{ $title }</b> của { $unit }. Cảm ơn bạn!
+receipt-changed = ✅ Đã cập nhật báo cáo <b>{ $title }</b> của { $unit }. Cảm ơn bạn!
 receipt-photos = 📷 Đã lưu đủ { $all } ảnh.
 receipt-photos-coming = 📷 Đã lưu { $stored }/{ $all } ảnh, số còn lại mình đang tải về, bạn không phải gửi lại.
 receipt-owed = Đơn vị mình còn:
@@ -310,7 +324,7 @@ group-hello-linked = Chào cả nhà, mình là Xung Kích! Nhóm này đã liê
 group-linked = 🔗 Đã liên kết nhóm với <b>{ $unit }</b>. { $weekday } hằng tuần lúc { $time } mình gửi tổng kết; gõ /tongket để xem ngay.
 group-not-linked = Nhóm này chưa được liên kết. Nhờ cán bộ Quận Đoàn gõ /lienket kèm mã liên kết nhóm nhé.
 group-code-wrong = Mã liên kết chưa đúng. Bạn xem lại từng ký tự, hoặc xin Quận Đoàn mã mới nhé.
-group-code-too-many = Nhóm thử sai nhiều lần quá nên mình tạm dừng. Một giờ nữa bạn gõ lại, hoặc xin Quận Đoàn mã mới nhé.
+group-code-too-many = Nhóm gõ sai nhiều lần quá nên mình tạm chưa nhận mã nào. Một giờ nữa bạn gõ lại giúp mình nhé.
 group-code-used = Mã này đã dùng rồi. Bạn xin Quận Đoàn một mã mới nhé, mỗi mã chỉ dùng được một lần.
 group-code-expired = Mã này đã hết hạn. Bạn xin Quận Đoàn một mã mới nhé.
 group-code-for-person = Mã này là mã mời cá nhân: bạn nhắn riêng cho mình để dùng, đừng gửi vào nhóm nhé.
@@ -331,10 +345,10 @@ reminder-soon = 🌱 { $on } này là <b>{ $title }</b>. Bạn nhắc { $we } nh
 reminder-tomorrow = 🌱 Ngày mai, { $on }, là <b>{ $title }</b>. Bạn báo mọi người giờ tập trung, và nhớ chụp ít nhất { $photos } ảnh nhé.
 reminder-today = ☀️ Hôm nay là <b>{ $title }</b>. Chúc { $we } một ngày thật vui! Xong việc, bạn báo cáo với mình nhé, chỉ vài phút thôi.
 reminder-after = ✍️ <b>{ $title }</b> của { $we } thế nào rồi? Bạn báo cáo giúp mình trước hết ngày { $due } nhé.
-reminder-window-ahead = 📌 Còn { $days } ngày nữa là hết hạn <b>{ $title }</b> ({ $due }). Làm xong thì { $we } báo cáo nhé.
-reminder-window-soon = 📌 Chỉ còn { $days } ngày nữa là hết hạn <b>{ $title }</b> ({ $due }). Báo cáo của { $we } nhớ có ít nhất { $photos } ảnh nhé.
-reminder-window-tomorrow = 📌 Ngày mai, { $on }, là hạn cuối của <b>{ $title }</b>. Bạn báo cáo giúp mình nhé.
-reminder-window-today = 📌 Hôm nay là hạn cuối của <b>{ $title }</b>. Bạn tranh thủ báo cáo giúp mình nhé.
+reminder-window-ahead = 📌 Còn { $days } ngày nữa là đến hạn báo cáo <b>{ $title }</b> ({ $due }). Làm xong thì { $we } gửi nhé.
+reminder-window-soon = 📌 Chỉ còn { $days } ngày nữa là đến hạn báo cáo <b>{ $title }</b> ({ $due }). Nhớ kèm ít nhất { $photos } ảnh nhé.
+reminder-window-tomorrow = 📌 Ngày mai, { $on }, là hạn cuối báo cáo <b>{ $title }</b>. Bạn gửi giúp mình nhé.
+reminder-window-today = 📌 Hôm nay là hạn cuối báo cáo <b>{ $title }</b>. Bạn tranh thủ gửi giúp mình nhé.
 reminder-late = ⏰ Mình chưa nhận được báo cáo <b>{ $title }</b> của { $we } (hạn { $due }). Bạn gửi giúp mình nhé, chỉ vài phút thôi.
 reminder-late-again = ⏰ Báo cáo <b>{ $title }</b> đã trễ { $days } ngày. Nếu { $we } làm rồi, bạn gửi giúp mình hôm nay nhé.
 reminder-invite = 🤝 Cả quận cùng làm <b>{ $title }</b>, hạn { $due }. Nếu { $we } tổ chức được thì bạn báo cáo nhé, phường nào làm cũng được tính.
@@ -346,8 +360,9 @@ reminder-line-today = • ☀️ Hôm nay: { $title }
 reminder-line-last-day = • 📌 Hôm nay hết hạn: { $title }
 reminder-line-late = • ⏰ Trễ { $days } ngày: { $title }
 reminder-line-invite = • 🤝 Cả quận cùng làm, hạn { $on }: { $title }
-reminder-type-report = Gõ “báo cáo” để báo cáo ngay, “mai nhắc lại” để mình nhắc lại ngày mai, hoặc “không diễn ra” nếu việc này không làm nhé.
-excuse-type = Gõ “đồng ý miễn” hoặc “vẫn cần làm” nhé.
+reminder-type-report = Bạn gõ “báo cáo” để báo cáo, “mai nhắc lại” để mình nhắc lại, “không làm được” nếu phải bỏ nhé.
+reminder-type-shared = Bạn gõ “báo cáo” để báo cáo, hoặc “mai nhắc lại” để mình nhắc lại nhé.
+excuse-type = Bạn gõ “đồng ý miễn” hoặc “vẫn cần làm” nhé.
 escalation-heading = ⚠️ Quá hạn mà chưa có báo cáo, nhờ bạn nhắc giúp:
 escalation-line = • <b>{ $title }</b>, trễ { $days } ngày: { $units }
 
@@ -371,9 +386,9 @@ figure-spots = { $n } điểm đen, tuyến hẻm
 figure-trees = { $n } cây xanh
 figure-other = { $words }: { $n }
 digest-standing = <b>Tiến độ kế hoạch</b>
-standing-complete = ✅ { $met }/{ $expected }: { $units }
-standing-late = ⏰ { $met }/{ $expected }: { $units }
-standing-waiting = 🟡 { $met }/{ $expected }: { $units }
+standing-complete = ✅ Xong { $met }/{ $expected } việc: { $units }
+standing-late = ⏰ Xong { $met }/{ $expected } việc: { $units }
+standing-waiting = 🟡 Xong { $met }/{ $expected } việc: { $units }
 standing-unit = { $unit } { $met }/{ $expected }
 standing-complete-each = ✅ { $units }
 standing-late-each = ⏰ { $units }
@@ -439,43 +454,46 @@ demo-lost = Mất kết nối với bản chạy thử. Bạn xem cửa sổ l�
 
 unit-ended = Từ { $on }, { $unit } đã { $n ->
         [0] kết thúc hoạt động
-       *[other] sắp xếp lại thành { $successors }
+       *[other] được sắp xếp lại thành { $successors }
     }. Cảm ơn bạn đã gắn bó với đơn vị; mọi báo cáo đã gửi vẫn được giữ nguyên.
 unit-ended-next = Bạn xin đơn vị mới một mã mời rồi gõ vào đây, mình đi tiếp cùng bạn nhé.
 photos-kept = 📷 Đã nhận { $n } ảnh, mình giữ lại rồi.
-unit-coming = Bạn đã có tên ở { $unit }, bắt đầu hoạt động từ { $on }. Từ hôm đó bạn quay lại đây nhé.
-code-unit-ended = Mã này dành cho { $unit }, từ { $on } đã { $n ->
+unit-coming = Mình đã ghi tên bạn ở { $unit } mới, hoạt động từ { $on }. Từ hôm đó bạn nhắn mình để bắt đầu nhé.
+code-unit-ended = Mã này của { $unit }, nhưng đơn vị này từ { $on } đã { $n ->
         [0] kết thúc hoạt động
-       *[other] sắp xếp lại thành { $successors }
-    }. Bạn xin giúp một mã của đơn vị mới nhé.
+       *[other] được sắp xếp lại thành { $successors }
+    }. Bạn xin mã của đơn vị mới nhé.
 group-unit-ended = Cả nhà ơi, từ { $on } <b>{ $unit }</b> đã { $n ->
         [0] kết thúc hoạt động
-       *[other] sắp xếp lại thành { $successors }
-    }, nên mình dừng gửi tổng kết ở đây. Số liệu cũ vẫn được giữ nguyên. Để nhận tổng kết của đơn vị mới, nhờ cán bộ gõ /lienket kèm mã liên kết nhóm mới nhé.
+       *[other] được sắp xếp lại thành { $successors }
+    }, nên mình dừng tổng kết ở đây. Số liệu cũ vẫn còn. Đơn vị mới muốn nhận thì nhờ cán bộ gõ /lienket kèm mã mới nhé.
 
 ## Put off, and what will not take place
 
 button-snooze = 💤 Mai nhắc lại
-button-will-not-take-place = 🚫 Không diễn ra
+button-will-not-take-place = 🚫 Không làm được
 snoozed = { $n ->
     [1] 💤 Được rồi, sáng mai mình nhắc lại nhé. Báo cáo xong trước lúc đó thì mình không nhắc nữa.
    *[other] 💤 Được rồi, sáng mai mình nhắc lại { $n } việc này nhé. Việc nào xong trước lúc đó thì mình không nhắc nữa.
 }
 snooze-nothing = 👍 Lúc này không còn việc nào cần nhắc lại.
-excuse-nothing = Lúc này không có việc nào của đơn vị mình cần báo là không diễn ra.
-excuse-which = Việc nào không diễn ra vậy bạn?
-excuse-why = Vì sao <b>{ $title }</b> không diễn ra? Bạn viết vài chữ, mình chuyển đến cán bộ phụ trách.
-excuse-asked = 📨 Mình đã báo cán bộ phụ trách là <b>{ $title }</b> không diễn ra. Có trả lời mình nhắn bạn ngay, trong lúc chờ mình không nhắc việc này nữa.
+excuse-nothing = Mình chỉ nhận báo cho việc vừa nhắc mà bạn chưa báo. Việc khác, bạn gõ /viec, bấm Xem từng việc rồi mở việc đó nhé.
+excuse-which = Việc nào không làm được vậy bạn?
+excuse-which-granted = Bạn đồng ý miễn việc nào?
+excuse-which-declined = Việc nào vẫn cần làm vậy bạn?
+excuse-of = { $unit }: { $title }
+excuse-why = Vì sao đơn vị mình không làm được <b>{ $title }</b>? Bạn viết vài chữ, mình chuyển cho cán bộ phụ trách.
+excuse-asked = 📨 Mình đã báo cán bộ phụ trách là đơn vị mình không làm được <b>{ $title }</b>. Có trả lời là mình nhắn bạn ngay; trong lúc chờ mình không nhắc nữa.
 excuse-cancelled = Được rồi, việc này vẫn như cũ.
-excuse-request = 🙏 <b>{ $unit }</b> báo <b>{ $title }</b> không diễn ra. Lý do: “{ $reason }”. Bạn đồng ý cho miễn không?
+excuse-request = 🙏 <b>{ $unit }</b> báo không làm được <b>{ $title }</b>. Lý do: “{ $reason }”. Bạn đồng ý cho miễn không?
 button-grant-one = ✅ Đồng ý cho miễn
 button-decline-one = ↩️ Vẫn cần làm
 button-grant-of = ✅ Miễn: { $unit }
 button-decline-of = ↩️ Cần làm: { $unit }
-excuse-granted = ✅ Đã cho { $unit } miễn <b>{ $title }</b>. Mình báo lại cho họ ngay.
-excuse-declined = ↩️ Đã trả lời { $unit }: <b>{ $title }</b> vẫn cần làm. Mình báo lại cho họ ngay.
-excuse-already-granted = { $name } đã cho { $unit } miễn <b>{ $title }</b> rồi.
-excuse-already-declined = { $name } đã trả lời { $unit } là <b>{ $title }</b> vẫn cần làm rồi.
+excuse-granted = ✅ Đã miễn <b>{ $title }</b> cho { $unit }. Mình báo lại ngay.
+excuse-declined = ↩️ Đã trả lời { $unit } là vẫn cần làm <b>{ $title }</b>. Mình báo lại ngay.
+excuse-already-granted = { $name } đã miễn <b>{ $title }</b> cho { $unit } rồi, nên mình giữ như vậy.
+excuse-already-declined = { $name } đã trả lời { $unit } là vẫn cần làm <b>{ $title }</b> rồi, nên mình giữ như vậy.
 excuse-gone = Mình không tìm thấy đề nghị này.
 verdict-granted = ✅ Cán bộ phụ trách đã đồng ý: <b>{ $title }</b> được miễn. Mình không nhắc việc này nữa.
 verdict-declined = ↩️ Cán bộ phụ trách mong đơn vị mình vẫn làm <b>{ $title }</b>. Có gì vướng, bạn trao đổi thêm với cán bộ nhé.

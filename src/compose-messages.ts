@@ -63,7 +63,8 @@ export function cardOf(translate: Translate, screen: Screen, revision: number, l
       data: dataOf(choice.value, revision, index++),
     })),
   );
-  return { html, rows, choosing: screen.choosing, orType: translate(language, phrase('or-type')) };
+  const pickHint = translate(language, phrase(screen.choosing ? 'type-number' : 'or-type'));
+  return { html, rows, choosing: screen.choosing, pickHint };
 }
 
 function askedBy(translate: Translate, screen: Screen, revision: number, language: Language): Asked {

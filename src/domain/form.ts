@@ -48,6 +48,7 @@ export interface QuantityField extends FieldBase {
   readonly max: number;
   readonly figure?: string;
 }
+/** The answer to one whose id is `title` names the report: on its card, among drafts, on its receipt. */
 export interface TextField extends FieldBase {
   readonly kind: 'text';
   /** UTF-16 units. */

@@ -1,15 +1,18 @@
 import type { Duty } from '#src/domain/duty.ts';
 import type { Form } from '#src/domain/form.ts';
-import { rankDuties } from '#src/domain/rank-duties.ts';
+import { rankDuties, type RankedDuty } from '#src/domain/rank-duties.ts';
+import type { Report } from '#src/domain/report.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import { dutyButton } from './duty-words.ts';
 import type { Choice, Facts, Outcome } from './flow.ts';
 import { help } from './help.ts';
 import type { Input } from './input.ts';
-import { openDuty, startActivity } from './open-duty.ts';
+import { openDuty, resume, startActivity, startAlone } from './open-duty.ts';
 import { choosing, done, idle, needs, say, show } from './outcome.ts';
+import { mayWrite } from './owed-facts.ts';
 import { listContinuing } from './owed-items.ts';
 import { pageOf, pageRow } from './page-row.ts';
+import { ownTitle } from './report-question.ts';
 import { unitOf, unitWords } from './reporting-unit.ts';
 import { splitValue } from './split-value.ts';
 import type { Topic } from './topic.ts';
@@ -20,6 +23,7 @@ type ChooseTopic = Extract<Topic, { kind: 'choose-duty' }>;
 export function listDuties(facts: Facts, page = 0, before: readonly Phrase[] = []): Outcome {
   const unit = unitOf(facts.actor);
   if (!unit) return help(facts, before);
+  if (!mayWrite(facts)) return help(facts, [...before, phrase('leaders-read')]);
   const { duties, drafts } = facts.found;
   if (!duties || !drafts)
     return needs({ kind: 'duties', unitId: unit.unitId }, { kind: 'drafts', unitId: unit.unitId });
@@ -29,12 +33,14 @@ export function listDuties(facts: Facts, page = 0, before: readonly Phrase[] = [
   });
   const rows = [
     ...(page === 0
-      ? drafts.map((draft) => [
-          {
-            value: `draft:${draft.id}`,
-            label: phrase('button-go-on', { title: titleOfForm(draft.formId, facts) }),
-          },
-        ])
+      ? drafts
+          .filter(({ id }) => !ranked.some(({ duty }) => duty.draft?.reportId === id))
+          .map((draft) => [
+            {
+              value: `draft:${draft.id}`,
+              label: phrase('button-go-on', { title: titleOfDraft(draft, facts) }),
+            },
+          ])
       : []),
     ...pageOf(ranked, page).map((item) => [
       { value: `duty:${item.duty.obligation.id}`, label: dutyButton(item, facts.today) },
@@ -54,7 +60,8 @@ export function chooseDuty(topic: ChooseTopic, input: Input, facts: Facts): Outc
   if (verb === 'page') return listDuties(facts, Number(id));
   if (verb === 'continuing') return listContinuing(facts);
   if (verb === 'forms') return listForms(facts);
-  if (verb === 'form') return startActivity(id, facts);
+  if (verb === 'form') return startActivity(id, facts, listDutiesOf);
+  if (verb === 'alone') return startAlone(id, facts);
   if (verb === 'back') return listDuties(facts);
   const hint = [phrase('pick-one')];
   return topic.at === 'forms' ? listForms(facts, hint) : listDuties(facts, topic.page, hint);
@@ -65,7 +72,20 @@ function openDraft(id: string, facts: Facts): Outcome {
   if (!unit) return help(facts);
   if (!facts.found.drafts) return needs({ kind: 'drafts', unitId: unit.unitId });
   const draft = facts.found.drafts.find((one) => one.id === id);
-  return draft ? startActivity(draft, facts) : listDuties({ ...facts, found: {} });
+  return draft ? resume(draft.id, facts) : listDuties({ ...facts, found: {} });
+}
+
+/** Several duties ask for this kind of activity: which of them is it, or none? */
+function listDutiesOf(form: Form, asking: readonly RankedDuty[], facts: Facts): Outcome {
+  const rows = [
+    ...pageOf(asking, 0).map((item) => [
+      { value: `duty:${item.duty.obligation.id}`, label: dutyButton(item, facts.today) },
+    ]),
+    [{ value: `alone:${form.id}`, label: phrase('button-no-duty') }],
+    [{ value: 'back', label: phrase('button-back') }],
+  ];
+  const screen = choosing([phrase('which-duty', { title: form.title })], rows);
+  return done({ kind: 'choose-duty', at: 'report', page: 0 }, show(screen));
 }
 
 /** Every kind of activity one can report on without a duty. */
@@ -80,9 +100,9 @@ export function listForms(facts: Facts, before: readonly Phrase[] = []): Outcome
   return done({ kind: 'choose-duty', at: 'forms', page: 0 }, show(screen));
 }
 
-function titleOfForm(formId: string, facts: Facts): Phrase {
-  const form = facts.forms.find((one) => one.id === formId);
-  return phrase('verbatim', { text: form?.title ?? formId });
+function titleOfDraft(draft: Report, facts: Facts): Phrase {
+  const form = facts.forms.find((one) => one.id === draft.formId);
+  return phrase('verbatim', { text: draft.title ?? ownTitle(draft) ?? form?.title ?? draft.formId });
 }
 
 function isContinuing({ obligation }: Duty): boolean {

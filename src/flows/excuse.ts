@@ -7,6 +7,7 @@ import type { Reminded } from './need.ts';
 import { choosing, done, idle, keep, needs, say, show } from './outcome.ts';
 import type { Topic } from './topic.ts';
 
+type Named = Pick<Reminded, 'obligationId' | 'title'>;
 type ExcuseTopic = Extract<Topic, { kind: 'excuse' }>;
 
 const longestReason = 500;
@@ -17,15 +18,21 @@ export function startExcuse(on: LocalDate | null, topic: Topic, facts: Facts): O
   const { reminded } = facts.found;
   if (!reminded) return needs({ kind: 'reminded', on });
   // What all wards fulfil together is not one ward's to call off.
-  const own = reminded.filter(({ scope }) => scope === 'each');
+  return (
+    askOf(reminded.filter(({ scope }) => scope === 'each')) ?? done(topic, keep([phrase('excuse-nothing')]))
+  );
+}
+
+/** Asks why the only one will not be done, or which of several; null where there is none. */
+export function askOf(own: readonly Named[]): Outcome | null {
   const [only] = own;
-  if (!only) return done(topic, keep([phrase('excuse-nothing')]));
+  if (!only) return null;
   return own.length === 1 ? askWhy(only) : askWhich(own);
 }
 
 export function excuse(topic: ExcuseTopic, input: Input, facts: Facts): Outcome {
   if (input.kind === 'choice' && input.value === 'cancel')
-    return done(idle, say([phrase('excuse-cancelled')], [menuRow]));
+    return done(idle, say([phrase('excuse-cancelled')], [menuRow(facts)]));
   if (!topic.obligationId) return pickOne(topic, input);
   if (input.kind !== 'text') return askWhy({ obligationId: topic.obligationId, title: topic.title });
   const reason = input.text.trim().slice(0, longestReason);
@@ -33,11 +40,11 @@ export function excuse(topic: ExcuseTopic, input: Input, facts: Facts): Outcome 
   return done(
     idle,
     { kind: 'ask-excuse', excuseId, obligationId: topic.obligationId, reason },
-    keep([phrase('excuse-asked', { title: topic.title })], [menuRow]),
+    keep([phrase('excuse-asked', { title: topic.title })], [menuRow(facts)]),
   );
 }
 
-function askWhich(own: readonly Reminded[]): Outcome {
+function askWhich(own: readonly Named[]): Outcome {
   const choices = own.map(({ obligationId, title }) => ({ obligationId, title }));
   const topic: ExcuseTopic = { kind: 'excuse', obligationId: null, title: '', choices };
   const rows = choices.map(({ title }, index) => [
@@ -56,7 +63,7 @@ function pickOne(topic: ExcuseTopic, input: Input): Outcome {
   return done(topic, show(choosing([phrase('pick-one'), phrase('excuse-which')], [...rows, cancel])));
 }
 
-function askWhy({ obligationId, title }: Pick<Reminded, 'obligationId' | 'title'>): Outcome {
+function askWhy({ obligationId, title }: Named): Outcome {
   const topic: ExcuseTopic = { kind: 'excuse', obligationId, title, choices: [] };
   return done(topic, say([phrase('excuse-why', { title })], [cancel]));
 }

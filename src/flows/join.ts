@@ -4,7 +4,7 @@ import { clipText } from '#src/domain/text/clip-text.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Conversation, Facts, Outcome } from './flow.ts';
 import { comingWords, endedArguments } from './ended-words.ts';
-import { menuRow } from './help.ts';
+import { menuRowOf } from './help.ts';
 import type { Input } from './input.ts';
 import { timeOfDay } from './moment-words.ts';
 import type { InviteFacts } from './need.ts';
@@ -79,13 +79,14 @@ function welcome(topic: JoinTopic, invite: InviteFacts, facts: Facts): Outcome {
     name: topic.name,
     language: facts.language,
   } as const;
+  const mayReport = invite.role !== 'leader';
   const lines = [
     phrase('join-welcome', { name: topic.name, ...inviteWords(invite) }),
     invite.beginsOn === null
-      ? phrase('join-what-next')
+      ? phrase(mayReport ? 'join-what-next' : 'join-what-next-reading')
       : comingWords({ ...invite, beginsOn: invite.beginsOn }),
   ];
-  return done(idle, joined, keep(lines, invite.beginsOn === null ? [menuRow] : []));
+  return done(idle, joined, keep(lines, invite.beginsOn === null ? [menuRowOf({ mayReport })] : []));
 }
 
 function inviteWords(invite: InviteFacts): Record<string, string | Phrase> {

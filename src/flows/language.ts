@@ -16,5 +16,9 @@ export function language(_facts: Facts): Outcome {
 export function chooseLanguage(input: Input, facts: Facts): Outcome {
   const value = input.kind === 'choice' ? input.value : '';
   if (value !== 'vi' && value !== 'en') return language(facts);
-  return done(idle, { kind: 'set-language', language: value }, say([phrase('language-set')], [menuRow]));
+  return done(
+    idle,
+    { kind: 'set-language', language: value },
+    say([phrase('language-set')], [menuRow(facts)]),
+  );
 }

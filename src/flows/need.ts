@@ -26,12 +26,14 @@ export type Need =
       readonly itemId: string;
     }
   | { readonly kind: 'sent-report'; readonly reportId: ReportId }
-  /** Unfinished reports of a unit that belong to no obligation, newest first. */
+  /** Unfinished reports of a unit that belong to no obligation, and unfinished corrections, newest first. */
   | { readonly kind: 'drafts'; readonly unitId: UnitId }
   /** What the person was reminded of on a day (null: the last one) and still owes. */
   | { readonly kind: 'reminded'; readonly on: LocalDate | null }
-  /** A request to be let off (null: the newest, first of those that wait), for whoever may decide it. */
+  /** A request to be let off (null: the one decided last), for whoever may decide it. */
   | { readonly kind: 'excuse'; readonly excuseId: string | null }
+  /** All that wait for a decision of the asking person, the oldest first. */
+  | { readonly kind: 'excuses-asked' }
   | { readonly kind: 'report'; readonly reportId: ReportId }
   | { readonly kind: 'invite'; readonly code: string }
   /** The report that earlier siblings of an album went to. */
@@ -97,6 +99,7 @@ export interface Found {
   readonly drafts?: readonly Report[];
   readonly reminded?: readonly Reminded[];
   readonly excuse?: ExcuseFacts | null;
+  readonly excusesAsked?: readonly ExcuseFacts[];
   readonly report?: Report | null;
   readonly invite?: InviteFacts | null;
   readonly album?: Report | null;

@@ -2,13 +2,14 @@ import type { Duty } from '#src/domain/duty.ts';
 import type { Form } from '#src/domain/form.ts';
 import type { ObligationId, ReportId } from '#src/domain/ids.ts';
 import type { Membership } from '#src/domain/organisation.ts';
-import { rankDuties } from '#src/domain/rank-duties.ts';
+import { type RankedDuty, rankDuties } from '#src/domain/rank-duties.ts';
 import type { Report } from '#src/domain/report.ts';
 import { phrase } from '#src/domain/words.ts';
 import type { Effect } from './effect.ts';
 import type { Facts, Outcome } from './flow.ts';
 import { help } from './help.ts';
 import { after, done, idle, needs, say } from './outcome.ts';
+import { mayWrite } from './owed-facts.ts';
 import { draftByOther, sentAlready } from './repeat-screens.ts';
 import { unitOf } from './reporting-unit.ts';
 import { showReport } from './show-report.ts';
@@ -19,6 +20,7 @@ const looseForMs = 6 * 3_600_000;
 export function openDuty(id: string, facts: Facts): Outcome {
   const unit = unitOf(facts.actor);
   if (!unit) return help(facts);
+  if (!mayWrite(facts)) return help(facts, [phrase('leaders-read')]);
   const { duty } = facts.found;
   if (duty === undefined)
     return needs({ kind: 'duty', obligationId: id as ObligationId, unitId: unit.unitId });
@@ -31,20 +33,35 @@ export function openDuty(id: string, facts: Facts): Outcome {
   return startReport(duty, unit, null, facts);
 }
 
-/** Another activity: a new report by form, or a draft of one. Where one open duty asks for this form, the report counts for it. */
-export function startActivity(what: string | Report, facts: Facts): Outcome {
+/**
+ * Another activity: a new report by form. Where one open duty asks for this form, the report counts for it; where several
+ * do, `askWhich` of them it is.
+ */
+export function startActivity(
+  formId: string,
+  facts: Facts,
+  askWhich: (form: Form, asking: readonly RankedDuty[], facts: Facts) => Outcome,
+): Outcome {
   const unit = unitOf(facts.actor);
   if (!unit) return help(facts);
-  if (typeof what !== 'string') return resume(what.id, facts);
-  const form = facts.forms.find((one) => one.id === what);
+  const form = facts.forms.find((one) => one.id === formId);
   if (!form) return done(idle, say([phrase('no-forms')]));
   if (!facts.found.duties) return needs({ kind: 'duties', unitId: unit.unitId });
   const asking = rankDuties(facts.found.duties, facts.today).filter(
     ({ duty }) => duty.obligation.form === form.id,
   );
+  if (asking.length > 1) return askWhich(form, asking, facts);
   const [only] = asking.length === 1 ? asking.map(({ duty }) => duty) : alreadySent(form, facts);
   if (only) return openDuty(only.obligation.id, facts);
   return start(form, unit, null, null, facts);
+}
+
+/** A report by form that is on no duty. */
+export function startAlone(formId: string, facts: Facts): Outcome {
+  const unit = unitOf(facts.actor);
+  if (!unit) return help(facts);
+  const form = facts.forms.find((one) => one.id === formId);
+  return form ? start(form, unit, null, null, facts) : done(idle, say([phrase('no-forms')]));
 }
 
 /** The duty of this kind that the unit has reported on and whose time is not over: is this the same event again? */
@@ -64,7 +81,7 @@ export function resume(reportId: ReportId, facts: Facts): Outcome {
   const { report } = facts.found;
   if (report === undefined) return needs({ kind: 'report', reportId });
   if (!report?.isOpen) return done(idle, say([phrase('report-gone'), phrase('menu-hint')]));
-  return showReport({ ...facts, report }, [phrase('draft-resumed')]);
+  return showReport({ ...facts, report }, [phrase(report.version > 0 ? 'change-resumed' : 'draft-resumed')]);
 }
 
 /** A new report on a duty; `replacesId` names the one it takes the place of when it is sent. */

@@ -1,5 +1,6 @@
 import { reachOf } from '#src/domain/access.ts';
 import { type ItemStanding, type OccurrenceStanding, standingOfItems } from '#src/domain/item-standing.ts';
+import type { ObligationId } from '#src/domain/ids.ts';
 import type { Actor, Membership } from '#src/domain/organisation.ts';
 import type { Facts } from './flow.ts';
 import type { Need } from './need.ts';
@@ -26,8 +27,22 @@ export function owedFacts(facts: Facts): OwedFacts {
 }
 
 /** Leaders read, they do not report. */
-export function mayWrite({ actor }: Facts): boolean {
+export function mayWrite({ actor }: Pick<Facts, 'actor'>): boolean {
   return reachOf(actor, 'write-report').units.length > 0;
+}
+
+/** What the unit's own people may say that it cannot do: each ward's own duty that is asked for, and the next one to come. */
+export function excusable(
+  { asking, occurrences }: Pick<ItemStanding, 'asking' | 'occurrences'>,
+  { actor }: Pick<Facts, 'actor'>,
+): readonly { readonly obligationId: ObligationId; readonly title: string }[] {
+  const { units } = reachOf(actor, 'write-report');
+  const next = occurrences.filter(({ status, isWaiting }) => status === 'not-open' && !isWaiting).slice(0, 1);
+  return [...asking, ...next].flatMap(({ duty }) =>
+    duty && duty.obligation.scope === 'each' && units.includes(duty.obligation.unitId)
+      ? [{ obligationId: duty.obligation.id, title: duty.obligation.short }]
+      : [],
+  );
 }
 
 /** Whether the person may report on it today, for the unit that the list is about. */

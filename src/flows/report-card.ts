@@ -22,7 +22,16 @@ export function cardScreen(open: OpenReport, _facts: Facts, before: readonly Phr
       { value: 'leave', label: phrase('button-cancel') },
     ],
   ];
-  return choosing([...before, heading, lines, ...warnings(open), phrase('card-ask')], rows);
+  return choosing(
+    [
+      ...before,
+      heading,
+      lines,
+      ...warnings(open),
+      phrase(open.report.version > 0 ? 'card-ask-change' : 'card-ask'),
+    ],
+    rows,
+  );
 }
 
 /** Which line of the card to change. */

@@ -1,6 +1,7 @@
 import { addDays } from '#src/domain/calendar.ts';
 import type { DateField, Field } from '#src/domain/form.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
+import type { Report } from '#src/domain/report.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import { evidenceCount } from '#src/domain/evidence.ts';
 import type { Choice, Facts, Screen } from './flow.ts';
@@ -33,8 +34,15 @@ export function fieldOf(topic: ReportTopic): [string, boolean] {
   return [isOther ? topic.at.slice(0, -':other'.length) : topic.at, isOther];
 }
 
+/** The duty's name; without one what the report calls itself, as soon as it does, and its form's until then. */
 export function titleOf({ report, form }: OpenReport): Phrase {
-  return phrase('verbatim', { text: report.title ?? form.title });
+  return phrase('verbatim', { text: report.title ?? ownTitle(report) ?? form.title });
+}
+
+/** The answer to a field named `title`. */
+export function ownTitle({ answers }: Pick<Report, 'answers'>): string | null {
+  const { title } = answers;
+  return typeof title === 'string' ? title : null;
 }
 
 function askLine(field: Field, open: OpenReport): Phrase {

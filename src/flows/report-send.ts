@@ -24,11 +24,18 @@ export function sendReport(topic: ReportTopic, open: OpenReport, facts: Facts): 
   const reason = report.version > 0 ? 'corrected' : report.replacesId ? 'replaces' : 'first';
   const happenedOn = dayOfEvent(open, facts.today);
   const lines = [
-    phrase('receipt', { title: titleOf(open), unit: unitWords(report) }),
+    phrase(report.version > 0 ? 'receipt-changed' : 'receipt', {
+      title: titleOf(open),
+      unit: unitWords(report),
+    }),
     ...photoLines(open),
     ...stillOwed(open, happenedOn, facts),
   ];
-  return done(idle, { kind: 'submit', reportId: report.id, happenedOn, reason }, keep(lines, [menuRow]));
+  return done(
+    idle,
+    { kind: 'submit', reportId: report.id, happenedOn, reason },
+    keep(lines, [menuRow(facts)]),
+  );
 }
 
 function missingPhotos({ report, form }: OpenReport): string | undefined {

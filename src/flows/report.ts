@@ -47,7 +47,10 @@ function linesStep(topic: ReportTopic, input: Input, open: OpenReport, facts: Fa
 export function leaveReport(topic: Topic, facts: Facts): Outcome {
   const open = topic.kind === 'report' ? openReport(facts) : null;
   if (topic.kind !== 'report' || !open)
-    return done(idle, say([phrase(topic.kind === 'idle' ? 'nothing-to-cancel' : 'cancelled')], [menuRow]));
+    return done(
+      idle,
+      say([phrase(topic.kind === 'idle' ? 'nothing-to-cancel' : 'cancelled')], [menuRow(facts)]),
+    );
   const isEmpty =
     open.report.version === 0 &&
     Object.keys(open.report.answers).length === 0 &&
@@ -60,13 +63,13 @@ function leaveStep(topic: ReportTopic, input: Input, facts: Facts): Outcome {
   const open = openReport(facts);
   const value = input.kind === 'choice' ? input.value : '';
   if (!open) return gone(facts);
-  if (value === 'keep') return done(idle, say([phrase('draft-kept')], [menuRow]));
+  if (value === 'keep') return done(idle, say([phrase('draft-kept')], [menuRow(facts)]));
   if (value === 'throw-away') return thrownAway(open, facts);
   if (value === 'stay') return showReport(facts);
   return showReport(facts, [phrase('pick-one')], topic);
 }
 
-function thrownAway(open: OpenReport, _facts: Facts): Outcome {
+function thrownAway(open: OpenReport, facts: Facts): Outcome {
   const line = phrase(open.report.version > 0 ? 'change-thrown-away' : 'draft-thrown-away');
-  return done(idle, { kind: 'discard', reportId: open.report.id }, say([line], [menuRow]));
+  return done(idle, { kind: 'discard', reportId: open.report.id }, say([line], [menuRow(facts)]));
 }

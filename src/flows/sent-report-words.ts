@@ -72,7 +72,7 @@ function headline(report: SentReport, { forms }: Facts): readonly Phrase[] {
   if (figures.length > 0) return figures.slice(0, mostFigures).map(figureWords);
   const fields = formOf(report, forms)?.fields ?? [];
   return fields
-    .filter(({ id, kind }) => kind !== 'date' && hasAnswer(report.answers[id]))
+    .filter(({ id, kind }) => kind !== 'date' && kind !== 'photos' && hasAnswer(report.answers[id]))
     .slice(0, mostAnswers)
     .map((field) => answerWords(field, report.answers[field.id]));
 }

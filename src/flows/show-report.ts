@@ -24,17 +24,19 @@ export function showReport(facts: Facts, before: readonly Phrase[] = [], topic?:
 function screenAt(topic: ReportTopic, open: OpenReport, facts: Facts, before: readonly Phrase[]): Screen {
   if (topic.at === 'card') return cardScreen(open, facts, before);
   if (topic.at === 'lines') return linesScreen(open, before);
-  if (topic.at === 'leave') return leaveScreen(before);
+  if (topic.at === 'leave') return leaveScreen(open, before);
   return questionScreen(topic, open, facts, before);
 }
 
-function leaveScreen(before: readonly Phrase[]): Screen {
+/** What was sent stays, whatever becomes of its correction. */
+function leaveScreen({ report }: OpenReport, before: readonly Phrase[]): Screen {
+  const what = report.version > 0 ? '-change' : '';
   const rows = [
     [{ value: 'keep', label: phrase('button-keep-draft') }],
-    [{ value: 'throw-away', label: phrase('button-throw-away') }],
+    [{ value: 'throw-away', label: phrase(`button-throw-away${what}`) }],
     [{ value: 'stay', label: phrase('button-stay') }],
   ];
-  return choosing([...before, phrase('leave-ask')], rows);
+  return choosing([...before, phrase(`leave-ask${what}`)], rows);
 }
 
 /** The draft is no longer open: a colleague sent it or threw it away in the meantime. */

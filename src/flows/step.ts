@@ -1,7 +1,7 @@
 import type { LocalDate } from '#src/domain/ids.ts';
 import { phrase } from '#src/domain/words.ts';
 import { chooseDuty, listDuties } from './choose-duty.ts';
-import { decideExcuse } from './decide-excuse.ts';
+import { decideByWord, decideExcuse } from './decide-excuse.ts';
 import { excuse, startExcuse } from './excuse.ts';
 import { snooze } from './snooze.ts';
 import { openDuty } from './open-duty.ts';
@@ -16,6 +16,7 @@ import { loosePhoto, photosSettled } from './loose-photos.ts';
 import { owed, owedStep } from './owed.ts';
 import { repeat } from './repeat-report.ts';
 import { leaveReport, report } from './report.ts';
+import { splitValue } from './split-value.ts';
 import { showTopic } from './show-topic.ts';
 import { whyStep } from './why.ts';
 import { commandOf } from './commands.ts';
@@ -58,6 +59,8 @@ function memberStep(conversation: Conversation, input: Input, facts: Facts): Out
   if (input.kind === 'choice' && input.value.startsWith('go:')) {
     return commandStep(conversation, { name: input.value.slice(3), argument: '' }, facts);
   }
+  const verdict = input.kind === 'choice' ? verdictIn(input.value) : null;
+  if (verdict) return decideExcuse(verdict.excuseId, verdict.verdict, topic, facts);
   if (topic.kind === 'report') return report(topic, input, facts);
   if (input.kind === 'photo') return loosePhoto(topic, input, facts);
   switch (topic.kind) {
@@ -94,6 +97,12 @@ function actionStep(
   return showTopic(conversation.topic, facts, [phrase('old-button')]);
 }
 
+/** Which of several requests was meant, and what was decided of it. */
+function verdictIn(value: string): { verdict: 'granted' | 'declined'; excuseId: string } | null {
+  const [verdict, excuseId] = splitValue(value);
+  return verdict === 'granted' || verdict === 'declined' ? { verdict, excuseId } : null;
+}
+
 /** The day of a reminder as its buttons carry it; made up by hand it is no day. */
 function dayIn(id: string): LocalDate | null {
   return /^\d{4}-\d{2}-\d{2}$/.test(id) ? (id as LocalDate) : null;
@@ -113,12 +122,12 @@ function commandStep(
       return owed(facts);
     case 'nhaclai':
       return snooze(null, conversation.topic, facts);
-    case 'khongdienra':
+    case 'khonglamduoc':
       return startExcuse(null, conversation.topic, facts);
     case 'chomien':
-      return decideExcuse(null, 'granted', conversation.topic, facts);
+      return decideByWord('granted', conversation.topic, facts);
     case 'vancanlam':
-      return decideExcuse(null, 'declined', conversation.topic, facts);
+      return decideByWord('declined', conversation.topic, facts);
     case 'huy':
       return leaveReport(conversation.topic, facts);
     case 'ngonngu':

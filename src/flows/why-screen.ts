@@ -6,7 +6,7 @@ import { dutyButton } from './duty-words.ts';
 import type { Choice, Facts, Screen } from './flow.ts';
 import { itemName } from './occurrence-words.ts';
 import { choosing } from './outcome.ts';
-import { canReport } from './owed-facts.ts';
+import { canReport, excusable } from './owed-facts.ts';
 import { doneOf } from './owed-words.ts';
 import { pageLine, pageOf, pageRow, pageWithin } from './page-row.ts';
 import { unitWords } from './reporting-unit.ts';
@@ -44,6 +44,9 @@ export function whyScreen(
   const rows = [
     ...shown.map((entry) => ['duty' in entry ? entry.duty : reportChoice(entry.report, unit)]),
     ...pageRow(page, entries.length),
+    ...(excusable(item, facts).length > 0
+      ? [[{ value: 'excuse', label: phrase('button-will-not-take-place') }]]
+      : []),
     [{ value: 'items', label: phrase('button-back') }],
   ];
   return choosing([...before, ...lines], rows);

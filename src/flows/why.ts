@@ -2,11 +2,12 @@ import type { PlanId, ReportId } from '#src/domain/ids.ts';
 import { phrase, type Phrase } from '#src/domain/words.ts';
 import { correctReport } from './correct-report.ts';
 import type { Facts, Outcome } from './flow.ts';
+import { askOf } from './excuse.ts';
 import { help } from './help.ts';
 import type { Input } from './input.ts';
 import { openDuty } from './open-duty.ts';
 import { done, needs, show } from './outcome.ts';
-import { owedFacts } from './owed-facts.ts';
+import { excusable, owedFacts } from './owed-facts.ts';
 import { listItems } from './owed-items.ts';
 import { unitOf } from './reporting-unit.ts';
 import { canCorrect, sentReportScreen } from './sent-report-screen.ts';
@@ -46,10 +47,21 @@ export function whyStep(topic: WhyTopic, input: Input, facts: Facts): Outcome {
   if (verb === 'report') return why({ ...topic, shownId: rest as ReportId }, facts);
   if (verb === 'page') return why({ ...topic, page: Number(rest) }, facts);
   if (verb === 'item') return why({ ...topic, shownId: null }, facts);
+  if (verb === 'excuse') return callOff(topic, facts);
   if (verb === 'items') return listItems(topic.from.at, facts, topic.from.page);
   if (verb === 'correct' && topic.shownId)
     return correctReport(topic.shownId, facts, () => why({ ...topic, shownId: null }, facts));
   return why(topic, facts, [phrase('pick-one')]);
+}
+
+/** The unit cannot do what the item asks of it: which, if several, and why. */
+function callOff(topic: WhyTopic, facts: Facts): Outcome {
+  const standing = owedFacts(facts);
+  if (standing.kind === 'needs') return needs(...standing.needs);
+  const items = standing.kind === 'standing' ? standing.items : [];
+  const item = items.find((one) => one.planId === topic.planId && one.itemId === topic.itemId);
+  const own = item ? excusable(item, facts) : [];
+  return askOf(own) ?? why(topic, facts, [phrase('pick-one')]);
 }
 
 function showSent(topic: WhyTopic, reportId: ReportId, facts: Facts, before: readonly Phrase[]): Outcome {

@@ -85,14 +85,15 @@ function reminderCard(
       data: actionData(name, id),
     })),
   );
-  return { html, rows: buttons ? [...rows, ...more] : [], choosing: false, orType: '' };
+  return { html, rows: buttons ? [...rows, ...more] : [], choosing: false, pickHint: '' };
 }
 
 /** What to type for what is a button elsewhere. */
 function typedWords(hasDuties: boolean, actions: readonly NoticeAction[]): readonly Phrase[] {
   const asksOfficer = actions.some(({ name }) => name === 'grant');
+  const isOwn = actions.some(({ name }) => name === 'excuse');
   return [
-    ...(hasDuties ? [phrase('reminder-type-report')] : []),
+    ...(hasDuties ? [phrase(isOwn ? 'reminder-type-report' : 'reminder-type-shared')] : []),
     ...(asksOfficer ? [phrase('excuse-type')] : []),
   ];
 }
@@ -110,7 +111,7 @@ function writeToGroup(
       html: noticeHtml(translate, language, lines),
       rows: [],
       choosing: false,
-      orType: '',
+      pickHint: '',
     },
     to,
   );

@@ -36,8 +36,8 @@ export interface Card {
   readonly rows: readonly (readonly CardButton[])[];
   /** The answer wanted is one of the buttons: a platform without buttons numbers them; otherwise it lists their words. */
   readonly choosing: boolean;
-  /** 'Or type:', in the person's language, for platforms without buttons. */
-  readonly orType: string;
+  /** What stands before the choices on platforms without buttons, in the person's language: 'Type a number:', 'Or type:'. */
+  readonly pickHint: string;
   /** External id of our own message that this card takes the place of, where the platform can edit. */
   readonly replaces?: string;
 }

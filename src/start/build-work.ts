@@ -81,7 +81,7 @@ export function buildWork({ config, clock, log, ground, mouths, holidays, settle
   const tell: Tell = async (to, language, words, cause) => {
     const calls =
       chatOf(to.platform, to.bot)?.render(
-        { html: translate(language, words), rows: [], choosing: false, orType: '' },
+        { html: translate(language, words), rows: [], choosing: false, pickHint: '' },
         to,
       ) ?? [];
     await deliver(await outbox.post(to, calls, cause));

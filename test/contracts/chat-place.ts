@@ -28,7 +28,7 @@ export interface ChatPlace {
 }
 
 /** A question with nothing to choose from. */
-export const question: Card = { html: 'Ở đâu ạ?', rows: [], choosing: false, orType: 'Hoặc gõ:' };
+export const question: Card = { html: 'Ở đâu ạ?', rows: [], choosing: false, pickHint: 'Hoặc gõ:' };
 
 /** Makes the calls that show a card. */
 export async function show({ chat, to }: ChatPlace, shown: Card): Promise<readonly Sent[]> {

@@ -85,9 +85,9 @@ test('a full week is read in ten seconds', () => {
 1.412 lượt người · 2,4 tấn rác · 14 điểm đen, tuyến hẻm · 85 cây xanh
 
 <b>Tiến độ kế hoạch</b>
-✅ 2/2: Hiệp Tân, Tân Quý
-🟡 1/2: Phú Trung
-⏰ 1/2: Sơn Kỳ
+✅ Xong 2/2 việc: Hiệp Tân, Tân Quý
+🟡 Xong 1/2 việc: Phú Trung
+⏰ Xong 1/2 việc: Sơn Kỳ
 
 <b>Theo phần kế hoạch</b>
 • Môi trường: 6/8 · trễ 1 · 3 hoạt động thường xuyên
@@ -130,7 +130,7 @@ Tuần yên ắng, chưa có hoạt động nào được báo cáo.
     });
     expect(running).toContain('tuần này, tính đến 20/3');
     expect(running).toContain('Tuần này chưa có hoạt động nào được báo cáo.');
-    expect(running).toContain('✅ 1/1: Tân Quý');
+    expect(running).toContain('✅ Xong 1/1 việc: Tân Quý');
   });
 });
 
@@ -169,7 +169,7 @@ test('an event of the day is told as of today', () => {
 
 test('wards that stand differently are still one line a kind, each with its figures', () => {
   const standings = [standing('Hiệp Tân', 5, 5), standing('Tân Quý', 4, 4), standing('Sơn Kỳ', 3, 6, 2)];
-  expect(said({ standings })).toContain('✅ Hiệp Tân 5/5, Tân Quý 4/4\n⏰ 3/6: Sơn Kỳ');
+  expect(said({ standings })).toContain('✅ Hiệp Tân 5/5, Tân Quý 4/4\n⏰ Xong 3/6 việc: Sơn Kỳ');
 });
 
 test('all wards together are counted, not named', () => {
@@ -179,7 +179,7 @@ test('all wards together are counted, not named', () => {
     standings: all.map((name) => standing(name, 0, 1, 1)),
     overdue: all.map((name) => overdue(name, '2024-03-15')),
   });
-  expect(said3).toContain('⏰ 0/1: cả 3 phường');
+  expect(said3).toContain('⏰ Xong 0/1 việc: cả 3 phường');
   expect(said3).toContain('⏰ Chủ nhật xanh 152, trễ từ 16/3: cả 3 phường');
 });
 

@@ -38,15 +38,15 @@ const sundays = [
 
 describe('of what a ward owes it is told how much is done, what is missing, and until when:', () => {
   test.each<[what: string, today: string, readonly PlanDuty[], string]>([
-    ['the day itself', '2024-09-22', sundays, '🟡 Chủ nhật xanh: 3/4; thiếu lần 155, hôm nay'],
-    ['the last day', '2024-09-24', sundays, '🟡 Chủ nhật xanh: 3/4; thiếu lần 155, hôm nay là hạn cuối'],
-    ['a day in between', '2024-09-23', sundays, '🟡 Chủ nhật xanh: 3/4; thiếu lần 155, hạn 24/9'],
-    ['late', '2024-09-26', sundays, '🔴 Chủ nhật xanh: 3/4; thiếu lần 155, hạn 24/9, trễ 2 ngày'],
+    ['the day itself', '2024-09-22', sundays, '🟡 Chủ nhật xanh: 3/4; còn lần 155, hôm nay'],
+    ['the last day', '2024-09-24', sundays, '🟡 Chủ nhật xanh: 3/4; còn lần 155, hôm nay là hạn cuối'],
+    ['a day in between', '2024-09-23', sundays, '🟡 Chủ nhật xanh: 3/4; còn lần 155, hạn 24/9'],
+    ['late', '2024-09-26', sundays, '🔴 Chủ nhật xanh: 3/4; còn lần 155, hạn 24/9, trễ 2 ngày'],
     [
       'several',
       '2024-09-26',
       [...sundays.slice(0, 2), greenSunday('154', '2024-07-21'), greenSunday('155', '2024-09-22')],
-      '🔴 Chủ nhật xanh: 2/4; thiếu lần 154 (trễ 65 ngày), lần 155 (trễ 2 ngày)',
+      '🔴 Chủ nhật xanh: 2/4; còn lần 154 (trễ 65 ngày), lần 155 (trễ 2 ngày)',
     ],
     ['a single one', '2024-09-26', [window()], '⚪ Đô thị văn minh: chưa có báo cáo, hạn 31/12'],
     [
@@ -93,7 +93,7 @@ describe('of what a ward owes it is told how much is done, what is missing, and 
   test('in English, too', () => {
     const item = one('2024-09-26', sundays);
     expect(say(owedLine(item, factsOn('2024-09-26')), 'en')).toBe(
-      '🔴 Chủ nhật xanh: 3 of 4; missing: no. 155, due 24/9, 2 days late',
+      '🔴 Chủ nhật xanh: 3 of 4; left: no. 155, due 24/9, 2 days late',
     );
   });
 });
@@ -124,7 +124,7 @@ describe('of the wards it is told how many have done it, and who has not:', () =
   test('the most urgent time first, and how many more there are', () => {
     const later = wardsDuty({ occurrence: '156', short: 'Chủ nhật xanh 156', dueOn: on('2024-10-20') });
     expect(say(owedLine(one('2024-09-26', [], [later, wardsDuty()]), factsOn('2024-09-26')))).toBe(
-      '🔴 Chủ nhật xanh 155: 9/11 phường, hạn 24/9, trễ 2 ngày; thiếu: Sơn Kỳ, Tân Quý; và 1 kỳ nữa',
+      '🔴 Chủ nhật xanh 155: 9/11 phường, hạn 24/9, trễ 2 ngày; thiếu: Sơn Kỳ, Tân Quý; và 1 lần khác',
     );
   });
 });

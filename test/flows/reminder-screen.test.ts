@@ -73,22 +73,22 @@ describe('a duty with a last day alone is told in a sentence for how much is lef
     [
       'a week',
       '2024-12-24',
-      '📌 Còn 7 ngày nữa là hết hạn <b>Hoạt động tham gia xây dựng đô thị văn minh</b> (31/12). Làm xong thì phường mình báo cáo nhé.',
+      '📌 Còn 7 ngày nữa là đến hạn báo cáo <b>Hoạt động tham gia xây dựng đô thị văn minh</b> (31/12). Làm xong thì phường mình gửi nhé.',
     ],
     [
       'three days',
       '2024-12-28',
-      '📌 Chỉ còn 3 ngày nữa là hết hạn <b>Hoạt động tham gia xây dựng đô thị văn minh</b> (31/12). Báo cáo của phường mình nhớ có ít nhất 2 ảnh nhé.',
+      '📌 Chỉ còn 3 ngày nữa là đến hạn báo cáo <b>Hoạt động tham gia xây dựng đô thị văn minh</b> (31/12). Nhớ kèm ít nhất 2 ảnh nhé.',
     ],
     [
       'a day',
       '2024-12-30',
-      '📌 Ngày mai, Thứ Ba 31/12, là hạn cuối của <b>Hoạt động tham gia xây dựng đô thị văn minh</b>. Bạn báo cáo giúp mình nhé.',
+      '📌 Ngày mai, Thứ Ba 31/12, là hạn cuối báo cáo <b>Hoạt động tham gia xây dựng đô thị văn minh</b>. Bạn gửi giúp mình nhé.',
     ],
     [
       'today',
       '2024-12-31',
-      '📌 Hôm nay là hạn cuối của <b>Hoạt động tham gia xây dựng đô thị văn minh</b>. Bạn tranh thủ báo cáo giúp mình nhé.',
+      '📌 Hôm nay là hạn cuối báo cáo <b>Hoạt động tham gia xây dựng đô thị văn minh</b>. Bạn tranh thủ gửi giúp mình nhé.',
     ],
   ])('%s', (_, today, sentence) => {
     expect(said(today, [pendingNotice(city)])).toBe(sentence);
@@ -112,7 +112,7 @@ describe('a duty that any ward may fulfil', () => {
 
   test('is told to the district as its own', () => {
     expect(said('2024-11-08', [pendingNotice(lawDay, ofDistrict)])).toContain(
-      'Làm xong thì đơn vị mình báo cáo nhé.',
+      'Làm xong thì đơn vị mình gửi nhé.',
     );
   });
 });

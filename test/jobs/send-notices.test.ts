@@ -70,7 +70,7 @@ describe('a person', () => {
         buttons: [
           { text: '📝 Báo cáo Chủ nhật xanh 152', callback_data: 'a.report.o' },
           { text: '💤 Mai nhắc lại', callback_data: 'a.snooze.2024-03-14' },
-          { text: '🚫 Không diễn ra', callback_data: 'a.excuse.2024-03-14' },
+          { text: '🚫 Không làm được', callback_data: 'a.excuse.2024-03-14' },
         ],
       },
     ]);
@@ -87,7 +87,7 @@ describe('a person', () => {
     const [sent] = await run({ personId: 'lan' }, at('2024-03-14 08:00'), { buttons: false, markup: false });
     expect(sent?.buttons).toEqual([]);
     expect(sent?.text).toMatch(
-      /ảnh nhé\.\n\nGõ “báo cáo” để báo cáo ngay, “mai nhắc lại” để mình nhắc lại ngày mai, hoặc “không diễn ra” nếu việc này không làm nhé\.$/,
+      /ảnh nhé\.\n\nBạn gõ “báo cáo” để báo cáo, “mai nhắc lại” để mình nhắc lại, “không làm được” nếu phải bỏ nhé\.$/,
     );
   });
 
@@ -163,7 +163,7 @@ describe('a group', () => {
 75 lượt người · 1,5 tấn rác
 
 <b>Tiến độ kế hoạch</b>
-✅ 1/1: Tân Quý
+✅ Xong 1/1 việc: Tân Quý
 
 <i>Số liệu đến 07:30 ngày 18/3</i>`,
       buttons: [],

@@ -56,11 +56,12 @@ function typedFor({ typed, said }: Played): Typed | null {
 }
 
 const typedHints = [
-  '\n\nGõ “báo cáo” để báo cáo ngay, “mai nhắc lại” để mình nhắc lại ngày mai, hoặc “không diễn ra” nếu việc này không làm nhé.',
-  '\n\nGõ “đồng ý miễn” hoặc “vẫn cần làm” nhé.',
+  '\n\nBạn gõ “báo cáo” để báo cáo, “mai nhắc lại” để mình nhắc lại, “không làm được” nếu phải bỏ nhé.',
+  '\n\nBạn gõ “báo cáo” để báo cáo, hoặc “mai nhắc lại” để mình nhắc lại nhé.',
+  '\n\nBạn gõ “đồng ý miễn” hoặc “vẫn cần làm” nhé.',
 ];
 const ofNotices =
-  /^báo cáo .|^mai nhắc lại$|^không diễn ra$|^đồng ý cho miễn$|^vẫn cần làm$|^miễn: |^cần làm: /;
+  /^báo cáo .|^mai nhắc lại$|^không làm được$|^đồng ý cho miễn$|^vẫn cần làm$|^miễn: |^cần làm: /;
 
 /** A reminder has a button a duty; without buttons it says what to type instead. */
 function withoutReminderButtons(steps: readonly (readonly Undrawn[])[]): readonly (readonly Undrawn[])[] {

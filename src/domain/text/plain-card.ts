@@ -4,20 +4,20 @@ interface Choices {
   readonly html: string;
   readonly rows: readonly (readonly { readonly label: string }[])[];
   readonly choosing: boolean;
-  /** 'Or type:', in the person's language. */
-  readonly orType: string;
+  /** 'Type a number:' or 'Or type:', in the person's language. */
+  readonly pickHint: string;
 }
 
 /**
  * HTML of a card for a platform without buttons: its text, then its choices. Where only a choice answers, they are
- * numbered; beside free text they are words to type, after `orType`.
+ * numbered; beside free text they are words to type. `pickHint` says which.
  */
-export function plainCard({ html, rows, choosing, orType }: Choices): string {
+export function plainCard({ html, rows, choosing, pickHint }: Choices): string {
   const labels = rows.flat().map(({ label }) => label);
   if (labels.length === 0) return html;
   const numbered = labels.map((label, index) => `${index + 1}. ${label}`).join('\n');
-  const words = `${orType} ${labels.map(wordOf).join(' · ')}`;
-  return `${html}\n\n${escapeHtml(choosing ? numbered : words)}`;
+  const words = labels.map(wordOf).join(' · ');
+  return `${html}\n\n${escapeHtml(choosing ? `${pickHint}\n${numbered}` : `${pickHint} ${words}`)}`;
 }
 
 /** A label as one types it: without its emoji, in small letters. */

@@ -154,6 +154,6 @@ const faults = {
 } as const;
 
 async function say({ chat, to }: Pick<ChatPlace, 'chat' | 'to'>, html: string): Promise<void> {
-  const card = { html, rows: [], choosing: false, orType: '' };
+  const card = { html, rows: [], choosing: false, pickHint: '' };
   for (const call of chat.render(card, to)) await chat.send(to, call);
 }

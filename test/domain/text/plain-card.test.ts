@@ -7,8 +7,8 @@ test.each<[string, Parameters<typeof plainCard>[0], string]>([
   ['without choices it is its text', card({ rows: [] }), '<b>Ở đâu ạ?</b>'],
   [
     'choices that are the answer are numbered through all rows, emoji and all',
-    card({ choosing: true }),
-    '<b>Ở đâu ạ?</b>\n\n1. ✍️ Làm tiếp: &lt;CNX&gt;\n2. ⬅️ Quay lại\n3. Hôm nay, 17/3',
+    card({ choosing: true, pickHint: 'Bạn gõ số:' }),
+    '<b>Ở đâu ạ?</b>\n\nBạn gõ số:\n1. ✍️ Làm tiếp: &lt;CNX&gt;\n2. ⬅️ Quay lại\n3. Hôm nay, 17/3',
   ],
   [
     'choices beside free text are words as one types them',
@@ -25,5 +25,5 @@ test.each<[string, Parameters<typeof plainCard>[0], string]>([
 });
 
 function card(change: Partial<Parameters<typeof plainCard>[0]>): Parameters<typeof plainCard>[0] {
-  return { html: '<b>Ở đâu ạ?</b>', rows, choosing: false, orType: 'Hoặc gõ:', ...change };
+  return { html: '<b>Ở đâu ạ?</b>', rows, choosing: false, pickHint: 'Hoặc gõ:', ...change };
 }

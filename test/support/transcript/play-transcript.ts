@@ -215,8 +215,9 @@ function typedChoices(message: string): { text: string; choices: readonly (reado
   const parts = message.split('\n\n');
   const last = parts.at(-1) ?? '';
   const text = parts.slice(0, -1).join('\n\n');
-  if (last.startsWith('1. '))
-    return { text, choices: last.split('\n').map((line) => [line.replace(/^\d+\. /, '')]) };
+  const [hint, ...numbered] = last.split('\n');
+  if (hint === 'Bạn gõ số để chọn nhé:' || hint === 'Type a number:')
+    return { text, choices: numbered.map((line) => [line.replace(/^\d+\. /, '')]) };
   const words = /^(?:Hoặc gõ|Or type): (.+)$/.exec(last)?.[1];
   if (words !== undefined) return { text, choices: words.split(' · ').map((word) => [word]) };
   return { text: message, choices: [] };

@@ -65,7 +65,7 @@ async function sendBefore(
   const at = new Date(instantOf(sentOn as LocalDate, '18:00', 'Asia/Ho_Chi_Minh'));
   const { personId } = account;
   const form = { formId: obligation.form, formVersion: 1 };
-  const answers = { ...(await skipped(database, obligation.form)), ...said };
+  const answers = { ...(await unsaid(database, obligation.form, photos)), ...said };
   const times = { editedAt: at, createdAt: at, submittedAt: at };
   await database.report.create({
     data: {
@@ -105,9 +105,18 @@ async function sendBefore(
   });
 }
 
-/** What may be skipped, and is where nothing is said of it. */
-async function skipped(database: Database, formId: string): Promise<Record<string, null>> {
+/** What may be skipped, and is where nothing is said of it; photos are answered by how many there are. */
+async function unsaid(
+  database: Database,
+  formId: string,
+  photos: number,
+): Promise<Record<string, number | null>> {
   const { specification } = await database.form.findFirstOrThrow({ where: { id: formId } });
   const { fields } = specification as unknown as Form;
-  return Object.fromEntries(fields.filter(({ optional }) => optional).map(({ id }) => [id, null]));
+  return Object.fromEntries(
+    fields.flatMap(({ id, kind, optional }): [string, number | null][] => {
+      if (kind === 'photos') return [[id, photos]];
+      return optional ? [[id, null]] : [];
+    }),
+  );
 }

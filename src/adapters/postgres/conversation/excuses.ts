@@ -16,7 +16,7 @@ export async function askExcuse(
   const asked = await transaction.$executeRaw`
     INSERT INTO excuse (id, obligation_id, unit_id, asked_by_id, reason, asked_at)
     SELECT ${excuseId}, o.id, o.unit_id, ${actor?.personId ?? null}, ${reason}, ${new Date(now)}
-    FROM obligation o WHERE o.id = ${obligationId} AND o.unit_id = ANY(${units})
+    FROM obligation o WHERE o.id = ${obligationId} AND o.unit_id = ANY(${units}) AND o.scope = 'each'
       AND NOT EXISTS (SELECT 1 FROM excuse e WHERE e.obligation_id = o.id AND e.state IN ('asked', 'granted'))`;
   if (asked === 0) return;
   await transaction.$executeRaw`

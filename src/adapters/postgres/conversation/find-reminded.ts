@@ -1,7 +1,6 @@
 import { addDays, instantOf } from '#src/domain/calendar.ts';
-import { reachOf } from '#src/domain/access.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
-import type { ExcuseFacts, Reminded } from '#src/flows/need.ts';
+import type { Reminded } from '#src/flows/need.ts';
 import type { Asker } from '#src/ports/conversation-store.ts';
 import type { Database } from '../client.ts';
 import { isOwedSql, progressSql } from '../obligation-sql.ts';
@@ -29,22 +28,4 @@ export async function findReminded(
   const from = instantOf(on ?? addDays(today, -rememberedDays), '00:00', zone);
   const to = instantOf(addDays(on ?? today, 1), '00:00', zone);
   return database.query<Reminded>(remindedSql, [actor.personId, zone, new Date(from), new Date(to)]);
-}
-
-const excuseSql = `
-  SELECT e.id, e.state, o.title, u.name AS "unitName", p.name AS "decidedByName"
-  FROM excuse e JOIN obligation o ON o.id = e.obligation_id JOIN unit u ON u.id = e.unit_id
-  LEFT JOIN person p ON p.id = e.decided_by_id
-  WHERE u.parent_id = ANY($2::text[]) AND ($1::text IS NULL OR e.id = $1)
-  ORDER BY e.state = 'asked' DESC, e.asked_at DESC LIMIT 1`;
-
-/** A request of a unit that the asking person looks after; null for everybody else. */
-export async function findExcuse(
-  database: Database,
-  { actor }: Asker,
-  excuseId: string | null,
-): Promise<ExcuseFacts | null> {
-  const { childrenOf } = reachOf(actor, 'decide-excuse');
-  const [excuse] = await database.query<ExcuseFacts>(excuseSql, [excuseId, childrenOf]);
-  return excuse ?? null;
 }

@@ -9,7 +9,8 @@ import { findEnded } from '../find-ended.ts';
 import { findDigest } from './find-digest.ts';
 import { findGroup } from './find-group.ts';
 import { findDuties, findDuty, findUnitPlan } from './find-duties.ts';
-import { findExcuse, findReminded } from './find-reminded.ts';
+import { findExcuse, findExcusesAsked } from './find-excuses.ts';
+import { findReminded } from './find-reminded.ts';
 import { findAlbum, findFreshPhotos } from './find-photos.ts';
 import { findItemReports, findSentReport } from './find-sent-reports.ts';
 import { findUnitsNotNow } from './find-units-not-now.ts';
@@ -40,12 +41,14 @@ async function findOne(database: Database, asker: Asker, need: Need): Promise<Fo
       return { reminded: await findReminded(database, asker, need.on) };
     case 'excuse':
       return { excuse: await findExcuse(database, asker, need.excuseId) };
+    case 'excuses-asked':
+      return { excusesAsked: await findExcusesAsked(database, asker) };
     case 'drafts':
       return {
         drafts: await findReports(
           database,
           asker,
-          'r.unit_id = $3 AND r.obligation_id IS NULL AND r.draft IS NOT NULL',
+          'r.unit_id = $3 AND r.draft IS NOT NULL AND (r.obligation_id IS NULL OR r.version > 0)',
           need.unitId,
         ),
       };
