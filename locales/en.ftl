@@ -207,6 +207,7 @@ why-which = Which duty do you want to look into?
 why = <b>{ $title }</b> · { $unit }
 why-counted = { $done } of { $of } done:
 why-reports = <b>Reports sent ({ $n })</b>
+why-reports-newest = <b>The newest { $n } reports</b>
 why-no-own-reports = Your unit has sent no report on it.
 why-no-reports = No report yet.
 why-report = • { $on }, { $who }: { $what }

@@ -198,6 +198,7 @@ why-which = Bạn muốn xem kỹ việc nào?
 why = <b>{ $title }</b> · { $unit }
 why-counted = Đã xong { $done }/{ $of }:
 why-reports = <b>Báo cáo đã gửi ({ $n })</b>
+why-reports-newest = <b>{ $n } báo cáo mới nhất</b>
 why-no-own-reports = Đơn vị mình chưa gửi báo cáo nào.
 why-no-reports = Chưa có báo cáo nào.
 why-report = • { $on }, { $who }: { $what }

@@ -19,7 +19,7 @@ export async function applyOrganisationFile(
   const { units, successions } = read.value;
   const difference = organisationDifference(inForce, read.value);
   const shown = organisationLines(difference);
-  if (!yes && !isNothing(difference)) await agree(file, shown, json === true);
+  if (!yes && !isNothing(difference)) await agree(office.terminal, file, shown, json === true);
   const { zone } = office.config;
   const applied = await office.store
     .applyOrganisation(units, { successions, seen: inForce, zone })

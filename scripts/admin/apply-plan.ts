@@ -19,7 +19,7 @@ export async function applyPlanFile(
   const inForce = await office.store.planInForce(plan.id);
   const difference = planDifference(inForce.obligations, obligations);
   const shown = differenceLines(difference);
-  if (!yes && !isNothing(difference)) await agree(plan.id, shown, json === true);
+  if (!yes && !isNothing(difference)) await agree(office.terminal, plan.id, shown, json === true);
   const applied = await office.store
     .applyPlan(plan, obligations, office.clock.now(), inForce.revision)
     .catch((error: unknown) => {

@@ -8,15 +8,15 @@ import { askTelegram } from './ask-telegram.ts';
 import { doctorWarnings, olderTrouble, type Surroundings } from './doctor-warnings.ts';
 import type { Office } from './office.ts';
 import type { Answer } from './run-command.ts';
-import { stderrLog } from './stderr-log.ts';
+import type { Log } from '#src/ports/log.ts';
 
 const dayMs = 24 * 3_600_000;
 
 /** What the installation is connected to and how it is; exit code 1 when something wants attention. */
-export async function doctor({ config, clock, store, databaseUrl }: Office): Promise<Answer> {
+export async function doctor({ log, config, clock, store, databaseUrl }: Office): Promise<Answer> {
   const facts = await store.doctor(clock.now());
   const [queue, bot, holidays] = await Promise.all([
-    askQueue(config.redisUrl, databaseUrl, facts.latelyDays),
+    askQueue(config.redisUrl, databaseUrl, facts.latelyDays, log),
     askTelegram(config),
     loadHolidays(),
   ]);
@@ -61,9 +61,10 @@ async function askQueue(
   redisUrl: string | null,
   databaseUrl: string,
   latelyDays: number,
+  log: Log,
 ): Promise<Surroundings['queue']> {
   const kind = redisUrl === null ? 'PostgreSQL' : `Redis at ${new URL(redisUrl).host}`;
-  const queue = await openQueue({ redisUrl, databaseUrl, log: stderrLog });
+  const queue = await openQueue({ redisUrl, databaseUrl, log });
   try {
     await queue.ping();
     const [failed, failedLately] = await Promise.all([

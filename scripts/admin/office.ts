@@ -7,18 +7,19 @@ import { openEmbedded } from '#src/adapters/postgres/embedded/open-embedded.ts';
 import { migrate } from '#src/adapters/postgres/migrate.ts';
 import { codeFrom } from '#src/domain/answer/code.ts';
 import { CommandError } from './command-error.ts';
-import { stderrLog } from './stderr-log.ts';
+import { createStderrLog } from './stderr-log.ts';
+import type { Terminal } from './terminal.ts';
 
 export type Office = Awaited<ReturnType<typeof openOffice>>;
 
 /** What commands work with: the configured database, started if it is the embedded one and nobody has, and its store. */
-export async function openOffice() {
-  const read = readConfig(process.env);
+export async function openOffice(terminal: Terminal) {
+  const log = createStderrLog(terminal);
+  const read = readConfig(terminal.env);
   if (read.kind === 'bad') throw new CommandError(read.problems.join('\n'));
   const { config } = read;
   const clock = createSystemClock(config.clockStart === null ? {} : { startAt: config.clockStart });
-  const embedded =
-    config.databaseUrl === null ? await openEmbedded({ dataDir: config.dataDir, log: stderrLog }) : null;
+  const embedded = config.databaseUrl === null ? await openEmbedded({ dataDir: config.dataDir, log }) : null;
   const url = config.databaseUrl ?? embedded?.url ?? '';
   try {
     await migrate(url).catch((error: unknown) => {
@@ -30,6 +31,8 @@ export async function openOffice() {
       await embedded?.close();
     };
     return {
+      terminal,
+      log,
       config,
       clock,
       database,

@@ -1,43 +1,41 @@
 import { Command } from 'commander';
-import { runCommand } from './run-command.ts';
+import type { Office } from './office.ts';
+import { type Answer, runCommand } from './run-command.ts';
+import type { Terminal } from './terminal.ts';
 
 interface Json {
   readonly json?: boolean;
 }
 
 /** Every command of `npm run admin -- …`. Each loads what it needs only when it is called. */
-export function createProgram(): Command {
+export function createProgram(terminal: Terminal): Command {
+  const run = (options: Json, act: (office: Office) => Promise<Answer>): Promise<void> =>
+    runCommand(terminal, options, act);
   const program = new Command('admin').description(
     'Looks after the organisation, plans, invites and health of Xung Kích.',
   );
   command(program, 'seed', 'load prisma/seed/: organisation, forms, plans; twice is harmless').action(
-    (options: Json) => runCommand(options, async (office) => (await import('./seed.ts')).seed(office)),
+    (options: Json) => run(options, async (office) => (await import('./seed.ts')).seed(office)),
   );
   const invite = program.command('invite').description('one-time codes by which people join');
   command(invite, 'create', 'make a code for one person')
     .requiredOption('--unit <id>', 'unit the person joins, such as tan-quy')
     .requiredOption('--role <role>', 'secretary, officer, leader or admin')
     .action((options: Json & { unit: string; role: string }) =>
-      runCommand(options, async (office) =>
-        (await import('./create-invite.ts')).createInvite(office, options),
-      ),
+      run(options, async (office) => (await import('./create-invite.ts')).createInvite(office, options)),
     );
   const group = program.command('group').description('group chats that receive digests');
   command(group, 'code', 'make a code that links a group chat')
     .requiredOption('--unit <id>', 'unit whose digests the group receives')
     .action((options: Json & { unit: string }) =>
-      runCommand(options, async (office) =>
-        (await import('./create-invite.ts')).createGroupCode(office, options),
-      ),
+      run(options, async (office) => (await import('./create-invite.ts')).createGroupCode(office, options)),
     );
   command(group, 'digest-time', 'set when a unit’s groups get their digest')
     .requiredOption('--unit <id>', 'unit the groups are linked to')
     .requiredOption('--weekday <n>', '1 for Monday to 7 for Sunday')
     .requiredOption('--time <HH:mm>', 'local time, such as 07:30')
     .action((options: Json & { unit: string; weekday: string; time: string }) =>
-      runCommand(options, async (office) =>
-        (await import('./set-digest-time.ts')).setDigestTime(office, options),
-      ),
+      run(options, async (office) => (await import('./set-digest-time.ts')).setDigestTime(office, options)),
     );
   const org = program.command('org').description('organisation files: units, and what becomes of them');
   command(
@@ -45,42 +43,36 @@ export function createProgram(): Command {
     'check <file>',
     'say what an organisation file changes, or everything that is wrong with it',
   ).action((file: string, options: Json) =>
-    runCommand(options, async (office) =>
-      (await import('./check-organisation.ts')).checkOrganisation(office, file),
-    ),
+    run(options, async (office) => (await import('./check-organisation.ts')).checkOrganisation(office, file)),
   );
   command(org, 'apply <file>', 'put an organisation file in force')
     .option('--yes', 'without asking')
     .action((file: string, options: Json & { yes?: boolean }) =>
-      runCommand(options, async (office) =>
+      run(options, async (office) =>
         (await import('./apply-organisation.ts')).applyOrganisationFile(office, file, options),
       ),
     );
   command(org, 'history', 'where a unit came from, what it became, and what was done, as then and as now')
     .requiredOption('--unit <id>', 'unit, old or new, such as tan-quy')
     .action((options: Json & { unit: string }) =>
-      runCommand(options, async (office) =>
+      run(options, async (office) =>
         (await import('./organisation-history.ts')).organisationHistory(office, options),
       ),
     );
   const plan = program.command('plan').description('plan files');
   command(plan, 'check <file>', 'say what a plan file asks, or everything that is wrong with it').action(
     (file: string, options: Json) =>
-      runCommand(options, async (office) => (await import('./check-plan.ts')).checkPlan(office, file)),
+      run(options, async (office) => (await import('./check-plan.ts')).checkPlan(office, file)),
   );
   command(plan, 'preview <file>', 'print every message of the year, without sending one')
     .option('--unit <id>', 'only what goes to this unit')
     .action((file: string, options: Json & { unit?: string }) =>
-      runCommand(options, async (office) =>
-        (await import('./preview-plan.ts')).previewPlan(office, file, options),
-      ),
+      run(options, async (office) => (await import('./preview-plan.ts')).previewPlan(office, file, options)),
     );
   command(plan, 'apply <file>', 'put a plan in force')
     .option('--yes', 'without asking')
     .action((file: string, options: Json & { yes?: boolean }) =>
-      runCommand(options, async (office) =>
-        (await import('./apply-plan.ts')).applyPlanFile(office, file, options),
-      ),
+      run(options, async (office) => (await import('./apply-plan.ts')).applyPlanFile(office, file, options)),
     );
   const digest = program.command('digest').description('the weekly digest');
   command(digest, 'preview', 'print the digest a unit’s group would get now')
@@ -88,12 +80,10 @@ export function createProgram(): Command {
     .option('--group <title>', 'linked group, by its title, instead of a unit')
     .option('--this-week', 'the running week instead of the last one')
     .action((options: Json & { unit?: string; group?: string; thisWeek?: boolean }) =>
-      runCommand(options, async (office) =>
-        (await import('./preview-digest.ts')).previewDigest(office, options),
-      ),
+      run(options, async (office) => (await import('./preview-digest.ts')).previewDigest(office, options)),
     );
   command(program, 'doctor', 'what it is connected to, and what is not as it should be').action(
-    (options: Json) => runCommand(options, async (office) => (await import('./doctor.ts')).doctor(office)),
+    (options: Json) => run(options, async (office) => (await import('./doctor.ts')).doctor(office)),
   );
   return program;
 }

@@ -1,5 +1,7 @@
+import { inspect } from 'node:util';
 import { CommandError } from './command-error.ts';
 import { type Office, openOffice } from './office.ts';
+import type { Terminal } from './terminal.ts';
 
 /** What a command answers: the document for `--json`, and the lines for people. */
 export interface Answer {
@@ -11,41 +13,47 @@ export interface Answer {
 
 /** Runs a command with the office open, prints its answer, and sets the exit code. */
 export async function runCommand(
+  terminal: Terminal,
   options: { readonly json?: boolean },
   act: (office: Office) => Promise<Answer>,
 ): Promise<void> {
   let office: Office | null = null;
   try {
-    office = await openOffice();
-    await print(options, await act(office));
+    office = await openOffice(terminal);
+    await print(terminal, options, await act(office));
   } catch (error) {
-    await fail(options, error);
+    await fail(terminal, options, error);
   } finally {
     await office?.close();
   }
 }
 
 async function print(
+  terminal: Terminal,
   { json }: { readonly json?: boolean },
   { document, lines, isBad = false }: Answer,
 ): Promise<void> {
-  await write(json ? `${JSON.stringify(document)}\n` : `${lines.join('\n')}\n`);
-  if (isBad) process.exitCode = 1;
+  await write(terminal, json ? `${JSON.stringify(document)}\n` : `${lines.join('\n')}\n`);
+  if (isBad) terminal.exitCode = 1;
 }
 
 /** Expected trouble is a sentence; the rest keeps its stack on standard error. */
-async function fail({ json }: { readonly json?: boolean }, error: unknown): Promise<void> {
-  process.exitCode = 1;
+async function fail(
+  terminal: Terminal,
+  { json }: { readonly json?: boolean },
+  error: unknown,
+): Promise<void> {
+  terminal.exitCode = 1;
   const isExpected =
     error instanceof CommandError ||
     (error instanceof Error &&
       /^(EmbeddedPostgresError|MigrationError|PlanOvertakenError)$/.test(error.name));
   const message = error instanceof Error ? error.message : String(error);
-  if (json) await write(`${JSON.stringify({ error: message })}\n`);
-  console.error(isExpected ? message : error);
+  if (json) await write(terminal, `${JSON.stringify({ error: message })}\n`);
+  terminal.stderr.write(`${isExpected ? message : inspect(error)}\n`);
 }
 
 /** Resolves when all of it is out: the process ends after it. */
-function write(text: string): Promise<void> {
-  return new Promise((resolve) => process.stdout.write(text, () => resolve()));
+function write({ stdout }: Terminal, text: string): Promise<void> {
+  return new Promise((resolve) => stdout.write(text, () => resolve()));
 }

@@ -19,7 +19,7 @@ export const greenSundayQuestions: readonly Question[] = [
   {
     id: 'photos',
     kind: 'photos',
-    ask: 'Bạn gửi hình hoạt động cho mình nhé. Cần ít nhất 2 ảnh, nhiều nhất 20.',
+    ask: 'Bạn gửi ảnh hoạt động cho mình nhé. Cần ít nhất 2 ảnh, nhiều nhất 20.',
   },
   { id: 'note', kind: 'text', isOptional: true, ask: 'Bạn muốn ghi thêm gì không?' },
 ];

@@ -3,6 +3,9 @@ import type { Instant, LocalDate, ObligationId, ReportId, UnitId } from './ids.t
 import type { UnitKind } from './organisation.ts';
 import type { ReportPhoto, ReportStatus } from './report.ts';
 
+/** Reports on one item that are looked through in a chat: more than anybody does; the newest are the ones asked about. */
+export const mostItemReports = 120;
+
 /** A report as it was sent last, for those who look at it: never the working copy of somebody who corrects it. */
 export interface SentReport {
   readonly id: ReportId;

@@ -1,6 +1,6 @@
 import type { ItemStanding, OccurrenceStanding } from '#src/domain/item-standing.ts';
 import type { Membership } from '#src/domain/organisation.ts';
-import type { SentReport } from '#src/domain/sent-report.ts';
+import { mostItemReports, type SentReport } from '#src/domain/sent-report.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import { dutyButton } from './duty-words.ts';
 import type { Choice, Facts, Screen } from './flow.ts';
@@ -91,7 +91,9 @@ function reportLines(
   const lines = shown.flatMap((entry) =>
     'report' in entry ? [sentReportLine(entry.report, unit, facts)] : [],
   );
-  return lines.length > 0 ? [list([phrase('why-reports', { n: all }), ...lines])] : [];
+  return lines.length > 0
+    ? [list([phrase(all < mostItemReports ? 'why-reports' : 'why-reports-newest', { n: all }), ...lines])]
+    : [];
 }
 
 function reportChoice(report: SentReport, unit: Membership): Choice {

@@ -42,11 +42,11 @@ function testShowing(open: () => Promise<ChatPlace>): void {
 
     test('numbers its choices where one of them is the answer, unless it has buttons', async () => {
       const place = await open();
-      await show(place, { ...question, rows, choosing: true });
+      await show(place, { ...question, rows, choosing: true, pickHint: 'Bạn gõ số:' });
       const labels = ['⏭ Bỏ qua', 'Quay lại', 'Hủy'];
       const expected = place.chat.capabilities.buttons
         ? { text: 'Ở đâu ạ?', buttons: labels }
-        : { text: 'Ở đâu ạ?\n\n1. ⏭ Bỏ qua\n2. Quay lại\n3. Hủy', buttons: [] };
+        : { text: 'Ở đâu ạ?\n\nBạn gõ số:\n1. ⏭ Bỏ qua\n2. Quay lại\n3. Hủy', buttons: [] };
       expect(place.seen()).toMatchObject([expected]);
     });
 

@@ -47,6 +47,7 @@ export function testJobs(start: () => Promise<QueuePlace>): void {
       done++;
     });
     await Promise.all(Array.from({ length: 8 }, (_, n) => queue.add('fetch-photo', { n })));
+    await until(() => expect(running).toBe(3));
     await until(async () =>
       expect((await queue.counts())['fetch-photo']).toEqual(countsWith({ active: 3, waiting: 5 })),
     );

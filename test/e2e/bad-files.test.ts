@@ -84,7 +84,7 @@ describe('photos', () => {
         );
     });
     expect(said.join('\n')).toContain('Đã nhận 20 ảnh');
-    const extra = [...said.join('\n').matchAll(/nên (\d+) ảnh sau cùng/g)].map(([, n]) => Number(n));
+    const extra = [...said.join('\n').matchAll(/nên (\d+) ảnh cuối/g)].map(([, n]) => Number(n));
     expect(extra.reduce((sum, n) => sum + n, 0)).toBe(5);
     expect(await database.photo.count({ where: { state: 'stored' } })).toBe(20);
   });
@@ -126,7 +126,7 @@ describe('somebody whose report is no longer theirs', () => {
 describe('an edited answer', () => {
   test.each([
     ['17/13', 'Lịch không có ngày đó', 1],
-    ['x'.repeat(4000), 'rút gọn', 2],
+    ['x'.repeat(4000), 'rút còn 200 ký tự', 2],
     ['bốn trăm <b>', 'vẫn giữ như cũ', 3],
   ])('that makes no sense leaves the old one and says so', async (text, words, question) => {
     await reportUpTo(5);

@@ -9,7 +9,7 @@ import { startTelegramSimulator } from '#src/simulator/telegram/start-telegram-s
 import { createTelegramWorld } from '#src/simulator/telegram/telegram-world.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { freePort } from '#test/support/free-port.ts';
-import { runAdmin } from '#test/support/run-admin.ts';
+import { runAdminProcess } from '#test/support/run-admin.ts';
 import { startEmbeddedUser } from '#test/support/start-embedded-user.ts';
 
 const invite = ['invite', 'create', '--unit', 'tan-quy', '--role', 'secretary', '--json'];
@@ -20,7 +20,7 @@ beforeAll(async () => {
   const fresh = await freshDatabase();
   drop = fresh.drop;
   env = { DATABASE_URL: fresh.url, CLOCK_START: '2024-03-17T09:00:00+07:00' };
-  await runAdmin(env, 'seed');
+  await runAdminProcess(env, 'seed');
 });
 afterAll(() => drop());
 
@@ -30,7 +30,7 @@ describe('npm run admin, beside Telegram', () => {
     const { token } = world.addBot({ username: 'XungKichBot' });
     const telegram = await startTelegramSimulator({ world });
     const of = { ...env, TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: telegram.url };
-    const { code, links } = JSON.parse((await runAdmin(of, ...invite)).out) as {
+    const { code, links } = JSON.parse((await runAdminProcess(of, ...invite)).out) as {
       code: string;
       links: { telegram: string };
     };
@@ -44,7 +44,7 @@ describe('npm run admin, beside Telegram', () => {
     await once(hole, 'listening');
     const { port } = hole.address() as AddressInfo;
     const of = { ...env, TELEGRAM_BOT_TOKEN: '1:a', TELEGRAM_API_ROOT: `http://127.0.0.1:${port}` };
-    const run = await runAdmin(of, ...invite);
+    const run = await runAdminProcess(of, ...invite);
     for (const socket of sockets) socket.destroy();
     hole.close();
     expect([run.code, JSON.parse(run.out)]).toMatchObject([0, { links: { telegram: null } }]);
@@ -57,7 +57,7 @@ describe('npm run admin, beside a database', () => {
   test('that is away, says which, not how to log in there', async () => {
     const port = await freePort();
     const of = { DATABASE_URL: `postgres://me:s3cret@127.0.0.1:${port}/x` };
-    const { code, out, err } = await runAdmin(of, 'doctor', '--json');
+    const { code, out, err } = await runAdminProcess(of, 'doctor', '--json');
     expect([code, JSON.parse(out)]).toEqual([
       1,
       { error: expect.stringContaining(`The database at 127.0.0.1:${port} cannot be used`) as string },
@@ -69,10 +69,10 @@ describe('npm run admin, beside a database', () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'xung-kich-admin-'));
     const of = { DATA_DIR: dataDir, CLOCK_START: '2024-03-17T09:00:00+07:00' };
     try {
-      const seeded = await runAdmin(of, 'seed', '--json');
+      const seeded = await runAdminProcess(of, 'seed', '--json');
       expect(JSON.parse(seeded.out)).toMatchObject({ plans: [{ added: 717 }] });
       const bot = await startEmbeddedUser(dataDir);
-      const { code, out } = await runAdmin(of, ...invite);
+      const { code, out } = await runAdminProcess(of, ...invite);
       await bot.close();
       const expiresAt: unknown = expect.stringMatching(/^2024-03-24T02:0/);
       expect([code, JSON.parse(out)]).toMatchObject([0, { unit: 'tan-quy', expiresAt }]);
@@ -84,12 +84,12 @@ describe('npm run admin, beside a database', () => {
 
 describe('npm run admin -- digest preview', () => {
   test('wants a unit or a group, and names the groups there are', async () => {
-    const { code, out } = await runAdmin(env, 'digest', 'preview', '--json');
+    const { code, out } = await runAdminProcess(env, 'digest', 'preview', '--json');
     expect([code, JSON.parse(out)]).toEqual([
       1,
       { error: expect.stringContaining('either --unit or --group') as string },
     ]);
-    const { err } = await runAdmin(env, 'digest', 'preview', '--group', 'Nobody');
+    const { err } = await runAdminProcess(env, 'digest', 'preview', '--group', 'Nobody');
     expect(err.trim()).toBe('No linked group is called "Nobody". Linked: none.');
   });
 });

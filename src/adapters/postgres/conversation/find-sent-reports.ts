@@ -1,13 +1,10 @@
 import { reachOf } from '#src/domain/access.ts';
 import type { PlanId, ReportId, UnitId } from '#src/domain/ids.ts';
-import type { SentReport } from '#src/domain/sent-report.ts';
+import { mostItemReports, type SentReport } from '#src/domain/sent-report.ts';
 import type { Asker } from '#src/ports/conversation-store.ts';
 import type { Database } from '../client.ts';
 import { isCountedSql } from '../obligation-sql.ts';
 import { within } from './report-json.ts';
-
-/** More than one looks through in a chat; the newest are the ones asked about. */
-const mostReports = 120;
 
 const sentSql = `
   SELECT json_build_object(
@@ -28,7 +25,7 @@ export async function findItemReports(
   { unitId, planId, itemId }: { unitId: UnitId; planId: PlanId; itemId: string },
 ): Promise<readonly SentReport[]> {
   const sql = `${sentSql} AND (unit.id = $3 OR unit.parent_id = $3) AND fed.plan_id = $4 AND fed.item_id = $5
-    ORDER BY r.happened_on DESC NULLS LAST, r.submitted_at DESC LIMIT ${mostReports}`;
+    ORDER BY r.happened_on DESC NULLS LAST, r.submitted_at DESC LIMIT ${mostItemReports}`;
   return find(database, asker, sql, [unitId, planId, itemId]);
 }
 
