@@ -84,7 +84,7 @@ describe('photos', () => {
         );
     });
     expect(said.join('\n')).toContain('Đã nhận 20 ảnh');
-    const extra = [...said.join('\n').matchAll(/nên (\d+) ảnh cuối/g)].map(([, n]) => Number(n));
+    const extra = [...said.join('\n').matchAll(/không lấy (\d+) ảnh cuối/g)].map(([, n]) => Number(n));
     expect(extra.reduce((sum, n) => sum + n, 0)).toBe(5);
     expect(await database.photo.count({ where: { state: 'stored' } })).toBe(20);
   });
