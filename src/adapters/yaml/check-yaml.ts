@@ -10,7 +10,7 @@ export function checkYaml<Schema extends z.ZodType>(
 ): ReadFile<z.output<Schema>> {
   const parsed = schema.safeParse(file.raw);
   const issues = parsed.success ? [] : parsed.error.issues.flatMap((issue) => fromIssue(file, issue));
-  const problems = [...file.slips, ...issues, ...more];
+  const problems = dropRepeats([...file.slips, ...issues, ...more]);
   if (!parsed.success || problems.length > 0) return { kind: 'bad', problems: problems.sort(byPlace) };
   return { kind: 'ok', value: parsed.data };
 }
@@ -21,6 +21,11 @@ function fromIssue(file: YamlFile, issue: z.core.$ZodIssue): readonly FileProble
     return issue.keys.map((key) => file.keyProblemAt([...path, key], message));
   const isMissing = path.length > 0 && !file.has(path);
   return [file.problemAt(path, isMissing ? `${String(path.at(-1))}: ${message}` : message)];
+}
+
+/** A schema may refuse one value for two reasons that read the same. */
+function dropRepeats(problems: readonly FileProblem[]): FileProblem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
 /** The order of the lines. */

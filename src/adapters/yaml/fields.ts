@@ -15,7 +15,11 @@ export const idField = textLike(
   'an id of small letters, digits and dashes, such as green-sunday',
 );
 
-export const timeField = textLike(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 07:30');
+/** A time outside quiet hours (quiet-hours.ts): what is written here is when it comes. */
+export const loudTimeField = textLike(
+  /^(0[7-9]|1\d|20):[0-5]\d$/,
+  'a time from 07:00 to 20:59, when people may be reminded',
+);
 
 export const textField = z
   .string({ error: ({ input }) => (typeof input === 'number' ? `a text, in quotes: '${input}'` : 'a text') })

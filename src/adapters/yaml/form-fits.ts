@@ -1,18 +1,19 @@
 import type { FileProblem } from '#src/domain/file-problem.ts';
 import type { Field, Form } from '#src/domain/form.ts';
-import type { Plan, PlanItem } from '#src/domain/plan.ts';
+import type { PlanItem } from '#src/domain/plan.ts';
 import type { Path } from './locate.ts';
 import type { YamlFile } from './parse-yaml.ts';
+import type { SoundItem } from './sound-items.ts';
 
 export type FormShape = Pick<Form, 'id' | 'fields'>;
 
 /** Items whose form does not ask what their rule counts: no report on it could ever count. */
 export function formsThatDoNotFit(
   file: YamlFile,
-  { items }: Plan,
+  items: readonly SoundItem[],
   forms: readonly FormShape[],
 ): readonly FileProblem[] {
-  return items.flatMap((item, index) => {
+  return items.flatMap(({ index, item }) => {
     const fields = forms.find(({ id }) => id === item.form)?.fields ?? [];
     const problem = (path: Path, expected: string): FileProblem =>
       file.problemAt(['items', index, ...path], expected);

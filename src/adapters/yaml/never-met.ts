@@ -1,28 +1,33 @@
 import type { FileProblem } from '#src/domain/file-problem.ts';
 import type { Unit } from '#src/domain/organisation.ts';
-import type { Plan, PlanItem } from '#src/domain/plan.ts';
-import { compilePlan } from '#src/domain/plan/compile-plan.ts';
-import { occurrencesOf } from '#src/domain/plan/occurrences.ts';
+import type { PlanItem } from '#src/domain/plan.ts';
+import { unitsAsked } from '#src/domain/plan/compile-plan.ts';
+import { type Occurrence, occurrencesOf } from '#src/domain/plan/occurrences.ts';
 import type { YamlFile } from './parse-yaml.ts';
+import type { SoundHead, SoundItem } from './sound-items.ts';
 
 /** Items that would be missed whatever anybody does: without a day, over before they open, locked too early, for nobody. */
-export function neverMet(file: YamlFile, plan: Plan, units: readonly Unit[]): readonly FileProblem[] {
-  const asked = new Set(compilePlan(plan, units).map(({ itemId }) => itemId));
-  return plan.items.flatMap((item, index) => {
-    const wrong = untimely(item, plan.year);
+export function neverMet(
+  file: YamlFile,
+  head: SoundHead,
+  items: readonly SoundItem[],
+  units: readonly Unit[],
+): readonly FileProblem[] {
+  return items.flatMap(({ index, item }) => {
+    const occurrences = occurrencesOf(item, head.year);
+    const wrong = untimely(item, occurrences);
     if (wrong) return [file.problemAt(['items', index, ...wrong.path], wrong.expected)];
-    if (asked.has(item.id)) return [];
-    const whom = item.scope === 'each' ? `a ward below ${plan.unitId}` : plan.unitId;
+    if (occurrences.some((occurrence) => unitsAsked(head, item, occurrence, units).length > 0)) return [];
+    const whom = item.scope === 'each' ? `a ward below ${head.unitId}` : head.unitId;
     return [file.problemAt(['items', index, 'scope'], `somebody to ask: ${whom} does not exist on its days`)];
   });
 }
 
 function untimely(
   item: PlanItem,
-  year: number,
+  occurrences: readonly Occurrence[],
 ): { readonly path: readonly string[]; readonly expected: string } | null {
   const { rule, locksOn } = item;
-  const occurrences = occurrencesOf(item, year);
   if (occurrences.length === 0) return { path: ['rule', rule.kind], expected: emptyWords(item) };
   const closed = occurrences.find(({ opensOn, dueOn }) => opensOn > dueOn);
   if (closed && rule.kind === 'before')

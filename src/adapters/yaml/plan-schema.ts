@@ -7,10 +7,10 @@ import {
   dayField,
   fullList,
   idField,
+  loudTimeField,
   shortField,
   textField,
   textLike,
-  timeField,
   wholeNumber,
 } from './fields.ts';
 
@@ -27,11 +27,11 @@ const zoneWords = 'a time zone such as Asia/Ho_Chi_Minh';
 export const planYear = wholeNumber('a year such as 2024', 2000, 2100);
 
 /** The shape of a plan file; docs/plan-format.md explains it. */
-export function planSchema({ unitIds, formIds, year }: Known) {
+export function planSchema(known: Known) {
   return closedMap({
     plan: idField.describe('Id of the plan, stable for ever').transform((id) => id as PlanId),
     title: textField,
-    unit: oneOf(unitIds, 'the id of a unit')
+    unit: oneOf(known.unitIds, 'the id of a unit')
       .describe('The unit that issues the plan')
       .transform((id) => id as UnitId),
     year: planYear,
@@ -40,15 +40,17 @@ export function planSchema({ unitIds, formIds, year }: Known) {
       .array(partSchema, { error: 'a list of parts' })
       .default([])
       .describe('Parts of the document that the digest sums up by'),
-    items: fullList(itemSchema(formIds, dayIn(year)), 'items'),
+    items: fullList(itemSchema(known), 'items'),
   });
 }
 
-const sourceField = textLike(/^[IVX]+(\.\d+)*$/, 'a paragraph of the document, such as II.2.2.2');
+export const sourceField = textLike(/^[IVX]+(\.\d+)*$/, 'a paragraph of the document, such as II.2.2.2');
 
 const partSchema = closedMap({ source: sourceField, title: textField });
 
-function itemSchema(formIds: readonly string[] | undefined, day: z.ZodType<LocalDate, string>) {
+/** One of `items`. */
+export function itemSchema({ formIds, year }: Known) {
+  const day = dayIn(year);
   return closedMap({
     id: idField.describe('Unique in the plan, stable when the plan is amended'),
     source: sourceField.describe('Paragraph of the document'),
@@ -76,7 +78,7 @@ const rungSchema = closedMap({
   key: idField,
   anchor: z.enum(['event', 'due'], { error: 'event or due' }),
   offsetDays: wholeNumber('whole days, negative for before', -366, 366),
-  time: timeField,
+  time: loudTimeField,
   to: z.enum(['secretary', 'officer', 'leader'], { error: 'secretary, officer or leader' }),
 });
 

@@ -1,12 +1,14 @@
 import type { FileProblem, ReadFile } from '#src/domain/file-problem.ts';
 import type { Unit } from '#src/domain/organisation.ts';
-import type { Plan, PlanItem, PlanPart } from '#src/domain/plan.ts';
-import { byPlace, checkYaml } from './check-yaml.ts';
+import type { Plan } from '#src/domain/plan.ts';
+import { checkYaml } from './check-yaml.ts';
 import { findDoubles, listAt, valueAt } from './find-doubles.ts';
 import { type FormShape, formsThatDoNotFit } from './form-fits.ts';
 import { neverMet } from './never-met.ts';
 import { parseYaml, type YamlFile } from './parse-yaml.ts';
+import { partsThatDoNotFit } from './parts-fit.ts';
 import { type Known, planSchema, planYear } from './plan-schema.ts';
+import { soundHead, soundItems } from './sound-items.ts';
 
 /** What a plan refers to: units it may be issued by and ask, and forms its items may use. */
 export interface PlanSurroundings {
@@ -19,16 +21,23 @@ export function readPlan(text: string, around: PlanSurroundings): ReadFile<Plan>
   const parsed = parseYaml(text);
   if (parsed.kind === 'bad') return parsed;
   const { file } = parsed;
-  const read = checkYaml(file, planSchema(known(file, around)), doubles(file));
+  const against = known(file, around);
+  const misfits = [...doubles(file), ...partsThatDoNotFit(file), ...itemsThatDoNotFit(file, against, around)];
+  const read = checkYaml(file, planSchema(against), misfits);
   if (read.kind === 'bad') return read;
   const { plan: id, unit: unitId, ...rest } = read.value;
-  const plan = { id, unitId, ...rest };
-  const problems = [
-    ...partsThatDoNotFit(file, plan),
-    ...formsThatDoNotFit(file, plan, around.forms),
-    ...neverMet(file, plan, around.units),
-  ].sort(byPlace);
-  return problems.length > 0 ? { kind: 'bad', problems } : { kind: 'ok', value: plan };
+  return { kind: 'ok', value: { id, unitId, ...rest } };
+}
+
+/** Looks at every item that is right by itself, so that a slip in one does not hide what is wrong with another. */
+function itemsThatDoNotFit(
+  file: YamlFile,
+  against: Known,
+  { units, forms }: PlanSurroundings,
+): readonly FileProblem[] {
+  const items = soundItems(file, against);
+  const head = soundHead(file, against);
+  return [...formsThatDoNotFit(file, items, forms), ...(head ? neverMet(file, head, items, units) : [])];
 }
 
 function known(file: YamlFile, { units, forms }: PlanSurroundings): Known {
@@ -44,21 +53,4 @@ function doubles(file: YamlFile): readonly FileProblem[] {
     ...findDoubles(file, ['items', index, 'ladder'], 'key'),
   ]);
   return [...findDoubles(file, ['parts'], 'source'), ...findDoubles(file, ['items'], 'id'), ...inItems];
-}
-
-/** The digest sums up by parts: one without items, or an item in none, is a slip of the pen. */
-function partsThatDoNotFit(file: YamlFile, { parts, items }: Plan): readonly FileProblem[] {
-  if (parts.length === 0) return [];
-  const isIn = (item: PlanItem, part: PlanPart): boolean => `${item.source}.`.startsWith(`${part.source}.`);
-  const empty = parts.flatMap((part, index) =>
-    items.some((item) => isIn(item, part))
-      ? []
-      : [file.problemAt(['parts', index, 'source'], 'a part that some item is in')],
-  );
-  const homeless = items.flatMap((item, index) =>
-    parts.some((part) => isIn(item, part))
-      ? []
-      : [file.problemAt(['items', index, 'source'], 'a paragraph in one of the parts')],
-  );
-  return [...empty, ...homeless];
 }

@@ -19,7 +19,7 @@ const lockDaysAfterYear = 31;
 export function compilePlan(plan: Plan, units: readonly Unit[]): readonly ObligationDraft[] {
   return plan.items.flatMap((item) =>
     occurrencesOf(item, plan.year).flatMap((occurrence) => {
-      const unitIds = unitsOf(plan, item, occurrence, units);
+      const unitIds = unitsAsked(plan, item, occurrence, units);
       const total = totalOf(item, unitIds.length);
       const feeds = total ? keyOf(plan, item, occurrence, plan.unitId) : null;
       const draftFor = drafting(plan, item, occurrence);
@@ -30,8 +30,9 @@ export function compilePlan(plan: Plan, units: readonly Unit[]): readonly Obliga
   );
 }
 
-function unitsOf(
-  plan: Plan,
+/** The units below (or at) the issuing one that an item asks at one of its occurrences. */
+export function unitsAsked(
+  plan: Pick<Plan, 'unitId'>,
   item: PlanItem,
   { eventOn, dueOn }: Occurrence,
   units: readonly Unit[],

@@ -77,6 +77,39 @@ test('all that is wrong comes at once, in the order of the lines, whatever kind 
   ]);
 });
 
+describe('one bad item hides nothing of the others:', () => {
+  const withBadItem = (from: string, to: string): string =>
+    good.replace('short: Chủ nhật xanh', 'short: 12').replace(from, to);
+
+  test('a rule that can never be met', () => {
+    const bad = withBadItem('nth: 2, weekday: sunday', 'nth: 2, weekday: sunday, from: 2024-12-30');
+    expect(problemsOf(bad)).toEqual([
+      "9:12 found 12, expected a text, in quotes: '12'",
+      '34:25 found { nth: 2, weekday: sunday, from: 2024-12-30 }, expected at least one such day from `from` to `to`',
+    ]);
+  });
+
+  test('a form that does not fit', () => {
+    const bad = withBadItem('form: activity\n    rule: { nth', 'form: calendar\n    rule: { nth');
+    expect(problemsOf(bad).map((line) => line.split(',')[0])).toEqual([
+      '9:12 found 12',
+      '33:11 found calendar',
+    ]);
+  });
+
+  test('a part that nothing is in', () => {
+    const bad = withBadItem(
+      'items:',
+      'parts:\n  - { source: II, title: Hai }\n  - { source: V, title: Năm }\nitems:',
+    );
+    expect(problemsOf(bad).map((line) => line.split(',')[0])).toEqual(['7:15 found V', '12:12 found 12']);
+  });
+
+  test('but where the unit is unknown, nobody can say whom an item asks', () => {
+    expect(problemsOf(good.replace('unit: tan-phu', 'unit: nowhere'))).toHaveLength(1);
+  });
+});
+
 describe('parts of the document', () => {
   const parts = (...sources: readonly string[]): string =>
     `${good}parts:\n${sources.map((source) => `  - { source: ${source}, title: Phần ${source} }\n`).join('')}`;
