@@ -1,6 +1,5 @@
 import { createTranslate } from '#src/adapters/fluent/create-translate.ts';
 import { loadDigest } from '#src/adapters/postgres/load-digest.ts';
-import type { UnitId } from '#src/domain/ids.ts';
 import { stripHtml } from '#src/domain/text/strip-html.ts';
 import type { Language } from '#src/domain/words.ts';
 import { digestScreen } from '#src/flows/digest-screen.ts';
@@ -17,19 +16,18 @@ interface Wanted {
 }
 
 interface Reader {
-  readonly unitId: UnitId;
-  readonly unitName: string;
+  readonly unit: { readonly id: string; readonly name: string; readonly kind: string };
   readonly language: Language;
 }
 
 /** The digest as a group of the unit, or that group, would get it now; nothing is sent. */
 export async function previewDigest(office: Office, wanted: Wanted): Promise<Answer> {
   const { config, clock, database } = office;
-  const { unitId, unitName, language } = await readerOf(office, wanted);
+  const { unit, language } = await readerOf(office, wanted);
   const { zone } = config;
   const now = clock.now();
   const week = wanted.thisWeek ? 'this-week' : 'last-week';
-  const digest = await loadDigest(database, { id: 'preview', unitId, unitName }, { now, zone, week });
+  const digest = await loadDigest(database, { id: 'preview', unit }, { now, zone, week });
   const translate = createTranslate('locales');
   const text = digestScreen(digest, momentWords(now, zone))
     .lines.map((line) => stripHtml(translate(language, line)))
@@ -41,8 +39,7 @@ async function readerOf(office: Office, { unit, group }: Wanted): Promise<Reader
   if (group !== undefined && unit === undefined) return findGroup(office, group);
   if (unit === undefined || group !== undefined)
     throw new CommandError('Say either --unit or --group: one digest is one unit’s.');
-  const { id, name } = await findUnit(office.store, unit);
-  return { unitId: id, unitName: name, language: office.config.language };
+  return { unit: await findUnit(office.store, unit), language: office.config.language };
 }
 
 /** The linked group of that title; otherwise an error that names those there are. */
@@ -57,5 +54,5 @@ async function findGroup({ database }: Office, title: string): Promise<Reader> {
     );
   }
   const language = group.language === 'en' ? 'en' : 'vi';
-  return { unitId: group.unitId as UnitId, unitName: group.unit.name, language };
+  return { unit: group.unit, language };
 }

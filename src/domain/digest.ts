@@ -57,6 +57,7 @@ export interface ComingLine {
 export interface Digest {
   readonly groupId: GroupId;
   readonly unitName: string;
+  readonly unitKind: UnitKind;
   /** First and last day told about: Monday to Sunday, or Monday to today. */
   readonly weekFrom: LocalDate;
   readonly weekTo: LocalDate;
@@ -71,7 +72,7 @@ export interface Digest {
   /** Units below the group's that exist on that day; 0: it has none. */
   readonly units: number;
   /** What they all are; null: of several kinds, or there are none. */
-  readonly unitKind: UnitKind | null;
+  readonly unitsKind: UnitKind | null;
   readonly figures: readonly Figure[];
   /** The most complete first. */
   readonly standings: readonly Standing[];

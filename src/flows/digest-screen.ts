@@ -30,17 +30,18 @@ export function digestScreen(digest: Digest, asOf: Phrase): Screen {
   return { lines, rows: [], choosing: false };
 }
 
-function heading({ unitName, weekFrom, weekTo, isRunning }: Digest): Phrase {
+function heading({ unitName, unitKind, weekFrom, weekTo, isRunning }: Digest): Phrase {
+  const unit = phrase(`unit-${unitKind}-first`, { name: unitName });
   const to = { day: weekTo, style: 'short' } as const;
-  if (isRunning) return phrase('digest-heading-running', { unit: unitName, to });
-  return phrase('digest-heading', { unit: unitName, from: { day: weekFrom, style: 'short' }, to });
+  if (isRunning) return phrase('digest-heading-running', { unit, to });
+  return phrase('digest-heading', { unit, from: { day: weekFrom, style: 'short' }, to });
 }
 
-function headline({ isRunning, reports, unitsReporting, units, unitKind, figures }: Digest): Phrase {
+function headline({ isRunning, reports, unitsReporting, units, unitsKind, figures }: Digest): Phrase {
   if (reports === 0) return isRunning ? phrase('digest-quiet-running') : phrase('digest-quiet');
   const first =
     units > 0
-      ? phrase('digest-reports', { reports, n: unitsReporting, of: units, kind: unitKind ?? 'other' })
+      ? phrase('digest-reports', { reports, n: unitsReporting, of: units, kind: unitsKind ?? 'other' })
       : phrase('digest-reports-alone', { reports });
   const sums = figures.filter(({ value }) => value > 0).map(figureWords);
   return sums.length > 0
@@ -120,7 +121,8 @@ function overdueLines(digest: Digest): readonly Phrase[] {
 /** Their names; where it is all of them, how many. */
 function unitWords(units: readonly { readonly unitName: string }[], digest: Digest): PhraseArgument {
   const n = units.length;
-  if (n > 2 && n === digest.units) return phrase('digest-all-units', { n, kind: digest.unitKind ?? 'other' });
+  if (n > 2 && n === digest.units)
+    return phrase('digest-all-units', { n, kind: digest.unitsKind ?? 'other' });
   return { list: units.map(({ unitName }) => unitName), joined: 'commas' };
 }
 

@@ -34,7 +34,8 @@ const monday: Digest = {
   reports: 10,
   unitsReporting: 9,
   units: 11,
-  unitKind: 'ward',
+  unitKind: 'district',
+  unitsKind: 'ward',
   figures: [],
   standings: [],
   parts: [],
@@ -154,11 +155,18 @@ describe('figures', () => {
 });
 
 test('a ward’s own group has no wards to count', () => {
-  expect(said({ units: 0, unitsReporting: 0, unitKind: null })).toContain('<b>10</b> hoạt động được báo cáo');
+  expect(said({ units: 0, unitsReporting: 0, unitsKind: null })).toContain(
+    '<b>10</b> hoạt động được báo cáo',
+  );
+});
+
+test('a ward is called one at the head, as it shares its name with others', () => {
+  expect(said({ unitName: 'Tân Phú', unitKind: 'ward' })).toContain('<b>Phường Tân Phú</b>');
+  expect(said({})).toContain('<b>Quận Đoàn Tân Phú</b>');
 });
 
 test('units of several kinds are called units', () => {
-  expect(said({ unitKind: null })).toContain('<b>9/11 đơn vị</b>');
+  expect(said({ unitsKind: null })).toContain('<b>9/11 đơn vị</b>');
 });
 
 test('an event of the day is told as of today', () => {

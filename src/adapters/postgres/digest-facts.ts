@@ -6,6 +6,7 @@ import type {
 } from '#src/domain/digest/digest-facts.ts';
 import type { Form } from '#src/domain/form.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
+import type { UnitKind } from '#src/domain/organisation.ts';
 import type { Database } from './client.ts';
 import { obligationJson, progressJson, progressSql } from './obligation-sql.ts';
 import { isToldSql } from './unit-sql.ts';
@@ -13,8 +14,7 @@ import { isToldSql } from './unit-sql.ts';
 /** The unit that a digest is about, for a group. */
 export interface DigestGroup {
   readonly id: string;
-  readonly unitId: string;
-  readonly unitName: string;
+  readonly unit: { readonly id: string; readonly name: string; readonly kind: string };
 }
 
 /** Plans of years gone by are told of no more. */
@@ -48,23 +48,23 @@ interface ObligationRow {
 /** Everything the digest of a unit is made of: reports on events of `days`, obligations and units as they are `today`. */
 export async function loadDigestFacts(
   database: Database,
-  { id, unitId, unitName }: DigestGroup,
+  { id, unit }: DigestGroup,
   { from, to, today, zone }: DigestDays & { readonly today: LocalDate; readonly zone: string },
 ): Promise<DigestFacts> {
   const [units, rows, reports, parts, forms] = await Promise.all([
-    database.$queryRawUnsafe<DigestFacts['units']>(unitsSql, unitId, today),
-    database.$queryRawUnsafe<ObligationRow[]>(obligationsSql, unitId, zone, from, today),
-    database.$queryRawUnsafe<CountedReport[]>(reportsSql, unitId, from, to),
-    database.query<DigestFacts['parts'][number]>(partsSql, [unitId, from]),
+    database.$queryRawUnsafe<DigestFacts['units']>(unitsSql, unit.id, today),
+    database.$queryRawUnsafe<ObligationRow[]>(obligationsSql, unit.id, zone, from, today),
+    database.$queryRawUnsafe<CountedReport[]>(reportsSql, unit.id, from, to),
+    database.query<DigestFacts['parts'][number]>(partsSql, [unit.id, from]),
     database.form.findMany({ orderBy: [{ id: 'asc' }, { version: 'asc' }] }),
   ]);
   return {
     groupId: id as DigestFacts['groupId'],
-    unitName,
+    unitName: unit.name,
+    unitKind: unit.kind as UnitKind,
     units,
     obligations: rows.map(
-      ({ obligation, unitName: name, progress }) =>
-        ({ ...obligation, unitName: name, progress }) as FollowedObligation,
+      ({ obligation, unitName, progress }) => ({ ...obligation, unitName, progress }) as FollowedObligation,
     ),
     reports,
     parts,

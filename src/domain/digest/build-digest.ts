@@ -21,6 +21,7 @@ export function buildDigest(facts: DigestFacts, when: DigestWhen): Digest {
   return {
     groupId: facts.groupId,
     unitName: facts.unitName,
+    unitKind: facts.unitKind,
     weekFrom: from,
     weekTo: to,
     isRunning: when.week === 'this-week',
@@ -29,7 +30,7 @@ export function buildDigest(facts: DigestFacts, when: DigestWhen): Digest {
     reports: facts.reports.length,
     unitsReporting: standings.filter(({ reportsInWeek }) => reportsInWeek > 0).length,
     units: facts.units.length,
-    unitKind: kinds.size === 1 ? (facts.units[0]?.kind ?? null) : null,
+    unitsKind: kinds.size === 1 ? (facts.units[0]?.kind ?? null) : null,
     figures: sumFigures(facts),
     standings,
     parts: partStandings(facts, today),

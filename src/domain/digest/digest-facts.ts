@@ -18,6 +18,7 @@ export interface CountedReport {
 export interface DigestFacts {
   readonly groupId: GroupId;
   readonly unitName: string;
+  readonly unitKind: UnitKind;
   /** Units below the group's one, that exist today. */
   readonly units: readonly { readonly id: UnitId; readonly name: string; readonly kind: UnitKind }[];
   /** Obligations of the group's unit and of those below it, under the plans of that year. */

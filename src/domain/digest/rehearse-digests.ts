@@ -53,6 +53,7 @@ function digestOf(
   const facts = {
     groupId: group.id as GroupId,
     unitName: group.unit.name,
+    unitKind: group.unit.kind,
     units: below,
     obligations: obligations.flatMap((one) => {
       const unit = followed.get(one.unitId);

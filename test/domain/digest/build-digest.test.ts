@@ -32,6 +32,7 @@ function digest(now: string, facts: Partial<DigestFacts>, week: 'last-week' | 't
   const whole = {
     groupId: 'g' as GroupId,
     unitName: names['tan-phu'],
+    unitKind: 'district' as const,
     units: wards,
     obligations: [],
     parts: [],
@@ -60,18 +61,18 @@ describe('the headline', () => {
       reports: count,
       unitsReporting,
       units,
-      unitKind,
+      unitsKind,
     } = digest('2024-03-18 07:30', { reports });
     expect(figures.map(({ name, value }) => [name, value])).toEqual([
       ['people', 95],
       ['wasteKg', 120.5],
       ['trees', 3],
     ]);
-    expect({ count, unitsReporting, units, unitKind }).toEqual({
+    expect({ count, unitsReporting, units, unitsKind }).toEqual({
       count: 2,
       unitsReporting: 2,
       units: 2,
-      unitKind: 'ward',
+      unitsKind: 'ward',
     });
   });
 

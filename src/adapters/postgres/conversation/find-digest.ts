@@ -9,9 +9,5 @@ export async function findDigest(database: Database, { incoming, now, zone }: As
   const where = { platform_bot_chatId: { platform, bot, chatId: chat.id } };
   const group = await database.group.findUnique({ where, include: { unit: true } });
   if (group?.state !== 'linked') return null;
-  return loadDigest(
-    database,
-    { id: group.id, unitId: group.unitId, unitName: group.unit.name },
-    { now, zone, week: 'this-week' },
-  );
+  return loadDigest(database, { id: group.id, unit: group.unit }, { now, zone, week: 'this-week' });
 }

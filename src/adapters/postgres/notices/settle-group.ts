@@ -83,7 +83,7 @@ async function readDue(
   }
   const digest = await loadDigest(
     database,
-    { id: groupId, unitId, unitName: unit.name },
+    { id: groupId, unit },
     { now, zone, week: 'last-week', meantFor: firstDayOf(isoWeekIn(key)) },
   );
   return { kind, to, language, digest };

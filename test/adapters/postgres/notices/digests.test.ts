@@ -89,7 +89,8 @@ describe('sending', () => {
       reports: 2,
       unitsReporting: 2,
       units: 2,
-      unitKind: 'ward',
+      unitKind: 'district',
+      unitsKind: 'ward',
     });
     expect(digest?.figures.map(({ name, value }) => `${name} ${value}`)).toEqual([
       'people 80',
