@@ -32,6 +32,19 @@ export function testEvery(start: () => Promise<QueuePlace>): void {
     await until(() => expect(ran.at.length).toBeGreaterThanOrEqual(5));
   });
 
+  test('a shorter interval stays, also after runs that took longer than it', async () => {
+    const queue = await bench.open();
+    let runs = 0;
+    queue.work('sweep', 1, async () => {
+      runs++;
+      if (runs === 3) await runLater(queue, 350);
+    });
+    await queue.every('sweep', 3_600_000);
+    await until(() => expect(runs).toBe(1));
+    await queue.every('sweep', 100);
+    await until(() => expect(runs).toBeGreaterThanOrEqual(6));
+  });
+
   test('a longer interval takes the place of a shorter one', async () => {
     const queue = await bench.open();
     const ran = startSweeps(queue);

@@ -3,7 +3,7 @@ import type { Job, Queue, Worker } from 'bullmq';
 /** The part of BullMQ's queue that is used, whatever it stands on. */
 export type JobQueue = Pick<
   Queue,
-  'add' | 'getFailed' | 'getJobCounts' | 'getJobScheduler' | 'upsertJobScheduler'
+  'add' | 'getFailed' | 'getJobCounts' | 'getJobScheduler' | 'removeJobScheduler' | 'upsertJobScheduler'
 >;
 
 /** The part of BullMQ's worker that is used. */

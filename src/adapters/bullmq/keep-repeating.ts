@@ -33,6 +33,9 @@ export function keepRepeating({ store, watch, lookMs, jobOptions }: Options): Re
 
   async function set(name: JobName, everyMs: number): Promise<void> {
     const queue = await store.queue(name);
+    const found = await queue.getJobScheduler(name);
+    // BullMQ 6.7.0 keeps an offset reckoned for the old interval and adds it whenever a run was missed: begin anew.
+    if (found && found.every !== everyMs) await queue.removeJobScheduler(name);
     await queue.upsertJobScheduler(name, { every: everyMs }, { name, data: {}, opts: jobOptions });
   }
 
