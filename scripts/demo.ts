@@ -21,6 +21,8 @@ import { meetPeople } from './demo/meet-people.ts';
 const zone = 'Asia/Ho_Chi_Minh';
 const port = Number(process.env['PORT'] ?? 8080);
 const startAt = instantOf('2024-03-17' as LocalDate, '06:30', zone);
+/** The day after the last digest of the year. */
+const yearEndsAt = instantOf('2025-01-07' as LocalDate, '00:00', zone);
 
 const stopping = new AbortController();
 const closers: (() => unknown)[] = [];
@@ -57,7 +59,8 @@ async function demo(): Promise<void> {
   await bot.sweepNow();
   const translate = createTranslate(fileURLToPath(new URL('../locales', import.meta.url)));
   const words = demoWords((key) => translate('vi', { key }));
-  await serveDemo(createDemoApp({ world, clock, phones, nextEventAt: () => bot.nextEventAt(), words }));
+  const { nextEventAt, catchUp } = bot;
+  await serveDemo(createDemoApp({ world, clock, phones, nextEventAt, yearEndsAt, catchUp, words }));
   console.log(`\n  Open http://localhost:${port}/demo\n\nCtrl+C stops everything.`);
 }
 

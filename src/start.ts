@@ -10,6 +10,7 @@ import { type Config, secretsOf } from './config.ts';
 import { openGround } from './start/open-ground.ts';
 import { openMouths } from './start/open-mouths.ts';
 import { buildWork } from './start/build-work.ts';
+import { catchUp } from './start/catch-up.ts';
 import { type Closing, createClosing } from './start/create-closing.ts';
 import { orAborted } from './start/or-aborted.ts';
 import { describeStart } from './start/describe-start.ts';
@@ -40,6 +41,8 @@ export interface RunningBot {
   nextEventAt(): Promise<Instant | null>;
   /** Plans and queues all that is due now. */
   sweepNow(): Promise<void>;
+  /** Plans and sends all that is due now; resolves when that is done, or after a few seconds. */
+  catchUp(): Promise<void>;
   /** Resolves when nothing is being taken or sent. */
   idle(): Promise<void>;
   /** Finishes what is in hand, tells the platforms, closes everything it opened. */
@@ -47,6 +50,7 @@ export interface RunningBot {
 }
 
 const stopJobsWithinMs = 6_000;
+const catchUpWithinMs = 5_000;
 
 /** Builds the bot of a configuration and starts it. Waits, telling so, for a database or a platform that is away. */
 export async function startBot(config: Config, options: StartOptions = {}): Promise<RunningBot> {
@@ -106,6 +110,7 @@ async function openAll(
     databaseUrl: ground.databaseUrl,
     nextEventAt: () => notices.nextEventAt(clock.now()),
     sweepNow,
+    catchUp: () => catchUp(work, catchUpWithinMs),
     idle,
     async stop() {
       await closing.close();

@@ -131,6 +131,24 @@ describe.skipIf(!available.chromium)('the demo page, in a real browser,', () => 
     expect(errors).toEqual([]);
   });
 
+  test('runs the year from event to event until it is paused, the newest message in sight', async () => {
+    const page = await open({ width: 1500, height: 900 });
+    const rows = phone(page, 'minh').locator('.row.in');
+    const before = await rows.count();
+    await page.locator('#play').click();
+    await expect.poll(() => rows.count(), { timeout: 20_000 }).toBeGreaterThan(before + 2);
+    await page.locator('#play').click();
+    await page.locator('#play', { hasText: 'Chạy cả năm' }).waitFor();
+    const bottom = await phone(page, 'minh').locator('.messages').boundingBox();
+    await expect
+      .poll(async () => {
+        const last = await rows.last().boundingBox();
+        return last && bottom ? last.y + last.height - bottom.y - bottom.height : Infinity;
+      })
+      .toBeLessThanOrEqual(0);
+    expect(errors).toEqual([]);
+  });
+
   test('says so when the demo is stopped, which ends without leaving anything behind', async () => {
     const page = await open({ width: 1200, height: 800 });
     const [folder = ''] = await demoFolders();

@@ -14,6 +14,10 @@ export interface DemoOptions {
   readonly phones: readonly Phone[];
   /** Earliest instant at which the bot will do something by itself; null when nothing is planned. */
   readonly nextEventAt: () => Promise<Instant | null>;
+  /** Where running the whole year stops. */
+  readonly yearEndsAt: Instant;
+  /** Resolves when the bot has done what is due. */
+  readonly catchUp: () => Promise<void>;
   readonly words: PageWords;
 }
 
@@ -67,11 +71,13 @@ export function createDemoApp(options: DemoOptions): Hono {
     return problem === null ? context.json({ ok: true }) : context.json({ ok: false, problem }, 400);
   });
   app.post('/demo/clock', async (context) => {
-    const { to } = await context.req.json<{ to: 'hour' | 'day' | 'next' }>();
-    if (to === 'next') {
+    const { to } = await context.req.json<{ to: 'hour' | 'day' | 'next' | 'next-this-year' }>();
+    if (to === 'next' || to === 'next-this-year') {
       const next = await options.nextEventAt();
-      if (next === null) return context.json({ ok: true, isOver: true });
+      const isOver = next === null || (to === 'next-this-year' && next >= options.yearEndsAt);
+      if (isOver) return context.json({ ok: true, isOver: true });
       clock.jumpTo(Math.max(next, clock.now()) as Instant);
+      await options.catchUp();
     } else clock.advance(to === 'day' ? 24 * hourMs : hourMs);
     return context.json({ ok: true, isOver: false });
   });

@@ -35,12 +35,14 @@ function buildPhone(phone) {
   head.append(avatar, title);
   const list = element('div', 'messages');
   list.tabIndex = 0;
+  const talk = element('div', 'talk');
+  list.append(talk);
   const composer = createComposer(phone.id);
   screen.append(head, list, composer.root);
   root.append(caption, screen);
   const update = (view) => {
     title.replaceChildren(element('strong', '', view.title), element('span', '', subtitle(view)));
-    drawMessages(list, view);
+    drawMessages(talk, view);
     composer.update(view);
   };
   return { root, update };
@@ -72,14 +74,17 @@ for (const button of document.querySelectorAll('[data-clock]')) {
   button.addEventListener('click', () => post('/demo/clock', { to: button.dataset.clock }));
 }
 
-/** Runs the year: from event to event, with time enough to look. */
+/** Time to look at each event: the year takes about a minute. */
+const lookMs = 250;
+
+/** Runs the year from event to event; the next one waits until the bot is through with the last. */
 play.addEventListener('click', async () => {
   playing = !playing;
   play.textContent = playing ? words.pause : words.play;
   while (playing) {
-    const { isOver, problem: failed } = await post('/demo/clock', { to: 'next' });
+    const { isOver, problem: failed } = await post('/demo/clock', { to: 'next-this-year' });
     if (isOver || failed) break;
-    await new Promise((resolve) => setTimeout(resolve, 1200));
+    await new Promise((resolve) => setTimeout(resolve, lookMs));
   }
   playing = false;
   play.textContent = words.play;

@@ -12,21 +12,22 @@ const dayFormat = new Intl.DateTimeFormat('vi-VN', {
   month: 'numeric',
 });
 
-/** Draws a chat; only messages that are new or changed are made again, and it stays scrolled to the end. */
-export function drawMessages(list, view) {
-  const wasAtEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 80;
+/** Draws a chat; only messages that are new or changed are made again. Who says something sees it, however far up they were. */
+export function drawMessages(talk, view) {
   const wanted = blocksOf(view);
-  const known = new Map([...list.children].map((child) => [child.dataset.key, child]));
+  const known = new Map([...talk.children].map((child) => [child.dataset.key, child]));
   const nodes = wanted.map(({ key, draw }) => {
     const node = known.get(key) ?? draw();
     node.dataset.key = key;
     return node;
   });
   const isSame =
-    nodes.length === list.children.length && nodes.every((node, index) => node === list.children[index]);
+    nodes.length === talk.children.length && nodes.every((node, index) => node === talk.children[index]);
   if (isSame) return;
-  list.replaceChildren(...nodes);
-  if (wasAtEnd) list.scrollTop = list.scrollHeight;
+  const last = nodes.at(-1);
+  const isOwnAndNew = last?.classList.contains('out') && last.parentElement !== talk;
+  talk.replaceChildren(...nodes);
+  if (isOwnAndNew) talk.parentElement.scrollTop = 0;
 }
 
 /** Day lines, grey service lines, bubbles; an album is one bubble. */

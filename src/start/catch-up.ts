@@ -1,0 +1,18 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Work } from './build-work.ts';
+
+const lookEveryMs = 20;
+
+/** Plans and sends all that is due now; resolves when that is done, or after `withinMs`, as something may be away. */
+export async function catchUp(
+  { notices, clock, sweepNow, idle }: Pick<Work, 'notices' | 'clock' | 'sweepNow' | 'idle'>,
+  withinMs: number,
+): Promise<void> {
+  const givesUpAt = performance.now() + withinMs;
+  await sweepNow();
+  const now = clock.now();
+  const isBehind = async (): Promise<boolean> =>
+    (await notices.peopleDue(now)).length > 0 || (await notices.groupsDue(now)).length > 0;
+  while (performance.now() < givesUpAt && (await isBehind())) await pause(lookEveryMs);
+  await idle();
+}
