@@ -40,9 +40,13 @@ export interface ObligationDraft {
   readonly ladder: readonly Rung[];
 }
 
-export interface Obligation extends ObligationDraft {
+/** As the planner of reminders looks at it. */
+export interface PlannedObligation extends ObligationDraft {
   readonly id: ObligationId;
 }
+
+/** As all others look at it: when it is reminded of is half of what there is to read. */
+export type Obligation = Omit<PlannedObligation, 'ladder'>;
 
 /** Facts about one obligation, counted from reports; status follows from them and the day alone. */
 export interface Progress {

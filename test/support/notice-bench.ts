@@ -4,7 +4,7 @@ import { onDay } from '#src/adapters/postgres/columns.ts';
 import { createNoticeStore } from '#src/adapters/postgres/notices/store.ts';
 import type { Answers } from '#src/domain/form.ts';
 import type { Instant, LocalDate } from '#src/domain/ids.ts';
-import type { Obligation } from '#src/domain/obligation.ts';
+import type { PlannedObligation } from '#src/domain/obligation.ts';
 import type { Role } from '#src/domain/organisation.ts';
 import { mergeNotices } from '#src/domain/reminder/merge-notices.ts';
 import { firstRungAt } from '#src/domain/reminder/rung-times.ts';
@@ -59,7 +59,8 @@ export async function openNoticeBench() {
       unit: string,
       over: { from?: string; to?: string; isReachable?: boolean } = {},
     ) => addPerson(database, { name, role, unit, ...over }),
-    addObligation: (obligation: Obligation, since: Instant) => addObligation(database, obligation, since),
+    addObligation: (obligation: PlannedObligation, since: Instant) =>
+      addObligation(database, obligation, since),
     /** A sent report on an event of that day; its id. */
     addReport: (
       unit: string,
@@ -157,7 +158,7 @@ async function addPerson(
   });
 }
 
-async function addObligation(database: Database, obligation: Obligation, since: Instant) {
+async function addObligation(database: Database, obligation: PlannedObligation, since: Instant) {
   const { opensOn, eventOn, dueOn, locksOn, countsFrom, countsTo, ladder, ...rest } = obligation;
   const first = firstRungAt(obligation, since, zone);
   const days = {

@@ -1,6 +1,6 @@
 import { addDays, instantOf } from '#src/domain/calendar.ts';
 import type { Instant, LocalDate, NoticeId, ObligationId, PlanId, UnitId } from '#src/domain/ids.ts';
-import type { Obligation } from '#src/domain/obligation.ts';
+import type { PlannedObligation } from '#src/domain/obligation.ts';
 import { defaultLadder } from '#src/domain/plan/default-ladder.ts';
 import type { PendingNotice } from '#src/domain/reminder/merge-notices.ts';
 
@@ -17,7 +17,10 @@ export function on(text: string): LocalDate {
 }
 
 /** Green Sunday 152 of a ward, held on a day and in time for two more. */
-export function eventObligation(eventOn = '2024-03-17', over: Partial<Obligation> = {}): Obligation {
+export function eventObligation(
+  eventOn = '2024-03-17',
+  over: Partial<PlannedObligation> = {},
+): PlannedObligation {
   const day = on(eventOn);
   return {
     id: `event-${eventOn}` as ObligationId,
@@ -47,7 +50,10 @@ export function eventObligation(eventOn = '2024-03-17', over: Partial<Obligation
 }
 
 /** A duty with a last day and no event. */
-export function windowObligation(dueOn = '2024-12-31', over: Partial<Obligation> = {}): Obligation {
+export function windowObligation(
+  dueOn = '2024-12-31',
+  over: Partial<PlannedObligation> = {},
+): PlannedObligation {
   return eventObligation(dueOn, {
     id: `window-${dueOn}` as ObligationId,
     key: `tan-phu-2024/urban-civilisation/${dueOn}/tan-quy`,
@@ -65,7 +71,10 @@ export function windowObligation(dueOn = '2024-12-31', over: Partial<Obligation>
 }
 
 /** A reminder to the secretary of Tân Quý, long alive. */
-export function pendingNotice(obligation: Obligation, over: Partial<PendingNotice> = {}): PendingNotice {
+export function pendingNotice(
+  obligation: PlannedObligation,
+  over: Partial<PendingNotice> = {},
+): PendingNotice {
   return {
     id: `notice-${obligation.id}` as NoticeId,
     kind: 'reminder',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays } from '#src/domain/calendar.ts';
 import type { LocalDate, ObligationId, PlanId, UnitId } from '#src/domain/ids.ts';
-import type { Obligation } from '#src/domain/obligation.ts';
+import type { PlannedObligation } from '#src/domain/obligation.ts';
 import type { Unit } from '#src/domain/organisation.ts';
 import type { Plan, PlanItem, Rule, Rung } from '#src/domain/plan.ts';
 import { compilePlan } from '#src/domain/plan/compile-plan.ts';
@@ -104,6 +104,6 @@ export const planOf = (atLeast: number): fc.Arbitrary<Plan> =>
   }));
 
 /** What the plan asks, each obligation with its key for its id. */
-export function obligationsOf(plan: Plan): readonly Obligation[] {
+export function obligationsOf(plan: Plan): readonly PlannedObligation[] {
   return compilePlan(plan, units).map((draft) => ({ ...draft, id: draft.key as ObligationId }));
 }

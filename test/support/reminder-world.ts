@@ -1,6 +1,6 @@
 import { dayOf } from '#src/domain/calendar.ts';
 import type { Instant, LocalDate, NoticeId } from '#src/domain/ids.ts';
-import type { Obligation } from '#src/domain/obligation.ts';
+import type { Obligation, PlannedObligation } from '#src/domain/obligation.ts';
 import { mergeNotices } from '#src/domain/reminder/merge-notices.ts';
 import type { IsHoliday } from '#src/domain/reminder/quiet-hours.ts';
 import { firstRungAt, nextRungAt, rungsDue } from '#src/domain/reminder/rung-times.ts';
@@ -8,7 +8,7 @@ import { pendingNotice, zone } from '#test/support/obligations.ts';
 
 interface KeptNotice {
   readonly key: string;
-  readonly obligation: Obligation;
+  readonly obligation: PlannedObligation;
   readonly kind: 'reminder' | 'escalation';
   dueAt: Instant;
   readonly expiresAt: Instant;
@@ -35,7 +35,7 @@ export function createReminderWorld({
   startAt,
   isHoliday = () => false,
 }: {
-  obligations: readonly Obligation[];
+  obligations: readonly PlannedObligation[];
   startAt: Instant;
   isHoliday?: IsHoliday;
 }) {
@@ -119,7 +119,7 @@ export function createReminderWorld({
       lookAround(now).apply();
       send(now);
     },
-    meet: (obligation: Obligation) => void met.add(obligation),
+    meet: (obligation: PlannedObligation) => void met.add(obligation),
     /** The first instant after `now` at which something is to be planned or sent. */
     nextEventAt(now: Instant): Instant | null {
       const instants = [
@@ -134,7 +134,7 @@ export function createReminderWorld({
 
 /** Everything that would be sent if nothing were reported: what a preview shows. */
 export function rehearse(
-  obligations: readonly Obligation[],
+  obligations: readonly PlannedObligation[],
   startAt: Instant,
   isHoliday?: (on: LocalDate) => boolean,
 ): readonly SentMessage[] {

@@ -37,9 +37,14 @@ export const progressJson = `json_build_object('reports', coalesce(done.reports,
 /** Whether `o` still wants something, by its progress `done`: neither met, nor let off, nor about to be. */
 export const isOwedSql = `(o.at_least > 0 AND done.amount < o.at_least AND coalesce(done.excuse, 'declined') = 'declined')`;
 
-/** An obligation `o` as JSON in the shape of domain/obligation.ts. */
-export const obligationJson = `json_build_object(
+const obligationFields = `
   'id', o.id, 'key', o.key, 'planId', o.plan_id, 'itemId', o.item_id, 'source', o.source, 'occurrence', o.occurrence,
   'unitId', o.unit_id, 'scope', o.scope, 'measure', o.measure, 'feeds', o.feeds, 'title', o.title, 'short', o.short, 'form', o.form, 'opensOn', o.opens_on,
   'eventOn', o.event_on, 'dueOn', o.due_on, 'locksOn', o.locks_on, 'countsFrom', o.counts_from, 'countsTo', o.counts_to,
-  'atLeast', o.at_least, 'photos', o.photos, 'ladder', o.ladder)`;
+  'atLeast', o.at_least, 'photos', o.photos`;
+
+/** An obligation `o` as JSON in the shape of domain/obligation.ts. */
+export const obligationJson = `json_build_object(${obligationFields})`;
+
+/** The same with its ladder, as the compiler made it. */
+export const plannedObligationJson = `json_build_object(${obligationFields}, 'ladder', o.ladder)`;

@@ -1,10 +1,10 @@
 import { addDays, instantOf } from '../calendar.ts';
 import type { Instant, LocalDate } from '../ids.ts';
-import type { Obligation } from '../obligation.ts';
+import type { ObligationDraft } from '../obligation.ts';
 import type { Rung } from '../plan.ts';
 
 /** What of an obligation its rungs are timed by. */
-export type LadderDates = Pick<Obligation, 'eventOn' | 'dueOn' | 'locksOn' | 'ladder'>;
+export type LadderDates = Pick<ObligationDraft, 'eventOn' | 'dueOn' | 'locksOn' | 'ladder'>;
 
 /** A rung of one obligation's ladder in time: alive from `dueAt` until just before `expiresAt`. */
 export interface RungTime {

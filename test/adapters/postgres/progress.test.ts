@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { progressJson, progressSql } from '#src/adapters/postgres/obligation-sql.ts';
 import type { ObligationId, UnitId } from '#src/domain/ids.ts';
-import type { Obligation, Progress } from '#src/domain/obligation.ts';
+import type { PlannedObligation, Progress } from '#src/domain/obligation.ts';
 import { at, windowObligation, zone } from '#test/support/obligations.ts';
 import { type NoticeBench, openNoticeBench } from '#test/support/notice-bench.ts';
 
@@ -10,7 +10,7 @@ beforeAll(async () => void (bench = await openNoticeBench()));
 beforeEach(() => bench.clear());
 afterAll(() => bench.close());
 
-function duty(unitId: string, over: Partial<Obligation> = {}): Obligation {
+function duty(unitId: string, over: Partial<PlannedObligation> = {}): PlannedObligation {
   return windowObligation('2024-12-31', {
     id: unitId as ObligationId,
     key: `tan-phu-2024/helped/all/${unitId}`,
@@ -19,7 +19,7 @@ function duty(unitId: string, over: Partial<Obligation> = {}): Obligation {
   });
 }
 
-const add = async (...obligations: readonly Obligation[]) => {
+const add = async (...obligations: readonly PlannedObligation[]) => {
   for (const one of obligations) await bench.addObligation(one, at('2024-01-01 08:00'));
 };
 

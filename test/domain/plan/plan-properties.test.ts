@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Obligation } from '#src/domain/obligation.ts';
+import type { PlannedObligation } from '#src/domain/obligation.ts';
 import type { Plan } from '#src/domain/plan.ts';
 import { compilePlan } from '#src/domain/plan/compile-plan.ts';
 import { rungTimes } from '#src/domain/reminder/rung-times.ts';
 import { zone } from '#test/support/obligations.ts';
 import { obligationsOf, planOf, units } from '#test/support/random-plan.ts';
 
-function ofEveryPlan(check: (obligations: readonly Obligation[], plan: Plan) => void): void {
+function ofEveryPlan(check: (obligations: readonly PlannedObligation[], plan: Plan) => void): void {
   fc.assert(
     fc.property(planOf(1), (plan) => check(obligationsOf(plan), plan)),
     { numRuns: 100 },

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, dayOf, minuteOfDay } from '#src/domain/calendar.ts';
 import { groupBy } from '#src/domain/group-by.ts';
 import type { Instant, LocalDate } from '#src/domain/ids.ts';
-import type { Obligation } from '#src/domain/obligation.ts';
+import type { PlannedObligation } from '#src/domain/obligation.ts';
 import type { Rung } from '#src/domain/plan.ts';
 import { defaultLadder } from '#src/domain/plan/default-ladder.ts';
 import { createReminderWorld, rehearse, type SentMessage } from '#test/support/reminder-world.ts';
@@ -14,7 +14,7 @@ const hourMs = 3_600_000;
 const startAt = at('2024-02-01 06:30');
 const someDay = fc.integer({ min: 0, max: 20 }).map((days) => addDays(on('2024-02-01'), days));
 
-const obligationWith = (ladders: fc.Arbitrary<readonly Rung[]>): fc.Arbitrary<Obligation> =>
+const obligationWith = (ladders: fc.Arbitrary<readonly Rung[]>): fc.Arbitrary<PlannedObligation> =>
   fc
     .record({
       day: someDay,
@@ -31,7 +31,7 @@ const obligationWith = (ladders: fc.Arbitrary<readonly Rung[]>): fc.Arbitrary<Ob
         : windowObligation(dueOn, { locksOn, ladder });
     });
 
-const several = (one: fc.Arbitrary<Obligation>) =>
+const several = (one: fc.Arbitrary<PlannedObligation>) =>
   fc.uniqueArray(one, { selector: ({ id }) => id, minLength: 1, maxLength: 8 });
 const withDefaultLadder = several(obligationWith(fc.constant(defaultLadder)));
 /** What a random plan asks of Tân Quý, by all kinds of rules, or days and ladders at random. */
@@ -73,7 +73,7 @@ const someActs = fc.array(
 type Act = typeof someActs extends fc.Arbitrary<(infer One)[]> ? One : never;
 
 function play(
-  obligations: readonly Obligation[],
+  obligations: readonly PlannedObligation[],
   acts: readonly Act[],
   holidays: ReadonlySet<LocalDate>,
 ): readonly SentMessage[] {

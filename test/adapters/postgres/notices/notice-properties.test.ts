@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays, dayOf, minuteOfDay } from '#src/domain/calendar.ts';
 import { groupBy } from '#src/domain/group-by.ts';
 import type { Instant, UnitId } from '#src/domain/ids.ts';
-import type { Obligation } from '#src/domain/obligation.ts';
+import type { PlannedObligation } from '#src/domain/obligation.ts';
 import type { Plan } from '#src/domain/plan.ts';
 import { mergeNotices } from '#src/domain/reminder/merge-notices.ts';
 import { type Listener, rehearseReminders } from '#src/domain/reminder/rehearse-reminders.ts';
@@ -34,7 +34,7 @@ beforeAll(async () => {
 afterAll(() => bench.close());
 
 /** The duties of a plan and everybody who is told, on the real database, from that moment on. */
-async function begin(plan: Plan, since: Instant): Promise<readonly Obligation[]> {
+async function begin(plan: Plan, since: Instant): Promise<readonly PlannedObligation[]> {
   await bench.clear();
   for (const { id, role, unitId } of listeners)
     await bench.addPerson(id, role, unitId, { from: '2023-01-01' });
@@ -190,7 +190,7 @@ test('nothing twice, nothing met, nothing at night, nothing after its end, two a
 });
 
 /** One more of what an obligation wants, on a day that counts. */
-async function report(obligation: Obligation | undefined, done: Map<string, number>): Promise<void> {
+async function report(obligation: PlannedObligation | undefined, done: Map<string, number>): Promise<void> {
   if (!obligation || obligation.scope === 'total') return;
   const unit = obligation.scope === 'together' ? 'son-ky' : obligation.unitId;
   await bench.addReport(unit, obligation.id, addDays(obligation.countsFrom, 0), { people: 1 });
