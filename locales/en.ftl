@@ -483,6 +483,8 @@ unit-ended = On { $on } { $unit } { $n ->
        *[other] was reorganised into { $successors }
     }. Thank you for all you did there; every report you sent is kept.
 unit-ended-next = Please ask your new unit for an invitation code and type it here, and we go on together.
+unit-new = the new { $unit }
+unit-ended-now = From now on I help you with { $units }.
 photos-kept = 📷 { $n ->
         [one] One photo
        *[other] { $n } photos

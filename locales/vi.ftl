@@ -462,6 +462,8 @@ unit-ended = Từ { $on }, { $unit } đã { $n ->
        *[other] được sắp xếp lại thành { $successors }
     }. Cảm ơn bạn đã gắn bó với đơn vị; mọi báo cáo đã gửi vẫn được giữ nguyên.
 unit-ended-next = Bạn xin đơn vị mới một mã mời rồi gõ vào đây, mình đi tiếp cùng bạn nhé.
+unit-new = { $unit } mới
+unit-ended-now = Từ nay mình cùng bạn lo việc của { $units } nhé.
 photos-kept = 📷 Đã nhận { $n } ảnh, mình giữ lại rồi.
 unit-coming = Mình đã ghi tên bạn ở { $unit } mới, hoạt động từ { $on }. Từ hôm đó bạn nhắn mình để bắt đầu nhé.
 code-unit-ended = Mã này của { $unit }, nhưng đơn vị này từ { $on } đã { $n ->

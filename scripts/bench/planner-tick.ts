@@ -40,6 +40,7 @@ export async function tick({ notices }: Planner, now: Instant): Promise<{ made: 
   const startedAt = performance.now();
   const made = await notices.planReminders(now);
   await notices.planDigests(now);
+  await notices.planEndings(now);
   await notices.groupsDue(now);
   await notices.peopleDue(now);
   await notices.nextEventAt(now, (now + soonMs) as Instant);

@@ -48,6 +48,11 @@ export interface UnitsNotNow {
   }[];
 }
 
+/** Where somebody stands whose unit has just ended: beside that, the units that are theirs today. */
+export interface UnitsAfterEnding extends UnitsNotNow {
+  readonly living: readonly { readonly unitName: string; readonly unitKind: UnitKind }[];
+}
+
 export interface Membership {
   readonly unitId: UnitId;
   readonly unitName: string;

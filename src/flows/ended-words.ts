@@ -1,4 +1,4 @@
-import type { EndedUnit, UnitsNotNow } from '#src/domain/organisation.ts';
+import type { EndedUnit, UnitsAfterEnding, UnitsNotNow } from '#src/domain/organisation.ts';
 import { type Phrase, type PhraseArgument, phrase } from '#src/domain/words.ts';
 import { unitWords } from './reporting-unit.ts';
 
@@ -8,6 +8,15 @@ export function notNowWords({ ended, coming }: UnitsNotNow): readonly Phrase[] {
     ...ended.map((unit) => phrase('unit-ended', endedArguments(unit))),
     ...(ended.length > 0 && coming.length === 0 ? [phrase('unit-ended-next')] : []),
     ...coming.map(comingWords),
+  ];
+}
+
+/** The same on the morning of the day, for somebody who may belong to another one by then. */
+export function endingWords({ ended, coming, living }: UnitsAfterEnding): readonly Phrase[] {
+  if (living.length === 0) return notNowWords({ ended, coming });
+  return [
+    ...ended.map((unit) => phrase('unit-ended', endedArguments(unit))),
+    phrase('unit-ended-now', { units: { list: living.map(unitWords), joined: 'commas' } }),
   ];
 }
 
@@ -28,7 +37,13 @@ export function endedArguments(
   return {
     unit: unitWords(unit),
     on: { day: unit.endedOn, style: 'year' },
-    successors: { list: unit.successors.map(unitWords), joined: 'commas' },
+    successors: { list: unit.successors.map((heir) => heirWords(heir, unit)), joined: 'commas' },
     n: unit.successors.length,
   };
+}
+
+/** The same name in two times is two units. */
+function heirWords(heir: EndedUnit['successors'][number], ended: EndedUnit): Phrase {
+  const isNamesake = heir.unitName === ended.unitName && heir.unitKind === ended.unitKind;
+  return isNamesake ? phrase('unit-new', { unit: unitWords(heir) }) : unitWords(heir);
 }

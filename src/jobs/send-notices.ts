@@ -5,13 +5,19 @@ import type { IsHoliday } from '#src/domain/reminder/quiet-hours.ts';
 import { stripHtml } from '#src/domain/text/strip-html.ts';
 import { type Language, type Phrase, phrase } from '#src/domain/words.ts';
 import { digestScreen } from '#src/flows/digest-screen.ts';
-import { groupEndedWords } from '#src/flows/ended-words.ts';
+import { endingWords, groupEndedWords } from '#src/flows/ended-words.ts';
 import { momentWords } from '#src/flows/moment-words.ts';
 import { type NoticeAction, type ReminderScreen, reminderScreen } from '#src/flows/reminder-screen.ts';
 import { actionData } from '#src/flows/resolve-input.ts';
-import type { Call, Card, Chat } from '#src/ports/chat.ts';
+import type { Address, Call, Card, Chat } from '#src/ports/chat.ts';
 import type { Clock } from '#src/ports/clock.ts';
-import type { DueForGroup, NoticeDecision, NoticeStore, PersonNotices } from '#src/ports/notice-store.ts';
+import type {
+  DueForGroup,
+  EndingForPerson,
+  NoticeDecision,
+  NoticeStore,
+  PersonNotices,
+} from '#src/ports/notice-store.ts';
 import type { OutgoingMessage } from '#src/ports/outbox.ts';
 import type { JobRun } from '#src/ports/queue.ts';
 import type { Translate } from '#src/ports/translate.ts';
@@ -32,10 +38,14 @@ export function sendNotices(deps: SendNoticesDependencies): (run: JobRun) => Pro
   return async ({ payload }) => {
     const { personId, groupId } = payload as { personId?: string; groupId?: string };
     const now = deps.clock.now();
-    if (personId !== undefined)
+    if (personId !== undefined) {
+      await deps.deliver(
+        await deps.notices.settleEnding(personId, now, (ending) => writeEnding(deps, ending)),
+      );
       await deps.deliver(
         await deps.notices.settlePerson(personId, now, (person) => decide(deps, person, now)),
       );
+    }
     if (groupId !== undefined)
       await deps.deliver(await deps.notices.settleGroup(groupId, now, (due) => writeToGroup(deps, due)));
   };
@@ -98,6 +108,20 @@ function typedWords(hasDuties: boolean, actions: readonly NoticeAction[]): reado
   ];
 }
 
+function writeEnding(
+  { chatOf, translate }: SendNoticesDependencies,
+  { addresses, language, units }: EndingForPerson,
+): { readonly to: Address; readonly calls: readonly Call[] } | null {
+  const to = addresses.find(({ platform, bot }) => chatOf(platform, bot));
+  const chat = to && chatOf(to.platform, to.bot);
+  if (!chat) return null;
+  return { to, calls: chat.render(plainCard(noticeHtml(translate, language, endingWords(units))), to) };
+}
+
+function plainCard(html: string): Card {
+  return { html, rows: [], choosing: false, pickHint: '' };
+}
+
 function writeToGroup(
   { chatOf, translate, zone }: SendNoticesDependencies,
   due: DueForGroup,
@@ -106,15 +130,7 @@ function writeToGroup(
   const chat = chatOf(to.platform, to.bot);
   if (!chat) return [];
   const lines = linesOf(due, zone);
-  return chat.render(
-    {
-      html: noticeHtml(translate, language, lines),
-      rows: [],
-      choosing: false,
-      pickHint: '',
-    },
-    to,
-  );
+  return chat.render(plainCard(noticeHtml(translate, language, lines)), to);
 }
 
 function linesOf(due: DueForGroup, zone: string): readonly Phrase[] {

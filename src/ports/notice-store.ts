@@ -1,6 +1,6 @@
 import type { Digest } from '#src/domain/digest.ts';
 import type { Instant } from '#src/domain/ids.ts';
-import type { EndedUnit } from '#src/domain/organisation.ts';
+import type { EndedUnit, UnitsAfterEnding } from '#src/domain/organisation.ts';
 import type { Merged, PendingNotice } from '#src/domain/reminder/merge-notices.ts';
 import type { Language } from '#src/domain/words.ts';
 import type { Address, Call } from './chat.ts';
@@ -23,6 +23,14 @@ export interface NoticeDecision {
   readonly calls: readonly Call[];
 }
 
+/** News for one person: units of theirs have ended. */
+export interface EndingForPerson {
+  /** Where the person can be reached, the account that joined last first. */
+  readonly addresses: readonly Address[];
+  readonly language: Language;
+  readonly units: UnitsAfterEnding;
+}
+
 /** What a group is owed: its digest, or, once, that its unit has ended. */
 export type DueForGroup = { readonly to: Address; readonly language: Language } & (
   | { readonly kind: 'digest'; readonly digest: Digest }
@@ -35,7 +43,9 @@ export interface NoticeStore {
   planReminders(now: Instant): Promise<number>;
   /** Makes the digest notices that have come, and moves their groups to the next week. Returns how many were made. */
   planDigests(now: Instant): Promise<number>;
-  /** People with pending reminders that are due. */
+  /** Makes what people are to hear of units of theirs that have ended. Returns how many were made. */
+  planEndings(now: Instant): Promise<number>;
+  /** People with pending notices that are due. */
   peopleDue(now: Instant): Promise<readonly string[]>;
   /** Groups with a pending digest, or news of their unit's end, that is due. */
   groupsDue(now: Instant): Promise<readonly string[]>;
@@ -44,6 +54,12 @@ export interface NoticeStore {
     personId: string,
     now: Instant,
     decide: (notices: PersonNotices) => NoticeDecision,
+  ): Promise<readonly OutgoingMessage[]>;
+  /** Tells one person, once, that units of theirs have ended. `write` is pure; null: nobody of ours can reach the person. */
+  settleEnding(
+    personId: string,
+    now: Instant,
+    write: (ending: EndingForPerson) => { readonly to: Address; readonly calls: readonly Call[] } | null,
   ): Promise<readonly OutgoingMessage[]>;
   /** The same for a group. `write` is pure; no calls: nobody of ours can reach the group. */
   settleGroup(

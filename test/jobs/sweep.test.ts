@@ -22,6 +22,7 @@ function sweepWith(
     notices: {
       planReminders: async () => order.push('plan'),
       planDigests: async () => order.push('plan'),
+      planEndings: async () => order.push('plan'),
       peopleDue: async () => (order.push('look'), []),
       groupsDue: nobody,
       forgetUpdates: async () => undefined,
@@ -49,7 +50,7 @@ describe('a sweep', () => {
       notices: { peopleDue: async () => ['lan', 'minh'], groupsDue: async () => ['g'] },
     });
     await run();
-    expect(order).toEqual(['plan', 'plan']);
+    expect(order).toEqual(['plan', 'plan', 'plan']);
     expect(queued.filter((job) => job.startsWith('send-notices'))).toEqual([
       'send-notices {"groupId":"g"} group.g',
       'send-notices {"personId":"lan"} person.lan',

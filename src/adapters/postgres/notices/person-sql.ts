@@ -1,9 +1,9 @@
 import { obligationJson, progressJson, progressSql } from '../obligation-sql.ts';
 import { livesOnSql } from '../unit-sql.ts';
 
-/** The person's due notices, locked. */
+/** The person's due notices of duties, locked. */
 export const lockSql = `
-  SELECT n.id FROM notice n WHERE n.person_id = $1 AND n.state = 'pending' AND n.due_at <= $2 FOR UPDATE`;
+  SELECT n.id FROM notice n WHERE n.person_id = $1 AND n.obligation_id IS NOT NULL AND n.state = 'pending' AND n.due_at <= $2 FOR UPDATE`;
 
 /** Roles to which a notice is told: who reports for its unit, or who looks after it; none where that unit has ended. */
 const isStillTheirs = `(${livesOnSql('u', '$3')} AND EXISTS (
@@ -37,11 +37,14 @@ export const noticesSql = `
   LEFT JOIN LATERAL ${progressSql('$2')} done ON true WHERE n.id = ANY($1::text[])
   ORDER BY n.key COLLATE "C"`;
 
+/** Where person `p` can be reached, the account that joined last first. */
+export const addressesJson = `(SELECT coalesce(json_agg(json_build_object('platform', a.platform, 'bot', a.bot, 'chatId', a.external_id) ORDER BY a.created_at DESC, a.id), '[]')
+      FROM account a WHERE a.person_id = p.id AND a.is_reachable)`;
+
 /** Where to write to, and how many reminder messages the person got on that local day: person $1, its first and last instant $2 and $3. */
 export const personSql = `
   SELECT p.language,
-    (SELECT coalesce(json_agg(json_build_object('platform', a.platform, 'bot', a.bot, 'chatId', a.external_id) ORDER BY a.created_at DESC, a.id), '[]')
-      FROM account a WHERE a.person_id = p.id AND a.is_reachable) AS addresses,
+    ${addressesJson} AS addresses,
     (SELECT count(DISTINCT sent.message_id)::int FROM notice sent WHERE sent.person_id = p.id AND sent.state = 'sent'
       AND sent.settled_at >= $2 AND sent.settled_at < $3) AS "sentToday"
   FROM person p WHERE p.id = $1`;

@@ -4,6 +4,7 @@ import type { Instant } from '#src/domain/ids.ts';
 import type { IsHoliday } from '#src/domain/reminder/quiet-hours.ts';
 import type { Database } from '../client.ts';
 import { dayIn } from '../columns.ts';
+import { endingTime, endingUsefulDays } from './ending.ts';
 
 const atOnce = 1_000;
 
@@ -21,9 +22,7 @@ const planSql = `
   FROM wanted w JOIN moved ON moved.id = w.id WHERE w.key IS NOT NULL
   ON CONFLICT (key) DO NOTHING`;
 
-/** A group is told for a month that its unit has ended; after that it knows. */
-const endingUsefulMs = 30 * 24 * 3_600_000;
-const endingTime = '07:00';
+const endingUsefulMs = endingUsefulDays * 24 * 3_600_000;
 
 interface Moment {
   readonly now: Instant;

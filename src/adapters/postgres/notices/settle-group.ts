@@ -10,6 +10,7 @@ import type { Database } from '../client.ts';
 import type { Transaction } from '../conversation/transaction.ts';
 import { findEnded } from '../find-ended.ts';
 import { loadDigest } from '../load-digest.ts';
+import { dropNotices } from './drop-notices.ts';
 import { insertMessages } from './insert-messages.ts';
 
 interface Moment {
@@ -51,9 +52,12 @@ export async function settleGroup(
       // Only what was read is decided on: one that came meanwhile has its own turn, one that is gone was somebody else's.
       const locked = await transaction.$queryRawUnsafe<GroupNotice[]>(`${dueSql} FOR UPDATE`, groupId, at);
       const isLocked = (notice: GroupNotice): boolean => locked.some(({ id }) => id === notice.id);
-      await drop(transaction, at, 'expired', past.filter(isLocked));
+      await dropNotices(transaction, at, 'expired', past.filter(isLocked));
       if (!current || !isLocked(current)) return [];
-      if (!found) return drop(transaction, at, 'unreachable', [current]);
+      if (!found) {
+        await dropNotices(transaction, at, 'unreachable', [current]);
+        return [];
+      }
       return settle(transaction, current, found.to, calls, moment);
     },
     { maxWait: 10_000 },
@@ -104,28 +108,16 @@ async function settle(
   }
   const messages = calls.map((call) => ({ id: randomUUID(), to, call, attempts: 0 }));
   const [first] = messages;
-  if (!first) return drop(transaction, at, 'unreachable', [{ id }]);
+  if (!first) {
+    await dropNotices(transaction, at, 'unreachable', [{ id }]);
+    return [];
+  }
   const leased = await insertMessages(transaction, messages, key, at);
   await transaction.notice.update({
     where: { id },
     data: { state: 'sent', settledAt: at, messageId: first.id },
   });
   return leased;
-}
-
-async function drop(
-  transaction: Transaction,
-  at: Date,
-  reason: string,
-  notices: readonly { readonly id: string }[],
-): Promise<readonly OutgoingMessage[]> {
-  const ids = notices.map(({ id }) => id);
-  if (ids.length > 0)
-    await transaction.notice.updateMany({
-      where: { id: { in: ids } },
-      data: { state: 'dropped', reason, settledAt: at },
-    });
-  return [];
 }
 
 /** `digest:<group>:2024-W38` → `2024-W38`. */

@@ -4,6 +4,8 @@ import type { IsHoliday } from '#src/domain/reminder/quiet-hours.ts';
 import type { NoticeStore } from '#src/ports/notice-store.ts';
 import type { Database } from '../client.ts';
 import { nextEventSql } from './next-event-sql.ts';
+import { planEndings } from './plan-endings.ts';
+import { settleEnding } from './settle-ending.ts';
 import { planDigests } from './plan-digests.ts';
 import { planReminders } from './plan-reminders.ts';
 import { settleGroup } from './settle-group.ts';
@@ -22,10 +24,12 @@ const yearMs = 366 * 24 * 3_600_000;
 export function createNoticeStore({ database, zone, isHoliday = () => false }: Dependencies): NoticeStore {
   return {
     planReminders: (now) => planReminders(database, now, dayOf(now, zone)),
+    planEndings: (now) => planEndings(database, dayOf(now, zone), zone),
     planDigests: (now) => planDigests(database, { now, zone, isHoliday }),
     peopleDue: (now) => idsDue(database, 'person_id', now),
     groupsDue: (now) => idsDue(database, 'group_id', now),
     settlePerson: (personId, now, decide) => settlePerson(database, personId, { now, zone }, decide),
+    settleEnding: (personId, now, write) => settleEnding(database, personId, { now, zone, isHoliday }, write),
     settleGroup: (groupId, now, write) => settleGroup(database, groupId, { now, zone, isHoliday }, write),
     async nextEventAt(now, until = (now + 2 * yearMs) as Instant) {
       const [row] = await database.$queryRawUnsafe<{ at: number | null }[]>(

@@ -221,6 +221,50 @@ describe('the reform of 1 July 2025', () => {
     expect(await notices().planDigests(at('2025-07-07 07:30'))).toBe(0);
   });
 
+  test('is told to its people once, on the morning of the day, and where they are now', async () => {
+    const told: { person: string; ended: string[]; living: string[] }[] = [];
+    const tell = (date: string) =>
+      Promise.all(
+        ['p1', 'p2'].map((person) =>
+          notices().settleEnding(person, at(date), ({ addresses, units }) => {
+            const { ended, living } = units;
+            told.push({
+              person,
+              ended: ended.map((one) => one.unitName),
+              living: living.map((one) => one.unitName),
+            });
+            const [to] = addresses;
+            return to ? { to, calls: [{ method: 'sendMessage', params: {} }] } : null;
+          }),
+        ),
+      );
+    expect(await notices().planEndings(at('2025-06-30 23:59'))).toBe(0);
+    expect(await notices().planEndings(at('2025-07-01 00:01'))).toBe(2);
+    expect(await notices().planEndings(at('2025-07-01 00:02'))).toBe(0);
+    expect((await tell('2025-07-01 06:59')).flat()).toEqual([]);
+    expect((await tell('2025-07-01 07:00')).flat()).toHaveLength(2);
+    expect((await tell('2025-07-01 07:01')).flat()).toEqual([]);
+    expect(told.toSorted((a, b) => (a.person < b.person ? -1 : 1))).toEqual([
+      { person: 'p1', ended: ['Tân Quý'], living: [] },
+      { person: 'p2', ended: ['Tây Thạnh'], living: ['Tây Thạnh'] },
+    ]);
+  });
+
+  test('is no news a month later, nor at night', async () => {
+    const { database } = seeded;
+    await database.notice.deleteMany({ where: { kind: 'unit-ended', personId: { not: null } } });
+    expect(await notices().planEndings(at('2025-07-31 09:00'))).toBe(0);
+    expect(await notices().planEndings(at('2025-07-29 22:00'))).toBe(2);
+    const never = () => {
+      throw new Error('nobody is to be written to');
+    };
+    expect(await notices().settleEnding('p1', at('2025-07-29 22:00'), never)).toEqual([]);
+    const [notice] = await database.notice.findMany({ where: { kind: 'unit-ended', personId: 'p1' } });
+    expect(notice?.dueAt).toEqual(new Date(at('2025-07-30 07:00')));
+    expect(await notices().settleEnding('p1', at('2025-07-31 08:00'), never)).toEqual([]);
+    expect(await database.notice.count({ where: { personId: 'p1', reason: 'expired' } })).toBe(1);
+  });
+
   test('leaves what was done with the unit that did it', async () => {
     const ids = ['hiep-tan', 'tan-quy', 'phu-thanh-2025'] as UnitId[];
     const counts = await store.countsOfUnits(ids, zone);

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "unit_valid_to_idx" ON "unit"("valid_to");
