@@ -87,6 +87,10 @@ function ofPeople(facts: DoctorFacts): readonly string[] {
       ({ title, unit }) => `The bot was removed from the group "${title}" (${unit}): no digest goes there.`,
     ),
     ...when(
+      facts.unitsAwaitingAnswer.length > 0,
+      `Asked more than three days ago to be let off, and had no answer: ${facts.unitsAwaitingAnswer.join(', ')}. They are not reminded meanwhile: ask the officers above them.`,
+    ),
+    ...when(
       facts.accountsUnreachable > 0,
       `${facts.accountsUnreachable} account(s) blocked the bot or are gone: these people get no reminders.`,
     ),

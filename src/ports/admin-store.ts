@@ -100,6 +100,8 @@ export interface DoctorFacts {
   readonly photosFailedLately: number;
   /** Pending photos whose fetching failed several times; it goes on. */
   readonly photosInTrouble: number;
+  /** Units whose request to be let off no officer has answered for three days: meanwhile they are not reminded. */
+  readonly unitsAwaitingAnswer: readonly string[];
   readonly notices: Readonly<Record<string, number>>;
   /** What happened longer ago is kept, and wants no attention any more. */
   readonly latelyDays: number;

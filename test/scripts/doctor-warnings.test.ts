@@ -18,6 +18,7 @@ const well: DoctorFacts = {
   photos: {},
   photosFailedLately: 0,
   photosInTrouble: 0,
+  unitsAwaitingAnswer: [],
   notices: {},
   latelyDays: 7,
   setAsideLately: 0,
@@ -63,6 +64,12 @@ test('people and groups of units that have ended want a new code; what these lef
   expect(doctorWarnings(facts, surroundings)).toEqual([
     '2 person(s) belong only to units that have ended: run "npm run admin -- invite create" for their new ones.',
     'The group "Ban Thường vụ" is linked to Quận Đoàn Tân Phú, which has ended: run "npm run admin -- group code" for a new unit.',
+  ]);
+});
+
+test('a request that nobody answers wants an officer', () => {
+  expect(doctorWarnings({ ...well, unitsAwaitingAnswer: ['Sơn Kỳ', 'Tân Quý'] }, surroundings)).toEqual([
+    'Asked more than three days ago to be let off, and had no answer: Sơn Kỳ, Tân Quý. They are not reminded meanwhile: ask the officers above them.',
   ]);
 });
 

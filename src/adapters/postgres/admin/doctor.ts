@@ -9,6 +9,8 @@ const setAsideShown = 10;
 const triesOfTheQueue = 3;
 /** Somebody looks every few days; what is older was seen. */
 const latelyDays = 7;
+/** An officer looks at night; three days are a weekend and one more. */
+const answerWithinDays = 3;
 const dayMs = 24 * 3_600_000;
 
 /** Everything one wants to see at a glance, read at one moment. */
@@ -31,6 +33,7 @@ export async function readDoctorFacts(database: Database, now: Instant): Promise
     photos,
     photosFailedLately,
     photosInTrouble,
+    awaiting,
     notices,
     setAside,
     setAsideLately,
@@ -61,6 +64,10 @@ export async function readDoctorFacts(database: Database, now: Instant): Promise
     database.photo.groupBy({ by: ['state'], _count: true }),
     database.photo.count({ where: { state: 'failed', receivedAt: { gte: since } } }),
     database.photo.count({ where: { state: 'pending', attempts: { gte: triesOfTheQueue } } }),
+    database.$queryRaw<{ name: string }[]>`
+      SELECT DISTINCT u.name FROM excuse e JOIN unit u ON u.id = e.unit_id
+      WHERE e.state = 'asked' AND e.asked_at < ${new Date(now - answerWithinDays * dayMs)} AND (u.valid_to IS NULL OR u.valid_to > ${today}::date)
+      ORDER BY u.name`,
     database.notice.groupBy({ by: ['state'], _count: true }),
     database.setAside.findMany({
       where: { at: { gte: since } },
@@ -92,6 +99,7 @@ export async function readDoctorFacts(database: Database, now: Instant): Promise
     photos: byState(photos),
     photosFailedLately,
     photosInTrouble,
+    unitsAwaitingAnswer: awaiting.map(({ name }) => name),
     notices: byState(notices),
     latelyDays,
     setAsideLately,

@@ -208,8 +208,22 @@ describe('doctor', () => {
       peopleOfUnits: [{ unit: 'tan-quy', people: 1 }],
       unitsWithoutSecretary: ['tay-thanh'],
       photosInTrouble: 0,
+      unitsAwaitingAnswer: [],
       setAside: [],
     });
+  });
+
+  test('names who waits for an officer’s answer for more than three days', async () => {
+    const ago = (days: number) => new Date(now - days * 24 * 3_600_000);
+    await apply(plan(item('clean', '2024-05-26')));
+    await database.person.create({ data: { id: 'p1', name: 'Lan', createdAt: ago(30) } });
+    const obligation = await database.obligation.findFirstOrThrow({ where: { unitId: 'tan-quy' } });
+    const request = { obligationId: obligation.id, unitId: 'tan-quy', askedById: 'p1', reason: 'mưa lớn' };
+    await database.excuse.create({ data: { id: 'e0', ...request, askedAt: ago(9), state: 'declined' } });
+    await database.excuse.create({ data: { id: 'e1', ...request, askedAt: ago(2) } });
+    expect((await store.doctor(now)).unitsAwaitingAnswer).toEqual([]);
+    await database.excuse.update({ where: { id: 'e1' }, data: { askedAt: ago(4) } });
+    expect((await store.doctor(now)).unitsAwaitingAnswer).toEqual(['tan-quy']);
   });
 
   test('counts what went wrong in the last 7 days apart from what is older', async () => {
