@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { vi } from 'vitest';
 import { createAdminStore } from '#src/adapters/postgres/admin/store.ts';
 import { type Database, openDatabase } from '#src/adapters/postgres/client.ts';
 import { readOrganisation } from '#src/adapters/yaml/read-organisation.ts';
@@ -194,13 +195,12 @@ const fullNames: Readonly<Record<string, string>> = {
 
 /** Jobs that follow an update: photos to fetch and to acknowledge, notices that are due, messages not sent yet. */
 async function untilNothingIsLeft(database: Database, bot: RunningBot, now: () => Instant): Promise<void> {
-  const deadline = performance.now() + 15_000;
-  while (performance.now() < deadline) {
+  const look = async (): Promise<void> => {
     await bot.idle();
     const [left] = await database.$queryRaw<{ count: number }[]>`
       SELECT ((SELECT count(*) FROM photo WHERE state = 'pending' OR acknowledged_at IS NULL) + (SELECT count(*) FROM message WHERE state = 'pending')
         + (SELECT count(*) FROM notice WHERE state = 'pending' AND due_at <= ${new Date(now())}))::int AS count`;
-    if (left?.count === 0) return;
-  }
-  throw new Error('photos, messages or notices were left after 15 s');
+    if (left?.count !== 0) throw new Error(`${left?.count} photos, messages or notices are left`);
+  };
+  await vi.waitFor(look, { timeout: 15_000, interval: 5 });
 }
