@@ -37,19 +37,18 @@ export function readReportsBefore(head: string): readonly ReportBefore[] {
   });
 }
 
-/** Puts them where the bot finds them, as if they had been sent at six in the evening. */
+/** Puts them where the bot finds them, as if they had been sent at six in the evening, a minute after one another. */
 export async function sendReportsBefore(
   database: Database,
   reports: readonly ReportBefore[],
   personOf: (who: string) => { readonly id: number },
 ): Promise<void> {
-  for (const [index, one] of reports.entries())
-    await sendBefore(database, `before-${index}`, one, personOf(one.who));
+  for (const [index, one] of reports.entries()) await sendBefore(database, index, one, personOf(one.who));
 }
 
 async function sendBefore(
   database: Database,
-  id: string,
+  index: number,
   { on, happenedOn, sentOn, answers: said, photos }: ReportBefore,
   user: { readonly id: number },
 ): Promise<void> {
@@ -62,7 +61,8 @@ async function sendBefore(
   const obligation = await database.obligation.findFirstOrThrow({
     where: { itemId, occurrence, OR: [{ unitId }, { scope: 'together' }], NOT: { scope: 'total' } },
   });
-  const at = new Date(instantOf(sentOn as LocalDate, '18:00', 'Asia/Ho_Chi_Minh'));
+  const id = `before-${index}`;
+  const at = new Date(instantOf(sentOn as LocalDate, '18:00', 'Asia/Ho_Chi_Minh') + index * 60_000);
   const { personId } = account;
   const form = { formId: obligation.form, formVersion: 1 };
   const answers = { ...(await unsaid(database, obligation.form, photos)), ...said };
@@ -82,24 +82,24 @@ async function sendBefore(
     },
   });
   await database.photo.createMany({
-    data: Array.from({ length: photos }, (_, index) => ({
-      id: `${id}-${index}`,
+    data: Array.from({ length: photos }, (_, photo) => ({
+      id: `${id}-${photo}`,
       reportId: id,
       personId,
       platform: account.platform,
       bot: account.bot,
       chatId: account.externalId,
-      fileRef: `${id}-${index}`,
-      uniqueRef: `${id}-${index}`,
+      fileRef: `${id}-${photo}`,
+      uniqueRef: `${id}-${photo}`,
       sentAs: 'photo',
       state: 'stored',
-      sha256: `${id}-${index}`,
+      sha256: `${id}-${photo}`,
       receivedAt: at,
       storedAt: at,
       acknowledgedAt: at,
     })),
   });
-  const photoIds = Array.from({ length: photos }, (_, index) => `${id}-${index}`);
+  const photoIds = Array.from({ length: photos }, (_, photo) => `${id}-${photo}`);
   await database.reportVersion.create({
     data: { reportId: id, version: 1, answers, photoIds, personId, reason: 'first', at },
   });

@@ -25,7 +25,7 @@ export async function findItemReports(
   { unitId, planId, itemId }: { unitId: UnitId; planId: PlanId; itemId: string },
 ): Promise<readonly SentReport[]> {
   const sql = `${sentSql} AND (unit.id = $3 OR unit.parent_id = $3) AND fed.plan_id = $4 AND fed.item_id = $5
-    ORDER BY r.happened_on DESC NULLS LAST, r.submitted_at DESC LIMIT ${mostItemReports}`;
+    ORDER BY r.happened_on DESC NULLS LAST, r.submitted_at DESC, r.id LIMIT ${mostItemReports}`;
   return find(database, asker, sql, [unitId, planId, itemId]);
 }
 
