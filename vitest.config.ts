@@ -11,7 +11,7 @@ export default defineConfig({
     isolate: false,
     // Many tests wait for servers and clocks rather than compute.
     maxWorkers: 4,
-    testTimeout: 30_000,
+    testTimeout: 90_000,
     hookTimeout: 60_000,
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
   },

@@ -72,7 +72,7 @@ function keepLog(logged: string[]): Log {
 
 /** Waits until `check` throws no more. */
 export function until(check: () => unknown): Promise<unknown> {
-  return vi.waitFor(check, { timeout: 15_000, interval: 10 });
+  return vi.waitFor(check, { timeout: 45_000, interval: 10 });
 }
 
 /** Waits until no job waits, runs or is delayed. */

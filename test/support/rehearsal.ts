@@ -122,7 +122,7 @@ export async function startRehearsal({
     return code;
   };
   const settled = async (): Promise<void> => {
-    await world.waitFor(() => world.isListening() && world.pendingUpdates() === 0, 15_000);
+    await world.waitFor(() => world.isListening() && world.pendingUpdates() === 0, 45_000);
     await bot.idle();
     await untilNothingIsLeft(database, bot, clock.now);
   };
@@ -202,5 +202,5 @@ async function untilNothingIsLeft(database: Database, bot: RunningBot, now: () =
         + (SELECT count(*) FROM notice WHERE state = 'pending' AND due_at <= ${new Date(now())}))::int AS count`;
     if (left?.count !== 0) throw new Error(`${left?.count} photos, messages or notices are left`);
   };
-  await vi.waitFor(look, { timeout: 15_000, interval: 5 });
+  await vi.waitFor(look, { timeout: 45_000, interval: 5 });
 }

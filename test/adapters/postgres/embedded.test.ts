@@ -92,7 +92,7 @@ describe('the embedded PostgreSQL', () => {
     const server = await open();
     await runOn(server.url, keepSeven);
     process.kill(await serverPid(), 'SIGKILL');
-    await vi.waitFor(async () => expect(await valueOf(server.url, 'select value from kept')).toBe(7), 15_000);
+    await vi.waitFor(async () => expect(await valueOf(server.url, 'select value from kept')).toBe(7), 45_000);
   });
 
   test('recovers when it and its user were killed', async () => {

@@ -171,7 +171,7 @@ describe('a Telegram that fails', () => {
     await simulator.close();
     world.sendText(lan, chat, 'trong lúc mất mạng');
     const again = await startTelegramSimulator({ world, port });
-    await world.waitFor(() => world.pendingUpdates() === 0, 15_000);
+    await world.waitFor(() => world.pendingUpdates() === 0, 45_000);
     expect(taken.texts).toEqual(['trước', 'trong lúc mất mạng']);
     await again.close();
   });
