@@ -6,6 +6,7 @@ import type { Unit } from '#src/domain/organisation.ts';
 import type { Plan } from '#src/domain/plan.ts';
 import { CommandError } from './command-error.ts';
 import type { Office } from './office.ts';
+import { readForms, readSeedOrganisation } from './seed.ts';
 
 export interface PlanFile {
   readonly read: ReadFile<Plan>;
@@ -14,17 +15,33 @@ export interface PlanFile {
   readonly forms: readonly Form[];
 }
 
-/** A plan file against the organisation and the forms that are loaded. A file that cannot be read at all is a CommandError. */
+/**
+ * A plan file against the organisation and the forms that are loaded; before anything is, against those of the seed, and
+ * says so. A file that cannot be read at all is a CommandError.
+ */
 export async function readPlanFile(office: Office, file: string): Promise<PlanFile> {
   const text = await readFile(file, 'utf8').catch(() => {
     throw new CommandError(`There is no file ${file} that can be read.`);
   });
+  const { units, forms } = (await loaded(office)) ?? (await ofSeed(office));
+  return { read: readPlan(text, { units, forms }), units, forms };
+}
+
+/** Null: nothing is loaded yet. */
+async function loaded(office: Office): Promise<Omit<PlanFile, 'read'> | null> {
   const units = await office.store.units();
+  if (units.length === 0) return null;
   const rows = await office.database.form.findMany({ orderBy: [{ id: 'asc' }, { version: 'desc' }] });
   const forms = rows
     .filter(({ id }, index) => rows.findIndex((row) => row.id === id) === index)
     .map((row) => ({ ...(row.specification as unknown as Form), id: row.id, version: row.version }));
-  return { read: readPlan(text, { units, forms }), units, forms };
+  return { units, forms };
+}
+
+async function ofSeed({ log }: Office): Promise<Omit<PlanFile, 'read'>> {
+  log.warn({}, 'No organisation is loaded yet: the file is checked against that of prisma/seed/.');
+  const [{ units }, forms] = await Promise.all([readSeedOrganisation(), readForms()]);
+  return { units, forms };
 }
 
 /** The plan of a file; every problem of a bad one in a CommandError. */

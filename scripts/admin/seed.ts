@@ -4,6 +4,7 @@ import { readOrganisation } from '#src/adapters/yaml/read-organisation.ts';
 import { readPlan } from '#src/adapters/yaml/read-plan.ts';
 import type { ReadFile } from '#src/domain/file-problem.ts';
 import type { Form } from '#src/domain/form.ts';
+import type { Organisation } from '#src/domain/organisation.ts';
 import { compilePlan } from '#src/domain/plan/compile-plan.ts';
 import type { Applied } from '#src/ports/admin-store.ts';
 import { CommandError } from './command-error.ts';
@@ -17,10 +18,7 @@ export async function seed(
   { store, clock }: Pick<Office, 'store' | 'clock'>,
   planFiles?: readonly URL[],
 ): Promise<Answer> {
-  const { units } = must(
-    'organisation.yaml',
-    readOrganisation(await read('organisation.yaml'), await store.organisation()),
-  );
+  const { units } = await readSeedOrganisation(await store.organisation());
   const forms = await readForms();
   const organisation = await store.applyOrganisation(units);
   const appliedForms = await store.applyForms(forms);
@@ -52,6 +50,11 @@ export async function seed(
 async function seedPlans(): Promise<readonly URL[]> {
   const names = (await readdir(folder)).filter((file) => file.endsWith('.plan.yaml')).sort();
   return names.map((name) => new URL(name, folder));
+}
+
+/** The organisation of the seed, on top of what is in force. */
+export async function readSeedOrganisation(inForce?: Organisation): Promise<Organisation> {
+  return must('organisation.yaml', readOrganisation(await read('organisation.yaml'), inForce));
 }
 
 /** The forms of the seed. */

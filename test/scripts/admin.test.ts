@@ -33,6 +33,16 @@ async function json(...words: string[]): Promise<unknown> {
 }
 
 describe('npm run admin', () => {
+  test('checks and previews a plan against the seed before anything is loaded, but puts none in force', async () => {
+    const plan = 'prisma/seed/tan-phu-2024.plan.yaml';
+    const { code, out, err } = await admin('plan', 'check', plan, '--json');
+    expect([code, err]).toEqual([0, expect.stringContaining('prisma/seed/')]);
+    expect(JSON.parse(out)).toMatchObject({ plan: 'tan-phu-2024', obligations: 717, problems: [] });
+    expect(await json('plan', 'preview', plan, '--unit', 'tan-quy')).toHaveLength(80);
+    const applied = await admin('plan', 'apply', plan, '--yes');
+    expect([applied.code, applied.err]).toEqual([1, expect.stringContaining('npm run admin -- seed')]);
+  });
+
   test('loads the seed, and the second time changes nothing', async () => {
     expect(await json('seed')).toMatchObject({
       organisation: { units: 12, added: 12 },
