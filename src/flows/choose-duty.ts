@@ -1,4 +1,3 @@
-import type { Duty } from '#src/domain/duty.ts';
 import type { Form } from '#src/domain/form.ts';
 import { rankDuties, type RankedDuty } from '#src/domain/rank-duties.ts';
 import type { Report } from '#src/domain/report.ts';
@@ -24,9 +23,10 @@ export function listDuties(facts: Facts, page = 0, before: readonly Phrase[] = [
   const unit = unitOf(facts.actor);
   if (!unit) return help(facts, before);
   if (!mayWrite(facts)) return help(facts, [...before, phrase('leaders-read')]);
-  const { duties, drafts } = facts.found;
-  if (!duties || !drafts)
-    return needs({ kind: 'duties', unitId: unit.unitId }, { kind: 'drafts', unitId: unit.unitId });
+  const { unitId } = unit;
+  const { duties, drafts, hasContinuing } = facts.found;
+  if (!duties || !drafts || hasContinuing === undefined)
+    return needs({ kind: 'duties', unitId }, { kind: 'drafts', unitId }, { kind: 'continuing', unitId });
   const ranked = rankDuties(duties, facts.today);
   const heading = phrase(ranked.length > 0 ? 'report-which' : 'report-nothing-open', {
     unit: unitWords(unit),
@@ -46,7 +46,7 @@ export function listDuties(facts: Facts, page = 0, before: readonly Phrase[] = [
       { value: `duty:${item.duty.obligation.id}`, label: dutyButton(item, facts.today) },
     ]),
     ...pageRow(page, ranked.length),
-    ...(duties.some(isContinuing) ? [[{ value: 'continuing', label: phrase('button-continuing') }]] : []),
+    ...(hasContinuing ? [[{ value: 'continuing', label: phrase('button-continuing') }]] : []),
     [{ value: 'forms', label: phrase('button-other-activity') }],
   ];
   return done({ kind: 'choose-duty', at: 'report', page }, show(choosing([...before, heading], rows)));
@@ -103,10 +103,6 @@ export function listForms(facts: Facts, before: readonly Phrase[] = []): Outcome
 function titleOfDraft(draft: Report, facts: Facts): Phrase {
   const form = facts.forms.find((one) => one.id === draft.formId);
   return phrase('verbatim', { text: draft.title ?? ownTitle(draft) ?? form?.title ?? draft.formId });
-}
-
-function isContinuing({ obligation }: Duty): boolean {
-  return obligation.atLeast === 0 && obligation.scope !== 'total';
 }
 
 /** The list holds every version, the newest of each first; the forms say themselves which come last. */

@@ -10,8 +10,10 @@ import type { SentReport } from '#src/domain/sent-report.ts';
 
 /** A fact that only some steps want. */
 export type Need =
-  /** Duties that `unitId` can report on today, its drafts and sent reports with them. */
+  /** Duties that `unitId` owes or has a part in, from their first day until they lock, with its drafts and sent reports. */
   | { readonly kind: 'duties'; readonly unitId: UnitId }
+  /** Whether anything goes on all the year for `unitId`. */
+  | { readonly kind: 'continuing'; readonly unitId: UnitId }
   /** One obligation as `unitId` sees it. */
   | { readonly kind: 'duty'; readonly obligationId: ObligationId; readonly unitId: UnitId }
   /** Everything the plan asks of `unitId` this year, opened or not. */
@@ -91,6 +93,7 @@ export interface GroupFacts {
 /** Facts that were asked for; absent = not asked yet, null = there is none. */
 export interface Found {
   readonly duties?: readonly Duty[];
+  readonly hasContinuing?: boolean;
   readonly duty?: Duty | null;
   readonly unitPlan?: readonly PlanDuty[];
   readonly wardsPlan?: readonly WardsDuty[];

@@ -8,7 +8,7 @@ import { dayIn, onDay } from '../columns.ts';
 import { findEnded } from '../find-ended.ts';
 import { findDigest } from './find-digest.ts';
 import { findGroup } from './find-group.ts';
-import { findDuties, findDuty, findUnitPlan } from './find-duties.ts';
+import { findDuties, findDuty, findUnitPlan, hasContinuing } from './find-duties.ts';
 import { findExcuse, findExcusesAsked } from './find-excuses.ts';
 import { findReminded } from './find-reminded.ts';
 import { findAlbum, findFreshPhotos } from './find-photos.ts';
@@ -27,6 +27,8 @@ async function findOne(database: Database, asker: Asker, need: Need): Promise<Fo
   switch (need.kind) {
     case 'duties':
       return { duties: await findDuties(database, asker, need.unitId) };
+    case 'continuing':
+      return { hasContinuing: await hasContinuing(database, asker, need.unitId) };
     case 'duty':
       return { duty: await findDuty(database, asker, need.unitId, need.obligationId) };
     case 'unit-plan':
