@@ -427,7 +427,7 @@ part-continuing = { $n } continuing
 digest-overdue = <b>Overdue</b>
 overdue-line = ⏰ { $short }, since { $since }: { $units }
 overdue-long = 🔴 { $short }, since { $since }: { $units }
-digest-all-units = { $kind ->
+all-units = { $kind ->
     [ward] all { $n } wards
    *[other] all { $n } units
 }

@@ -406,7 +406,7 @@ part-continuing = { $n } hoạt động thường xuyên
 digest-overdue = <b>Quá hạn</b>
 overdue-line = ⏰ { $short }, trễ từ { $since }: { $units }
 overdue-long = 🔴 { $short }, trễ từ { $since }: { $units }
-digest-all-units = { $kind ->
+all-units = { $kind ->
     [ward] cả { $n } phường
    *[other] cả { $n } đơn vị
 }

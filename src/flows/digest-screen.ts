@@ -121,8 +121,7 @@ function overdueLines(digest: Digest): readonly Phrase[] {
 /** Their names; where it is all of them, how many. */
 function unitWords(units: readonly { readonly unitName: string }[], digest: Digest): PhraseArgument {
   const n = units.length;
-  if (n > 2 && n === digest.units)
-    return phrase('digest-all-units', { n, kind: digest.unitsKind ?? 'other' });
+  if (n > 2 && n === digest.units) return phrase('all-units', { n, kind: digest.unitsKind ?? 'other' });
   return { list: units.map(({ unitName }) => unitName), joined: 'commas' };
 }
 

@@ -188,6 +188,13 @@ describe('officers', () => {
     );
   });
 
+  test('hear that all wards are late without their names', () => {
+    const three = wards.map((ward) => escalation({ ...ward, siblings: 3 }));
+    expect(said('2024-03-22', three)).toContain('152</b>, trễ 3 ngày: cả 3 phường');
+    const eleven = wards.map((ward) => escalation({ ...ward, siblings: 11 }));
+    expect(said('2024-03-22', eleven)).toContain('trễ 3 ngày: Hòa Thạnh, Sơn Kỳ, Tân Quý');
+  });
+
   test('get no button for what only the ward can report', () => {
     expect(reminderScreen([escalation(wards[0]!)], on('2024-03-22')).duties).toEqual([]);
   });

@@ -13,7 +13,13 @@ export interface PendingNotice {
   readonly expiresAt: Instant;
   readonly obligation: Obligation;
   /** The unit the person is told for: the obligation's own, or a ward invited to a duty of its district. */
-  readonly unit: { readonly id: UnitId; readonly name: string; readonly kind: UnitKind };
+  readonly unit: {
+    readonly id: UnitId;
+    readonly name: string;
+    readonly kind: UnitKind;
+    /** In an escalation: how many units of its kind there are below its parent, itself included. */
+    readonly siblings?: number | null;
+  };
   /** Photos that a report needs. */
   readonly photos: number;
   readonly progress: Progress;

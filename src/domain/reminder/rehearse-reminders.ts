@@ -1,5 +1,5 @@
 import { dayOf } from '../calendar.ts';
-import type { Instant, NoticeId, ObligationId, UnitId } from '../ids.ts';
+import type { Instant, LocalDate, NoticeId, ObligationId, UnitId } from '../ids.ts';
 import type { ObligationDraft } from '../obligation.ts';
 import type { Role, Unit } from '../organisation.ts';
 import { addresseesOf } from './addressees.ts';
@@ -93,8 +93,10 @@ function planAll(rehearsal: Rehearsal): readonly Planned[] {
             if (listener.unitId !== peopleOf || listener.role !== addressees.role) continue;
             const id = `${noticeKeyStem(addressees.kind, obligation.key, time, rehearsal.zone)}:${listener.id}`;
             if (planned.has(id)) continue;
+            const on = dayOf(time.dueAt, rehearsal.zone);
+            const siblings = addressees.kind === 'escalation' ? siblingsOf(unit, rehearsal.units, on) : null;
             const notice = {
-              ...pendingNotice(rehearsal, obligation, unit),
+              ...pendingNotice(rehearsal, obligation, { ...unit, siblings }),
               id: id as NoticeId,
               kind: addressees.kind,
               expiresAt: time.expiresAt,
@@ -118,14 +120,25 @@ function placesOf(
   return units.filter(({ parentId }) => parentId === unitId).map((unit) => ({ unit, peopleOf: unit.id }));
 }
 
+/** Units of its kind below its parent on a day, itself included. */
+function siblingsOf({ parentId, kind }: Unit, units: readonly Unit[], on: LocalDate): number {
+  return units.filter(
+    (one) =>
+      one.parentId === parentId &&
+      one.kind === kind &&
+      one.validFrom <= on &&
+      (one.validTo === null || one.validTo > on),
+  ).length;
+}
+
 function pendingNotice(
   { photosOf }: Rehearsal,
   obligation: ObligationDraft,
-  { id, name, kind }: Unit,
+  { id, name, kind, siblings }: PendingNotice['unit'],
 ): Omit<PendingNotice, 'id' | 'kind' | 'expiresAt'> {
   return {
     obligation: { ...obligation, id: obligation.key as ObligationId },
-    unit: { id, name, kind },
+    unit: { id, name, kind, siblings: siblings ?? null },
     photos: photosOf(obligation),
     progress: { reports: 0, amount: 0, metOn: null },
     isWithdrawn: false,

@@ -27,10 +27,14 @@ const isSnoozed = `(n.kind = 'reminder' AND n.rung <> 'snooze' AND EXISTS (
     SELECT 1 FROM notice s WHERE s.person_id = n.person_id AND s.obligation_id = n.obligation_id AND s.rung = 'snooze'
       AND s.state = 'pending' AND s.due_at > $4))`;
 
+/** Only escalations name units beside each other. */
+const siblings = `CASE n.kind WHEN 'escalation' THEN (
+    SELECT count(*)::int FROM unit s WHERE s.parent_id = u.parent_id AND s.kind = u.kind AND ${livesOnSql('s', '$3')}) END`;
+
 /** Notices as domain/reminder/merge-notices.ts looks at them: ids $1, zone $2, today $3, now $4. */
 export const noticesSql = `
   SELECT n.id, n.kind, ${excuseJson} AS excuse, ${isSnoozed} AS "isSnoozed", floor(extract(epoch FROM n.expires_at) * 1000)::float8 AS "expiresAt", ${obligationJson} AS obligation,
-    json_build_object('id', u.id, 'name', u.name, 'kind', u.kind) AS unit, ${photosWanted} AS photos,
+    json_build_object('id', u.id, 'name', u.name, 'kind', u.kind, 'siblings', ${siblings}) AS unit, ${photosWanted} AS photos,
     ${progressJson} AS progress,
     o.withdrawn_at IS NOT NULL AS "isWithdrawn", NOT ${isStillTheirs} AS "hasLeft"
   FROM notice n JOIN obligation o ON o.id = n.obligation_id JOIN unit u ON u.id = n.unit_id

@@ -88,7 +88,7 @@ describe('what is due to one person', () => {
         kind: 'reminder',
         expiresAt: at('2024-03-14 08:00'),
         obligation: asToldTo,
-        unit: { id: 'tan-quy', name: 'Tân Quý', kind: 'ward' },
+        unit: { id: 'tan-quy', name: 'Tân Quý', kind: 'ward', siblings: null },
         photos: 2,
         progress: { reports: 0, amount: 0, metOn: null, excuse: null },
         isWithdrawn: false,
