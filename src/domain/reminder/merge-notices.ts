@@ -96,7 +96,7 @@ function reasonToDrop(
 ): DropReason | null {
   if (notice.kind === 'verdict') return notice.expiresAt <= now ? 'expired' : null;
   if (notice.isWithdrawn) return 'withdrawn';
-  if (notice.kind === 'excuse') return excuseOver(notice, now);
+  if (notice.kind === 'excuse') return excuseOver(notice, now, live);
   if (isMet(notice.obligation, notice.progress)) return 'met';
   if (notice.progress.excuse === 'asked' || notice.progress.excuse === 'granted') return 'excused';
   if (notice.expiresAt <= now) return 'expired';
@@ -106,10 +106,15 @@ function reasonToDrop(
 }
 
 /** Nobody is asked any more what somebody else has decided. */
-function excuseOver({ excuse, expiresAt, hasLeft }: PendingNotice, now: Instant): DropReason | null {
+function excuseOver(
+  { excuse, expiresAt, hasLeft }: PendingNotice,
+  now: Instant,
+  live: readonly PendingNotice[],
+): DropReason | null {
   if (excuse?.state !== 'asked') return 'decided';
   if (expiresAt <= now) return 'expired';
-  return hasLeft ? 'left' : null;
+  if (hasLeft) return 'left';
+  return live.some((other) => other.kind === 'excuse' && other.excuse?.id === excuse.id) ? 'repeated' : null;
 }
 
 /** A secretary's own duty is not told once more as one that is looked after. */

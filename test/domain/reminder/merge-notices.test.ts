@@ -87,6 +87,14 @@ describe('a request to be let off', () => {
     expect(merge('2024-03-14 08:00', [asked(over)]).drop).toEqual([`${event.id}: ${reason}`]);
   });
 
+  test('is told once in a message, though it was to be told again by then', () => {
+    const again = asked({ id: 'again' as PendingNotice['id'] });
+    expect(merge('2024-03-14 08:00', [asked(), again])).toMatchObject({
+      send: [event.id],
+      drop: [`${event.id}: repeated`],
+    });
+  });
+
   test('and a reminder of the same duty are both told', () => {
     const other = asked({ id: 'other' as PendingNotice['id'] });
     expect(merge('2024-03-14 08:00', [pendingNotice(event), other]).send).toEqual([event.id, event.id]);

@@ -1,4 +1,5 @@
 import { reachOf } from '#src/domain/access.ts';
+import { addDays, instantOf } from '#src/domain/calendar.ts';
 import type { Effect } from '#src/flows/effect.ts';
 import type { Change } from '#src/ports/conversation-store.ts';
 import { OvertakenError, type Transaction } from './transaction.ts';
@@ -6,10 +7,14 @@ import { OvertakenError, type Transaction } from './transaction.ts';
 /** A request and its verdict are worth telling for a month. */
 const usefulMs = 30 * 24 * 3_600_000;
 
+/** Who has not answered by then is asked once more: meanwhile the ward is not reminded, and nobody else would be. */
+const againAfterDays = 2;
+const againTime = '08:00';
+
 /** Writes the request down and owes every officer above a notice of it. A second one for the same obligation is none. */
 export async function askExcuse(
   transaction: Transaction,
-  { asker: { actor, now, today } }: Change,
+  { asker: { actor, now, today, zone } }: Change,
   { excuseId, obligationId, reason }: Extract<Effect, { kind: 'ask-excuse' }>,
 ): Promise<void> {
   const { units } = reachOf(actor, 'write-report');
@@ -19,11 +24,13 @@ export async function askExcuse(
     FROM obligation o WHERE o.id = ${obligationId} AND o.unit_id = ANY(${units}) AND o.scope = 'each'
       AND NOT EXISTS (SELECT 1 FROM excuse e WHERE e.obligation_id = o.id AND e.state IN ('asked', 'granted'))`;
   if (asked === 0) return;
+  const againAt = new Date(instantOf(addDays(today, againAfterDays), againTime, zone));
   await transaction.$executeRaw`
     INSERT INTO notice (id, key, kind, person_id, unit_id, obligation_id, due_at, expires_at)
-    SELECT DISTINCT ON (m.person_id) gen_random_uuid()::text, 'excuse:' || e.id || ':' || m.person_id, 'excuse', m.person_id, e.unit_id,
-      e.obligation_id, e.asked_at, ${new Date(now + usefulMs)}
-    FROM excuse e JOIN unit u ON u.id = e.unit_id JOIN membership m ON m.unit_id = u.parent_id AND m.role IN ('officer', 'admin')
+    SELECT DISTINCT ON (m.person_id, time.due_at) gen_random_uuid()::text, 'excuse:' || e.id || ':' || m.person_id || time.key, 'excuse',
+      m.person_id, e.unit_id, e.obligation_id, time.due_at, ${new Date(now + usefulMs)}
+    FROM excuse e JOIN unit u ON u.id = e.unit_id JOIN membership m ON m.unit_id = u.parent_id AND m.role IN ('officer', 'admin'),
+      (VALUES ('', ${new Date(now)}::timestamptz), (':again', ${againAt}::timestamptz)) AS time(key, due_at)
     WHERE e.id = ${excuseId} AND m.valid_from <= ${today}::date AND (m.valid_to IS NULL OR m.valid_to > ${today}::date)
     ON CONFLICT (key) DO NOTHING`;
 }

@@ -62,17 +62,26 @@ const notices = async () =>
   );
 
 describe('a ward that says that something will not take place', () => {
-  test('asks every officer above', async () => {
+  test('asks every officer above, and once more two days later', async () => {
     expect(await commit(seeded.actor, ask('e1'))).toBe('committed');
     expect(await excuses()).toEqual(['e1: asked']);
-    expect(await notices()).toEqual(['excuse:e1:officer: pending', 'excuse:e1:other-officer: pending']);
+    expect(await notices()).toEqual([
+      'excuse:e1:officer: pending',
+      'excuse:e1:officer:again: pending',
+      'excuse:e1:other-officer: pending',
+      'excuse:e1:other-officer:again: pending',
+    ]);
+    const again = await seeded.database.notice.findFirstOrThrow({
+      where: { key: 'excuse:e1:officer:again' },
+    });
+    expect(again.dueAt).toEqual(new Date('2024-03-19T08:00:00+07:00'));
   });
 
   test('asks once: a second request for the same duty is none', async () => {
     await commit(seeded.actor, ask('e1'));
     await commit(seeded.actor, ask('e2'));
     expect(await excuses()).toEqual(['e1: asked']);
-    expect(await notices()).toHaveLength(2);
+    expect(await notices()).toHaveLength(4);
   });
 
   test('asks again after it was declined', async () => {
