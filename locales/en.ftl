@@ -517,6 +517,7 @@ excuse-why = Why can your unit not do <b>{ $title }</b>? A few words are enough;
 excuse-asked = 📨 I told your officer that your unit cannot do <b>{ $title }</b>. You will hear the answer from me; meanwhile I do not remind you.
 excuse-cancelled = All right, it stays as it was.
 excuse-request = 🙏 <b>{ $unit }</b> says that it cannot do <b>{ $title }</b>. Reason: “{ $reason }”. Do you let them off?
+excuse-request-again = 🙏 <b>{ $unit }</b> still waits for your answer: it cannot do <b>{ $title }</b>. Reason: “{ $reason }”. Do you let them off?
 button-grant-one = ✅ Let them off
 button-decline-one = ↩️ Still to be done
 button-grant-of = ✅ Let off: { $unit }

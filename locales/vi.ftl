@@ -493,6 +493,7 @@ excuse-why = Vì sao đơn vị mình không làm được <b>{ $title }</b>? B�
 excuse-asked = 📨 Mình đã báo cán bộ phụ trách là đơn vị mình không làm được <b>{ $title }</b>. Có trả lời là mình nhắn bạn ngay; trong lúc chờ mình không nhắc nữa.
 excuse-cancelled = Được rồi, việc này vẫn như cũ.
 excuse-request = 🙏 <b>{ $unit }</b> báo không làm được <b>{ $title }</b>. Lý do: “{ $reason }”. Bạn đồng ý cho miễn không?
+excuse-request-again = 🙏 <b>{ $unit }</b> vẫn đang chờ bạn trả lời về việc không làm được <b>{ $title }</b>. Lý do: “{ $reason }”. Bạn đồng ý cho miễn không?
 button-grant-one = ✅ Đồng ý cho miễn
 button-decline-one = ↩️ Vẫn cần làm
 button-grant-of = ✅ Miễn: { $unit }

@@ -5,7 +5,11 @@ import type { NoticeAction } from './reminder-screen.ts';
 /** What officers are asked: a ward says that something will not take place. */
 export function excuseLines(asked: readonly PendingNotice[]): readonly Phrase[] {
   return asked.map(({ unit, obligation, excuse }) =>
-    phrase('excuse-request', { unit: unit.name, title: obligation.title, reason: excuse?.reason ?? '' }),
+    phrase(excuse?.isAgain ? 'excuse-request-again' : 'excuse-request', {
+      unit: unit.name,
+      title: obligation.title,
+      reason: excuse?.reason ?? '',
+    }),
   );
 }
 

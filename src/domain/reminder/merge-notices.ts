@@ -25,7 +25,13 @@ export interface PendingNotice {
   readonly progress: Progress;
   readonly isWithdrawn: boolean;
   /** The request that an excuse or a verdict is about. */
-  readonly excuse?: { readonly id: string; readonly state: ExcuseState; readonly reason: string } | null;
+  readonly excuse?: {
+    readonly id: string;
+    readonly state: ExcuseState;
+    readonly reason: string;
+    /** It was asked before, and not answered. */
+    readonly isAgain?: boolean;
+  } | null;
   /** The person put the duty off until later. */
   readonly isSnoozed?: boolean;
   /** The person has no role any more that this is told to. */

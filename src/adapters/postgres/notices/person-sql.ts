@@ -17,9 +17,9 @@ const photosWanted = `coalesce(o.photos,
   (SELECT (field->>'min')::int FROM form f, jsonb_array_elements(f.specification->'fields') field
    WHERE f.id = o.form AND field->>'kind' = 'photos' ORDER BY f.version DESC LIMIT 1), 1)`;
 
-/** `excuse:<id>:<person>` and `verdict:<id>` name the request that they are about. */
+/** `excuse:<id>:<person>`, with `:again` the second time, and `verdict:<id>` name the request that they are about. */
 const excuseJson = `(
-    SELECT json_build_object('id', e.id, 'state', e.state, 'reason', e.reason) FROM excuse e
+    SELECT json_build_object('id', e.id, 'state', e.state, 'reason', e.reason, 'isAgain', n.key LIKE '%:again') FROM excuse e
     WHERE n.kind IN ('excuse', 'verdict') AND e.id = split_part(n.key, ':', 2))`;
 
 /** The person put this duty off, and the moment has not come. */
