@@ -14,9 +14,9 @@ export async function applyPlanFile(
   file: string,
   { yes, json }: { yes?: boolean; json?: boolean },
 ): Promise<Answer> {
-  if ((await office.store.units()).length === 0)
-    throw new CommandError('No organisation is loaded yet: run "npm run admin -- seed" first.');
-  const { plan, units } = await goodPlanFile(office, file);
+  const { plan, units, isLoaded } = await goodPlanFile(office, file);
+  if (!isLoaded)
+    throw new CommandError('Nothing can be put in force yet: run "npm run admin -- seed" first.');
   const obligations = compilePlan(plan, units);
   const inForce = await office.store.planInForce(plan.id);
   const difference = planDifference(inForce.obligations, obligations);

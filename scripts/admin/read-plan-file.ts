@@ -11,6 +11,8 @@ import { readForms, readSeedOrganisation } from './seed.ts';
 export interface PlanFile {
   readonly read: ReadFile<Plan>;
   readonly units: readonly Unit[];
+  /** False: nothing is loaded yet, and the rest is the seed's. */
+  readonly isLoaded: boolean;
   /** In their newest versions. */
   readonly forms: readonly Form[];
 }
@@ -23,8 +25,8 @@ export async function readPlanFile(office: Office, file: string): Promise<PlanFi
   const text = await readFile(file, 'utf8').catch(() => {
     throw new CommandError(`There is no file ${file} that can be read.`);
   });
-  const { units, forms } = (await loaded(office)) ?? (await ofSeed(office));
-  return { read: readPlan(text, { units, forms }), units, forms };
+  const around = (await loaded(office)) ?? (await ofSeed(office));
+  return { read: readPlan(text, around), ...around };
 }
 
 /** Null: nothing is loaded yet. */
@@ -35,13 +37,13 @@ async function loaded(office: Office): Promise<Omit<PlanFile, 'read'> | null> {
   const forms = rows
     .filter(({ id }, index) => rows.findIndex((row) => row.id === id) === index)
     .map((row) => ({ ...(row.specification as unknown as Form), id: row.id, version: row.version }));
-  return { units, forms };
+  return { units, forms, isLoaded: true };
 }
 
 async function ofSeed({ log }: Office): Promise<Omit<PlanFile, 'read'>> {
   log.warn({}, 'No organisation is loaded yet: the file is checked against that of prisma/seed/.');
   const [{ units }, forms] = await Promise.all([readSeedOrganisation(), readForms()]);
-  return { units, forms };
+  return { units, forms, isLoaded: false };
 }
 
 /** The plan of a file; every problem of a bad one in a CommandError. */
@@ -49,10 +51,10 @@ export async function goodPlanFile(
   office: Office,
   file: string,
 ): Promise<{ readonly plan: Plan } & Omit<PlanFile, 'read'>> {
-  const { read, units, forms } = await readPlanFile(office, file);
+  const { read, ...around } = await readPlanFile(office, file);
   if (read.kind === 'bad')
     throw new CommandError(read.problems.map((problem) => problemLine(file, problem)).join('\n'));
-  return { plan: read.value, units, forms };
+  return { plan: read.value, ...around };
 }
 
 export function problemLine(file: string, { line, column, found, expected }: FileProblem): string {

@@ -45,7 +45,7 @@ export interface PlannedObligation extends ObligationDraft {
   readonly id: ObligationId;
 }
 
-/** As all others look at it: when it is reminded of is half of what there is to read. */
+/** As all others look at it, who do not ask when it is reminded of. */
 export type Obligation = Omit<PlannedObligation, 'ladder'>;
 
 /** Facts about one obligation, counted from reports; status follows from them and the day alone. */

@@ -4,6 +4,7 @@ import { groupBy } from '#src/domain/group-by.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
 import { type Phrase, type PhraseArgument, phrase } from '#src/domain/words.ts';
 import type { Screen } from './flow.ts';
+import { unitsOrAll } from './units-or-all.ts';
 
 /** Lines of a section; leaders look for ten seconds. */
 const mostLines = 6;
@@ -120,9 +121,8 @@ function overdueLines(digest: Digest): readonly Phrase[] {
 
 /** Their names; where it is all of them, how many. */
 function unitWords(units: readonly { readonly unitName: string }[], digest: Digest): PhraseArgument {
-  const n = units.length;
-  if (n > 2 && n === digest.units) return phrase('all-units', { n, kind: digest.unitsKind ?? 'other' });
-  return { list: units.map(({ unitName }) => unitName), joined: 'commas' };
+  const names = units.map(({ unitName }) => unitName);
+  return unitsOrAll(names, { of: digest.units, kind: digest.unitsKind });
 }
 
 function comingLine({ title, on, isEvent }: ComingLine, today: LocalDate): Phrase {

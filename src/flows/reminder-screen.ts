@@ -2,9 +2,10 @@ import { daysBetween } from '#src/domain/calendar.ts';
 import { groupBy } from '#src/domain/group-by.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
 import type { PendingNotice } from '#src/domain/reminder/merge-notices.ts';
-import { type Phrase, type PhraseArgument, phrase } from '#src/domain/words.ts';
+import { type Phrase, phrase } from '#src/domain/words.ts';
 import { excuseActions, excuseLines, verdictLines } from './excuse-notices.ts';
 import { reminderLine, reminderSentence } from './reminder-words.ts';
+import { unitsOrAll } from './units-or-all.ts';
 
 /** A merged reminder: paragraphs, and the duties whose reports its buttons open. */
 export interface ReminderScreen {
@@ -86,20 +87,13 @@ function escalationLines(notices: readonly PendingNotice[], today: LocalDate): r
 
 function escalationLine(group: readonly [PendingNotice, ...PendingNotice[]], today: LocalDate): Phrase {
   const { title, dueOn } = group[0].obligation;
+  const { siblings = null, kind } = group[0].unit;
+  const names = group.map(({ unit }) => unit.name).sort((a, b) => a.localeCompare(b, 'vi'));
   return phrase('escalation-line', {
     title,
     days: daysBetween(dueOn, today),
-    units: namesOf(group.map(({ unit }) => unit)),
+    units: unitsOrAll(names, { of: siblings, kind }),
   });
-}
-
-/** Their names; where it is all of them, how many. */
-function namesOf(units: readonly PendingNotice['unit'][]): PhraseArgument {
-  const n = units.length;
-  const [first] = units;
-  if (n > 2 && first && n === first.siblings) return phrase('all-units', { n, kind: first.kind });
-  const names = units.map(({ name }) => name).sort((a, b) => a.localeCompare(b, 'vi'));
-  return { list: names, joined: 'commas' };
 }
 
 function list(lines: readonly Phrase[]): Phrase {

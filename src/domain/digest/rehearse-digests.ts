@@ -3,6 +3,7 @@ import type { Digest } from '../digest.ts';
 import type { GroupId, Instant, LocalDate } from '../ids.ts';
 import type { ObligationDraft } from '../obligation.ts';
 import type { Unit } from '../organisation.ts';
+import { livesOn } from '../organisation/lives-on.ts';
 import type { PlanPart } from '../plan.ts';
 import type { IsHoliday } from '../reminder/quiet-hours.ts';
 import { buildDigest } from './build-digest.ts';
@@ -45,10 +46,7 @@ function digestOf(
   now: Instant,
   meantFor: LocalDate,
 ): Digest {
-  const below = units.filter(
-    ({ parentId, validFrom, validTo }) =>
-      parentId === group.unit.id && validFrom <= meantFor && (validTo === null || validTo > meantFor),
-  );
+  const below = units.filter((unit) => unit.parentId === group.unit.id && livesOn(unit, meantFor));
   const followed = new Map([group.unit, ...below].map((unit) => [unit.id, unit]));
   const facts = {
     groupId: group.id as GroupId,

@@ -2,6 +2,7 @@ import { addDays, localDate } from '../calendar.ts';
 import type { LocalDate, UnitId } from '../ids.ts';
 import type { ObligationDraft } from '../obligation.ts';
 import type { Unit } from '../organisation.ts';
+import { livesOn } from '../organisation/lives-on.ts';
 import type { Plan, PlanItem } from '../plan.ts';
 import { defaultLadder } from './default-ladder.ts';
 import { type Occurrence, occurrencesOf } from './occurrences.ts';
@@ -39,7 +40,7 @@ export function unitsAsked(
 ): readonly UnitId[] {
   const day = eventOn ?? addDays(dueOn, -item.graceDays);
   return units
-    .filter(({ validFrom, validTo }) => validFrom <= day && (validTo === null || validTo > day))
+    .filter((unit) => livesOn(unit, day))
     .filter(({ id, kind, parentId }) =>
       item.scope === 'each' ? kind === 'ward' && parentId === plan.unitId : id === plan.unitId,
     )

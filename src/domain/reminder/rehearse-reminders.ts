@@ -2,6 +2,7 @@ import { dayOf } from '../calendar.ts';
 import type { Instant, LocalDate, NoticeId, ObligationId, UnitId } from '../ids.ts';
 import type { ObligationDraft } from '../obligation.ts';
 import type { Role, Unit } from '../organisation.ts';
+import { livesOn } from '../organisation/lives-on.ts';
 import { addresseesOf } from './addressees.ts';
 import { mergeNotices, type PendingNotice } from './merge-notices.ts';
 import { noticeKeyStem } from './notice-key.ts';
@@ -122,13 +123,7 @@ function placesOf(
 
 /** Units of its kind below its parent on a day, itself included. */
 function siblingsOf({ parentId, kind }: Unit, units: readonly Unit[], on: LocalDate): number {
-  return units.filter(
-    (one) =>
-      one.parentId === parentId &&
-      one.kind === kind &&
-      one.validFrom <= on &&
-      (one.validTo === null || one.validTo > on),
-  ).length;
+  return units.filter((one) => one.parentId === parentId && one.kind === kind && livesOn(one, on)).length;
 }
 
 function pendingNotice(

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { dayOf } from '#src/domain/calendar.ts';
 import type { Instant, LocalDate } from '#src/domain/ids.ts';
 import type { UnitsAfterEnding } from '#src/domain/organisation.ts';
@@ -9,8 +8,8 @@ import type { Database } from '../client.ts';
 import type { Transaction } from '../conversation/transaction.ts';
 import { endedJson, livesOnSql } from '../unit-sql.ts';
 import { dropNotices } from './drop-notices.ts';
-import { insertMessages } from './insert-messages.ts';
 import { addressesJson } from './person-sql.ts';
+import { tellNotices } from './tell-notices.ts';
 
 interface Moment {
   readonly now: Instant;
@@ -66,11 +65,13 @@ export async function settleEnding(
       if (due.length === 0) return [];
       const loudAt = firstLoudMoment(now, zone, isHoliday);
       if (loudAt > now) {
-        await change(transaction, due, { dueAt: new Date(loudAt) });
+        const where = { id: { in: due.map(({ id }) => id) } };
+        await transaction.notice.updateMany({ where, data: { dueAt: new Date(loudAt) } });
         return [];
       }
       const ending = await readEnding(transaction, personId, due, dayOf(now, zone));
-      return tell(transaction, due, ending && write(ending), { personId, at });
+      const cause = `notices:${personId}`;
+      return tellNotices(transaction, due, ending && write(ending), { cause, at });
     },
     { maxWait: 10_000 },
   );
@@ -90,30 +91,4 @@ async function readEnding(
   if (!row || row.ended.length === 0) return null;
   const { addresses, language, ended, living, coming } = row;
   return { addresses, language, units: { ended, living, coming } };
-}
-
-async function tell(
-  transaction: Transaction,
-  due: readonly Due[],
-  written: ReturnType<Parameters<NoticeStore['settleEnding']>[2]>,
-  { personId, at }: { readonly personId: string; readonly at: Date },
-): Promise<readonly OutgoingMessage[]> {
-  const { to, calls } = written ?? { to: null, calls: [] };
-  const messages = to ? calls.map((call) => ({ id: randomUUID(), to, call, attempts: 0 })) : [];
-  const [first] = messages;
-  if (!first) {
-    await dropNotices(transaction, at, 'unreachable', due);
-    return [];
-  }
-  const leased = await insertMessages(transaction, messages, `notices:${personId}`, at);
-  await change(transaction, due, { state: 'sent', settledAt: at, messageId: first.id });
-  return leased;
-}
-
-async function change(
-  transaction: Transaction,
-  due: readonly Due[],
-  data: Parameters<Transaction['notice']['updateMany']>[0]['data'],
-): Promise<void> {
-  await transaction.notice.updateMany({ where: { id: { in: due.map(({ id }) => id) } }, data });
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { dayOf } from '#src/domain/calendar.ts';
 import { firstDayOf } from '#src/domain/digest/digest-week.ts';
 import type { Instant } from '#src/domain/ids.ts';
@@ -11,7 +10,7 @@ import type { Transaction } from '../conversation/transaction.ts';
 import { findEnded } from '../find-ended.ts';
 import { loadDigest } from '../load-digest.ts';
 import { dropNotices } from './drop-notices.ts';
-import { insertMessages } from './insert-messages.ts';
+import { tellNotices } from './tell-notices.ts';
 
 interface Moment {
   readonly now: Instant;
@@ -106,18 +105,7 @@ async function settle(
     await transaction.notice.update({ where: { id }, data: { dueAt: new Date(loudAt) } });
     return [];
   }
-  const messages = calls.map((call) => ({ id: randomUUID(), to, call, attempts: 0 }));
-  const [first] = messages;
-  if (!first) {
-    await dropNotices(transaction, at, 'unreachable', [{ id }]);
-    return [];
-  }
-  const leased = await insertMessages(transaction, messages, key, at);
-  await transaction.notice.update({
-    where: { id },
-    data: { state: 'sent', settledAt: at, messageId: first.id },
-  });
-  return leased;
+  return tellNotices(transaction, [{ id }], { to, calls }, { cause: key, at });
 }
 
 /** `digest:<group>:2024-W38` → `2024-W38`. */
