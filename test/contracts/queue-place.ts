@@ -7,6 +7,9 @@ import type { Line } from '#test/support/line.ts';
 /** Rates of all queues under test, so that a test need not wait for minutes. */
 export const testRates = { lookMs: 300, lockMs: 600, backoffMs: 40 };
 
+/** How much later than promised a busy machine may be: these bounds tell a promise from a hang, not fast from slow. */
+export const busyMs = 5_000;
+
 /** Somewhere to keep jobs, for one test. */
 export interface QueuePlace {
   /** The way from `open` to the backend. */

@@ -183,7 +183,7 @@ describe('stopping', () => {
     await world.waitFor(() => world.isListening());
     const startedAt = performance.now();
     await polling.stop();
-    expect(performance.now() - startedAt).toBeLessThan(1000);
+    expect(performance.now() - startedAt).toBeLessThan(10_000);
   });
 
   test('lets what is in hand finish and confirms it', async () => {
