@@ -14,6 +14,8 @@ import { createScreens } from './screens.ts';
  */
 export function openFloor(url: string): Contestant {
   const pool = new pg.Pool({ connectionString: url, max: connections });
+  // The server may end before the last connections have said goodbye.
+  pool.on('error', () => undefined);
   const screens = createScreens();
   const bot = new Bot(`${botInfo.id}:bench`, { botInfo });
   bot.api.config.use(screens.transformer);

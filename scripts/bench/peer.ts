@@ -32,6 +32,8 @@ type Talk = Conversation<Outside, Context>;
  */
 export async function openPeer(url: string, questions: readonly Question[]): Promise<Contestant> {
   const pool = new pg.Pool({ connectionString: url, max: connections });
+  // The server may end before the last connections have said goodbye.
+  pool.on('error', () => undefined);
   await pool.query('CREATE TABLE conversation (key text PRIMARY KEY, state jsonb NOT NULL)');
   const screens = createScreens();
   // A conversation makes API clients of its own: an answer has to come from below them.

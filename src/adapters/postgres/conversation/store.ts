@@ -2,9 +2,9 @@ import type { Form } from '#src/domain/form.ts';
 import type { Clock } from '#src/ports/clock.ts';
 import type { ConversationStore } from '#src/ports/conversation-store.ts';
 import type { Database } from '../client.ts';
-import { commit } from './commit.ts';
+import { createCommit } from './commit.ts';
 import { find } from './find.ts';
-import { open } from './open.ts';
+import { createOpen } from './open.ts';
 
 const formsKeptMs = 30_000;
 
@@ -26,9 +26,9 @@ export function createConversationStore({
       }
       return forms;
     },
-    open: (incoming, today) => open(database, incoming, today),
+    open: createOpen(database),
     find: (asker, needs) => find(database, asker, needs),
-    commit: (change) => commit(database, change),
+    commit: createCommit(database),
     async setAside(incoming, error, at, id) {
       const { platform, bot, updateId } = incoming;
       const takenAt = new Date(at);

@@ -1,109 +1,129 @@
 import { reachOf } from '#src/domain/access.ts';
 import type { Change } from '#src/ports/conversation-store.ts';
-import { type Bind, bindValues, type Statement } from '../bind-values.ts';
-import { effectParts } from './effect-parts.ts';
+import { bindValues, type Statement } from '../bind-values.ts';
+import { fewRows } from '../few-rows.ts';
 import { leaseSql } from '../lease-sql.ts';
+import { effectParts } from './effect-parts.ts';
 import { openReports } from './open-reports.ts';
 
+/** A turn that was taken. There is none where the session moved on, or a report is no longer open or within reach. */
 export interface TurnRow {
-  /** 1 when the turn was taken; 0 when the session moved on or a report is no longer open or within reach. */
-  readonly turns: number;
+  /** Its place among the changes. */
+  readonly n: number;
   /** Older messages wait for this chat: what is said now goes behind them. */
   readonly isBehind: boolean;
 }
 
-/** What the parts of a turn share: the change, and the parameters that several of them use. */
-export interface TurnContext {
-  readonly change: Change;
-  readonly bind: Bind;
-  readonly platform: string;
-  readonly bot: string;
-  readonly chatId: string;
-  readonly at: string;
-  /** Parameters that few parts use are bound where they are first asked for. */
-  readonly personId: () => string;
-  readonly units: () => string;
+/** What the parts of a statement are made of. */
+export interface Turns {
+  readonly changes: readonly Change[];
+  /** Several changes take all parts, needed or not: there is one text for all of them, planned once a connection. */
+  readonly hasAllParts: boolean;
+  /** Binds rows, each with the place `n` of its change, as a FROM item called `name`. */
+  readonly bindRows: (name: string, columns: string, rows: readonly { readonly n: number }[]) => string;
 }
+
+/** Other statements may hold a row: changes that wait for each other's rows are then made one by one. */
+const lockTimeout = '300ms';
 
 /**
- * One turn of a conversation as one statement, of those parts that the change needs. `turn` compares and sets the
- * session's revision, and only if every report it writes to is still open and within reach; all else hangs on it. The
+ * Turns of several conversations as one statement, of those parts that their changes need. `turn` has the changes whose
+ * session was where they left it and whose reports are still open and within reach; all else hangs on it. The
  * update's id is inserted with it: the same update a second time violates its key, and nothing of the statement stays.
+ * A statement changes a row once, so no two changes may touch the same one.
  */
-export function turnSql(change: Change): Statement {
+export function turnSql(changes: readonly Change[]): Statement {
   const { bind, values } = bindValues();
-  const { platform, bot, chat } = change.asker.incoming;
-  const { actor, now } = change.asker;
-  const context: TurnContext = {
-    change,
-    bind,
-    platform: bind(platform, 'text'),
-    bot: bind(bot, 'text'),
-    chatId: bind(chat.id, 'text'),
-    at: bind(new Date(now), 'timestamptz'),
-    personId: once(() => bind(actor?.personId ?? null, 'text')),
-    units: once(() => bind(reachOf(actor, 'write-report').units, 'text[]')),
+  const turns: Turns = {
+    changes,
+    hasAllParts: changes.length > 1,
+    bindRows: (name, columns, rows) => fewRows(bind(JSON.stringify(rows), 'jsonb'), name, columns),
   };
-  const isBehind = change.messages.length > 0 ? '(SELECT "isBehind" FROM waiting)' : 'false';
-  const parts = [turn(context), taken(context), ...said(context), ...effectParts(context)];
-  const sql = `WITH ${parts.join(', ')}
-    SELECT count(*)::int AS turns, ${isBehind} AS "isBehind" FROM turn`;
-  return { sql, values };
+  const says = turns.hasAllParts || changes.some(({ messages }) => messages.length > 0);
+  const parts = [...given(turns), ...taken(turns), ...(says ? said(turns) : []), ...effectParts(turns)];
+  const isBehind = says ? '(SELECT w."isBehind" FROM waiting w WHERE w.n = turn.n)' : 'false';
+  return { sql: `WITH ${parts.join(', ')} SELECT n, ${isBehind} AS "isBehind" FROM turn`, values };
 }
 
-function turn({ change, bind, platform, bot, chatId, at, units }: TurnContext): string {
-  const state = bind(JSON.stringify(change.state), 'jsonb');
-  const stillOpen = openReports(change.effects).map(
-    (id) =>
-      `EXISTS (SELECT 1 FROM report r WHERE r.id = ${bind(id, 'text')} AND r.draft IS NOT NULL AND r.unit_id = ANY(${units()}))`,
-  );
-  if (change.revision === 0)
-    return `turn AS (
-      INSERT INTO session (platform, bot, chat_id, revision, state, updated_at)
-      SELECT ${platform}, ${bot}, ${chatId}, 1, ${state}, ${at}
-      ${stillOpen.length > 0 ? `WHERE ${stillOpen.join(' AND ')}` : ''}
-      ON CONFLICT (platform, bot, chat_id) DO NOTHING RETURNING 1)`;
-  const conditions = [
-    `platform = ${platform}`,
-    `bot = ${bot}`,
-    `chat_id = ${chatId}`,
-    `revision = ${bind(change.revision, 'int')}`,
-    ...stillOpen,
+/** The changes as rows; where there are several, none waits long for a row that somebody else holds. */
+function given({ changes, bindRows }: Turns): readonly string[] {
+  const columns = `platform text, bot text, "chatId" text, "threadId" text, "updateId" text, at timestamptz, revision int, state jsonb,
+    "personId" text, units text[], "openReports" text[], "inHand" text[]`;
+  const rows = bindRows('given', columns, changes.map(rowOf));
+  if (changes.length === 1) return [`change AS (SELECT given.* FROM ${rows})`];
+  return [
+    `hurried AS (SELECT set_config('lock_timeout', '${lockTimeout}', true))`,
+    `change AS (SELECT given.* FROM hurried, ${rows})`,
   ];
-  return `turn AS (
-    UPDATE session SET revision = revision + 1, state = ${state}, updated_at = ${at}
-    WHERE ${conditions.join(' AND ')} RETURNING 1)`;
 }
 
-function taken({ change, bind, platform, bot, at }: TurnContext): string {
-  return `taken AS (
-    INSERT INTO taken_update (platform, bot, update_id, taken_at)
-    SELECT ${platform}, ${bot}, ${bind(change.updateId, 'text')}, ${at} FROM turn)`;
+function rowOf({ asker, updateId, revision, state, effects, inHand }: Change, n: number) {
+  const { platform, bot, chat } = asker.incoming;
+  return {
+    n,
+    platform,
+    bot,
+    chatId: chat.id,
+    threadId: chat.threadId,
+    updateId,
+    at: new Date(asker.now),
+    revision,
+    state,
+    inHand,
+    openReports: openReports(effects),
+    personId: asker.actor?.personId ?? null,
+    units: reachOf(asker.actor, 'write-report').units,
+  };
+}
+
+/** Sessions that moved on, those that began, and the ids of the updates that made them. */
+function taken({ changes, hasAllParts }: Turns): readonly string[] {
+  const touches = hasAllParts || changes.some(({ effects }) => openReports(effects).length > 0);
+  const areOpen = touches
+    ? `AND NOT EXISTS (
+        SELECT 1 FROM unnest(c."openReports") AS touched(id)
+        WHERE NOT EXISTS (SELECT 1 FROM report r WHERE r.id = touched.id AND r.draft IS NOT NULL AND r.unit_id = ANY(c.units)))`
+    : '';
+  const moved = `moved AS (
+    UPDATE session s SET revision = s.revision + 1, state = c.state, updated_at = c.at FROM change c
+    WHERE s.platform = c.platform AND s.bot = c.bot AND s.chat_id = c."chatId" AND s.revision = c.revision ${areOpen}
+    RETURNING s.platform, s.bot, s.chat_id)`;
+  const begun = `begun AS (
+    INSERT INTO session (platform, bot, chat_id, revision, state, updated_at)
+    SELECT c.platform, c.bot, c."chatId", 1, c.state, c.at FROM change c WHERE c.revision = 0 ${areOpen}
+    ON CONFLICT (platform, bot, chat_id) DO NOTHING RETURNING platform, bot, chat_id)`;
+  const sessions = [
+    ...(hasAllParts || changes.some(({ revision }) => revision > 0) ? [{ sql: moved, name: 'moved' }] : []),
+    ...(hasAllParts || changes.some(({ revision }) => revision === 0) ? [{ sql: begun, name: 'begun' }] : []),
+  ];
+  const all = sessions.map(({ name }) => `SELECT * FROM ${name}`).join(' UNION ALL ');
+  return [
+    ...sessions.map(({ sql }) => sql),
+    `turn AS (SELECT c.* FROM change c JOIN (${all}) s ON s.platform = c.platform AND s.bot = c.bot AND s.chat_id = c."chatId")`,
+    `taken AS (
+      INSERT INTO taken_update (platform, bot, update_id, taken_at)
+      SELECT platform, bot, "updateId", at FROM turn)`,
+  ];
 }
 
 /**
  * New messages are leased to the process that wrote them, by the database's own clock; not where older ones of the chat
  * wait that this process does not have in hand.
  */
-function said({ change, bind, platform, bot, chatId, at }: TurnContext): readonly string[] {
-  if (change.messages.length === 0) return [];
-  const { threadId } = change.asker.incoming.chat;
-  const rows = change.messages.map(
-    ({ id, call }, index) => `(${bind(id, 'text')}, ${bind(JSON.stringify(call), 'jsonb')}, ${index})`,
+function said({ changes, bindRows }: Turns): readonly string[] {
+  const messages = changes.flatMap((change, n) =>
+    change.messages.map(({ id, call }, position) => ({ n, position, id, call })),
   );
   return [
-    `waiting AS (SELECT EXISTS (
-      SELECT 1 FROM message m WHERE m.platform = ${platform} AND m.bot = ${bot} AND m.chat_id = ${chatId}
-        AND m.state = 'pending' AND m.id <> ALL(${bind(change.inHand, 'text[]')})) AS "isBehind")`,
+    `waiting AS (
+      SELECT c.n, EXISTS (SELECT 1 FROM message m WHERE m.platform = c.platform AND m.bot = c.bot AND m.chat_id = c."chatId"
+        AND m.state = 'pending' AND m.id <> ALL(c."inHand")) AS "isBehind" FROM change c)`,
     `said AS (
       INSERT INTO message (id, platform, bot, chat_id, thread_id, call, cause, leased_until, created_at)
-      SELECT m.id, ${platform}, ${bot}, ${chatId}, ${bind(threadId, 'text')}, m.call, ${bind(`update:${change.updateId}`, 'text')},
-        CASE WHEN waiting."isBehind" THEN now() ELSE now() + ${leaseSql} END, ${at}
-      FROM turn, waiting, (VALUES ${rows.join(', ')}) AS m(id, call, position) ORDER BY m.position)`,
+      SELECT m.id, t.platform, t.bot, t."chatId", t."threadId", m.call, 'update:' || t."updateId",
+        CASE WHEN w."isBehind" THEN now() ELSE now() + ${leaseSql} END, t.at
+      FROM turn t JOIN waiting w ON w.n = t.n
+        JOIN ${bindRows('m', 'position int, id text, call jsonb', messages)} ON m.n = t.n
+      ORDER BY m.n, m.position)`,
   ];
-}
-
-function once(bindIt: () => string): () => string {
-  let bound: string | undefined;
-  return () => (bound ??= bindIt());
 }
