@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Bot, type Context } from 'grammy';
-import pg from 'pg';
-import { botInfo, connections, type Contestant } from './contestant.ts';
+import type pg from 'pg';
+import { botInfo, type Contestant } from './contestant.ts';
 import { floorSql } from './floor-sql.ts';
 import { type FloorState, floorStep, type RunStatement } from './floor-step.ts';
 import { markSaid } from './mark-said.ts';
+import { openPool } from './open-pool.ts';
 import type { Card } from './questions.ts';
 import { createScreens } from './screens.ts';
 
@@ -13,9 +14,7 @@ import { createScreens } from './screens.ts';
  * same tables as ours, and one reply. It knows one form by heart, checks nobody's rights and understands little.
  */
 export function openFloor(url: string): Contestant {
-  const pool = new pg.Pool({ connectionString: url, max: connections });
-  // The server may end before the last connections have said goodbye.
-  pool.on('error', () => undefined);
+  const pool = openPool(url);
   const screens = createScreens();
   const bot = new Bot(`${botInfo.id}:bench`, { botInfo });
   bot.api.config.use(screens.transformer);

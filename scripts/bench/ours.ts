@@ -40,7 +40,7 @@ export function openOurs(url: string): Contestant {
   const deliverer = createDeliverer({ chatOf, outbox, log });
   const queue = countingQueue();
   const take = createDispatch({
-    store: createConversationStore({ database, clock }),
+    store: createConversationStore({ database }),
     clock,
     queue,
     translate: createTranslate(locales),

@@ -7,9 +7,10 @@ import {
   type VersionedState,
 } from '@grammyjs/conversations';
 import { Bot, type Context } from 'grammy';
-import pg from 'pg';
-import { botInfo, connections, type Contestant } from './contestant.ts';
+import type pg from 'pg';
+import { botInfo, type Contestant } from './contestant.ts';
 import { instantFetch } from './instant-fetch.ts';
+import { openPool } from './open-pool.ts';
 import {
   type Answer,
   card,
@@ -31,9 +32,7 @@ type Talk = Conversation<Outside, Context>;
  * function at every update. It saves nothing else: no report, no photo, no outbox, and no trace of updates taken.
  */
 export async function openPeer(url: string, questions: readonly Question[]): Promise<Contestant> {
-  const pool = new pg.Pool({ connectionString: url, max: connections });
-  // The server may end before the last connections have said goodbye.
-  pool.on('error', () => undefined);
+  const pool = openPool(url);
   await pool.query('CREATE TABLE conversation (key text PRIMARY KEY, state jsonb NOT NULL)');
   const screens = createScreens();
   // A conversation makes API clients of its own: an answer has to come from below them.

@@ -59,7 +59,7 @@ export function buildWork({ config, clock, log, ground, mouths, holidays, settle
   const deliverer = createDeliverer({ chatOf, outbox, log, relayIn });
   const running = countRunning();
   const deliver = deliverer.deliver;
-  const store = createConversationStore({ database, clock });
+  const store = createConversationStore({ database });
   const notices = createNoticeStore({ database, zone, isHoliday });
   const photos = createPhotoStore({ database });
   const dispatch = createDispatch({

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import type { JobRun } from '#src/ports/queue.ts';
-import { closedGate, countsWith, until, untilDone, useBench, type QueuePlace } from './queue-place.ts';
+import {
+  busyMs,
+  closedGate,
+  countsWith,
+  until,
+  untilDone,
+  useBench,
+  type QueuePlace,
+} from './queue-place.ts';
 
 export function testJobs(start: () => Promise<QueuePlace>): void {
   const bench = useBench(start);
@@ -61,9 +69,11 @@ export function testJobs(start: () => Promise<QueuePlace>): void {
     const startedAt = Date.now();
     let ranAt = 0;
     queue.work('acknowledge-photos', 1, async () => void (ranAt = Date.now()));
-    await queue.add('acknowledge-photos', {}, { delayMs: 400 });
+    await queue.add('acknowledge-photos', {}, { delayMs: 1_000 });
+    expect((await queue.counts())['acknowledge-photos']).toEqual(countsWith({ delayed: 1 }));
     await until(() => expect(ranAt).not.toBe(0));
-    expect(ranAt - startedAt).toBeGreaterThanOrEqual(395);
+    expect(ranAt - startedAt).toBeGreaterThanOrEqual(995);
+    expect(ranAt - startedAt).toBeLessThan(1_000 + busyMs);
   });
 
   test('while a job waits, adding its key again changes nothing', async () => {

@@ -22,7 +22,7 @@ export async function seededStore(server = availableServers()[0]) {
   return {
     database,
     url: fresh.url,
-    store: createConversationStore({ database, clock }),
+    store: createConversationStore({ database }),
     actor,
     async close() {
       await database.$disconnect();

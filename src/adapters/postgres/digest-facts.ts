@@ -9,7 +9,7 @@ import type { LocalDate } from '#src/domain/ids.ts';
 import type { UnitKind } from '#src/domain/organisation.ts';
 import type { Database } from './client.ts';
 import { obligationJson, progressJson, progressSql } from './obligation-sql.ts';
-import { isToldSql } from './unit-sql.ts';
+import { isToldSql, livesOnSql } from './unit-sql.ts';
 
 /** The unit that a digest is about, for a group. */
 export interface DigestGroup {
@@ -37,7 +37,7 @@ const partsSql = `
   WHERE plan.unit_id = $1 AND plan.year = extract(year FROM $2::date) ORDER BY plan.id, part.position`;
 
 const unitsSql = `
-  SELECT id, name, kind FROM unit WHERE parent_id = $1 AND valid_from <= $2::date AND (valid_to IS NULL OR valid_to > $2::date) ORDER BY name`;
+  SELECT id, name, kind FROM unit WHERE parent_id = $1 AND ${livesOnSql('unit', '$2')} ORDER BY name`;
 
 interface ObligationRow {
   readonly obligation: object;

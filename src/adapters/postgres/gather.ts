@@ -24,7 +24,7 @@ export function gather<Item, Result>({
   run,
   keysOf = () => [],
 }: Gathering<Item, Result>): (item: Item) => Promise<Result> {
-  let waiting: readonly Waiting<Item, Result>[] = [];
+  let waiting: Waiting<Item, Result>[] = [];
   let isBusy = false;
 
   /** Runs at the end of this turn of the event loop: who was answered together asks the next together. */
@@ -60,7 +60,7 @@ export function gather<Item, Result>({
 
   return (item) =>
     new Promise((resolve, reject) => {
-      waiting = [...waiting, { item, resolve, reject }];
+      waiting.push({ item, resolve, reject });
       runSoon();
     });
 }
@@ -69,7 +69,7 @@ export function gather<Item, Result>({
 function part<Item, Result>(
   waiting: readonly Waiting<Item, Result>[],
   keysOf: (item: Item) => readonly string[],
-): { readonly together: readonly Waiting<Item, Result>[]; readonly later: readonly Waiting<Item, Result>[] } {
+): Readonly<Record<'together' | 'later', Waiting<Item, Result>[]>> {
   const together: Waiting<Item, Result>[] = [];
   const later: Waiting<Item, Result>[] = [];
   const seen = new Set<string>();

@@ -1,6 +1,6 @@
-/** Whether a unit (an alias of the unit table) exists on a day: from its first day on, and no more on the day it ends. */
-export function livesOnSql(unit: string, day: string): string {
-  return `(${unit}.valid_from <= ${day}::date AND (${unit}.valid_to IS NULL OR ${unit}.valid_to > ${day}::date))`;
+/** Whether a unit or a membership (an alias of its table) is there on a day: from its first day on, and no more on the day it ends. */
+export function livesOnSql(row: string, day: string): string {
+  return `(${row}.valid_from <= ${day}::date AND (${row}.valid_to IS NULL OR ${row}.valid_to > ${day}::date))`;
 }
 
 /** Whether obligation `o` of a unit is still to be told of: what a unit that has ended left undone is asked of nobody. */

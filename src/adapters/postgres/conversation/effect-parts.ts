@@ -34,14 +34,14 @@ function effectsOf<Kind extends Effect['kind']>(
 }
 
 /** All answers that one turn gives to a report are one update: a statement changes a row once. */
-const answered: Part = ({ changes, hasAllParts, bindRows }) => {
+const answered: Part = ({ changes, includes, bindRows }) => {
   const rows = changes.flatMap(({ effects }, n) => {
     const sent = new Set(effects.flatMap((effect) => (effect.kind === 'submit' ? [effect.reportId] : [])));
     return [...answersByReport(effects)]
       .filter(([reportId]) => !sent.has(reportId))
       .map(([reportId, answers]) => ({ n, reportId, answers }));
   });
-  if (rows.length === 0 && !hasAllParts) return [];
+  if (!includes(rows)) return [];
   return [
     `answered AS (
       UPDATE report r SET draft = r.draft || a.answers, edited_by_id = t."personId", edited_at = t.at
@@ -59,17 +59,15 @@ function answersByReport(effects: readonly Effect[]): ReadonlyMap<ReportId, obje
 }
 
 /** The working copy becomes the answers and a new version; the report it takes the place of steps back. */
-const submitted: Part = ({ changes, hasAllParts, bindRows }) => {
-  const rows = changes.flatMap((change, n) =>
-    effectsOf([change], 'submit').map(({ reportId, happenedOn, reason }) => ({
-      n,
-      reportId,
-      happenedOn,
-      reason,
-      answers: answersByReport(change.effects).get(reportId) ?? {},
-    })),
-  );
-  if (rows.length === 0 && !hasAllParts) return [];
+const submitted: Part = ({ changes, includes, bindRows }) => {
+  const rows = effectsOf(changes, 'submit').map(({ n, reportId, happenedOn, reason }) => ({
+    n,
+    reportId,
+    happenedOn,
+    reason,
+    answers: answersByReport(changes[n]?.effects ?? []).get(reportId) ?? {},
+  }));
+  if (!includes(rows)) return [];
   const columns = '"reportId" text, "happenedOn" date, reason text, answers jsonb';
   return [
     `submitted AS (
@@ -88,9 +86,9 @@ const submitted: Part = ({ changes, hasAllParts, bindRows }) => {
 };
 
 /** A report that is begun takes with it the photos that came before it; one that came twice, once. */
-const started: Part = ({ changes, hasAllParts, bindRows }) => {
+const started: Part = ({ changes, includes, bindRows }) => {
   const rows = effectsOf(changes, 'start-report');
-  if (rows.length === 0 && !hasAllParts) return [];
+  if (!includes(rows)) return [];
   const columns = `"reportId" text, "unitId" text, "obligationId" text, "formId" text, "formVersion" int, "replacesId" text, answers jsonb`;
   const begun = `started AS (
     INSERT INTO report (id, unit_id, obligation_id, form_id, form_version, status, answers, draft, replaces_id,
@@ -105,7 +103,7 @@ const started: Part = ({ changes, hasAllParts, bindRows }) => {
     reportId,
     since: new Date(since),
   }));
-  if (adopting.length === 0 && !hasAllParts) return [begun];
+  if (!includes(adopting)) return [begun];
   return [
     begun,
     `adopted AS (
@@ -117,9 +115,9 @@ const started: Part = ({ changes, hasAllParts, bindRows }) => {
   ];
 };
 
-const photographed: Part = ({ changes, hasAllParts, bindRows }) => {
+const photographed: Part = ({ changes, includes, bindRows }) => {
   const rows = effectsOf(changes, 'add-photo').map((effect) => ({ ...effect, ...effect.photo }));
-  if (rows.length === 0 && !hasAllParts) return [];
+  if (!includes(rows)) return [];
   const columns = `"photoId" text, "reportId" text, "fileRef" text, "uniqueRef" text, "albumId" text, "sentAs" text, bytes int,
     "isTooMany" boolean`;
   return [
@@ -135,9 +133,9 @@ const photographed: Part = ({ changes, hasAllParts, bindRows }) => {
   ];
 };
 
-const acknowledged: Part = ({ changes, hasAllParts, bindRows }) => {
+const acknowledged: Part = ({ changes, includes, bindRows }) => {
   const rows = effectsOf(changes, 'acknowledge-photos').map(({ n }) => ({ n, isTold: true }));
-  if (rows.length === 0 && !hasAllParts) return [];
+  if (!includes(rows)) return [];
   return [
     `acknowledged AS (
       UPDATE photo f SET acknowledged_at = t.at

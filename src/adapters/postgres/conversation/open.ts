@@ -25,14 +25,13 @@ const openSql = `
       'memberships', coalesce((
         SELECT json_agg(json_build_object('unitId', u.id, 'unitName', u.name, 'unitKind', u.kind, 'parentId', u.parent_id, 'role', m.role) ORDER BY m.id)
         FROM membership m JOIN unit u ON u.id = m.unit_id
-        WHERE m.person_id = person.id AND m.valid_from <= asked.today AND (m.valid_to IS NULL OR m.valid_to > asked.today)
-          AND ${livesOnSql('u', 'asked.today')}), '[]'))
+        WHERE m.person_id = person.id AND ${livesOnSql('m', 'asked.today')} AND ${livesOnSql('u', 'asked.today')}), '[]'))
       FROM account a JOIN person ON person.id = a.person_id
       WHERE a.platform = asked.platform AND a.bot = asked.bot AND a.external_id = asked."senderId") AS actor,
     CASE WHEN asked."isGroup" THEN
       (SELECT g.language FROM chat_group g WHERE g.platform = asked.platform AND g.bot = asked.bot AND g.chat_id = asked."chatId") END AS "groupLanguage",
     (SELECT ${reportJson} FROM report r WHERE r.id = s.state->'topic'->>'reportId') AS report
-  FROM ${fewRows('$1::jsonb', 'asked', 'platform text, bot text, "chatId" text, "isGroup" boolean, "updateId" text, "senderId" text, today date')}
+  FROM ${fewRows('$1', 'asked', 'platform text, bot text, "chatId" text, "isGroup" boolean, "updateId" text, "senderId" text, today date')}
   LEFT JOIN session s ON s.platform = asked.platform AND s.bot = asked.bot AND s.chat_id = asked."chatId"
   ORDER BY asked.n`;
 

@@ -1,5 +1,4 @@
 import type { Form } from '#src/domain/form.ts';
-import type { Clock } from '#src/ports/clock.ts';
 import type { ConversationStore } from '#src/ports/conversation-store.ts';
 import type { Database } from '../client.ts';
 import { createCommit } from './commit.ts';
@@ -9,12 +8,7 @@ import { createOpen } from './open.ts';
 const formsKeptMs = 30_000;
 
 /** Conversations on PostgreSQL. Forms are read again after 30 s, so that a newly loaded one is there without a restart. */
-export function createConversationStore({
-  database,
-}: {
-  database: Database;
-  clock: Clock;
-}): ConversationStore {
+export function createConversationStore({ database }: { database: Database }): ConversationStore {
   let forms: Promise<readonly Form[]> | undefined;
   let readAt = 0;
   return {

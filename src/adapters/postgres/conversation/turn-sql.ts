@@ -1,6 +1,5 @@
 import { reachOf } from '#src/domain/access.ts';
 import type { Change } from '#src/ports/conversation-store.ts';
-import { bindValues, type Statement } from '../bind-values.ts';
 import { fewRows } from '../few-rows.ts';
 import { leaseSql } from '../lease-sql.ts';
 import { effectParts } from './effect-parts.ts';
@@ -14,11 +13,20 @@ export interface TurnRow {
   readonly isBehind: boolean;
 }
 
+/** A statement and the values of its parameters, in their order. */
+interface Statement {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
 /** What the parts of a statement are made of. */
 export interface Turns {
   readonly changes: readonly Change[];
-  /** Several changes take all parts, needed or not: there is one text for all of them, planned once a connection. */
-  readonly hasAllParts: boolean;
+  /**
+   * Whether a part that is there for these is put in. Several changes take all parts, needed or not: there is one text for
+   * all of them, planned once a connection.
+   */
+  readonly includes: (rows: readonly unknown[]) => boolean;
   /** Binds rows, each with the place `n` of its change, as a FROM item called `name`. */
   readonly bindRows: (name: string, columns: string, rows: readonly { readonly n: number }[]) => string;
 }
@@ -33,13 +41,13 @@ const lockTimeout = '300ms';
  * A statement changes a row once, so no two changes may touch the same one.
  */
 export function turnSql(changes: readonly Change[]): Statement {
-  const { bind, values } = bindValues();
+  const values: unknown[] = [];
   const turns: Turns = {
     changes,
-    hasAllParts: changes.length > 1,
-    bindRows: (name, columns, rows) => fewRows(bind(JSON.stringify(rows), 'jsonb'), name, columns),
+    includes: (rows) => rows.length > 0 || changes.length > 1,
+    bindRows: (name, columns, rows) => fewRows(`$${values.push(JSON.stringify(rows))}`, name, columns),
   };
-  const says = turns.hasAllParts || changes.some(({ messages }) => messages.length > 0);
+  const says = turns.includes(changes.flatMap(({ messages }) => messages));
   const parts = [...given(turns), ...taken(turns), ...(says ? said(turns) : []), ...effectParts(turns)];
   const isBehind = says ? '(SELECT w."isBehind" FROM waiting w WHERE w.n = turn.n)' : 'false';
   return { sql: `WITH ${parts.join(', ')} SELECT n, ${isBehind} AS "isBehind" FROM turn`, values };
@@ -77,9 +85,8 @@ function rowOf({ asker, updateId, revision, state, effects, inHand }: Change, n:
 }
 
 /** Sessions that moved on, those that began, and the ids of the updates that made them. */
-function taken({ changes, hasAllParts }: Turns): readonly string[] {
-  const touches = hasAllParts || changes.some(({ effects }) => openReports(effects).length > 0);
-  const areOpen = touches
+function taken({ changes, includes }: Turns): readonly string[] {
+  const areOpen = includes(changes.flatMap(({ effects }) => openReports(effects)))
     ? `AND NOT EXISTS (
         SELECT 1 FROM unnest(c."openReports") AS touched(id)
         WHERE NOT EXISTS (SELECT 1 FROM report r WHERE r.id = touched.id AND r.draft IS NOT NULL AND r.unit_id = ANY(c.units)))`
@@ -93,8 +100,8 @@ function taken({ changes, hasAllParts }: Turns): readonly string[] {
     SELECT c.platform, c.bot, c."chatId", 1, c.state, c.at FROM change c WHERE c.revision = 0 ${areOpen}
     ON CONFLICT (platform, bot, chat_id) DO NOTHING RETURNING platform, bot, chat_id)`;
   const sessions = [
-    ...(hasAllParts || changes.some(({ revision }) => revision > 0) ? [{ sql: moved, name: 'moved' }] : []),
-    ...(hasAllParts || changes.some(({ revision }) => revision === 0) ? [{ sql: begun, name: 'begun' }] : []),
+    ...(includes(changes.filter(({ revision }) => revision > 0)) ? [{ sql: moved, name: 'moved' }] : []),
+    ...(includes(changes.filter(({ revision }) => revision === 0)) ? [{ sql: begun, name: 'begun' }] : []),
   ];
   const all = sessions.map(({ name }) => `SELECT * FROM ${name}`).join(' UNION ALL ');
   return [

@@ -21,7 +21,7 @@ export const insertRemindersSql = `
   SELECT gen_random_uuid()::text, p."keyStem" || ':' || m.person_id, p.kind, p.rung, m.person_id,
     p."tellsUnitId", p."obligationId", to_timestamp(p."dueAt" / 1000.0), to_timestamp(p."expiresAt" / 1000.0)
   FROM placed p JOIN unit place ON place.id = p."peopleOf" AND ${livesOnSql('place', '$2')}
-  JOIN membership m ON m.unit_id = p."peopleOf" AND m.role = p.role AND m.valid_from <= $2::date AND (m.valid_to IS NULL OR m.valid_to > $2::date)
+  JOIN membership m ON m.unit_id = p."peopleOf" AND m.role = p.role AND ${livesOnSql('m', '$2')}
   WHERE EXISTS (SELECT 1 FROM account a WHERE a.person_id = m.person_id AND a.is_reachable)
   ON CONFLICT (key) DO NOTHING`;
 

@@ -7,7 +7,7 @@ export const lockSql = `
 
 /** Roles to which a notice is told: who reports for its unit, or who looks after it; none where that unit has ended. */
 const isStillTheirs = `(${livesOnSql('u', '$3')} AND EXISTS (
-  SELECT 1 FROM membership m JOIN unit place ON place.id = m.unit_id AND ${livesOnSql('place', '$3')} WHERE m.person_id = n.person_id AND m.valid_from <= $3::date AND (m.valid_to IS NULL OR m.valid_to > $3::date)
+  SELECT 1 FROM membership m JOIN unit place ON place.id = m.unit_id AND ${livesOnSql('place', '$3')} WHERE m.person_id = n.person_id AND ${livesOnSql('m', '$3')}
     AND CASE n.kind WHEN 'verdict' THEN true WHEN 'reminder' THEN m.unit_id = n.unit_id AND m.role IN ('secretary', 'officer')
       WHEN 'excuse' THEN m.unit_id = u.parent_id AND m.role IN ('officer', 'admin')
       ELSE m.unit_id IN (n.unit_id, u.parent_id) AND m.role IN ('officer', 'leader') END))`;

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { addDays, dayOf, instantOf } from '#src/domain/calendar.ts';
 import { groupBy } from '#src/domain/group-by.ts';
 import type { Instant } from '#src/domain/ids.ts';
@@ -7,8 +6,9 @@ import type { NoticeDecision, PersonNotices } from '#src/ports/notice-store.ts';
 import type { OutgoingMessage } from '#src/ports/outbox.ts';
 import type { Database } from '../client.ts';
 import type { Transaction } from '../conversation/transaction.ts';
-import { insertMessages } from './insert-messages.ts';
+import { dropNotices } from './drop-notices.ts';
 import { lockSql, noticesSql, personSql } from './person-sql.ts';
+import { tellNotices } from './tell-notices.ts';
 
 interface Moment {
   readonly now: Instant;
@@ -68,26 +68,20 @@ async function settle(
   now: Instant,
   { merged, to, calls }: NoticeDecision,
 ): Promise<readonly OutgoingMessage[]> {
-  const settledAt = new Date(now);
-  const drop = merged.drop.map(({ notice, reason }) => ({ id: notice.id, reason: reason as string }));
-  const unheard = to ? [] : merged.send.map(({ id }) => ({ id, reason: 'unreachable' }));
-  for (const group of groupBy([...drop, ...unheard], ({ reason }) => reason)) {
-    await transaction.notice.updateMany({
-      where: { id: { in: group.map(({ id }) => id) } },
-      data: { state: 'dropped', reason: group[0].reason, settledAt },
-    });
-  }
+  const at = new Date(now);
+  for (const group of groupBy(merged.drop, ({ reason }) => reason))
+    await dropNotices(
+      transaction,
+      at,
+      group[0].reason,
+      group.map(({ notice }) => notice),
+    );
   for (const group of groupBy(merged.postpone, ({ until }) => String(until))) {
     await transaction.notice.updateMany({
       where: { id: { in: group.map(({ notice }) => notice.id) } },
       data: { dueAt: new Date(group[0].until) },
     });
   }
-  if (!to || merged.send.length === 0) return [];
-  const messages = calls.map((call) => ({ id: randomUUID(), to, call, attempts: 0 }));
-  const leased = await insertMessages(transaction, messages, `notices:${personId}`, settledAt);
-  // Parts of one long message count as one: the notices name the first.
-  const data = { state: 'sent', settledAt, messageId: messages[0]?.id ?? null };
-  await transaction.notice.updateMany({ where: { id: { in: merged.send.map(({ id }) => id) } }, data });
-  return leased;
+  if (merged.send.length === 0) return [];
+  return tellNotices(transaction, merged.send, to && { to, calls }, { cause: `notices:${personId}`, at });
 }

@@ -10,7 +10,10 @@ interface Said {
   readonly calls: readonly Call[];
 }
 
-/** Puts what is said into the outbox and settles the notices that it tells; null or no calls: nobody of ours can reach them. */
+/**
+ * Puts what is said into the outbox and settles the notices that it tells, which name the first of its messages; null or
+ * no calls: nobody of ours can reach them.
+ */
 export async function tellNotices(
   transaction: Transaction,
   notices: readonly { readonly id: string }[],
