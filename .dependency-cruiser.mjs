@@ -36,10 +36,10 @@ export default {
     {
       name: 'core-sees-no-adapter',
       comment:
-        'dispatch, jobs and web work on ports, so that any platform and any database can stand behind them. start.ts puts them together.',
+        'intake, turn, delivery, jobs and web work on ports, so that any platform and any database can stand behind them. start/ puts them together.',
       severity: 'error',
-      from: { path: '^src/(jobs/|web/|dispatch|compose-messages|follow-ups|deliver)' },
-      to: { path: ['^src/(adapters|simulator)/', '^src/(main|start)'] },
+      from: { path: '^src/(intake|turn|delivery|jobs|web)/' },
+      to: { path: ['^src/(adapters|simulator|start)/', '^src/main'] },
     },
     {
       name: 'web-alone-serves',
@@ -92,7 +92,7 @@ export default {
     },
     {
       name: 'nobody-imports-main',
-      comment: 'main.ts reads the environment and starts; whoever wants a bot calls startBot in start.ts.',
+      comment: 'main.ts reads the environment and starts; whoever wants a bot calls startBot of start/.',
       severity: 'error',
       from: {},
       to: { path: '^src/main\\.ts$' },

@@ -3,9 +3,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEmbedded } from '#src/adapters/postgres/embedded/open-embedded.ts';
-import { migrate } from '#src/adapters/postgres/migrate.ts';
-import { migrationsFolder } from '#src/adapters/postgres/read-migrations.ts';
-import { schemaDifference } from '#src/adapters/postgres/schema-difference.ts';
+import { migrate } from '#src/adapters/postgres/schema/migrate.ts';
+import { migrationsFolder } from '#src/adapters/postgres/schema/read-migrations.ts';
+import { schemaDifference } from '#src/adapters/postgres/schema/schema-difference.ts';
 
 const name = process.argv[2] ?? '';
 if (!/^[a-z0-9_]+$/.test(name)) {

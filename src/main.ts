@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { type Config, readConfig, requireChat } from './config.ts';
-import { startBot } from './start.ts';
+import { type Config, readConfig, requireChat } from '#src/config/read-config.ts';
+import { startBot } from '#src/start/start-bot.ts';
 import { notYetServed } from './start/not-yet-served.ts';
 
 const stopWithinMs = 9_500;

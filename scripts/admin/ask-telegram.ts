@@ -1,5 +1,5 @@
 import type { Telegram } from '#src/adapters/telegram/open-telegram.ts';
-import type { Config } from '#src/config.ts';
+import type { Config } from '#src/config/read-config.ts';
 
 const patienceMs = 4_000;
 

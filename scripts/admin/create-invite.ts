@@ -1,6 +1,6 @@
 import { formatCode } from '#src/domain/answer/code.ts';
 import type { Instant } from '#src/domain/ids.ts';
-import type { Role } from '#src/domain/organisation.ts';
+import type { Role } from '#src/domain/organisation/organisation.ts';
 import { askTelegram } from './ask-telegram.ts';
 import { CommandError } from './command-error.ts';
 import { findLivingUnit } from './find-living-unit.ts';

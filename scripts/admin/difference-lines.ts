@@ -1,5 +1,5 @@
 import { groupBy } from '#src/domain/group-by.ts';
-import type { ObligationDraft } from '#src/domain/obligation.ts';
+import type { ObligationDraft } from '#src/domain/obligation/obligation.ts';
 import type { FieldChange, PlanDifference } from '#src/domain/plan/plan-difference.ts';
 
 const namedUnits = 4;

@@ -1,6 +1,6 @@
 import { openQueue } from '#src/adapters/bullmq/open-queue.ts';
 import { dayOf } from '#src/domain/calendar.ts';
-import { uncoveredYear } from '#src/domain/reminder/holidays.ts';
+import { uncoveredYear } from '#src/domain/notice/holidays.ts';
 import type { DoctorFacts } from '#src/ports/admin-store.ts';
 import type { JobCounts } from '#src/ports/queue.ts';
 import { loadHolidays } from '#src/start/load-holidays.ts';

@@ -1,7 +1,7 @@
 import type { UnitId } from '#src/domain/ids.ts';
-import type { ObligationDraft } from '#src/domain/obligation.ts';
-import type { Role, Unit } from '#src/domain/organisation.ts';
-import type { Listener } from '#src/domain/reminder/rehearse-reminders.ts';
+import type { ObligationDraft } from '#src/domain/obligation/obligation.ts';
+import type { Role, Unit } from '#src/domain/organisation/organisation.ts';
+import type { Listener } from '#src/domain/notice/rehearse-reminders.ts';
 import type { Office } from './office.ts';
 
 const listening: readonly Role[] = ['secretary', 'officer', 'leader'];

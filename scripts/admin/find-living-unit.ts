@@ -1,5 +1,5 @@
 import { dayOf } from '#src/domain/calendar.ts';
-import type { Unit } from '#src/domain/organisation.ts';
+import type { Unit } from '#src/domain/organisation/organisation.ts';
 import { CommandError } from './command-error.ts';
 import { findUnit } from './find-unit.ts';
 import type { Office } from './office.ts';

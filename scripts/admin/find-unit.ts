@@ -1,4 +1,4 @@
-import type { Unit } from '#src/domain/organisation.ts';
+import type { Unit } from '#src/domain/organisation/organisation.ts';
 import { plain } from '#src/domain/answer/plain.ts';
 import type { AdminStore } from '#src/ports/admin-store.ts';
 import { CommandError } from './command-error.ts';

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { readConfig } from '#src/config.ts';
+import { readConfig } from '#src/config/read-config.ts';
 import { createSystemClock } from '#src/adapters/system/clock.ts';
 import { createAdminStore } from '#src/adapters/postgres/admin/store.ts';
 import { openDatabase } from '#src/adapters/postgres/client.ts';
 import { openEmbedded } from '#src/adapters/postgres/embedded/open-embedded.ts';
-import { migrate } from '#src/adapters/postgres/migrate.ts';
+import { migrate } from '#src/adapters/postgres/schema/migrate.ts';
 import { codeFrom } from '#src/domain/answer/code.ts';
 import { CommandError } from './command-error.ts';
 import { createStderrLog } from './stderr-log.ts';

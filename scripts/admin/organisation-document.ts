@@ -1,5 +1,5 @@
-import type { FileProblem } from '#src/domain/file-problem.ts';
-import type { Organisation, Unit } from '#src/domain/organisation.ts';
+import type { FileProblem } from '#src/ports/documents.ts';
+import type { Organisation, Unit } from '#src/domain/organisation/organisation.ts';
 import type { OrganisationDifference } from '#src/domain/organisation/organisation-difference.ts';
 import { problemLine } from './read-plan-file.ts';
 import type { Answer } from './run-command.ts';

@@ -1,5 +1,5 @@
 import { dayOf } from '#src/domain/calendar.ts';
-import type { Succession } from '#src/domain/organisation.ts';
+import type { Succession } from '#src/domain/organisation/organisation.ts';
 import {
   type UnitCounts,
   type UnitHistory,

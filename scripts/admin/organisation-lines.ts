@@ -1,5 +1,5 @@
 import { groupBy } from '#src/domain/group-by.ts';
-import type { Succession, Unit } from '#src/domain/organisation.ts';
+import type { Succession, Unit } from '#src/domain/organisation/organisation.ts';
 import {
   isNothing,
   type OrganisationDifference,

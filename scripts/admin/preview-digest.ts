@@ -1,9 +1,9 @@
 import { createTranslate } from '#src/adapters/fluent/create-translate.ts';
-import { loadDigest } from '#src/adapters/postgres/load-digest.ts';
+import { loadDigest } from '#src/adapters/postgres/reads/load-digest.ts';
 import { stripHtml } from '#src/domain/text/strip-html.ts';
 import type { Language } from '#src/domain/words.ts';
-import { digestScreen } from '#src/flows/digest-screen.ts';
-import { momentWords } from '#src/flows/moment-words.ts';
+import { digestScreen } from '#src/flows/notices/digest-screen.ts';
+import { momentWords } from '#src/flows/words/moment-words.ts';
 import { CommandError } from './command-error.ts';
 import { findUnit } from './find-unit.ts';
 import type { Office } from './office.ts';

@@ -1,4 +1,4 @@
-import { holidayTest } from '#src/domain/reminder/holidays.ts';
+import { holidayTest } from '#src/domain/notice/holidays.ts';
 import { loadHolidays } from '#src/start/load-holidays.ts';
 import { CommandError } from './command-error.ts';
 import type { Office } from './office.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { readOrganisation } from '#src/adapters/yaml/read-organisation.ts';
-import type { ReadFile } from '#src/domain/file-problem.ts';
-import type { Organisation } from '#src/domain/organisation.ts';
+import type { ReadFile } from '#src/ports/documents.ts';
+import type { Organisation } from '#src/domain/organisation/organisation.ts';
 import { CommandError } from './command-error.ts';
 import type { Office } from './office.ts';
 

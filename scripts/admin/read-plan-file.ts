@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { readPlan } from '#src/adapters/yaml/read-plan.ts';
-import type { FileProblem, ReadFile } from '#src/domain/file-problem.ts';
-import type { Form } from '#src/domain/form.ts';
-import type { Unit } from '#src/domain/organisation.ts';
-import type { Plan } from '#src/domain/plan.ts';
+import type { FileProblem, ReadFile } from '#src/ports/documents.ts';
+import type { Form } from '#src/domain/report/form.ts';
+import type { Unit } from '#src/domain/organisation/organisation.ts';
+import type { Plan } from '#src/domain/plan/plan.ts';
 import { CommandError } from './command-error.ts';
 import type { Office } from './office.ts';
 import { readForms, readSeedOrganisation } from './seed.ts';

@@ -9,7 +9,7 @@ export interface Contestant {
   /** Resolves when the update is taken for good: committed, or whatever comes closest to it. */
   take(update: Update): Promise<void>;
   /** The moment after an album in which no more photos came; whoever answered each photo by itself does nothing. */
-  photosSettled(chatId: number): Promise<void>;
+  photosComplete(chatId: number): Promise<void>;
   /** Resolves when nothing is left to do. */
   idle(): Promise<void>;
   close(): Promise<void>;

@@ -3,8 +3,8 @@ import { createAdminStore } from '#src/adapters/postgres/admin/store.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
 import { readPlan } from '#src/adapters/yaml/read-plan.ts';
 import type { Instant, LocalDate, PlanId, UnitId } from '#src/domain/ids.ts';
-import type { Role, Unit } from '#src/domain/organisation.ts';
-import type { Plan } from '#src/domain/plan.ts';
+import type { Role, Unit } from '#src/domain/organisation/organisation.ts';
+import type { Plan } from '#src/domain/plan/plan.ts';
 import { compilePlan } from '#src/domain/plan/compile-plan.ts';
 import { readForms } from '../admin/seed.ts';
 

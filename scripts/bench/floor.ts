@@ -30,7 +30,7 @@ export function openFloor(url: string): Contestant {
     name: 'floor',
     screens,
     take: (update) => bot.handleUpdate(update),
-    photosSettled: () => Promise.resolve(),
+    photosComplete: () => Promise.resolve(),
     idle: () => said.idle(),
     async close() {
       await said.idle();

@@ -1,5 +1,5 @@
-import type { Form } from '#src/domain/form.ts';
-import type { Plan } from '#src/domain/plan.ts';
+import type { Form } from '#src/domain/report/form.ts';
+import type { Plan } from '#src/domain/plan/plan.ts';
 import type { Question } from './questions.ts';
 
 const questionCount = 45;

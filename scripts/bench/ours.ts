@@ -1,7 +1,7 @@
 import { createTranslate } from '#src/adapters/fluent/create-translate.ts';
 import { openDatabase } from '#src/adapters/postgres/client.ts';
-import { createConversationStore } from '#src/adapters/postgres/conversation/store.ts';
-import { createOutbox } from '#src/adapters/postgres/outbox.ts';
+import { createConversationStore } from '#src/adapters/postgres/turn/store.ts';
+import { createOutbox } from '#src/adapters/postgres/outbox/outbox.ts';
 import { createPhotoStore } from '#src/adapters/postgres/photos.ts';
 import { createSystemClock } from '#src/adapters/system/clock.ts';
 import { newId } from '#src/adapters/system/new-id.ts';
@@ -10,8 +10,8 @@ import { createApi } from '#src/adapters/telegram/create-api.ts';
 import { fullCapabilities, render } from '#src/adapters/telegram/render.ts';
 import { send } from '#src/adapters/telegram/send.ts';
 import { takeRaw } from '#src/adapters/telegram/take-updates.ts';
-import { createDeliverer } from '#src/deliver.ts';
-import { createDispatch } from '#src/dispatch.ts';
+import { createDeliverer } from '#src/delivery/deliver.ts';
+import { createDispatch } from '#src/turn/dispatch.ts';
 import { acknowledgePhotos } from '#src/jobs/acknowledge-photos.ts';
 import type { Chat } from '#src/ports/chat.ts';
 import type { Api } from 'grammy';
@@ -59,7 +59,7 @@ export function openOurs(url: string): Contestant {
     queue,
     clock,
     newId,
-    settleMs: 0,
+    photosWaitMs: 0,
   });
   const setAside = (_incoming: unknown, error: unknown): Promise<never> => Promise.reject(error);
   return {
@@ -69,7 +69,7 @@ export function openOurs(url: string): Contestant {
       answerPress({ api, log }, update);
       return takeRaw({ api, self: botInfo, take, setAside, log }, update);
     },
-    photosSettled: (chatId) => queue.runKept(`telegram.${botInfo.id}.${chatId}`, acknowledge),
+    photosComplete: (chatId) => queue.runKept(`telegram.${botInfo.id}.${chatId}`, acknowledge),
     idle: () => deliverer.idle(),
     async close() {
       await deliverer.idle();

@@ -48,7 +48,7 @@ export async function openPeer(url: string, questions: readonly Question[]): Pro
     name: 'peer',
     screens,
     take: (update) => bot.handleUpdate(update),
-    photosSettled: () => Promise.resolve(),
+    photosComplete: () => Promise.resolve(),
     idle: () => Promise.resolve(),
     close: () => pool.end(),
   };

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { createAdminStore } from '#src/adapters/postgres/admin/store.ts';
 import { openDatabase } from '#src/adapters/postgres/client.ts';
-import { migrate } from '#src/adapters/postgres/migrate.ts';
+import { migrate } from '#src/adapters/postgres/schema/migrate.ts';
 import { readOrganisation } from '#src/adapters/yaml/read-organisation.ts';
 import { readPlan } from '#src/adapters/yaml/read-plan.ts';
-import type { Form } from '#src/domain/form.ts';
+import type { Form } from '#src/domain/report/form.ts';
 import { instantOf } from '#src/domain/calendar.ts';
 import type { LocalDate, UnitId } from '#src/domain/ids.ts';
-import type { Unit } from '#src/domain/organisation.ts';
-import type { Plan } from '#src/domain/plan.ts';
+import type { Unit } from '#src/domain/organisation/organisation.ts';
+import type { Plan } from '#src/domain/plan/plan.ts';
 import { compilePlan } from '#src/domain/plan/compile-plan.ts';
 import { readForms } from '../admin/seed.ts';
 import { botInfo } from './contestant.ts';

@@ -23,7 +23,7 @@ export function createPhone(contestant: Contestant, chatId: number): Phone {
   return {
     text: () => screens.last(chatId)?.text ?? '',
     async act(act) {
-      if (act.kind === 'settle') await contestant.photosSettled(chatId);
+      if (act.kind === 'settle') await contestant.photosComplete(chatId);
       else await contestant.take(updateOf(contestant, chatId, act));
       // An album is answered once, when it is complete.
       if (act.kind === 'photo') return;

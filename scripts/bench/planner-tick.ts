@@ -2,11 +2,11 @@ import { type Database, openDatabase } from '#src/adapters/postgres/client.ts';
 import { createNoticeStore } from '#src/adapters/postgres/notices/store.ts';
 import { instantOf } from '#src/domain/calendar.ts';
 import type { Instant, LocalDate } from '#src/domain/ids.ts';
-import { holidayTest } from '#src/domain/reminder/holidays.ts';
+import { holidayTest } from '#src/domain/notice/holidays.ts';
 import type { NoticeStore } from '#src/ports/notice-store.ts';
 import { loadHolidays } from '#src/start/load-holidays.ts';
 import { communeCount } from './country.ts';
-import { run } from './ground.ts';
+import { run } from './resources.ts';
 import { backToDue } from './planner-sql.ts';
 
 const zone = 'Asia/Ho_Chi_Minh';

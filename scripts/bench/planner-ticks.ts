@@ -1,4 +1,4 @@
-import { run } from './ground.ts';
+import { run } from './resources.ts';
 import { median, rounded } from './median.ts';
 import { settleAll } from './planner-sql.ts';
 import { busyTick, idleTick, openPlanner } from './planner-tick.ts';

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { migrate } from '#src/adapters/postgres/migrate.ts';
+import { migrate } from '#src/adapters/postgres/schema/migrate.ts';
 import { communeCount } from './country.ts';
-import { openGround, run } from './ground.ts';
+import { openResources, run } from './resources.ts';
 import { rounded } from './median.ts';
 import { copyObligations, rememberDue, reportMost, settleAll } from './planner-sql.ts';
 import { appliedAt, beforeAt, busyAt, busyTick, openPlanner, tick } from './planner-tick.ts';
@@ -14,9 +14,9 @@ import { measureTicks } from './planner-ticks.ts';
  * nothing to do, and what their cost follows: what is due, or what exists.
  */
 export async function benchPlanner(): Promise<object> {
-  const ground = await openGround();
+  const resources = await openResources();
   try {
-    const once = await ground.create('once');
+    const once = await resources.create('once');
     await migrate(once);
     const { obligations, seconds } = await applyInCountry(once);
     const applied = { communes: communeCount, obligations, applySeconds: rounded(seconds, 1) };
@@ -29,7 +29,7 @@ export async function benchPlanner(): Promise<object> {
     const ticks = await measureTicks({ once, ...(await growingCopies(once)) });
     return { name: 'planner', value: ticks.busyTickMs, unit: 'ms', ...applied, ...ticks, rssMb };
   } finally {
-    await ground.close();
+    await resources.close();
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Contestant } from './contestant.ts';
-import { openGround, run } from './ground.ts';
+import { openResources, run } from './resources.ts';
 import { longAnswer, longForm, longQuestions, onlyLongForm } from './long-form.ts';
 import { median, rounded } from './median.ts';
 import { openOurs } from './ours.ts';
@@ -17,9 +17,9 @@ type Steps = number[][];
 
 /** What the 40th answer of a conversation costs over the first, for us and for the peer. One chat at a time, in turns. */
 export async function benchStepCost(): Promise<object> {
-  const ground = await openGround();
+  const resources = await openResources();
   try {
-    const [oursUrl, peerUrl] = [await ground.create('ours'), await ground.create('peer')];
+    const [oursUrl, peerUrl] = [await resources.create('ours'), await resources.create('peer')];
     await settlePeople(oursUrl, { people: conversations + warmUps, forms: [longForm], amend: onlyLongForm });
     const contestants = [openOurs(oursUrl), await openPeer(peerUrl, longQuestions)];
     const chats = chatIds(conversations + warmUps);
@@ -30,7 +30,7 @@ export async function benchStepCost(): Promise<object> {
     for (const contestant of contestants) await contestant.close();
     return summary(steps);
   } finally {
-    await ground.close();
+    await resources.close();
   }
 }
 

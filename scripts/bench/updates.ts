@@ -2,7 +2,7 @@ import { type Contestant } from './contestant.ts';
 import { countQueries } from './count-queries.ts';
 import { openFloor } from './floor.ts';
 import { updatesPerReport } from './green-sunday.ts';
-import { openGround, run } from './ground.ts';
+import { openResources, run } from './resources.ts';
 import { holdConversations } from './hold-conversations.ts';
 import { median, rounded } from './median.ts';
 import { openOurs } from './ours.ts';
@@ -27,12 +27,12 @@ interface Seen {
 /** Whole report conversations on one durable PostgreSQL: ours, the floor and the peer, in turns. */
 export async function benchUpdates(): Promise<object> {
   const queries = countQueries();
-  const ground = await openGround();
+  const resources = await openResources();
   try {
     const urls = {
-      ours: await ground.create('ours'),
-      floor: await ground.create('floor'),
-      peer: await ground.create('peer'),
+      ours: await resources.create('ours'),
+      floor: await resources.create('floor'),
+      peer: await resources.create('peer'),
     };
     const contestants = await openAll(urls);
     const warmUp = people.slice(0, warmUpRounds);
@@ -46,7 +46,7 @@ export async function benchUpdates(): Promise<object> {
     for (const contestant of contestants) await contestant.close();
     return summary(seen);
   } finally {
-    await ground.close();
+    await resources.close();
   }
 }
 

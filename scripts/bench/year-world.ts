@@ -5,17 +5,17 @@ import { join } from 'node:path';
 import { type AdminStore } from '#src/ports/admin-store.ts';
 import { createAdminStore } from '#src/adapters/postgres/admin/store.ts';
 import { type Database, openDatabase } from '#src/adapters/postgres/client.ts';
-import { readConfig } from '#src/config.ts';
+import { readConfig } from '#src/config/read-config.ts';
 import { codeFrom } from '#src/domain/answer/code.ts';
 import { instantOf } from '#src/domain/calendar.ts';
 import type { Instant, LocalDate, UnitId } from '#src/domain/ids.ts';
-import type { Role } from '#src/domain/organisation.ts';
+import type { Role } from '#src/domain/organisation/organisation.ts';
 import { createMovableClock, type MovableClock } from '#src/simulator/clock.ts';
 import { startTelegramSimulator } from '#src/simulator/telegram/start-telegram-simulator.ts';
 import { createTelegramWorld, type TelegramWorld } from '#src/simulator/telegram/telegram-world.ts';
-import { type RunningBot, startBot } from '#src/start.ts';
+import { type RunningBot, startBot } from '#src/start/start-bot.ts';
 import { seed } from '../admin/seed.ts';
-import { openGround } from './ground.ts';
+import { openResources } from './resources.ts';
 import { zone } from './people.ts';
 
 /** The seed's district with everybody in it, on New Year's Day, its bot running on a Telegram of this machine. */
@@ -37,13 +37,13 @@ const endAt = instantOf('2025-01-01' as LocalDate, '06:00', zone);
 const codesLastMs = 7 * 24 * 3_600_000;
 
 export async function openYear(): Promise<Year> {
-  const ground = await openGround();
+  const resources = await openResources();
   const dataDir = await mkdtemp(join(tmpdir(), 'xung-kich-bench-'));
   const clock = createMovableClock({ startAt });
   const world = createTelegramWorld({ clock, rates: 'off' });
   const { token } = world.addBot({ username: 'XungKichBot', first_name: 'Xung Kích' });
   const simulator = await startTelegramSimulator({ world });
-  const url = await ground.create('year');
+  const url = await resources.create('year');
   const read = readConfig({
     TELEGRAM_BOT_TOKEN: token,
     TELEGRAM_API_ROOT: simulator.url,
@@ -74,7 +74,7 @@ export async function openYear(): Promise<Year> {
       await bot.stop();
       await simulator.close();
       await database.$disconnect();
-      await ground.close();
+      await resources.close();
       await rm(dataDir, { recursive: true, force: true });
     },
   };

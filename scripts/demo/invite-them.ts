@@ -3,7 +3,7 @@ import { createAdminStore } from '#src/adapters/postgres/admin/store.ts';
 import { openDatabase } from '#src/adapters/postgres/client.ts';
 import { codeFrom, formatCode } from '#src/domain/answer/code.ts';
 import type { Instant, UnitId } from '#src/domain/ids.ts';
-import type { Role } from '#src/domain/organisation.ts';
+import type { Role } from '#src/domain/organisation/organisation.ts';
 import type { Clock } from '#src/ports/clock.ts';
 import type { AdminStore } from '#src/ports/admin-store.ts';
 import type { Phone } from '#src/simulator/page/phones.ts';

@@ -1,5 +1,5 @@
 import { matchWord } from '#src/domain/answer/match-word.ts';
-import type { Input } from './input.ts';
+import type { Input } from '#src/flows/contract/input.ts';
 
 /** Commands of private chats by what people type without the slash, in correct spelling; diacritics may be missing. */
 const words: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import type { Topic } from './topic.ts';
+import type { Topic } from '#src/flows/contract/topic.ts';
 
 const known: Readonly<Record<Topic['kind'], true>> = {
   idle: true,
@@ -7,7 +7,7 @@ const known: Readonly<Record<Topic['kind'], true>> = {
   'choose-duty': true,
   owed: true,
   why: true,
-  excuse: true,
+  waiver: true,
   repeat: true,
   report: true,
 };

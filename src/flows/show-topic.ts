@@ -1,14 +1,14 @@
 import type { Phrase } from '#src/domain/words.ts';
-import { listDuties, listForms } from './choose-duty.ts';
-import { showExcuse } from './excuse.ts';
-import type { Facts, Outcome } from './flow.ts';
-import { help } from './help.ts';
-import { language } from './language.ts';
-import { openDuty } from './open-duty.ts';
-import { showOwed } from './owed.ts';
-import { showReport } from './show-report.ts';
-import type { Topic } from './topic.ts';
-import { why } from './why.ts';
+import { listDuties, listForms } from '#src/flows/report/choose-duty.ts';
+import { showWaiver } from '#src/flows/waiver/ask-waiver.ts';
+import type { Facts, Outcome } from '#src/flows/contract/conversation.ts';
+import { help } from '#src/flows/help/help.ts';
+import { language } from '#src/flows/language/language.ts';
+import { openDuty } from '#src/flows/report/open-duty.ts';
+import { showOwed } from '#src/flows/obligations/owed.ts';
+import { showReport } from '#src/flows/report/show-report.ts';
+import type { Topic } from '#src/flows/contract/topic.ts';
+import { why } from '#src/flows/obligations/why.ts';
 
 /**
  * The current card once more, under a word on why: the answer to an old button. It stands at the end of the chat, where
@@ -33,8 +33,8 @@ function cardOf(topic: Topic, facts: Facts, before: readonly Phrase[]): Outcome 
       return showOwed(topic, facts, before);
     case 'why':
       return why(topic, facts, before);
-    case 'excuse':
-      return showExcuse(topic);
+    case 'waiver':
+      return showWaiver(topic);
     case 'repeat':
       return openDuty(topic.obligationId, facts);
     case 'language':

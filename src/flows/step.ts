@@ -1,24 +1,24 @@
 import type { LocalDate } from '#src/domain/ids.ts';
 import { phrase } from '#src/domain/words.ts';
-import { chooseDuty, listDuties } from './choose-duty.ts';
-import { decideByWord, decideExcuse } from './decide-excuse.ts';
-import { excuse, startExcuse } from './excuse.ts';
-import { snooze } from './snooze.ts';
-import { openDuty } from './open-duty.ts';
-import { groupStep } from './group.ts';
-import { help } from './help.ts';
-import type { Conversation, Facts, Outcome } from './flow.ts';
-import type { Input } from './input.ts';
-import { join, startJoin } from './join.ts';
-import { chooseLanguage, language } from './language.ts';
-import { done, idle, say } from './outcome.ts';
-import { loosePhoto, photosSettled } from './loose-photos.ts';
-import { owed, owedStep } from './owed.ts';
-import { repeat } from './repeat-report.ts';
-import { leaveReport, report } from './report.ts';
-import { splitValue } from './split-value.ts';
+import { chooseDuty, listDuties } from '#src/flows/report/choose-duty.ts';
+import { decideByWord, decideWaiver } from '#src/flows/waiver/decide-waiver.ts';
+import { waiver, startWaiver } from '#src/flows/waiver/ask-waiver.ts';
+import { snooze } from '#src/flows/notices/snooze.ts';
+import { openDuty } from '#src/flows/report/open-duty.ts';
+import { groupStep } from '#src/flows/group/group.ts';
+import { help } from '#src/flows/help/help.ts';
+import type { Conversation, Facts, Outcome } from '#src/flows/contract/conversation.ts';
+import type { Input } from '#src/flows/contract/input.ts';
+import { join, startJoin } from '#src/flows/join/join.ts';
+import { chooseLanguage, language } from '#src/flows/language/language.ts';
+import { done, idle, say } from '#src/flows/contract/outcome.ts';
+import { loosePhoto, photosComplete } from '#src/flows/report/loose-photos.ts';
+import { owed, owedStep } from '#src/flows/obligations/owed.ts';
+import { repeat } from '#src/flows/report/repeat-report.ts';
+import { leaveReport, report } from '#src/flows/report/report.ts';
+import { splitValue } from '#src/flows/contract/split-value.ts';
 import { showTopic } from './show-topic.ts';
-import { whyStep } from './why.ts';
+import { whyStep } from '#src/flows/obligations/why.ts';
 import { commandOf } from './commands.ts';
 import { withoutUnit } from './without-unit.ts';
 
@@ -44,14 +44,14 @@ function strangerStep(conversation: Conversation, input: Input, facts: Facts): O
     return startJoin(conversation, command.argument, facts);
   if (command?.name === 'huy') return done(idle, say([phrase('stranger')]));
   if (topic.kind === 'join' && !command) return join(conversation, topic, input, facts);
-  if (input.kind === 'photos-settled' || input.kind === 'edited') return done(topic);
+  if (input.kind === 'photos-complete' || input.kind === 'edited') return done(topic);
   if (input.kind === 'text') return startJoin(conversation, input.text, facts);
   return done(idle, say([phrase('stranger')]));
 }
 
 function memberStep(conversation: Conversation, input: Input, facts: Facts): Outcome {
   const { topic } = conversation;
-  if (input.kind === 'photos-settled') return photosSettled(topic, facts);
+  if (input.kind === 'photos-complete') return photosComplete(topic, facts);
   if (input.kind === 'old-button') return showTopic(topic, facts, [phrase('old-button')]);
   if (input.kind === 'action') return actionStep(conversation, input, facts);
   const command = commandOf(input);
@@ -60,7 +60,7 @@ function memberStep(conversation: Conversation, input: Input, facts: Facts): Out
     return commandStep(conversation, { name: input.value.slice(3), argument: '' }, facts);
   }
   const verdict = input.kind === 'choice' ? verdictIn(input.value) : null;
-  if (verdict) return decideExcuse(verdict.excuseId, verdict.verdict, topic, facts);
+  if (verdict) return decideWaiver(verdict.waiverId, verdict.verdict, topic, facts);
   if (topic.kind === 'report') return report(topic, input, facts);
   if (input.kind === 'photo') return loosePhoto(topic, input, facts);
   switch (topic.kind) {
@@ -72,8 +72,8 @@ function memberStep(conversation: Conversation, input: Input, facts: Facts): Out
       return owedStep(topic, input, facts);
     case 'why':
       return whyStep(topic, input, facts);
-    case 'excuse':
-      return excuse(topic, input, facts);
+    case 'waiver':
+      return waiver(topic, input, facts);
     case 'repeat':
       return repeat(topic, input, facts);
     case 'language':
@@ -90,17 +90,17 @@ function actionStep(
 ): Outcome {
   if (input.name === 'report') return openDuty(input.id, facts);
   if (input.name === 'snooze') return snooze(dayIn(input.id), conversation.topic, facts);
-  if (input.name === 'excuse') return startExcuse(dayIn(input.id), conversation.topic, facts);
-  if (input.name === 'grant') return decideExcuse(input.id, 'granted', conversation.topic, facts);
-  if (input.name === 'decline') return decideExcuse(input.id, 'declined', conversation.topic, facts);
+  if (input.name === 'waiver') return startWaiver(dayIn(input.id), conversation.topic, facts);
+  if (input.name === 'grant') return decideWaiver(input.id, 'granted', conversation.topic, facts);
+  if (input.name === 'decline') return decideWaiver(input.id, 'declined', conversation.topic, facts);
   if (input.name === 'go') return commandStep(conversation, { name: input.id, argument: '' }, facts);
   return showTopic(conversation.topic, facts, [phrase('old-button')]);
 }
 
 /** Which of several requests was meant, and what was decided of it. */
-function verdictIn(value: string): { verdict: 'granted' | 'declined'; excuseId: string } | null {
-  const [verdict, excuseId] = splitValue(value);
-  return verdict === 'granted' || verdict === 'declined' ? { verdict, excuseId } : null;
+function verdictIn(value: string): { verdict: 'granted' | 'declined'; waiverId: string } | null {
+  const [verdict, waiverId] = splitValue(value);
+  return verdict === 'granted' || verdict === 'declined' ? { verdict, waiverId } : null;
 }
 
 /** The day of a reminder as its buttons carry it; made up by hand it is no day. */
@@ -123,7 +123,7 @@ function commandStep(
     case 'nhaclai':
       return snooze(null, conversation.topic, facts);
     case 'khonglamduoc':
-      return startExcuse(null, conversation.topic, facts);
+      return startWaiver(null, conversation.topic, facts);
     case 'chomien':
       return decideByWord('granted', conversation.topic, facts);
     case 'vancanlam':

@@ -1,12 +1,12 @@
 import { parseCode } from '#src/domain/answer/code.ts';
 import { commandOf } from './commands.ts';
-import type { Conversation, Facts, Outcome } from './flow.ts';
-import { help } from './help.ts';
-import type { Input } from './input.ts';
-import { join, startJoin } from './join.ts';
-import { chooseLanguage, language } from './language.ts';
-import { loosePhoto, photosSettled } from './loose-photos.ts';
-import { done, idle } from './outcome.ts';
+import type { Conversation, Facts, Outcome } from '#src/flows/contract/conversation.ts';
+import { help } from '#src/flows/help/help.ts';
+import type { Input } from '#src/flows/contract/input.ts';
+import { join, startJoin } from '#src/flows/join/join.ts';
+import { chooseLanguage, language } from '#src/flows/language/language.ts';
+import { loosePhoto, photosComplete } from '#src/flows/report/loose-photos.ts';
+import { done, idle } from '#src/flows/contract/outcome.ts';
 
 /**
  * Somebody we know who has no unit today, perhaps because it was merged into another: a new code is all that helps, and
@@ -14,7 +14,7 @@ import { done, idle } from './outcome.ts';
  */
 export function withoutUnit(conversation: Conversation, input: Input, facts: Facts): Outcome {
   const { topic } = conversation;
-  if (input.kind === 'photos-settled') return photosSettled(idle, facts);
+  if (input.kind === 'photos-complete') return photosComplete(idle, facts);
   if (input.kind === 'photo') return loosePhoto(idle, input, facts);
   if (input.kind === 'edited') return done(topic);
   const command = commandOf(input);

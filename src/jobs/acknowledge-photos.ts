@@ -1,5 +1,5 @@
-import { defaultSettleMs } from '#src/domain/settle-photos.ts';
-import type { Incoming } from '#src/flows/input.ts';
+import { defaultPhotosWaitMs } from '#src/domain/report/photos-wait.ts';
+import type { Incoming } from '#src/flows/contract/input.ts';
 import type { TakeUpdate } from '#src/ports/chat.ts';
 import type { Clock } from '#src/ports/clock.ts';
 import type { NewId } from '#src/ports/ids.ts';
@@ -15,7 +15,7 @@ export interface AcknowledgeDependencies {
   readonly queue: Pick<Queue, 'add'>;
   readonly clock: Clock;
   readonly newId: NewId;
-  readonly settleMs?: number | undefined;
+  readonly photosWaitMs?: number | undefined;
 }
 
 /**
@@ -23,7 +23,7 @@ export interface AcknowledgeDependencies {
  * still come, it waits on: one album is one acknowledgement.
  */
 export function acknowledgePhotos({
-  settleMs = defaultSettleMs,
+  photosWaitMs = defaultPhotosWaitMs,
   ...deps
 }: AcknowledgeDependencies): (run: JobRun) => Promise<void> {
   return async ({ payload }) => {
@@ -33,19 +33,19 @@ export function acknowledgePhotos({
     if (newestAt === null) return;
     const now = deps.clock.now();
     const sinceMs = now - newestAt;
-    if (sinceMs >= 0 && sinceMs < settleMs) {
+    if (sinceMs >= 0 && sinceMs < photosWaitMs) {
       await deps.queue.add('acknowledge-photos', photos, {
         key: `${platform}.${bot}.${chat.id}`,
-        delayMs: settleMs - sinceMs,
+        delayMs: photosWaitMs - sinceMs,
       });
       return;
     }
     await deps.take({
       ...photos,
-      updateId: `settled:${deps.newId()}`,
+      updateId: `photos-complete:${deps.newId()}`,
       messageId: null,
       sentAt: now,
-      event: { kind: 'photos-settled' },
+      event: { kind: 'photos-complete' },
     });
   };
 }

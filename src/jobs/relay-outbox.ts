@@ -1,4 +1,4 @@
-import type { Deliverer } from '#src/deliver.ts';
+import type { Deliverer } from '#src/delivery/deliver.ts';
 import type { Outbox } from '#src/ports/outbox.ts';
 
 const atOnce = 100;

@@ -1,14 +1,18 @@
 import { dayOf } from '#src/domain/calendar.ts';
 import type { Instant } from '#src/domain/ids.ts';
-import { mergeNotices } from '#src/domain/reminder/merge-notices.ts';
-import type { IsHoliday } from '#src/domain/reminder/quiet-hours.ts';
+import { mergeNotices } from '#src/domain/notice/merge-notices.ts';
+import type { IsHoliday } from '#src/domain/notice/quiet-hours.ts';
 import { stripHtml } from '#src/domain/text/strip-html.ts';
 import { type Language, type Phrase, phrase } from '#src/domain/words.ts';
-import { digestScreen } from '#src/flows/digest-screen.ts';
-import { endingWords, groupEndedWords } from '#src/flows/ended-words.ts';
-import { momentWords } from '#src/flows/moment-words.ts';
-import { type NoticeAction, type ReminderScreen, reminderScreen } from '#src/flows/reminder-screen.ts';
-import { actionData } from '#src/flows/resolve-input.ts';
+import { digestScreen } from '#src/flows/notices/digest-screen.ts';
+import { endingWords, groupEndedWords } from '#src/flows/words/ended-words.ts';
+import { momentWords } from '#src/flows/words/moment-words.ts';
+import {
+  type NoticeAction,
+  type ReminderScreen,
+  reminderScreen,
+} from '#src/flows/notices/reminder-screen.ts';
+import { actionData } from '#src/flows/contract/resolve-input.ts';
 import type { Address, Call, Card, Chat } from '#src/ports/chat.ts';
 import type { Clock } from '#src/ports/clock.ts';
 import type {
@@ -101,10 +105,10 @@ function reminderCard(
 /** What to type for what is a button elsewhere. */
 function typedWords(hasDuties: boolean, actions: readonly NoticeAction[]): readonly Phrase[] {
   const asksOfficer = actions.some(({ name }) => name === 'grant');
-  const isOwn = actions.some(({ name }) => name === 'excuse');
+  const isOwn = actions.some(({ name }) => name === 'waiver');
   return [
     ...(hasDuties ? [phrase(isOwn ? 'reminder-type-report' : 'reminder-type-shared')] : []),
-    ...(asksOfficer ? [phrase('excuse-type')] : []),
+    ...(asksOfficer ? [phrase('waiver-type')] : []),
   ];
 }
 

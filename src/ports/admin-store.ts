@@ -1,9 +1,9 @@
-import type { Form } from '#src/domain/form.ts';
+import type { Form } from '#src/domain/report/form.ts';
 import type { Instant, PlanId, UnitId } from '#src/domain/ids.ts';
-import type { ObligationDraft } from '#src/domain/obligation.ts';
-import type { Organisation, Role, Succession, Unit } from '#src/domain/organisation.ts';
+import type { ObligationDraft } from '#src/domain/obligation/obligation.ts';
+import type { Organisation, Role, Succession, Unit } from '#src/domain/organisation/organisation.ts';
 import type { UnitCounts } from '#src/domain/organisation/unit-history.ts';
-import type { Plan } from '#src/domain/plan.ts';
+import type { Plan } from '#src/domain/plan/plan.ts';
 
 /** What an apply changed; nothing the second time. */
 export interface Applied {

@@ -1,5 +1,5 @@
-import type { Photo } from '#src/flows/input.ts';
-import type { Incoming } from '#src/flows/input.ts';
+import type { Photo } from '#src/flows/contract/input.ts';
+import type { Incoming } from '#src/flows/contract/input.ts';
 
 export type Platform = 'telegram' | 'zalo';
 

@@ -1,13 +1,13 @@
-import type { Form } from '#src/domain/form.ts';
+import type { Form } from '#src/domain/report/form.ts';
 import type { Instant, LocalDate } from '#src/domain/ids.ts';
-import type { Actor } from '#src/domain/organisation.ts';
-import type { Report } from '#src/domain/report.ts';
+import type { Actor } from '#src/domain/organisation/organisation.ts';
+import type { Report } from '#src/domain/report/report.ts';
 import type { Language } from '#src/domain/words.ts';
-import type { Effect } from '#src/flows/effect.ts';
-import type { Conversation } from '#src/flows/flow.ts';
-import type { Incoming } from '#src/flows/input.ts';
-import type { Found, Need } from '#src/flows/need.ts';
-import type { Asked } from '#src/flows/resolve-input.ts';
+import type { Effect } from '#src/flows/contract/effect.ts';
+import type { Conversation } from '#src/flows/contract/conversation.ts';
+import type { Incoming } from '#src/flows/contract/input.ts';
+import type { Found, Need } from '#src/flows/contract/need.ts';
+import type { Asked } from '#src/flows/contract/resolve-input.ts';
 import type { Call } from './chat.ts';
 import type { OutgoingMessage } from './outbox.ts';
 

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Work } from './build-work.ts';
+import type { App } from './build-app.ts';
 
 const lookEveryMs = 20;
 
 /** Plans and sends all that is due now; resolves when that is done, or after `withinMs`, as something may be away. */
 export async function catchUp(
-  { notices, clock, sweepNow, idle }: Pick<Work, 'notices' | 'clock' | 'sweepNow' | 'idle'>,
+  { notices, clock, sweepNow, idle }: Pick<App, 'notices' | 'clock' | 'sweepNow' | 'idle'>,
   withinMs: number,
 ): Promise<void> {
   const givesUpAt = performance.now() + withinMs;

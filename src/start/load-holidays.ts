@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { readHolidays } from '#src/adapters/yaml/read-holidays.ts';
-import type { Holidays } from '#src/domain/reminder/holidays.ts';
+import type { Holidays } from '#src/domain/notice/holidays.ts';
 
 const path = fileURLToPath(new URL('../../prisma/seed/holidays.yaml', import.meta.url));
 

@@ -1,4 +1,4 @@
-import type { Config } from '#src/config.ts';
+import type { Config } from '#src/config/read-config.ts';
 
 /** Settings this release knows but cannot serve: refused, so that nobody believes photos are on S3 or people on Zalo are heard. */
 export function notYetServed({ s3, zalo }: Pick<Config, 's3' | 'zalo'>): readonly string[] {

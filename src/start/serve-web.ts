@@ -1,17 +1,17 @@
 import { receiveWebhook } from '#src/adapters/telegram/receive-webhook.ts';
-import type { Config } from '#src/config.ts';
+import type { Config } from '#src/config/read-config.ts';
 import type { Log } from '#src/ports/log.ts';
 import { createWeb, type WebOptions } from '#src/web/create-web.ts';
 import { serveApp, type Served } from '#src/web/serve-app.ts';
-import type { Work } from './build-work.ts';
-import type { Ground } from './open-ground.ts';
-import type { Mouths } from './open-mouths.ts';
+import type { App } from './build-app.ts';
+import type { Resources } from './open-resources.ts';
+import type { Platforms } from './open-platforms.ts';
 
 /** What is there so far; it grows while the bot starts. */
 export interface Opened {
-  ground?: Ground;
-  mouths?: Mouths;
-  work?: Work;
+  resources?: Resources;
+  platforms?: Platforms;
+  app?: App;
   isStarted?: boolean;
 }
 
@@ -25,10 +25,10 @@ interface Parts {
 export async function serveWeb({ config, log, opened }: Parts): Promise<Served> {
   const checks = {
     started: async () => void there(opened.isStarted),
-    database: async () => void (await there(opened.ground).database.$queryRaw`SELECT 1`),
-    queue: async () => there(opened.ground).queue.ping(),
+    database: async () => void (await there(opened.resources).database.$queryRaw`SELECT 1`),
+    queue: async () => there(opened.resources).queue.ping(),
     ...(config.telegram && {
-      telegram: async () => void (await there(opened.mouths?.telegram).api.getMe()),
+      telegram: async () => void (await there(opened.platforms?.telegram).api.getMe()),
     }),
   };
   const app = createWeb({ checks, telegram: webhookOf({ config, log, opened }), log });
@@ -39,10 +39,10 @@ function webhookOf({ config, log, opened }: Parts): WebOptions['telegram'] {
   const secret = config.telegram?.webhookSecret ?? null;
   if (config.role === 'worker' || config.publicUrl === null || secret === null) return null;
   return async (request) => {
-    const { mouths, work } = opened;
-    if (!mouths?.telegram || !work) return 503;
-    const { api, self } = mouths.telegram;
-    const { take, setAside } = work;
+    const { platforms, app } = opened;
+    if (!platforms?.telegram || !app) return 503;
+    const { api, self } = platforms.telegram;
+    const { take, setAside } = app;
     return receiveWebhook({ api, self, take, setAside, log }, secret, request);
   };
 }

@@ -1,27 +1,27 @@
 import { setUpWebhook } from '#src/adapters/telegram/receive-webhook.ts';
 import { startPolling } from '#src/adapters/telegram/start-polling.ts';
-import type { Config } from '#src/config.ts';
+import type { Config } from '#src/config/read-config.ts';
 import { botProfiles } from '#src/flows/bot-profile.ts';
 import type { Log } from '#src/ports/log.ts';
-import type { Work } from './build-work.ts';
-import type { Mouths } from './open-mouths.ts';
+import type { App } from './build-app.ts';
+import type { Platforms } from './open-platforms.ts';
 import { untilItAnswers } from './until-it-answers.ts';
 
 /** Opens the door: a webhook where a public address is set, long polling otherwise. Sets commands and description first. */
 export async function startIntake({
   config,
   log,
-  mouths,
-  work,
+  platforms,
+  app,
 }: {
   config: Config;
   log: Log;
-  mouths: Mouths;
-  work: Work;
+  platforms: Platforms;
+  app: App;
 }): Promise<{ stop(): Promise<void> }> {
-  const { telegram } = mouths;
+  const { telegram } = platforms;
   if (!telegram) return { stop: () => Promise.resolve() };
-  const profiles = botProfiles((language, key) => work.translate(language, { key }));
+  const profiles = botProfiles((language, key) => app.translate(language, { key }));
   // A description that cannot be set is no reason not to answer people.
   await telegram
     .publish(profiles)
@@ -35,8 +35,8 @@ export async function startIntake({
   return startPolling({
     api: telegram.api,
     self: telegram.self,
-    take: work.take,
-    setAside: work.setAside,
+    take: app.take,
+    setAside: app.setAside,
     log,
   });
 }

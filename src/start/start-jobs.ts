@@ -1,6 +1,6 @@
 import type { Instant } from '#src/domain/ids.ts';
 import type { JobName } from '#src/ports/queue.ts';
-import type { Work } from './build-work.ts';
+import type { App } from './build-app.ts';
 
 const sweepEveryMs = 30_000;
 
@@ -12,7 +12,7 @@ export async function startJobs({
   notices,
   sweepNow,
   log,
-}: Work): Promise<{ stop(): void }> {
+}: App): Promise<{ stop(): void }> {
   for (const [name, { concurrency, handler }] of Object.entries(handlers))
     queue.work(name as JobName, concurrency, handler);
   let timer: NodeJS.Timeout | undefined;

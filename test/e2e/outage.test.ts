@@ -10,7 +10,7 @@ let rehearsal: Rehearsal;
 let lan: { id: number };
 
 beforeAll(async () => {
-  rehearsal = await startRehearsal({ settleMs: 50 });
+  rehearsal = await startRehearsal({ photosWaitMs: 50 });
 });
 afterAll(() => rehearsal.close());
 beforeEach(async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Database, openDatabase } from '#src/adapters/postgres/client.ts';
-import { createOutbox } from '#src/adapters/postgres/outbox.ts';
-import { createDeliverer } from '#src/deliver.ts';
+import { createOutbox } from '#src/adapters/postgres/outbox/outbox.ts';
+import { createDeliverer } from '#src/delivery/deliver.ts';
 import { relayOutbox } from '#src/jobs/relay-outbox.ts';
 import { type Chat, ChatBusyError, ChatGoneError } from '#src/ports/chat.ts';
 import { freshDatabase } from '#test/support/database.ts';

@@ -70,7 +70,7 @@ describe('a person', () => {
         buttons: [
           { text: '📝 Báo cáo Chủ nhật xanh 152', callback_data: 'a.report.o' },
           { text: '💤 Mai nhắc lại', callback_data: 'a.snooze.2024-03-14' },
-          { text: '🚫 Không làm được', callback_data: 'a.excuse.2024-03-14' },
+          { text: '🚫 Không làm được', callback_data: 'a.waiver.2024-03-14' },
         ],
       },
     ]);

@@ -1,7 +1,7 @@
 import type { LocalDate, PlanId, UnitId } from '#src/domain/ids.ts';
-import type { ObligationDraft } from '#src/domain/obligation.ts';
-import type { Unit } from '#src/domain/organisation.ts';
-import type { PlanItem, Rule } from '#src/domain/plan.ts';
+import type { ObligationDraft } from '#src/domain/obligation/obligation.ts';
+import type { Unit } from '#src/domain/organisation/organisation.ts';
+import type { PlanItem, Rule } from '#src/domain/plan/plan.ts';
 import { compilePlan } from '#src/domain/plan/compile-plan.ts';
 
 /** What one item of a plan of `year` asks of a district and its wards. */

@@ -1,4 +1,4 @@
-import type { Form } from '#src/domain/form.ts';
+import type { Form } from '#src/domain/report/form.ts';
 
 const words = (vi: string) => ({ label: { vi }, ask: { vi } });
 

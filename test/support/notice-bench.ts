@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { type Database, openDatabase } from '#src/adapters/postgres/client.ts';
 import { onDay } from '#src/adapters/postgres/columns.ts';
 import { createNoticeStore } from '#src/adapters/postgres/notices/store.ts';
-import type { Answers } from '#src/domain/form.ts';
+import type { Answers } from '#src/domain/report/form.ts';
 import type { Instant, LocalDate } from '#src/domain/ids.ts';
-import type { PlannedObligation } from '#src/domain/obligation.ts';
-import type { Role } from '#src/domain/organisation.ts';
-import { mergeNotices } from '#src/domain/reminder/merge-notices.ts';
-import { firstRungAt } from '#src/domain/reminder/rung-times.ts';
+import type { PlannedObligation } from '#src/domain/obligation/obligation.ts';
+import type { Role } from '#src/domain/organisation/organisation.ts';
+import { mergeNotices } from '#src/domain/notice/merge-notices.ts';
+import { firstRungAt } from '#src/domain/notice/rung-times.ts';
 import type { NoticeDecision, NoticeStore, PersonNotices } from '#src/ports/notice-store.ts';
 import type { OutgoingMessage } from '#src/ports/outbox.ts';
 import { freshDatabase } from '#test/support/database.ts';
@@ -92,7 +92,7 @@ export async function openNoticeBench() {
         message,
         notice,
         photo,
-        excuse,
+        waiver,
         report,
         obligation,
         group,
@@ -105,7 +105,7 @@ export async function openNoticeBench() {
         message,
         notice,
         photo,
-        excuse,
+        waiver,
         report,
         obligation,
         group,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { readOrganisation } from '#src/adapters/yaml/read-organisation.ts';
-import type { Organisation } from '#src/domain/organisation.ts';
+import type { Organisation } from '#src/domain/organisation/organisation.ts';
 
 /** An organisation file of the seed, read against what is in force. */
 export async function organisationFile(name: string, inForce?: Organisation): Promise<Organisation> {

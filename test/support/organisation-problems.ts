@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { readOrganisation } from '#src/adapters/yaml/read-organisation.ts';
-import type { Organisation } from '#src/domain/organisation.ts';
+import type { Organisation } from '#src/domain/organisation/organisation.ts';
 
 const before = `units:
   - { id: city, name: Thành Đoàn, kind: city, parent: null, validFrom: 1976-07-02 }

@@ -1,6 +1,6 @@
 import type { LocalDate, UnitId } from '#src/domain/ids.ts';
-import type { Obligation, Progress } from '#src/domain/obligation.ts';
-import type { PlanDuty, WardsDuty } from '#src/domain/plan-duty.ts';
+import type { Obligation, Progress } from '#src/domain/obligation/obligation.ts';
+import type { PlanDuty, WardsDuty } from '#src/domain/obligation/plan-duty.ts';
 import { eventObligation } from '#test/support/obligations.ts';
 
 export const none: Progress = { reports: 0, amount: 0, metOn: null };
@@ -47,7 +47,7 @@ export function wardsDuty(over: Partial<WardsDuty> = {}): WardsDuty {
     isContinuing: false,
     of: 11,
     met: 9,
-    excused: 0,
+    waived: 0,
     waiting: 0,
     missing: ['Tân Quý', 'Sơn Kỳ'],
     reports: 9,

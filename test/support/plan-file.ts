@@ -1,8 +1,8 @@
 import { readPlan } from '#src/adapters/yaml/read-plan.ts';
-import type { FileProblem } from '#src/domain/file-problem.ts';
-import type { Field } from '#src/domain/form.ts';
+import type { FileProblem } from '#src/ports/documents.ts';
+import type { Field } from '#src/domain/report/form.ts';
 import type { LocalDate, UnitId } from '#src/domain/ids.ts';
-import type { Unit, UnitKind } from '#src/domain/organisation.ts';
+import type { Unit, UnitKind } from '#src/domain/organisation/organisation.ts';
 
 /** Units a plan file is read against: a district, its ward, and a ward of nobody. */
 export const units: readonly Unit[] = [

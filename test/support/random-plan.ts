@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { addDays } from '#src/domain/calendar.ts';
 import type { LocalDate, ObligationId, PlanId, UnitId } from '#src/domain/ids.ts';
-import type { PlannedObligation } from '#src/domain/obligation.ts';
-import type { Unit } from '#src/domain/organisation.ts';
-import type { Plan, PlanItem, Rule, Rung } from '#src/domain/plan.ts';
+import type { PlannedObligation } from '#src/domain/obligation/obligation.ts';
+import type { Unit } from '#src/domain/organisation/organisation.ts';
+import type { Plan, PlanItem, Rule, Rung } from '#src/domain/plan/plan.ts';
 import { compilePlan } from '#src/domain/plan/compile-plan.ts';
 import { zone } from '#test/support/obligations.ts';
 

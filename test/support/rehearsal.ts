@@ -6,15 +6,15 @@ import { vi } from 'vitest';
 import { createAdminStore } from '#src/adapters/postgres/admin/store.ts';
 import { type Database, openDatabase } from '#src/adapters/postgres/client.ts';
 import { readOrganisation } from '#src/adapters/yaml/read-organisation.ts';
-import { readConfig } from '#src/config.ts';
+import { readConfig } from '#src/config/read-config.ts';
 import { codeFrom } from '#src/domain/answer/code.ts';
 import type { Instant, UnitId } from '#src/domain/ids.ts';
-import type { Role } from '#src/domain/organisation.ts';
+import type { Role } from '#src/domain/organisation/organisation.ts';
 import type { Capabilities } from '#src/ports/chat.ts';
 import { createMovableClock, type MovableClock } from '#src/simulator/clock.ts';
 import { startTelegramSimulator } from '#src/simulator/telegram/start-telegram-simulator.ts';
 import { createTelegramWorld, type TelegramWorld } from '#src/simulator/telegram/telegram-world.ts';
-import { type RunningBot, startBot } from '#src/start.ts';
+import { type RunningBot, startBot } from '#src/start/start-bot.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { quietLog } from '#test/support/quiet-log.ts';
 import { threeItems } from '#test/support/three-items.ts';
@@ -23,7 +23,7 @@ import { seed } from '../../scripts/admin/seed.ts';
 export interface RehearsalOptions {
   readonly capabilities?: Partial<Capabilities> | undefined;
   /** How long the acknowledgement of photos waits for more. */
-  readonly settleMs?: number;
+  readonly photosWaitMs?: number;
   /** By which way the bot reaches its database; the straight one if left out. */
   readonly wayTo?: (url: string) => Promise<string>;
   /** Which plan is in force: three items of the seed's, or all of it. */
@@ -80,7 +80,7 @@ const forgotten = [
 
 export async function startRehearsal({
   capabilities,
-  settleMs = 250,
+  photosWaitMs = 250,
   wayTo,
   plan = 'three-items',
 }: RehearsalOptions = {}): Promise<Rehearsal> {
@@ -101,7 +101,7 @@ export async function startRehearsal({
   if (read.kind === 'bad') throw new Error(read.problems.join('\n'));
   const { config } = read;
   const start = (): Promise<RunningBot> =>
-    startBot(config, { clock, log: quietLog, settleMs, ...(capabilities && { capabilities }) });
+    startBot(config, { clock, log: quietLog, photosWaitMs, ...(capabilities && { capabilities }) });
   const database = openDatabase(fresh.url, 2);
   const store = createAdminStore({ database });
   let bot = await start();

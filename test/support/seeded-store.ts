@@ -1,10 +1,10 @@
 import { createAdminStore } from '#src/adapters/postgres/admin/store.ts';
 import { openDatabase } from '#src/adapters/postgres/client.ts';
-import { createConversationStore } from '#src/adapters/postgres/conversation/store.ts';
+import { createConversationStore } from '#src/adapters/postgres/turn/store.ts';
 import type { Instant, LocalDate, UnitId } from '#src/domain/ids.ts';
-import type { Actor } from '#src/domain/organisation.ts';
-import { idle } from '#src/flows/outcome.ts';
-import type { Incoming } from '#src/flows/input.ts';
+import type { Actor } from '#src/domain/organisation/organisation.ts';
+import { idle } from '#src/flows/contract/outcome.ts';
+import type { Incoming } from '#src/flows/contract/input.ts';
 import type { Change } from '#src/ports/conversation-store.ts';
 import { availableServers, freshDatabase } from '#test/support/database.ts';
 import { threeItems } from '#test/support/three-items.ts';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { migrate } from '#src/adapters/postgres/migrate.ts';
+import { migrate } from '#src/adapters/postgres/schema/migrate.ts';
 import { runOn, type TestServer } from '#test/support/database.ts';
 
 /** Makes a migrated template database on a server. Its name starts that of every database cloned from it. */

@@ -80,7 +80,7 @@ function once(capabilities: NonNullable<Parameters<typeof startRehearsal>[0]>['c
 } {
   let rehearsal: Rehearsal | undefined;
   beforeAll(async () => {
-    rehearsal = await startRehearsal({ capabilities, settleMs: 250 });
+    rehearsal = await startRehearsal({ capabilities, photosWaitMs: 250 });
   });
   afterAll(() => rehearsal?.close());
   return {

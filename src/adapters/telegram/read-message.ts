@@ -1,4 +1,4 @@
-import type { IncomingEvent, Photo } from '#src/flows/input.ts';
+import type { IncomingEvent, Photo } from '#src/flows/contract/input.ts';
 import type { ReadMessage } from './update-schema.ts';
 
 /** Files larger than this cannot be fetched by a bot: https://core.telegram.org/bots/api#getfile */

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Api } from 'grammy';
-import type { Incoming } from '#src/flows/input.ts';
+import type { Incoming } from '#src/flows/contract/input.ts';
 import type { TakeUpdate } from '#src/ports/chat.ts';
 import type { Log } from '#src/ports/log.ts';
 import { type Self, toIncoming } from './to-incoming.ts';

@@ -1,5 +1,5 @@
 import type { Instant } from '#src/domain/ids.ts';
-import type { Incoming, IncomingEvent } from '#src/flows/input.ts';
+import type { Incoming, IncomingEvent } from '#src/flows/contract/input.ts';
 import { readMessage } from './read-message.ts';
 import {
   type ReadMember,

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { FileProblem, ReadFile } from '#src/domain/file-problem.ts';
+import type { FileProblem, ReadFile } from '#src/ports/documents.ts';
 import type { YamlFile } from './parse-yaml.ts';
 
 /** The value of a file as its schema has it, or all that is wrong with it, in the order of the lines; `more` is what no schema sees. */

@@ -1,6 +1,6 @@
-import type { FileProblem } from '#src/domain/file-problem.ts';
-import type { Field, Form } from '#src/domain/form.ts';
-import type { PlanItem } from '#src/domain/plan.ts';
+import type { FileProblem } from '#src/ports/documents.ts';
+import type { Field, Form } from '#src/domain/report/form.ts';
+import type { PlanItem } from '#src/domain/plan/plan.ts';
 import type { Path } from './locate.ts';
 import type { YamlFile } from './parse-yaml.ts';
 import type { SoundItem } from './sound-items.ts';

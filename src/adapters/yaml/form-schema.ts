@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Field } from '#src/domain/form.ts';
+import type { Field } from '#src/domain/report/form.ts';
 import { closedMap, fullList, idField, textLike, wholeNumber, wordsField } from './fields.ts';
 
 const base = {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { PlanItem } from '#src/domain/plan.ts';
+import type { PlanItem } from '#src/domain/plan/plan.ts';
 
 /** What of an item's keys cannot stand together. */
 export function fits(

@@ -1,6 +1,6 @@
-import type { FileProblem } from '#src/domain/file-problem.ts';
-import type { Unit } from '#src/domain/organisation.ts';
-import type { PlanItem } from '#src/domain/plan.ts';
+import type { FileProblem } from '#src/ports/documents.ts';
+import type { Unit } from '#src/domain/organisation/organisation.ts';
+import type { PlanItem } from '#src/domain/plan/plan.ts';
 import { unitsAsked } from '#src/domain/plan/compile-plan.ts';
 import { type Occurrence, occurrencesOf } from '#src/domain/plan/occurrences.ts';
 import type { YamlFile } from './parse-yaml.ts';

@@ -1,5 +1,5 @@
 import { type Document, LineCounter, parseDocument, type YAMLError } from 'yaml';
-import type { FileProblem } from '#src/domain/file-problem.ts';
+import type { FileProblem } from '#src/ports/documents.ts';
 import { clip, type Found, locate, locateKey, type Path } from './locate.ts';
 import { findTabs, tabWords, untab } from './tabs.ts';
 

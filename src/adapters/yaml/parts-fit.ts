@@ -1,4 +1,4 @@
-import type { FileProblem } from '#src/domain/file-problem.ts';
+import type { FileProblem } from '#src/ports/documents.ts';
 import { listAt, valueAt } from './find-doubles.ts';
 import type { YamlFile } from './parse-yaml.ts';
 import { sourceField } from './plan-schema.ts';

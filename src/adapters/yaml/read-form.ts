@@ -1,5 +1,5 @@
-import type { FileProblem, ReadFile } from '#src/domain/file-problem.ts';
-import type { Form } from '#src/domain/form.ts';
+import type { FileProblem, ReadFile } from '#src/ports/documents.ts';
+import type { Form } from '#src/domain/report/form.ts';
 import { checkYaml } from './check-yaml.ts';
 import { findDoubles, listAt, valueAt } from './find-doubles.ts';
 import { formSchema } from './form-schema.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { addDays } from '#src/domain/calendar.ts';
-import type { FileProblem, ReadFile } from '#src/domain/file-problem.ts';
+import type { FileProblem, ReadFile } from '#src/ports/documents.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
-import type { Holidays } from '#src/domain/reminder/holidays.ts';
+import type { Holidays } from '#src/domain/notice/holidays.ts';
 import { checkYaml } from './check-yaml.ts';
 import { closedMap, dayField, fullList, textField, wholeNumber } from './fields.ts';
 import { listAt, valueAt } from './find-doubles.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { ReadFile } from '#src/domain/file-problem.ts';
+import type { ReadFile } from '#src/ports/documents.ts';
 import type { UnitId } from '#src/domain/ids.ts';
-import type { Organisation } from '#src/domain/organisation.ts';
+import type { Organisation } from '#src/domain/organisation/organisation.ts';
 import { checkYaml } from './check-yaml.ts';
 import { closedMap, dayField, fullList, idField, textField } from './fields.ts';
 import { findDoubles } from './find-doubles.ts';

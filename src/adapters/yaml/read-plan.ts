@@ -1,6 +1,6 @@
-import type { FileProblem, ReadFile } from '#src/domain/file-problem.ts';
-import type { Unit } from '#src/domain/organisation.ts';
-import type { Plan } from '#src/domain/plan.ts';
+import type { FileProblem, ReadFile } from '#src/ports/documents.ts';
+import type { Unit } from '#src/domain/organisation/organisation.ts';
+import type { Plan } from '#src/domain/plan/plan.ts';
 import { checkYaml } from './check-yaml.ts';
 import { findDoubles, listAt, valueAt } from './find-doubles.ts';
 import { type FormShape, formsThatDoNotFit } from './form-fits.ts';

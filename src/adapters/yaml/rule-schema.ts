@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { LocalDate } from '#src/domain/ids.ts';
-import type { Rule } from '#src/domain/plan.ts';
+import type { Rule } from '#src/domain/plan/plan.ts';
 import { closedMap, fullList, shortField, textField, textLike, wholeNumber } from './fields.ts';
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;

@@ -1,5 +1,5 @@
 import type { UnitId } from '#src/domain/ids.ts';
-import type { PlanItem } from '#src/domain/plan.ts';
+import type { PlanItem } from '#src/domain/plan/plan.ts';
 import { listAt, valueAt } from './find-doubles.ts';
 import type { YamlFile } from './parse-yaml.ts';
 import { itemSchema, type Known, planYear } from './plan-schema.ts';

@@ -1,8 +1,8 @@
 import { addDays, dayOf } from '../calendar.ts';
-import type { ComingLine, Digest, OverdueLine, Standing } from '../digest.ts';
+import type { ComingLine, Digest, OverdueLine, Standing } from './digest.ts';
 import { groupBy } from '../group-by.ts';
 import type { LocalDate } from '../ids.ts';
-import { isMet as isMetWith, obligationStatus } from '../obligation-status.ts';
+import { isMet as isMetWith, obligationStatus } from '#src/domain/obligation/obligation-status.ts';
 import type { DigestFacts, FollowedObligation } from './digest-facts.ts';
 import { type DigestWhen, digestWeek } from './digest-week.ts';
 import { isExpected } from './is-expected.ts';
@@ -86,7 +86,7 @@ function isMet(one: FollowedObligation): boolean {
 
 /** Continuing duties are never due, a total is what its wards' duties add up to. */
 function isAsked(one: FollowedObligation, today: LocalDate): boolean {
-  const isOff = obligationStatus(one, one.progress, today) === 'excused';
+  const isOff = obligationStatus(one, one.progress, today) === 'waived';
   return one.atLeast > 0 && one.scope !== 'total' && !isMet(one) && !isOff;
 }
 

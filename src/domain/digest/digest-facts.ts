@@ -1,8 +1,8 @@
-import type { Answers, Form } from '../form.ts';
+import type { Answers, Form } from '#src/domain/report/form.ts';
 import type { GroupId, LocalDate, UnitId } from '../ids.ts';
-import type { Obligation, Progress } from '../obligation.ts';
-import type { UnitKind } from '../organisation.ts';
-import type { PlanPart } from '../plan.ts';
+import type { Obligation, Progress } from '#src/domain/obligation/obligation.ts';
+import type { UnitKind } from '#src/domain/organisation/organisation.ts';
+import type { PlanPart } from '#src/domain/plan/plan.ts';
 
 export type FollowedObligation = Obligation & { readonly unitName: string; readonly progress: Progress };
 

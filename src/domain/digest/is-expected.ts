@@ -1,5 +1,5 @@
 import type { LocalDate } from '../ids.ts';
-import { isMet, obligationStatus } from '../obligation-status.ts';
+import { isMet, obligationStatus } from '#src/domain/obligation/obligation-status.ts';
 import type { FollowedObligation } from './digest-facts.ts';
 
 /**
@@ -7,6 +7,6 @@ import type { FollowedObligation } from './digest-facts.ts';
  * time is over. Nothing is expected of one that goes on all the year, or that an officer let the unit off.
  */
 export function isExpected(one: FollowedObligation, today: LocalDate): boolean {
-  if (one.atLeast === 0 || obligationStatus(one, one.progress, today) === 'excused') return false;
+  if (one.atLeast === 0 || obligationStatus(one, one.progress, today) === 'waived') return false;
   return isMet(one, one.progress) || one.dueOn < today || (one.eventOn !== null && one.eventOn <= today);
 }

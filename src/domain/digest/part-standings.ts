@@ -1,6 +1,6 @@
-import type { PartStanding } from '../digest.ts';
+import type { PartStanding } from './digest.ts';
 import type { LocalDate } from '../ids.ts';
-import { obligationStatus } from '../obligation-status.ts';
+import { obligationStatus } from '#src/domain/obligation/obligation-status.ts';
 import type { DigestFacts, FollowedObligation } from './digest-facts.ts';
 import { isExpected } from './is-expected.ts';
 

@@ -1,6 +1,6 @@
 import { dayOf, isoWeekOf } from '../calendar.ts';
 import type { Instant } from '../ids.ts';
-import { firstLoudMoment, type IsHoliday } from '../reminder/quiet-hours.ts';
+import { firstLoudMoment, type IsHoliday } from '#src/domain/notice/quiet-hours.ts';
 import { type DigestTime, latestDigestAt, nextDigestAt } from './next-digest.ts';
 
 /** A digest is worth sending for two days: later, the next one is near. */

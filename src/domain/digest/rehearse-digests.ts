@@ -1,11 +1,11 @@
 import { instantOf } from '../calendar.ts';
-import type { Digest } from '../digest.ts';
+import type { Digest } from './digest.ts';
 import type { GroupId, Instant, LocalDate } from '../ids.ts';
-import type { ObligationDraft } from '../obligation.ts';
-import type { Unit } from '../organisation.ts';
+import type { ObligationDraft } from '#src/domain/obligation/obligation.ts';
+import type { Unit } from '#src/domain/organisation/organisation.ts';
 import { livesOn } from '../organisation/lives-on.ts';
-import type { PlanPart } from '../plan.ts';
-import type { IsHoliday } from '../reminder/quiet-hours.ts';
+import type { PlanPart } from '#src/domain/plan/plan.ts';
+import type { IsHoliday } from '#src/domain/notice/quiet-hours.ts';
 import { buildDigest } from './build-digest.ts';
 import { firstDayOf } from './digest-week.ts';
 import type { DigestTime } from './next-digest.ts';

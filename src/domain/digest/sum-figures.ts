@@ -1,4 +1,4 @@
-import type { Figure } from '../digest.ts';
+import type { Figure } from './digest.ts';
 import type { DigestFacts } from './digest-facts.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { LocalDate, UnitId } from '../ids.ts';
-import type { Succession } from '../organisation.ts';
+import type { Succession } from './organisation.ts';
 
 /** A unit that came into another one by `today`, wholly all the way, or at some step in part. */
 export interface Ancestor {

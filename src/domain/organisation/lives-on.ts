@@ -1,5 +1,5 @@
 import type { LocalDate } from '../ids.ts';
-import type { Unit } from '../organisation.ts';
+import type { Unit } from './organisation.ts';
 
 /** Whether a unit exists on that day: from its first day on, and no more on the day it ends. */
 export function livesOn(

@@ -1,4 +1,4 @@
-import type { Organisation, Succession, Unit } from '../organisation.ts';
+import type { Organisation, Succession, Unit } from './organisation.ts';
 import { overlay } from './overlay.ts';
 
 export interface UnitChange {

@@ -1,4 +1,4 @@
-import type { Organisation } from '../organisation.ts';
+import type { Organisation } from './organisation.ts';
 
 /**
  * The organisation after a file: its units take the place of those with the same id, and where it says what became of a

@@ -1,5 +1,5 @@
 import type { LocalDate, UnitId } from '../ids.ts';
-import type { Organisation, Succession, Unit } from '../organisation.ts';
+import type { Organisation, Succession, Unit } from './organisation.ts';
 import { ancestorsOf, descendantsOf } from './lineage.ts';
 import { livesOn } from './lives-on.ts';
 

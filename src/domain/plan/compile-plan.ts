@@ -1,9 +1,9 @@
 import { addDays, localDate } from '../calendar.ts';
 import type { LocalDate, UnitId } from '../ids.ts';
-import type { ObligationDraft } from '../obligation.ts';
-import type { Unit } from '../organisation.ts';
+import type { ObligationDraft } from '#src/domain/obligation/obligation.ts';
+import type { Unit } from '#src/domain/organisation/organisation.ts';
 import { livesOn } from '../organisation/lives-on.ts';
-import type { Plan, PlanItem } from '../plan.ts';
+import type { Plan, PlanItem } from './plan.ts';
 import { defaultLadder } from './default-ladder.ts';
 import { type Occurrence, occurrencesOf } from './occurrences.ts';
 import { totalOf } from './total-of.ts';

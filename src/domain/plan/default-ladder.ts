@@ -1,4 +1,4 @@
-import type { Rung } from '../plan.ts';
+import type { Rung } from './plan.ts';
 
 /**
  * The reminder ladder of every item that sets none: 7 and 3 days before, the day before at 17:00, on the day at 07:00,

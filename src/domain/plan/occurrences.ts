@@ -1,7 +1,7 @@
 import { addDays } from '../calendar.ts';
 import type { LocalDate } from '../ids.ts';
-import type { Measure } from '../obligation.ts';
-import type { FixedDate, Period, PlanItem, Rule } from '../plan.ts';
+import type { Measure } from '#src/domain/obligation/obligation.ts';
+import type { FixedDate, Period, PlanItem, Rule } from './plan.ts';
 import { nthWeekdays } from './nth-weekdays.ts';
 import { dayInMonthOf, periodsOf } from './periods.ts';
 

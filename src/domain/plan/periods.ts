@@ -1,6 +1,6 @@
 import { addDays, localDate } from '../calendar.ts';
 import type { LocalDate } from '../ids.ts';
-import type { Period } from '../plan.ts';
+import type { Period } from './plan.ts';
 
 /** A month, half-year or year: its key (`2024-03`, `2024-h1`, `2024`), how people call it (`3`, `1`, `2024`), its days. */
 export interface PeriodDays {

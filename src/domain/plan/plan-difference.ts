@@ -1,4 +1,4 @@
-import type { ObligationDraft } from '../obligation.ts';
+import type { ObligationDraft } from '#src/domain/obligation/obligation.ts';
 
 /** A field of an obligation that an amended plan changes, with what it was and will be. */
 export interface FieldChange {

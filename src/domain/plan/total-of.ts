@@ -1,5 +1,5 @@
-import type { Measure } from '../obligation.ts';
-import type { PlanItem } from '../plan.ts';
+import type { Measure } from '#src/domain/obligation/obligation.ts';
+import type { PlanItem } from './plan.ts';
 
 /**
  * What the issuing unit as a whole has to reach besides what each ward owes: a sum, or a share of the wards (rounded up, of

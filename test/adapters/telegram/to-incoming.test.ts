@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toIncoming } from '#src/adapters/telegram/to-incoming.ts';
-import type { IncomingEvent } from '#src/flows/input.ts';
+import type { IncomingEvent } from '#src/flows/contract/input.ts';
 import { group, lan, messageWith, room, self, sizes } from './support/updates.ts';
 
 describe('what frames an event', () => {

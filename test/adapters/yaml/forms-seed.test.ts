@@ -4,7 +4,7 @@ import { readForm } from '#src/adapters/yaml/read-form.ts';
 import { parseCount } from '#src/domain/answer/count.ts';
 import { parseDate } from '#src/domain/answer/date.ts';
 import { parseQuantity } from '#src/domain/answer/quantity.ts';
-import type { Field, Form } from '#src/domain/form.ts';
+import type { Field, Form } from '#src/domain/report/form.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
 
 const forms = readdirSync('prisma/seed/forms').map(formOf);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { readOrganisation } from '#src/adapters/yaml/read-organisation.ts';
-import type { Organisation } from '#src/domain/organisation.ts';
+import type { Organisation } from '#src/domain/organisation/organisation.ts';
 import { overlay } from '#src/domain/organisation/overlay.ts';
 import { livesOn } from '#src/domain/organisation/lives-on.ts';
 import type { LocalDate } from '#src/domain/ids.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Organisation } from '#src/domain/organisation.ts';
+import type { Organisation } from '#src/domain/organisation/organisation.ts';
 import { inForce, problemsOf, read, reform } from '#test/support/organisation-problems.ts';
 
 test.each<[what: string, from: string, to: string, problems: readonly string[]]>([

@@ -4,7 +4,7 @@ import { planJsonSchema } from '#src/adapters/yaml/plan-json-schema.ts';
 import { readForm } from '#src/adapters/yaml/read-form.ts';
 import { readPlan } from '#src/adapters/yaml/read-plan.ts';
 import type { LocalDate, UnitId } from '#src/domain/ids.ts';
-import type { Unit } from '#src/domain/organisation.ts';
+import type { Unit } from '#src/domain/organisation/organisation.ts';
 
 const since = '2003-12-02' as LocalDate;
 const district: Unit = {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readPlan } from '#src/adapters/yaml/read-plan.ts';
-import type { Field } from '#src/domain/form.ts';
+import type { Field } from '#src/domain/report/form.ts';
 import type { LocalDate, UnitId } from '#src/domain/ids.ts';
-import type { Unit } from '#src/domain/organisation.ts';
+import type { Unit } from '#src/domain/organisation/organisation.ts';
 
 const district: Unit = {
   id: 'tan-phu' as UnitId,

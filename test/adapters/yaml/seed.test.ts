@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readForm } from '#src/adapters/yaml/read-form.ts';
 import { readOrganisation } from '#src/adapters/yaml/read-organisation.ts';
 import { readPlan } from '#src/adapters/yaml/read-plan.ts';
-import type { ReadFile } from '#src/domain/file-problem.ts';
+import type { ReadFile } from '#src/ports/documents.ts';
 import { groupBy } from '#src/domain/group-by.ts';
 import { compilePlan } from '#src/domain/plan/compile-plan.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { buildDigest } from '#src/domain/digest/build-digest.ts';
 import type { CountedReport, DigestFacts, FollowedObligation } from '#src/domain/digest/digest-facts.ts';
-import type { Answers } from '#src/domain/form.ts';
+import type { Answers } from '#src/domain/report/form.ts';
 import type { GroupId, UnitId } from '#src/domain/ids.ts';
-import type { Obligation } from '#src/domain/obligation.ts';
+import type { Obligation } from '#src/domain/obligation/obligation.ts';
 import { at, eventObligation, on, windowObligation, zone } from '#test/support/obligations.ts';
 import { greenSundayForm } from '#test/support/green-sunday-form.ts';
 

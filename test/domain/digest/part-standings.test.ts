@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FollowedObligation } from '#src/domain/digest/digest-facts.ts';
 import { partStandings } from '#src/domain/digest/part-standings.ts';
-import type { Obligation, Progress } from '#src/domain/obligation.ts';
+import type { Obligation, Progress } from '#src/domain/obligation/obligation.ts';
 import { eventObligation, on } from '#test/support/obligations.ts';
 
 const parts = [
@@ -51,7 +51,7 @@ test('what is met late is met, and told so; what locked unmet is late for ever',
 test('nothing is expected of what is let off, of what goes on all the year, or of totals', () => {
   expect(
     standings([
-      followed({ source: 'II.1' }, { ...nothing, excuse: 'granted' }),
+      followed({ source: 'II.1' }, { ...nothing, waiver: 'granted' }),
       followed({ source: 'II.1', atLeast: 0 }, { ...nothing, reports: 4, amount: 4 }),
       followed({ source: 'II.1', scope: 'total' }),
     ]),

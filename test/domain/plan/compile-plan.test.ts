@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LocalDate, PlanId, UnitId } from '#src/domain/ids.ts';
-import type { Unit } from '#src/domain/organisation.ts';
-import type { Plan, PlanItem, Rule } from '#src/domain/plan.ts';
+import type { Unit } from '#src/domain/organisation/organisation.ts';
+import type { Plan, PlanItem, Rule } from '#src/domain/plan/plan.ts';
 import { compilePlan } from '#src/domain/plan/compile-plan.ts';
 import { defaultLadder } from '#src/domain/plan/default-ladder.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Period } from '#src/domain/plan.ts';
+import type { Period } from '#src/domain/plan/plan.ts';
 import { dayInMonthOf, periodsOf } from '#src/domain/plan/periods.ts';
 import { day } from '#test/support/compile-item.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { PlannedObligation } from '#src/domain/obligation.ts';
-import type { Plan } from '#src/domain/plan.ts';
+import type { PlannedObligation } from '#src/domain/obligation/obligation.ts';
+import type { Plan } from '#src/domain/plan/plan.ts';
 import { compilePlan } from '#src/domain/plan/compile-plan.ts';
-import { rungTimes } from '#src/domain/reminder/rung-times.ts';
+import { rungTimes } from '#src/domain/notice/rung-times.ts';
 import { zone } from '#test/support/obligations.ts';
 import { obligationsOf, planOf, units } from '#test/support/random-plan.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Rule } from '#src/domain/plan.ts';
+import type { Rule } from '#src/domain/plan/plan.ts';
 import { totalOf } from '#src/domain/plan/total-of.ts';
 import { compileItem, day, unit } from '#test/support/compile-item.ts';
 

@@ -24,7 +24,7 @@ export function secretaryBench() {
   };
 
   beforeAll(async () => {
-    rehearsal = await startRehearsal({ settleMs: 50 });
+    rehearsal = await startRehearsal({ photosWaitMs: 50 });
   });
   afterAll(() => rehearsal?.close());
   beforeEach(async () => {

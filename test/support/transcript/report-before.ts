@@ -1,6 +1,6 @@
 import type { Database } from '#src/adapters/postgres/client.ts';
 import { instantOf } from '#src/domain/calendar.ts';
-import type { Form } from '#src/domain/form.ts';
+import type { Form } from '#src/domain/report/form.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
 
 /** A report that was sent before a transcript begins. */

@@ -1,5 +1,5 @@
 import { instantOf } from '#src/domain/calendar.ts';
-import type { Organisation, Succession, Unit } from '#src/domain/organisation.ts';
+import type { Organisation, Succession, Unit } from '#src/domain/organisation/organisation.ts';
 import {
   organisationDifference,
   type OrganisationDifference,
@@ -7,7 +7,7 @@ import {
 import { type Applied, type OrganisationMore, OrganisationOvertakenError } from '#src/ports/admin-store.ts';
 import type { Database } from '../client.ts';
 import { onDay } from '../columns.ts';
-import type { Transaction } from '../conversation/transaction.ts';
+import type { Transaction } from '#src/adapters/postgres/turn/transaction.ts';
 import { readOrganisation } from './read-organisation.ts';
 
 /**

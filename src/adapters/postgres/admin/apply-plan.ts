@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '#src/domain/ids.ts';
-import type { ObligationDraft } from '#src/domain/obligation.ts';
-import type { Plan } from '#src/domain/plan.ts';
-import { rememberTimes } from '#src/domain/reminder/remember-times.ts';
-import { firstOf } from '#src/domain/reminder/rung-times.ts';
+import type { ObligationDraft } from '#src/domain/obligation/obligation.ts';
+import type { Plan } from '#src/domain/plan/plan.ts';
+import { rememberTimes } from '#src/domain/notice/remember-times.ts';
+import { firstOf } from '#src/domain/notice/rung-times.ts';
 import { type Applied, PlanOvertakenError } from '#src/ports/admin-store.ts';
 import type { Database } from '../client.ts';
-import type { Transaction } from '../conversation/transaction.ts';
+import type { Transaction } from '#src/adapters/postgres/turn/transaction.ts';
 
 /** Adds and changes by key in one statement; a row that is as it should be is not touched. */
 const upsertSql = `

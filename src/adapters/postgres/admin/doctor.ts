@@ -65,7 +65,7 @@ export async function readDoctorFacts(database: Database, now: Instant): Promise
     database.photo.count({ where: { state: 'failed', receivedAt: { gte: since } } }),
     database.photo.count({ where: { state: 'pending', attempts: { gte: triesOfTheQueue } } }),
     database.$queryRaw<{ name: string }[]>`
-      SELECT DISTINCT u.name FROM excuse e JOIN unit u ON u.id = e.unit_id
+      SELECT DISTINCT u.name FROM waiver e JOIN unit u ON u.id = e.unit_id
       WHERE e.state = 'asked' AND e.asked_at < ${new Date(now - answerWithinDays * dayMs)} AND (u.valid_to IS NULL OR u.valid_to > ${today}::date)
       ORDER BY u.name`,
     database.notice.groupBy({ by: ['state'], _count: true }),

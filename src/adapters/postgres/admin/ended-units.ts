@@ -1,8 +1,8 @@
 import type { LocalDate } from '#src/domain/ids.ts';
 import type { DoctorFacts } from '#src/ports/admin-store.ts';
 import type { Database } from '../client.ts';
-import { isOwedSql, progressSql } from '../obligation-sql.ts';
-import { livesOnSql } from '../unit-sql.ts';
+import { isOwedSql, progressSql } from '#src/adapters/postgres/sql/obligation-sql.ts';
+import { livesOnSql } from '#src/adapters/postgres/sql/unit-sql.ts';
 
 /** People who left before their unit ended do not count; neither does what is missed for good. */
 const sql = `

@@ -1,8 +1,8 @@
 import type { PlanId } from '#src/domain/ids.ts';
-import type { PlannedObligation } from '#src/domain/obligation.ts';
+import type { PlannedObligation } from '#src/domain/obligation/obligation.ts';
 import type { PlanInForce } from '#src/ports/admin-store.ts';
 import type { Database } from '../client.ts';
-import { plannedObligationJson } from '../obligation-sql.ts';
+import { plannedObligationJson } from '#src/adapters/postgres/sql/obligation-sql.ts';
 
 const sql = `
   SELECT plan.revision, coalesce((SELECT json_agg(${plannedObligationJson} ORDER BY o.key) FROM obligation o

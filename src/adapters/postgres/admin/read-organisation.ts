@@ -1,7 +1,7 @@
-import type { Organisation, Succession, Unit } from '#src/domain/organisation.ts';
+import type { Organisation, Succession, Unit } from '#src/domain/organisation/organisation.ts';
 import type { Database } from '../client.ts';
 import { dayIn } from '../columns.ts';
-import type { Transaction } from '../conversation/transaction.ts';
+import type { Transaction } from '#src/adapters/postgres/turn/transaction.ts';
 
 /** Units, parents' parts together, and what became of them. */
 export async function readOrganisation(database: Database | Transaction): Promise<Organisation> {

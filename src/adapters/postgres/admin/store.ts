@@ -1,4 +1,4 @@
-import type { Form } from '#src/domain/form.ts';
+import type { Form } from '#src/domain/report/form.ts';
 import type { AdminStore, Applied } from '#src/ports/admin-store.ts';
 import type { Database } from '../client.ts';
 import { codeHash } from '../code-hash.ts';

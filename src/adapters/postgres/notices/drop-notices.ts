@@ -1,4 +1,4 @@
-import type { Transaction } from '../conversation/transaction.ts';
+import type { Transaction } from '#src/adapters/postgres/turn/transaction.ts';
 
 /** Settles notices that are not told to anybody, with the reason. */
 export async function dropNotices(

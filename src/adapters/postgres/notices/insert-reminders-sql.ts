@@ -1,4 +1,4 @@
-import { livesOnSql } from '../unit-sql.ts';
+import { livesOnSql } from '#src/adapters/postgres/sql/unit-sql.ts';
 
 /**
  * One notice for each person who has the role on that day ($2) in the unit, the one above it or those below it, and an

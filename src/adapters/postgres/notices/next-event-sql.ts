@@ -1,4 +1,4 @@
-import { isOwedSql, progressSql } from '../obligation-sql.ts';
+import { isOwedSql, progressSql } from '#src/adapters/postgres/sql/obligation-sql.ts';
 
 /**
  * The first instant after $1, up to $2, of what is to be planned or sent, in milliseconds: the rung of an obligation that

@@ -1,5 +1,5 @@
-import { obligationJson, progressJson, progressSql } from '../obligation-sql.ts';
-import { livesOnSql } from '../unit-sql.ts';
+import { obligationJson, progressJson, progressSql } from '#src/adapters/postgres/sql/obligation-sql.ts';
+import { livesOnSql } from '#src/adapters/postgres/sql/unit-sql.ts';
 
 /** The person's due notices of duties, locked. */
 export const lockSql = `
@@ -9,7 +9,7 @@ export const lockSql = `
 const isStillTheirs = `(${livesOnSql('u', '$3')} AND EXISTS (
   SELECT 1 FROM membership m JOIN unit place ON place.id = m.unit_id AND ${livesOnSql('place', '$3')} WHERE m.person_id = n.person_id AND ${livesOnSql('m', '$3')}
     AND CASE n.kind WHEN 'verdict' THEN true WHEN 'reminder' THEN m.unit_id = n.unit_id AND m.role IN ('secretary', 'officer')
-      WHEN 'excuse' THEN m.unit_id = u.parent_id AND m.role IN ('officer', 'admin')
+      WHEN 'waiver' THEN m.unit_id = u.parent_id AND m.role IN ('officer', 'admin')
       ELSE m.unit_id IN (n.unit_id, u.parent_id) AND m.role IN ('officer', 'leader') END))`;
 
 /** What the plan item asks, else the form. */
@@ -17,10 +17,10 @@ const photosWanted = `coalesce(o.photos,
   (SELECT (field->>'min')::int FROM form f, jsonb_array_elements(f.specification->'fields') field
    WHERE f.id = o.form AND field->>'kind' = 'photos' ORDER BY f.version DESC LIMIT 1), 1)`;
 
-/** `excuse:<id>:<person>`, with `:again` the second time, and `verdict:<id>` name the request that they are about. */
-const excuseJson = `(
-    SELECT json_build_object('id', e.id, 'state', e.state, 'reason', e.reason, 'isAgain', n.key LIKE '%:again') FROM excuse e
-    WHERE n.kind IN ('excuse', 'verdict') AND e.id = split_part(n.key, ':', 2))`;
+/** `waiver:<id>:<person>`, with `:again` the second time, and `verdict:<id>` name the request that they are about. */
+const waiverJson = `(
+    SELECT json_build_object('id', e.id, 'state', e.state, 'reason', e.reason, 'isAgain', n.key LIKE '%:again') FROM waiver e
+    WHERE n.kind IN ('waiver', 'verdict') AND e.id = split_part(n.key, ':', 2))`;
 
 /** The person put this duty off, and the moment has not come. */
 const isSnoozed = `(n.kind = 'reminder' AND n.rung <> 'snooze' AND EXISTS (
@@ -33,7 +33,7 @@ const siblings = `CASE n.kind WHEN 'escalation' THEN (
 
 /** Notices as domain/reminder/merge-notices.ts looks at them: ids $1, zone $2, today $3, now $4. */
 export const noticesSql = `
-  SELECT n.id, n.kind, ${excuseJson} AS excuse, ${isSnoozed} AS "isSnoozed", floor(extract(epoch FROM n.expires_at) * 1000)::float8 AS "expiresAt", ${obligationJson} AS obligation,
+  SELECT n.id, n.kind, ${waiverJson} AS waiver, ${isSnoozed} AS "isSnoozed", floor(extract(epoch FROM n.expires_at) * 1000)::float8 AS "expiresAt", ${obligationJson} AS obligation,
     json_build_object('id', u.id, 'name', u.name, 'kind', u.kind, 'siblings', ${siblings}) AS unit, ${photosWanted} AS photos,
     ${progressJson} AS progress,
     o.withdrawn_at IS NOT NULL AS "isWithdrawn", NOT ${isStillTheirs} AS "hasLeft"

@@ -1,7 +1,7 @@
 import { dayOf, instantOf } from '#src/domain/calendar.ts';
 import { planDigest } from '#src/domain/digest/plan-digest.ts';
 import type { Instant } from '#src/domain/ids.ts';
-import type { IsHoliday } from '#src/domain/reminder/quiet-hours.ts';
+import type { IsHoliday } from '#src/domain/notice/quiet-hours.ts';
 import type { Database } from '../client.ts';
 import { dayIn } from '../columns.ts';
 import { endingTime, endingUsefulDays } from './ending.ts';

@@ -1,10 +1,10 @@
 import type { Instant, LocalDate, ObligationId, UnitId } from '#src/domain/ids.ts';
-import type { ObligationScope } from '#src/domain/obligation.ts';
-import { addresseesOf } from '#src/domain/reminder/addressees.ts';
-import { noticeKeyStem } from '#src/domain/reminder/notice-key.ts';
-import { dueOf, type LadderDates, nextOf, rungTimes } from '#src/domain/reminder/rung-times.ts';
+import type { ObligationScope } from '#src/domain/obligation/obligation.ts';
+import { addresseesOf } from '#src/domain/notice/addressees.ts';
+import { noticeKeyStem } from '#src/domain/notice/notice-key.ts';
+import { dueOf, type LadderDates, nextOf, rungTimes } from '#src/domain/notice/rung-times.ts';
 import type { Database } from '../client.ts';
-import { isOwedSql, progressSql } from '../obligation-sql.ts';
+import { isOwedSql, progressSql } from '#src/adapters/postgres/sql/obligation-sql.ts';
 import { insertRemindersSql, moveObligationsSql } from './insert-reminders-sql.ts';
 
 interface Due {

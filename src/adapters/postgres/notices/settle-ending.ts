@@ -1,12 +1,12 @@
 import { dayOf } from '#src/domain/calendar.ts';
 import type { Instant, LocalDate } from '#src/domain/ids.ts';
-import type { UnitsAfterEnding } from '#src/domain/organisation.ts';
-import { firstLoudMoment, type IsHoliday } from '#src/domain/reminder/quiet-hours.ts';
+import type { UnitsAfterEnding } from '#src/domain/organisation/organisation.ts';
+import { firstLoudMoment, type IsHoliday } from '#src/domain/notice/quiet-hours.ts';
 import type { EndingForPerson, NoticeStore } from '#src/ports/notice-store.ts';
 import type { OutgoingMessage } from '#src/ports/outbox.ts';
 import type { Database } from '../client.ts';
-import type { Transaction } from '../conversation/transaction.ts';
-import { endedJson, livesOnSql } from '../unit-sql.ts';
+import type { Transaction } from '#src/adapters/postgres/turn/transaction.ts';
+import { endedJson, livesOnSql } from '#src/adapters/postgres/sql/unit-sql.ts';
 import { dropNotices } from './drop-notices.ts';
 import { addressesJson } from './person-sql.ts';
 import { tellNotices } from './tell-notices.ts';

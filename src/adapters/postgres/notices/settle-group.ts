@@ -1,14 +1,14 @@
 import { dayOf } from '#src/domain/calendar.ts';
 import { firstDayOf } from '#src/domain/digest/digest-week.ts';
 import type { Instant } from '#src/domain/ids.ts';
-import { firstLoudMoment, type IsHoliday } from '#src/domain/reminder/quiet-hours.ts';
+import { firstLoudMoment, type IsHoliday } from '#src/domain/notice/quiet-hours.ts';
 import type { Address, Call } from '#src/ports/chat.ts';
 import type { DueForGroup } from '#src/ports/notice-store.ts';
 import type { OutgoingMessage } from '#src/ports/outbox.ts';
 import type { Database } from '../client.ts';
-import type { Transaction } from '../conversation/transaction.ts';
-import { findEnded } from '../find-ended.ts';
-import { loadDigest } from '../load-digest.ts';
+import type { Transaction } from '#src/adapters/postgres/turn/transaction.ts';
+import { findEnded } from '#src/adapters/postgres/reads/find-ended.ts';
+import { loadDigest } from '#src/adapters/postgres/reads/load-digest.ts';
 import { dropNotices } from './drop-notices.ts';
 import { tellNotices } from './tell-notices.ts';
 

@@ -1,6 +1,6 @@
 import { dayOf } from '#src/domain/calendar.ts';
 import type { Instant } from '#src/domain/ids.ts';
-import type { IsHoliday } from '#src/domain/reminder/quiet-hours.ts';
+import type { IsHoliday } from '#src/domain/notice/quiet-hours.ts';
 import type { NoticeStore } from '#src/ports/notice-store.ts';
 import type { Database } from '../client.ts';
 import { nextEventSql } from './next-event-sql.ts';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Address, Call } from '#src/ports/chat.ts';
 import type { OutgoingMessage } from '#src/ports/outbox.ts';
-import type { Transaction } from '../conversation/transaction.ts';
+import type { Transaction } from '#src/adapters/postgres/turn/transaction.ts';
 import { dropNotices } from './drop-notices.ts';
-import { insertMessages } from './insert-messages.ts';
+import { insertMessages } from '#src/adapters/postgres/outbox/insert-messages.ts';
 
 interface Said {
   readonly to: Address;

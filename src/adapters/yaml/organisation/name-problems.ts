@@ -1,6 +1,6 @@
-import type { FileProblem } from '#src/domain/file-problem.ts';
+import type { FileProblem } from '#src/ports/documents.ts';
 import { groupBy } from '#src/domain/group-by.ts';
-import type { Organisation } from '#src/domain/organisation.ts';
+import type { Organisation } from '#src/domain/organisation/organisation.ts';
 import type { YamlFile } from '../parse-yaml.ts';
 import type { Life, Written, WrittenUnit } from './written.ts';
 

@@ -1,4 +1,4 @@
-import type { FileProblem } from '#src/domain/file-problem.ts';
+import type { FileProblem } from '#src/ports/documents.ts';
 import type { YamlFile } from '../parse-yaml.ts';
 import { extentProblems } from './extent-problems.ts';
 import { findDay } from './find-day.ts';

@@ -1,5 +1,5 @@
 import type { LocalDate } from '#src/domain/ids.ts';
-import type { Organisation } from '#src/domain/organisation.ts';
+import type { Organisation } from '#src/domain/organisation/organisation.ts';
 import { dayField } from '../fields.ts';
 import { listAt, valueAt } from '../find-doubles.ts';
 import type { YamlFile } from '../parse-yaml.ts';

@@ -3,7 +3,7 @@ import { createAdminStore } from '#src/adapters/postgres/admin/store.ts';
 import { createNoticeStore } from '#src/adapters/postgres/notices/store.ts';
 import type { LocalDate, UnitId } from '#src/domain/ids.ts';
 import { compilePlan } from '#src/domain/plan/compile-plan.ts';
-import type { Plan } from '#src/domain/plan.ts';
+import type { Plan } from '#src/domain/plan/plan.ts';
 import { type AdminStore, OrganisationOvertakenError } from '#src/ports/admin-store.ts';
 import { at, zone } from '#test/support/obligations.ts';
 import { organisationFile } from '#test/support/organisation-file.ts';

@@ -1,10 +1,10 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { createAdminStore } from '#src/adapters/postgres/admin/store.ts';
 import { type Database, openDatabase } from '#src/adapters/postgres/client.ts';
-import type { Form } from '#src/domain/form.ts';
+import type { Form } from '#src/domain/report/form.ts';
 import type { Instant, LocalDate, PlanId, UnitId } from '#src/domain/ids.ts';
-import type { Unit } from '#src/domain/organisation.ts';
-import type { Plan, PlanItem } from '#src/domain/plan.ts';
+import type { Unit } from '#src/domain/organisation/organisation.ts';
+import type { Plan, PlanItem } from '#src/domain/plan/plan.ts';
 import { createNoticeStore } from '#src/adapters/postgres/notices/store.ts';
 import { instantOf } from '#src/domain/calendar.ts';
 import { planDifference } from '#src/domain/plan/plan-difference.ts';
@@ -219,10 +219,10 @@ describe('doctor', () => {
     await database.person.create({ data: { id: 'p1', name: 'Lan', createdAt: ago(30) } });
     const obligation = await database.obligation.findFirstOrThrow({ where: { unitId: 'tan-quy' } });
     const request = { obligationId: obligation.id, unitId: 'tan-quy', askedById: 'p1', reason: 'mưa lớn' };
-    await database.excuse.create({ data: { id: 'e0', ...request, askedAt: ago(9), state: 'declined' } });
-    await database.excuse.create({ data: { id: 'e1', ...request, askedAt: ago(2) } });
+    await database.waiver.create({ data: { id: 'e0', ...request, askedAt: ago(9), state: 'declined' } });
+    await database.waiver.create({ data: { id: 'e1', ...request, askedAt: ago(2) } });
     expect((await store.doctor(now)).unitsAwaitingAnswer).toEqual([]);
-    await database.excuse.update({ where: { id: 'e1' }, data: { askedAt: ago(4) } });
+    await database.waiver.update({ where: { id: 'e1' }, data: { askedAt: ago(4) } });
     expect((await store.doctor(now)).unitsAwaitingAnswer).toEqual(['tan-quy']);
   });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createNoticeStore } from '#src/adapters/postgres/notices/store.ts';
-import type { Digest } from '#src/domain/digest.ts';
+import type { Digest } from '#src/domain/digest/digest.ts';
 import type { Instant, ObligationId } from '#src/domain/ids.ts';
 import type { NoticeStore } from '#src/ports/notice-store.ts';
 import { openNoticeBench, type NoticeBench } from '#test/support/notice-bench.ts';

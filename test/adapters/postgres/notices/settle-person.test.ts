@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { LocalDate, ObligationId, UnitId } from '#src/domain/ids.ts';
-import type { PendingNotice } from '#src/domain/reminder/merge-notices.ts';
+import type { PendingNotice } from '#src/domain/notice/merge-notices.ts';
 import type { OutgoingMessage } from '#src/ports/outbox.ts';
 import { openNoticeBench, type NoticeBench } from '#test/support/notice-bench.ts';
 import { at, eventObligation, windowObligation } from '#test/support/obligations.ts';
@@ -90,10 +90,10 @@ describe('what is due to one person', () => {
         obligation: asToldTo,
         unit: { id: 'tan-quy', name: 'Tân Quý', kind: 'ward', siblings: null },
         photos: 2,
-        progress: { reports: 0, amount: 0, metOn: null, excuse: null },
+        progress: { reports: 0, amount: 0, metOn: null, waiver: null },
         isWithdrawn: false,
         hasLeft: false,
-        excuse: null,
+        waiver: null,
         isSnoozed: false,
       },
     ]);

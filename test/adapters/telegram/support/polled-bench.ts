@@ -2,7 +2,7 @@ import { onTestFinished } from 'vitest';
 import { openTelegram } from '#src/adapters/telegram/open-telegram.ts';
 import { startPolling } from '#src/adapters/telegram/start-polling.ts';
 import type { TakeDependencies } from '#src/adapters/telegram/take-updates.ts';
-import type { Incoming } from '#src/flows/input.ts';
+import type { Incoming } from '#src/flows/contract/input.ts';
 import type { Log } from '#src/ports/log.ts';
 import { startTelegramSimulator } from '#src/simulator/telegram/start-telegram-simulator.ts';
 import { createBench } from '#test/simulator/support/telegram-bench.ts';

@@ -1,5 +1,5 @@
 import { toIncoming } from '#src/adapters/telegram/to-incoming.ts';
-import type { IncomingEvent } from '#src/flows/input.ts';
+import type { IncomingEvent } from '#src/flows/contract/input.ts';
 
 export const self = { id: 7_100_000, username: 'XungKichBot' };
 export const lan = { id: 41, is_bot: false, first_name: 'Lan', last_name: 'Nguyễn Thị', language_code: 'vi' };

@@ -1,0 +1,50 @@
+/** Photos that are there or on their way, the same picture once; the plan says how many a report on `fed` needs. */
+const hasEvidence = `(fed.photos IS NULL OR fed.photos <= (
+            SELECT count(DISTINCT coalesce(f.sha256, f.id)) FROM photo f WHERE f.report_id = r.id AND f.state IN ('pending', 'stored')))`;
+
+/** Whether report `r` counts for `fed`, the obligation it is on. */
+export const isCountedSql = `(r.status IN ('submitted', 'accepted')
+          AND r.happened_on BETWEEN fed.counts_from AND fed.counts_to AND ${hasEvidence})`;
+
+/** Obligations that a total adds up. Most are no total, and of most nothing is reported: their progress is one look at an index. */
+const fedIds = 'ARRAY(SELECT c.id FROM obligation c WHERE c.feeds = o.key)';
+
+/**
+ * How far `o` (an obligation) is: how many reports count, what they come to in its measure, on which day the last needed
+ * one was sent, and the newest request to be let off. A report counts that was sent and not replaced, its event within
+ * the days of the obligation it is on; a total counts those of the obligations that feed it. For
+ * `LEFT JOIN LATERAL (…) done ON true`.
+ */
+export function progressSql(zone: string): string {
+  return `(
+    SELECT count(*)::int AS reports, coalesce(sum(weight), 0)::float8 AS amount,
+      (min(submitted_at) FILTER (WHERE o.at_least > 0 AND running >= o.at_least) AT TIME ZONE ${zone})::date AS met_on,
+      (SELECT e.state FROM waiver e WHERE e.obligation_id = o.id ORDER BY e.asked_at DESC LIMIT 1) AS waiver
+    FROM (
+      SELECT submitted_at, weight, sum(weight) OVER (ORDER BY submitted_at, id) AS running FROM (
+        SELECT r.submitted_at, r.id, CASE o.measure WHEN 'reports' THEN 1
+          WHEN 'units' THEN (row_number() OVER (PARTITION BY fed.id ORDER BY r.submitted_at, r.id) = fed.at_least)::int
+          ELSE coalesce((r.answers->>substr(o.measure, 5))::numeric, 0) END AS weight
+        FROM report r JOIN obligation fed ON fed.id = r.obligation_id
+        WHERE r.obligation_id = ANY(CASE o.scope WHEN 'total' THEN ${fedIds} ELSE ARRAY[o.id] END)
+          AND fed.withdrawn_at IS NULL AND ${isCountedSql}) weighed) summed)`;
+}
+
+/** The same as JSON in the shape of Progress, of `done`. */
+export const progressJson = `json_build_object('reports', coalesce(done.reports, 0), 'amount', coalesce(done.amount, 0), 'metOn', done.met_on,
+  'waiver', done.waiver)`;
+
+/** Whether `o` still wants something, by its progress `done`: neither met, nor let off, nor about to be. */
+export const isOwedSql = `(o.at_least > 0 AND done.amount < o.at_least AND coalesce(done.waiver, 'declined') = 'declined')`;
+
+const obligationFields = `
+  'id', o.id, 'key', o.key, 'planId', o.plan_id, 'itemId', o.item_id, 'source', o.source, 'occurrence', o.occurrence,
+  'unitId', o.unit_id, 'scope', o.scope, 'measure', o.measure, 'feeds', o.feeds, 'title', o.title, 'short', o.short, 'form', o.form, 'opensOn', o.opens_on,
+  'eventOn', o.event_on, 'dueOn', o.due_on, 'locksOn', o.locks_on, 'countsFrom', o.counts_from, 'countsTo', o.counts_to,
+  'atLeast', o.at_least, 'photos', o.photos`;
+
+/** An obligation `o` as JSON in the shape of domain/obligation.ts. */
+export const obligationJson = `json_build_object(${obligationFields})`;
+
+/** The same with its ladder, as the compiler made it. */
+export const plannedObligationJson = `json_build_object(${obligationFields}, 'ladder', o.ladder)`;

@@ -1,0 +1,58 @@
+import { reachOf } from '#src/domain/organisation/access.ts';
+import type { LocalDate } from '#src/domain/ids.ts';
+import type { Incoming } from '#src/flows/contract/input.ts';
+import type { Opened } from '#src/ports/conversation-store.ts';
+import type { Database } from '#src/adapters/postgres/client.ts';
+import { fewRows } from '#src/adapters/postgres/sql/few-rows.ts';
+import { batchConcurrent } from '#src/adapters/postgres/batch-concurrent.ts';
+import { livesOnSql } from '#src/adapters/postgres/sql/unit-sql.ts';
+import { reportJson } from '#src/adapters/postgres/sql/report-json.ts';
+
+interface Asked {
+  readonly incoming: Incoming;
+  readonly today: LocalDate;
+}
+
+/**
+ * The one read of an update: whether it was taken, the session, the person with the roles of that day, the report at
+ * hand. `$1`: the updates as JSON; a row for each, in their order.
+ */
+const openSql = `
+  SELECT EXISTS (SELECT 1 FROM taken_update t WHERE t.platform = asked.platform AND t.bot = asked.bot AND t.update_id = asked."updateId") AS "isTaken",
+    coalesce(s.revision, 0) AS revision, s.state,
+    (SELECT json_build_object(
+      'personId', person.id, 'accountId', a.id, 'name', person.name, 'language', person.language,
+      'memberships', coalesce((
+        SELECT json_agg(json_build_object('unitId', u.id, 'unitName', u.name, 'unitKind', u.kind, 'parentId', u.parent_id, 'role', m.role) ORDER BY m.id)
+        FROM membership m JOIN unit u ON u.id = m.unit_id
+        WHERE m.person_id = person.id AND ${livesOnSql('m', 'asked.today')} AND ${livesOnSql('u', 'asked.today')}), '[]'))
+      FROM account a JOIN person ON person.id = a.person_id
+      WHERE a.platform = asked.platform AND a.bot = asked.bot AND a.external_id = asked."senderId") AS actor,
+    CASE WHEN asked."isGroup" THEN
+      (SELECT g.language FROM chat_group g WHERE g.platform = asked.platform AND g.bot = asked.bot AND g.chat_id = asked."chatId") END AS "groupLanguage",
+    (SELECT ${reportJson} FROM report r WHERE r.id = s.state->'topic'->>'reportId') AS report
+  FROM ${fewRows('$1', 'asked', 'platform text, bot text, "chatId" text, "isGroup" boolean, "updateId" text, "senderId" text, today date')}
+  LEFT JOIN session s ON s.platform = asked.platform AND s.bot = asked.bot AND s.chat_id = asked."chatId"
+  ORDER BY asked.n`;
+
+/** Reads what one update needs; updates that come side by side are read together. */
+export function createOpen(database: Database): (incoming: Incoming, today: LocalDate) => Promise<Opened> {
+  const open = batchConcurrent<Asked, Opened>({
+    run: async (asked) => {
+      const rows = await database.query<Opened>(openSql, [JSON.stringify(asked.map(rowOf))]);
+      if (rows.length !== asked.length) throw new Error('the read of a session returned no row');
+      return rows.map((opened) => (isInReach(opened) ? opened : { ...opened, report: null }));
+    },
+  });
+  return (incoming, today) => open({ incoming, today });
+}
+
+function rowOf({ incoming: { platform, bot, chat, updateId, from }, today }: Asked, n: number): object {
+  const isGroup = chat.kind === 'group';
+  return { n, platform, bot, chatId: chat.id, isGroup, updateId, senderId: from?.id ?? '', today };
+}
+
+/** The role by which somebody began a report may have ended since. */
+function isInReach({ actor, report }: Opened): boolean {
+  return report === null || reachOf(actor, 'write-report').units.includes(report.unitId);
+}

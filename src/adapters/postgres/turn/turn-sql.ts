@@ -1,0 +1,136 @@
+import { reachOf } from '#src/domain/organisation/access.ts';
+import type { Change } from '#src/ports/conversation-store.ts';
+import { fewRows } from '#src/adapters/postgres/sql/few-rows.ts';
+import { leaseSql } from '#src/adapters/postgres/outbox/lease-sql.ts';
+import { effectParts } from './effect-parts.ts';
+import { openReports } from './open-reports.ts';
+
+/** A turn that was taken. There is none where the session moved on, or a report is no longer open or within reach. */
+export interface TurnRow {
+  /** Its place among the changes. */
+  readonly n: number;
+  /** Older messages wait for this chat: what is said now goes behind them. */
+  readonly isBehind: boolean;
+}
+
+/** A statement and the values of its parameters, in their order. */
+interface Statement {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
+/** What the parts of a statement are made of. */
+export interface Turns {
+  readonly changes: readonly Change[];
+  /**
+   * Whether a part that is there for these is put in. Several changes take all parts, needed or not: there is one text for
+   * all of them, planned once a connection.
+   */
+  readonly includes: (rows: readonly unknown[]) => boolean;
+  /** Binds rows, each with the place `n` of its change, as a FROM item called `name`. */
+  readonly bindRows: (name: string, columns: string, rows: readonly { readonly n: number }[]) => string;
+}
+
+/** Other statements may hold a row: changes that wait for each other's rows are then made one by one. */
+const lockTimeout = '300ms';
+
+/**
+ * Turns of several conversations as one statement, of those parts that their changes need. `turn` has the changes whose
+ * session was where they left it and whose reports are still open and within reach; all else hangs on it. The
+ * update's id is inserted with it: the same update a second time violates its key, and nothing of the statement stays.
+ * A statement changes a row once, so no two changes may touch the same one.
+ */
+export function turnSql(changes: readonly Change[]): Statement {
+  const values: unknown[] = [];
+  const turns: Turns = {
+    changes,
+    includes: (rows) => rows.length > 0 || changes.length > 1,
+    bindRows: (name, columns, rows) => fewRows(`$${values.push(JSON.stringify(rows))}`, name, columns),
+  };
+  const says = turns.includes(changes.flatMap(({ messages }) => messages));
+  const parts = [...given(turns), ...taken(turns), ...(says ? said(turns) : []), ...effectParts(turns)];
+  const isBehind = says ? '(SELECT w."isBehind" FROM waiting w WHERE w.n = turn.n)' : 'false';
+  return { sql: `WITH ${parts.join(', ')} SELECT n, ${isBehind} AS "isBehind" FROM turn`, values };
+}
+
+/** The changes as rows; where there are several, none waits long for a row that somebody else holds. */
+function given({ changes, bindRows }: Turns): readonly string[] {
+  const columns = `platform text, bot text, "chatId" text, "threadId" text, "updateId" text, at timestamptz, revision int, state jsonb,
+    "personId" text, units text[], "openReports" text[], "inHand" text[]`;
+  const rows = bindRows('given', columns, changes.map(rowOf));
+  if (changes.length === 1) return [`change AS (SELECT given.* FROM ${rows})`];
+  return [
+    `hurried AS (SELECT set_config('lock_timeout', '${lockTimeout}', true))`,
+    `change AS (SELECT given.* FROM hurried, ${rows})`,
+  ];
+}
+
+function rowOf({ asker, updateId, revision, state, effects, inHand }: Change, n: number) {
+  const { platform, bot, chat } = asker.incoming;
+  return {
+    n,
+    platform,
+    bot,
+    chatId: chat.id,
+    threadId: chat.threadId,
+    updateId,
+    at: new Date(asker.now),
+    revision,
+    state,
+    inHand,
+    openReports: openReports(effects),
+    personId: asker.actor?.personId ?? null,
+    units: reachOf(asker.actor, 'write-report').units,
+  };
+}
+
+/** Sessions that moved on, those that began, and the ids of the updates that made them. */
+function taken({ changes, includes }: Turns): readonly string[] {
+  const areOpen = includes(changes.flatMap(({ effects }) => openReports(effects)))
+    ? `AND NOT EXISTS (
+        SELECT 1 FROM unnest(c."openReports") AS touched(id)
+        WHERE NOT EXISTS (SELECT 1 FROM report r WHERE r.id = touched.id AND r.draft IS NOT NULL AND r.unit_id = ANY(c.units)))`
+    : '';
+  const moved = `moved AS (
+    UPDATE session s SET revision = s.revision + 1, state = c.state, updated_at = c.at FROM change c
+    WHERE s.platform = c.platform AND s.bot = c.bot AND s.chat_id = c."chatId" AND s.revision = c.revision ${areOpen}
+    RETURNING s.platform, s.bot, s.chat_id)`;
+  const begun = `begun AS (
+    INSERT INTO session (platform, bot, chat_id, revision, state, updated_at)
+    SELECT c.platform, c.bot, c."chatId", 1, c.state, c.at FROM change c WHERE c.revision = 0 ${areOpen}
+    ON CONFLICT (platform, bot, chat_id) DO NOTHING RETURNING platform, bot, chat_id)`;
+  const sessions = [
+    ...(includes(changes.filter(({ revision }) => revision > 0)) ? [{ sql: moved, name: 'moved' }] : []),
+    ...(includes(changes.filter(({ revision }) => revision === 0)) ? [{ sql: begun, name: 'begun' }] : []),
+  ];
+  const all = sessions.map(({ name }) => `SELECT * FROM ${name}`).join(' UNION ALL ');
+  return [
+    ...sessions.map(({ sql }) => sql),
+    `turn AS (SELECT c.* FROM change c JOIN (${all}) s ON s.platform = c.platform AND s.bot = c.bot AND s.chat_id = c."chatId")`,
+    `taken AS (
+      INSERT INTO taken_update (platform, bot, update_id, taken_at)
+      SELECT platform, bot, "updateId", at FROM turn)`,
+  ];
+}
+
+/**
+ * New messages are leased to the process that wrote them, by the database's own clock; not where older ones of the chat
+ * wait that this process does not have in hand.
+ */
+function said({ changes, bindRows }: Turns): readonly string[] {
+  const messages = changes.flatMap((change, n) =>
+    change.messages.map(({ id, call }, position) => ({ n, position, id, call })),
+  );
+  return [
+    `waiting AS (
+      SELECT c.n, EXISTS (SELECT 1 FROM message m WHERE m.platform = c.platform AND m.bot = c.bot AND m.chat_id = c."chatId"
+        AND m.state = 'pending' AND m.id <> ALL(c."inHand")) AS "isBehind" FROM change c)`,
+    `said AS (
+      INSERT INTO message (id, platform, bot, chat_id, thread_id, call, cause, leased_until, created_at)
+      SELECT m.id, t.platform, t.bot, t."chatId", t."threadId", m.call, 'update:' || t."updateId",
+        CASE WHEN w."isBehind" THEN now() ELSE now() + ${leaseSql} END, t.at
+      FROM turn t JOIN waiting w ON w.n = t.n
+        JOIN ${bindRows('m', 'position int, id text, call jsonb', messages)} ON m.n = t.n
+      ORDER BY m.n, m.position)`,
+  ];
+}

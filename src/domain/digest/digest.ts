@@ -1,0 +1,85 @@
+import type { GroupId, Instant, LocalDate, UnitId } from '#src/domain/ids.ts';
+import type { UnitKind } from '#src/domain/organisation/organisation.ts';
+import type { Words } from '#src/domain/words.ts';
+
+/** One sum for the headline: `people` 620, `wasteKg` 2400. `words` is the field's own name, for figures that no text knows. */
+export interface Figure {
+  readonly name: string;
+  readonly words: Words;
+  readonly value: number;
+}
+
+/** A ward's standing against the plan up to today. */
+export interface Standing {
+  readonly unitId: UnitId;
+  readonly unitName: string;
+  /** Obligations that are met, in time or late. */
+  readonly met: number;
+  /** Those that are met, and those whose event day has come or whose last day in time is over. */
+  readonly expected: number;
+  readonly overdue: number;
+  /** Reports on events of the week. */
+  readonly reportsInWeek: number;
+}
+
+/** A part of the plan up to today, over all units. */
+export interface PartStanding {
+  readonly title: string;
+  /** Obligations that are met; of these `metLate` after their last day in time. */
+  readonly met: number;
+  readonly metLate: number;
+  /** Overdue or missed. */
+  readonly late: number;
+  readonly expected: number;
+  /** Reports on what goes on all the year. */
+  readonly continuing: number;
+}
+
+export interface OverdueLine {
+  readonly unitId: UnitId;
+  readonly unitName: string;
+  readonly short: string;
+  /** Last day in time; it is overdue since the day after. */
+  readonly dueOn: LocalDate;
+}
+
+export interface ComingLine {
+  readonly short: string;
+  readonly title: string;
+  /** Event day, or the due day of a window. */
+  readonly on: LocalDate;
+  readonly isEvent: boolean;
+  /** How many units have not met it yet. */
+  readonly units: number;
+}
+
+/** What the leaders' group is told: figures with nothing unsaid, so that it can be written out in any language. */
+export interface Digest {
+  readonly groupId: GroupId;
+  readonly unitName: string;
+  readonly unitKind: UnitKind;
+  /** First and last day told about: Monday to Sunday, or Monday to today. */
+  readonly weekFrom: LocalDate;
+  readonly weekTo: LocalDate;
+  /** The week is not over: told on demand. */
+  readonly isRunning: boolean;
+  readonly asOf: Instant;
+  /** The local day of `asOf`. */
+  readonly today: LocalDate;
+  readonly reports: number;
+  /** Units below the group's that have reported, of `units`. */
+  readonly unitsReporting: number;
+  /** Units below the group's that exist on that day; 0: it has none. */
+  readonly units: number;
+  /** What they all are; null: of several kinds, or there are none. */
+  readonly unitsKind: UnitKind | null;
+  readonly figures: readonly Figure[];
+  /** The most complete first. */
+  readonly standings: readonly Standing[];
+  /** In the document's order. */
+  readonly parts: readonly PartStanding[];
+  /** The longest overdue first. */
+  readonly overdue: readonly OverdueLine[];
+  /** Today and the week after it, the soonest first. */
+  readonly coming: readonly ComingLine[];
+}

@@ -1,0 +1,85 @@
+import { addDays, instantOf } from '#src/domain/calendar.ts';
+import type { Instant, LocalDate } from '#src/domain/ids.ts';
+import type { ObligationDraft } from '#src/domain/obligation/obligation.ts';
+import type { Rung } from '#src/domain/plan/plan.ts';
+
+/** What of an obligation its rungs are timed by. */
+export type LadderDates = Pick<ObligationDraft, 'eventOn' | 'dueOn' | 'locksOn' | 'ladder'>;
+
+/** A rung of one obligation's ladder in time: alive from `dueAt` until just before `expiresAt`. */
+export interface RungTime {
+  readonly rung: Rung;
+  readonly dueAt: Instant;
+  /** From then on it is too late for this rung: the next one has its turn. */
+  readonly expiresAt: Instant;
+  /** The first rung of the ladder for the same people. */
+  readonly isFirst: boolean;
+}
+
+/** Days for which an overdue rung that no other follows is worth telling; long enough for a run of holidays. */
+const lastRungDays = 7;
+/** Quiet hours begin then: nothing is said about a day after it. */
+const dayEnds = '21:00';
+
+/**
+ * When each rung of the ladder comes, in order. Each gives way to the next one for the same people; one up to its
+ * anchor day ends at 21:00 of that day at the latest (the event's, or the last one in time), an overdue one after 7
+ * days, and every one when the obligation locks: reports count no more from then on.
+ */
+export function rungTimes(dates: LadderDates, zone: string): readonly RungTime[] {
+  const sorted = dates.ladder
+    .map((rung) => ({ rung, ...daysOf(rung, dates) }))
+    .map((one) => ({ ...one, dueAt: instantOf(one.on, one.rung.time, zone) }))
+    .sort((a, b) => a.dueAt - b.dueAt);
+  const lockedAt = dates.locksOn === null ? Infinity : instantOf(dates.locksOn, '00:00', zone);
+  const ends = sorted.map(({ rung, on, anchorOn, dueAt }) => {
+    const next = sorted.find((other) => other.dueAt > dueAt && other.rung.to === rung.to)?.dueAt ?? Infinity;
+    const last =
+      on <= anchorOn
+        ? instantOf(anchorOn, dayEnds, zone)
+        : instantOf(addDays(on, lastRungDays), rung.time, zone);
+    return Math.min(next, last, lockedAt) as Instant;
+  });
+  const living = sorted
+    .map(({ rung, dueAt }, index) => ({ rung, dueAt, expiresAt: ends[index] ?? dueAt }))
+    .filter(({ dueAt, expiresAt }) => dueAt < expiresAt);
+  return living.map((one) => ({
+    ...one,
+    isFirst: living.find(({ rung }) => rung.to === one.rung.to) === one,
+  }));
+}
+
+/** The first rung after `now`; null when none is left. What is past is past: joining late brings no old reminders. */
+export function nextRungAt(dates: LadderDates, now: Instant, zone: string): Instant | null {
+  return nextOf(rungTimes(dates, zone), now);
+}
+
+/** Where the planner begins with a new obligation: the first rung that is not over yet, even if it has come already. */
+export function firstRungAt(dates: LadderDates, now: Instant, zone: string): Instant | null {
+  return firstOf(rungTimes(dates, zone), now);
+}
+
+/** Rungs that have come and are not over. The same answer however often, wherever and after whatever pause it is asked. */
+export function rungsDue(dates: LadderDates, now: Instant, zone: string): readonly RungTime[] {
+  return dueOf(rungTimes(dates, zone), now);
+}
+
+/** Of rungs in time, when the first comes, or came, that is not over yet. */
+export function firstOf(rungs: readonly RungTime[], now: Instant): Instant | null {
+  return rungs.find(({ expiresAt }) => expiresAt > now)?.dueAt ?? null;
+}
+
+/** Of rungs in time, those that have come and are not over. */
+export function dueOf(rungs: readonly RungTime[], now: Instant): readonly RungTime[] {
+  return rungs.filter(({ dueAt, expiresAt }) => dueAt <= now && expiresAt > now);
+}
+
+/** Of rungs in time, when the first after `now` comes. */
+export function nextOf(rungs: readonly RungTime[], now: Instant): Instant | null {
+  return rungs.find(({ dueAt }) => dueAt > now)?.dueAt ?? null;
+}
+
+function daysOf(rung: Rung, { eventOn, dueOn }: LadderDates): { anchorOn: LocalDate; on: LocalDate } {
+  const anchorOn = rung.anchor === 'event' ? (eventOn ?? dueOn) : dueOn;
+  return { anchorOn, on: addDays(anchorOn, rung.offsetDays) };
+}

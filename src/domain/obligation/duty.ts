@@ -1,0 +1,23 @@
+import type { Instant, LocalDate, ReportId, UnitId } from '#src/domain/ids.ts';
+import type { Obligation, Progress } from './obligation.ts';
+
+/** An obligation as its unit sees it: what it asks, how far it is, and who is at it just now. */
+export interface Duty {
+  readonly obligation: Obligation;
+  readonly progress: Progress;
+  /** Unfinished report of the asking unit, if there is one. */
+  readonly draft: {
+    readonly reportId: ReportId;
+    readonly editedById: string;
+    readonly editedByName: string;
+    readonly editedAt: Instant;
+  } | null;
+  /** The asking unit's own newest sent report on it. */
+  readonly sent: {
+    readonly reportId: ReportId;
+    readonly happenedOn: LocalDate | null;
+    readonly submittedAt: Instant;
+  } | null;
+  /** Unit that reports; not the obligation's own where many contribute to one. */
+  readonly forUnitId: UnitId;
+}

@@ -1,0 +1,145 @@
+import { groupBy } from '#src/domain/group-by.ts';
+import type { LocalDate, PlanId } from '#src/domain/ids.ts';
+import type { ObligationStatus } from './obligation.ts';
+import { obligationStatus } from './obligation-status.ts';
+import type { ItemWords, PlanDuty, WardsDuty } from './plan-duty.ts';
+
+/**
+ * Where an item as a whole stands: `owed` if anything asks for a report today, `waiting` if only an officer's answer is
+ * missing, `missed` if something locked unmet, `later` if the rest is not open yet.
+ */
+export type ItemState = 'owed' | 'waiting' | 'missed' | 'later' | 'met' | 'waived' | 'continuing';
+
+/** One occurrence of an item as a unit sees it: its own duty, how the units below stand, or both. */
+export interface OccurrenceStanding {
+  readonly occurrence: string;
+  readonly short: string;
+  readonly opensOn: LocalDate;
+  readonly eventOn: LocalDate | null;
+  readonly dueOn: LocalDate;
+  readonly status: ObligationStatus;
+  /** Something is to be done about it today. */
+  readonly isAsking: boolean;
+  readonly isWaiting: boolean;
+  readonly duty: PlanDuty | null;
+  readonly wards: WardsDuty | null;
+}
+
+export interface ItemStanding extends ItemWords {
+  readonly planId: PlanId;
+  readonly itemId: string;
+  readonly state: ItemState;
+  /** In the order of their days; never empty. */
+  readonly occurrences: readonly [OccurrenceStanding, ...OccurrenceStanding[]];
+  /** Those that ask for something today, most urgent first. */
+  readonly asking: readonly OccurrenceStanding[];
+}
+
+const order: readonly ItemState[] = ['owed', 'waiting', 'missed', 'later', 'met', 'waived', 'continuing'];
+const askingStatuses: ReadonlySet<ObligationStatus> = new Set(['open', 'due-soon', 'overdue']);
+
+/** Duties by plan item: what is owed first, the most urgent first of all; the rest by state, then by its days. */
+export function standingOfItems(
+  duties: readonly PlanDuty[],
+  wards: readonly WardsDuty[],
+  today: LocalDate,
+): readonly ItemStanding[] {
+  const single = [
+    ...duties.map((duty) => ({ ...placeOfDuty(duty), duty, wards: null })),
+    ...wards.map((ward) => ({ ...placeOf(ward), duty: null, wards: ward })),
+  ];
+  return groupBy(single, ({ planId, itemId }) => `${planId}/${itemId}`)
+    .map((group) => itemStanding(group, today))
+    .sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || compare(urgentOf(a), urgentOf(b)));
+}
+
+type Place = Pick<WardsDuty, 'planId' | 'itemId' | 'itemTitle' | 'itemShort' | 'occurrence'>;
+interface Single extends Place {
+  readonly duty: PlanDuty | null;
+  readonly wards: WardsDuty | null;
+}
+
+function placeOfDuty({ obligation, itemTitle, itemShort }: PlanDuty): Place {
+  const { planId, itemId, occurrence } = obligation;
+  return { planId, itemId, occurrence, itemTitle, itemShort };
+}
+
+function placeOf({ planId, itemId, occurrence, itemTitle, itemShort }: WardsDuty): Place {
+  return { planId, itemId, occurrence, itemTitle, itemShort };
+}
+
+function itemStanding(group: readonly [Single, ...Single[]], today: LocalDate): ItemStanding {
+  const { planId, itemId, itemTitle, itemShort } = group[0];
+  const [first, ...rest] = groupBy(group, ({ occurrence }) => occurrence)
+    .map((both) => occurrenceStanding(both, today))
+    .sort(compare);
+  if (!first) throw new RangeError(`item ${itemId} has no occurrence`);
+  const occurrences = [first, ...rest] as const;
+  const asking = occurrences.filter(({ isAsking }) => isAsking);
+  return { planId, itemId, itemTitle, itemShort, state: stateOf(occurrences), occurrences, asking };
+}
+
+function stateOf(occurrences: readonly OccurrenceStanding[]): ItemState {
+  const some = (...statuses: readonly ObligationStatus[]): boolean =>
+    occurrences.some(({ status }) => statuses.includes(status));
+  if (occurrences.every(isContinuing)) return 'continuing';
+  if (occurrences.some(({ isAsking }) => isAsking)) return 'owed';
+  if (occurrences.some(({ isWaiting }) => isWaiting)) return 'waiting';
+  if (some('missed')) return 'missed';
+  if (some('not-open')) return 'later';
+  return some('met', 'met-late') ? 'met' : 'waived';
+}
+
+function isContinuing({ duty, wards }: OccurrenceStanding): boolean {
+  return (duty === null || duty.obligation.atLeast === 0) && (wards === null || wards.isContinuing);
+}
+
+/** Where the unit's own duty (a total) and the units below come together, the one that still asks decides. */
+function occurrenceStanding(both: readonly [Single, ...Single[]], today: LocalDate): OccurrenceStanding {
+  const duty = both.find((one) => one.duty)?.duty ?? null;
+  const wards = both.find((one) => one.wards)?.wards ?? null;
+  const parts = [...(duty ? [ofDuty(duty, today)] : []), ...(wards ? [ofWards(wards, today)] : [])];
+  const decisive =
+    parts.find(({ isAsking }) => isAsking) ?? parts.find(({ isWaiting }) => isWaiting) ?? parts[0];
+  if (!decisive) throw new RangeError('an occurrence is nobody’s');
+  return { ...decisive, duty, wards };
+}
+
+function ofDuty(duty: PlanDuty, today: LocalDate): Omit<OccurrenceStanding, 'duty' | 'wards'> {
+  const { obligation, progress } = duty;
+  const { occurrence, short, opensOn, eventOn, dueOn, atLeast } = obligation;
+  const status = obligationStatus(obligation, progress, today);
+  const isOpen = atLeast > 0 && askingStatuses.has(status);
+  const isWaiting = isOpen && progress.waiver === 'asked';
+  return { occurrence, short, opensOn, eventOn, dueOn, status, isAsking: isOpen && !isWaiting, isWaiting };
+}
+
+function ofWards(wards: WardsDuty, today: LocalDate): Omit<OccurrenceStanding, 'duty' | 'wards'> {
+  const { occurrence, short, opensOn, eventOn, dueOn, isContinuing: counted } = wards;
+  const status = wardsStatus(wards, today);
+  const isOpen = !counted && askingStatuses.has(status);
+  const isAsking = isOpen && wards.missing.length > 0;
+  return { occurrence, short, opensOn, eventOn, dueOn, status, isAsking, isWaiting: isOpen && !isAsking };
+}
+
+function wardsStatus(wards: WardsDuty, today: LocalDate): ObligationStatus {
+  const { of, met, waived, reports, isContinuing: counted } = wards;
+  const amount = met + waived;
+  if (of > 0 && waived === of) return 'waived';
+  return obligationStatus({ ...wards, atLeast: counted ? 0 : of }, { reports, amount, metOn: null }, today);
+}
+
+function urgentOf({ asking, occurrences }: ItemStanding): OccurrenceStanding {
+  return asking[0] ?? occurrences.find(({ status }) => status === 'not-open') ?? occurrences[0];
+}
+
+/** Own duties before those that any unit may fulfil, on the same day. */
+function compare(a: OccurrenceStanding, b: OccurrenceStanding): number {
+  if (a.dueOn !== b.dueOn) return a.dueOn < b.dueOn ? -1 : 1;
+  const shared = Number(isShared(a)) - Number(isShared(b));
+  return shared !== 0 ? shared : a.short.localeCompare(b.short, 'vi');
+}
+
+function isShared({ duty }: OccurrenceStanding): boolean {
+  return duty?.obligation.scope === 'together';
+}

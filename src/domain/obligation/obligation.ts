@@ -1,0 +1,74 @@
+import type { LocalDate, ObligationId, PlanId, UnitId } from '#src/domain/ids.ts';
+import type { Rung, Scope } from '#src/domain/plan/plan.ts';
+
+/** `total`: the issuing unit's sum over the wards' own obligations of the item; nobody reports on it directly. */
+export type ObligationScope = Scope | 'total';
+
+/** What is counted: reports, units whose own obligation is met, or the answers to a field (`sum:helped`). */
+export type Measure = 'reports' | 'units' | `sum:${string}`;
+
+/** Plan item × unit × occurrence, as the compiler makes it; `key` says so: `tan-phu-2024/green-sunday/152/tan-quy`. */
+export interface ObligationDraft {
+  readonly key: string;
+  readonly planId: PlanId;
+  readonly itemId: string;
+  readonly source: string;
+  readonly occurrence: string;
+  readonly unitId: UnitId;
+  readonly scope: ObligationScope;
+  readonly measure: Measure;
+  /** Key of the `total` that this one is counted in; null where there is none. */
+  readonly feeds: string | null;
+  readonly title: string;
+  readonly short: string;
+  readonly form: string;
+  /** First day on which it can be reported. */
+  readonly opensOn: LocalDate;
+  /** The day itself, for duties that have one. */
+  readonly eventOn: LocalDate | null;
+  /** Last day in time, included. */
+  readonly dueOn: LocalDate;
+  /** First day on which a report counts no more; null = never. */
+  readonly locksOn: LocalDate | null;
+  /** Events that count happened from here to there, both included. */
+  readonly countsFrom: LocalDate;
+  readonly countsTo: LocalDate;
+  /** What makes it met, in its measure; 0: nothing is owed, what is done is counted. */
+  readonly atLeast: number;
+  /** Photos that a report must have to count; null: as its form asks. */
+  readonly photos: number | null;
+  readonly ladder: readonly Rung[];
+}
+
+/** As the planner of reminders looks at it. */
+export interface PlannedObligation extends ObligationDraft {
+  readonly id: ObligationId;
+}
+
+/** As all others look at it, who do not ask when it is reminded of. */
+export type Obligation = Omit<PlannedObligation, 'ladder'>;
+
+/** Facts about one obligation, counted from reports; status follows from them and the day alone. */
+export interface Progress {
+  /** Submitted or accepted reports that count. */
+  readonly reports: number;
+  /** What they come to in the obligation's measure. */
+  readonly amount: number;
+  /** Day on which the last needed one was sent; null while unmet. */
+  readonly metOn: LocalDate | null;
+  /** The newest request to be let off, if there was one. */
+  readonly waiver?: WaiverState | null;
+}
+
+/** `asked` waits for an officer; only a granted one lets the unit off. */
+export type WaiverState = 'asked' | 'granted' | 'declined';
+
+export type ObligationStatus =
+  | 'not-open'
+  | 'open'
+  | 'due-soon'
+  | 'met'
+  | 'met-late'
+  | 'overdue'
+  | 'missed'
+  | 'waived';

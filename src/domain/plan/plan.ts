@@ -1,0 +1,113 @@
+import type { LocalDate, PlanId, UnitId } from '#src/domain/ids.ts';
+
+/** A year's plan as read from its file, checked and normalised; the rule decides which obligations it makes. */
+export interface Plan {
+  readonly id: PlanId;
+  readonly title: string;
+  /** The unit that issues it: `scope` is meant from there. */
+  readonly unitId: UnitId;
+  readonly year: number;
+  readonly zone: string;
+  /** Parts of the document that the digest sums up by, in its order. */
+  readonly parts: readonly PlanPart[];
+  readonly items: readonly PlanItem[];
+}
+
+/** A part of the document: all items whose paragraph begins with `source` (`II.2.1` has `II.2.1.2`). */
+export interface PlanPart {
+  readonly source: string;
+  readonly title: string;
+}
+
+/** `each`: every ward by itself · `together`: all wards one sum, any may contribute · `own`: the issuing unit itself. */
+export type Scope = 'each' | 'together' | 'own';
+
+export interface PlanItem {
+  /** kebab-case, unique in the plan, stable when the plan is amended. */
+  readonly id: string;
+  /** Paragraph of the document: `II.2.2.2`. */
+  readonly source: string;
+  readonly title: string;
+  /** How it is called on a button, at most 30 characters. */
+  readonly short: string;
+  readonly scope: Scope;
+  readonly rule: Rule;
+  /** Form id a report on it uses. */
+  readonly form: string;
+  /** Photos a report must have to count; default from the form. */
+  readonly photos?: number | undefined;
+  /** Days after the event or window in which a report still counts as in time. */
+  readonly graceDays: number;
+  /** Days after `due` for which a late report still counts; undefined = until a month after the year. */
+  readonly lockDays?: number | undefined;
+  /** First day on which a report counts no more, for an item that names it. */
+  readonly locksOn?: LocalDate | undefined;
+  /** How an ambiguous sentence of the document was read. */
+  readonly reading?: string | undefined;
+  /** Rungs of the reminder ladder; undefined = the default ladder; none = never reminded of. */
+  readonly ladder?: readonly Rung[] | undefined;
+}
+
+/** When something is due. In the file a rule is one key, its kind, with what belongs to it. */
+export type Rule =
+  /** Fixed days, the same for every unit: one obligation a day. */
+  | { readonly kind: 'dates'; readonly dates: readonly FixedDate[] }
+  /** At least `atLeast` reports on events from `from` to `to`, both included. */
+  | { readonly kind: 'window'; readonly from: LocalDate; readonly to: LocalDate; readonly atLeast: number }
+  /** The `nth` (1 to 5) `weekday` (Monday 1 to Sunday 7) of each month: one obligation a month that has such a day. */
+  | {
+      readonly kind: 'nthWeekday';
+      readonly nth: number;
+      readonly weekday: number;
+      readonly from?: LocalDate | undefined;
+      readonly to?: LocalDate | undefined;
+    }
+  /** Something to hand in before the day `on`, which itself is too late. */
+  | { readonly kind: 'before'; readonly on: LocalDate; readonly from?: LocalDate | undefined }
+  /** Something to hand in for each period that lies in `from` to `to`, by `dueDay` of its last month (the last day of a shorter month). */
+  | {
+      readonly kind: 'every';
+      readonly period: Period;
+      readonly dueDay: number;
+      readonly from?: LocalDate | undefined;
+      readonly to?: LocalDate | undefined;
+    }
+  /** A sum over the answers to `field`: `atLeast` in all, and `eachAtLeast` by every ward where `scope` is each. */
+  | {
+      readonly kind: 'sum';
+      readonly field: string;
+      readonly atLeast: number;
+      readonly eachAtLeast?: number | undefined;
+      readonly from: LocalDate;
+      readonly to: LocalDate;
+    }
+  /** `percent` of the wards, each with at least one report in the window. */
+  | { readonly kind: 'share'; readonly percent: number; readonly from: LocalDate; readonly to: LocalDate }
+  /** Done all the year round: reports are counted, nothing is owed. */
+  | { readonly kind: 'continuing' };
+
+export type Period = 'month' | 'half-year' | 'year';
+
+export interface FixedDate {
+  /** Names the occurrence, unique in the item: `152`. */
+  readonly key: string;
+  readonly on: LocalDate;
+  /** The item's own where there is none. */
+  readonly title?: string | undefined;
+  readonly short?: string | undefined;
+}
+
+/**
+ * One step of the reminder ladder: at a local time, some days from the event (or, without one, from due) or from the last
+ * day in time. `to` says who is told.
+ */
+export interface Rung {
+  /** Names the rung in notice keys: `d-7`, `d-1`, `d0`, `late-1`, `late-3-officers`. */
+  readonly key: string;
+  readonly anchor: 'event' | 'due';
+  /** Negative: before the anchor day. */
+  readonly offsetDays: number;
+  /** `HH:mm` in the plan's zone. */
+  readonly time: string;
+  readonly to: 'secretary' | 'officer' | 'leader';
+}

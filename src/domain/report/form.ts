@@ -1,0 +1,72 @@
+import type { Words } from '#src/domain/words.ts';
+
+/**
+ * What one kind of activity asks for, as data (prisma/seed/forms/). The conversation, the card, the
+ * checks and the digest's sums are generated from it, so that a new form needs no code.
+ */
+export interface Form {
+  /** kebab-case, stable for ever: `green-sunday`. */
+  readonly id: string;
+  /** Rises with every change; a draft keeps the version it began with. */
+  readonly version: number;
+  readonly title: Words;
+  /** Place in the list of activities; those without one stand first, by id. */
+  readonly order?: number;
+  /** Makes sense only for a duty that asks for it: not offered in that list. */
+  readonly forDutiesOnly?: boolean;
+  readonly fields: readonly Field[];
+}
+
+interface FieldBase {
+  readonly id: string;
+  /** The line's name on the card: 'Địa điểm'. */
+  readonly label: Words;
+  /** The question: 'Tổ chức ở đâu ạ?' */
+  readonly ask: Words;
+  /** A good answer, shown when one was not understood. */
+  readonly example?: Words;
+  /** May be skipped; a skipped field is `null` in the answers, which is not the same as 0. */
+  readonly optional?: boolean;
+}
+
+/** A form without one is for what is handed in: it happened on the day it was sent. */
+export interface DateField extends FieldBase {
+  readonly kind: 'date';
+}
+export interface CountField extends FieldBase {
+  readonly kind: 'count';
+  /** Largest believable answer; a larger one is asked again. */
+  readonly max: number;
+  /** Noun behind the number on the card: 'người'. */
+  readonly noun?: Words;
+  /** Name under which the digest adds it up: `people`, `trees` … */
+  readonly figure?: string;
+}
+export interface QuantityField extends FieldBase {
+  readonly kind: 'quantity';
+  readonly unit: 'kg' | 'm' | 'm2' | 'vnd';
+  readonly max: number;
+  readonly figure?: string;
+}
+/** The answer to one whose id is `title` names the report: on its card, among drafts, on its receipt. */
+export interface TextField extends FieldBase {
+  readonly kind: 'text';
+  /** UTF-16 units. */
+  readonly maxLength: number;
+}
+export interface ChoiceField extends FieldBase {
+  readonly kind: 'choice';
+  readonly options: readonly { readonly id: string; readonly label: Words }[];
+  /** Also takes an answer in the person's own words; it is kept as `other:<text>`. */
+  readonly other?: boolean;
+}
+export interface PhotosField extends FieldBase {
+  readonly kind: 'photos';
+  readonly min: number;
+  readonly max: number;
+}
+
+export type Field = DateField | CountField | QuantityField | TextField | ChoiceField | PhotosField;
+
+/** What was answered, by field id: a LocalDate, a number in the field's unit, a text or option id; `null` = skipped; absent = not asked yet. Photos live in rows of their own. */
+export type Answers = Readonly<Record<string, string | number | null>>;

@@ -1,0 +1,59 @@
+import type { Answers } from './form.ts';
+import type { UnitKind } from '#src/domain/organisation/organisation.ts';
+import type {
+  Instant,
+  LocalDate,
+  ObligationId,
+  PersonId,
+  PhotoId,
+  ReportId,
+  UnitId,
+} from '#src/domain/ids.ts';
+
+export type ReportStatus = 'draft' | 'submitted' | 'accepted' | 'returned' | 'replaced' | 'discarded';
+export type PhotoState = 'pending' | 'stored' | 'failed' | 'refused';
+
+export interface ReportPhoto {
+  readonly id: PhotoId;
+  readonly state: PhotoState;
+  /** Known once the bytes are stored; the same picture twice is one piece of evidence. */
+  readonly sha256: string | null;
+}
+
+/** A report as conversations see it: working answers, photos, who works on it. */
+export interface Report {
+  readonly id: ReportId;
+  readonly unitId: UnitId;
+  readonly unitName: string;
+  readonly unitKind: UnitKind;
+  readonly obligationId: ObligationId | null;
+  /** Short title of the obligation; null where there is none and the form's title serves. */
+  readonly title: string | null;
+  /** Event day of the obligation, for the prefilled date. */
+  readonly eventOn: LocalDate | null;
+  /** Days on which an event counts for the obligation, both included; null without one. */
+  readonly counts: { readonly from: LocalDate; readonly to: LocalDate } | null;
+  /** Photos that the obligation asks for; null: as the form says. */
+  readonly photosWanted: number | null;
+  readonly formId: string;
+  readonly formVersion: number;
+  readonly status: ReportStatus;
+  /** Somebody is writing or correcting it: `answers` are the working copy. */
+  readonly isOpen: boolean;
+  /** 0 until it was sent once; the number of the newest ReportVersion otherwise. */
+  readonly version: number;
+  readonly answers: Answers;
+  readonly photos: readonly ReportPhoto[];
+  /** The report that this one takes the place of when it is sent. */
+  readonly replacesId: ReportId | null;
+  readonly editedById: PersonId;
+  readonly editedByName: string;
+  readonly editedAt: Instant;
+}
+
+/** Photos from one chat of which the person was not told yet, by what they belong to; `report` null: to nothing so far. */
+export interface FreshPhotos {
+  readonly report: Report | null;
+  readonly taken: number;
+  readonly tooMany: number;
+}

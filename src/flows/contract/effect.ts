@@ -1,0 +1,84 @@
+import type { Answers } from '#src/domain/report/form.ts';
+import type {
+  Instant,
+  LocalDate,
+  ObligationId,
+  PersonId,
+  PhotoId,
+  ReportId,
+  UnitId,
+} from '#src/domain/ids.ts';
+import type { Language } from '#src/domain/words.ts';
+import type { Screen } from './conversation.ts';
+import type { Photo } from './input.ts';
+
+/** What a step wants to happen. All of one step's effects are committed together, then the sayings are sent. */
+export type Effect =
+  /** `keep`: stands for itself (a receipt, a notice) and never takes the place of the card that was pressed. */
+  | { readonly kind: 'say'; readonly screen: Screen; readonly keep?: boolean }
+  | {
+      readonly kind: 'start-report';
+      readonly reportId: ReportId;
+      readonly unitId: UnitId;
+      readonly obligationId: ObligationId | null;
+      readonly formId: string;
+      readonly formVersion: number;
+      readonly answers: Answers;
+      readonly replacesId: ReportId | null;
+    }
+  /** Merges `answers` into the draft; fields it does not name stay. */
+  | { readonly kind: 'answer'; readonly reportId: ReportId; readonly answers: Answers }
+  | {
+      readonly kind: 'submit';
+      readonly reportId: ReportId;
+      readonly happenedOn: LocalDate | null;
+      readonly reason: string;
+    }
+  /** Opens a sent report again: its answers become a working copy. */
+  | { readonly kind: 'reopen'; readonly reportId: ReportId }
+  /** Throws the working copy away; a report that was never sent is discarded with it. */
+  | { readonly kind: 'discard'; readonly reportId: ReportId }
+  /** Late photos joined a sent report: a new version says so. */
+  | { readonly kind: 'note-late-photos'; readonly reportId: ReportId }
+  /** `reportId` null: a photo that came before we know what it belongs to. */
+  | {
+      readonly kind: 'add-photo';
+      readonly photoId: PhotoId;
+      readonly reportId: ReportId | null;
+      readonly photo: Photo;
+      readonly isTooMany: boolean;
+    }
+  /** Photos the person sent since `since` that belong to no report join this one. */
+  | { readonly kind: 'adopt-photos'; readonly reportId: ReportId; readonly since: Instant }
+  /** The person was told of all photos of this chat so far. */
+  | { readonly kind: 'acknowledge-photos' }
+  /** Calls the chat back with `photos-complete` when no more photos came for a moment. */
+  | { readonly kind: 'await-photos' }
+  | {
+      readonly kind: 'join';
+      readonly code: string;
+      readonly personId: PersonId;
+      readonly name: string;
+      readonly language: Language;
+    }
+  /** The person hears of these once more at `dueAt`, and not before. */
+  | {
+      readonly kind: 'snooze';
+      readonly obligationIds: readonly ObligationId[];
+      readonly dueAt: Instant;
+      readonly expiresAt: Instant;
+    }
+  /** Asks the officers above to let the unit off. */
+  | {
+      readonly kind: 'ask-waiver';
+      readonly waiverId: string;
+      readonly obligationId: ObligationId;
+      readonly reason: string;
+    }
+  | { readonly kind: 'decide-waiver'; readonly waiverId: string; readonly verdict: 'granted' | 'declined' }
+  | { readonly kind: 'link-group'; readonly code: string; readonly title: string }
+  | { readonly kind: 'unlink-group' }
+  | { readonly kind: 'move-group'; readonly newChatId: string }
+  | { readonly kind: 'set-reachable'; readonly reachable: boolean }
+  | { readonly kind: 'set-language'; readonly language: Language }
+  | { readonly kind: 'note-wrong-code' };

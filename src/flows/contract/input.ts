@@ -1,0 +1,66 @@
+import type { Instant } from '#src/domain/ids.ts';
+
+/** A photo as a platform announces it; its bytes are fetched later. */
+export interface Photo {
+  /** What the platform needs to hand out the bytes. */
+  readonly fileRef: string;
+  /** The same for the same picture, where the platform knows; tells repeats apart. */
+  readonly uniqueRef: string;
+  /** Siblings of one album share it. */
+  readonly albumId: string | null;
+  /** `file` keeps EXIF. */
+  readonly sentAs: 'photo' | 'file';
+  /** Null when the platform does not say. */
+  readonly bytes: number | null;
+}
+
+/** What happened in a chat, before it is matched with what was asked. */
+export type IncomingEvent =
+  | { readonly kind: 'text'; readonly text: string }
+  /** `/name argument`; a command to another bot never gets here. */
+  | { readonly kind: 'command'; readonly name: string; readonly argument: string }
+  | { readonly kind: 'photo'; readonly photo: Photo; readonly caption: string | null }
+  /** A file that is no picture, or a picture over the platform's limit. */
+  | { readonly kind: 'bad-file'; readonly reason: 'not-an-image' | 'too-large' }
+  /** `data` is what we put on the button, or what somebody made up. */
+  | { readonly kind: 'button'; readonly data: string; readonly messageId: string | null }
+  | { readonly kind: 'edited'; readonly messageId: string; readonly text: string }
+  /** Voice, sticker, video, poll …: named in the locale key `unsupported`. */
+  | {
+      readonly kind: 'unsupported';
+      readonly what: 'voice' | 'video' | 'sticker' | 'location' | 'contact' | 'other';
+    }
+  /** The person blocked or unblocked us (private), or we were added to or removed from a group. */
+  | { readonly kind: 'bot-membership'; readonly state: 'in' | 'out' }
+  | { readonly kind: 'chat-moved'; readonly newChatId: string }
+  /** Our own: some time after photos came. */
+  | { readonly kind: 'photos-complete' };
+
+/** One update, in the words of no platform. `updateId` is unique for platform and bot: it is taken once. */
+export interface Incoming {
+  readonly platform: 'telegram' | 'zalo';
+  readonly bot: string;
+  readonly updateId: string;
+  readonly chat: {
+    readonly id: string;
+    readonly kind: 'private' | 'group';
+    readonly title: string | null;
+    readonly threadId: string | null;
+  };
+  /** Null for events without a sender (a service message, our own timer). */
+  readonly from: { readonly id: string; readonly name: string; readonly languageCode: string | null } | null;
+  /** The platform's id of the message, where there is one. */
+  readonly messageId: string | null;
+  readonly sentAt: Instant;
+  readonly event: IncomingEvent;
+}
+
+/** What a flow gets to see: the event, after a number, a word or a button was matched with the choices on screen. */
+export type Input =
+  | { readonly kind: 'text'; readonly text: string; readonly messageId: string | null }
+  | { readonly kind: 'choice'; readonly value: string }
+  /** A button of an earlier card, or one that nobody drew. */
+  | { readonly kind: 'old-button' }
+  /** A button that works at any time, from a notice: `report:<obligation>`. */
+  | { readonly kind: 'action'; readonly name: string; readonly id: string }
+  | Exclude<IncomingEvent, { kind: 'text' | 'button' }>;

@@ -1,0 +1,115 @@
+import type { Duty } from '#src/domain/obligation/duty.ts';
+import type { Digest } from '#src/domain/digest/digest.ts';
+import type { WeeklyTime } from '#src/domain/digest/next-digest.ts';
+import type { Instant, LocalDate, ObligationId, PlanId, ReportId, UnitId } from '#src/domain/ids.ts';
+import type { WaiverState, ObligationScope } from '#src/domain/obligation/obligation.ts';
+import type { EndedUnit, Role, UnitKind, UnitsNotNow } from '#src/domain/organisation/organisation.ts';
+import type { PlanDuty, WardsDuty } from '#src/domain/obligation/plan-duty.ts';
+import type { FreshPhotos, Report } from '#src/domain/report/report.ts';
+import type { SentReport } from '#src/domain/report/sent-report.ts';
+
+/** A fact that only some steps want. */
+export type Need =
+  /** Duties that `unitId` owes or has a part in, from their first day until they lock, with its drafts and sent reports. */
+  | { readonly kind: 'duties'; readonly unitId: UnitId }
+  /** Whether anything goes on all the year for `unitId`. */
+  | { readonly kind: 'continuing'; readonly unitId: UnitId }
+  /** One obligation as `unitId` sees it. */
+  | { readonly kind: 'duty'; readonly obligationId: ObligationId; readonly unitId: UnitId }
+  /** Everything the plan asks of `unitId` this year, opened or not. */
+  | { readonly kind: 'unit-plan'; readonly unitId: UnitId }
+  /** What it asks of each unit below, and how many have done it. */
+  | { readonly kind: 'wards-plan'; readonly unitId: UnitId }
+  /** Reports on an item, by the unit and those below it. */
+  | {
+      readonly kind: 'item-reports';
+      readonly unitId: UnitId;
+      readonly planId: PlanId;
+      readonly itemId: string;
+    }
+  | { readonly kind: 'sent-report'; readonly reportId: ReportId }
+  /** Unfinished reports of a unit that belong to no obligation, and unfinished corrections, newest first. */
+  | { readonly kind: 'drafts'; readonly unitId: UnitId }
+  /** What the person was reminded of on a day (null: the last one) and still owes. */
+  | { readonly kind: 'reminded'; readonly on: LocalDate | null }
+  /** A request to be let off (null: the one decided last), for whoever may decide it. */
+  | { readonly kind: 'waiver'; readonly waiverId: string | null }
+  /** All that wait for a decision of the asking person, the oldest first. */
+  | { readonly kind: 'waivers-asked' }
+  | { readonly kind: 'report'; readonly reportId: ReportId }
+  | { readonly kind: 'invite'; readonly code: string }
+  /** The report that earlier siblings of an album went to. */
+  | { readonly kind: 'album'; readonly albumId: string }
+  /** Photos of this chat that were not acknowledged yet. */
+  | { readonly kind: 'fresh-photos' }
+  /** Units of the asking person that have ended or are yet to begin. */
+  | { readonly kind: 'units-not-now' }
+  /** What is known of this group chat: unit and time of its digest. */
+  | { readonly kind: 'group' }
+  /** The group this chat is linked as, and the week's digest of its unit. */
+  | { readonly kind: 'digest' };
+
+export interface InviteFacts {
+  readonly state: 'open' | 'used' | 'expired';
+  readonly purpose: 'person' | 'group';
+  readonly unitId: UnitId;
+  readonly unitName: string;
+  readonly unitKind: UnitKind;
+  readonly role: Role | null;
+  readonly expiresAt: Instant;
+  /** What became of the unit, where it is no more. */
+  readonly ended: EndedUnit | null;
+  /** Its first day, where that is yet to come. */
+  readonly beginsOn: LocalDate | null;
+  /** True when the asking person used it. */
+  readonly usedByAsker: boolean;
+}
+
+export interface Reminded {
+  readonly obligationId: ObligationId;
+  readonly title: string;
+  readonly scope: ObligationScope;
+}
+
+export interface WaiverFacts {
+  readonly id: string;
+  readonly state: WaiverState;
+  readonly title: string;
+  readonly unitName: string;
+  /** Null while nobody has decided. */
+  readonly decidedByName: string | null;
+}
+
+export interface GroupFacts {
+  /** False: it was linked once, and the bot removed since. */
+  readonly isLinked: boolean;
+  readonly unitName: string;
+  readonly unitKind: UnitKind;
+  readonly digest: WeeklyTime;
+  /** What became of the unit, where it is no more. */
+  readonly ended: EndedUnit | null;
+}
+
+/** Facts that were asked for; absent = not asked yet, null = there is none. */
+export interface Found {
+  readonly duties?: readonly Duty[];
+  readonly hasContinuing?: boolean;
+  readonly duty?: Duty | null;
+  readonly unitPlan?: readonly PlanDuty[];
+  readonly wardsPlan?: readonly WardsDuty[];
+  readonly itemReports?: readonly SentReport[];
+  readonly sentReport?: SentReport | null;
+  readonly drafts?: readonly Report[];
+  readonly reminded?: readonly Reminded[];
+  readonly waiver?: WaiverFacts | null;
+  readonly waiversAsked?: readonly WaiverFacts[];
+  readonly report?: Report | null;
+  readonly invite?: InviteFacts | null;
+  readonly album?: Report | null;
+  readonly freshPhotos?: readonly FreshPhotos[];
+  readonly unitsNotNow?: UnitsNotNow;
+  /** Null: the chat was never linked. */
+  readonly group?: GroupFacts | null;
+  /** Null: the chat is not linked. */
+  readonly digest?: Digest | null;
+}

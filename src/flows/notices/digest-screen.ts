@@ -1,0 +1,141 @@
+import { addDays, daysBetween } from '#src/domain/calendar.ts';
+import type { ComingLine, Digest, Figure, Standing } from '#src/domain/digest/digest.ts';
+import { groupBy } from '#src/domain/group-by.ts';
+import type { LocalDate } from '#src/domain/ids.ts';
+import { type Phrase, type PhraseArgument, phrase } from '#src/domain/words.ts';
+import type { Screen } from '#src/flows/contract/conversation.ts';
+import { unitsOrAll } from '#src/flows/words/units-or-all.ts';
+
+/** Lines of a section; leaders look for ten seconds. */
+const mostLines = 6;
+const longOverdueDays = 7;
+
+/**
+ * The week for leaders: headline, standing, overdue, coming, as of when. A quiet week is one line, with what is late or
+ * coming where there is any; who asks in the middle of a week is told the standing all the same.
+ */
+export function digestScreen(digest: Digest, asOf: Phrase): Screen {
+  const { coming, today, isRunning, reports } = digest;
+  const isQuiet = reports === 0 && !isRunning;
+  const lines = [
+    heading(digest),
+    headline(digest),
+    ...(isQuiet ? [] : [...standingLines(digest), ...partLines(digest)]),
+    ...section(phrase('digest-overdue'), overdueLines(digest)),
+    ...section(
+      phrase('digest-coming'),
+      coming.map((one) => comingLine(one, today)),
+    ),
+    phrase('digest-as-of', { at: asOf }),
+  ];
+  return { lines, rows: [], choosing: false };
+}
+
+function heading({ unitName, unitKind, weekFrom, weekTo, isRunning }: Digest): Phrase {
+  const unit = phrase(`unit-${unitKind}-first`, { name: unitName });
+  const to = { day: weekTo, style: 'short' } as const;
+  if (isRunning) return phrase('digest-heading-running', { unit, to });
+  return phrase('digest-heading', { unit, from: { day: weekFrom, style: 'short' }, to });
+}
+
+function headline({ isRunning, reports, unitsReporting, units, unitsKind, figures }: Digest): Phrase {
+  if (reports === 0) return isRunning ? phrase('digest-quiet-running') : phrase('digest-quiet');
+  const first =
+    units > 0
+      ? phrase('digest-reports', { reports, n: unitsReporting, of: units, kind: unitsKind ?? 'other' })
+      : phrase('digest-reports-alone', { reports });
+  const sums = figures.filter(({ value }) => value > 0).map(figureWords);
+  return sums.length > 0
+    ? list([first, phrase('digest-figures', { figures: { list: sums, joined: 'dots' } })])
+    : first;
+}
+
+/** A sum with its unit: '620 lượt người'. */
+export function figureWords({ name, words, value }: Figure): Phrase {
+  switch (name) {
+    case 'wasteKg':
+      return value >= 1000
+        ? phrase('figure-waste-tons', { n: Math.round(value / 100) / 10 })
+        : phrase('figure-wasteKg', { n: value });
+    case 'people':
+    case 'spots':
+    case 'trees':
+      return phrase(`figure-${name}`, { n: value });
+    default:
+      return phrase('figure-other', { n: value, words });
+  }
+}
+
+/** One line for all that are complete, late or waiting, the most complete first. Without anything expected there is none. */
+function standingLines(digest: Digest): readonly Phrase[] {
+  const expecting = digest.standings.filter(({ expected }) => expected > 0);
+  const lines = groupBy(expecting, markOf).map((group) => {
+    const { met, expected } = group[0];
+    const isAlike = group.every((one) => one.met === met && one.expected === expected);
+    if (isAlike)
+      return phrase(`standing-${markOf(group[0])}`, { met, expected, units: unitWords(group, digest) });
+    const units = group.map((one) =>
+      phrase('standing-unit', { unit: one.unitName, met: one.met, expected: one.expected }),
+    );
+    return phrase(`standing-${markOf(group[0])}-each`, { units: { list: units, joined: 'commas' } });
+  });
+  return lines.length > 0 ? [list([phrase('digest-standing'), ...lines])] : [];
+}
+
+/** By part of the plan; one part alone says no more than the standing. */
+function partLines({ parts }: Digest): readonly Phrase[] {
+  if (parts.length < 2) return [];
+  const lines = parts.map(({ title, met, expected, late, continuing }) => {
+    const more = [
+      ...(late > 0 ? [phrase('part-late', { n: late })] : []),
+      ...(continuing > 0 ? [phrase('part-continuing', { n: continuing })] : []),
+    ];
+    const state = expected > 0 ? [phrase('part-met', { met, expected })] : [];
+    return phrase('part-line', { title, state: { list: [...state, ...more], joined: 'dots' } });
+  });
+  return [list([phrase('digest-parts'), ...lines])];
+}
+
+function markOf({
+  met,
+  expected,
+  overdue,
+}: Pick<Standing, 'met' | 'expected' | 'overdue'>): 'complete' | 'late' | 'waiting' {
+  if (overdue > 0) return 'late';
+  return met >= expected ? 'complete' : 'waiting';
+}
+
+/** One line a duty, with all units that still owe it. */
+function overdueLines(digest: Digest): readonly Phrase[] {
+  return groupBy(digest.overdue, ({ short, dueOn }) => `${dueOn} ${short}`).map((group) => {
+    const { short, dueOn } = group[0];
+    const isLong = daysBetween(dueOn, digest.today) >= longOverdueDays;
+    const since = { day: addDays(dueOn, 1), style: 'short' } as const;
+    return phrase(isLong ? 'overdue-long' : 'overdue-line', {
+      short,
+      since,
+      units: unitWords(group, digest),
+    });
+  });
+}
+
+/** Their names; where it is all of them, how many. */
+function unitWords(units: readonly { readonly unitName: string }[], digest: Digest): PhraseArgument {
+  const names = units.map(({ unitName }) => unitName);
+  return unitsOrAll(names, { of: digest.units, kind: digest.unitsKind });
+}
+
+function comingLine({ title, on, isEvent }: ComingLine, today: LocalDate): Phrase {
+  if (isEvent && on === today) return phrase('coming-today', { title });
+  return phrase(isEvent ? 'coming-event' : 'coming-due', { title, on: { day: on, style: 'full' } });
+}
+
+function section(title: Phrase, lines: readonly Phrase[]): readonly Phrase[] {
+  if (lines.length === 0) return [];
+  const more = lines.length > mostLines ? [phrase('digest-more', { n: lines.length - mostLines })] : [];
+  return [list([title, ...lines.slice(0, mostLines), ...more])];
+}
+
+function list(lines: readonly Phrase[]): Phrase {
+  return phrase('lines', { lines: { list: lines, joined: 'lines' } });
+}

@@ -1,0 +1,101 @@
+import { daysBetween } from '#src/domain/calendar.ts';
+import { groupBy } from '#src/domain/group-by.ts';
+import type { LocalDate } from '#src/domain/ids.ts';
+import type { PendingNotice } from '#src/domain/notice/merge-notices.ts';
+import { type Phrase, phrase } from '#src/domain/words.ts';
+import { waiverActions, waiverLines, verdictLines } from './waiver-notices.ts';
+import { reminderLine, reminderSentence } from './reminder-words.ts';
+import { unitsOrAll } from '#src/flows/words/units-or-all.ts';
+
+/** A merged reminder: paragraphs, and the duties whose reports its buttons open. */
+export interface ReminderScreen {
+  readonly lines: readonly Phrase[];
+  readonly duties: readonly { readonly obligationId: string; readonly label: Phrase }[];
+  /** Rows of what else can be done about it. */
+  readonly actions: readonly (readonly NoticeAction[])[];
+}
+
+/** A button that works at any time. */
+export interface NoticeAction {
+  readonly name: 'snooze' | 'waiver' | 'grant' | 'decline';
+  readonly id: string;
+  readonly label: Phrase;
+}
+
+const mostButtons = 6;
+
+/**
+ * All that one person is reminded of at one time, in one message: own duties first, then those of the units looked
+ * after. The most urgent six have a button; it works from the day on which the duty can be reported.
+ */
+export function reminderScreen(notices: readonly PendingNotice[], today: LocalDate): ReminderScreen {
+  const own = notices.filter(({ kind }) => kind === 'reminder');
+  const others = notices.filter(({ kind }) => kind === 'escalation');
+  const duties = own.slice(0, mostButtons).map(({ obligation }) => ({
+    obligationId: obligation.id,
+    label: phrase('button-report-duty', { title: obligation.short }),
+  }));
+  const asked = notices.filter(({ kind }) => kind === 'waiver');
+  const verdicts = notices.filter(({ kind }) => kind === 'verdict');
+  return {
+    lines: [
+      ...verdictLines(verdicts),
+      ...ownLines(own, today),
+      ...waiverLines(asked),
+      ...escalationLines(others, today),
+    ],
+    duties,
+    actions: [...ownActions(own, today), ...waiverActions(asked)],
+  };
+}
+
+/** Whoever owes something may put it off, and say that something of the ward's own will not take place. */
+function ownActions(own: readonly PendingNotice[], today: LocalDate): readonly (readonly NoticeAction[])[] {
+  if (own.length === 0) return [];
+  const later = { name: 'snooze', id: today, label: phrase('button-snooze') } as const;
+  const off = { name: 'waiver', id: today, label: phrase('button-will-not-take-place') } as const;
+  return [own.some(({ obligation }) => obligation.scope === 'each') ? [later, off] : [later]];
+}
+
+function ownLines(own: readonly PendingNotice[], today: LocalDate): readonly Phrase[] {
+  const [first] = own;
+  if (!first) return [];
+  if (own.length === 1) return [reminderSentence(first, today), ...progress(first)];
+  const isOneUnit = own.every(({ unit }) => unit.id === first.unit.id);
+  const greeting = isOneUnit
+    ? phrase('reminder-many', { n: own.length, we: phrase('reminder-we', { kind: first.unit.kind }) })
+    : phrase('reminder-many-units', { n: own.length });
+  return [greeting, list(own.map((notice) => reminderLine(notice, today, !isOneUnit)))];
+}
+
+/** How far a duty is that asks for more than one report. */
+function progress({ obligation, progress: { amount } }: PendingNotice): readonly Phrase[] {
+  return obligation.atLeast > 1
+    ? [phrase('reminder-progress', { done: amount, of: obligation.atLeast })]
+    : [];
+}
+
+/** One line a duty, with the units that still owe it. */
+function escalationLines(notices: readonly PendingNotice[], today: LocalDate): readonly Phrase[] {
+  if (notices.length === 0) return [];
+  const groups = groupBy(
+    notices,
+    ({ obligation: { planId, itemId, occurrence, dueOn } }) => `${planId}/${itemId}/${occurrence}/${dueOn}`,
+  );
+  return [phrase('escalation-heading'), list(groups.map((group) => escalationLine(group, today)))];
+}
+
+function escalationLine(group: readonly [PendingNotice, ...PendingNotice[]], today: LocalDate): Phrase {
+  const { title, dueOn } = group[0].obligation;
+  const { siblings = null, kind } = group[0].unit;
+  const names = group.map(({ unit }) => unit.name).sort((a, b) => a.localeCompare(b, 'vi'));
+  return phrase('escalation-line', {
+    title,
+    days: daysBetween(dueOn, today),
+    units: unitsOrAll(names, { of: siblings, kind }),
+  });
+}
+
+function list(lines: readonly Phrase[]): Phrase {
+  return phrase('lines', { lines: { list: lines, joined: 'lines' } });
+}

@@ -1,0 +1,53 @@
+import { reachOf } from '#src/domain/organisation/access.ts';
+import { evidenceCount, storedCount } from '#src/domain/report/evidence.ts';
+import type { Field } from '#src/domain/report/form.ts';
+import type { SentReport } from '#src/domain/report/sent-report.ts';
+import { type Phrase, phrase } from '#src/domain/words.ts';
+import { answerWords } from '#src/flows/words/answer-words.ts';
+import type { Facts, Screen } from '#src/flows/contract/conversation.ts';
+import { momentWords } from '#src/flows/words/moment-words.ts';
+import { choosing } from '#src/flows/contract/outcome.ts';
+import { unitWords } from '#src/flows/words/reporting-unit.ts';
+import { formOf, whyNotCounted } from './sent-report-words.ts';
+
+/** A ward's report is the ward's word: only its own people correct it. */
+export function canCorrect({ unitId }: SentReport, { actor }: Facts): boolean {
+  return reachOf(actor, 'write-report').units.includes(unitId);
+}
+
+/** A sent report whole, to read: who sent it when, every answer, how many photos; a button to correct it where one may. */
+export function sentReportScreen(
+  report: SentReport,
+  mayCorrect: boolean,
+  facts: Facts,
+  before: readonly Phrase[],
+): Screen {
+  const fields = formOf(report, facts.forms)?.fields ?? [];
+  const lines = [
+    phrase('card-heading', { title: report.short, unit: unitWords(report) }),
+    ...(fields.length > 0 ? [list(fields.map((field) => answerLine(field, report)))] : []),
+    phrase('sent-by', { name: report.sentByName, at: momentWords(report.submittedAt, facts.zone) }),
+    ...(report.isCounted ? [] : [phrase('not-counted', { why: whyNotCounted(report) })]),
+  ];
+  const rows = [
+    ...(mayCorrect ? [[{ value: 'correct', label: phrase('button-correct') }]] : []),
+    [{ value: 'item', label: phrase('button-back') }],
+  ];
+  return choosing([...before, ...lines], rows);
+}
+
+function answerLine(field: Field, { answers, photos }: SentReport): Phrase {
+  const answer = field.kind === 'photos' ? photoWords(photos) : answerWords(field, answers[field.id]);
+  return phrase('card-line', { label: field.label, answer });
+}
+
+function photoWords(photos: SentReport['photos']): Phrase {
+  const [all, stored] = [evidenceCount(photos), storedCount(photos)];
+  return stored === all
+    ? phrase('answer-photos', { n: all })
+    : phrase('answer-photos-coming', { n: all, stored });
+}
+
+function list(lines: readonly Phrase[]): Phrase {
+  return phrase('lines', { lines: { list: lines, joined: 'lines' } });
+}

@@ -1,0 +1,68 @@
+import { daysBetween } from '#src/domain/calendar.ts';
+import type { ItemStanding, OccurrenceStanding } from '#src/domain/obligation/item-standing.ts';
+import { isMet } from '#src/domain/obligation/obligation-status.ts';
+import { type Phrase, phrase } from '#src/domain/words.ts';
+import type { Facts } from '#src/flows/contract/conversation.ts';
+import { occurrenceTitle } from '#src/flows/words/occurrence-words.ts';
+import { missingWards, progressWords } from '#src/flows/words/progress-words.ts';
+
+const mostWardsNamed = 20;
+
+/** A line on one occurrence: its mark, its title, its status in words and how far it is. */
+export function statusLine(one: OccurrenceStanding, item: ItemStanding, facts: Facts): Phrase {
+  if (item.state === 'continuing') return continuingLine(one);
+  const parts = [statusWords(one, facts), ...progressParts(one, facts), ...waiverParts(one)];
+  const said = phrase('verbatim', { text: { list: parts, joined: 'commas' } });
+  const [missing] = one.status === 'not-open' ? [] : missingWards(one.wards, mostWardsNamed);
+  const state = missing ? phrase('owed-then', { said, next: missing }) : said;
+  const mark = one.isWaiting ? 'waiver-asked' : one.status;
+  return phrase(`status-line-${mark}`, { title: occurrenceTitle(one, item), state });
+}
+
+/** 'sắp đến hạn 24/9', 'xong ngày 23/9', 'trễ 2 ngày, hạn 24/9'. */
+function statusWords(one: OccurrenceStanding, { today }: Facts): Phrase {
+  const { status, opensOn, eventOn, dueOn, duty } = one;
+  const due = { day: dueOn, style: 'short' } as const;
+  if (one.isWaiting) return phrase('status-waiver-asked');
+  switch (status) {
+    case 'not-open':
+      return eventOn
+        ? phrase('status-not-open-event', { on: { day: eventOn, style: 'short' } })
+        : phrase('status-not-open', { on: { day: opensOn, style: 'short' } });
+    case 'met':
+    case 'met-late': {
+      const on = duty?.progress.metOn;
+      if (!on) return phrase('status-met-undated');
+      return phrase(`status-${status}`, { on: { day: on, style: 'short' }, due });
+    }
+    case 'overdue':
+      return phrase('status-overdue', { due, days: daysBetween(dueOn, today) });
+    case 'open':
+    case 'due-soon':
+    case 'missed':
+      return phrase(`status-${status}`, { due });
+    case 'waived':
+      return phrase('status-waived');
+  }
+}
+
+/** How far it is: of what is not done, and of whatever counts more than one report. */
+function progressParts(one: OccurrenceStanding, facts: Facts): readonly Phrase[] {
+  const { duty, wards, status } = one;
+  if (status === 'not-open' || status === 'waived' || (one.isWaiting && !wards)) return [];
+  const isPlain = duty && !wards && duty.obligation.measure === 'reports' && duty.obligation.atLeast === 1;
+  if (isPlain && isMet(duty.obligation, duty.progress)) return [];
+  return progressWords(one, facts);
+}
+
+/** A request that was turned down explains why the duty still stands. */
+function waiverParts({ duty, status }: OccurrenceStanding): readonly Phrase[] {
+  const isOpen = status === 'open' || status === 'due-soon' || status === 'overdue' || status === 'missed';
+  return isOpen && duty?.progress.waiver === 'declined' ? [phrase('status-waiver-declined')] : [];
+}
+
+function continuingLine({ duty, wards }: OccurrenceStanding): Phrase {
+  if (wards && !duty)
+    return phrase('status-continuing-wards', { n: wards.reports, met: wards.met, of: wards.of });
+  return phrase('status-continuing', { n: duty?.progress.reports ?? 0 });
+}

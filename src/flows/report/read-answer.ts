@@ -1,0 +1,94 @@
+import { parseCount } from '#src/domain/answer/count.ts';
+import { parseDate } from '#src/domain/answer/date.ts';
+import { plain } from '#src/domain/answer/plain.ts';
+import { parseQuantity } from '#src/domain/answer/quantity.ts';
+import type { Field } from '#src/domain/report/form.ts';
+import type { Report } from '#src/domain/report/report.ts';
+import { type Phrase, phrase } from '#src/domain/words.ts';
+import type { Facts } from '#src/flows/contract/conversation.ts';
+
+export type ReadAnswer =
+  | { readonly kind: 'understood'; readonly value: string | number; readonly remark?: Phrase }
+  | { readonly kind: 'unclear'; readonly why: Phrase };
+
+const longestAnswer = 10_000;
+
+/** What the text means for the field, or why it is asked again: always with an example of a good answer. */
+export function readAnswer(
+  field: Field,
+  text: string,
+  isOther: boolean,
+  report: Report,
+  facts: Facts,
+): ReadAnswer {
+  const said = text.slice(0, longestAnswer).trim();
+  if (said === '') return unclear(field, 'unclear-empty');
+  switch (field.kind) {
+    case 'date':
+      return readDate(field, said, report, facts);
+    case 'count':
+      return readCount(field, said);
+    case 'quantity':
+      return readQuantity(field, said);
+    case 'text':
+      return readText(field, text.trim(), field.maxLength);
+    case 'choice':
+      return readChoice(field, said, isOther);
+    case 'photos':
+      return { kind: 'unclear', why: phrase('photos-wanted') };
+  }
+}
+
+function readDate(field: Field, said: string, report: Report, facts: Facts): ReadAnswer {
+  const read = parseDate(said, { today: facts.today, prefer: 'past' });
+  if (read.kind === 'unclear')
+    return unclear(field, read.reason === 'no-such-day' ? 'unclear-no-such-day' : 'unclear-date');
+  if (read.on > facts.today)
+    return { kind: 'unclear', why: phrase('unclear-day-to-come', { on: { day: read.on, style: 'full' } }) };
+  const { counts } = report;
+  const isOutside = counts !== null && (read.on < counts.from || read.on > counts.to);
+  if (!isOutside) return { kind: 'understood', value: read.on };
+  const remark = phrase('day-does-not-count', {
+    from: { day: counts.from, style: 'short' },
+    to: { day: counts.to, style: 'short' },
+    title: report.title ?? '',
+  });
+  return { kind: 'understood', value: read.on, remark };
+}
+
+function readCount(field: Extract<Field, { kind: 'count' }>, said: string): ReadAnswer {
+  const read = parseCount(said);
+  if (read.kind === 'unclear') return unclear(field, `unclear-count-${read.reason}`);
+  if (read.value > field.max)
+    return { kind: 'unclear', why: phrase('unclear-too-much', { value: read.value, max: field.max }) };
+  return { kind: 'understood', value: read.value };
+}
+
+function readQuantity(field: Extract<Field, { kind: 'quantity' }>, said: string): ReadAnswer {
+  const read = parseQuantity(said, field.unit);
+  if (read.kind === 'unclear') return unclear(field, `unclear-quantity-${read.reason}`);
+  if (read.value > field.max)
+    return { kind: 'unclear', why: phrase('unclear-too-much', { value: read.value, max: field.max }) };
+  return { kind: 'understood', value: read.value };
+}
+
+function readText(_field: Field, said: string, maxLength: number): ReadAnswer {
+  if (said.length > maxLength)
+    return { kind: 'unclear', why: phrase('unclear-too-long', { length: said.length, max: maxLength }) };
+  return { kind: 'understood', value: said };
+}
+
+function readChoice(field: Extract<Field, { kind: 'choice' }>, said: string, isOther: boolean): ReadAnswer {
+  const matching = field.options.find((option) =>
+    [option.label.vi, option.label.en ?? ''].some((label) => plain(label) === plain(said)),
+  );
+  if (matching) return { kind: 'understood', value: matching.id };
+  if (!isOther && !field.other) return { kind: 'unclear', why: phrase('pick-one') };
+  if (!/\p{L}/u.test(said)) return { kind: 'unclear', why: phrase('pick-one') };
+  const own = readText(field, said, 200);
+  return own.kind === 'understood' ? { kind: 'understood', value: `other:${own.value}` } : own;
+}
+
+function unclear(field: Field, key: string): ReadAnswer {
+  return { kind: 'unclear', why: phrase(key, { example: field.example ?? field.label }) };
+}

@@ -1,0 +1,86 @@
+import type { LocalDate } from '#src/domain/ids.ts';
+import { rankDuties } from '#src/domain/obligation/rank-duties.ts';
+import { type Phrase, phrase } from '#src/domain/words.ts';
+import { weightOf } from '#src/domain/obligation/weight-of.ts';
+import { evidenceCount, storedCount } from '#src/domain/report/evidence.ts';
+import { dutyLine } from '#src/flows/words/duty-words.ts';
+import type { Facts, Outcome } from '#src/flows/contract/conversation.ts';
+import { menuRow } from '#src/flows/help/help.ts';
+import { done, idle, keep, needs } from '#src/flows/contract/outcome.ts';
+import { firstOpenField, type OpenReport, type ReportTopic } from './open-report.ts';
+import { showReport } from './show-report.ts';
+import { titleOf } from './report-question.ts';
+import { unitWords } from '#src/flows/words/reporting-unit.ts';
+
+const remainingShown = 3;
+
+/** Sends the report, if nothing required is missing: the receipt says how many photos are stored and what the ward still owes. */
+export function sendReport(topic: ReportTopic, open: OpenReport, facts: Facts): Outcome {
+  const missing = firstOpenField(open) ?? missingPhotos(open);
+  if (missing)
+    return showReport(facts, [phrase('card-incomplete')], { ...topic, at: missing, leadsTo: 'card' });
+  const { report } = open;
+  if (!facts.found.duties) return needs({ kind: 'duties', unitId: report.unitId });
+  const reason = report.version > 0 ? 'corrected' : report.replacesId ? 'replaces' : 'first';
+  const happenedOn = dayOfEvent(open, facts.today);
+  const lines = [
+    phrase(report.version > 0 ? 'receipt-changed' : 'receipt', {
+      title: titleOf(open),
+      unit: unitWords(report),
+    }),
+    ...photoLines(open),
+    ...stillOwed(open, happenedOn, facts),
+  ];
+  return done(
+    idle,
+    { kind: 'submit', reportId: report.id, happenedOn, reason },
+    keep(lines, [menuRow(facts)]),
+  );
+}
+
+function missingPhotos({ report, form }: OpenReport): string | undefined {
+  const have = evidenceCount(report.photos);
+  return form.fields.find((field) => field.kind === 'photos' && have < field.min)?.id;
+}
+
+/** What is handed in, and asks for no day, happened on the day it was sent. */
+function dayOfEvent({ report, form }: OpenReport, today: LocalDate): LocalDate | null {
+  const field = form.fields.find((one) => one.kind === 'date');
+  if (!field) return today;
+  const answer = report.answers[field.id];
+  return typeof answer === 'string' ? (answer as LocalDate) : null;
+}
+
+function photoLines({ report }: OpenReport): readonly Phrase[] {
+  const all = evidenceCount(report.photos);
+  const stored = storedCount(report.photos);
+  if (all === 0) return [];
+  return [
+    stored === all ? phrase('receipt-photos', { all }) : phrase('receipt-photos-coming', { stored, all }),
+  ];
+}
+
+/** The duties that stay open when this report is in. */
+function stillOwed({ report }: OpenReport, happenedOn: LocalDate | null, facts: Facts): readonly Phrase[] {
+  const counts =
+    happenedOn !== null &&
+    report.counts !== null &&
+    happenedOn >= report.counts.from &&
+    happenedOn <= report.counts.to;
+  const open = rankDuties(facts.found.duties ?? [], facts.today).filter(({ duty }) => {
+    const isThis =
+      duty.obligation.id === report.obligationId &&
+      counts &&
+      report.version === 0 &&
+      report.replacesId === null;
+    return (
+      !isThis ||
+      duty.progress.amount + weightOf(report.answers, duty.obligation.measure) < duty.obligation.atLeast
+    );
+  });
+  if (open.length === 0) return [phrase('receipt-nothing-owed')];
+  const list = open.slice(0, remainingShown).map((item) => dutyLine(item, facts.today));
+  const more =
+    open.length > remainingShown ? [phrase('receipt-more', { n: open.length - remainingShown })] : [];
+  return [phrase('receipt-owed', { lines: { list: [...list, ...more], joined: 'lines' } })];
+}

@@ -1,0 +1,42 @@
+import { phrase } from '#src/domain/words.ts';
+import type { Facts, Outcome } from '#src/flows/contract/conversation.ts';
+import type { WaiverFacts } from '#src/flows/contract/need.ts';
+import { choosing, done, keep, needs, show } from '#src/flows/contract/outcome.ts';
+import type { Topic } from '#src/flows/contract/topic.ts';
+
+type Verdict = 'granted' | 'declined';
+
+/** The button of a request: an officer lets a ward off, or does not. The first decision counts; whoever comes later hears of it. */
+export function decideWaiver(waiverId: string | null, verdict: Verdict, topic: Topic, facts: Facts): Outcome {
+  const { waiver } = facts.found;
+  if (waiver === undefined) return needs({ kind: 'waiver', waiverId });
+  if (!waiver) return done(topic, keep([phrase('waiver-gone')]));
+  if (waiver.state === 'asked') return decide(waiver, verdict, topic);
+  const words = { ...wordsOf(waiver), name: waiver.decidedByName ?? '' };
+  return done(topic, keep([phrase(`waiver-already-${waiver.state}`, words)]));
+}
+
+/** The same typed: it is about the only request that waits; with several, about which? */
+export function decideByWord(verdict: Verdict, topic: Topic, facts: Facts): Outcome {
+  const { waiversAsked } = facts.found;
+  if (!waiversAsked) return needs({ kind: 'waivers-asked' });
+  const [only] = waiversAsked;
+  if (!only) return decideWaiver(null, verdict, topic, facts);
+  if (waiversAsked.length === 1) return decide(only, verdict, topic);
+  const rows = waiversAsked.map((one) => [
+    { value: `${verdict}:${one.id}`, label: phrase('waiver-of', wordsOf(one)) },
+  ]);
+  return done(topic, show(choosing([phrase(`waiver-which-${verdict}`)], rows)));
+}
+
+function decide(waiver: WaiverFacts, verdict: Verdict, topic: Topic): Outcome {
+  return done(
+    topic,
+    { kind: 'decide-waiver', waiverId: waiver.id, verdict },
+    keep([phrase(`waiver-${verdict}`, wordsOf(waiver))]),
+  );
+}
+
+function wordsOf({ unitName, title }: WaiverFacts): { unit: string; title: string } {
+  return { unit: unitName, title };
+}

@@ -1,0 +1,37 @@
+import { daysBetween } from '#src/domain/calendar.ts';
+import type { LocalDate } from '#src/domain/ids.ts';
+import type { RankedDuty } from '#src/domain/obligation/rank-duties.ts';
+import { type Phrase, phrase } from '#src/domain/words.ts';
+
+/** A duty on a button: its short title and how urgent it is. */
+export function dutyButton(item: RankedDuty, today: LocalDate): Phrase {
+  const { obligation, draft } = item.duty;
+  if (draft) return phrase('button-duty-draft', { title: obligation.short });
+  return phrase('button-duty', { title: obligation.short, when: whenDue(item, today) });
+}
+
+/** A duty in a list, with what is still missing. */
+export function dutyLine(item: RankedDuty, today: LocalDate): Phrase {
+  const { obligation, progress, draft } = item.duty;
+  const key =
+    item.status === 'overdue'
+      ? 'duty-line-overdue'
+      : obligation.scope === 'together'
+        ? 'duty-line-together'
+        : 'duty-line';
+  const state = draft ? phrase('duty-in-draft', { name: draft.editedByName }) : whenDue(item, today);
+  return phrase(key, {
+    title: obligation.title,
+    when: state,
+    done: progress.amount,
+    of: obligation.atLeast,
+  });
+}
+
+function whenDue(item: RankedDuty, today: LocalDate): Phrase {
+  const { eventOn, dueOn } = item.duty.obligation;
+  if (item.status === 'overdue') return phrase('when-overdue', { days: daysBetween(dueOn, today) });
+  if (eventOn === today) return phrase('when-today');
+  if (dueOn === today) return phrase('when-last-day');
+  return phrase('when-until', { on: { day: dueOn, style: 'short' } });
+}

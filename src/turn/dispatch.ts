@@ -1,0 +1,170 @@
+import { dayOf } from '#src/domain/calendar.ts';
+import type { Language } from '#src/domain/words.ts';
+import type { Facts } from '#src/flows/contract/conversation.ts';
+import type { Incoming } from '#src/flows/contract/input.ts';
+import type { Found } from '#src/flows/contract/need.ts';
+import { recentWrongCodes } from '#src/flows/join/join.ts';
+import { idle } from '#src/flows/contract/outcome.ts';
+import { resolveInput } from '#src/flows/contract/resolve-input.ts';
+import { revive } from '#src/flows/revive.ts';
+import { step } from '#src/flows/step.ts';
+import type { Address, Chat, TakeUpdate } from '#src/ports/chat.ts';
+import type { Clock } from '#src/ports/clock.ts';
+import type {
+  Asker,
+  Change,
+  ConversationStore,
+  Opened,
+  SessionState,
+} from '#src/ports/conversation-store.ts';
+import type { NewId } from '#src/ports/ids.ts';
+import type { Log } from '#src/ports/log.ts';
+import type { OutgoingMessage } from '#src/ports/outbox.ts';
+import type { Queue } from '#src/ports/queue.ts';
+import type { Translate } from '#src/ports/translate.ts';
+import { composeMessages } from './compose-messages.ts';
+import { queueFollowUps } from './follow-ups.ts';
+
+export interface DispatchDependencies {
+  readonly store: ConversationStore;
+  readonly clock: Clock;
+  readonly queue: Queue;
+  readonly translate: Translate;
+  readonly chatOf: (platform: string, bot: string) => Chat | undefined;
+  /** Sends what was committed; rejects never, what cannot be sent waits in the outbox. */
+  readonly deliver: (messages: readonly OutgoingMessage[]) => Promise<void>;
+  /** Messages to that chat that this process is sending. */
+  readonly inHand: (to: Address) => readonly string[];
+  /** Has the outbox relayed: older messages wait for a chat that something new was said to. */
+  readonly relaySoon: () => void;
+  readonly newId: NewId;
+  readonly log: Log;
+  readonly zone: string;
+  readonly defaultLanguage: Language;
+  /** How long the acknowledgement of photos waits for their siblings. */
+  readonly photosWaitMs?: number | undefined;
+}
+
+const triesWhenOvertaken = 8;
+const roundsOfNeeds = 6;
+
+/**
+ * Takes one update: load, flow step, one transaction, then send. Resolves after the commit, so that the platform may
+ * be told; a redelivered update changes nothing. Rejects when it could not be committed now.
+ */
+export function createDispatch(deps: DispatchDependencies): TakeUpdate {
+  return async (incoming) => {
+    for (let tries = 0; tries < triesWhenOvertaken; tries++) {
+      const result = await takeOnce(deps, incoming);
+      if (result === 'overtaken') continue;
+      if (result !== 'taken') void deps.deliver(result.messages);
+      return;
+    }
+    throw new Error(`update ${incoming.updateId} was overtaken ${triesWhenOvertaken} times`);
+  };
+}
+
+async function takeOnce(
+  deps: DispatchDependencies,
+  incoming: Incoming,
+): Promise<'taken' | 'overtaken' | { messages: readonly OutgoingMessage[] }> {
+  const now = deps.clock.now();
+  const today = dayOf(now, deps.zone);
+  const opened = await deps.store.open(incoming, today);
+  if (opened.isTaken) return 'taken';
+  const asker: Asker = { incoming, actor: opened.actor, now, today, zone: deps.zone };
+  const change = await decide(deps, incoming, asker, opened);
+  const committed = await deps.store.commit(change);
+  if (committed.kind !== 'committed') return committed.kind;
+  if (committed.isBehind) deps.relaySoon();
+  await queueFollowUps(deps, incoming, change.effects);
+  return committed;
+}
+
+/** Runs the step, bringing the facts it asks for, until it is done; nothing is changed yet. */
+async function decide(
+  deps: DispatchDependencies,
+  incoming: Incoming,
+  asker: Asker,
+  opened: Opened,
+): Promise<Change> {
+  const topic = revive(opened.state);
+  const before: SessionState =
+    opened.state && topic
+      ? opened.state
+      : { v: 1, topic: idle, wrongCodes: opened.state?.wrongCodes ?? [], asked: null };
+  const input = resolveInput(incoming.event, before.asked, incoming.messageId);
+  const language = languageOf(deps, incoming, opened);
+  let found: Found = {};
+  for (let round = 0; round < roundsOfNeeds; round++) {
+    const facts = await factsOf(deps, incoming, asker, opened, language, found);
+    const outcome = step(before, input, facts);
+    if (outcome.kind === 'needs') {
+      found = { ...found, ...(await deps.store.find(asker, outcome.needs)) };
+      continue;
+    }
+    const spoken = composeMessages(
+      deps,
+      incoming,
+      opened.revision + 1,
+      outcome.effects,
+      spokenLanguage(outcome.effects, language),
+    );
+    const asked = spoken.asked === undefined ? before.asked : spoken.asked;
+    const isWrong = outcome.effects.some((effect) => effect.kind === 'note-wrong-code');
+    const wrongCodes = recentWrongCodes(
+      isWrong ? [...before.wrongCodes, asker.now] : before.wrongCodes,
+      asker.now,
+    );
+    const state: SessionState = { v: 1, topic: outcome.topic, wrongCodes, asked };
+    const { revision } = opened;
+    const senderId = incoming.from?.id ?? null;
+    return {
+      asker,
+      updateId: incoming.updateId,
+      senderId,
+      revision,
+      state,
+      effects: outcome.effects,
+      messages: spoken.messages,
+      inHand: deps.inHand({ platform: incoming.platform, bot: incoming.bot, chatId: incoming.chat.id }),
+      newId: deps.newId,
+    };
+  }
+  throw new Error('a step keeps asking for facts that it was given');
+}
+
+async function factsOf(
+  deps: DispatchDependencies,
+  incoming: Incoming,
+  asker: Asker,
+  opened: Opened,
+  language: Language,
+  found: Found,
+): Promise<Facts> {
+  return {
+    now: asker.now,
+    today: asker.today,
+    zone: asker.zone,
+    chat: incoming.chat,
+    actor: opened.actor,
+    senderName: incoming.from?.name ?? '',
+    language,
+    report: opened.report,
+    forms: await deps.store.forms(),
+    found,
+    newIds: [deps.newId()],
+  };
+}
+
+/** The person's choice, else the group's, else Vietnamese: a phone set to English says little in Tân Phú. */
+function languageOf(deps: DispatchDependencies, incoming: Incoming, opened: Opened): Language {
+  if (incoming.chat.kind === 'group') return opened.groupLanguage ?? deps.defaultLanguage;
+  return opened.actor?.language ?? deps.defaultLanguage;
+}
+
+/** A change of language is answered in the new one. */
+function spokenLanguage(effects: Change['effects'], language: Language): Language {
+  const chosen = effects.find((effect) => effect.kind === 'set-language');
+  return chosen?.kind === 'set-language' ? chosen.language : language;
+}

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Database, openDatabase } from '#src/adapters/postgres/client.ts';
+import { createOutbox } from '#src/adapters/postgres/outbox/outbox.ts';
+import { availableServers, freshDatabase } from '#test/support/database.ts';
+
+const to = { platform: 'telegram', bot: '1', chatId: 'c1' } as const;
+const call = (text: string) => ({ method: 'sendMessage', params: { text } });
+
+describe.each(availableServers().map((server) => [server.name, server] as const))(
+  'the outbox on %s',
+  (_name, server) => {
+    let database: Database;
+    let drop: () => Promise<void>;
+    beforeAll(async () => {
+      const fresh = await freshDatabase(server);
+      database = openDatabase(fresh.url, 4);
+      drop = fresh.drop;
+    });
+    beforeEach(async () => {
+      await database.message.deleteMany();
+      await database.setAside.deleteMany();
+    });
+    afterAll(async () => {
+      await database.$disconnect();
+      await drop();
+    });
+    const outbox = () => createOutbox({ database });
+    /** As if the process that wrote them had died a while ago. */
+    const abandon = () =>
+      database.$executeRaw`UPDATE message SET leased_until = now() - interval '1 second' WHERE state = 'pending'`;
+
+    test('keeps a message to the process that wrote it, until its lease ends', async () => {
+      await outbox().post(to, [call('a')], 'x');
+      expect(await outbox().claim(10)).toEqual([]);
+      await abandon();
+      expect((await outbox().claim(10)).map(({ id }) => id)).toEqual(['x:0']);
+    });
+
+    test('gives each message to one of two relays only', async () => {
+      for (const chatId of ['c1', 'c2', 'c3', 'c4'])
+        await outbox().post({ ...to, chatId }, [call('a')], chatId);
+      await abandon();
+      const claimed = (await Promise.all([outbox().claim(10), outbox().claim(10)]))
+        .flat()
+        .map(({ id }) => id);
+      expect(claimed.sort()).toEqual(['c1:0', 'c2:0', 'c3:0', 'c4:0']);
+    });
+
+    test('gives the next message of a chat only after the one before is settled', async () => {
+      await outbox().post(to, [call('a'), call('b')], 'x');
+      await abandon();
+      expect((await outbox().claim(10)).map(({ id }) => id)).toEqual(['x:0']);
+      expect(await outbox().claim(10)).toEqual([]);
+      await outbox().settle([{ id: 'x:0', kind: 'sent', externalId: '7' }]);
+      expect((await outbox().claim(10)).map(({ id }) => id)).toEqual(['x:1']);
+    });
+
+    test('brings a message again that had to wait, and counts the tries', async () => {
+      await outbox().post(to, [call('a')], 'x');
+      await outbox().settle([{ id: 'x:0', kind: 'later', afterMs: 0, error: 'busy', isTry: true }]);
+      expect(await outbox().claim(10)).toMatchObject([{ id: 'x:0', attempts: 1 }]);
+    });
+
+    test('lets nothing new overtake a message that waits for the same chat, whoever posts it', async () => {
+      await outbox().post(to, [call('a')], 'x');
+      await outbox().settle([{ id: 'x:0', kind: 'later', afterMs: 0, error: 'busy', isTry: true }]);
+      expect(await outbox().post(to, [call('b')], 'y')).toEqual([]);
+      expect(await outbox().post({ ...to, chatId: 'c2' }, [call('c')], 'z')).toHaveLength(1);
+      expect((await outbox().claim(10)).map(({ id }) => id)).toEqual(['x:0']);
+      await outbox().settle([{ id: 'x:0', kind: 'sent', externalId: '7' }]);
+      expect((await outbox().claim(10)).map(({ id }) => id)).toEqual(['y:0']);
+    });
+
+    test('keeps a message that takes long with the process that renews its lease', async () => {
+      await outbox().post(to, [call('a')], 'x');
+      await abandon();
+      await outbox().renew(['x:0']);
+      expect(await outbox().claim(10)).toEqual([]);
+    });
+
+    test('says when the next message may be claimed, and that none waits', async () => {
+      expect(await outbox().nextInMs()).toBeNull();
+      await outbox().post(to, [call('a'), call('b')], 'x');
+      expect(await outbox().nextInMs()).toBeGreaterThan(3_000);
+      await abandon();
+      expect(await outbox().nextInMs()).toBe(0);
+    });
+
+    test('posts once for a cause', async () => {
+      expect(await outbox().post(to, [call('a')], 'x')).toHaveLength(1);
+      expect(await outbox().post(to, [call('a')], 'x')).toEqual([]);
+    });
+
+    test('sends what waits for a group to its new id', async () => {
+      await outbox().post(to, [call('a')], 'x');
+      await outbox().moveChat(to, '-100');
+      await abandon();
+      expect((await outbox().claim(10)).map((message) => message.to.chatId)).toEqual(['-100']);
+    });
+
+    test('keeps what was refused to be looked at, once, without its words', async () => {
+      await outbox().post(to, [call('a secret'), call('b')], 'x');
+      const refused = { id: 'x:0', kind: 'failed', error: '400 Bad Request', isSetAside: true } as const;
+      const gone = { id: 'x:1', kind: 'failed', error: '403 Forbidden' } as const;
+      await outbox().settle([refused, gone]);
+      await outbox().settle([refused]);
+      const kept = await database.setAside.findMany();
+      expect(kept).toMatchObject([{ kind: 'message', subject: 'x:0', error: '400 Bad Request' }]);
+      expect(JSON.stringify(kept)).not.toContain('secret');
+      expect(await database.message.count({ where: { state: 'failed' } })).toBe(2);
+    });
+
+    test('asks nothing more of a chat that is gone', async () => {
+      await outbox().post(to, [call('a')], 'x');
+      await outbox().markGone(to);
+      await abandon();
+      expect(await outbox().claim(10)).toEqual([]);
+    });
+  },
+);

@@ -1,0 +1,224 @@
+import { describe, expect, test } from 'vitest';
+import { createTranslate } from '#src/adapters/fluent/create-translate.ts';
+import type { Digest, OverdueLine, Standing } from '#src/domain/digest/digest.ts';
+import type { GroupId, UnitId } from '#src/domain/ids.ts';
+import { digestScreen } from '#src/flows/notices/digest-screen.ts';
+import { momentWords } from '#src/flows/words/moment-words.ts';
+import { at, on, zone } from '#test/support/obligations.ts';
+
+const translate = createTranslate('locales');
+
+const standing = (unitName: string, met: number, expected: number, overdue = 0): Standing => ({
+  unitId: unitName as UnitId,
+  unitName,
+  met,
+  expected,
+  overdue,
+  reportsInWeek: 0,
+});
+const overdue = (unitName: string, dueOn: string, short = 'Chủ nhật xanh 152'): OverdueLine => ({
+  unitId: unitName as UnitId,
+  unitName,
+  short,
+  dueOn: on(dueOn),
+});
+
+const monday: Digest = {
+  groupId: 'g' as GroupId,
+  unitName: 'Quận Đoàn Tân Phú',
+  weekFrom: on('2024-03-11'),
+  weekTo: on('2024-03-17'),
+  isRunning: false,
+  asOf: at('2024-03-18 07:30'),
+  today: on('2024-03-18'),
+  reports: 10,
+  unitsReporting: 9,
+  units: 11,
+  unitKind: 'district',
+  unitsKind: 'ward',
+  figures: [],
+  standings: [],
+  parts: [],
+  overdue: [],
+  coming: [],
+};
+
+function said(over: Partial<Digest>, language: 'vi' | 'en' = 'vi'): string {
+  const digest = { ...monday, ...over };
+  return digestScreen(digest, momentWords(digest.asOf, zone))
+    .lines.map((line) => translate(language, line))
+    .join('\n\n');
+}
+
+const figure = (name: string, value: number, vi = name) => ({ name, value, words: { vi } });
+
+test('a full week is read in ten seconds', () => {
+  const whole = said({
+    figures: [figure('people', 1412), figure('wasteKg', 2400), figure('spots', 14), figure('trees', 85)],
+    standings: [
+      standing('Hiệp Tân', 2, 2),
+      standing('Tân Quý', 2, 2),
+      standing('Phú Trung', 1, 2),
+      standing('Sơn Kỳ', 1, 2, 1),
+    ],
+    parts: [
+      { title: 'Môi trường', met: 6, metLate: 1, late: 1, expected: 8, continuing: 3 },
+      { title: 'Tuyên truyền', met: 0, metLate: 0, late: 0, expected: 0, continuing: 12 },
+    ],
+    overdue: [
+      overdue('Sơn Kỳ', '2024-03-10'),
+      overdue('Quận Đoàn Tân Phú', '2024-03-15', 'Ngày Pháp luật 9/11'),
+    ],
+    coming: [
+      {
+        short: 'Chủ nhật xanh 153',
+        title: 'Ngày Chủ nhật xanh lần thứ 153',
+        on: on('2024-03-24'),
+        isEvent: true,
+        units: 11,
+      },
+      { short: 'Đô thị văn minh', title: 'Đô thị văn minh', on: on('2024-03-25'), isEvent: false, units: 2 },
+    ],
+  });
+  expect(whole).toBe(`📊 <b>Quận Đoàn Tân Phú</b> · tuần 11/3–17/3
+
+<b>9/11 phường</b> báo cáo <b>10</b> hoạt động
+1.412 lượt người · 2,4 tấn rác · 14 điểm đen, tuyến hẻm · 85 cây xanh
+
+<b>Tiến độ kế hoạch</b>
+✅ Xong 2/2 việc: Hiệp Tân, Tân Quý
+🟡 Xong 1/2 việc: Phú Trung
+⏰ Xong 1/2 việc: Sơn Kỳ
+
+<b>Theo phần kế hoạch</b>
+• Môi trường: 6/8 · trễ 1 · 3 hoạt động thường xuyên
+• Tuyên truyền: 12 hoạt động thường xuyên
+
+<b>Quá hạn</b>
+🔴 Chủ nhật xanh 152, trễ từ 11/3: Sơn Kỳ
+⏰ Ngày Pháp luật 9/11, trễ từ 16/3: Quận Đoàn Tân Phú
+
+<b>Sắp tới</b>
+🗓 Chủ nhật 24/3: Ngày Chủ nhật xanh lần thứ 153
+🗓 Hạn Thứ Hai 25/3: Đô thị văn minh
+
+<i>Số liệu đến 07:30 ngày 18/3</i>`);
+});
+
+describe('a quiet week', () => {
+  const nothing = { reports: 0, unitsReporting: 0, standings: [standing('Tân Quý', 1, 1)] };
+
+  test('says so in one line', () => {
+    expect(said(nothing)).toBe(`📊 <b>Quận Đoàn Tân Phú</b> · tuần 11/3–17/3
+
+Tuần yên ắng, chưa có hoạt động nào được báo cáo.
+
+<i>Số liệu đến 07:30 ngày 18/3</i>`);
+  });
+
+  test('still says who is overdue', () => {
+    expect(said({ ...nothing, overdue: [overdue('Sơn Kỳ', '2024-03-15')] })).toContain(
+      '⏰ Chủ nhật xanh 152, trễ từ 16/3: Sơn Kỳ',
+    );
+  });
+
+  test('still running tells who asks how everybody stands', () => {
+    const running = said({
+      ...nothing,
+      isRunning: true,
+      weekFrom: on('2024-03-18'),
+      weekTo: on('2024-03-20'),
+    });
+    expect(running).toContain('tuần này, tính đến 20/3');
+    expect(running).toContain('Tuần này chưa có hoạt động nào được báo cáo.');
+    expect(running).toContain('✅ Xong 1/1 việc: Tân Quý');
+  });
+});
+
+describe('figures', () => {
+  test.each([
+    ['waste under a ton is told in kg', figure('wasteKg', 999), '999 kg rác'],
+    ['from a ton on in tons', figure('wasteKg', 1000), '1 tấn rác'],
+    ['with one decimal', figure('wasteKg', 12_345), '12,3 tấn rác'],
+    [
+      'a figure that only a form knows goes by its field’s name',
+      figure('books', 1200, 'Sách tặng'),
+      'Sách tặng: 1.200',
+    ],
+  ])('%s', (_, one, text) => {
+    expect(said({ figures: [one] }).split('\n')).toContain(text);
+  });
+
+  test('of 0 are left out', () => {
+    expect(said({ figures: [figure('trees', 0)] })).not.toContain('cây');
+  });
+});
+
+test('a ward’s own group has no wards to count', () => {
+  expect(said({ units: 0, unitsReporting: 0, unitsKind: null })).toContain(
+    '<b>10</b> hoạt động được báo cáo',
+  );
+});
+
+test('a ward is called one at the head, as it shares its name with others', () => {
+  expect(said({ unitName: 'Tân Phú', unitKind: 'ward' })).toContain('<b>Phường Tân Phú</b>');
+  expect(said({})).toContain('<b>Quận Đoàn Tân Phú</b>');
+});
+
+test('units of several kinds are called units', () => {
+  expect(said({ unitsKind: null })).toContain('<b>9/11 đơn vị</b>');
+});
+
+test('an event of the day is told as of today', () => {
+  expect(
+    said({ coming: [{ short: 'CNX', title: 'Chủ nhật xanh', on: monday.today, isEvent: true, units: 1 }] }),
+  ).toContain('🗓 Hôm nay: Chủ nhật xanh');
+});
+
+test('wards that stand differently are still one line a kind, each with its figures', () => {
+  const standings = [standing('Hiệp Tân', 5, 5), standing('Tân Quý', 4, 4), standing('Sơn Kỳ', 3, 6, 2)];
+  expect(said({ standings })).toContain('✅ Hiệp Tân 5/5, Tân Quý 4/4\n⏰ Xong 3/6 việc: Sơn Kỳ');
+});
+
+test('all wards together are counted, not named', () => {
+  const all = ['Hiệp Tân', 'Sơn Kỳ', 'Tân Quý'];
+  const said3 = said({
+    units: 3,
+    standings: all.map((name) => standing(name, 0, 1, 1)),
+    overdue: all.map((name) => overdue(name, '2024-03-15')),
+  });
+  expect(said3).toContain('⏰ Xong 0/1 việc: cả 3 phường');
+  expect(said3).toContain('⏰ Chủ nhật xanh 152, trễ từ 16/3: cả 3 phường');
+});
+
+test('a long list is cut, and says by how much', () => {
+  const many = Array.from({ length: 9 }, (_, index) => overdue('Sơn Kỳ', `2024-02-0${index + 1}`));
+  expect(said({ overdue: many })).toContain('… và 3 việc nữa');
+});
+
+test('stays far below one message with 11 wards all over the place', () => {
+  const names = [
+    'Hiệp Tân',
+    'Hòa Thạnh',
+    'Phú Thạnh',
+    'Phú Thọ Hòa',
+    'Phú Trung',
+    'Sơn Kỳ',
+    'Tân Quý',
+    'Tân Sơn Nhì',
+    'Tân Thành',
+    'Tân Thới Hòa',
+    'Tây Thạnh',
+  ];
+  const worst = said({
+    standings: names.map((name, index) => standing(name, index, 20, 1)),
+    overdue: names.flatMap((name) => [1, 2, 3, 4].map((day) => overdue(name, `2024-03-0${day}`))),
+  });
+  expect(worst.length).toBeLessThan(1500);
+});
+
+test('can be told in English', () => {
+  expect(said({ figures: [figure('people', 1412)], standings: [standing('Tân Quý', 1, 1)] }, 'en')).toContain(
+    '1,412 people',
+  );
+});
