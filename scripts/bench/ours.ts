@@ -9,7 +9,7 @@ import { answerPress } from '#src/adapters/telegram/answer-press.ts';
 import { createApi } from '#src/adapters/telegram/create-api.ts';
 import { fullCapabilities, render } from '#src/adapters/telegram/render.ts';
 import { send } from '#src/adapters/telegram/send.ts';
-import { takeRaw } from '#src/adapters/telegram/take-updates.ts';
+import { takeRaw } from '#src/intake/take-update.ts';
 import { createDeliverer } from '#src/delivery/deliver.ts';
 import { createDispatch } from '#src/turn/dispatch.ts';
 import { acknowledgePhotos } from '#src/jobs/acknowledge-photos.ts';

@@ -1,4 +1,4 @@
-import { receiveWebhook } from '#src/adapters/telegram/receive-webhook.ts';
+import { receiveWebhook } from '#src/intake/receive-webhook.ts';
 import type { Config } from '#src/config/read-config.ts';
 import type { Log } from '#src/ports/log.ts';
 import { createWeb, type WebOptions } from '#src/web/create-web.ts';

@@ -1,5 +1,5 @@
-import { setUpWebhook } from '#src/adapters/telegram/receive-webhook.ts';
-import { startPolling } from '#src/adapters/telegram/start-polling.ts';
+import { setUpWebhook } from '#src/intake/receive-webhook.ts';
+import { startPolling } from '#src/intake/start-polling.ts';
 import type { Config } from '#src/config/read-config.ts';
 import { botProfiles } from '#src/flows/bot-profile.ts';
 import type { Log } from '#src/ports/log.ts';

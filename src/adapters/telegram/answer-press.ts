@@ -1,4 +1,4 @@
-import type { TakeDependencies } from './take-updates.ts';
+import type { TakeDependencies } from '#src/intake/take-update.ts';
 
 /**
  * Answers the button press in an update, if it is one: the button shows a spinner until then. Called before anything

@@ -5,7 +5,7 @@ import { createApi } from '#src/adapters/telegram/create-api.ts';
 import { fetchPhoto } from '#src/adapters/telegram/fetch-photo.ts';
 import { ChatBusyError, ChatRefusedError } from '#src/ports/chat.ts';
 import { smallJpeg } from '#test/simulator/support/telegram-bench.ts';
-import { createTakingBench } from './support/polled-bench.ts';
+import { createTakingBench } from '#test/intake/support/polled-bench.ts';
 
 const mostBytes = 20 * 1024 * 1024;
 

@@ -3,7 +3,7 @@ import type { Api } from 'grammy';
 import type { Incoming } from '#src/flows/contract/input.ts';
 import type { TakeUpdate } from '#src/ports/chat.ts';
 import type { Log } from '#src/ports/log.ts';
-import { type Self, toIncoming } from './to-incoming.ts';
+import { type Self, toIncoming } from '#src/adapters/telegram/to-incoming.ts';
 
 export interface TakeDependencies {
   readonly api: Pick<Api, 'getUpdates' | 'deleteWebhook' | 'answerCallbackQuery'>;

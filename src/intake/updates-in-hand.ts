@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { answerPress } from './answer-press.ts';
-import { chatOfUpdate } from './chat-of-update.ts';
+import { answerPress } from '#src/adapters/telegram/answer-press.ts';
+import { chatOfUpdate } from '#src/adapters/telegram/chat-of-update.ts';
 import { createLanes } from './lanes.ts';
-import { defaultPauseMs, type TakeDependencies, takeRaw } from './take-updates.ts';
+import { defaultPauseMs, type TakeDependencies, takeRaw } from './take-update.ts';
 
 export interface UpdatesInHand {
   /** Begins to take those that are new; says whether any was. */

@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { openTelegram } from '#src/adapters/telegram/open-telegram.ts';
-import { startPolling } from '#src/adapters/telegram/start-polling.ts';
-import type { TakeDependencies } from '#src/adapters/telegram/take-updates.ts';
+import { startPolling } from '#src/intake/start-polling.ts';
+import type { TakeDependencies } from '#src/intake/take-update.ts';
 import type { Incoming } from '#src/flows/contract/input.ts';
 import type { Log } from '#src/ports/log.ts';
 import { startTelegramSimulator } from '#src/simulator/telegram/start-telegram-simulator.ts';

@@ -2,9 +2,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { receiveWebhook, setUpWebhook } from '#src/adapters/telegram/receive-webhook.ts';
-import type { TakeDependencies } from '#src/adapters/telegram/take-updates.ts';
-import { createTakingBench } from './support/polled-bench.ts';
+import { receiveWebhook, setUpWebhook } from '#src/intake/receive-webhook.ts';
+import type { TakeDependencies } from '#src/intake/take-update.ts';
+import { createTakingBench } from '#test/intake/support/polled-bench.ts';
 
 const secret = 'bi-mat_1';
 

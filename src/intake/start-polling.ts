@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GrammyError } from 'grammy';
-import { defaultPauseMs, type TakeDependencies } from './take-updates.ts';
-import { translateError } from './translate-error.ts';
+import { defaultPauseMs, type TakeDependencies } from './take-update.ts';
+import { translateError } from '#src/adapters/telegram/translate-error.ts';
 import { createUpdatesInHand, type UpdatesInHand } from './updates-in-hand.ts';
 
 export const allowedUpdates = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;

@@ -1,9 +1,9 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Api } from 'grammy';
-import { answerPress } from './answer-press.ts';
+import { answerPress } from '#src/adapters/telegram/answer-press.ts';
 import { allowedUpdates } from './start-polling.ts';
-import { type TakeDependencies, takeRaw } from './take-updates.ts';
-import { translateError } from './translate-error.ts';
+import { type TakeDependencies, takeRaw } from './take-update.ts';
+import { translateError } from '#src/adapters/telegram/translate-error.ts';
 
 /**
  * One webhook request; returns the HTTP status. 401: not from Telegram. 400: no JSON. 500: not taken, Telegram sends it
