@@ -1,48 +1,35 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
-import type { Api } from 'grammy';
-import { answerPress } from '#src/adapters/telegram/answer-press.ts';
-import { allowedUpdates } from './start-polling.ts';
-import { type TakeDependencies, takeRaw } from './take-update.ts';
-import { translateError } from '#src/adapters/telegram/translate-error.ts';
+import type { Webhook, WebhookRequest } from '#src/ports/platform.ts';
+import { createLanes } from './lanes.ts';
+import { type TakeDependencies, takeUpdate } from './take-update.ts';
+
+export interface WebhookDependencies extends TakeDependencies {
+  readonly webhook: Pick<Webhook, 'read'>;
+}
+
+/** Takes a webhook request; resolves with the HTTP status to answer. */
+export type ReceiveWebhook = (request: WebhookRequest) => Promise<200 | 400 | 401 | 500>;
+
+/** As many as the platforms post at a time. */
+const sideBySide = 40;
 
 /**
- * One webhook request; returns the HTTP status. 401: not from Telegram. 400: no JSON. 500: not taken, Telegram sends it
- * again. 200 only after the commit.
+ * Takes what a platform posts: 200 only after the commit, 500 when it could not be taken and is to be sent again. Updates
+ * of one lane that are posted side by side are taken in their order of arrival.
  */
-export async function receiveWebhook(
-  deps: TakeDependencies,
-  wanted: string,
-  request: { readonly secret: string | undefined; readonly body: string },
-): Promise<200 | 400 | 401 | 500> {
-  if (!isSame(request.secret ?? '', wanted)) return 401;
-  let raw: unknown;
-  try {
-    raw = JSON.parse(request.body);
-  } catch {
-    return 400;
-  }
-  answerPress(deps, raw);
-  try {
-    await takeRaw(deps, raw);
-    return 200;
-  } catch (error) {
-    deps.log.error({ error }, 'an update cannot be taken now; Telegram sends it again');
-    return 500;
-  }
-}
-
-/** Tells Telegram where to send updates. */
-export async function setUpWebhook(api: Api, url: string, secret: string): Promise<void> {
-  try {
-    await api.setWebhook(url, { secret_token: secret, allowed_updates: allowedUpdates, max_connections: 40 });
-  } catch (error) {
-    throw translateError(error);
-  }
-}
-
-/** Compares in constant time, whatever the lengths. Nothing is no secret. */
-function isSame(given: string, wanted: string): boolean {
-  if (wanted === '') return false;
-  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(given), digest(wanted));
+export function receiveWebhooks(deps: WebhookDependencies): ReceiveWebhook {
+  const lanes = createLanes(sideBySide);
+  return async (request) => {
+    const brought = deps.webhook.read(request);
+    if (typeof brought === 'number') return brought;
+    for (const { onArrival } of brought) onArrival?.();
+    try {
+      await Promise.all(
+        brought.map((update) => lanes.run(update.lane, () => takeUpdate(deps, update))),
+      );
+      return 200;
+    } catch (error) {
+      deps.log.error({ error }, `an update cannot be taken now; ${deps.title} sends it again`);
+      return 500;
+    }
+  };
 }
