@@ -1,4 +1,6 @@
+import type { Language, Phrase } from '#src/domain/words.ts';
 import type { Incoming, Photo } from '#src/flows/contract/input.ts';
+import type { Screen } from '#src/flows/contract/screen.ts';
 
 /** Where a message goes: one chat on one platform, seen by one of our bots. */
 export interface Address {
@@ -59,6 +61,9 @@ export interface Card {
   readonly replaces?: string;
 }
 
+/** What is said, as a card in a language; `revision` marks the buttons that belong to this card only. */
+export type MakeCard = (language: Language, screen: Screen, revision?: number) => Card;
+
 /** One platform call, plain JSON, as it stands in the outbox. Only the adapter that made it reads it. */
 export interface Call {
   readonly method: string;
@@ -94,3 +99,6 @@ export interface Chat {
 
 /** Receives one update and resolves after its commit; rejects when it could not be taken now and must come again. */
 export type TakeUpdate = (incoming: Incoming) => Promise<void>;
+
+/** Says something to somebody, once for this cause. */
+export type Tell = (to: Address, language: Language, words: Phrase, cause: string) => Promise<void>;

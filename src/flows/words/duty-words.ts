@@ -1,7 +1,7 @@
-import { daysBetween } from '#src/domain/calendar.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
 import type { RankedDuty } from '#src/domain/obligation/rank-duties.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
+import { dueWords } from './due-words.ts';
 
 /** A duty on a button: its short title and how urgent it is. */
 export function dutyButton(item: RankedDuty, today: LocalDate): Phrase {
@@ -28,10 +28,6 @@ export function dutyLine(item: RankedDuty, today: LocalDate): Phrase {
   });
 }
 
-function whenDue(item: RankedDuty, today: LocalDate): Phrase {
-  const { eventOn, dueOn } = item.duty.obligation;
-  if (item.status === 'overdue') return phrase('when-overdue', { days: daysBetween(dueOn, today) });
-  if (eventOn === today) return phrase('when-today');
-  if (dueOn === today) return phrase('when-last-day');
-  return phrase('when-until', { on: { day: dueOn, style: 'short' } });
+function whenDue({ duty: { obligation }, status }: RankedDuty, today: LocalDate): Phrase {
+  return dueWords({ ...obligation, status }, today);
 }

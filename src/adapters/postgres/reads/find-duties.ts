@@ -1,7 +1,7 @@
 import { reachOf } from '#src/domain/organisation/access.ts';
 import type { Duty } from '#src/domain/obligation/duty.ts';
 import type { ObligationId, UnitId } from '#src/domain/ids.ts';
-import type { PlanDuty } from '#src/domain/obligation/plan-duty.ts';
+import type { PlanDuty } from '#src/domain/obligation/duty.ts';
 import type { Asker } from '#src/ports/conversation-store.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
 import { obligationJson, progressJson, progressSql } from '#src/adapters/postgres/sql/obligation-sql.ts';

@@ -1,6 +1,6 @@
 import { reachOf } from '#src/domain/organisation/access.ts';
 import type { UnitId } from '#src/domain/ids.ts';
-import type { WardsDuty } from '#src/domain/obligation/plan-duty.ts';
+import type { WardsStanding } from '#src/domain/obligation/item-standing.ts';
 import type { Asker } from '#src/ports/conversation-store.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
 import { isOwedSql, progressSql } from '#src/adapters/postgres/sql/obligation-sql.ts';
@@ -31,9 +31,9 @@ export async function findWardsPlan(
   database: Database,
   asker: Asker,
   unitId: UnitId,
-): Promise<readonly WardsDuty[]> {
+): Promise<readonly WardsStanding[]> {
   const { units, childrenOf } = reachOf(asker.actor, 'read-duties');
-  const rows = await database.query<{ wards: WardsDuty }>(wardsSql, [
+  const rows = await database.query<{ wards: WardsStanding }>(wardsSql, [
     units,
     childrenOf,
     unitId,

@@ -38,7 +38,6 @@ export async function applyRareEffect(
       return setReachable(transaction, change, effect.reachable);
     case 'set-language':
       return setLanguage(transaction, change, effect.language);
-    case 'note-wrong-code': // lives in the session's state
     case 'say':
     case 'answer':
     case 'start-report':

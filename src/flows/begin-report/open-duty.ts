@@ -6,24 +6,23 @@ import { type RankedDuty, rankDuties } from '#src/domain/obligation/rank-duties.
 import type { Report } from '#src/domain/report/report.ts';
 import { phrase } from '#src/domain/words.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';
-import type { Facts, Outcome } from '#src/flows/contract/conversation.ts';
-import { help } from '#src/flows/help/help.ts';
-import { after, done, idle, needs, say } from '#src/flows/contract/outcome.ts';
-import { mayWrite } from '#src/flows/obligations/owed-facts.ts';
+import type { Facts } from '#src/flows/contract/conversation.ts';
+import { after, done, needs, open, type Outcome, say } from '#src/flows/contract/outcome.ts';
+import { idle } from '#src/flows/contract/topic.ts';
+import { mayWrite } from '#src/domain/organisation/access.ts';
 import { draftByOther, sentAlready } from './repeat-screens.ts';
 import { unitOf } from '#src/flows/words/reporting-unit.ts';
-import { showReport } from './show-report.ts';
+import { showReport } from '#src/flows/report/show-report.ts';
 
 const looseForMs = 6 * 3_600_000;
 
 /** A duty was picked, from the list or by a reminder's button: go on with its draft, ask what to do about a sent report, or start. */
-export function openDuty(id: string, facts: Facts): Outcome {
+export function openDuty(id: ObligationId, facts: Facts): Outcome {
   const unit = unitOf(facts.actor);
-  if (!unit) return help(facts);
-  if (!mayWrite(facts)) return help(facts, [phrase('leaders-read')]);
+  if (!unit) return open(idle);
+  if (!mayWrite(facts.actor)) return open(idle, [phrase('leaders-read')]);
   const { duty } = facts.found;
-  if (duty === undefined)
-    return needs({ kind: 'duty', obligationId: id as ObligationId, unitId: unit.unitId });
+  if (duty === undefined) return needs({ kind: 'duty', obligationId: id, unitId: unit.unitId });
   if (!duty) return done(idle, say([phrase('duty-gone'), phrase('menu-hint')]));
   if (facts.today < duty.obligation.opensOn) return done(idle, say([notOpenYet(duty)]));
   if (duty.draft && duty.draft.editedById !== facts.actor?.personId) return draftByOther(duty, facts);
@@ -43,7 +42,7 @@ export function startActivity(
   askWhich: (form: Form, asking: readonly RankedDuty[], facts: Facts) => Outcome,
 ): Outcome {
   const unit = unitOf(facts.actor);
-  if (!unit) return help(facts);
+  if (!unit) return open(idle);
   const form = facts.forms.find((one) => one.id === formId);
   if (!form) return done(idle, say([phrase('no-forms')]));
   if (!facts.found.duties) return needs({ kind: 'duties', unitId: unit.unitId });
@@ -59,7 +58,7 @@ export function startActivity(
 /** A report by form that is on no duty. */
 export function startAlone(formId: string, facts: Facts): Outcome {
   const unit = unitOf(facts.actor);
-  if (!unit) return help(facts);
+  if (!unit) return open(idle);
   const form = facts.forms.find((one) => one.id === formId);
   return form ? start(form, unit, null, null, facts) : done(idle, say([phrase('no-forms')]));
 }

@@ -1,7 +1,7 @@
 import type { ReportId } from '#src/domain/ids.ts';
-import type { Facts, Outcome } from '#src/flows/contract/conversation.ts';
+import type { Facts } from '#src/flows/contract/conversation.ts';
 import { resume } from './open-duty.ts';
-import { after, needs } from '#src/flows/contract/outcome.ts';
+import { after, needs, type Outcome } from '#src/flows/contract/outcome.ts';
 
 /** Opens a sent report again, with all that was answered; `otherwise` where there is none any more. */
 export function correctReport(reportId: ReportId, facts: Facts, otherwise: () => Outcome): Outcome {
