@@ -32,7 +32,7 @@ export async function createInvite(
     expiresAt,
   });
   const bot = await askTelegram(office.config);
-  const links = { telegram: bot?.inviteLink(code) ?? null };
+  const links = { telegram: bot?.chat.inviteLink(code) ?? null };
   const document = {
     code: formatCode(code),
     unit: unit.id,

@@ -2,7 +2,7 @@ import type { Address } from '#src/ports/chat.ts';
 import type { Outbox, OutgoingMessage, SendOutcome } from '#src/ports/outbox.ts';
 import { createInHand } from './messages-in-hand.ts';
 import { createRecorder } from './record-outcomes.ts';
-import { createSender, type SendDependencies } from './send-one.ts';
+import { createSendOne, type SendDependencies } from './send-one.ts';
 
 export interface DeliverDependencies extends SendDependencies {
   readonly outbox: Outbox;
@@ -34,7 +34,7 @@ export function createDeliverer(deps: DeliverDependencies): Deliverer {
   const held = new Map<string, number>();
   const inHand = createInHand(deps);
   const recorder = createRecorder(deps);
-  const sendOne = createSender(deps);
+  const sendOne = createSendOne(deps);
   const enqueue = (key: string, messages: readonly OutgoingMessage[], isRelay: boolean): Promise<void> => {
     const recorded: Promise<void>[] = [];
     const send = async (): Promise<void> => {

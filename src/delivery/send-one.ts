@@ -31,7 +31,7 @@ const spentAtMostMs = 3_600_000;
 const spentAtLeastMs = 10_000;
 
 /** Makes one call and says what became of it, whatever happens. */
-export function createSender(deps: SendDependencies): (message: OutgoingMessage) => Promise<SendOutcome> {
+export function createSendOne(deps: SendDependencies): (message: OutgoingMessage) => Promise<SendOutcome> {
   const sending = { ...deps, tellSpent: createSpentTeller(deps) };
   return (message) => send(sending, message, {});
 }
@@ -70,7 +70,11 @@ async function afterFailure(
     case 'moved':
       if (done.hasMoved) return refused(sending, message, error);
       await sending.outbox.moveChat(to, error.newChatId);
-      return send(sending, { ...message, to: { ...to, chatId: error.newChatId } }, { ...done, hasMoved: true });
+      return send(
+        sending,
+        { ...message, to: { ...to, chatId: error.newChatId } },
+        { ...done, hasMoved: true },
+      );
     case 'topic-closed':
       if (done.isOutOfTopic || to.threadId === undefined) return refused(sending, message, error);
       return send(sending, { ...message, to: withoutTopic(to) }, { ...done, isOutOfTopic: true });

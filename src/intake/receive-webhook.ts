@@ -23,9 +23,7 @@ export function receiveWebhooks(deps: WebhookDependencies): ReceiveWebhook {
     if (typeof brought === 'number') return brought;
     for (const { onArrival } of brought) onArrival?.();
     try {
-      await Promise.all(
-        brought.map((update) => lanes.run(update.lane, () => takeUpdate(deps, update))),
-      );
+      await Promise.all(brought.map((update) => lanes.run(update.lane, () => takeUpdate(deps, update))));
       return 200;
     } catch (error) {
       deps.log.error({ error }, `an update cannot be taken now; ${deps.title} sends it again`);

@@ -1,12 +1,11 @@
-import { imageType } from '#src/domain/report/image-type.ts';
+import { imageType } from '#src/domain/report/photos.ts';
 import { phrase } from '#src/domain/words.ts';
-import type { Chat } from '#src/ports/chat.ts';
+import type { Chat, Tell } from '#src/ports/chat.ts';
 import { ChatRefusedError } from '#src/ports/chat-errors.ts';
 import type { Clock } from '#src/ports/clock.ts';
 import type { FileStore } from '#src/ports/files.ts';
 import type { PendingPhoto, PhotoStore } from '#src/ports/photo-store.ts';
 import type { JobRun } from '#src/ports/queue.ts';
-import type { Tell } from './tell.ts';
 
 export interface FetchPhotoDependencies {
   readonly photos: PhotoStore;

@@ -47,7 +47,10 @@ export async function sendFiles(sender: FileSender, to: Address, { params }: Fil
         await sleep(Math.min(longestWaitMs, failure.retryAfterMs));
       } else {
         // To throw would send once more what went out already.
-        sender.log?.warn({ files: batch.files.length, error: failure.message }, 'files of a message are left out');
+        sender.log?.warn(
+          { files: batch.files.length, error: failure.message },
+          'files of a message are left out',
+        );
       }
     }
   }

@@ -47,7 +47,7 @@ function fromTelegram({ error_code: code, description, parameters }: GrammyError
 
 /** 413 is said of a request that holds too large a file. */
 function reasonOf(words: string): RefusedReason {
-  if (/^413 /.test(words) || tooLarge.test(words)) return 'too-large';
+  if (words.startsWith('413 ') || tooLarge.test(words)) return 'too-large';
   return badPicture.test(words) ? 'bad-picture' : 'other';
 }
 

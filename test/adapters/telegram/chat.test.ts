@@ -1,12 +1,12 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openTelegram } from '#src/adapters/telegram/open-telegram.ts';
+import type { Address, Capabilities } from '#src/ports/chat.ts';
 import {
-  type Address,
-  type Capabilities,
   ChatBusyError,
   ChatGoneError,
   ChatRefusedError,
-} from '#src/ports/chat.ts';
+  ChatTopicClosedError,
+} from '#src/ports/chat-errors.ts';
 import { startTelegramSimulator } from '#src/simulator/telegram/start-telegram-simulator.ts';
 import type { ChatPlace } from '#test/contracts/chat-place.ts';
 import { testChat } from '#test/contracts/chat.contract.ts';
@@ -73,7 +73,7 @@ describe('Telegram besides', () => {
     await expect(say(place, 'Tổng kết')).rejects.toBeInstanceOf(ChatGoneError);
   });
 
-  test('a message goes into its topic of a forum, and into the group when the topic is gone', async () => {
+  test('a message goes into its topic of a forum; a topic that is gone is ChatTopicClosedError, and the group still hears', async () => {
     const { place, group } = await openGroup();
     const { world, lan } = place;
     const { newId } = world.migrateToSupergroup(lan, group);
@@ -81,7 +81,9 @@ describe('Telegram besides', () => {
     const to = { ...place.to, chatId: String(newId), threadId: String(topic) };
     await say({ ...place, to }, 'Tổng kết');
     expect(world.messagesOf(group).at(-1)).toMatchObject({ text: 'Tổng kết', threadId: topic });
-    await say({ ...place, to: { ...to, threadId: '777' } }, 'Tổng kết tuần');
+    const toNoTopic = say({ ...place, to: { ...to, threadId: '777' } }, 'Tổng kết tuần');
+    await expect(toNoTopic).rejects.toBeInstanceOf(ChatTopicClosedError);
+    await say({ ...place, to: { ...place.to, chatId: String(newId) } }, 'Tổng kết tuần');
     expect(world.messagesOf(group).at(-1)).toMatchObject({ text: 'Tổng kết tuần', threadId: null });
   });
 
@@ -111,7 +113,7 @@ async function openPlace(capabilities: Partial<Capabilities> = {}) {
   const simulator = await startTelegramSimulator({ world });
   onTestFinished(() => simulator.close());
   world.startBot(lan);
-  const chat = await openTelegram({ token: bot.token, apiRoot: simulator.url, capabilities });
+  const { chat, api } = await openTelegram({ token: bot.token, apiRoot: simulator.url, capabilities });
   const to: Address = { platform: 'telegram', bot: chat.bot, chatId: String(lan.id) };
   const place = {
     chat,
@@ -127,7 +129,7 @@ async function openPlace(capabilities: Partial<Capabilities> = {}) {
           buttons: buttons.flat().map((one) => one.label),
         })),
     block: () => world.blockBot(lan),
-    remove: async (messageId) => void (await chat.api.deleteMessage(lan.id, Number(messageId))),
+    remove: async (messageId) => void (await api.deleteMessage(lan.id, Number(messageId))),
     failNext: (how) => world.faults.plan('*', faults[how]),
     goAway: () => simulator.close(),
     sendPhoto: async () => {
