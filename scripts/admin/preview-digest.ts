@@ -1,6 +1,6 @@
 import { createTranslate } from '#src/adapters/fluent/create-translate.ts';
 import { loadDigest } from '#src/adapters/postgres/reads/load-digest.ts';
-import { stripHtml } from '#src/domain/text/strip-html.ts';
+import { stripHtml } from '#src/domain/text/html.ts';
 import type { Language } from '#src/domain/words.ts';
 import { digestScreen } from '#src/flows/notices/digest-screen.ts';
 import { momentWords } from '#src/flows/words/moment-words.ts';

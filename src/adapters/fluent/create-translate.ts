@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
-import { escapeHtml } from '#src/domain/text/escape-html.ts';
+import { escapeHtml } from '#src/domain/text/html.ts';
 import type { Language, Phrase, PhraseArgument } from '#src/domain/words.ts';
 import type { Translate } from '#src/ports/translate.ts';
 import { dayPhrase } from './day-phrase.ts';
