@@ -1,7 +1,6 @@
-import { isNoun } from './answer-nouns.ts';
-import { wordSet } from './lexicon.ts';
+import { isNoun } from './answer-words.ts';
+import { phraseAt, wordSet } from './lexicon.ts';
 import { numberAt } from './number-at.ts';
-import { phraseAt } from './phrase-at.ts';
 import type { Token } from './tokens.ts';
 
 const isAboutWord = wordSet(
@@ -21,6 +20,9 @@ const isFiller = wordSet(
 );
 /** Straight before figures they make a name of the number: `hẻm 12`, `phường 4`. */
 const isPlace = wordSet('hẻm, phường, đường, nhà, căn, lớp, trường, tổ, chi đoàn, điểm, tuyến');
+
+const isJoining = wordSet('và, với, hoặc, hay, đến, tới');
+const isMinus = wordSet('âm');
 
 /**
  * What stands before the number of an answer: where the number begins (`isStart` knows), and whether it is called
@@ -49,6 +51,31 @@ export function isAboutBehind(tokens: readonly Token[], from: number): boolean {
   return tokens.some(
     (token, at) => at >= from && (token.typed === '+' || phraseAt(tokens, at, isAboutBehindWord) > 0),
   );
+}
+
+/**
+ * Whether an amount beside the first one stands from a place on: figures, or words that can be nothing but a number.
+ * `45 nam` is 45 men; `hai ba` is two or three.
+ */
+export function hasOtherNumber(tokens: readonly Token[], from: number): boolean {
+  return tokens.some((token, at) => {
+    if (at < from) return false;
+    if (token.kind === 'number') return true;
+    const number = numberAt(tokens, at);
+    if (!number || number.isBareScale) return false;
+    const previous = tokens[at - 1];
+    const isSecondWord = at === from && previous?.kind === 'word';
+    return number.to > at + 1 || isSecondWord || isJoining(previous?.typed ?? '');
+  });
+}
+
+/** A minus straight before figures, or `âm`. A dash and a space is the bullet of a list. */
+export function isNegative(tokens: readonly Token[]): boolean {
+  return tokens.some((token, at) => {
+    const next = tokens[at + 1];
+    if (next?.kind !== 'number') return false;
+    return token.typed === '-' ? next.glued && !token.glued : isMinus(token.typed);
+  });
 }
 
 /** `tam` typed for 'tầm', before another number; `tam muoi` is eighty. */
