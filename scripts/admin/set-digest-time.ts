@@ -1,4 +1,4 @@
-import { nextDigestAt } from '#src/domain/digest/next-digest.ts';
+import { nextDigestAt } from '#src/domain/digest/digest-times.ts';
 import { CommandError } from './command-error.ts';
 import { findUnit } from './find-unit.ts';
 import type { Office } from './office.ts';

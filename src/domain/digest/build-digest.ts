@@ -4,9 +4,8 @@ import { groupBy } from '../group-by.ts';
 import type { LocalDate } from '../ids.ts';
 import { isMet as isMetWith, obligationStatus } from '#src/domain/obligation/obligation-status.ts';
 import type { DigestFacts, FollowedObligation } from './digest-facts.ts';
-import { type DigestWhen, digestWeek } from './digest-week.ts';
-import { isExpected } from './is-expected.ts';
-import { partStandings } from './part-standings.ts';
+import { digestWeek, type DigestWhen } from './digest-times.ts';
+import { isExpected, partStandings } from './part-standings.ts';
 import { sumFigures } from './sum-figures.ts';
 
 /** 'Next week', from today on. */

@@ -1,6 +1,6 @@
 import { dayOf } from '#src/domain/calendar.ts';
 import { buildDigest } from '#src/domain/digest/build-digest.ts';
-import { type DigestWhen, digestWeek } from '#src/domain/digest/digest-week.ts';
+import { digestWeek, type DigestWhen } from '#src/domain/digest/digest-times.ts';
 import type { Digest } from '#src/domain/digest/digest.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
 import { type DigestGroup, loadDigestFacts } from './digest-facts.ts';

@@ -1,4 +1,4 @@
-import { nextDigestAt, usualDigestTime } from '#src/domain/digest/next-digest.ts';
+import { nextDigestAt, usualDigestTime } from '#src/domain/digest/digest-times.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';
 import type { Change } from '#src/ports/conversation-store.ts';
 import { codeHash } from '#src/adapters/postgres/code-hash.ts';
