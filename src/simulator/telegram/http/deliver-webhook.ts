@@ -1,5 +1,10 @@
-import { settleUpdate, type Update } from '../state/inbox.ts';
-import { unixTime, type Bot, type Webhook, type WorldState } from '../state/world-state.ts';
+import { settleUpdate, type Update } from '#src/simulator/telegram/state/inbox.ts';
+import {
+  unixTime,
+  type Bot,
+  type Webhook,
+  type WorldState,
+} from '#src/simulator/telegram/state/world-state.ts';
 
 type Target = Pick<Webhook, 'url' | 'secret' | 'maxConnections'>;
 

@@ -1,6 +1,12 @@
-import { privateKey } from '../state/find-chat.ts';
-import type { Bot, Chat, ChatKey, Person, WorldState } from '../state/world-state.ts';
-import { PhoneError } from './phone-error.ts';
+import { privateKey } from '#src/simulator/telegram/state/find-chat.ts';
+import {
+  type Bot,
+  type Chat,
+  type ChatKey,
+  isMember,
+  type Person,
+  type WorldState,
+} from '#src/simulator/telegram/state/world-state.ts';
 
 /** A person, by the id they have on Telegram. */
 export interface UserRef {
@@ -10,6 +16,11 @@ export interface UserRef {
 /** A chat, by its name on the phones. */
 export interface ChatRef {
   readonly key: ChatKey;
+}
+
+/** A person tried what a phone does not let them do; a mistake of the test or the page. */
+export class PhoneError extends Error {
+  override readonly name = 'PhoneError';
 }
 
 /** The person of that id. */
@@ -29,10 +40,7 @@ export function chatOf(world: WorldState, chat: ChatRef): Chat {
 /** The chat, provided the person is in it. */
 export function ownChatOf(world: WorldState, user: UserRef, ref: ChatRef): Chat {
   const chat = chatOf(world, ref);
-  const status = chat.members.get(user.id);
-  if (status === undefined || status === 'left' || status === 'kicked') {
-    throw new PhoneError(`person ${user.id} is not in chat ${chat.key}`);
-  }
+  if (!isMember(chat, user.id)) throw new PhoneError(`person ${user.id} is not in chat ${chat.key}`);
   return chat;
 }
 

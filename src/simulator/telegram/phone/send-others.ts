@@ -1,11 +1,9 @@
-import { forwardOf } from '../state/message-copy.ts';
-import { messageOf } from '../state/record-message.ts';
-import { storeFile } from '../state/store-file.ts';
-import type { WorldState } from '../state/world-state.ts';
-import type { WireMessage } from '../wire.ts';
-import { PhoneError } from './phone-error.ts';
-import { postFromPhone, type PostOptions } from './post-from-phone.ts';
-import { ownChatOf, personOf, type ChatRef, type UserRef } from './refs.ts';
+import { forwardOf, messageOf } from '#src/simulator/telegram/state/messages.ts';
+import { storeFile } from '#src/simulator/telegram/state/store-file.ts';
+import type { WorldState } from '#src/simulator/telegram/state/world-state.ts';
+import type { WireMessage } from '#src/simulator/telegram/wire.ts';
+import { type ChatRef, ownChatOf, personOf, PhoneError, type UserRef } from './refs.ts';
+import { postFromPhone, type PostOptions } from './send-message.ts';
 
 /** A spoken message of some seconds. */
 export function sendVoice(

@@ -1,10 +1,17 @@
-import { deliverMessage } from '../state/deliver-message.ts';
-import { messageOf, recordMessage, type Draft } from '../state/record-message.ts';
-import type { Chat, WorldState } from '../state/world-state.ts';
-import type { WireMessage } from '../wire.ts';
-import { PhoneError } from './phone-error.ts';
-import { unblockBot } from './block-bot.ts';
-import { botBy, ownChatOf, personOf, type ChatRef, type UserRef } from './refs.ts';
+import { deliverMessage } from '#src/simulator/telegram/state/deliver-message.ts';
+import {
+  type Content,
+  type Draft,
+  messageOf,
+  recordMessage,
+} from '#src/simulator/telegram/state/messages.ts';
+import type { Chat, WorldState } from '#src/simulator/telegram/state/world-state.ts';
+import { formatText, textFields } from '#src/simulator/telegram/text/format-text.ts';
+import type { WireMessage } from '#src/simulator/telegram/wire.ts';
+import { unblockBot } from './accounts.ts';
+import { botBy, type ChatRef, ownChatOf, personOf, PhoneError, type UserRef } from './refs.ts';
+
+const longestText = 4096;
 
 /** What goes with a message from a phone. */
 export interface PostOptions {
@@ -12,7 +19,26 @@ export interface PostOptions {
   readonly threadId?: number;
 }
 
-type Content = Omit<Draft, 'from'>;
+/** Types a text and sends it. Longer ones go as several messages, as an app does it. */
+export function sendText(
+  world: WorldState,
+  user: UserRef,
+  chat: ChatRef,
+  text: string,
+  options: PostOptions = {},
+): readonly WireMessage[] {
+  if (text.trim() === '') throw new PhoneError('a phone does not send an empty text');
+  const parts = text.trim().match(new RegExp(`[^]{1,${longestText}}`, 'gu')) ?? [];
+  return parts.map((part) =>
+    postFromPhone(
+      world,
+      user,
+      chat,
+      textFields(formatText({ text: part }, longestText * 2, 'message is too long')),
+      options,
+    ),
+  );
+}
 
 /** Writes a person's message into a chat; the bots get it at once. */
 export function postFromPhone(

@@ -1,8 +1,9 @@
-import { createInbox } from '../state/inbox.ts';
-import { createRates, publishedRates, type RateLimits } from '../state/rates.ts';
-import type { Bot, WorldState } from '../state/world-state.ts';
-import type { WireUser } from '../wire.ts';
-import { PhoneError } from './phone-error.ts';
+import { createInbox } from '#src/simulator/telegram/state/inbox.ts';
+import { changeBotStatus } from '#src/simulator/telegram/state/members.ts';
+import { createRates, publishedRates, type RateLimits } from '#src/simulator/telegram/state/rates.ts';
+import type { Bot, WorldState } from '#src/simulator/telegram/state/world-state.ts';
+import type { WireUser } from '#src/simulator/telegram/wire.ts';
+import { botBy, personOf, PhoneError, privateChatOf, type UserRef } from './refs.ts';
 
 /** A new account; names are invented. */
 export interface NewUser {
@@ -70,4 +71,21 @@ export function addBot(world: WorldState, options: NewBot): Bot {
   };
   world.bots.set(id, bot);
   return bot;
+}
+
+/** Blocks a bot: it is told, and gets a 403 for whatever it sends. */
+export function blockBot(world: WorldState, user: UserRef, bot?: UserRef): void {
+  const target = botBy(world, bot);
+  changeBotStatus(world, personOf(world, user).user, privateChatOf(world, user, target), target, 'kicked');
+}
+
+/** Unblocks it again. */
+export function unblockBot(world: WorldState, user: UserRef, bot?: UserRef): void {
+  const target = botBy(world, bot);
+  changeBotStatus(world, personOf(world, user).user, privateChatOf(world, user, target), target, 'member');
+}
+
+/** Deletes the account: nothing reaches it any more. */
+export function deactivateUser(world: WorldState, user: UserRef): void {
+  personOf(world, user).isDeactivated = true;
 }

@@ -1,9 +1,10 @@
-import { badRequest, BotApiError } from '../bot-api-error.ts';
-import { findFile, storeFile, storePhoto } from '../state/store-file.ts';
-import { captionFields, formatText } from '../text/format-text.ts';
-import type { Entity, PhotoSize, WireDocument } from '../wire.ts';
+import { badRequest, BotApiError } from '#src/simulator/telegram/bot-api-error.ts';
+import type { Content } from '#src/simulator/telegram/state/messages.ts';
+import { documentOf, findFile, storeFile, storePhoto } from '#src/simulator/telegram/state/store-file.ts';
+import { captionFields, formatText } from '#src/simulator/telegram/text/format-text.ts';
+import type { Entity, PhotoSize, WireDocument } from '#src/simulator/telegram/wire.ts';
 import type { Method, MethodCall, Upload } from './method.ts';
-import { postMessages, type Content, type SendParams } from './post-message.ts';
+import { postMessages, type SendParams } from './post-message.ts';
 
 export interface CaptionParams {
   readonly caption?: string;
@@ -11,8 +12,15 @@ export interface CaptionParams {
   readonly caption_entities?: readonly Entity[];
 }
 
+export interface MediaParams extends CaptionParams {
+  readonly type: string;
+  readonly media: string;
+}
+
 const mostPhotoBytes = 10 * 1024 * 1024;
 const mostFileBytes = 50 * 1024 * 1024;
+const mostFetchedBytes = 20 * 1024 * 1024;
+const linkLifeMs = 60 * 60 * 1000;
 
 /** https://core.telegram.org/bots/api#sendphoto */
 export const sendPhoto: Method<SendParams & CaptionParams & { readonly photo: string }> = (call, params) => {
@@ -29,8 +37,46 @@ export const sendDocument: Method<SendParams & CaptionParams & { readonly docume
   return message;
 };
 
+/** https://core.telegram.org/bots/api#sendmediagroup : an album of 2 to 10 photos, or of documents. */
+export const sendMediaGroup: Method<SendParams & { readonly media: readonly MediaParams[] }> = (
+  call,
+  params,
+) => {
+  const { media } = params;
+  if (media.length < 2) throw badRequest('wrong number of media in the album: 2 to 10 are needed');
+  if (media.length > 10) throw badRequest('too many messages to send as an album');
+  const contents = media.map((item) => mediaContent(call, item));
+  const media_group_id = `1${call.world.nextNumber().toString().padStart(16, '3')}`;
+  return postMessages(
+    call,
+    params,
+    contents.map((content) => ({ ...content, media_group_id })),
+  );
+};
+
+/** https://core.telegram.org/bots/api#getfile : up to 20 MB, the path good for an hour. */
+export const getFile: Method<{ readonly file_id: string }> = ({ world }, params) => {
+  const file = findFile(world, params.file_id);
+  if (!file) throw badRequest('invalid file_id');
+  if (file.bytes.length > mostFetchedBytes) throw badRequest('file is too big');
+  file.grantedUntil = world.clock.now() + linkLifeMs;
+  return {
+    file_id: file.id,
+    file_unique_id: file.uniqueId,
+    file_size: file.bytes.length,
+    file_path: file.path,
+  };
+};
+
+/** The content of one InputMedia. */
+export function mediaContent(call: MethodCall, item: MediaParams): Content {
+  if (item.type === 'photo') return photoContent(call, item.media, item);
+  if (item.type === 'document') return documentContent(call, item.media, item);
+  throw new BotApiError(501, `Not simulated: media of type ${item.type}`);
+}
+
 /** A photo by file id or upload, with its caption. */
-export function photoContent(call: MethodCall, source: string, params: CaptionParams): Content {
+function photoContent(call: MethodCall, source: string, params: CaptionParams): Content {
   const caption = captionOf(params);
   const upload = uploadOf(call, source);
   if (!upload) return { photo: sentPhoto(call, source), ...caption };
@@ -45,7 +91,7 @@ export function photoContent(call: MethodCall, source: string, params: CaptionPa
 }
 
 /** Any file by file id or upload, with its caption. */
-export function documentContent(call: MethodCall, source: string, params: CaptionParams): Content {
+function documentContent(call: MethodCall, source: string, params: CaptionParams): Content {
   const caption = captionOf(params);
   const upload = uploadOf(call, source);
   if (!upload) return { document: sentDocument(call, source), ...caption };
@@ -80,11 +126,5 @@ function sentPhoto({ world }: MethodCall, fileId: string): readonly PhotoSize[] 
 function sentDocument({ world }: MethodCall, fileId: string): WireDocument {
   const file = findFile(world, fileId);
   if (!file) throw badRequest('wrong file identifier/HTTP URL specified');
-  return {
-    file_id: file.id,
-    file_unique_id: file.uniqueId,
-    file_size: file.bytes.length,
-    file_name: file.name,
-    mime_type: file.mimeType,
-  };
+  return documentOf(file);
 }

@@ -1,8 +1,11 @@
-import type { WireChat, WireMessage, WireUser } from '../wire.ts';
-import { unixTime, type Chat, type WorldState } from './world-state.ts';
+import type { WireChat, WireMessage, WireUser } from '#src/simulator/telegram/wire.ts';
+import { type Chat, unixTime, type WorldState } from './world-state.ts';
 
 /** A message that has no id, date and chat yet. */
 export type Draft = Omit<WireMessage, 'message_id' | 'date' | 'chat'>;
+
+/** What a message holds, whoever writes it. */
+export type Content = Omit<Draft, 'from'>;
 
 /** Writes a message into a chat and tells the phones. */
 export function recordMessage(world: WorldState, chat: Chat, draft: Draft): WireMessage {
@@ -37,6 +40,31 @@ export function removeMessage(world: WorldState, chat: Chat, message: WireMessag
 export function messageOf(chat: Chat, messageId: number): WireMessage | undefined {
   const found = chat.messages.filter((one) => one.message_id === messageId);
   return found.find((one) => one.chat.id === chat.id) ?? found[0];
+}
+
+/** What a message holds, without where it came from, its album and its buttons. */
+export function copyOf(message: WireMessage): Content {
+  const { text, entities, caption, caption_entities, photo, document, voice, sticker, contact, location } =
+    message;
+  const content = {
+    text,
+    entities,
+    caption,
+    caption_entities,
+    photo,
+    document,
+    voice,
+    sticker,
+    contact,
+    location,
+  };
+  return Object.fromEntries(Object.entries(content).filter(([, value]) => value !== undefined)) as Content;
+}
+
+/** The same with the mark that tells who wrote it first. */
+export function forwardOf(message: WireMessage): Content {
+  const origin = message.forward_origin ?? { type: 'user', sender_user: message.from, date: message.date };
+  return { ...copyOf(message), forward_origin: origin };
 }
 
 /** How a chat looks to a bot. */
