@@ -8,7 +8,7 @@ import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Screen } from '#src/flows/contract/screen.ts';
 import { momentWords } from '#src/flows/words/moment-words.ts';
 import { choosing } from '#src/flows/contract/outcome.ts';
-import { unitWords } from '#src/flows/words/reporting-unit.ts';
+import { unitWords } from '#src/flows/words/unit-words.ts';
 import { whyNotCounted } from './sent-report-words.ts';
 import { itemPicks as picks } from './topic.ts';
 

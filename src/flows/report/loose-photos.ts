@@ -7,7 +7,7 @@ import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { PhotoInput } from '#src/flows/contract/input.ts';
 import { openReport } from './open-report.ts';
 import { after, done, needs, open, type Outcome, say } from '#src/flows/contract/outcome.ts';
-import { unitOf } from '#src/flows/words/reporting-unit.ts';
+import { unitOf } from '#src/flows/words/unit-words.ts';
 import { showReport } from './show-report.ts';
 import type { Topic } from '#src/flows/contract/topic.ts';
 

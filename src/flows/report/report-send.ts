@@ -12,7 +12,7 @@ import { firstOpenField, type OpenReport, titleOf } from './open-report.ts';
 import { countsOn, dayOfEvent } from './report-day.ts';
 import { questionOf, type ReportTopic } from './topic.ts';
 import { showReport } from './show-report.ts';
-import { unitWords } from '#src/flows/words/reporting-unit.ts';
+import { unitWords } from '#src/flows/words/unit-words.ts';
 
 const remainingShown = 3;
 
