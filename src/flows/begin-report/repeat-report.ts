@@ -2,9 +2,9 @@ import type { Facts, TopicRoom } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
 import { needs, open, type Outcome } from '#src/flows/contract/outcome.ts';
 import { idle, type Topics } from '#src/flows/contract/topic.ts';
-import { unitOf } from '#src/flows/words/reporting-unit.ts';
-import { correctReport } from './correct-report.ts';
-import { openDuty, resume, startReport } from './open-duty.ts';
+import { unitOf } from '#src/flows/words/unit-words.ts';
+import { openDuty } from './open-duty.ts';
+import { correctReport, resume, startReport } from './start-report.ts';
 import { repeatPicks, repeatTopic } from './repeat-screens.ts';
 import { listDuties } from './report-list.ts';
 

@@ -14,8 +14,9 @@ import { idle } from '#src/flows/contract/topic.ts';
 import { titleOf } from '#src/flows/report/open-report.ts';
 import { dutyButton } from '#src/flows/words/duty-words.ts';
 import { pageOf, pagePick, pageRow } from '#src/flows/words/page-row.ts';
-import { unitOf, unitWords } from '#src/flows/words/reporting-unit.ts';
-import { openDuty, resume, startActivity, startAlone } from './open-duty.ts';
+import { unitOf, unitWords } from '#src/flows/words/unit-words.ts';
+import { openDuty, startActivity, startAlone } from './open-duty.ts';
+import { resume } from './start-report.ts';
 
 const topicSchema = z.object({
   kind: z.literal('report-list'),

@@ -9,7 +9,7 @@ import { momentWords } from '#src/flows/words/moment-words.ts';
 import { done, keep, needs, type Outcome, say } from '#src/flows/contract/outcome.ts';
 import { idle } from '#src/flows/contract/topic.ts';
 import { withWrongCode, wrongCodesAllowed } from '#src/flows/words/wrong-codes.ts';
-import { unitWords } from '#src/flows/words/reporting-unit.ts';
+import { unitWords } from '#src/flows/words/unit-words.ts';
 
 /** What happens to the group itself; whatever people say to each other there is left alone. */
 export function groupStep(input: Input, facts: Facts): Outcome {

@@ -7,7 +7,7 @@ import { done, needs, open, type Outcome, say } from '#src/flows/contract/outcom
 import { idle } from '#src/flows/contract/topic.ts';
 import { notNowWords } from '#src/flows/words/ended-words.ts';
 import { goTo, menuRow } from '#src/flows/words/menu-row.ts';
-import { unitOf, unitWords } from '#src/flows/words/reporting-unit.ts';
+import { unitOf, unitWords } from '#src/flows/words/unit-words.ts';
 
 /** Where nothing is talked about: what can be done here stands in the table of commands. */
 export function helpRoom(commands: readonly Command[]): TopicRoom<typeof idle> {

@@ -13,7 +13,7 @@ import { choosing, done, keep, needs, open, type Outcome, say, show } from '#src
 import { named, picksOf } from '#src/flows/contract/pick.ts';
 import { idle } from '#src/flows/contract/topic.ts';
 import { menuRowOf } from '#src/flows/words/menu-row.ts';
-import { unitWords } from '#src/flows/words/reporting-unit.ts';
+import { unitWords } from '#src/flows/words/unit-words.ts';
 
 const nameLength = 60;
 

@@ -5,7 +5,7 @@ import type { LocalDate } from '#src/domain/ids.ts';
 import { inLines, type Phrase, type PhraseArgument, phrase } from '#src/domain/words.ts';
 import type { Screen } from '#src/flows/contract/screen.ts';
 import { figureWords } from '#src/flows/words/figure-words.ts';
-import { unitsOrAll } from '#src/flows/words/units-or-all.ts';
+import { unitsOrAll } from '#src/flows/words/unit-words.ts';
 
 /** Lines of a section; leaders look for ten seconds. */
 const mostLines = 6;

@@ -6,7 +6,7 @@ import { inLines, type Phrase, phrase } from '#src/domain/words.ts';
 import type { Choice, Screen } from '#src/flows/contract/screen.ts';
 import { verdictLines, waiverLines, waiverRows } from './waiver-notices.ts';
 import { reminderLine, reminderSentence } from './reminder-words.ts';
-import { unitsOrAll } from '#src/flows/words/units-or-all.ts';
+import { unitsOrAll } from '#src/flows/words/unit-words.ts';
 
 const mostButtons = 6;
 

@@ -9,7 +9,7 @@ import { canReport, standingFacts } from './standing-facts.ts';
 import { type ItemList, listPicks as picks } from './topic.ts';
 import { itemButton } from './item-words.ts';
 import { pageLine, pageOf, pageRow, pageWithin } from '#src/flows/words/page-row.ts';
-import { unitWords } from '#src/flows/words/reporting-unit.ts';
+import { unitWords } from '#src/flows/words/unit-words.ts';
 
 /**
  * Items to look into one: what is owed first, then what waits, was missed, is to come and is done; or what goes on all

@@ -10,7 +10,7 @@ import { choosing } from '#src/flows/contract/outcome.ts';
 import { canReport, waivable } from './standing-facts.ts';
 import { doneOf } from './item-words.ts';
 import { pageLine, pageOf, pageRow, pageWithin } from '#src/flows/words/page-row.ts';
-import { unitWords } from '#src/flows/words/reporting-unit.ts';
+import { unitWords } from '#src/flows/words/unit-words.ts';
 import { sentReportButton, sentReportLine } from './sent-report-words.ts';
 import { statusLine } from './status-words.ts';
 import { itemPicks as picks } from './topic.ts';

@@ -3,7 +3,7 @@ import type { ItemStanding, ItemState, OccurrenceStanding } from '#src/domain/ob
 import { inCommas, type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import { itemName, occurrenceName, occurrenceTitle } from '#src/flows/words/occurrence-words.ts';
-import { dueWords } from '#src/flows/words/due-words.ts';
+import { dueWords } from '#src/flows/words/duty-words.ts';
 import { missingWards, progressWords } from '#src/flows/words/progress-words.ts';
 
 const mostNamed = 3;

@@ -1,13 +1,13 @@
 import type { ReportId } from '#src/domain/ids.ts';
 import { phrase, type Phrase } from '#src/domain/words.ts';
-import { correctReport } from '#src/flows/begin-report/correct-report.ts';
+import { correctReport } from '#src/flows/begin-report/start-report.ts';
 import { openDuty } from '#src/flows/begin-report/open-duty.ts';
 import type { Facts, TopicRoom } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
 import { done, needs, open, type Outcome, show } from '#src/flows/contract/outcome.ts';
 import { idle } from '#src/flows/contract/topic.ts';
 import { askOf } from '#src/flows/waiver/ask-waiver.ts';
-import { unitOf } from '#src/flows/words/reporting-unit.ts';
+import { unitOf } from '#src/flows/words/unit-words.ts';
 import { listItems } from './item-lists.ts';
 import { itemScreen } from './item-screen.ts';
 import { canCorrect, sentReportScreen } from './sent-report-screen.ts';

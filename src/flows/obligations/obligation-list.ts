@@ -22,7 +22,7 @@ import { itemLine } from './item-words.ts';
 import { pageLine, pageOf, pageRow, pageWithin } from '#src/flows/words/page-row.ts';
 import { goTo } from '#src/flows/words/menu-row.ts';
 import { mayWrite } from '#src/domain/organisation/access.ts';
-import { unitWords } from '#src/flows/words/reporting-unit.ts';
+import { unitWords } from '#src/flows/words/unit-words.ts';
 import { openItem } from './item.ts';
 
 export const obligationsRoom: TopicRoom<ObligationsTopic> = {

@@ -1,5 +1,5 @@
 import { reachOf } from '#src/domain/organisation/access.ts';
-import { evidenceCount, storedCount } from '#src/domain/report/evidence.ts';
+import { evidenceCount, storedCount } from '#src/domain/report/photos.ts';
 import { answerOf, type Field, formOf } from '#src/domain/report/form.ts';
 import type { SentReport } from '#src/domain/report/sent-report.ts';
 import { inLines, type Phrase, phrase } from '#src/domain/words.ts';
@@ -8,7 +8,7 @@ import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Screen } from '#src/flows/contract/screen.ts';
 import { momentWords } from '#src/flows/words/moment-words.ts';
 import { choosing } from '#src/flows/contract/outcome.ts';
-import { unitWords } from '#src/flows/words/reporting-unit.ts';
+import { unitWords } from '#src/flows/words/unit-words.ts';
 import { whyNotCounted } from './sent-report-words.ts';
 import { itemPicks as picks } from './topic.ts';
 

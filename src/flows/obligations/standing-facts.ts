@@ -8,7 +8,7 @@ import type { ObligationId } from '#src/domain/ids.ts';
 import type { Actor, Membership } from '#src/domain/organisation/organisation.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Need } from '#src/flows/contract/need.ts';
-import { unitOf } from '#src/flows/words/reporting-unit.ts';
+import { unitOf } from '#src/flows/words/unit-words.ts';
 
 /** Where the unit of the asking person stands with the plan, or the facts that are missing for it. */
 export type StandingFacts =

@@ -1,5 +1,5 @@
 import type { PhotoId } from '#src/domain/ids.ts';
-import { evidenceCount, mostPhotos } from '#src/domain/report/evidence.ts';
+import { evidenceCount, mostPhotos } from '#src/domain/report/photos.ts';
 import type { FreshPhotos } from '#src/domain/report/report.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';
@@ -7,7 +7,7 @@ import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { PhotoInput } from '#src/flows/contract/input.ts';
 import { openReport } from './open-report.ts';
 import { after, done, needs, open, type Outcome, say } from '#src/flows/contract/outcome.ts';
-import { unitOf } from '#src/flows/words/reporting-unit.ts';
+import { unitOf } from '#src/flows/words/unit-words.ts';
 import { showReport } from './show-report.ts';
 import type { Topic } from '#src/flows/contract/topic.ts';
 

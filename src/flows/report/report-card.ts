@@ -1,11 +1,11 @@
-import { evidenceCount } from '#src/domain/report/evidence.ts';
+import { evidenceCount } from '#src/domain/report/photos.ts';
 import { answerOf, type Field } from '#src/domain/report/form.ts';
 import { inLines, type Phrase, phrase, verbatim } from '#src/domain/words.ts';
 import { choosing } from '#src/flows/contract/outcome.ts';
 import type { Choice, Screen } from '#src/flows/contract/screen.ts';
 import { answerWords } from '#src/flows/words/answer-words.ts';
 import { inPairs } from '#src/flows/words/page-row.ts';
-import { unitWords } from '#src/flows/words/reporting-unit.ts';
+import { unitWords } from '#src/flows/words/unit-words.ts';
 import { type OpenReport, titleOf } from './open-report.ts';
 import { doesNotCount } from './report-day.ts';
 import { reportPicks as picks } from './topic.ts';
