@@ -1,5 +1,5 @@
-import { weekdayOf } from '../calendar.ts';
-import type { LocalDate } from '../ids.ts';
+import { weekdayOf } from '#src/domain/calendar.ts';
+import type { LocalDate } from '#src/domain/ids.ts';
 import { dayParts } from './day-parts.ts';
 import { type DayWords, readDayWords, settleWeekday } from './day-words.ts';
 import { lexicon, wordSet } from './lexicon.ts';

@@ -1,5 +1,5 @@
-import { addDays, weekdayOf } from '../calendar.ts';
-import type { LocalDate } from '../ids.ts';
+import { addDays, weekdayOf } from '#src/domain/calendar.ts';
+import type { LocalDate } from '#src/domain/ids.ts';
 import { lexicon, wordSet } from './lexicon.ts';
 import { type DateContext, pickDay, wrongSideFactor } from './pick-day.ts';
 

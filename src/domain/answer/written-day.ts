@@ -1,5 +1,5 @@
-import type { LocalDate } from '../ids.ts';
-import { localDate } from '../calendar.ts';
+import type { LocalDate } from '#src/domain/ids.ts';
+import { localDate } from '#src/domain/calendar.ts';
 import { type DateContext, dayOrClosest, pickDay, wrongSideFactor } from './pick-day.ts';
 
 /** A day as it was written in figures; no year, or no month either, where none was given. */

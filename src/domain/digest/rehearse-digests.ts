@@ -1,6 +1,6 @@
-import { instantOf } from '../calendar.ts';
+import { instantOf } from '#src/domain/calendar.ts';
 import type { Digest } from './digest.ts';
-import type { GroupId, Instant, LocalDate } from '../ids.ts';
+import type { GroupId, Instant, LocalDate } from '#src/domain/ids.ts';
 import type { ObligationDraft } from '#src/domain/obligation/obligation.ts';
 import { livesOn, type Unit } from '#src/domain/organisation/organisation.ts';
 import type { PlanPart } from '#src/domain/plan/plan.ts';

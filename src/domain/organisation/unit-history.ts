@@ -1,4 +1,4 @@
-import type { LocalDate, UnitId } from '../ids.ts';
+import type { LocalDate, UnitId } from '#src/domain/ids.ts';
 import { livesOn, type Organisation, type Succession, type Unit } from './organisation.ts';
 import { ancestorsOf, descendantsOf } from './lineage.ts';
 

@@ -1,5 +1,5 @@
-import { addDays } from '../calendar.ts';
-import type { LocalDate } from '../ids.ts';
+import { addDays } from '#src/domain/calendar.ts';
+import type { LocalDate } from '#src/domain/ids.ts';
 import type { Measure } from '#src/domain/obligation/obligation.ts';
 import type { FixedDate, Period, PlanItem, Rule } from './plan.ts';
 import { dayInMonthOf, nthWeekdays, periodsOf } from './periods.ts';

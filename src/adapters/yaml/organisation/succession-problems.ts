@@ -1,5 +1,5 @@
 import type { FileProblem } from '#src/ports/documents.ts';
-import type { YamlFile } from '../parse-yaml.ts';
+import type { YamlFile } from '#src/adapters/yaml/parse-yaml.ts';
 import { extentProblems, findDay } from './succession-fits.ts';
 import type { SuccessionProblem, Written, WrittenSuccession } from './written.ts';
 
