@@ -4,7 +4,7 @@ import { stripHtml } from '#src/domain/text/html.ts';
 import type { Language } from '#src/domain/words.ts';
 import { digestScreen } from '#src/flows/notices/digest-screen.ts';
 import { momentWords } from '#src/flows/words/moment-words.ts';
-import { CommandError } from './command-error.ts';
+import { CommandError } from './terminal.ts';
 import { findUnit } from './find-unit.ts';
 import type { Office } from './office.ts';
 import type { Answer } from './run-command.ts';

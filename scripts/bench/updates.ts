@@ -1,9 +1,7 @@
 import { type Contestant } from './contestant.ts';
-import { countQueries } from './count-queries.ts';
+import { countQueries, openResources, run } from './resources.ts';
 import { openFloor } from './floor.ts';
-import { updatesPerReport } from './green-sunday.ts';
-import { openResources, run } from './resources.ts';
-import { holdConversations } from './hold-conversations.ts';
+import { holdConversations, updatesPerReport } from './hold-conversations.ts';
 import { median, rounded } from './median.ts';
 import { openOurs } from './ours.ts';
 import { openPeer } from './peer.ts';

@@ -4,13 +4,34 @@ import { openDatabase } from '#src/adapters/postgres/client.ts';
 import { codeFrom, formatCode } from '#src/domain/answer/code.ts';
 import type { Instant, UnitId } from '#src/domain/ids.ts';
 import type { Role } from '#src/domain/organisation/organisation.ts';
-import type { Clock } from '#src/ports/clock.ts';
 import type { AdminStore } from '#src/ports/admin-store.ts';
+import type { Clock } from '#src/ports/clock.ts';
 import type { Phone } from '#src/simulator/page/phones.ts';
+import type { TelegramWorld } from '#src/simulator/telegram/telegram-world.ts';
 import { seed } from '../admin/seed.ts';
-import type { People } from './meet-people.ts';
 
 const yearMs = 366 * 24 * 3_600_000;
+
+export type People = ReturnType<typeof meetPeople>;
+
+/** The people of the demo, all invented, with their phones and the leaders' group. */
+export function meetPeople(world: TelegramWorld) {
+  const bot = world.addBot({ username: 'XungKichBot', first_name: 'Xung Kích' });
+  const lan = world.addUser({ first_name: 'Nguyễn Thị Lan' });
+  const minh = world.addUser({ first_name: 'Trần Văn Minh' });
+  const huong = world.addUser({ first_name: 'Lê Thu Hương' });
+  const quang = world.addUser({ first_name: 'Phạm Đức Quang' });
+  const group = world.createGroup(quang, 'Thường trực Quận Đoàn', [huong]);
+  return {
+    bot,
+    lan,
+    minh,
+    huong,
+    quang,
+    group,
+    chatOf: (user: { readonly id: number }) => world.privateChat(user),
+  };
+}
 
 /** Loads the organisation and the plan, and puts an invite link on each phone: opening it is up to the visitor. */
 export async function inviteThem({
