@@ -1,8 +1,7 @@
 import { pushUpdate } from '#src/simulator/telegram/state/deliver-message.ts';
-import { messageOf } from '#src/simulator/telegram/state/messages.ts';
 import type { CallbackQuery, Chat, WorldState } from '#src/simulator/telegram/state/world-state.ts';
 import type { InlineButton, ReplyButton, WireMessage } from '#src/simulator/telegram/wire.ts';
-import { botBy, type ChatRef, ownChatOf, personOf, PhoneError, type UserRef } from './refs.ts';
+import { botBy, type ChatRef, ownChatOf, personOf, PhoneError, shownIn, type UserRef } from './refs.ts';
 import { sendContact, sendLocation } from './send-others.ts';
 import { sendText } from './send-message.ts';
 
@@ -23,8 +22,7 @@ export function pressButton(
   dataOrLabel: string,
 ): Pressed {
   const chat = ownChatOf(world, user, ref);
-  const message = messageOf(chat, messageId);
-  if (!message) throw new PhoneError(`chat ${chat.key} shows no message ${messageId}`);
+  const message = shownIn(chat, messageId);
   const button = findButton(message, dataOrLabel);
   if (button.url !== undefined) return { kind: 'link', url: button.url };
   if (button.callback_data === undefined) throw new PhoneError(`pressing '${button.text}' is not simulated`);
@@ -40,8 +38,7 @@ export function forgeCallback(
   data: string,
 ): Pressed {
   const chat = ownChatOf(world, user, ref);
-  const message = messageOf(chat, messageId);
-  if (!message) throw new PhoneError(`chat ${chat.key} shows no message ${messageId}`);
+  const message = shownIn(chat, messageId);
   return pressData(world, user, chat, message, data);
 }
 

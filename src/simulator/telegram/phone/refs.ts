@@ -1,4 +1,5 @@
 import { privateKey } from '#src/simulator/telegram/state/find-chat.ts';
+import { messageOf } from '#src/simulator/telegram/state/messages.ts';
 import {
   type Bot,
   type Chat,
@@ -7,6 +8,7 @@ import {
   type Person,
   type WorldState,
 } from '#src/simulator/telegram/state/world-state.ts';
+import type { WireMessage } from '#src/simulator/telegram/wire.ts';
 
 /** A person, by the id they have on Telegram. */
 export interface UserRef {
@@ -42,6 +44,13 @@ export function ownChatOf(world: WorldState, user: UserRef, ref: ChatRef): Chat 
   const chat = chatOf(world, ref);
   if (!isMember(chat, user.id)) throw new PhoneError(`person ${user.id} is not in chat ${chat.key}`);
   return chat;
+}
+
+/** The message of that id which a chat shows. */
+export function shownIn(chat: Chat, messageId: number): WireMessage {
+  const message = messageOf(chat, messageId);
+  if (!message) throw new PhoneError(`chat ${chat.key} shows no message ${messageId}`);
+  return message;
 }
 
 /** The bot of that id, or the only one there is. */

@@ -1,8 +1,8 @@
-import { forwardOf, messageOf } from '#src/simulator/telegram/state/messages.ts';
+import { forwardOf } from '#src/simulator/telegram/state/messages.ts';
 import { storeFile } from '#src/simulator/telegram/state/store-file.ts';
 import type { WorldState } from '#src/simulator/telegram/state/world-state.ts';
 import type { WireMessage } from '#src/simulator/telegram/wire.ts';
-import { type ChatRef, ownChatOf, personOf, PhoneError, type UserRef } from './refs.ts';
+import { type ChatRef, ownChatOf, personOf, shownIn, type UserRef } from './refs.ts';
 import { postFromPhone, type PostOptions } from './send-message.ts';
 
 /** A spoken message of some seconds. */
@@ -89,8 +89,7 @@ export function forwardMessages(
   const source = ownChatOf(world, user, from);
   const album = `15${world.nextNumber()}`;
   return messageIds.map((id) => {
-    const original = messageOf(source, id);
-    if (!original) throw new PhoneError(`chat ${source.key} shows no message ${id}`);
+    const original = shownIn(source, id);
     const grouped = original.media_group_id === undefined ? {} : { media_group_id: album };
     return postFromPhone(world, user, to, { ...forwardOf(original), ...grouped });
   });
