@@ -5,7 +5,7 @@ import type { Plan } from '#src/domain/plan/plan.ts';
 import { rememberTimes } from '#src/domain/notice/remember-times.ts';
 import { firstOf } from '#src/domain/notice/rung-times.ts';
 import { type Applied, PlanOvertakenError } from '#src/ports/admin-store.ts';
-import type { Database } from '../client.ts';
+import type { Database } from '#src/adapters/postgres/client.ts';
 import type { Transaction } from '#src/adapters/postgres/turn/transaction.ts';
 
 /** Adds and changes by key in one statement; a row that is as it should be is not touched. */

@@ -1,6 +1,6 @@
 import type { UnitId } from '#src/domain/ids.ts';
 import type { UnitCounts } from '#src/domain/organisation/unit-history.ts';
-import type { Database } from '../client.ts';
+import type { Database } from '#src/adapters/postgres/client.ts';
 import { progressSql } from '#src/adapters/postgres/sql/obligation-sql.ts';
 
 /** A total is what its wards did, and what goes on all the year is owed by nobody: neither is an obligation met. */

@@ -1,7 +1,7 @@
 import type { Instant } from '#src/domain/ids.ts';
 import type { DoctorFacts } from '#src/ports/admin-store.ts';
-import type { Database } from '../client.ts';
-import { dayIn } from '../columns.ts';
+import type { Database } from '#src/adapters/postgres/client.ts';
+import { dayIn } from '#src/adapters/postgres/columns.ts';
 import { readEndedUnits } from './ended-units.ts';
 
 const setAsideShown = 10;

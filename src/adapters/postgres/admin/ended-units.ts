@@ -1,6 +1,6 @@
 import type { LocalDate } from '#src/domain/ids.ts';
 import type { DoctorFacts } from '#src/ports/admin-store.ts';
-import type { Database } from '../client.ts';
+import type { Database } from '#src/adapters/postgres/client.ts';
 import { isOwedSql, progressSql } from '#src/adapters/postgres/sql/obligation-sql.ts';
 import { livesOnSql } from '#src/adapters/postgres/sql/unit-sql.ts';
 

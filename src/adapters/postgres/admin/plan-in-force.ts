@@ -1,7 +1,7 @@
 import type { PlanId } from '#src/domain/ids.ts';
 import type { PlannedObligation } from '#src/domain/obligation/obligation.ts';
 import type { PlanInForce } from '#src/ports/admin-store.ts';
-import type { Database } from '../client.ts';
+import type { Database } from '#src/adapters/postgres/client.ts';
 import { plannedObligationJson } from '#src/adapters/postgres/sql/obligation-sql.ts';
 
 const sql = `

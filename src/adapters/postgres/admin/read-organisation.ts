@@ -1,6 +1,6 @@
 import type { Organisation, Succession, Unit } from '#src/domain/organisation/organisation.ts';
-import type { Database } from '../client.ts';
-import { dayIn } from '../columns.ts';
+import type { Database } from '#src/adapters/postgres/client.ts';
+import { dayIn } from '#src/adapters/postgres/columns.ts';
 import type { Transaction } from '#src/adapters/postgres/turn/transaction.ts';
 
 /** Units, parents' parts together, and what became of them. */

@@ -4,8 +4,8 @@ import type { OutgoingMessage } from '#src/ports/outbox.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
 import { isUniqueViolation } from '#src/adapters/postgres/errors.ts';
 import { batchConcurrent } from '#src/adapters/postgres/batch-concurrent.ts';
-import { frequentEffects } from './effect-parts.ts';
-import { applyRareEffect } from './rare-effects.ts';
+import { frequentEffects } from './report-effects.ts';
+import { applyRareEffect } from './effects.ts';
 import { OvertakenError } from './transaction.ts';
 import { turnSql, type TurnRow } from './turn-sql.ts';
 

@@ -2,7 +2,7 @@ import { reachOf } from '#src/domain/organisation/access.ts';
 import type { Change } from '#src/ports/conversation-store.ts';
 import { fewRows } from '#src/adapters/postgres/sql/few-rows.ts';
 import { leaseSql } from '#src/adapters/postgres/outbox/lease-sql.ts';
-import { effectParts } from './effect-parts.ts';
+import { effectParts } from './report-effects.ts';
 import { openReports } from './open-reports.ts';
 
 /** A turn that was taken. There is none where the session moved on, or a report is no longer open or within reach. */

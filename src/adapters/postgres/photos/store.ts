@@ -1,7 +1,7 @@
 import type { Instant } from '#src/domain/ids.ts';
 import type { Address } from '#src/ports/chat.ts';
 import type { CompletedReport, LostPhotos, PhotoStore } from '#src/ports/photo-store.ts';
-import type { Database } from './client.ts';
+import type { Database } from '#src/adapters/postgres/client.ts';
 
 const sweptAtOnce = 500;
 /** A rest grows with each job, of three tries, from a minute on: after 88 jobs a photo is three days old, and rests no longer. */

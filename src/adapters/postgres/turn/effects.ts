@@ -2,8 +2,8 @@ import { reachOf } from '#src/domain/organisation/access.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';
 import type { Change } from '#src/ports/conversation-store.ts';
 import { askWaiver, decideWaiver } from './waivers.ts';
-import { joinPerson } from './join-person.ts';
-import { linkGroup, moveGroup, unlinkGroup } from './link-group.ts';
+import { joinPerson } from './person-effects.ts';
+import { linkGroup, moveGroup, unlinkGroup } from './group-effects.ts';
 import { snooze } from './snooze-notices.ts';
 import { OvertakenError, type Transaction } from './transaction.ts';
 
