@@ -1,7 +1,7 @@
 import type { Form } from '#src/domain/report/form.ts';
 import type { AdminStore, Applied } from '#src/ports/admin-store.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
-import { codeHash } from '#src/adapters/postgres/code-hash.ts';
+import { codeHash } from '#src/adapters/postgres/columns.ts';
 import { applyOrganisation } from './apply-organisation.ts';
 import { applyPlan } from './apply-plan.ts';
 import { countsOfUnits } from './counts-of-units.ts';

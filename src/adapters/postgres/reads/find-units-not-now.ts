@@ -1,7 +1,7 @@
 import type { UnitsNotNow } from '#src/domain/organisation/organisation.ts';
-import type { Asker } from '#src/ports/conversation-store.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
 import { endedJson } from '#src/adapters/postgres/sql/unit-sql.ts';
+import type { Reader } from '#src/ports/reader.ts';
 
 /** Roles that ended with their unit, not before it, and those in units that are yet to begin. */
 const sql = `
@@ -11,8 +11,11 @@ const sql = `
     WHERE m.person_id = $1 AND (m.valid_to IS NULL OR m.valid_to >= u.valid_to)) unit
   WHERE ended IS NOT NULL OR begins_on > $2::date ORDER BY begins_on, name`;
 
-/** What became of the asking person's units that are no more, and which are yet to begin. */
-export async function findUnitsNotNow(database: Database, { actor, today }: Asker): Promise<UnitsNotNow> {
+/** What became of the reader's units that are no more, and which are yet to begin. */
+export async function findUnitsNotNow(
+  database: Database,
+  { actor, today }: Pick<Reader, 'actor' | 'today'>,
+): Promise<UnitsNotNow> {
   const rows = await database.query<{
     ended: UnitsNotNow['ended'][number] | null;
     coming: UnitsNotNow['coming'][number] | null;

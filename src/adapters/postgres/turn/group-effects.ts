@@ -1,7 +1,7 @@
 import { nextDigestAt, usualDigestTime } from '#src/domain/digest/next-digest.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';
 import type { Change } from '#src/ports/conversation-store.ts';
-import { codeHash } from '#src/adapters/postgres/code-hash.ts';
+import { codeHash } from '#src/adapters/postgres/columns.ts';
 import { OvertakenError, type Transaction } from './transaction.ts';
 
 /** Uses up the code and links the chat to its unit; a chat that was linked before changes over. */

@@ -1,6 +1,6 @@
 import type { Effect } from '#src/flows/contract/effect.ts';
 import type { Change } from '#src/ports/conversation-store.ts';
-import { codeHash } from '#src/adapters/postgres/code-hash.ts';
+import { codeHash } from '#src/adapters/postgres/columns.ts';
 import { onDay } from '#src/adapters/postgres/columns.ts';
 import { OvertakenError, type Transaction } from './transaction.ts';
 
