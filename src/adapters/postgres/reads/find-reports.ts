@@ -2,7 +2,7 @@ import type { ReportId, UnitId } from '#src/domain/ids.ts';
 import type { Report } from '#src/domain/report/report.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
 import { reportJson } from '#src/adapters/postgres/sql/report-json.ts';
-import type { ChatKey, Reader } from '#src/ports/reader.ts';
+import type { Reader } from '#src/ports/reader.ts';
 import { readWithin } from './read-within.ts';
 
 interface Row {
@@ -40,24 +40,4 @@ export async function findDrafts(
 ): Promise<readonly Report[]> {
   const rows = await readDrafts(database, reader, [unitId]);
   return rows.map(({ report }) => report);
-}
-
-const readAlbum = readWithin<Row>(
-  'write-report',
-  (isInReach) => `
-  SELECT ${reportJson} AS report FROM report r JOIN unit ON unit.id = r.unit_id
-  WHERE ${isInReach} AND r.status IN ('draft', 'submitted', 'accepted', 'returned')
-    AND r.id = (SELECT f.report_id FROM photo f WHERE f.platform = $3 AND f.bot = $4 AND f.chat_id = $5 AND f.album_id = $6
-                AND f.report_id IS NOT NULL ORDER BY f.received_at DESC LIMIT 1)`,
-);
-
-/** The report that earlier siblings of a chat's album went to; null when they went to none that the reader may still write. */
-export async function findAlbumReport(
-  database: Database,
-  reader: Reader,
-  { platform, bot, chatId }: ChatKey,
-  albumId: string,
-): Promise<Report | null> {
-  const [row] = await readAlbum(database, reader, [platform, bot, chatId, albumId]);
-  return row?.report ?? null;
 }

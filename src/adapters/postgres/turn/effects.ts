@@ -1,95 +1,73 @@
-import { reachOf } from '#src/domain/organisation/access.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';
 import type { Change } from '#src/ports/conversation-store.ts';
-import { askWaiver, decideWaiver } from './waivers.ts';
-import { joinPerson } from './person-effects.ts';
 import { linkGroup, moveGroup, unlinkGroup } from './group-effects.ts';
+import { joinPerson, setLanguage, setReachable } from './person-effects.ts';
+import { acknowledged, adopted, photographed } from './photo-effects.ts';
+import { answered, discard, noteLatePhotos, reopen, started, submitted } from './report-effects.ts';
 import { snooze } from './snooze-notices.ts';
-import { OvertakenError, type Transaction } from './transaction.ts';
+import type { Transaction } from './transaction.ts';
+import type { EffectOf, Part, Turns } from './turn-part.ts';
+import { askWaiver, decideWaiver } from './waivers.ts';
 
-/** The effects that come once in many updates, one statement or two each, inside the turn's transaction. */
-export async function applyRareEffect(
+type Apply<Kind extends Effect['kind']> = (
   transaction: Transaction,
   change: Change,
-  effect: Effect,
-): Promise<void> {
-  switch (effect.kind) {
-    case 'reopen':
-      return reopen(transaction, change, effect.reportId);
-    case 'discard':
-      return discard(transaction, change, effect.reportId);
-    case 'note-late-photos':
-      return addVersion(transaction, change, effect.reportId, 'late-photos');
-    case 'join':
-      return joinPerson(transaction, change, effect);
-    case 'snooze':
-      return snooze(transaction, change, effect);
-    case 'ask-waiver':
-      return askWaiver(transaction, change, effect);
-    case 'decide-waiver':
-      return decideWaiver(transaction, change, effect);
-    case 'link-group':
-      return linkGroup(transaction, change, effect);
-    case 'unlink-group':
-      return unlinkGroup(transaction, change);
-    case 'move-group':
-      return moveGroup(transaction, change, effect.newChatId);
-    case 'set-reachable':
-      return setReachable(transaction, change, effect.reachable);
-    case 'set-language':
-      return setLanguage(transaction, change, effect.language);
-    case 'note-wrong-code': // lives in the session's state
-    case 'say':
-    case 'answer':
-    case 'start-report':
-    case 'submit':
-    case 'add-photo':
-    case 'adopt-photos':
-    case 'acknowledge-photos':
-    case 'await-photos':
-      return;
-  }
+  effect: EffectOf<Kind>,
+) => Promise<void>;
+
+type Written<Kind extends Effect['kind']> =
+  /** No row of its own: the turn's session and messages say it, or a job that is queued. */
+  | 'with-the-turn'
+  /** Comes with many updates: the turn's one statement carries it. */
+  | { readonly part: Part }
+  /** Comes with few: after that statement, in its transaction. */
+  | { readonly apply: Apply<Kind> };
+
+/** How each effect is written. Parts stand here as in the statement, where one may hang on those before it. */
+const effects: { readonly [Kind in Effect['kind']]: Written<Kind> } = {
+  say: 'with-the-turn',
+  'await-photos': 'with-the-turn',
+  'note-wrong-code': 'with-the-turn',
+  answer: { part: answered },
+  submit: { part: submitted },
+  'start-report': { part: started },
+  'adopt-photos': { part: adopted },
+  'add-photo': { part: photographed },
+  'acknowledge-photos': { part: acknowledged },
+  reopen: { apply: reopen },
+  discard: { apply: discard },
+  'note-late-photos': { apply: noteLatePhotos },
+  join: { apply: joinPerson },
+  'set-reachable': { apply: setReachable },
+  'set-language': { apply: setLanguage },
+  snooze: { apply: snooze },
+  'ask-waiver': { apply: askWaiver },
+  'decide-waiver': { apply: decideWaiver },
+  'link-group': { apply: linkGroup },
+  'unlink-group': { apply: unlinkGroup },
+  'move-group': { apply: moveGroup },
+};
+
+const parts = Object.values(effects).flatMap((written) =>
+  typeof written === 'object' && 'part' in written ? [written.part] : [],
+);
+
+/** What a turn's statement writes for its effects; each part hangs on `turn`. */
+export function effectParts(turns: Turns): readonly string[] {
+  return parts.flatMap((part) => part(turns));
 }
 
-async function addVersion(
-  transaction: Transaction,
-  change: Change,
-  reportId: string,
-  reason: string,
-): Promise<void> {
-  const personId = change.asker.actor?.personId ?? null;
-  const { units } = reachOf(change.asker.actor, 'write-report');
-  await transaction.$executeRaw`
-    WITH r AS (UPDATE report SET version = version + 1 WHERE id = ${reportId} AND unit_id = ANY(${units}) RETURNING id, version, answers)
-    INSERT INTO report_version (report_id, version, answers, photo_ids, person_id, reason, at)
-    SELECT r.id, r.version, r.answers, ARRAY(SELECT f.id FROM photo f WHERE f.report_id = r.id AND f.state <> 'refused' ORDER BY f.received_at, f.id),
-      ${personId}, ${reason}, ${new Date(change.asker.now)} FROM r`;
+/** Whether an effect takes statements of its own, and so its change a transaction. */
+export function isRare({ kind }: Effect): boolean {
+  return applyOf(kind) !== null;
 }
 
-async function reopen(transaction: Transaction, change: Change, reportId: string): Promise<void> {
-  const { units } = reachOf(change.asker.actor, 'write-report');
-  const opened = await transaction.$executeRaw`
-    UPDATE report SET draft = coalesce(draft, answers), edited_by_id = ${change.asker.actor?.personId ?? null}, edited_at = ${new Date(change.asker.now)}
-    WHERE id = ${reportId} AND version > 0 AND status IN ('submitted', 'accepted', 'returned') AND unit_id = ANY(${units})`;
-  if (opened !== 1) throw new OvertakenError();
+/** Writes the rare ones among a change's effects, in their order. */
+export async function applyRareEffects(transaction: Transaction, change: Change): Promise<void> {
+  for (const effect of change.effects) await applyOf(effect.kind)?.(transaction, change, effect);
 }
 
-async function discard(transaction: Transaction, change: Change, reportId: string): Promise<void> {
-  const { units } = reachOf(change.asker.actor, 'write-report');
-  await transaction.$executeRaw`
-    UPDATE report SET draft = NULL, status = CASE WHEN version = 0 THEN 'discarded' ELSE status END
-    WHERE id = ${reportId} AND unit_id = ANY(${units})`;
-}
-
-async function setReachable(transaction: Transaction, change: Change, isReachable: boolean): Promise<void> {
-  const { platform, bot, chat } = change.asker.incoming;
-  await transaction.account.updateMany({
-    where: { platform, bot, externalId: chat.id },
-    data: { isReachable },
-  });
-}
-
-async function setLanguage(transaction: Transaction, change: Change, language: string): Promise<void> {
-  const personId = change.asker.actor?.personId;
-  if (personId) await transaction.person.update({ where: { id: personId }, data: { language } });
+function applyOf<Kind extends Effect['kind']>(kind: Kind): Apply<Kind> | null {
+  const written: Written<Kind> = effects[kind];
+  return typeof written === 'object' && 'apply' in written ? written.apply : null;
 }

@@ -1,39 +1,56 @@
-import type { Effect } from '#src/flows/contract/effect.ts';
 import type { Change } from '#src/ports/conversation-store.ts';
-import { codeHash } from '#src/adapters/postgres/columns.ts';
+import { addressOf } from '#src/adapters/postgres/address.ts';
 import { onDay } from '#src/adapters/postgres/columns.ts';
-import { OvertakenError, type Transaction } from './transaction.ts';
+import type { Transaction } from './transaction.ts';
+import type { EffectOf } from './turn-part.ts';
+import { useInvite } from './use-invite.ts';
 
-/** Uses up the invite, makes the person, the account and the membership. A code works once: whoever comes second is overtaken. */
+/** Uses up the invite, makes the person, the account and the membership. */
 export async function joinPerson(
   transaction: Transaction,
-  change: Change,
-  effect: Extract<Effect, { kind: 'join' }>,
+  { asker, senderId, newId }: Change,
+  { code, personId, name, language }: EffectOf<'join'>,
 ): Promise<void> {
-  const { asker } = change;
   const at = new Date(asker.now);
-  const used = await transaction.$queryRaw<{ unitId: string; role: string }[]>`
-    UPDATE invite SET used_at = ${at}, used_by = ${effect.personId}
-    WHERE code_hash = ${codeHash(effect.code)} AND purpose = 'person' AND used_at IS NULL AND expires_at > ${at}
-    RETURNING unit_id AS "unitId", role`;
-  const [invite] = used;
-  if (!invite) throw new OvertakenError();
-  const { platform, bot } = asker.incoming;
-  const externalId = change.senderId ?? asker.incoming.chat.id;
+  const { unitId, role } = await useInvite(transaction, { code, purpose: 'person', usedBy: personId, at });
+  const { platform, bot, chatId } = addressOf(asker);
+  const account = { platform, bot, externalId: senderId ?? chatId };
   await transaction.person.upsert({
-    where: { id: effect.personId },
-    create: { id: effect.personId, name: effect.name, language: effect.language, createdAt: at },
-    update: { name: effect.name },
+    where: { id: personId },
+    create: { id: personId, name, language, createdAt: at },
+    update: { name },
   });
   await transaction.account.upsert({
-    where: { platform_bot_externalId: { platform, bot, externalId } },
-    create: { id: change.newId(), platform, bot, externalId, personId: effect.personId, createdAt: at },
-    update: { personId: effect.personId, isReachable: true },
+    where: { platform_bot_externalId: account },
+    create: { id: newId(), ...account, personId, createdAt: at },
+    update: { personId, isReachable: true },
   });
-  const data = { personId: effect.personId, unitId: invite.unitId, role: invite.role };
-  const has = await transaction.membership.findFirst({ where: { ...data, validTo: null } });
+  const membership = { personId, unitId, role };
+  const has = await transaction.membership.findFirst({ where: { ...membership, validTo: null } });
   if (!has)
     await transaction.membership.create({
-      data: { id: change.newId(), ...data, validFrom: onDay(asker.today) },
+      data: { id: newId(), ...membership, validFrom: onDay(asker.today) },
     });
+}
+
+/** Whether the person behind a private chat can be written to. */
+export async function setReachable(
+  transaction: Transaction,
+  { asker }: Change,
+  { reachable }: EffectOf<'set-reachable'>,
+): Promise<void> {
+  const { platform, bot, chatId } = addressOf(asker);
+  await transaction.account.updateMany({
+    where: { platform, bot, externalId: chatId },
+    data: { isReachable: reachable },
+  });
+}
+
+/** A stranger's choice is kept nowhere. */
+export async function setLanguage(
+  transaction: Transaction,
+  { asker: { actor } }: Change,
+  { language }: EffectOf<'set-language'>,
+): Promise<void> {
+  if (actor) await transaction.person.update({ where: { id: actor.personId }, data: { language } });
 }
