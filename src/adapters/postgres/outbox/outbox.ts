@@ -1,5 +1,5 @@
 import type { Call } from '#src/ports/chat.ts';
-import type { Outbox, OutgoingMessage, Settlement } from '#src/ports/outbox.ts';
+import type { Outbox, OutgoingMessage, SendOutcome } from '#src/ports/outbox.ts';
 import { addressIn } from '#src/adapters/postgres/address.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
 import { leaseSql } from './enqueue-sql.ts';
@@ -16,7 +16,7 @@ interface ClaimedRow {
 }
 
 /**
- * Of every chat the oldest unsent message, if nobody holds it: the next one is claimed when this one is settled, so none
+ * Of every chat the oldest unsent message, if nobody holds it: the next one is claimed when this one is done with, so none
  * overtakes another. Leases run on the database's clock.
  */
 const claimSql = `
@@ -30,7 +30,7 @@ const claimSql = `
   RETURNING m.id, m.platform, m.bot, m.chat_id AS "chatId", m.thread_id AS "threadId", m.call, m.attempts`;
 
 /** What is set aside names the message, whose row keeps its words. */
-const settleSql = `
+const recordSql = `
   WITH s AS (
     SELECT * FROM jsonb_to_recordset($1::jsonb)
       AS s(id text, kind text, "externalId" text, "afterMs" int, error text, "isTry" boolean, "isSetAside" boolean)
@@ -73,12 +73,12 @@ export function createOutbox({ database }: { database: Database }): Outbox {
       const messages = calls.map((call, index) => ({ id: `${cause}:${index}`, to, call, attempts: 0 }));
       return insertMessages(database, messages, cause, null);
     },
-    async settle(settlements: readonly Settlement[]) {
-      const sent = settlements.flatMap((one) => (one.kind === 'sent' ? [one] : []));
-      const others = settlements.filter(({ kind }) => kind !== 'sent');
+    async record(outcomes: readonly SendOutcome[]) {
+      const sent = outcomes.flatMap((one) => (one.kind === 'sent' ? [one] : []));
+      const others = outcomes.filter(({ kind }) => kind !== 'sent');
       if (sent.length > 0)
         await database.query(sentSql, [sent.map(({ id }) => id), sent.map(({ externalId }) => externalId)]);
-      if (others.length > 0) await database.query(settleSql, [JSON.stringify(others)]);
+      if (others.length > 0) await database.query(recordSql, [JSON.stringify(others)]);
     },
     async renew(ids) {
       await database.query(renewSql, [ids]);
