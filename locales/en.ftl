@@ -96,17 +96,18 @@ code-for-group = This code links a group chat: add me to the group and type /lie
 ## Help
 
 help = I help { $unit } report its activities:
-    /baocao send a report
-    /viec see what is to do, correct what was sent
-    /huy stop what you are doing
-    /ngonngu change the language
+    { $commands }
     It works without the “/” too.
+help-baocao = /baocao send a report
+help-viec = /viec see what is to do, correct what was sent
+help-huy = /huy stop what you are doing
+help-ngonngu = /ngonngu change the language
+help-viec-reading = /viec see how far the plan is
 help-without-unit = You have no unit yet. Please ask the district for an invitation code and type it here.
 menu-hint = Type /baocao to report, or /trogiup to see what I can do.
 leaders-read = Secretaries and officers report; you can see how far they are at any time.
 help-reading = I help you follow { $unit }:
-    /viec see how far the plan is
-    /ngonngu change the language
+    { $commands }
     Without “/” works, too.
 went-wrong = Something went wrong and I could not take your last message, sorry. Please send it again; if it happens once more, tell the district the code { $code }.
 not-understood = I did not understand that.
@@ -167,23 +168,23 @@ button-item-later = 🗓 { $title }
 button-item-met = ✅ { $title }
 button-item-waived = 🤝 { $title }
 button-item-continuing = 🔁 { $title }
-owed = <b>Duties of { $unit }</b>: { $n } to do.
-owed-nothing = Duties of { $unit }: all done so far 🎉
-owed-none-yet = Duties of { $unit }: nothing is open yet.
-owed-none-open = Duties of { $unit }: nothing is left to report now.
+obligations = <b>Duties of { $unit }</b>: { $n } to do.
+obligations-nothing = Duties of { $unit }: all done so far 🎉
+obligations-none-yet = Duties of { $unit }: nothing is open yet.
+obligations-none-open = Duties of { $unit }: nothing is left to report now.
 page-of = Page { $n } of { $of }
-owed-line-overdue = 🔴 <b>{ $title }</b>: { $state }
-owed-line-due-soon = 🟡 <b>{ $title }</b>: { $state }
-owed-line-open = ⚪ <b>{ $title }</b>: { $state }
-owed-together = { $title } (all wards together)
-owed-several = { $done } of { $of }; left: { $missing }
-owed-nothing-missing = nothing is missing
-owed-then = { $said }; { $next }
-owed-waiting = ⏳ { $n } waiting for the district’s answer: { $titles }
-owed-missed = ⚫ { $n } missed: { $titles }
-owed-met = ✅ { $n } done
-owed-waived = 🤝 { $n } excused
-owed-later = 🗓 { $n } yet to come; the next on { $on }: { $title }
+obligations-line-overdue = 🔴 <b>{ $title }</b>: { $state }
+obligations-line-due-soon = 🟡 <b>{ $title }</b>: { $state }
+obligations-line-open = ⚪ <b>{ $title }</b>: { $state }
+obligations-together = { $title } (all wards together)
+obligations-several = { $done } of { $of }; left: { $missing }
+obligations-nothing-missing = nothing is missing
+obligations-then = { $said }; { $next }
+obligations-waiting = ⏳ { $n } waiting for the district’s answer: { $titles }
+obligations-missed = ⚫ { $n } missed: { $titles }
+obligations-met = ✅ { $n } done
+obligations-waived = 🤝 { $n } excused
+obligations-later = 🗓 { $n } yet to come; the next on { $on }: { $title }
 missing-among = { $name } ({ $when })
 missing-more = and { $n } more
 item-monthly = { $title }, every month

@@ -93,17 +93,18 @@ code-for-group = Mã này để liên kết nhóm chat: bạn thêm mình vào n
 ## Help
 
 help = Mình giúp { $unit } báo cáo hoạt động:
-    /baocao gửi báo cáo
-    /viec xem việc cần làm, sửa báo cáo đã gửi
-    /huy dừng việc đang làm
-    /ngonngu đổi ngôn ngữ
+    { $commands }
     Gõ chữ không dấu, không có “/” cũng được.
+help-baocao = /baocao gửi báo cáo
+help-viec = /viec xem việc cần làm, sửa báo cáo đã gửi
+help-huy = /huy dừng việc đang làm
+help-ngonngu = /ngonngu đổi ngôn ngữ
+help-viec-reading = /viec xem tiến độ kế hoạch
 help-without-unit = Bạn chưa phụ trách đơn vị nào. Bạn xin Quận Đoàn một mã mời rồi gõ vào đây nhé.
 menu-hint = Bạn gõ /baocao để báo cáo, hoặc /trogiup để xem mình giúp được gì nhé.
 leaders-read = Báo cáo thì bí thư và cán bộ gửi, còn bạn xem được tiến độ bất cứ lúc nào.
 help-reading = Mình giúp bạn theo dõi { $unit }:
-    /viec xem tiến độ kế hoạch
-    /ngonngu đổi ngôn ngữ
+    { $commands }
     Gõ chữ không dấu, không có “/” cũng được.
 went-wrong = Có trục trặc nên tin vừa rồi mình chưa xử lý được, xin lỗi bạn nhé. Bạn gửi lại giúp mình; nếu vẫn vậy, báo Quận Đoàn mã { $code }.
 not-understood = Mình chưa hiểu ý bạn.
@@ -161,23 +162,23 @@ button-item-later = 🗓 { $title }
 button-item-met = ✅ { $title }
 button-item-waived = 🤝 { $title }
 button-item-continuing = 🔁 { $title }
-owed = <b>Việc của { $unit }</b>: còn { $n } việc cần làm.
-owed-nothing = Việc của { $unit } đến giờ đã xong hết rồi 🎉
-owed-none-yet = Việc của { $unit }: chưa có việc nào đến lúc làm.
-owed-none-open = Việc của { $unit }: hiện không còn việc nào phải báo cáo.
+obligations = <b>Việc của { $unit }</b>: còn { $n } việc cần làm.
+obligations-nothing = Việc của { $unit } đến giờ đã xong hết rồi 🎉
+obligations-none-yet = Việc của { $unit }: chưa có việc nào đến lúc làm.
+obligations-none-open = Việc của { $unit }: hiện không còn việc nào phải báo cáo.
 page-of = Trang { $n }/{ $of }
-owed-line-overdue = 🔴 <b>{ $title }</b>: { $state }
-owed-line-due-soon = 🟡 <b>{ $title }</b>: { $state }
-owed-line-open = ⚪ <b>{ $title }</b>: { $state }
-owed-together = { $title } (cả quận cùng làm)
-owed-several = { $done }/{ $of }; còn { $missing }
-owed-nothing-missing = không thiếu gì
-owed-then = { $said }; { $next }
-owed-waiting = ⏳ { $n } việc chờ Quận Đoàn trả lời: { $titles }
-owed-missed = ⚫ { $n } việc đã lỡ hạn: { $titles }
-owed-met = ✅ Đã xong { $n } việc
-owed-waived = 🤝 { $n } việc được miễn
-owed-later = 🗓 { $n } việc chưa đến lúc; sớm nhất { $on }: { $title }
+obligations-line-overdue = 🔴 <b>{ $title }</b>: { $state }
+obligations-line-due-soon = 🟡 <b>{ $title }</b>: { $state }
+obligations-line-open = ⚪ <b>{ $title }</b>: { $state }
+obligations-together = { $title } (cả quận cùng làm)
+obligations-several = { $done }/{ $of }; còn { $missing }
+obligations-nothing-missing = không thiếu gì
+obligations-then = { $said }; { $next }
+obligations-waiting = ⏳ { $n } việc chờ Quận Đoàn trả lời: { $titles }
+obligations-missed = ⚫ { $n } việc đã lỡ hạn: { $titles }
+obligations-met = ✅ Đã xong { $n } việc
+obligations-waived = 🤝 { $n } việc được miễn
+obligations-later = 🗓 { $n } việc chưa đến lúc; sớm nhất { $on }: { $title }
 missing-among = { $name } ({ $when })
 missing-more = và { $n } lần khác
 item-monthly = { $title } hằng tháng

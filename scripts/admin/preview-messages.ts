@@ -15,7 +15,7 @@ import type { Language } from '#src/domain/words.ts';
 import { digestScreen } from '#src/flows/notices/digest-screen.ts';
 import { momentWords } from '#src/flows/words/moment-words.ts';
 import { reminderScreen } from '#src/flows/notices/reminder-screen.ts';
-import { noticeHtml } from '#src/jobs/notice-html.ts';
+import { createMakeCard } from '#src/turn/make-card.ts';
 import { findListeners } from './find-listeners.ts';
 import type { Office } from './office.ts';
 
@@ -63,7 +63,7 @@ async function reminders(
   { plan, units, forms, isHoliday, language }: PreviewGround,
   obligations: readonly ObligationDraft[],
 ): Promise<readonly Timed[]> {
-  const translate = createTranslate('locales');
+  const makeCard = createMakeCard(createTranslate('locales'));
   const { listeners, nameOf } = await findListeners(office, units, obligations);
   const rehearsal = { obligations, units, listeners, zone: plan.zone, isHoliday, photosOf: photosIn(forms) };
   return rehearseReminders(rehearsal).map(({ listener, at, notices }) => ({
@@ -71,7 +71,7 @@ async function reminders(
     to: nameOf(listener.id),
     unit: listener.unitId,
     key: notices.map(({ id }) => id).join(' + '),
-    text: stripHtml(noticeHtml(translate, language, reminderScreen(notices, dayOf(at, plan.zone)).lines)),
+    text: stripHtml(makeCard(language, reminderScreen(notices, dayOf(at, plan.zone))).html),
   }));
 }
 
@@ -80,7 +80,7 @@ async function digests(
   { plan, units, isHoliday, language: standInLanguage }: PreviewGround,
   obligations: readonly ObligationDraft[],
 ): Promise<readonly Timed[]> {
-  const translate = createTranslate('locales');
+  const makeCard = createMakeCard(createTranslate('locales'));
   const { zone } = plan;
   const linked = await database.group.findMany({ where: { state: 'linked' } });
   const standIn = { id: 'group', title: 'group', unitId: plan.unitId, digestWeekday: 1, digestTime: '07:30' };
@@ -97,11 +97,7 @@ async function digests(
         unit: unitId,
         key,
         text: stripHtml(
-          noticeHtml(
-            translate,
-            language === 'en' ? 'en' : 'vi',
-            digestScreen(digest, momentWords(at, zone)).lines,
-          ),
+          makeCard(language === 'en' ? 'en' : 'vi', digestScreen(digest, momentWords(at, zone))).html,
         ),
       }),
     );

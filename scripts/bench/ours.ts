@@ -1,4 +1,5 @@
 import { createTranslate } from '#src/adapters/fluent/create-translate.ts';
+import { createMakeCard } from '#src/turn/make-card.ts';
 import { openDatabase } from '#src/adapters/postgres/client.ts';
 import { createConversationStore } from '#src/adapters/postgres/turn/store.ts';
 import { createOutbox } from '#src/adapters/postgres/outbox/outbox.ts';
@@ -43,7 +44,7 @@ export function openOurs(url: string): Contestant {
     store: createConversationStore({ database }),
     clock,
     queue,
-    translate: createTranslate(locales),
+    makeCard: createMakeCard(createTranslate(locales)),
     chatOf,
     deliver: deliverer.deliver,
     inHand: deliverer.inHand,

@@ -34,3 +34,18 @@ export interface Phrase {
 export function phrase(key: string, args?: Readonly<Record<string, PhraseArgument>>): Phrase {
   return args ? { key, args } : { key };
 }
+
+/** Words as they are: what people wrote, names, titles that come as data. */
+export function verbatim(text: PhraseArgument): Phrase {
+  return phrase('verbatim', { text });
+}
+
+/** Phrases as lines of one paragraph. */
+export function inLines(lines: readonly Phrase[]): Phrase {
+  return phrase('lines', { lines: { list: lines, joined: 'lines' } });
+}
+
+/** Phrases one after the other: 'thiếu 2 ảnh, hạn 24/9'. */
+export function inCommas(parts: readonly Phrase[]): Phrase {
+  return verbatim({ list: parts, joined: 'commas' });
+}

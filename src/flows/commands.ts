@@ -1,52 +1,158 @@
 import { matchWord } from '#src/domain/answer/match-word.ts';
-import type { Input } from '#src/flows/contract/input.ts';
+import { phrase } from '#src/domain/words.ts';
+import { listDuties } from './begin-report/report-list.ts';
+import type { Command } from './contract/command.ts';
+import type { Input } from './contract/input.ts';
+import { open } from './contract/outcome.ts';
+import { idle } from './contract/topic.ts';
+import { digestNow, groupHello, linkGroup } from './group/group.ts';
+import { startJoin } from './join/join.ts';
+import { language } from './language/language.ts';
+import { snooze } from './notices/snooze.ts';
+import { listObligations } from './obligations/obligation-list.ts';
+import { leaveReport } from './report/report.ts';
+import { startWaiver } from './waiver/ask-waiver.ts';
+import { decideByWord } from './waiver/decide-waiver.ts';
 
-/** Commands of private chats by what people type without the slash, in correct spelling; diacritics may be missing. */
-const words: Readonly<Record<string, string>> = {
-  'báo cáo': 'baocao',
-  baocao: 'baocao',
-  report: 'baocao',
-  việc: 'viec',
-  'việc cần làm': 'viec',
-  duties: 'viec',
-  'mai nhắc lại': 'nhaclai',
-  'nhắc lại ngày mai': 'nhaclai',
-  'mai nhắc lại mình': 'nhaclai',
-  'remind me tomorrow': 'nhaclai',
-  'không làm được': 'khonglamduoc',
-  'không diễn ra': 'khonglamduoc',
-  'sẽ không diễn ra': 'khonglamduoc',
-  'cannot be done': 'khonglamduoc',
-  'will not take place': 'khonglamduoc',
-  'đồng ý miễn': 'chomien',
-  'đồng ý cho miễn': 'chomien',
-  'let them off': 'chomien',
-  'vẫn cần làm': 'vancanlam',
-  'still to be done': 'vancanlam',
-  hủy: 'huy',
-  cancel: 'huy',
-  'trợ giúp': 'trogiup',
-  trogiup: 'trogiup',
-  help: 'trogiup',
-  menu: 'trogiup',
-  'ngôn ngữ': 'ngonngu',
-  ngonngu: 'ngonngu',
-  language: 'ngonngu',
-};
+/** All commands, in the order of the menus. */
+export const commands: readonly Command[] = [
+  {
+    name: 'baocao',
+    aliases: ['report'],
+    words: ['báo cáo', 'baocao', 'report'],
+    where: 'private',
+    inMenu: true,
+    help: { writing: phrase('help-baocao'), reading: null },
+    run: (_argument, _topic, facts) => listDuties(facts),
+  },
+  {
+    name: 'viec',
+    words: ['việc', 'việc cần làm', 'duties'],
+    where: 'private',
+    inMenu: true,
+    help: { writing: phrase('help-viec'), reading: phrase('help-viec-reading') },
+    run: (_argument, _topic, facts) => listObligations(facts),
+  },
+  {
+    name: 'huy',
+    aliases: ['cancel'],
+    words: ['hủy', 'cancel'],
+    where: 'private',
+    inMenu: true,
+    help: { writing: phrase('help-huy'), reading: null },
+    run: (_argument, topic, facts) => leaveReport(topic, facts),
+  },
+  {
+    name: 'trogiup',
+    aliases: ['help'],
+    words: ['trợ giúp', 'trogiup', 'help', 'menu'],
+    where: 'private',
+    inMenu: true,
+    run: () => open(idle),
+  },
+  {
+    name: 'ngonngu',
+    aliases: ['language'],
+    words: ['ngôn ngữ', 'ngonngu', 'language'],
+    where: 'private',
+    inMenu: true,
+    help: { writing: phrase('help-ngonngu'), reading: phrase('help-ngonngu') },
+    run: () => language(),
+  },
+  {
+    name: 'start',
+    words: [],
+    where: 'private',
+    inMenu: false,
+    run: (argument, _topic, facts) => (argument === '' ? open(idle) : startJoin(argument, facts)),
+  },
+  {
+    name: 'nhaclai',
+    words: ['mai nhắc lại', 'nhắc lại ngày mai', 'mai nhắc lại mình', 'remind me tomorrow'],
+    where: 'private',
+    inMenu: false,
+    run: (_argument, topic, facts) => snooze(null, topic, facts),
+  },
+  {
+    name: 'khonglamduoc',
+    words: ['không làm được', 'không diễn ra', 'sẽ không diễn ra', 'cannot be done', 'will not take place'],
+    where: 'private',
+    inMenu: false,
+    run: (_argument, topic, facts) => startWaiver(null, topic, facts),
+  },
+  {
+    name: 'chomien',
+    words: ['đồng ý miễn', 'đồng ý cho miễn', 'let them off'],
+    where: 'private',
+    inMenu: false,
+    run: (_argument, topic, facts) => decideByWord('granted', topic, facts),
+  },
+  {
+    name: 'vancanlam',
+    words: ['vẫn cần làm', 'still to be done'],
+    where: 'private',
+    inMenu: false,
+    run: (_argument, topic, facts) => decideByWord('declined', topic, facts),
+  },
+  {
+    name: 'tongket',
+    aliases: ['digest'],
+    words: [],
+    where: 'group',
+    inMenu: true,
+    run: (_argument, _topic, facts) => digestNow(facts),
+  },
+  {
+    name: 'lienket',
+    aliases: ['link'],
+    words: [],
+    where: 'group',
+    inMenu: true,
+    run: (argument, _topic, facts) => linkGroup(argument, facts),
+  },
+  {
+    name: 'trogiup',
+    aliases: ['help'],
+    words: [],
+    where: 'group',
+    inMenu: true,
+    run: (_argument, _topic, facts) => groupHello(facts),
+  },
+  {
+    name: 'start',
+    words: [],
+    where: 'group',
+    inMenu: false,
+    run: (argument, _topic, facts) => (argument === '' ? groupHello(facts) : linkGroup(argument, facts)),
+  },
+];
 
-const aliases: Readonly<Record<string, string>> = {
-  help: 'trogiup',
-  report: 'baocao',
-  cancel: 'huy',
-  language: 'ngonngu',
-};
+/** A command as it was given: its row where there is one, the name as written, and what followed it. */
+export interface GivenCommand {
+  readonly command: Command | undefined;
+  readonly name: string;
+  readonly argument: string;
+}
 
-/** The command an input is, by slash or by word alone; null for anything else. `start CODE` also works without the slash. */
-export function commandOf(input: Input): { name: string; argument: string } | null {
-  if (input.kind === 'command') return { name: aliases[input.name] ?? input.name, argument: input.argument };
-  if (input.kind !== 'text' || input.text.length > 60) return null;
-  if (/^start\s/i.test(input.text)) return { name: 'start', argument: input.text.trim().slice(6).trim() };
-  const word = matchWord(input.text, Object.keys(words));
-  const name = word === undefined ? undefined : words[word];
-  return name ? { name, argument: '' } : null;
+/** The row of a name behind the slash. */
+export function commandNamed(name: string, where: Command['where']): Command | undefined {
+  return commands.find((one) => one.where === where && (one.name === name || one.aliases?.includes(name)));
+}
+
+const privateCommands = commands.filter(({ where }) => where === 'private');
+const typedWords = privateCommands.flatMap(({ words }) => words);
+const longestTyped = 60;
+
+/** The private command an input is, by slash or by word alone; null for anything else. `start CODE` also works without the slash. */
+export function commandOf(input: Input): GivenCommand | null {
+  if (input.kind === 'command') return given(input.name, input.argument);
+  if (input.kind !== 'text' || input.text.length > longestTyped) return null;
+  if (/^start\s/i.test(input.text)) return given('start', input.text.trim().slice('start '.length).trim());
+  const word = matchWord(input.text, typedWords);
+  const command = privateCommands.find(({ words }) => word !== undefined && words.includes(word));
+  return command ? { command, name: command.name, argument: '' } : null;
+}
+
+function given(name: string, argument: string): GivenCommand {
+  return { command: commandNamed(name, 'private'), name, argument };
 }

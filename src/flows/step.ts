@@ -1,152 +1,87 @@
-import type { LocalDate } from '#src/domain/ids.ts';
-import { phrase } from '#src/domain/words.ts';
-import { chooseDuty, listDuties } from '#src/flows/report/choose-duty.ts';
-import { decideByWord, decideWaiver } from '#src/flows/waiver/decide-waiver.ts';
-import { waiver, startWaiver } from '#src/flows/waiver/ask-waiver.ts';
-import { snooze } from '#src/flows/notices/snooze.ts';
-import { openDuty } from '#src/flows/report/open-duty.ts';
-import { groupStep } from '#src/flows/group/group.ts';
-import { help } from '#src/flows/help/help.ts';
-import type { Conversation, Facts, Outcome } from '#src/flows/contract/conversation.ts';
-import type { Input } from '#src/flows/contract/input.ts';
-import { join, startJoin } from '#src/flows/join/join.ts';
-import { chooseLanguage, language } from '#src/flows/language/language.ts';
-import { done, idle, say } from '#src/flows/contract/outcome.ts';
-import { loosePhoto, photosComplete } from '#src/flows/report/loose-photos.ts';
-import { owed, owedStep } from '#src/flows/obligations/owed.ts';
-import { repeat } from '#src/flows/report/repeat-report.ts';
-import { leaveReport, report } from '#src/flows/report/report.ts';
-import { splitValue } from '#src/flows/contract/split-value.ts';
-import { showTopic } from './show-topic.ts';
-import { whyStep } from '#src/flows/obligations/why.ts';
-import { commandOf } from './commands.ts';
-import { withoutUnit } from './without-unit.ts';
+import { type Language, phrase } from '#src/domain/words.ts';
+import { actionStep, unknownCommand } from './actions.ts';
+import { commandNamed, commandOf } from './commands.ts';
+import type { Conversation, Facts } from './contract/conversation.ts';
+import type { Effect } from './contract/effect.ts';
+import type { Input } from './contract/input.ts';
+import type { Need } from './contract/need.ts';
+import { after, done, type Outcome, say } from './contract/outcome.ts';
+import { idle, type Topic } from './contract/topic.ts';
+import { groupStep } from './group/group.ts';
+import { strangerStep, withoutUnit } from './outsiders.ts';
+import { showTopic, stepTopic } from './registry.ts';
+import { loosePhoto, photosComplete } from './report/loose-photos.ts';
+import { recentWrongCodes } from './words/wrong-codes.ts';
+
+/** `step` either says what becomes of the conversation and what happens, or which facts it lacks; then it is called again with them. */
+export type Stepped =
+  | {
+      readonly kind: 'done';
+      readonly conversation: Conversation;
+      /** In which it is answered. */
+      readonly language: Language;
+      readonly effects: readonly Effect[];
+    }
+  | { readonly kind: 'needs'; readonly needs: readonly Need[] };
 
 /**
- * One step of a conversation: what it is about now and what shall happen, from its state, one input and the
- * facts. Pure, and as cheap at the fortieth answer as at the first. Asks for facts it lacks by `needs`.
+ * One step of a conversation: what it is next and what shall happen, from its state, one input and the facts. Pure, and
+ * as cheap at the fortieth answer as at the first. Asks for facts it lacks by `needs`.
  */
-export function step(conversation: Conversation, input: Input, facts: Facts): Outcome {
-  if (facts.chat.kind === 'group') return groupStep(conversation, input, facts);
+export function step(conversation: Conversation, input: Input, given: Omit<Facts, 'wrongCodes'>): Stepped {
+  const facts = { ...given, wrongCodes: recentWrongCodes(conversation.wrongCodes, given.now) };
+  const outcome = shown(turn(conversation.topic, input, facts), facts);
+  if (outcome.kind === 'needs') return outcome;
+  const { topic, wrongCodes = facts.wrongCodes, language = facts.language } = outcome.next;
+  return { kind: 'done', conversation: { v: 1, topic, wrongCodes }, language, effects: outcome.effects };
+}
+
+/** Topics that have their turn show themselves. */
+function shown(outcome: Outcome, facts: Facts): Exclude<Outcome, { kind: 'open' }> {
+  let last = outcome;
+  while (last.kind === 'open') last = after(last.effects, showTopic(last.topic, facts, last.before));
+  return last;
+}
+
+function turn(topic: Topic, input: Input, facts: Facts): Outcome {
+  if (facts.chat.kind === 'group') return groupTurn(topic, input, facts);
   if (input.kind === 'bot-membership')
-    return done(conversation.topic, { kind: 'set-reachable', reachable: input.state === 'in' });
-  if (input.kind === 'chat-moved') return done(conversation.topic);
-  if (!facts.actor) return strangerStep(conversation, input, facts);
-  if (facts.actor.memberships.length === 0) return withoutUnit(conversation, input, facts);
-  return memberStep(conversation, input, facts);
+    return done(topic, { kind: 'set-reachable', reachable: input.state === 'in' });
+  if (input.kind === 'chat-moved') return done(topic);
+  if (!facts.actor) return strangerStep(topic, input, facts);
+  if (facts.actor.memberships.length === 0) return withoutUnit(topic, input, facts);
+  return memberTurn(topic, input, facts);
 }
 
-/** A stranger learns nothing but how to join. */
-function strangerStep(conversation: Conversation, input: Input, facts: Facts): Outcome {
-  const { topic } = conversation;
-  const command = commandOf(input);
-  if (command?.name === 'start' && command.argument !== '')
-    return startJoin(conversation, command.argument, facts);
-  if (command?.name === 'huy') return done(idle, say([phrase('stranger')]));
-  if (topic.kind === 'join' && !command) return join(conversation, topic, input, facts);
-  if (input.kind === 'photos-complete' || input.kind === 'edited') return done(topic);
-  if (input.kind === 'text') return startJoin(conversation, input.text, facts);
-  return done(idle, say([phrase('stranger')]));
+/** In a group only commands are for us; one that belongs into a private chat is told to. */
+function groupTurn(topic: Topic, input: Input, facts: Facts): Outcome {
+  if (input.kind !== 'command') return groupStep(input, facts);
+  const command = commandNamed(input.name, 'group');
+  if (command) return command.run(input.argument, topic, facts);
+  return commandNamed(input.name, 'private')?.inMenu
+    ? done(idle, say([phrase('group-private-only')]))
+    : done(idle);
 }
 
-function memberStep(conversation: Conversation, input: Input, facts: Facts): Outcome {
-  const { topic } = conversation;
+function memberTurn(topic: Topic, input: Input, facts: Facts): Outcome {
   if (input.kind === 'photos-complete') return photosComplete(topic, facts);
-  if (input.kind === 'old-button') return showTopic(topic, facts, [phrase('old-button')]);
-  if (input.kind === 'action') return actionStep(conversation, input, facts);
-  const command = commandOf(input);
-  if (command) return commandStep(conversation, command, facts);
-  if (input.kind === 'choice' && input.value.startsWith('go:')) {
-    return commandStep(conversation, { name: input.value.slice(3), argument: '' }, facts);
-  }
-  const verdict = input.kind === 'choice' ? verdictIn(input.value) : null;
-  if (verdict) return decideWaiver(verdict.waiverId, verdict.verdict, topic, facts);
-  if (topic.kind === 'report') return report(topic, input, facts);
-  if (input.kind === 'photo') return loosePhoto(topic, input, facts);
-  switch (topic.kind) {
-    case 'join':
-      return join(conversation, topic, input, facts);
-    case 'choose-duty':
-      return chooseDuty(topic, input, facts);
-    case 'owed':
-      return owedStep(topic, input, facts);
-    case 'why':
-      return whyStep(topic, input, facts);
-    case 'waiver':
-      return waiver(topic, input, facts);
-    case 'repeat':
-      return repeat(topic, input, facts);
-    case 'language':
-      return chooseLanguage(input, facts);
-    case 'idle':
-      return idleStep(input, facts);
-  }
+  if (input.kind === 'old-button') return oldButton(topic, facts);
+  if (input.kind === 'action') return actionStep(input.action, topic, facts);
+  const given = commandOf(input);
+  if (given) return given.command?.run(given.argument, topic, facts) ?? unknownCommand(given.name, topic);
+  if (input.kind === 'photo' && topic.kind !== 'report') return loosePhoto(topic, input, facts);
+  return stepTopic(topic, input, facts);
 }
 
-function actionStep(
-  conversation: Conversation,
-  input: Extract<Input, { kind: 'action' }>,
-  facts: Facts,
-): Outcome {
-  if (input.name === 'report') return openDuty(input.id, facts);
-  if (input.name === 'snooze') return snooze(dayIn(input.id), conversation.topic, facts);
-  if (input.name === 'waiver') return startWaiver(dayIn(input.id), conversation.topic, facts);
-  if (input.name === 'grant') return decideWaiver(input.id, 'granted', conversation.topic, facts);
-  if (input.name === 'decline') return decideWaiver(input.id, 'declined', conversation.topic, facts);
-  if (input.name === 'go') return commandStep(conversation, { name: input.id, argument: '' }, facts);
-  return showTopic(conversation.topic, facts, [phrase('old-button')]);
-}
-
-/** Which of several requests was meant, and what was decided of it. */
-function verdictIn(value: string): { verdict: 'granted' | 'declined'; waiverId: string } | null {
-  const [verdict, waiverId] = splitValue(value);
-  return verdict === 'granted' || verdict === 'declined' ? { verdict, waiverId } : null;
-}
-
-/** The day of a reminder as its buttons carry it; made up by hand it is no day. */
-function dayIn(id: string): LocalDate | null {
-  return /^\d{4}-\d{2}-\d{2}$/.test(id) ? (id as LocalDate) : null;
-}
-
-function commandStep(
-  conversation: Conversation,
-  command: { name: string; argument: string },
-  facts: Facts,
-): Outcome {
-  switch (command.name) {
-    case 'start':
-      return command.argument === '' ? help(facts) : startJoin(conversation, command.argument, facts);
-    case 'baocao':
-      return listDuties(facts);
-    case 'viec':
-      return owed(facts);
-    case 'nhaclai':
-      return snooze(null, conversation.topic, facts);
-    case 'khonglamduoc':
-      return startWaiver(null, conversation.topic, facts);
-    case 'chomien':
-      return decideByWord('granted', conversation.topic, facts);
-    case 'vancanlam':
-      return decideByWord('declined', conversation.topic, facts);
-    case 'huy':
-      return leaveReport(conversation.topic, facts);
-    case 'ngonngu':
-      return language(facts);
-    case 'trogiup':
-      return help(facts);
-    default:
-      return done(
-        conversation.topic,
-        say([phrase('unknown-command', { command: `/${command.name}` }), phrase('menu-hint')]),
-      );
-  }
-}
-
-/** Nothing is being talked about: a sentence that helps, never silence. */
-function idleStep(input: Input, facts: Facts): Outcome {
-  if (input.kind === 'unsupported')
-    return done(idle, say([phrase('unsupported', { what: input.what }), phrase('menu-hint')]));
-  if (input.kind === 'bad-file') return done(idle, say([phrase(`bad-file-${input.reason}`)]));
-  if (input.kind === 'edited') return done(idle, say([phrase('edited-too-late')]));
-  return help(facts, [phrase('not-understood')]);
+/**
+ * The current card once more, under a word on why. It stands at the end of the chat, where people look, and not where the
+ * old button was.
+ */
+function oldButton(topic: Topic, facts: Facts): Outcome {
+  const outcome = shown(showTopic(topic, facts, [phrase('old-button')]), facts);
+  if (outcome.kind === 'needs') return outcome;
+  const effects = outcome.effects.map((effect) =>
+    effect.kind === 'say' ? { ...effect, keep: true } : effect,
+  );
+  return { ...outcome, effects };
 }

@@ -1,5 +1,6 @@
-import type { Photo } from '#src/flows/contract/input.ts';
-import type { Incoming } from '#src/flows/contract/input.ts';
+import type { Language } from '#src/domain/words.ts';
+import type { Incoming, Photo } from '#src/flows/contract/input.ts';
+import type { Screen } from '#src/flows/contract/screen.ts';
 
 export type Platform = 'telegram' | 'zalo';
 
@@ -38,9 +39,14 @@ export interface Card {
   readonly choosing: boolean;
   /** What stands before the choices on platforms without buttons, in the person's language: 'Type a number:', 'Or type:'. */
   readonly pickHint: string;
+  /** HTML that is said in place of the choices where there are no buttons. */
+  readonly typed?: string;
   /** External id of our own message that this card takes the place of, where the platform can edit. */
   readonly replaces?: string;
 }
+
+/** What is said, as a card in a language; `revision` marks the buttons that belong to this card only. */
+export type MakeCard = (language: Language, screen: Screen, revision?: number) => Card;
 
 /** One platform call, plain JSON, as it stands in the outbox. Only the adapter that made it reads it. */
 export interface Call {

@@ -8,6 +8,7 @@ import { newId } from '#src/adapters/system/new-id.ts';
 import type { Config } from '#src/config/read-config.ts';
 import { createDeliverer } from '#src/delivery/deliver.ts';
 import { createDispatch } from '#src/turn/dispatch.ts';
+import { createMakeCard } from '#src/turn/make-card.ts';
 import { phrase } from '#src/domain/words.ts';
 import { holidayTest, type Holidays } from '#src/domain/notice/holidays.ts';
 import type { Incoming } from '#src/flows/contract/input.ts';
@@ -47,6 +48,7 @@ export function buildApp({ config, clock, log, resources, platforms, holidays, p
   const { zone } = config;
   const isHoliday = holidayTest(holidays);
   const translate = createTranslate(locales);
+  const makeCard = createMakeCard(translate);
   const outbox = createOutbox({ database });
   // Should the queue be away, the sweep relays.
   const relayIn = (ms: number): void => {
@@ -66,7 +68,7 @@ export function buildApp({ config, clock, log, resources, platforms, holidays, p
     store,
     clock,
     queue,
-    translate,
+    makeCard,
     chatOf,
     deliver,
     inHand: deliverer.inHand,
@@ -79,11 +81,8 @@ export function buildApp({ config, clock, log, resources, platforms, holidays, p
   });
   const take: TakeUpdate = (incoming) => running.run(() => dispatch(incoming));
   const tell: Tell = async (to, language, words, cause) => {
-    const calls =
-      chatOf(to.platform, to.bot)?.render(
-        { html: translate(language, words), rows: [], choosing: false, pickHint: '' },
-        to,
-      ) ?? [];
+    const card = makeCard(language, { lines: [words], rows: [], choosing: false });
+    const calls = chatOf(to.platform, to.bot)?.render(card, to) ?? [];
     await deliver(await outbox.post(to, calls, cause));
   };
   const sweepAlone = oneAtATime(sweep({ notices, photos, queue, clock, log, tell }));
@@ -122,7 +121,7 @@ export function buildApp({ config, clock, log, resources, platforms, holidays, p
       },
       'send-notices': {
         concurrency: 4,
-        handler: sendNotices({ notices, chatOf, translate, deliver, clock, zone, isHoliday }),
+        handler: sendNotices({ notices, chatOf, makeCard, deliver, clock, zone, isHoliday }),
       },
     },
     async idle() {

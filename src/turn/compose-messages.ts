@@ -1,15 +1,13 @@
-import { type Language, type Phrase, phrase } from '#src/domain/words.ts';
+import type { Language } from '#src/domain/words.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';
-import type { Screen } from '#src/flows/contract/conversation.ts';
 import type { Incoming } from '#src/flows/contract/input.ts';
-import { stripHtml } from '#src/domain/text/strip-html.ts';
-import { actionData, type Asked, buttonData } from '#src/flows/contract/resolve-input.ts';
-import type { Address, Call, Card, Chat } from '#src/ports/chat.ts';
+import type { Asked } from '#src/flows/contract/resolve-input.ts';
+import type { Address, Call, Chat, MakeCard } from '#src/ports/chat.ts';
 import type { NewId } from '#src/ports/ids.ts';
-import type { Translate } from '#src/ports/translate.ts';
+import { askedBy } from './make-card.ts';
 
 interface Dependencies {
-  readonly translate: Translate;
+  readonly makeCard: MakeCard;
   readonly chatOf: (platform: string, bot: string) => Chat | undefined;
   readonly newId: NewId;
 }
@@ -43,43 +41,13 @@ export function composeMessages(
   const pressed = incoming.event.kind === 'button' ? incoming.event.messageId : null;
   // A card whose answer is kept beside it would go on offering what was done.
   const retired = pressed !== null && sayings[0]?.keep ? chat.retire(pressed) : null;
-  const calls = sayings.flatMap((saying, index) => {
-    const card = cardOf(deps.translate, saying.screen, revision, language);
-    const replaces = index === 0 && !saying.keep && pressed !== null ? { replaces: pressed } : {};
-    return chat.render({ ...card, ...replaces }, to);
+  const cards = sayings.map(({ screen }) => deps.makeCard(language, screen, revision));
+  const calls = cards.flatMap((card, index) => {
+    const isInPlace = index === 0 && !sayings[0]?.keep && pressed !== null;
+    return chat.render(isInPlace ? { ...card, replaces: pressed } : card, to);
   });
   const messages = [...(retired ? [retired] : []), ...calls].map((call) => ({ id: deps.newId(), call }));
-  const last = sayings.findLast((saying) => saying.screen.rows.length > 0);
-  return { messages, asked: last ? askedBy(deps.translate, last.screen, revision, language) : null };
-}
-
-/** A screen in a language, its buttons marked with `revision`. */
-export function cardOf(translate: Translate, screen: Screen, revision: number, language: Language): Card {
-  const html = screen.lines.map((line) => translate(language, line)).join('\n\n');
-  let index = 0;
-  const rows = screen.rows.map((row) =>
-    row.map((choice) => ({
-      label: label(translate, language, choice.label),
-      data: dataOf(choice.value, revision, index++),
-    })),
-  );
-  const pickHint = translate(language, phrase(screen.choosing ? 'type-number' : 'or-type'));
-  return { html, rows, choosing: screen.choosing, pickHint };
-}
-
-function askedBy(translate: Translate, screen: Screen, revision: number, language: Language): Asked {
-  const options = screen.rows
-    .flat()
-    .map((choice) => ({ value: choice.value, label: label(translate, language, choice.label) }));
-  return { revision, choosing: screen.choosing, options };
-}
-
-/** What leads anywhere at any time (`go:baocao`) never grows old; other buttons belong to this card. */
-function dataOf(value: string, revision: number, index: number): string {
-  return value.startsWith('go:') ? actionData('go', value.slice('go:'.length)) : buttonData(revision, index);
-}
-
-/** Buttons show plain text. */
-function label(translate: Translate, language: Language, words: Phrase): string {
-  return stripHtml(translate(language, words));
+  const last = sayings.findLastIndex(({ screen }) => screen.rows.length > 0);
+  const [saying, card] = [sayings[last], cards[last]];
+  return { messages, asked: saying && card ? askedBy(saying.screen, card, revision) : null };
 }

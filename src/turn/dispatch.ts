@@ -3,12 +3,11 @@ import type { Language } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Incoming } from '#src/flows/contract/input.ts';
 import type { Found } from '#src/flows/contract/need.ts';
-import { recentWrongCodes } from '#src/flows/join/join.ts';
-import { idle } from '#src/flows/contract/outcome.ts';
+import { idle } from '#src/flows/contract/topic.ts';
 import { resolveInput } from '#src/flows/contract/resolve-input.ts';
-import { revive } from '#src/flows/revive.ts';
-import { step } from '#src/flows/step.ts';
-import type { Address, Chat, TakeUpdate } from '#src/ports/chat.ts';
+import { revive } from '#src/flows/registry.ts';
+import { step, type Stepped } from '#src/flows/step.ts';
+import type { Address, Chat, MakeCard, TakeUpdate } from '#src/ports/chat.ts';
 import type { Clock } from '#src/ports/clock.ts';
 import type {
   Asker,
@@ -21,7 +20,6 @@ import type { NewId } from '#src/ports/ids.ts';
 import type { Log } from '#src/ports/log.ts';
 import type { OutgoingMessage } from '#src/ports/outbox.ts';
 import type { Queue } from '#src/ports/queue.ts';
-import type { Translate } from '#src/ports/translate.ts';
 import { composeMessages } from './compose-messages.ts';
 import { queueFollowUps } from './follow-ups.ts';
 
@@ -29,7 +27,7 @@ export interface DispatchDependencies {
   readonly store: ConversationStore;
   readonly clock: Clock;
   readonly queue: Queue;
-  readonly translate: Translate;
+  readonly makeCard: MakeCard;
   readonly chatOf: (platform: string, bot: string) => Chat | undefined;
   /** Sends what was committed; rejects never, what cannot be sent waits in the outbox. */
   readonly deliver: (messages: readonly OutgoingMessage[]) => Promise<void>;
@@ -88,50 +86,45 @@ async function decide(
   asker: Asker,
   opened: Opened,
 ): Promise<Change> {
-  const topic = revive(opened.state);
-  const before: SessionState =
-    opened.state && topic
-      ? opened.state
-      : { v: 1, topic: idle, wrongCodes: opened.state?.wrongCodes ?? [], asked: null };
-  const input = resolveInput(incoming.event, before.asked, incoming.messageId);
-  const language = languageOf(deps, incoming, opened);
+  const { asked, ...conversation } = stateBefore(opened);
+  const input = resolveInput(incoming.event, asked, incoming.messageId);
   let found: Found = {};
   for (let round = 0; round < roundsOfNeeds; round++) {
-    const facts = await factsOf(deps, incoming, asker, opened, language, found);
-    const outcome = step(before, input, facts);
-    if (outcome.kind === 'needs') {
-      found = { ...found, ...(await deps.store.find(asker, outcome.needs)) };
-      continue;
-    }
-    const spoken = composeMessages(
-      deps,
-      incoming,
-      opened.revision + 1,
-      outcome.effects,
-      spokenLanguage(outcome.effects, language),
-    );
-    const asked = spoken.asked === undefined ? before.asked : spoken.asked;
-    const isWrong = outcome.effects.some((effect) => effect.kind === 'note-wrong-code');
-    const wrongCodes = recentWrongCodes(
-      isWrong ? [...before.wrongCodes, asker.now] : before.wrongCodes,
-      asker.now,
-    );
-    const state: SessionState = { v: 1, topic: outcome.topic, wrongCodes, asked };
-    const { revision } = opened;
-    const senderId = incoming.from?.id ?? null;
-    return {
-      asker,
-      updateId: incoming.updateId,
-      senderId,
-      revision,
-      state,
-      effects: outcome.effects,
-      messages: spoken.messages,
-      inHand: deps.inHand({ platform: incoming.platform, bot: incoming.bot, chatId: incoming.chat.id }),
-      newId: deps.newId,
-    };
+    const stepped = step(conversation, input, await factsOf(deps, incoming, asker, opened, found));
+    if (stepped.kind === 'done') return changeOf(deps, incoming, asker, opened, stepped, asked);
+    found = { ...found, ...(await deps.store.find(asker, stepped.needs)) };
   }
   throw new Error('a step keeps asking for facts that it was given');
+}
+
+/** Where a deploy changed the shape of what was talked about, its choices on screen are old as well. */
+function stateBefore({ state }: Opened): SessionState {
+  const topic = revive(state);
+  if (state && topic) return { ...state, topic };
+  return { v: 1, topic: idle, wrongCodes: state?.wrongCodes ?? [], asked: null };
+}
+
+/** What was decided, as everything that is to be committed. */
+function changeOf(
+  deps: DispatchDependencies,
+  incoming: Incoming,
+  asker: Asker,
+  { revision }: Opened,
+  { conversation, language, effects }: Extract<Stepped, { kind: 'done' }>,
+  askedBefore: SessionState['asked'],
+): Change {
+  const { asked = askedBefore, messages } = composeMessages(deps, incoming, revision + 1, effects, language);
+  return {
+    asker,
+    updateId: incoming.updateId,
+    senderId: incoming.from?.id ?? null,
+    revision,
+    state: { ...conversation, asked },
+    effects,
+    messages,
+    inHand: deps.inHand({ platform: incoming.platform, bot: incoming.bot, chatId: incoming.chat.id }),
+    newId: deps.newId,
+  };
 }
 
 async function factsOf(
@@ -139,9 +132,8 @@ async function factsOf(
   incoming: Incoming,
   asker: Asker,
   opened: Opened,
-  language: Language,
   found: Found,
-): Promise<Facts> {
+): Promise<Omit<Facts, 'wrongCodes'>> {
   return {
     now: asker.now,
     today: asker.today,
@@ -149,7 +141,7 @@ async function factsOf(
     chat: incoming.chat,
     actor: opened.actor,
     senderName: incoming.from?.name ?? '',
-    language,
+    language: languageOf(deps, incoming, opened),
     report: opened.report,
     forms: await deps.store.forms(),
     found,
@@ -161,10 +153,4 @@ async function factsOf(
 function languageOf(deps: DispatchDependencies, incoming: Incoming, opened: Opened): Language {
   if (incoming.chat.kind === 'group') return opened.groupLanguage ?? deps.defaultLanguage;
   return opened.actor?.language ?? deps.defaultLanguage;
-}
-
-/** A change of language is answered in the new one. */
-function spokenLanguage(effects: Change['effects'], language: Language): Language {
-  const chosen = effects.find((effect) => effect.kind === 'set-language');
-  return chosen?.kind === 'set-language' ? chosen.language : language;
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createTranslate } from '#src/adapters/fluent/create-translate.ts';
 import { fullCapabilities, render } from '#src/adapters/telegram/render.ts';
 import type { Instant, ObligationId, UnitId } from '#src/domain/ids.ts';
+import { createMakeCard } from '#src/turn/make-card.ts';
 import { sendNotices } from '#src/jobs/send-notices.ts';
 import type { Capabilities, Card, Chat } from '#src/ports/chat.ts';
 import type { OutgoingMessage } from '#src/ports/outbox.ts';
@@ -35,7 +36,7 @@ async function run(
   const job = sendNotices({
     notices: bench.notices,
     chatOf: (_, bot) => (bots.includes(bot) ? chat : undefined),
-    translate,
+    makeCard: createMakeCard(translate),
     deliver: async (messages) => void delivered.push(...messages),
     clock: { now: () => now, onJump: () => () => undefined },
     zone,

@@ -1,6 +1,7 @@
 import type { LocalDate, UnitId } from '#src/domain/ids.ts';
 import type { Obligation, Progress } from '#src/domain/obligation/obligation.ts';
-import type { PlanDuty, WardsDuty } from '#src/domain/obligation/plan-duty.ts';
+import type { PlanDuty } from '#src/domain/obligation/duty.ts';
+import type { WardsStanding } from '#src/domain/obligation/item-standing.ts';
 import { eventObligation } from '#test/support/obligations.ts';
 
 export const none: Progress = { reports: 0, amount: 0, metOn: null };
@@ -31,7 +32,7 @@ export function greenSunday(occurrence: string, eventOn: string, progress = none
 }
 
 /** How eleven wards stand with Green Sunday 155; nine have done it. */
-export function wardsDuty(over: Partial<WardsDuty> = {}): WardsDuty {
+export function wardsDuty(over: Partial<WardsStanding> = {}): WardsStanding {
   const { planId, itemId, opensOn, eventOn, dueOn, locksOn } = eventObligation('2024-09-22');
   return {
     planId,

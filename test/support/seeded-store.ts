@@ -3,7 +3,7 @@ import { openDatabase } from '#src/adapters/postgres/client.ts';
 import { createConversationStore } from '#src/adapters/postgres/turn/store.ts';
 import type { Instant, LocalDate, UnitId } from '#src/domain/ids.ts';
 import type { Actor } from '#src/domain/organisation/organisation.ts';
-import { idle } from '#src/flows/contract/outcome.ts';
+import { idle } from '#src/flows/contract/topic.ts';
 import type { Incoming } from '#src/flows/contract/input.ts';
 import type { Change } from '#src/ports/conversation-store.ts';
 import { availableServers, freshDatabase } from '#test/support/database.ts';

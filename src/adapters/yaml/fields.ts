@@ -15,6 +15,12 @@ export const idField = textLike(
   'an id of small letters, digits and dashes, such as green-sunday',
 );
 
+/** What a form calls one of its fields: nothing in a conversation depends on it. */
+export const fieldIdField = textLike(
+  /^[a-zA-Z0-9]+([-_:][a-zA-Z0-9]+)*$/,
+  'an id of letters, digits, dashes and colons, such as members',
+);
+
 /** A time outside quiet hours (quiet-hours.ts): what is written here is when it comes. */
 export const loudTimeField = textLike(
   /^(0[7-9]|1\d|20):[0-5]\d$/,

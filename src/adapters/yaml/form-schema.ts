@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Field } from '#src/domain/report/form.ts';
-import { closedMap, fullList, idField, textLike, wholeNumber, wordsField } from './fields.ts';
+import { closedMap, fieldIdField, fullList, idField, textLike, wholeNumber, wordsField } from './fields.ts';
 
 const base = {
-  id: idField,
+  id: fieldIdField,
   label: wordsField,
   ask: wordsField,
   example: wordsField.exactOptional(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { LocalDate } from '#src/domain/ids.ts';
 import type { Rule } from '#src/domain/plan/plan.ts';
-import { closedMap, fullList, shortField, textField, textLike, wholeNumber } from './fields.ts';
+import { closedMap, fieldIdField, fullList, shortField, textField, textLike, wholeNumber } from './fields.ts';
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
@@ -75,7 +75,7 @@ function kindsOf(day: Day) {
       ...bounds,
     }).superRefine(inOrder),
     sum: closedMap({
-      field: textLike(/^[a-z][a-zA-Z0-9-]*$/, 'the id of a number field of the form'),
+      field: fieldIdField,
       atLeast: amount,
       eachAtLeast: amount.optional(),
       from: day,

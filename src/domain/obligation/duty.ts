@@ -21,3 +21,12 @@ export interface Duty {
   /** Unit that reports; not the obligation's own where many contribute to one. */
   readonly forUnitId: UnitId;
 }
+
+/** What the plan calls the item that an obligation comes from; `{period}` stands for the month or half-year. */
+export interface ItemWords {
+  readonly itemTitle: string;
+  readonly itemShort: string;
+}
+
+/** A duty of a unit, open or not, with the words that all occurrences of its item share. */
+export interface PlanDuty extends Duty, ItemWords {}

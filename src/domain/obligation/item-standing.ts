@@ -2,13 +2,38 @@ import { groupBy } from '#src/domain/group-by.ts';
 import type { LocalDate, PlanId } from '#src/domain/ids.ts';
 import type { ObligationStatus } from './obligation.ts';
 import { obligationStatus } from './obligation-status.ts';
-import type { ItemWords, PlanDuty, WardsDuty } from './plan-duty.ts';
+import { byUrgency, type Urgency } from './rank-duties.ts';
+import type { ItemWords, PlanDuty } from './duty.ts';
 
 /**
  * Where an item as a whole stands: `owed` if anything asks for a report today, `waiting` if only an officer's answer is
  * missing, `missed` if something locked unmet, `later` if the rest is not open yet.
  */
 export type ItemState = 'owed' | 'waiting' | 'missed' | 'later' | 'met' | 'waived' | 'continuing';
+
+/** How the units below stand with one occurrence of an item that each of them owes. */
+export interface WardsStanding extends ItemWords {
+  readonly planId: PlanId;
+  readonly itemId: string;
+  readonly occurrence: string;
+  readonly short: string;
+  readonly opensOn: LocalDate;
+  readonly eventOn: LocalDate | null;
+  readonly dueOn: LocalDate;
+  readonly locksOn: LocalDate | null;
+  /** Nothing is owed: what they do is counted. */
+  readonly isContinuing: boolean;
+  /** Units that are asked. */
+  readonly of: number;
+  /** Of those: done; where nothing is owed, those with at least one report. */
+  readonly met: number;
+  readonly waived: number;
+  /** Those that asked to be let off and wait for an answer. */
+  readonly waiting: number;
+  /** Names of those that still owe it. */
+  readonly missing: readonly string[];
+  readonly reports: number;
+}
 
 /** One occurrence of an item as a unit sees it: its own duty, how the units below stand, or both. */
 export interface OccurrenceStanding {
@@ -22,7 +47,7 @@ export interface OccurrenceStanding {
   readonly isAsking: boolean;
   readonly isWaiting: boolean;
   readonly duty: PlanDuty | null;
-  readonly wards: WardsDuty | null;
+  readonly wards: WardsStanding | null;
 }
 
 export interface ItemStanding extends ItemWords {
@@ -41,7 +66,7 @@ const askingStatuses: ReadonlySet<ObligationStatus> = new Set(['open', 'due-soon
 /** Duties by plan item: what is owed first, the most urgent first of all; the rest by state, then by its days. */
 export function standingOfItems(
   duties: readonly PlanDuty[],
-  wards: readonly WardsDuty[],
+  wards: readonly WardsStanding[],
   today: LocalDate,
 ): readonly ItemStanding[] {
   const single = [
@@ -53,10 +78,10 @@ export function standingOfItems(
     .sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || compare(urgentOf(a), urgentOf(b)));
 }
 
-type Place = Pick<WardsDuty, 'planId' | 'itemId' | 'itemTitle' | 'itemShort' | 'occurrence'>;
+type Place = Pick<WardsStanding, 'planId' | 'itemId' | 'itemTitle' | 'itemShort' | 'occurrence'>;
 interface Single extends Place {
   readonly duty: PlanDuty | null;
-  readonly wards: WardsDuty | null;
+  readonly wards: WardsStanding | null;
 }
 
 function placeOfDuty({ obligation, itemTitle, itemShort }: PlanDuty): Place {
@@ -64,7 +89,7 @@ function placeOfDuty({ obligation, itemTitle, itemShort }: PlanDuty): Place {
   return { planId, itemId, occurrence, itemTitle, itemShort };
 }
 
-function placeOf({ planId, itemId, occurrence, itemTitle, itemShort }: WardsDuty): Place {
+function placeOf({ planId, itemId, occurrence, itemTitle, itemShort }: WardsStanding): Place {
   return { planId, itemId, occurrence, itemTitle, itemShort };
 }
 
@@ -114,7 +139,7 @@ function ofDuty(duty: PlanDuty, today: LocalDate): Omit<OccurrenceStanding, 'dut
   return { occurrence, short, opensOn, eventOn, dueOn, status, isAsking: isOpen && !isWaiting, isWaiting };
 }
 
-function ofWards(wards: WardsDuty, today: LocalDate): Omit<OccurrenceStanding, 'duty' | 'wards'> {
+function ofWards(wards: WardsStanding, today: LocalDate): Omit<OccurrenceStanding, 'duty' | 'wards'> {
   const { occurrence, short, opensOn, eventOn, dueOn, isContinuing: counted } = wards;
   const status = wardsStatus(wards, today);
   const isOpen = !counted && askingStatuses.has(status);
@@ -122,7 +147,7 @@ function ofWards(wards: WardsDuty, today: LocalDate): Omit<OccurrenceStanding, '
   return { occurrence, short, opensOn, eventOn, dueOn, status, isAsking, isWaiting: isOpen && !isAsking };
 }
 
-function wardsStatus(wards: WardsDuty, today: LocalDate): ObligationStatus {
+function wardsStatus(wards: WardsStanding, today: LocalDate): ObligationStatus {
   const { of, met, waived, reports, isContinuing: counted } = wards;
   const amount = met + waived;
   if (of > 0 && waived === of) return 'waived';
@@ -133,13 +158,11 @@ function urgentOf({ asking, occurrences }: ItemStanding): OccurrenceStanding {
   return asking[0] ?? occurrences.find(({ status }) => status === 'not-open') ?? occurrences[0];
 }
 
-/** Own duties before those that any unit may fulfil, on the same day. */
+/** By urgency, then by name. */
 function compare(a: OccurrenceStanding, b: OccurrenceStanding): number {
-  if (a.dueOn !== b.dueOn) return a.dueOn < b.dueOn ? -1 : 1;
-  const shared = Number(isShared(a)) - Number(isShared(b));
-  return shared !== 0 ? shared : a.short.localeCompare(b.short, 'vi');
+  return byUrgency(urgencyOf(a), urgencyOf(b)) || a.short.localeCompare(b.short, 'vi');
 }
 
-function isShared({ duty }: OccurrenceStanding): boolean {
-  return duty?.obligation.scope === 'together';
+function urgencyOf({ dueOn, duty }: OccurrenceStanding): Urgency {
+  return { dueOn, scope: duty?.obligation.scope ?? 'each' };
 }

@@ -1,6 +1,6 @@
 import type { Duty } from './duty.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
-import type { ObligationStatus } from './obligation.ts';
+import type { Obligation, ObligationStatus } from './obligation.ts';
 import { obligationStatus } from './obligation-status.ts';
 
 export interface RankedDuty {
@@ -17,7 +17,7 @@ export function rankDuties(duties: readonly Duty[], today: LocalDate): readonly 
   return duties
     .map((duty) => ({ duty, status: obligationStatus(duty.obligation, duty.progress, today) }))
     .filter(({ duty, status }) => isOwed(duty) && asking.has(status))
-    .sort((a, b) => compare(a.duty, b.duty));
+    .toSorted((a, b) => byUrgency(a.duty.obligation, b.duty.obligation) || byKey(a.duty, b.duty));
 }
 
 const asking: ReadonlySet<ObligationStatus> = new Set(['open', 'due-soon', 'overdue']);
@@ -26,9 +26,15 @@ function isOwed({ obligation, progress }: Duty): boolean {
   return obligation.scope !== 'total' && obligation.atLeast > 0 && progress.waiver !== 'asked';
 }
 
-function compare(a: Duty, b: Duty): number {
-  if (a.obligation.dueOn !== b.obligation.dueOn) return a.obligation.dueOn < b.obligation.dueOn ? -1 : 1;
-  const shared = Number(a.obligation.scope === 'together') - Number(b.obligation.scope === 'together');
-  if (shared !== 0) return shared;
-  return a.obligation.key < b.obligation.key ? -1 : 1;
+/** What of an obligation says how urgent it is among others. */
+export type Urgency = Pick<Obligation, 'dueOn' | 'scope'>;
+
+/** By the last day in time; on one day own duties before those that any unit may fulfil. Equals stay in the order given. */
+export function byUrgency(a: Urgency, b: Urgency): number {
+  if (a.dueOn !== b.dueOn) return a.dueOn < b.dueOn ? -1 : 1;
+  return Number(a.scope === 'together') - Number(b.scope === 'together');
+}
+
+function byKey({ obligation: { key: a } }: Duty, { obligation: { key: b } }: Duty): number {
+  return a < b ? -1 : Number(a > b);
 }

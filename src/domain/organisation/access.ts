@@ -35,3 +35,8 @@ export function reachOf(actor: Actor | null, act: Act): Reach {
     childrenOf: memberships.filter(({ role }) => below[act].includes(role)).map(({ unitId }) => unitId),
   };
 }
+
+/** Whether the person reports for any unit: leaders read, they do not report. */
+export function mayWrite(actor: Actor | null): boolean {
+  return reachOf(actor, 'write-report').units.length > 0;
+}

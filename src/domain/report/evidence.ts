@@ -1,5 +1,8 @@
 import type { ReportPhoto } from './report.ts';
 
+/** More of one report are not kept. */
+export const mostPhotos = 20;
+
 /** Photos that count as evidence: those stored or on their way, the same picture once. */
 export function evidenceCount(photos: readonly ReportPhoto[]): number {
   return distinct(photos.filter((photo) => photo.state === 'pending' || photo.state === 'stored'));

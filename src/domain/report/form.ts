@@ -70,3 +70,17 @@ export type Field = DateField | CountField | QuantityField | TextField | ChoiceF
 
 /** What was answered, by field id: a LocalDate, a number in the field's unit, a text or option id; `null` = skipped; absent = not asked yet. Photos live in rows of their own. */
 export type Answers = Readonly<Record<string, string | number | null>>;
+
+/** What was answered to a field; undefined: it was never asked. Whatever a field is called, it is no property of every object. */
+export function answerOf(answers: Answers, fieldId: string): Answers[string] | undefined {
+  return Object.hasOwn(answers, fieldId) ? answers[fieldId] : undefined;
+}
+
+/** The form that a report was written in, in its version or, where that is no more, the newest; `forms` has the newest of each first. */
+export function formOf(
+  { formId, formVersion }: { readonly formId: string; readonly formVersion: number },
+  forms: readonly Form[],
+): Form | undefined {
+  const versions = forms.filter(({ id }) => id === formId);
+  return versions.find(({ version }) => version === formVersion) ?? versions[0];
+}

@@ -3,22 +3,17 @@ import type { Actor } from '#src/domain/organisation/organisation.ts';
 import type { Instant, LocalDate } from '#src/domain/ids.ts';
 import type { Language, Phrase } from '#src/domain/words.ts';
 import type { Report } from '#src/domain/report/report.ts';
-import type { Effect } from './effect.ts';
-import type { Found, Need } from './need.ts';
+import type { Input } from './input.ts';
+import type { Found } from './need.ts';
+import type { Outcome } from './outcome.ts';
 import type { Topic } from './topic.ts';
 
-/** One thing a person can pick. `value` is the flow's own; `label` is what stands on the button. */
-export interface Choice {
-  readonly value: string;
-  readonly label: Phrase;
-}
-
-/** What the bot says: paragraphs, and what it wants to hear. */
-export interface Screen {
-  readonly lines: readonly Phrase[];
-  readonly rows: readonly (readonly Choice[])[];
-  /** True: only one of the choices answers it (numbered where there are no buttons). False: free text, the choices are words beside it. */
-  readonly choosing: boolean;
+/** A conversation's state between two updates: plain JSON, with the version of its shape. */
+export interface Conversation {
+  readonly v: 1;
+  readonly topic: Topic;
+  /** Instants of wrong codes in the last hour, oldest first. */
+  readonly wrongCodes: readonly Instant[];
 }
 
 /** Everything a step may look at. What it asked for by `need` is in `found`; the rest is read with every update. */
@@ -38,17 +33,16 @@ export interface Facts {
   readonly found: Found;
   /** New ids, as many as a step can use. */
   readonly newIds: readonly string[];
-}
-
-/** A conversation's state between two updates: plain JSON, with the version of its shape. */
-export interface Conversation {
-  readonly v: 1;
-  readonly topic: Topic;
-  /** Instants of wrong codes in the last hour, oldest first. */
+  /** Those of the conversation that are not forgotten yet. */
   readonly wrongCodes: readonly Instant[];
 }
 
-/** `step` either says what changes, or which facts it lacks; then it is called again with them. */
-export type Outcome =
-  | { readonly kind: 'done'; readonly topic: Topic; readonly effects: readonly Effect[] }
-  | { readonly kind: 'needs'; readonly needs: readonly Need[] };
+/** One kind of topic: how it comes back from a session, goes on, and is shown once more. */
+export interface TopicRoom<T extends Topic> {
+  /** The topic as it stands in a session; null where a deploy changed its shape. */
+  revive(stored: unknown): T | null;
+  /** What an input means that is neither a command nor an action. */
+  step(topic: T, input: Input, facts: Facts): Outcome;
+  /** Its card, under what is to be said first. */
+  show(topic: T, facts: Facts, before: readonly Phrase[]): Outcome;
+}

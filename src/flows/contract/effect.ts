@@ -9,7 +9,7 @@ import type {
   UnitId,
 } from '#src/domain/ids.ts';
 import type { Language } from '#src/domain/words.ts';
-import type { Screen } from './conversation.ts';
+import type { Screen } from './screen.ts';
 import type { Photo } from './input.ts';
 
 /** What a step wants to happen. All of one step's effects are committed together, then the sayings are sent. */
@@ -80,5 +80,4 @@ export type Effect =
   | { readonly kind: 'unlink-group' }
   | { readonly kind: 'move-group'; readonly newChatId: string }
   | { readonly kind: 'set-reachable'; readonly reachable: boolean }
-  | { readonly kind: 'set-language'; readonly language: Language }
-  | { readonly kind: 'note-wrong-code' };
+  | { readonly kind: 'set-language'; readonly language: Language };

@@ -1,4 +1,6 @@
 import type { Instant } from '#src/domain/ids.ts';
+import type { Action } from './action.ts';
+import type { Picked } from './screen.ts';
 
 /** A photo as a platform announces it; its bytes are fetched later. */
 export interface Photo {
@@ -58,9 +60,11 @@ export interface Incoming {
 /** What a flow gets to see: the event, after a number, a word or a button was matched with the choices on screen. */
 export type Input =
   | { readonly kind: 'text'; readonly text: string; readonly messageId: string | null }
-  | { readonly kind: 'choice'; readonly value: string }
+  | { readonly kind: 'choice'; readonly value: Picked }
   /** A button of an earlier card, or one that nobody drew. */
   | { readonly kind: 'old-button' }
-  /** A button that works at any time, from a notice: `report:<obligation>`. */
-  | { readonly kind: 'action'; readonly name: string; readonly id: string }
+  /** A button that works at any time, or a choice that stands for the same. */
+  | { readonly kind: 'action'; readonly action: Action }
   | Exclude<IncomingEvent, { kind: 'text' | 'button' }>;
+
+export type PhotoInput = Extract<Input, { kind: 'photo' }>;

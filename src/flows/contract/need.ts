@@ -4,7 +4,8 @@ import type { WeeklyTime } from '#src/domain/digest/next-digest.ts';
 import type { Instant, LocalDate, ObligationId, PlanId, ReportId, UnitId } from '#src/domain/ids.ts';
 import type { WaiverState, ObligationScope } from '#src/domain/obligation/obligation.ts';
 import type { EndedUnit, Role, UnitKind, UnitsNotNow } from '#src/domain/organisation/organisation.ts';
-import type { PlanDuty, WardsDuty } from '#src/domain/obligation/plan-duty.ts';
+import type { PlanDuty } from '#src/domain/obligation/duty.ts';
+import type { WardsStanding } from '#src/domain/obligation/item-standing.ts';
 import type { FreshPhotos, Report } from '#src/domain/report/report.ts';
 import type { SentReport } from '#src/domain/report/sent-report.ts';
 
@@ -96,7 +97,7 @@ export interface Found {
   readonly hasContinuing?: boolean;
   readonly duty?: Duty | null;
   readonly unitPlan?: readonly PlanDuty[];
-  readonly wardsPlan?: readonly WardsDuty[];
+  readonly wardsPlan?: readonly WardsStanding[];
   readonly itemReports?: readonly SentReport[];
   readonly sentReport?: SentReport | null;
   readonly drafts?: readonly Report[];

@@ -1,19 +1,49 @@
-import type { Phrase } from '#src/domain/words.ts';
+import type { Instant } from '#src/domain/ids.ts';
+import type { Language, Phrase } from '#src/domain/words.ts';
 import type { Effect } from './effect.ts';
-import type { Choice, Outcome, Screen } from './conversation.ts';
 import type { Need } from './need.ts';
+import type { Choice, Screen } from './screen.ts';
 import type { Topic } from './topic.ts';
 
-export const idle: Topic = { kind: 'idle' };
+/** What becomes of the conversation; what is not named stays as it was. */
+export interface Next {
+  readonly topic: Topic;
+  readonly wrongCodes?: readonly Instant[];
+  /** The language that is spoken from now on. */
+  readonly language?: Language;
+}
+
+/** How a conversation answers an input. */
+export type Outcome =
+  | { readonly kind: 'done'; readonly next: Next; readonly effects: readonly Effect[] }
+  /** It lacks facts and is to be asked again with them. */
+  | { readonly kind: 'needs'; readonly needs: readonly Need[] }
+  /** Another topic has its turn, which shows itself under `before`. */
+  | {
+      readonly kind: 'open';
+      readonly topic: Topic;
+      readonly before: readonly Phrase[];
+      readonly effects: readonly Effect[];
+    };
 
 /** The step is over: what the conversation is about now, and what shall happen. */
-export function done(topic: Topic, ...effects: readonly Effect[]): Outcome {
-  return { kind: 'done', topic, effects };
+export function done(next: Topic | Next, ...effects: readonly Effect[]): Outcome {
+  return { kind: 'done', next: 'topic' in next ? next : { topic: next }, effects };
 }
 
 /** The step lacks facts and is to be called again with them. */
 export function needs(...wanted: readonly Need[]): Outcome {
   return { kind: 'needs', needs: wanted };
+}
+
+/** Goes over to a topic of any conversation, without knowing it: the registry shows it. */
+export function open(topic: Topic, before: readonly Phrase[] = []): Outcome {
+  return { kind: 'open', topic, before, effects: [] };
+}
+
+/** `outcome` with `effects` before its own. */
+export function after(effects: readonly Effect[], outcome: Outcome): Outcome {
+  return outcome.kind === 'needs' ? outcome : { ...outcome, effects: [...effects, ...outcome.effects] };
 }
 
 /** Says paragraphs that want no answer, or offers choices beside free text. */
@@ -34,9 +64,4 @@ export function show(screen: Screen): Effect {
 /** A screen that only its choices answer. */
 export function choosing(lines: readonly Phrase[], rows: readonly (readonly Choice[])[]): Screen {
   return { lines, rows, choosing: true };
-}
-
-/** `outcome` with `effects` before its own. */
-export function after(effects: readonly Effect[], outcome: Outcome): Outcome {
-  return outcome.kind === 'done' ? { ...outcome, effects: [...effects, ...outcome.effects] } : outcome;
 }

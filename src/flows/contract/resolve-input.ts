@@ -1,13 +1,15 @@
 import { matchWord } from '#src/domain/answer/match-word.ts';
 import { plain } from '#src/domain/answer/plain.ts';
+import { readAction } from './action.ts';
 import type { IncomingEvent, Input } from './input.ts';
+import type { Choice } from './screen.ts';
 
 /** The choices on screen, as they were shown: what a button, a number or a typed word is matched with. */
 export interface Asked {
   /** Session revision of the card; buttons of other revisions are old. */
   readonly revision: number;
   readonly choosing: boolean;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly options: readonly { readonly value: Choice['value']; readonly label: string }[];
 }
 
 /** Callback data of option `index` of the card with that revision; at most 20 bytes. */
@@ -15,30 +17,30 @@ export function buttonData(revision: number, index: number): string {
   return `q.${revision.toString(36)}.${index.toString(36)}`;
 }
 
-/** Callback data that works at any time: `a.report.<obligation id>`. */
-export function actionData(name: string, id: string): string {
-  return `a.${name}.${id}`;
-}
-
 /** What the event means on this screen. Made-up or outdated button data is an old button, never an error. */
 export function resolveInput(event: IncomingEvent, asked: Asked | null, messageId: string | null): Input {
   if (event.kind === 'button') return pressed(event.data, asked);
   if (event.kind !== 'text') return event;
   const value = asked ? chosenByText(event.text, asked) : undefined;
-  return value === undefined ? { kind: 'text', text: event.text, messageId } : { kind: 'choice', value };
+  return value === undefined ? { kind: 'text', text: event.text, messageId } : chosen(value);
 }
 
 function pressed(data: string, asked: Asked | null): Input {
-  const [kind, first, second, ...rest] = data.split('.');
-  if (rest.length > 0 || !first || !second) return { kind: 'old-button' };
-  if (kind === 'a') return { kind: 'action', name: first, id: second };
-  if (kind !== 'q' || !asked || parseInt(first, 36) !== asked.revision) return { kind: 'old-button' };
-  const option = asked.options[parseInt(second, 36)];
-  return option ? { kind: 'choice', value: option.value } : { kind: 'old-button' };
+  const action = readAction(data);
+  if (action) return { kind: 'action', action };
+  const [kind, revision = '', index = '', ...rest] = data.split('.');
+  if (kind !== 'q' || rest.length > 0 || parseInt(revision, 36) !== asked?.revision)
+    return { kind: 'old-button' };
+  const option = asked.options[parseInt(index, 36)];
+  return option ? chosen(option.value) : { kind: 'old-button' };
+}
+
+function chosen(value: Choice['value']): Input {
+  return value.action !== undefined ? { kind: 'action', action: value } : { kind: 'choice', value };
 }
 
 /** A number counts only where nothing but the choices is wanted: elsewhere it is an answer. */
-function chosenByText(text: string, asked: Asked): string | undefined {
+function chosenByText(text: string, asked: Asked): Choice['value'] | undefined {
   if (text.length > 80) return undefined;
   const labels = asked.options.map((option) => wordsOf(option.label));
   const word = matchWord(

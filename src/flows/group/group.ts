@@ -2,53 +2,31 @@ import { normalizeCode } from '#src/domain/answer/code.ts';
 import { usualDigestTime, type WeeklyTime } from '#src/domain/digest/next-digest.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import { digestScreen } from '#src/flows/notices/digest-screen.ts';
-import type { Conversation, Facts, Outcome } from '#src/flows/contract/conversation.ts';
+import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
 import { endedArguments, groupEndedWords } from '#src/flows/words/ended-words.ts';
 import { momentWords } from '#src/flows/words/moment-words.ts';
-import { recentWrongCodes } from '#src/flows/join/join.ts';
-import { done, idle, keep, needs, say } from '#src/flows/contract/outcome.ts';
-import { unitWords } from '#src/flows/words/reporting-unit.ts';
+import { done, keep, needs, type Outcome, say } from '#src/flows/contract/outcome.ts';
+import { idle } from '#src/flows/contract/topic.ts';
+import { withWrongCode, wrongCodesAllowed } from '#src/flows/words/wrong-codes.ts';
+import { unitWords } from '#src/flows/words/unit-words.ts';
 
-const wrongCodesAllowed = 5;
-
-/** A group chat: it is linked by a code, asks for its digest, and is left alone otherwise. */
-export function groupStep(conversation: Conversation, input: Input, facts: Facts): Outcome {
+/** What happens to the group itself; whatever people say to each other there is left alone. */
+export function groupStep(input: Input, facts: Facts): Outcome {
   if (input.kind === 'chat-moved') return done(idle, { kind: 'move-group', newChatId: input.newChatId });
-  if (input.kind === 'bot-membership') {
-    return input.state === 'out' ? done(idle, { kind: 'unlink-group' }) : hello(facts);
-  }
-  if (input.kind !== 'command') return done(idle);
-  switch (input.name) {
-    case 'lienket':
-    case 'link':
-      return link(conversation, input.argument, facts);
-    case 'start':
-      return input.argument === '' ? hello(facts) : link(conversation, input.argument, facts);
-    case 'tongket':
-    case 'digest':
-      return digestNow(facts);
-    case 'baocao':
-    case 'viec':
-    case 'huy':
-      return done(idle, say([phrase('group-private-only')]));
-    case 'trogiup':
-    case 'help':
-      return hello(facts);
-    default:
-      return done(idle);
-  }
+  if (input.kind !== 'bot-membership') return done(idle);
+  return input.state === 'out' ? done(idle, { kind: 'unlink-group' }) : groupHello(facts);
 }
 
-function link(conversation: Conversation, typed: string, facts: Facts): Outcome {
-  const tries = recentWrongCodes(conversation.wrongCodes, facts.now).length;
-  if (tries >= wrongCodesAllowed) return done(idle, say([phrase('group-code-too-many')]));
+/** Links the group by its code. */
+export function linkGroup(typed: string, facts: Facts): Outcome {
+  if (facts.wrongCodes.length >= wrongCodesAllowed) return done(idle, say([phrase('group-code-too-many')]));
   const code = normalizeCode(typed);
-  if (typed.trim() === '') return hello(facts);
-  if (!code) return done(idle, { kind: 'note-wrong-code' }, say([phrase('group-code-wrong')]));
+  if (typed.trim() === '') return groupHello(facts);
+  if (!code) return done(withWrongCode(facts), say([phrase('group-code-wrong')]));
   const { invite, group } = facts.found;
   if (invite === undefined || group === undefined) return needs({ kind: 'invite', code }, { kind: 'group' });
-  if (!invite) return done(idle, { kind: 'note-wrong-code' }, say([phrase('group-code-wrong')]));
+  if (!invite) return done(withWrongCode(facts), say([phrase('group-code-wrong')]));
   if (invite.purpose === 'person') return done(idle, say([phrase('group-code-for-person')]));
   if (invite.state !== 'open') return done(idle, say([phrase(`group-code-${invite.state}`)]));
   if (invite.ended) return done(idle, say([phrase('code-unit-ended', endedArguments(invite.ended))]));
@@ -57,7 +35,7 @@ function link(conversation: Conversation, typed: string, facts: Facts): Outcome 
 }
 
 /** Who the bot is, and what is to be done here: nothing where the group is linked, as after a move to a supergroup. */
-function hello(facts: Facts): Outcome {
+export function groupHello(facts: Facts): Outcome {
   const { group } = facts.found;
   if (group === undefined) return needs({ kind: 'group' });
   if (!group?.isLinked) return done(idle, say([phrase('group-hello')]));
@@ -73,7 +51,8 @@ function linkedWords(
   return phrase(key, { unit: unitWords(unit), weekday: phrase('weekday', { n: weekday }), time });
 }
 
-function digestNow(facts: Facts): Outcome {
+/** The running week, told now. */
+export function digestNow(facts: Facts): Outcome {
   const { digest, group } = facts.found;
   if (digest === undefined || group === undefined) return needs({ kind: 'digest' }, { kind: 'group' });
   if (group?.isLinked && group.ended) return done(idle, say([groupEndedWords(group.ended)]));

@@ -1,32 +1,51 @@
+import { mayWrite } from '#src/domain/organisation/access.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
-import type { Choice, Facts, Outcome } from '#src/flows/contract/conversation.ts';
+import type { Command } from '#src/flows/contract/command.ts';
+import type { Facts, TopicRoom } from '#src/flows/contract/conversation.ts';
+import type { Input } from '#src/flows/contract/input.ts';
+import { done, needs, open, type Outcome, say } from '#src/flows/contract/outcome.ts';
+import { idle } from '#src/flows/contract/topic.ts';
 import { notNowWords } from '#src/flows/words/ended-words.ts';
-import { done, idle, needs, say } from '#src/flows/contract/outcome.ts';
-import { mayWrite } from '#src/flows/obligations/owed-facts.ts';
-import { unitOf, unitWords } from '#src/flows/words/reporting-unit.ts';
+import { goTo, menuRow } from '#src/flows/words/menu-row.ts';
+import { unitOf, unitWords } from '#src/flows/words/unit-words.ts';
 
-const report: Choice = { value: 'go:baocao', label: phrase('button-report') };
-const duties: Choice = { value: 'go:viec', label: phrase('button-duties') };
-
-/** The two buttons that matter; who may not report has no use for the first. */
-export function menuRow(facts: Pick<Facts, 'actor'>): readonly Choice[] {
-  return menuRowOf({ mayReport: mayWrite(facts) });
-}
-
-export function menuRowOf({ mayReport }: { readonly mayReport: boolean }): readonly Choice[] {
-  return mayReport ? [report, duties] : [duties];
+/** Where nothing is talked about: what can be done here stands in the table of commands. */
+export function helpRoom(commands: readonly Command[]): TopicRoom<typeof idle> {
+  return {
+    revive: () => idle,
+    step: (_topic, input) => idleStep(input),
+    show: (_topic, facts, before) => help(commands, facts, before),
+  };
 }
 
 /** What can be done here, with the buttons that matter; without a unit, what became of it. The running report, if any, is kept as a draft. */
-export function help(facts: Facts, before: readonly Phrase[] = []): Outcome {
+function help(commands: readonly Command[], facts: Facts, before: readonly Phrase[]): Outcome {
   const unit = unitOf(facts.actor);
   if (unit) {
-    const words = phrase(mayWrite(facts) ? 'help' : 'help-reading', { unit: unitWords(unit) });
-    return done(idle, say([...before, words], [menuRow(facts)]));
+    const isWriting = mayWrite(facts.actor);
+    const lines = commands.flatMap(
+      (command) => (isWriting ? command.help?.writing : command.help?.reading) ?? [],
+    );
+    const words = {
+      unit: unitWords(unit),
+      commands: { list: lines, joined: 'lines' },
+    } as const;
+    const line = phrase(isWriting ? 'help' : 'help-reading', words);
+    return done(idle, say([...before, line], [menuRow(facts)]));
   }
   const { unitsNotNow } = facts.found;
   if (!unitsNotNow) return needs({ kind: 'units-not-now' });
   const words = notNowWords(unitsNotNow);
   if (words.length > 0) return done(idle, say([...before, ...words]));
-  return done(idle, say([...before, phrase('help-without-unit')], [[report, duties]]));
+  const buttons = [goTo('baocao', 'button-report'), goTo('viec', 'button-duties')];
+  return done(idle, say([...before, phrase('help-without-unit')], [buttons]));
+}
+
+/** A sentence that helps, never silence. */
+function idleStep(input: Input): Outcome {
+  if (input.kind === 'unsupported')
+    return done(idle, say([phrase('unsupported', { what: input.what }), phrase('menu-hint')]));
+  if (input.kind === 'bad-file') return done(idle, say([phrase(`bad-file-${input.reason}`)]));
+  if (input.kind === 'edited') return done(idle, say([phrase('edited-too-late')]));
+  return open(idle, [phrase('not-understood')]);
 }

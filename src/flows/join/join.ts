@@ -1,51 +1,74 @@
+import { z } from 'zod';
 import { parseCode } from '#src/domain/answer/code.ts';
 import type { Instant, PersonId } from '#src/domain/ids.ts';
 import { clipText } from '#src/domain/text/clip-text.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
-import type { Conversation, Facts, Outcome } from '#src/flows/contract/conversation.ts';
+import type { Facts, TopicRoom } from '#src/flows/contract/conversation.ts';
 import { comingWords, endedArguments } from '#src/flows/words/ended-words.ts';
-import { menuRowOf } from '#src/flows/help/help.ts';
 import type { Input } from '#src/flows/contract/input.ts';
+import { codeForgottenMs, withWrongCode, wrongCodesAllowed } from '#src/flows/words/wrong-codes.ts';
 import { timeOfDay } from '#src/flows/words/moment-words.ts';
 import type { InviteFacts } from '#src/flows/contract/need.ts';
-import { choosing, done, idle, keep, needs, say, show } from '#src/flows/contract/outcome.ts';
-import { unitWords } from '#src/flows/words/reporting-unit.ts';
-import type { Topic } from '#src/flows/contract/topic.ts';
+import { choosing, done, keep, needs, open, type Outcome, say, show } from '#src/flows/contract/outcome.ts';
+import { named, picksOf } from '#src/flows/contract/pick.ts';
+import { idle } from '#src/flows/contract/topic.ts';
+import { menuRowOf } from '#src/flows/words/menu-row.ts';
+import { unitWords } from '#src/flows/words/unit-words.ts';
 
-const wrongCodesAllowed = 5;
-const hourMs = 3_600_000;
 const nameLength = 60;
 
-type JoinTopic = Extract<Topic, { kind: 'join' }>;
+const topicSchema = z.object({
+  kind: z.literal('join'),
+  code: z.string(),
+  at: z.enum(['confirm', 'name']),
+  name: z.string(),
+});
+type JoinTopic = z.infer<typeof topicSchema>;
+
+declare module '#src/flows/contract/topic.ts' {
+  interface Topics {
+    /** The code was good, name and ward are to be confirmed. */
+    readonly join: JoinTopic;
+  }
+}
+
+const picks = picksOf(named('yes', 'rename', 'no'));
+
+export const joinRoom: TopicRoom<JoinTopic> = {
+  revive: (stored) => topicSchema.safeParse(stored).data ?? null,
+  step: join,
+  // Who belongs somewhere already hears of that instead.
+  show: (_topic, _facts, before) => open(idle, before),
+};
 
 /** A code was typed or its link opened: confirm the name and the ward, or say what is wrong with it and what to do. */
-export function startJoin(conversation: Conversation, typed: string, facts: Facts): Outcome {
-  const tries = recentWrongCodes(conversation.wrongCodes, facts.now);
+export function startJoin(typed: string, facts: Facts): Outcome {
+  const tries = facts.wrongCodes;
   const code = codeIn(typed);
   if (tries.length >= wrongCodesAllowed)
     return done(idle, say([phrase('code-too-many', { time: clockTime(tries[0], facts) })]));
-  if (!code) return notACode(typed, tries.length, facts);
+  if (!code) return notACode(typed, facts);
   const { invite } = facts.found;
   if (invite === undefined) return needs({ kind: 'invite', code });
-  const problem = inviteProblem(invite, tries.length, facts);
+  const problem = inviteProblem(invite, facts);
   if (problem) return problem;
   const name = clipText(facts.senderName.trim(), nameLength);
   return confirm({ kind: 'join', code, at: name === '' ? 'name' : 'confirm', name }, invite as InviteFacts);
 }
 
 /** The answer to 'is that you?' */
-export function join(conversation: Conversation, topic: JoinTopic, input: Input, facts: Facts): Outcome {
+function join(topic: JoinTopic, input: Input, facts: Facts): Outcome {
   const { invite } = facts.found;
   if (invite === undefined) return needs({ kind: 'invite', code: topic.code });
-  const problem = inviteProblem(invite, 0, facts);
+  const problem = inviteProblem(invite, facts);
   if (!invite || problem) return problem ?? done(idle, say([phrase('stranger')]));
   if (topic.at === 'name' && input.kind === 'text') return takeName(topic, input.text, invite);
-  const value = input.kind === 'choice' ? input.value : '';
+  const value = picks.read(input)?.pick;
   if (value === 'rename') return done({ ...topic, at: 'name' }, say([phrase('join-ask-name')]));
   if (value === 'no') return done(idle, say([phrase('join-not-me')]));
   if (value === 'yes' && topic.name !== '') return welcome(topic, invite, facts);
   const other = input.kind === 'text' ? codeIn(input.text) : undefined;
-  if (other && other !== topic.code) return startJoin(conversation, other, { ...facts, found: {} });
+  if (other && other !== topic.code) return startJoin(other, { ...facts, found: {} });
   return confirm(topic, invite);
 }
 
@@ -60,11 +83,8 @@ function confirm(topic: JoinTopic, invite: InviteFacts): Outcome {
   if (topic.at === 'name')
     return done(topic, say([phrase('join-hello', inviteWords(invite)), phrase('join-ask-name')]));
   const rows = [
-    [{ value: 'yes', label: phrase('join-yes') }],
-    [
-      { value: 'rename', label: phrase('join-rename') },
-      { value: 'no', label: phrase('join-no') },
-    ],
+    [picks.offer({ pick: 'yes' }, phrase('join-yes'))],
+    [picks.offer({ pick: 'rename' }, phrase('join-rename')), picks.offer({ pick: 'no' }, phrase('join-no'))],
   ];
   const lines = [phrase('join-hello', inviteWords(invite)), phrase('join-confirm', { name: topic.name })];
   return done(topic, show(choosing(lines, rows)));
@@ -99,22 +119,22 @@ function codeIn(typed: string): string | undefined {
   return read.kind === 'understood' ? read.code : undefined;
 }
 
-function notACode(typed: string, tries: number, facts: Facts): Outcome {
+function notACode(typed: string, facts: Facts): Outcome {
   const looksLikeOne = /^[\p{L}\p{N}][\p{L}\p{N}\s-]{4,13}$/u.test(typed.trim()) && /\d/.test(typed);
-  return looksLikeOne ? wrong(tries, facts) : done(idle, say([phrase('stranger')]));
+  return looksLikeOne ? wrong(facts) : done(idle, say([phrase('stranger')]));
 }
 
-function wrong(tries: number, facts: Facts): Outcome {
-  const left = wrongCodesAllowed - tries - 1;
+function wrong(facts: Facts): Outcome {
+  const left = wrongCodesAllowed - facts.wrongCodes.length - 1;
   const line =
     left > 0
       ? phrase('code-wrong', { left })
       : phrase('code-too-many', { time: clockTime(facts.now, facts) });
-  return done(idle, { kind: 'note-wrong-code' }, say([line]));
+  return done(withWrongCode(facts), say([line]));
 }
 
-function inviteProblem(invite: InviteFacts | null, tries: number, facts: Facts): Outcome | null {
-  if (!invite) return wrong(tries, facts);
+function inviteProblem(invite: InviteFacts | null, facts: Facts): Outcome | null {
+  if (!invite) return wrong(facts);
   if (invite.state === 'used')
     return done(idle, say([phrase(invite.usedByAsker ? 'code-used-by-you' : 'code-used')]));
   if (invite.state === 'expired') return done(idle, say([phrase('code-expired')]));
@@ -123,11 +143,6 @@ function inviteProblem(invite: InviteFacts | null, tries: number, facts: Facts):
   return null;
 }
 
-/** Wrong codes of the last hour; the clock may have gone back, so later ones count too. */
-export function recentWrongCodes(wrongCodes: readonly Instant[], now: Instant): readonly Instant[] {
-  return wrongCodes.filter((at) => at > now - hourMs).slice(-wrongCodesAllowed);
-}
-
 function clockTime(since: Instant | undefined, facts: Facts): string {
-  return timeOfDay(((since ?? facts.now) + hourMs) as Instant, facts.zone);
+  return timeOfDay(((since ?? facts.now) + codeForgottenMs) as Instant, facts.zone);
 }

@@ -1,24 +1,45 @@
+import { z } from 'zod';
 import { phrase } from '#src/domain/words.ts';
-import type { Facts, Outcome } from '#src/flows/contract/conversation.ts';
-import { menuRow } from '#src/flows/help/help.ts';
+import type { Facts, TopicRoom } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
-import { choosing, done, idle, say, show } from '#src/flows/contract/outcome.ts';
+import { choosing, done, type Outcome, say, show } from '#src/flows/contract/outcome.ts';
+import { named, picksOf } from '#src/flows/contract/pick.ts';
+import { idle } from '#src/flows/contract/topic.ts';
+import { menuRow } from '#src/flows/words/menu-row.ts';
 
-/** Asks which language the bot shall speak to this person. */
-export function language(_facts: Facts): Outcome {
+const topic = z.object({ kind: z.literal('language') });
+
+declare module '#src/flows/contract/topic.ts' {
+  interface Topics {
+    /** Which language the bot shall speak to this person. */
+    readonly language: z.infer<typeof topic>;
+  }
+}
+
+const picks = picksOf(named('vi', 'en'));
+
+export const languageRoom: TopicRoom<z.infer<typeof topic>> = {
+  revive: (stored) => topic.safeParse(stored).data ?? null,
+  step: (_topic, input, facts) => chooseLanguage(input, facts),
+  show: () => language(),
+};
+
+/** Asks which language it shall be. */
+export function language(): Outcome {
   const row = [
-    { value: 'vi', label: phrase('language-vi') },
-    { value: 'en', label: phrase('language-en') },
+    picks.offer({ pick: 'vi' }, phrase('language-vi')),
+    picks.offer({ pick: 'en' }, phrase('language-en')),
   ];
   return done({ kind: 'language' }, show(choosing([phrase('language-ask')], [row])));
 }
 
-export function chooseLanguage(input: Input, facts: Facts): Outcome {
-  const value = input.kind === 'choice' ? input.value : '';
-  if (value !== 'vi' && value !== 'en') return language(facts);
+/** A change of language is answered in the new one. */
+function chooseLanguage(input: Input, facts: Facts): Outcome {
+  const picked = picks.read(input);
+  if (!picked) return language();
   return done(
-    idle,
-    { kind: 'set-language', language: value },
+    { topic: idle, language: picked.pick },
+    { kind: 'set-language', language: picked.pick },
     say([phrase('language-set')], [menuRow(facts)]),
   );
 }

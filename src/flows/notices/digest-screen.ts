@@ -1,10 +1,11 @@
 import { addDays, daysBetween } from '#src/domain/calendar.ts';
-import type { ComingLine, Digest, Figure, Standing } from '#src/domain/digest/digest.ts';
+import type { ComingLine, Digest, Standing } from '#src/domain/digest/digest.ts';
 import { groupBy } from '#src/domain/group-by.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
-import { type Phrase, type PhraseArgument, phrase } from '#src/domain/words.ts';
-import type { Screen } from '#src/flows/contract/conversation.ts';
-import { unitsOrAll } from '#src/flows/words/units-or-all.ts';
+import { inLines, type Phrase, type PhraseArgument, phrase } from '#src/domain/words.ts';
+import type { Screen } from '#src/flows/contract/screen.ts';
+import { figureWords } from '#src/flows/words/figure-words.ts';
+import { unitsOrAll } from '#src/flows/words/unit-words.ts';
 
 /** Lines of a section; leaders look for ten seconds. */
 const mostLines = 6;
@@ -46,24 +47,8 @@ function headline({ isRunning, reports, unitsReporting, units, unitsKind, figure
       : phrase('digest-reports-alone', { reports });
   const sums = figures.filter(({ value }) => value > 0).map(figureWords);
   return sums.length > 0
-    ? list([first, phrase('digest-figures', { figures: { list: sums, joined: 'dots' } })])
+    ? inLines([first, phrase('digest-figures', { figures: { list: sums, joined: 'dots' } })])
     : first;
-}
-
-/** A sum with its unit: '620 lượt người'. */
-export function figureWords({ name, words, value }: Figure): Phrase {
-  switch (name) {
-    case 'wasteKg':
-      return value >= 1000
-        ? phrase('figure-waste-tons', { n: Math.round(value / 100) / 10 })
-        : phrase('figure-wasteKg', { n: value });
-    case 'people':
-    case 'spots':
-    case 'trees':
-      return phrase(`figure-${name}`, { n: value });
-    default:
-      return phrase('figure-other', { n: value, words });
-  }
 }
 
 /** One line for all that are complete, late or waiting, the most complete first. Without anything expected there is none. */
@@ -79,7 +64,7 @@ function standingLines(digest: Digest): readonly Phrase[] {
     );
     return phrase(`standing-${markOf(group[0])}-each`, { units: { list: units, joined: 'commas' } });
   });
-  return lines.length > 0 ? [list([phrase('digest-standing'), ...lines])] : [];
+  return lines.length > 0 ? [inLines([phrase('digest-standing'), ...lines])] : [];
 }
 
 /** By part of the plan; one part alone says no more than the standing. */
@@ -93,7 +78,7 @@ function partLines({ parts }: Digest): readonly Phrase[] {
     const state = expected > 0 ? [phrase('part-met', { met, expected })] : [];
     return phrase('part-line', { title, state: { list: [...state, ...more], joined: 'dots' } });
   });
-  return [list([phrase('digest-parts'), ...lines])];
+  return [inLines([phrase('digest-parts'), ...lines])];
 }
 
 function markOf({
@@ -133,9 +118,5 @@ function comingLine({ title, on, isEvent }: ComingLine, today: LocalDate): Phras
 function section(title: Phrase, lines: readonly Phrase[]): readonly Phrase[] {
   if (lines.length === 0) return [];
   const more = lines.length > mostLines ? [phrase('digest-more', { n: lines.length - mostLines })] : [];
-  return [list([title, ...lines.slice(0, mostLines), ...more])];
-}
-
-function list(lines: readonly Phrase[]): Phrase {
-  return phrase('lines', { lines: { list: lines, joined: 'lines' } });
+  return [inLines([title, ...lines.slice(0, mostLines), ...more])];
 }

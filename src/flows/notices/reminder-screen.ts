@@ -2,25 +2,11 @@ import { daysBetween } from '#src/domain/calendar.ts';
 import { groupBy } from '#src/domain/group-by.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
 import type { PendingNotice } from '#src/domain/notice/merge-notices.ts';
-import { type Phrase, phrase } from '#src/domain/words.ts';
-import { waiverActions, waiverLines, verdictLines } from './waiver-notices.ts';
+import { inLines, type Phrase, phrase } from '#src/domain/words.ts';
+import type { Choice, Screen } from '#src/flows/contract/screen.ts';
+import { verdictLines, waiverLines, waiverRows } from './waiver-notices.ts';
 import { reminderLine, reminderSentence } from './reminder-words.ts';
-import { unitsOrAll } from '#src/flows/words/units-or-all.ts';
-
-/** A merged reminder: paragraphs, and the duties whose reports its buttons open. */
-export interface ReminderScreen {
-  readonly lines: readonly Phrase[];
-  readonly duties: readonly { readonly obligationId: string; readonly label: Phrase }[];
-  /** Rows of what else can be done about it. */
-  readonly actions: readonly (readonly NoticeAction[])[];
-}
-
-/** A button that works at any time. */
-export interface NoticeAction {
-  readonly name: 'snooze' | 'waiver' | 'grant' | 'decline';
-  readonly id: string;
-  readonly label: Phrase;
-}
+import { unitsOrAll } from '#src/flows/words/unit-words.ts';
 
 const mostButtons = 6;
 
@@ -28,13 +14,9 @@ const mostButtons = 6;
  * All that one person is reminded of at one time, in one message: own duties first, then those of the units looked
  * after. The most urgent six have a button; it works from the day on which the duty can be reported.
  */
-export function reminderScreen(notices: readonly PendingNotice[], today: LocalDate): ReminderScreen {
+export function reminderScreen(notices: readonly PendingNotice[], today: LocalDate): Screen {
   const own = notices.filter(({ kind }) => kind === 'reminder');
   const others = notices.filter(({ kind }) => kind === 'escalation');
-  const duties = own.slice(0, mostButtons).map(({ obligation }) => ({
-    obligationId: obligation.id,
-    label: phrase('button-report-duty', { title: obligation.short }),
-  }));
   const asked = notices.filter(({ kind }) => kind === 'waiver');
   const verdicts = notices.filter(({ kind }) => kind === 'verdict');
   return {
@@ -44,17 +26,42 @@ export function reminderScreen(notices: readonly PendingNotice[], today: LocalDa
       ...waiverLines(asked),
       ...escalationLines(others, today),
     ],
-    duties,
-    actions: [...ownActions(own, today), ...waiverActions(asked)],
+    rows: [...reportRows(own), ...ownRows(own, today), ...waiverRows(asked)],
+    choosing: false,
+    typed: typedWords(own, asked),
   };
 }
 
+function reportRows(own: readonly PendingNotice[]): readonly (readonly Choice[])[] {
+  return own.slice(0, mostButtons).map(({ obligation }) => [
+    {
+      value: { action: 'report', of: obligation.id } as const,
+      label: phrase('button-report-duty', { title: obligation.short }),
+    },
+  ]);
+}
+
 /** Whoever owes something may put it off, and say that something of the ward's own will not take place. */
-function ownActions(own: readonly PendingNotice[], today: LocalDate): readonly (readonly NoticeAction[])[] {
+function ownRows(own: readonly PendingNotice[], today: LocalDate): readonly (readonly Choice[])[] {
   if (own.length === 0) return [];
-  const later = { name: 'snooze', id: today, label: phrase('button-snooze') } as const;
-  const off = { name: 'waiver', id: today, label: phrase('button-will-not-take-place') } as const;
-  return [own.some(({ obligation }) => obligation.scope === 'each') ? [later, off] : [later]];
+  const later = { value: { action: 'snooze', of: today }, label: phrase('button-snooze') } as const;
+  const off = {
+    value: { action: 'waiver', of: today },
+    label: phrase('button-will-not-take-place'),
+  } as const;
+  return [canBeWaived(own) ? [later, off] : [later]];
+}
+
+/** What to type for what is a button elsewhere. */
+function typedWords(own: readonly PendingNotice[], asked: readonly PendingNotice[]): readonly Phrase[] {
+  return [
+    ...(own.length > 0 ? [phrase(canBeWaived(own) ? 'reminder-type-report' : 'reminder-type-shared')] : []),
+    ...(asked.length > 0 ? [phrase('waiver-type')] : []),
+  ];
+}
+
+function canBeWaived(own: readonly PendingNotice[]): boolean {
+  return own.some(({ obligation }) => obligation.scope === 'each');
 }
 
 function ownLines(own: readonly PendingNotice[], today: LocalDate): readonly Phrase[] {
@@ -65,7 +72,7 @@ function ownLines(own: readonly PendingNotice[], today: LocalDate): readonly Phr
   const greeting = isOneUnit
     ? phrase('reminder-many', { n: own.length, we: phrase('reminder-we', { kind: first.unit.kind }) })
     : phrase('reminder-many-units', { n: own.length });
-  return [greeting, list(own.map((notice) => reminderLine(notice, today, !isOneUnit)))];
+  return [greeting, inLines(own.map((notice) => reminderLine(notice, today, !isOneUnit)))];
 }
 
 /** How far a duty is that asks for more than one report. */
@@ -82,7 +89,7 @@ function escalationLines(notices: readonly PendingNotice[], today: LocalDate): r
     notices,
     ({ obligation: { planId, itemId, occurrence, dueOn } }) => `${planId}/${itemId}/${occurrence}/${dueOn}`,
   );
-  return [phrase('escalation-heading'), list(groups.map((group) => escalationLine(group, today)))];
+  return [phrase('escalation-heading'), inLines(groups.map((group) => escalationLine(group, today)))];
 }
 
 function escalationLine(group: readonly [PendingNotice, ...PendingNotice[]], today: LocalDate): Phrase {
@@ -94,8 +101,4 @@ function escalationLine(group: readonly [PendingNotice, ...PendingNotice[]], tod
     days: daysBetween(dueOn, today),
     units: unitsOrAll(names, { of: siblings, kind }),
   });
-}
-
-function list(lines: readonly Phrase[]): Phrase {
-  return phrase('lines', { lines: { list: lines, joined: 'lines' } });
 }

@@ -1,8 +1,8 @@
 import { addDays, instantOf } from '#src/domain/calendar.ts';
 import type { Instant, LocalDate } from '#src/domain/ids.ts';
 import { phrase } from '#src/domain/words.ts';
-import type { Facts, Outcome } from '#src/flows/contract/conversation.ts';
-import { done, keep, needs } from '#src/flows/contract/outcome.ts';
+import type { Facts } from '#src/flows/contract/conversation.ts';
+import { done, keep, needs, type Outcome } from '#src/flows/contract/outcome.ts';
 import type { Topic } from '#src/flows/contract/topic.ts';
 
 /** A reminder that was put off comes when quiet hours end, and is worth hearing for two days. */

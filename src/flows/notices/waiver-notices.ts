@@ -1,6 +1,6 @@
 import type { PendingNotice } from '#src/domain/notice/merge-notices.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
-import type { NoticeAction } from './reminder-screen.ts';
+import type { Choice } from '#src/flows/contract/screen.ts';
 
 /** What officers are asked: a ward says that something will not take place. */
 export function waiverLines(asked: readonly PendingNotice[]): readonly Phrase[] {
@@ -14,14 +14,17 @@ export function waiverLines(asked: readonly PendingNotice[]): readonly Phrase[] 
 }
 
 /** One pair of buttons for each request; with several, each names its ward. */
-export function waiverActions(asked: readonly PendingNotice[]): readonly (readonly NoticeAction[])[] {
+export function waiverRows(asked: readonly PendingNotice[]): readonly (readonly Choice[])[] {
   const which = asked.length > 1 ? 'of' : 'one';
   return asked.flatMap(({ unit, waiver }) =>
     waiver
       ? [
           [
-            { name: 'grant', id: waiver.id, label: phrase(`button-grant-${which}`, { unit: unit.name }) },
-            { name: 'decline', id: waiver.id, label: phrase(`button-decline-${which}`, { unit: unit.name }) },
+            choice({ action: 'grant', of: waiver.id }, phrase(`button-grant-${which}`, { unit: unit.name })),
+            choice(
+              { action: 'decline', of: waiver.id },
+              phrase(`button-decline-${which}`, { unit: unit.name }),
+            ),
           ],
         ]
       : [],
@@ -33,4 +36,8 @@ export function verdictLines(verdicts: readonly PendingNotice[]): readonly Phras
   return verdicts.map(({ obligation, waiver }) =>
     phrase(waiver?.state === 'granted' ? 'verdict-granted' : 'verdict-declined', { title: obligation.title }),
   );
+}
+
+function choice(value: Choice['value'], label: Phrase): Choice {
+  return { value, label };
 }

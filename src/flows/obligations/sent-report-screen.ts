@@ -1,14 +1,16 @@
 import { reachOf } from '#src/domain/organisation/access.ts';
 import { evidenceCount, storedCount } from '#src/domain/report/evidence.ts';
-import type { Field } from '#src/domain/report/form.ts';
+import { answerOf, type Field, formOf } from '#src/domain/report/form.ts';
 import type { SentReport } from '#src/domain/report/sent-report.ts';
-import { type Phrase, phrase } from '#src/domain/words.ts';
+import { inLines, type Phrase, phrase } from '#src/domain/words.ts';
 import { answerWords } from '#src/flows/words/answer-words.ts';
-import type { Facts, Screen } from '#src/flows/contract/conversation.ts';
+import type { Facts } from '#src/flows/contract/conversation.ts';
+import type { Screen } from '#src/flows/contract/screen.ts';
 import { momentWords } from '#src/flows/words/moment-words.ts';
 import { choosing } from '#src/flows/contract/outcome.ts';
-import { unitWords } from '#src/flows/words/reporting-unit.ts';
-import { formOf, whyNotCounted } from './sent-report-words.ts';
+import { unitWords } from '#src/flows/words/unit-words.ts';
+import { whyNotCounted } from './sent-report-words.ts';
+import { itemPicks as picks } from './topic.ts';
 
 /** A ward's report is the ward's word: only its own people correct it. */
 export function canCorrect({ unitId }: SentReport, { actor }: Facts): boolean {
@@ -25,19 +27,20 @@ export function sentReportScreen(
   const fields = formOf(report, facts.forms)?.fields ?? [];
   const lines = [
     phrase('card-heading', { title: report.short, unit: unitWords(report) }),
-    ...(fields.length > 0 ? [list(fields.map((field) => answerLine(field, report)))] : []),
+    ...(fields.length > 0 ? [inLines(fields.map((field) => answerLine(field, report)))] : []),
     phrase('sent-by', { name: report.sentByName, at: momentWords(report.submittedAt, facts.zone) }),
     ...(report.isCounted ? [] : [phrase('not-counted', { why: whyNotCounted(report) })]),
   ];
   const rows = [
-    ...(mayCorrect ? [[{ value: 'correct', label: phrase('button-correct') }]] : []),
-    [{ value: 'item', label: phrase('button-back') }],
+    ...(mayCorrect ? [[picks.offer({ pick: 'correct' }, phrase('button-correct'))]] : []),
+    [picks.offer({ pick: 'back-to-item' }, phrase('button-back'))],
   ];
   return choosing([...before, ...lines], rows);
 }
 
 function answerLine(field: Field, { answers, photos }: SentReport): Phrase {
-  const answer = field.kind === 'photos' ? photoWords(photos) : answerWords(field, answers[field.id]);
+  const answer =
+    field.kind === 'photos' ? photoWords(photos) : answerWords(field, answerOf(answers, field.id));
   return phrase('card-line', { label: field.label, answer });
 }
 
@@ -46,8 +49,4 @@ function photoWords(photos: SentReport['photos']): Phrase {
   return stored === all
     ? phrase('answer-photos', { n: all })
     : phrase('answer-photos-coming', { n: all, stored });
-}
-
-function list(lines: readonly Phrase[]): Phrase {
-  return phrase('lines', { lines: { list: lines, joined: 'lines' } });
 }

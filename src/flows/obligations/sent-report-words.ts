@@ -1,13 +1,13 @@
 import { dayOf } from '#src/domain/calendar.ts';
 import { sumFigures } from '#src/domain/digest/sum-figures.ts';
 import { evidenceCount } from '#src/domain/report/evidence.ts';
-import type { Form } from '#src/domain/report/form.ts';
+import { answerOf, formOf } from '#src/domain/report/form.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
 import type { Membership } from '#src/domain/organisation/organisation.ts';
 import type { SentReport } from '#src/domain/report/sent-report.ts';
-import { type Phrase, phrase } from '#src/domain/words.ts';
+import { type Phrase, phrase, verbatim } from '#src/domain/words.ts';
 import { answerWords } from '#src/flows/words/answer-words.ts';
-import { figureWords } from '#src/flows/notices/digest-screen.ts';
+import { figureWords } from '#src/flows/words/figure-words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 
 const mostFigures = 3;
@@ -45,12 +45,6 @@ export function whyNotCounted({ status, happenedOn, countsFrom, countsTo }: Sent
   });
 }
 
-/** The form the report was written in. */
-export function formOf({ formId, formVersion }: SentReport, forms: readonly Form[]): Form | undefined {
-  const versions = forms.filter(({ id }) => id === formId);
-  return versions.find(({ version }) => version === formVersion) ?? versions[0];
-}
-
 /** The day it happened, else the day it was sent. */
 export function dayOfReport({ happenedOn, submittedAt }: SentReport, zone: string): LocalDate {
   return happenedOn ?? dayOf(submittedAt, zone);
@@ -62,7 +56,7 @@ function dayPhrase(report: SentReport, zone: string): { day: LocalDate; style: '
 
 function whose({ unitId, unitName, sentByName }: SentReport, unit: Membership): Phrase {
   return unitId === unit.unitId
-    ? phrase('verbatim', { text: sentByName })
+    ? verbatim(sentByName)
     : phrase('why-report-of', { name: sentByName, unit: unitName });
 }
 
@@ -72,9 +66,9 @@ function headline(report: SentReport, { forms }: Facts): readonly Phrase[] {
   if (figures.length > 0) return figures.slice(0, mostFigures).map(figureWords);
   const fields = formOf(report, forms)?.fields ?? [];
   return fields
-    .filter(({ id, kind }) => kind !== 'date' && kind !== 'photos' && hasAnswer(report.answers[id]))
+    .filter(({ id, kind }) => kind !== 'date' && kind !== 'photos' && hasAnswer(answerOf(report.answers, id)))
     .slice(0, mostAnswers)
-    .map((field) => answerWords(field, report.answers[field.id]));
+    .map((field) => answerWords(field, answerOf(report.answers, field.id)));
 }
 
 function hasAnswer(answer: SentReport['answers'][string] | undefined): boolean {

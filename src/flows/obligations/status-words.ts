@@ -1,7 +1,7 @@
 import { daysBetween } from '#src/domain/calendar.ts';
 import type { ItemStanding, OccurrenceStanding } from '#src/domain/obligation/item-standing.ts';
 import { isMet } from '#src/domain/obligation/obligation-status.ts';
-import { type Phrase, phrase } from '#src/domain/words.ts';
+import { inCommas, type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import { occurrenceTitle } from '#src/flows/words/occurrence-words.ts';
 import { missingWards, progressWords } from '#src/flows/words/progress-words.ts';
@@ -12,9 +12,9 @@ const mostWardsNamed = 20;
 export function statusLine(one: OccurrenceStanding, item: ItemStanding, facts: Facts): Phrase {
   if (item.state === 'continuing') return continuingLine(one);
   const parts = [statusWords(one, facts), ...progressParts(one, facts), ...waiverParts(one)];
-  const said = phrase('verbatim', { text: { list: parts, joined: 'commas' } });
+  const said = inCommas(parts);
   const [missing] = one.status === 'not-open' ? [] : missingWards(one.wards, mostWardsNamed);
-  const state = missing ? phrase('owed-then', { said, next: missing }) : said;
+  const state = missing ? phrase('obligations-then', { said, next: missing }) : said;
   const mark = one.isWaiting ? 'waiver-asked' : one.status;
   return phrase(`status-line-${mark}`, { title: occurrenceTitle(one, item), state });
 }

@@ -1,21 +1,18 @@
 import type { PhotoId } from '#src/domain/ids.ts';
-import { evidenceCount } from '#src/domain/report/evidence.ts';
+import { evidenceCount, mostPhotos } from '#src/domain/report/evidence.ts';
 import type { FreshPhotos } from '#src/domain/report/report.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
-import { listDuties } from './choose-duty.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';
-import type { Facts, Outcome } from '#src/flows/contract/conversation.ts';
-import type { Input } from '#src/flows/contract/input.ts';
+import type { Facts } from '#src/flows/contract/conversation.ts';
+import type { PhotoInput } from '#src/flows/contract/input.ts';
 import { openReport } from './open-report.ts';
-import { after, done, needs, say } from '#src/flows/contract/outcome.ts';
-import { unitOf } from '#src/flows/words/reporting-unit.ts';
+import { after, done, needs, open, type Outcome, say } from '#src/flows/contract/outcome.ts';
+import { unitOf } from '#src/flows/words/unit-words.ts';
 import { showReport } from './show-report.ts';
 import type { Topic } from '#src/flows/contract/topic.ts';
 
-const mostPhotos = 20;
-
 /** A photo outside a report: a late sibling joins the report of its album, any other waits until we know what it belongs to. */
-export function loosePhoto(topic: Topic, input: Extract<Input, { kind: 'photo' }>, facts: Facts): Outcome {
+export function loosePhoto(topic: Topic, input: PhotoInput, facts: Facts): Outcome {
   const { albumId } = input.photo;
   if (albumId !== null && facts.found.album === undefined) return needs({ kind: 'album', albumId });
   const report = facts.found.album ?? null;
@@ -37,10 +34,9 @@ export function photosComplete(topic: Topic, facts: Facts): Outcome {
   if (fresh.length === 0) return done(topic);
   const noted: readonly Effect[] = [{ kind: 'acknowledge-photos' }, ...fresh.flatMap(lateEffects)];
   const lines = fresh.flatMap((one) => wordsFor(one, topic, facts));
-  if (topic.kind === 'report' && topic.at !== 'card') return after(noted, showReport(facts, lines, topic));
-  if (topic.kind === 'report') return after(noted, showReport(facts, lines, { ...topic, at: 'card' }));
+  if (topic.kind === 'report') return after(noted, showReport(facts, lines, topic));
   if (fresh.every((one) => one.report !== null)) return after(noted, done(topic, say(lines)));
-  return after(noted, listDuties(facts, 0, lines));
+  return after(noted, open({ kind: 'report-list', at: 'duties', page: 0 }, lines));
 }
 
 function lateEffects({ report }: FreshPhotos): readonly Effect[] {
@@ -57,7 +53,8 @@ function wordsFor(fresh: FreshPhotos, topic: Topic, facts: Facts): readonly Phra
     return [phrase('photos-kept', { n: fresh.taken }), ...tooMany];
   if (!fresh.report) return [phrase('photos-loose', { n: fresh.taken }), ...tooMany];
   const isCurrent = topic.kind === 'report' && topic.reportId === fresh.report.id;
-  if (isCurrent && topic.at === photosField(facts)) return tooMany;
+  if (isCurrent && topic.stand.at === 'question' && topic.stand.fieldId === photosField(facts))
+    return tooMany;
   const all = evidenceCount(fresh.report.photos);
   if (isCurrent) return [phrase('photos-received', { n: fresh.taken, all }), ...tooMany];
   return [

@@ -1,9 +1,7 @@
-import type { Form } from '#src/domain/report/form.ts';
+import { answerOf, type Form, formOf } from '#src/domain/report/form.ts';
 import type { Report } from '#src/domain/report/report.ts';
+import { type Phrase, verbatim } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
-import type { Topic } from '#src/flows/contract/topic.ts';
-
-export type ReportTopic = Extract<Topic, { kind: 'report' }>;
 
 /** The report at hand and the form it is written in, in the version it began with. */
 export interface OpenReport {
@@ -12,10 +10,9 @@ export interface OpenReport {
 }
 
 /** Null when nobody writes on it any more, or its form is not to be had. */
-export function openReport({ report, forms }: Facts): OpenReport | null {
+export function openReport({ report, forms }: Pick<Facts, 'report' | 'forms'>): OpenReport | null {
   if (!report?.isOpen) return null;
-  const versions = forms.filter((form) => form.id === report.formId);
-  const form = versions.find((one) => one.version === report.formVersion) ?? versions[0];
+  const form = formOf(report, forms);
   return form ? { report, form: withPhotos(form, report.photosWanted) } : null;
 }
 
@@ -32,5 +29,18 @@ function withPhotos(form: Form, wanted: number | null): Form {
 
 /** Field id of the first question that was never answered nor skipped; undefined when there is none. */
 export function firstOpenField({ report: { answers }, form }: OpenReport): string | undefined {
-  return form.fields.find((field) => answers[field.id] === undefined)?.id;
+  return form.fields.find((field) => answerOf(answers, field.id) === undefined)?.id;
+}
+
+/** The duty's name; without one what the report calls itself, as soon as it does, and its form's until then. */
+export function titleOf({
+  report,
+  form,
+}: {
+  readonly report: Report;
+  readonly form: Pick<Form, 'title'>;
+}): Phrase {
+  const { title } = report.answers;
+  const own = typeof title === 'string' ? title : null;
+  return verbatim(report.title ?? own ?? form.title);
 }

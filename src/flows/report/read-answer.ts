@@ -6,6 +6,7 @@ import type { Field } from '#src/domain/report/form.ts';
 import type { Report } from '#src/domain/report/report.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
+import { doesNotCount } from './report-day.ts';
 
 export type ReadAnswer =
   | { readonly kind: 'understood'; readonly value: string | number; readonly remark?: Phrase }
@@ -17,7 +18,7 @@ const longestAnswer = 10_000;
 export function readAnswer(
   field: Field,
   text: string,
-  isOther: boolean,
+  inOwnWords: boolean,
   report: Report,
   facts: Facts,
 ): ReadAnswer {
@@ -33,7 +34,7 @@ export function readAnswer(
     case 'text':
       return readText(field, text.trim(), field.maxLength);
     case 'choice':
-      return readChoice(field, said, isOther);
+      return readChoice(field, said, inOwnWords);
     case 'photos':
       return { kind: 'unclear', why: phrase('photos-wanted') };
   }
@@ -45,15 +46,8 @@ function readDate(field: Field, said: string, report: Report, facts: Facts): Rea
     return unclear(field, read.reason === 'no-such-day' ? 'unclear-no-such-day' : 'unclear-date');
   if (read.on > facts.today)
     return { kind: 'unclear', why: phrase('unclear-day-to-come', { on: { day: read.on, style: 'full' } }) };
-  const { counts } = report;
-  const isOutside = counts !== null && (read.on < counts.from || read.on > counts.to);
-  if (!isOutside) return { kind: 'understood', value: read.on };
-  const remark = phrase('day-does-not-count', {
-    from: { day: counts.from, style: 'short' },
-    to: { day: counts.to, style: 'short' },
-    title: report.title ?? '',
-  });
-  return { kind: 'understood', value: read.on, remark };
+  const remark = doesNotCount(read.on, report);
+  return { kind: 'understood', value: read.on, ...(remark && { remark }) };
 }
 
 function readCount(field: Extract<Field, { kind: 'count' }>, said: string): ReadAnswer {
@@ -78,12 +72,16 @@ function readText(_field: Field, said: string, maxLength: number): ReadAnswer {
   return { kind: 'understood', value: said };
 }
 
-function readChoice(field: Extract<Field, { kind: 'choice' }>, said: string, isOther: boolean): ReadAnswer {
+function readChoice(
+  field: Extract<Field, { kind: 'choice' }>,
+  said: string,
+  inOwnWords: boolean,
+): ReadAnswer {
   const matching = field.options.find((option) =>
     [option.label.vi, option.label.en ?? ''].some((label) => plain(label) === plain(said)),
   );
   if (matching) return { kind: 'understood', value: matching.id };
-  if (!isOther && !field.other) return { kind: 'unclear', why: phrase('pick-one') };
+  if (!inOwnWords && !field.other) return { kind: 'unclear', why: phrase('pick-one') };
   if (!/\p{L}/u.test(said)) return { kind: 'unclear', why: phrase('pick-one') };
   const own = readText(field, said, 200);
   return own.kind === 'understood' ? { kind: 'understood', value: `other:${own.value}` } : own;

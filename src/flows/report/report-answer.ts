@@ -1,28 +1,33 @@
-import type { Answers, Field } from '#src/domain/report/form.ts';
-import { type Phrase, phrase } from '#src/domain/words.ts';
 import { evidenceCount } from '#src/domain/report/evidence.ts';
-import type { Facts, Outcome } from '#src/flows/contract/conversation.ts';
+import { answerOf, type Answers, type Field } from '#src/domain/report/form.ts';
+import { type Phrase, phrase } from '#src/domain/words.ts';
+import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
-import { after } from '#src/flows/contract/outcome.ts';
+import { after, type Outcome } from '#src/flows/contract/outcome.ts';
 import { answerWords } from '#src/flows/words/answer-words.ts';
+import { firstOpenField, type OpenReport } from './open-report.ts';
 import { readAnswer } from './read-answer.ts';
-import { firstOpenField, type OpenReport, type ReportTopic } from './open-report.ts';
 import { showReport } from './show-report.ts';
-import { fieldOf } from './report-question.ts';
+import { type Question, questionOf, reportPicks as picks, type ReportTopic, type Stand } from './topic.ts';
 
-/** An answer to the field the topic is at; what is not understood is asked again with an example. */
-export function answerField(topic: ReportTopic, input: Input, open: OpenReport, facts: Facts): Outcome {
-  const [fieldId, isOther] = fieldOf(topic);
-  const field = open.form.fields.find((one) => one.id === fieldId);
+/** An answer to the question that is asked; what is not understood is asked again with an example. */
+export function answerField(
+  topic: ReportTopic,
+  question: Question,
+  input: Input,
+  open: OpenReport,
+  facts: Facts,
+): Outcome {
+  const field = open.form.fields.find((one) => one.id === question.fieldId);
   if (!field) return showReport(facts);
-  if (input.kind === 'choice') return answerByChoice(topic, input.value, field, open, facts);
+  if (input.kind === 'choice') return answerByChoice(topic, question, input, field, open, facts);
   if (input.kind !== 'text') return showReport(facts, [phrase('not-understood')], topic);
   if (field.kind === 'photos') return showReport(facts, [phrase('photos-wanted')], topic);
-  const read = readAnswer(field, input.text, isOther, open.report, facts);
+  const read = readAnswer(field, input.text, question.inOwnWords, open.report, facts);
   if (read.kind === 'unclear') return showReport(facts, [read.why], topic);
   const saidIn = input.messageId ? remember(topic, input.messageId, field.id) : topic.saidIn;
   const remarks = [...(read.remark ? [read.remark] : []), ...overwritten(field, read.value, open, facts)];
-  return next({ ...topic, saidIn }, { [field.id]: read.value }, open, facts, remarks);
+  return next({ ...topic, saidIn }, question, { [field.id]: read.value }, open, facts, remarks);
 }
 
 /** Somebody edited an earlier message: the answer it gave is read anew. */
@@ -35,8 +40,8 @@ export function correctEdited(
   const fieldId = topic.saidIn[input.messageId];
   const field = open.form.fields.find((one) => one.id === fieldId);
   if (!field) return showReport(facts, [phrase('edited-unknown')], topic);
-  const isOther = String(open.report.answers[field.id] ?? '').startsWith('other:');
-  const read = readAnswer(field, input.text, isOther, open.report, facts);
+  const inOwnWords = String(answerOf(open.report.answers, field.id) ?? '').startsWith('other:');
+  const read = readAnswer(field, input.text, inOwnWords, open.report, facts);
   if (read.kind === 'unclear')
     return showReport(facts, [read.why, phrase('answer-stays', { label: field.label })], topic);
   const answers = { [field.id]: read.value };
@@ -49,22 +54,26 @@ export function correctEdited(
 
 function answerByChoice(
   topic: ReportTopic,
-  value: string,
+  question: Question,
+  input: Input,
   field: Field,
   open: OpenReport,
   facts: Facts,
 ): Outcome {
-  const colon = value.indexOf(':');
-  const [verb, argument] = colon < 0 ? [value, ''] : [value.slice(0, colon), value.slice(colon + 1)];
-  if (verb === 'back') return back(topic, field, open, facts);
-  if (verb === 'skip' && field.optional) return next(topic, { [field.id]: null }, open, facts);
-  if (verb === 'on' && field.kind === 'date') return next(topic, { [field.id]: argument }, open, facts);
-  if (verb === 'photos-done' && field.kind === 'photos') return photosDone(topic, field, open, facts);
-  if (verb === 'option' && field.kind === 'choice') {
-    if (argument === 'other' && field.other)
-      return showReport(facts, [], { ...topic, at: `${field.id}:other` });
-    if (field.options.some((option) => option.id === argument))
-      return next(topic, { [field.id]: argument }, open, facts);
+  const picked = picks.read(input);
+  const answer = (value: Answers[string]): Outcome =>
+    next(topic, question, { [field.id]: value }, open, facts);
+  if (picked?.pick === 'back') return back(topic, question, open, facts);
+  if (picked?.pick === 'skip' && field.optional) return answer(null);
+  if (picked?.pick === 'day' && field.kind === 'date') return answer(picked.on);
+  if (picked?.pick === 'photos-done' && field.kind === 'photos') {
+    const have = evidenceCount(open.report.photos);
+    return have < field.min ? showReport(facts, [], topic) : answer(have);
+  }
+  if (picked?.pick === 'option' && field.kind === 'choice') {
+    if (picked.id === 'other' && field.other)
+      return showReport(facts, [], { ...topic, stand: { ...question, inOwnWords: true } });
+    if (field.options.some((option) => option.id === picked.id)) return answer(picked.id);
   }
   return showReport(facts, [phrase('not-understood')], topic);
 }
@@ -76,38 +85,26 @@ function overwritten(
   { report }: OpenReport,
   { actor }: Facts,
 ): readonly Phrase[] {
-  const before = report.answers[field.id];
+  const before = answerOf(report.answers, field.id);
   if (before === undefined || before === null || before === value || report.editedById === actor?.personId)
     return [];
-  return [
-    phrase('answer-overwritten', {
-      name: report.editedByName,
-      label: field.label,
-      before: answerWords(field, before),
-    }),
-  ];
+  const words = { name: report.editedByName, label: field.label, before: answerWords(field, before) };
+  return [phrase('answer-overwritten', words)];
 }
 
-function photosDone(
-  topic: ReportTopic,
-  field: Extract<Field, { kind: 'photos' }>,
-  open: OpenReport,
-  facts: Facts,
-): Outcome {
-  const have = evidenceCount(open.report.photos);
-  return have < field.min ? showReport(facts, [], topic) : next(topic, { [field.id]: have }, open, facts);
-}
-
-function back(topic: ReportTopic, field: Field, open: OpenReport, facts: Facts): Outcome {
-  if (topic.at.endsWith(':other')) return showReport(facts, [], { ...topic, at: field.id });
-  if (topic.leadsTo === 'card') return showReport(facts, [], { ...topic, at: 'card', leadsTo: 'next' });
-  const index = open.form.fields.indexOf(field);
-  return showReport(facts, [], { ...topic, at: open.form.fields[Math.max(0, index - 1)]?.id ?? field.id });
+function back(topic: ReportTopic, question: Question, open: OpenReport, facts: Facts): Outcome {
+  const { fieldId, inOwnWords, leadsTo } = question;
+  const to = (stand: Stand): Outcome => showReport(facts, [], { ...topic, stand });
+  if (inOwnWords) return to({ ...question, inOwnWords: false });
+  if (leadsTo === 'card') return to({ at: 'card' });
+  const index = open.form.fields.findIndex(({ id }) => id === fieldId);
+  return to(questionOf(open.form.fields[Math.max(0, index - 1)]?.id ?? fieldId));
 }
 
 /** Keeps the answers and shows what comes next: the following question, the first one left out, or the card. */
 function next(
   topic: ReportTopic,
+  question: Question,
   answers: Answers,
   open: OpenReport,
   facts: Facts,
@@ -115,17 +112,21 @@ function next(
 ): Outcome {
   const known = withAnswers(facts, answers);
   const report = known.report ?? open.report;
-  const at = topic.leadsTo === 'card' ? 'card' : followingField(topic, { ...open, report });
-  const moved: ReportTopic = { ...topic, at, leadsTo: 'next' };
-  return after([{ kind: 'answer', reportId: report.id, answers }], showReport(known, before, moved));
+  const stand = standAfter(question, { ...open, report });
+  return after(
+    [{ kind: 'answer', reportId: report.id, answers }],
+    showReport(known, before, { ...topic, stand }),
+  );
 }
 
-function followingField(topic: ReportTopic, open: OpenReport): string {
-  const index = open.form.fields.findIndex((field) => field.id === fieldOf(topic)[0]);
+function standAfter({ fieldId, leadsTo }: Question, open: OpenReport): Stand {
+  if (leadsTo === 'card') return { at: 'card' };
+  const index = open.form.fields.findIndex(({ id }) => id === fieldId);
   const later = open.form.fields
     .slice(index + 1)
-    .find((field) => open.report.answers[field.id] === undefined);
-  return later?.id ?? firstOpenField(open) ?? 'card';
+    .find(({ id }) => answerOf(open.report.answers, id) === undefined);
+  const following = later?.id ?? firstOpenField(open);
+  return following === undefined ? { at: 'card' } : questionOf(following);
 }
 
 function withAnswers(facts: Facts, answers: Answers): Facts {

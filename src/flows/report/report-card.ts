@@ -1,72 +1,55 @@
-import type { Field } from '#src/domain/report/form.ts';
-import type { LocalDate } from '#src/domain/ids.ts';
-import { type Phrase, phrase } from '#src/domain/words.ts';
 import { evidenceCount } from '#src/domain/report/evidence.ts';
-import { answerWords } from '#src/flows/words/answer-words.ts';
-import type { Choice, Facts, Screen } from '#src/flows/contract/conversation.ts';
+import { answerOf, type Field } from '#src/domain/report/form.ts';
+import { inLines, type Phrase, phrase, verbatim } from '#src/domain/words.ts';
 import { choosing } from '#src/flows/contract/outcome.ts';
-import type { OpenReport } from './open-report.ts';
-import { titleOf } from './report-question.ts';
-import { unitWords } from '#src/flows/words/reporting-unit.ts';
+import type { Choice, Screen } from '#src/flows/contract/screen.ts';
+import { answerWords } from '#src/flows/words/answer-words.ts';
+import { inPairs } from '#src/flows/words/page-row.ts';
+import { unitWords } from '#src/flows/words/unit-words.ts';
+import { type OpenReport, titleOf } from './open-report.ts';
+import { doesNotCount } from './report-day.ts';
+import { reportPicks as picks } from './topic.ts';
 
 /** Everything on one card, to be looked over once and sent. */
-export function cardScreen(open: OpenReport, _facts: Facts, before: readonly Phrase[]): Screen {
-  const heading = phrase('card-heading', { title: titleOf(open), unit: unitWords(open.report) });
-  const lines = phrase('lines', {
-    lines: { list: open.form.fields.map((field) => line(field, open)), joined: 'lines' },
-  });
+export function cardScreen(open: OpenReport, before: readonly Phrase[]): Screen {
+  const { report, form } = open;
   const rows = [
-    [{ value: 'send', label: phrase('button-send') }],
+    [picks.offer({ pick: 'send' }, phrase('button-send'))],
     [
-      { value: 'lines', label: phrase('button-change') },
-      { value: 'leave', label: phrase('button-cancel') },
+      picks.offer({ pick: 'lines' }, phrase('button-change')),
+      picks.offer({ pick: 'leave' }, phrase('button-cancel')),
     ],
   ];
-  return choosing(
-    [
-      ...before,
-      heading,
-      lines,
-      ...warnings(open),
-      phrase(open.report.version > 0 ? 'card-ask-change' : 'card-ask'),
-    ],
-    rows,
-  );
+  const lines = [
+    ...before,
+    phrase('card-heading', { title: titleOf(open), unit: unitWords(report) }),
+    inLines(form.fields.map((field) => line(field, open))),
+    ...warnings(open),
+    phrase(report.version > 0 ? 'card-ask-change' : 'card-ask'),
+  ];
+  return choosing(lines, rows);
 }
 
 /** Which line of the card to change. */
-export function linesScreen(open: OpenReport, before: readonly Phrase[]): Screen {
-  const choices: Choice[] = open.form.fields.map((field) => ({
-    value: `line:${field.id}`,
-    label: phrase('verbatim', { text: field.label }),
-  }));
-  const rows: Choice[][] = [];
-  for (let i = 0; i < choices.length; i += 2) rows.push(choices.slice(i, i + 2));
-  return choosing(
-    [...before, phrase('change-which')],
-    [...rows, [{ value: 'card', label: phrase('button-back') }]],
+export function linesScreen({ form }: OpenReport, before: readonly Phrase[]): Screen {
+  const choices: readonly Choice[] = form.fields.map(({ id, label }) =>
+    picks.offer({ pick: 'line', id }, verbatim(label)),
   );
+  const back = [picks.offer({ pick: 'card' }, phrase('button-back'))];
+  return choosing([...before, phrase('change-which')], [...inPairs(choices), back]);
 }
 
-function line(field: Field, open: OpenReport): Phrase {
-  if (field.kind === 'photos')
-    return phrase('card-line', {
-      label: field.label,
-      answer: phrase('answer-photos', { n: evidenceCount(open.report.photos) }),
-    });
-  return phrase('card-line', {
-    label: field.label,
-    answer: answerWords(field, open.report.answers[field.id]),
-  });
+function line(field: Field, { report }: OpenReport): Phrase {
+  const answer =
+    field.kind === 'photos'
+      ? phrase('answer-photos', { n: evidenceCount(report.photos) })
+      : answerWords(field, answerOf(report.answers, field.id));
+  return phrase('card-line', { label: field.label, answer });
 }
 
 function warnings({ report, form }: OpenReport): readonly Phrase[] {
   const dateField = form.fields.find((field) => field.kind === 'date');
-  const on = dateField && report.answers[dateField.id];
-  const { counts } = report;
-  if (typeof on !== 'string' || !counts || (on >= counts.from && on <= counts.to)) return [];
-  const day = (which: LocalDate): { day: LocalDate; style: 'short' } => ({ day: which, style: 'short' });
-  return [
-    phrase('day-does-not-count', { from: day(counts.from), to: day(counts.to), title: report.title ?? '' }),
-  ];
+  const on = dateField && answerOf(report.answers, dateField.id);
+  const warning = typeof on === 'string' ? doesNotCount(on, report) : null;
+  return warning ? [warning] : [];
 }

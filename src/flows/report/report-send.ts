@@ -4,13 +4,15 @@ import { type Phrase, phrase } from '#src/domain/words.ts';
 import { weightOf } from '#src/domain/obligation/weight-of.ts';
 import { evidenceCount, storedCount } from '#src/domain/report/evidence.ts';
 import { dutyLine } from '#src/flows/words/duty-words.ts';
-import type { Facts, Outcome } from '#src/flows/contract/conversation.ts';
-import { menuRow } from '#src/flows/help/help.ts';
-import { done, idle, keep, needs } from '#src/flows/contract/outcome.ts';
-import { firstOpenField, type OpenReport, type ReportTopic } from './open-report.ts';
+import type { Facts } from '#src/flows/contract/conversation.ts';
+import { done, keep, needs, type Outcome } from '#src/flows/contract/outcome.ts';
+import { idle } from '#src/flows/contract/topic.ts';
+import { menuRow } from '#src/flows/words/menu-row.ts';
+import { firstOpenField, type OpenReport, titleOf } from './open-report.ts';
+import { countsOn, dayOfEvent } from './report-day.ts';
+import { questionOf, type ReportTopic } from './topic.ts';
 import { showReport } from './show-report.ts';
-import { titleOf } from './report-question.ts';
-import { unitWords } from '#src/flows/words/reporting-unit.ts';
+import { unitWords } from '#src/flows/words/unit-words.ts';
 
 const remainingShown = 3;
 
@@ -18,7 +20,7 @@ const remainingShown = 3;
 export function sendReport(topic: ReportTopic, open: OpenReport, facts: Facts): Outcome {
   const missing = firstOpenField(open) ?? missingPhotos(open);
   if (missing)
-    return showReport(facts, [phrase('card-incomplete')], { ...topic, at: missing, leadsTo: 'card' });
+    return showReport(facts, [phrase('card-incomplete')], { ...topic, stand: questionOf(missing, 'card') });
   const { report } = open;
   if (!facts.found.duties) return needs({ kind: 'duties', unitId: report.unitId });
   const reason = report.version > 0 ? 'corrected' : report.replacesId ? 'replaces' : 'first';
@@ -43,14 +45,6 @@ function missingPhotos({ report, form }: OpenReport): string | undefined {
   return form.fields.find((field) => field.kind === 'photos' && have < field.min)?.id;
 }
 
-/** What is handed in, and asks for no day, happened on the day it was sent. */
-function dayOfEvent({ report, form }: OpenReport, today: LocalDate): LocalDate | null {
-  const field = form.fields.find((one) => one.kind === 'date');
-  if (!field) return today;
-  const answer = report.answers[field.id];
-  return typeof answer === 'string' ? (answer as LocalDate) : null;
-}
-
 function photoLines({ report }: OpenReport): readonly Phrase[] {
   const all = evidenceCount(report.photos);
   const stored = storedCount(report.photos);
@@ -62,11 +56,7 @@ function photoLines({ report }: OpenReport): readonly Phrase[] {
 
 /** The duties that stay open when this report is in. */
 function stillOwed({ report }: OpenReport, happenedOn: LocalDate | null, facts: Facts): readonly Phrase[] {
-  const counts =
-    happenedOn !== null &&
-    report.counts !== null &&
-    happenedOn >= report.counts.from &&
-    happenedOn <= report.counts.to;
+  const counts = happenedOn !== null && countsOn(happenedOn, report);
   const open = rankDuties(facts.found.duties ?? [], facts.today).filter(({ duty }) => {
     const isThis =
       duty.obligation.id === report.obligationId &&

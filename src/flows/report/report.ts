@@ -1,18 +1,26 @@
+import type { PhotoId } from '#src/domain/ids.ts';
+import { evidenceCount, mostPhotos } from '#src/domain/report/evidence.ts';
 import { phrase } from '#src/domain/words.ts';
-import type { Facts, Outcome } from '#src/flows/contract/conversation.ts';
-import { menuRow } from '#src/flows/help/help.ts';
-import type { Input } from '#src/flows/contract/input.ts';
+import type { Facts, TopicRoom } from '#src/flows/contract/conversation.ts';
+import type { Input, PhotoInput } from '#src/flows/contract/input.ts';
+import { done, type Outcome, say } from '#src/flows/contract/outcome.ts';
+import { idle, type Topic } from '#src/flows/contract/topic.ts';
+import { menuRow } from '#src/flows/words/menu-row.ts';
 import { loosePhoto } from './loose-photos.ts';
-import { done, idle, say } from '#src/flows/contract/outcome.ts';
+import { openReport, type OpenReport } from './open-report.ts';
 import { answerField, correctEdited } from './report-answer.ts';
-import { reportPhoto } from './report-photos.ts';
 import { sendReport } from './report-send.ts';
-import { openReport, type OpenReport, type ReportTopic } from './open-report.ts';
 import { gone, showReport } from './show-report.ts';
-import type { Topic } from '#src/flows/contract/topic.ts';
+import { questionOf, reportPicks as picks, reportTopic, type ReportTopic } from './topic.ts';
+
+export const reportRoom: TopicRoom<ReportTopic> = {
+  revive: (stored) => reportTopic.safeParse(stored).data ?? null,
+  step: report,
+  show: (topic, facts, before) => showReport(facts, before, topic),
+};
 
 /** One step inside a report: an answer, a correction, a photo, back, skip, send. Nothing said so far is ever lost. */
-export function report(topic: ReportTopic, input: Input, facts: Facts): Outcome {
+function report(topic: ReportTopic, input: Input, facts: Facts): Outcome {
   const open = openReport(facts);
   // A colleague may have sent the report while photos of it were on their way.
   if (!open) return input.kind === 'photo' ? loosePhoto(idle, input, facts) : gone(facts);
@@ -21,51 +29,66 @@ export function report(topic: ReportTopic, input: Input, facts: Facts): Outcome 
   if (input.kind === 'unsupported')
     return showReport(facts, [phrase('unsupported', { what: input.what })], topic);
   if (input.kind === 'bad-file') return showReport(facts, [phrase(`bad-file-${input.reason}`)], topic);
-  if (input.kind === 'choice' && input.value === 'leave') return leaveReport(topic, facts);
-  if (topic.at === 'leave') return leaveStep(topic, input, facts);
-  if (topic.at === 'card') return cardStep(topic, input, open, facts);
-  if (topic.at === 'lines') return linesStep(topic, input, open, facts);
-  return answerField(topic, input, open, facts);
+  if (picks.read(input)?.pick === 'leave') return leaveReport(topic, facts);
+  const { stand } = topic;
+  switch (stand.at) {
+    case 'question':
+      return answerField(topic, stand, input, open, facts);
+    case 'card':
+      return cardStep(topic, input, open, facts);
+    case 'lines':
+      return linesStep(topic, input, open, facts);
+    case 'leave':
+      return leaveStep(topic, input, open, facts);
+  }
+}
+
+/** A photo at whatever question: it is kept at once; the answer comes when no more follow. */
+function reportPhoto(topic: ReportTopic, input: PhotoInput, open: OpenReport, facts: Facts): Outcome {
+  const field = open.form.fields.find((one) => one.kind === 'photos');
+  const max = field?.kind === 'photos' ? field.max : mostPhotos;
+  const add = {
+    kind: 'add-photo',
+    photoId: facts.newIds[0] as PhotoId,
+    reportId: open.report.id,
+    photo: input.photo,
+    isTooMany: evidenceCount(open.report.photos) >= max,
+  } as const;
+  return done(topic, add, { kind: 'await-photos' });
 }
 
 function cardStep(topic: ReportTopic, input: Input, open: OpenReport, facts: Facts): Outcome {
-  const value = input.kind === 'choice' ? input.value : '';
-  if (value === 'send') return sendReport(topic, open, facts);
-  if (value === 'lines') return showReport(facts, [], { ...topic, at: 'lines' });
+  const picked = picks.read(input)?.pick;
+  if (picked === 'send') return sendReport(topic, open, facts);
+  if (picked === 'lines') return showReport(facts, [], { ...topic, stand: { at: 'lines' } });
   return showReport(facts, [phrase('card-pick')], topic);
 }
 
 function linesStep(topic: ReportTopic, input: Input, open: OpenReport, facts: Facts): Outcome {
-  const value = input.kind === 'choice' ? input.value : '';
-  if (value === 'card') return showReport(facts, [], { ...topic, at: 'card' });
-  const field = open.form.fields.find((one) => `line:${one.id}` === value);
+  const picked = picks.read(input);
+  if (picked?.pick === 'card') return showReport(facts, [], { ...topic, stand: { at: 'card' } });
+  const field = picked?.pick === 'line' ? open.form.fields.find(({ id }) => id === picked.id) : undefined;
   if (!field) return showReport(facts, [phrase('pick-one')], topic);
-  return showReport(facts, [], { ...topic, at: field.id, leadsTo: 'card' });
+  return showReport(facts, [], { ...topic, stand: questionOf(field.id, 'card') });
 }
 
 /** /huy, or Cancel: keep the draft for later or throw it away. Without a report there is nothing to cancel. */
 export function leaveReport(topic: Topic, facts: Facts): Outcome {
   const open = topic.kind === 'report' ? openReport(facts) : null;
-  if (topic.kind !== 'report' || !open)
-    return done(
-      idle,
-      say([phrase(topic.kind === 'idle' ? 'nothing-to-cancel' : 'cancelled')], [menuRow(facts)]),
-    );
-  const isEmpty =
-    open.report.version === 0 &&
-    Object.keys(open.report.answers).length === 0 &&
-    open.report.photos.length === 0;
-  if (isEmpty) return thrownAway(open, facts);
-  return showReport(facts, [], { ...topic, at: 'leave' });
+  if (topic.kind !== 'report' || !open) {
+    const line = phrase(topic.kind === 'idle' ? 'nothing-to-cancel' : 'cancelled');
+    return done(idle, say([line], [menuRow(facts)]));
+  }
+  const { version, answers, photos } = open.report;
+  const isEmpty = version === 0 && Object.keys(answers).length === 0 && photos.length === 0;
+  return isEmpty ? thrownAway(open, facts) : showReport(facts, [], { ...topic, stand: { at: 'leave' } });
 }
 
-function leaveStep(topic: ReportTopic, input: Input, facts: Facts): Outcome {
-  const open = openReport(facts);
-  const value = input.kind === 'choice' ? input.value : '';
-  if (!open) return gone(facts);
-  if (value === 'keep') return done(idle, say([phrase('draft-kept')], [menuRow(facts)]));
-  if (value === 'throw-away') return thrownAway(open, facts);
-  if (value === 'stay') return showReport(facts);
+function leaveStep(topic: ReportTopic, input: Input, open: OpenReport, facts: Facts): Outcome {
+  const picked = picks.read(input)?.pick;
+  if (picked === 'keep') return done(idle, say([phrase('draft-kept')], [menuRow(facts)]));
+  if (picked === 'throw-away') return thrownAway(open, facts);
+  if (picked === 'stay') return showReport(facts);
   return showReport(facts, [phrase('pick-one')], topic);
 }
 

@@ -1,49 +1,60 @@
 import { type Phrase, phrase } from '#src/domain/words.ts';
-import type { Facts, Outcome, Screen } from '#src/flows/contract/conversation.ts';
-import { help } from '#src/flows/help/help.ts';
-import { firstOpenField, type OpenReport, openReport, type ReportTopic } from './open-report.ts';
-import { choosing, done, show } from '#src/flows/contract/outcome.ts';
+import type { Facts } from '#src/flows/contract/conversation.ts';
+import { choosing, done, open as openTopic, type Outcome, show } from '#src/flows/contract/outcome.ts';
+import type { Screen } from '#src/flows/contract/screen.ts';
+import { idle } from '#src/flows/contract/topic.ts';
+import { firstOpenField, type OpenReport, openReport } from './open-report.ts';
 import { cardScreen, linesScreen } from './report-card.ts';
 import { questionScreen } from './report-question.ts';
+import { questionOf, reportPicks as picks, type ReportTopic, type Stand } from './topic.ts';
 
-/** Shows where the report stands: the question of `topic`, or its first open one, or the card when all is answered. */
-export function showReport(facts: Facts, before: readonly Phrase[] = [], topic?: ReportTopic): Outcome {
+/** Shows where the report stands: as `topic` says, or its first open question, or the card when all is answered. */
+export function showReport(
+  facts: Facts,
+  before: readonly Phrase[] = [],
+  topic?: Pick<ReportTopic, 'stand' | 'saidIn'>,
+): Outcome {
   const open = openReport(facts);
   if (!open) return gone(facts);
-  const at = topic?.at ?? firstOpenField(open) ?? 'card';
-  const next: ReportTopic = {
-    kind: 'report',
-    reportId: open.report.id,
-    at,
-    leadsTo: topic?.leadsTo ?? 'next',
-    saidIn: topic?.saidIn ?? {},
-  };
-  return done(next, show(screenAt(next, open, facts, before)));
+  const stand = topic?.stand ?? firstStand(open);
+  const next: ReportTopic = { kind: 'report', reportId: open.report.id, stand, saidIn: topic?.saidIn ?? {} };
+  return done(next, show(screenAt(stand, open, facts, before)));
 }
 
-function screenAt(topic: ReportTopic, open: OpenReport, facts: Facts, before: readonly Phrase[]): Screen {
-  if (topic.at === 'card') return cardScreen(open, facts, before);
-  if (topic.at === 'lines') return linesScreen(open, before);
-  if (topic.at === 'leave') return leaveScreen(open, before);
-  return questionScreen(topic, open, facts, before);
+function firstStand(open: OpenReport): Stand {
+  const fieldId = firstOpenField(open);
+  return fieldId === undefined ? { at: 'card' } : questionOf(fieldId);
+}
+
+function screenAt(stand: Stand, open: OpenReport, facts: Facts, before: readonly Phrase[]): Screen {
+  switch (stand.at) {
+    case 'question':
+      return questionScreen(stand, open, facts, before);
+    case 'card':
+      return cardScreen(open, before);
+    case 'lines':
+      return linesScreen(open, before);
+    case 'leave':
+      return leaveScreen(open, before);
+  }
 }
 
 /** What was sent stays, whatever becomes of its correction. */
 function leaveScreen({ report }: OpenReport, before: readonly Phrase[]): Screen {
   const what = report.version > 0 ? '-change' : '';
   const rows = [
-    [{ value: 'keep', label: phrase('button-keep-draft') }],
-    [{ value: 'throw-away', label: phrase(`button-throw-away${what}`) }],
-    [{ value: 'stay', label: phrase('button-stay') }],
+    [picks.offer({ pick: 'keep' }, phrase('button-keep-draft'))],
+    [picks.offer({ pick: 'throw-away' }, phrase(`button-throw-away${what}`))],
+    [picks.offer({ pick: 'stay' }, phrase('button-stay'))],
   ];
   return choosing([...before, phrase(`leave-ask${what}`)], rows);
 }
 
 /** The draft is no longer open: a colleague sent it or threw it away in the meantime. */
-export function gone(facts: Facts): Outcome {
+export function gone({ report }: Facts): Outcome {
   const line =
-    facts.report && facts.report.version > 0
-      ? phrase('report-sent-by-other', { name: facts.report.editedByName })
+    report && report.version > 0
+      ? phrase('report-sent-by-other', { name: report.editedByName })
       : phrase('report-gone');
-  return help(facts, [line]);
+  return openTopic(idle, [line]);
 }

@@ -1,26 +1,52 @@
-import type { LocalDate } from '#src/domain/ids.ts';
-import { phrase } from '#src/domain/words.ts';
-import type { Facts, Outcome } from '#src/flows/contract/conversation.ts';
-import { menuRow } from '#src/flows/help/help.ts';
+import { z } from 'zod';
+import type { LocalDate, ObligationId } from '#src/domain/ids.ts';
+import { phrase, verbatim } from '#src/domain/words.ts';
+import type { Facts, TopicRoom } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
-import type { Reminded } from '#src/flows/contract/need.ts';
-import { choosing, done, idle, keep, needs, say, show } from '#src/flows/contract/outcome.ts';
-import type { Topic } from '#src/flows/contract/topic.ts';
+import { choosing, done, keep, needs, type Outcome, say, show } from '#src/flows/contract/outcome.ts';
+import { idSchema, named, picksOf } from '#src/flows/contract/pick.ts';
+import { idle, type Topic } from '#src/flows/contract/topic.ts';
+import { menuRow } from '#src/flows/words/menu-row.ts';
 
-type Named = Pick<Reminded, 'obligationId' | 'title'>;
-type WaiverTopic = Extract<Topic, { kind: 'waiver' }>;
+const namedSchema = z.object({ obligationId: idSchema<ObligationId>(), title: z.string() });
+type Named = z.infer<typeof namedSchema>;
 
+const topicSchema = z.object({
+  kind: z.literal('waiver'),
+  /** Null while it is asked which of `choices` it is about. */
+  obligationId: idSchema<ObligationId>().nullable(),
+  title: z.string(),
+  choices: z.array(namedSchema),
+});
+type WaiverTopic = z.infer<typeof topicSchema>;
+
+declare module '#src/flows/contract/topic.ts' {
+  interface Topics {
+    /** Something will not take place: which obligation, and why. */
+    readonly waiver: WaiverTopic;
+  }
+}
+
+const picks = picksOf(
+  z.union([named('cancel'), z.object({ pick: z.literal('waive'), index: z.int().min(0) })]),
+);
+const cancel = [picks.offer({ pick: 'cancel' }, phrase('button-cancel'))];
 const longestReason = 500;
-const cancel = [{ value: 'cancel', label: phrase('button-cancel') }];
+
+export const waiverRoom: TopicRoom<WaiverTopic> = {
+  revive: (stored) => topicSchema.safeParse(stored).data ?? null,
+  step: waiverStep,
+  show: (topic) =>
+    topic.obligationId ? askWhy(namedIn(topic, topic.obligationId)) : askWhich(topic.choices),
+};
 
 /** Something the person was reminded of (on that day; null: the last time) will not take place: which, and why. */
 export function startWaiver(on: LocalDate | null, topic: Topic, facts: Facts): Outcome {
   const { reminded } = facts.found;
   if (!reminded) return needs({ kind: 'reminded', on });
   // What all wards fulfil together is not one ward's to call off.
-  return (
-    askOf(reminded.filter(({ scope }) => scope === 'each')) ?? done(topic, keep([phrase('waiver-nothing')]))
-  );
+  const own = reminded.filter(({ scope }) => scope === 'each');
+  return askOf(own) ?? done(topic, keep([phrase('waiver-nothing')]));
 }
 
 /** Asks why the only one will not be done, or which of several; null where there is none. */
@@ -30,11 +56,14 @@ export function askOf(own: readonly Named[]): Outcome | null {
   return own.length === 1 ? askWhy(only) : askWhich(own);
 }
 
-export function waiver(topic: WaiverTopic, input: Input, facts: Facts): Outcome {
-  if (input.kind === 'choice' && input.value === 'cancel')
-    return done(idle, say([phrase('waiver-cancelled')], [menuRow(facts)]));
-  if (!topic.obligationId) return pickOne(topic, input);
-  if (input.kind !== 'text') return askWhy({ obligationId: topic.obligationId, title: topic.title });
+function waiverStep(topic: WaiverTopic, input: Input, facts: Facts): Outcome {
+  const picked = picks.read(input);
+  if (picked?.pick === 'cancel') return done(idle, say([phrase('waiver-cancelled')], [menuRow(facts)]));
+  if (!topic.obligationId) {
+    const which = picked ? topic.choices[picked.index] : undefined;
+    return which ? askWhy(which) : askWhich(topic.choices, true);
+  }
+  if (input.kind !== 'text') return askWhy(namedIn(topic, topic.obligationId));
   const reason = input.text.trim().slice(0, longestReason);
   const waiverId = facts.newIds[0] ?? '';
   return done(
@@ -44,23 +73,12 @@ export function waiver(topic: WaiverTopic, input: Input, facts: Facts): Outcome 
   );
 }
 
-function askWhich(own: readonly Named[]): Outcome {
+function askWhich(own: readonly Named[], isAgain = false): Outcome {
   const choices = own.map(({ obligationId, title }) => ({ obligationId, title }));
   const topic: WaiverTopic = { kind: 'waiver', obligationId: null, title: '', choices };
-  const rows = choices.map(({ title }, index) => [
-    { value: `waiver:${index}`, label: phrase('verbatim', { text: title }) },
-  ]);
-  return done(topic, show(choosing([phrase('waiver-which')], [...rows, cancel])));
-}
-
-function pickOne(topic: WaiverTopic, input: Input): Outcome {
-  const index = input.kind === 'choice' ? Number(input.value.replace('waiver:', '')) : NaN;
-  const picked = topic.choices[index];
-  if (picked) return askWhy(picked);
-  const rows = topic.choices.map(({ title }, at) => [
-    { value: `waiver:${at}`, label: phrase('verbatim', { text: title }) },
-  ]);
-  return done(topic, show(choosing([phrase('pick-one'), phrase('waiver-which')], [...rows, cancel])));
+  const rows = choices.map(({ title }, index) => [picks.offer({ pick: 'waive', index }, verbatim(title))]);
+  const lines = [...(isAgain ? [phrase('pick-one')] : []), phrase('waiver-which')];
+  return done(topic, show(choosing(lines, [...rows, cancel])));
 }
 
 function askWhy({ obligationId, title }: Named): Outcome {
@@ -68,8 +86,6 @@ function askWhy({ obligationId, title }: Named): Outcome {
   return done(topic, say([phrase('waiver-why', { title })], [cancel]));
 }
 
-/** The question at hand once more. */
-export function showWaiver(topic: WaiverTopic): Outcome {
-  if (topic.obligationId) return askWhy({ obligationId: topic.obligationId, title: topic.title });
-  return pickOne(topic, { kind: 'old-button' });
+function namedIn({ title }: WaiverTopic, obligationId: ObligationId): Named {
+  return { obligationId, title };
 }

@@ -1,7 +1,7 @@
 import { phrase } from '#src/domain/words.ts';
-import type { Facts, Outcome } from '#src/flows/contract/conversation.ts';
+import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { WaiverFacts } from '#src/flows/contract/need.ts';
-import { choosing, done, keep, needs, show } from '#src/flows/contract/outcome.ts';
+import { choosing, done, keep, needs, type Outcome, show } from '#src/flows/contract/outcome.ts';
 import type { Topic } from '#src/flows/contract/topic.ts';
 
 type Verdict = 'granted' | 'declined';
@@ -23,8 +23,9 @@ export function decideByWord(verdict: Verdict, topic: Topic, facts: Facts): Outc
   const [only] = waiversAsked;
   if (!only) return decideWaiver(null, verdict, topic, facts);
   if (waiversAsked.length === 1) return decide(only, verdict, topic);
+  const action = verdict === 'granted' ? 'grant' : 'decline';
   const rows = waiversAsked.map((one) => [
-    { value: `${verdict}:${one.id}`, label: phrase('waiver-of', wordsOf(one)) },
+    { value: { action, of: one.id } as const, label: phrase('waiver-of', wordsOf(one)) },
   ]);
   return done(topic, show(choosing([phrase(`waiver-which-${verdict}`)], rows)));
 }

@@ -1,6 +1,6 @@
 import type { Answers, Field } from '#src/domain/report/form.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
-import { type Phrase, type PhraseArgument, phrase } from '#src/domain/words.ts';
+import { type Phrase, type PhraseArgument, phrase, verbatim } from '#src/domain/words.ts';
 
 /** An answer as it stands on the card. Skipped and 0 read differently. */
 export function answerWords(field: Field, value: Answers[string] | undefined): Phrase {
@@ -24,8 +24,4 @@ export function answerWords(field: Field, value: Answers[string] | undefined): P
 function optionWords(field: Extract<Field, { kind: 'choice' }>, value: string): PhraseArgument {
   if (value.startsWith('other:')) return value.slice('other:'.length);
   return field.options.find((option) => option.id === value)?.label ?? value;
-}
-
-function verbatim(text: PhraseArgument): Phrase {
-  return phrase('verbatim', { text });
 }

@@ -1,6 +1,6 @@
 import type { EndedUnit, UnitsAfterEnding, UnitsNotNow } from '#src/domain/organisation/organisation.ts';
 import { type Phrase, type PhraseArgument, phrase } from '#src/domain/words.ts';
-import { unitWords } from './reporting-unit.ts';
+import { unitWords } from './unit-words.ts';
 
 /** What became of the units of somebody who has none today, and what to do; nothing where there never was one. */
 export function notNowWords({ ended, coming }: UnitsNotNow): readonly Phrase[] {

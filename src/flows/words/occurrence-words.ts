@@ -1,6 +1,6 @@
 import type { ItemStanding, OccurrenceStanding } from '#src/domain/obligation/item-standing.ts';
-import type { ItemWords } from '#src/domain/obligation/plan-duty.ts';
-import { type Phrase, phrase } from '#src/domain/words.ts';
+import type { ItemWords } from '#src/domain/obligation/duty.ts';
+import { type Phrase, phrase, verbatim } from '#src/domain/words.ts';
 
 /** How a single occurrence is called where its item is known: 'lần 155', 'tháng 3'; its own title where its key says nothing. */
 export function occurrenceName({
@@ -46,8 +46,4 @@ export function itemName(item: ItemStanding, which: keyof ItemWords = 'itemShort
 
 function monthOf(occurrence: string): string | undefined {
   return /^\d{4}-(\d{2})$/.exec(occurrence)?.[1];
-}
-
-function verbatim(text: string): Phrase {
-  return phrase('verbatim', { text });
 }

@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import { type Phrase, phrase } from '#src/domain/words.ts';
-import type { Choice } from '#src/flows/contract/conversation.ts';
+import type { Choice } from '#src/flows/contract/screen.ts';
 
 /** As many as one takes in at a glance, and as a numbered menu still has short numbers. */
 const perPage = 6;
@@ -19,10 +20,19 @@ export function pageLine(page: number, total: number): readonly Phrase[] {
   return total > perPage ? [phrase('page-of', { n: page + 1, of: Math.ceil(total / perPage) })] : [];
 }
 
-/** Buttons to the pages before and after; none where everything is on one page. Their values are `page:<n>`. */
+/** What the buttons of `pageRow` stand for. */
+export const pagePick = z.object({ pick: z.literal('page'), page: z.int().min(0) });
+
+/** Buttons to the pages before and after; none where everything is on one page. */
 export function pageRow(page: number, total: number): readonly (readonly Choice[])[] {
   const row: Choice[] = [];
-  if (page > 0) row.push({ value: `page:${page - 1}`, label: phrase('button-earlier') });
-  if ((page + 1) * perPage < total) row.push({ value: `page:${page + 1}`, label: phrase('button-more') });
+  if (page > 0) row.push({ value: { pick: 'page', page: page - 1 }, label: phrase('button-earlier') });
+  if ((page + 1) * perPage < total)
+    row.push({ value: { pick: 'page', page: page + 1 }, label: phrase('button-more') });
   return row.length > 0 ? [row] : [];
+}
+
+/** Choices in rows of two. */
+export function inPairs(choices: readonly Choice[]): readonly (readonly Choice[])[] {
+  return choices.flatMap((_, index) => (index % 2 === 0 ? [choices.slice(index, index + 2)] : []));
 }

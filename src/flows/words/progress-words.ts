@@ -1,6 +1,7 @@
 import type { Form } from '#src/domain/report/form.ts';
 import type { OccurrenceStanding } from '#src/domain/obligation/item-standing.ts';
-import type { PlanDuty, WardsDuty } from '#src/domain/obligation/plan-duty.ts';
+import type { PlanDuty } from '#src/domain/obligation/duty.ts';
+import type { WardsStanding } from '#src/domain/obligation/item-standing.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 
@@ -15,7 +16,7 @@ export function progressWords(
 }
 
 /** 'thiếu: Sơn Kỳ, Tân Quý', or how many where they are more than `most`; nothing where all or none have done it. */
-export function missingWards(wards: WardsDuty | null, most: number): readonly Phrase[] {
+export function missingWards(wards: WardsStanding | null, most: number): readonly Phrase[] {
   if (!wards || wards.missing.length === 0 || wards.met === 0) return [];
   const { missing } = wards;
   if (missing.length > most) return [phrase('wards-missing-many', { n: missing.length })];
@@ -23,7 +24,7 @@ export function missingWards(wards: WardsDuty | null, most: number): readonly Ph
   return [phrase('wards-missing', { units: { list: units, joined: 'commas' } })];
 }
 
-function wardsWords({ met, of, waiting, waived }: WardsDuty): readonly Phrase[] {
+function wardsWords({ met, of, waiting, waived }: WardsStanding): readonly Phrase[] {
   return [
     phrase('wards-met', { met, of }),
     ...(waiting > 0 ? [phrase('wards-waiting', { n: waiting })] : []),

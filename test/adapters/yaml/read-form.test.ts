@@ -129,6 +129,14 @@ test('all that is wrong comes at once', () => {
   ]);
 });
 
+test.each(['card', 'leave', 'lines', '"a:other"', 'wasteKg', '1st'])('a field may be called %s', (id) => {
+  expect(problemsOf(good.replace('id: soil', `id: ${id}`))).toEqual([]);
+});
+
+test.each(['a b', '"a:"', '"a,b"', '"đất"', '""'])('a field may not be called %s', (id) => {
+  expect(problemsOf(good.replace('id: soil', `id: ${id}`))).toHaveLength(1);
+});
+
 function problemsOf(text: string): readonly string[] {
   const read = readForm(text);
   return read.kind === 'ok'

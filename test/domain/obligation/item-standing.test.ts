@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { type ItemState, standingOfItems } from '#src/domain/obligation/item-standing.ts';
 import type { WaiverState } from '#src/domain/obligation/obligation.ts';
-import type { PlanDuty, WardsDuty } from '#src/domain/obligation/plan-duty.ts';
+import type { PlanDuty } from '#src/domain/obligation/duty.ts';
+import type { WardsStanding } from '#src/domain/obligation/item-standing.ts';
 import { eventObligation, on, windowObligation } from '#test/support/obligations.ts';
 import { doneOn, greenSunday, none, planDuty, tanPhu, wardsDuty } from '#test/support/plan-duties.ts';
 
 const fall = [greenSunday('152', '2024-03-17', doneOn('2024-03-18')), greenSunday('155', '2024-09-22')];
 
-function stand(today: string, duties: readonly PlanDuty[], wards: readonly WardsDuty[] = []) {
+function stand(today: string, duties: readonly PlanDuty[], wards: readonly WardsStanding[] = []) {
   return standingOfItems(duties, wards, on(today));
 }
 
@@ -79,7 +80,7 @@ describe('for those who look after wards', () => {
     expect(item).toMatchObject({ state: 'owed', asking: [{ status: 'overdue', wards: { met: 9 } }] });
   });
 
-  test.each<[what: string, Partial<WardsDuty>, ItemState]>([
+  test.each<[what: string, Partial<WardsStanding>, ItemState]>([
     ['all have done it', { met: 11, missing: [] }, 'met'],
     ['the rest are waived', { met: 9, waived: 2, missing: [] }, 'met'],
     ['all are waived', { met: 0, waived: 11, missing: [], reports: 0 }, 'waived'],

@@ -1,6 +1,5 @@
-import type { Duty } from '#src/domain/obligation/duty.ts';
+import type { Duty, PlanDuty } from '#src/domain/obligation/duty.ts';
 import type { ObligationId, UnitId } from '#src/domain/ids.ts';
-import type { PlanDuty } from '#src/domain/obligation/plan-duty.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
 import {
   isOfThisYear,

@@ -1,5 +1,5 @@
 import type { UnitId } from '#src/domain/ids.ts';
-import type { WardsDuty } from '#src/domain/obligation/plan-duty.ts';
+import type { WardsStanding } from '#src/domain/obligation/item-standing.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
 import { isOfThisYear, isOwedSql, itemWord, progressSql } from '#src/adapters/postgres/sql/obligation-sql.ts';
 import { isToldSql } from '#src/adapters/postgres/sql/unit-sql.ts';
@@ -7,7 +7,7 @@ import type { Reader } from '#src/ports/reader.ts';
 import { readWithin } from './read-within.ts';
 
 /** One row an occurrence; `$3` is the unit above. An occurrence has the same words and days in every unit. */
-const readWards = readWithin<{ wards: WardsDuty }>(
+const readWards = readWithin<{ wards: WardsStanding }>(
   'read-duties',
   (isInReach) => `
   SELECT json_build_object('planId', o.plan_id, 'itemId', o.item_id, 'itemTitle', min(o.item_title), 'itemShort', min(o.item_short),
@@ -32,7 +32,7 @@ export async function findWardsPlan(
   database: Database,
   reader: Reader,
   unitId: UnitId,
-): Promise<readonly WardsDuty[]> {
+): Promise<readonly WardsStanding[]> {
   const rows = await readWards(database, reader, [unitId, reader.zone, reader.today]);
   return rows.map(({ wards }) => wards);
 }

@@ -27,7 +27,6 @@ type Written<Kind extends Effect['kind']> =
 const effects: { readonly [Kind in Effect['kind']]: Written<Kind> } = {
   say: 'with-the-turn',
   'await-photos': 'with-the-turn',
-  'note-wrong-code': 'with-the-turn',
   answer: { part: answered },
   submit: { part: submitted },
   'start-report': { part: started },

@@ -17,7 +17,6 @@ const expected: {
 } = {
   say: [{ kind: 'say', screen: { lines: [], rows: [], choosing: false } }, []],
   'await-photos': [{ kind: 'await-photos' }, []],
-  'note-wrong-code': [{ kind: 'note-wrong-code' }, []],
   answer: [{ kind: 'answer', reportId, answers: { members: 1 } }, ['answered']],
   submit: [
     { kind: 'submit', reportId, happenedOn: null, reason: 'sent' },

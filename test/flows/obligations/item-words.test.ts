@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { createTranslate } from '#src/adapters/fluent/create-translate.ts';
 import { type ItemStanding, standingOfItems } from '#src/domain/obligation/item-standing.ts';
 import type { Obligation, Progress } from '#src/domain/obligation/obligation.ts';
-import type { PlanDuty, WardsDuty } from '#src/domain/obligation/plan-duty.ts';
+import type { PlanDuty } from '#src/domain/obligation/duty.ts';
+import type { WardsStanding } from '#src/domain/obligation/item-standing.ts';
 import { stripHtml } from '#src/domain/text/strip-html.ts';
 import type { Phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import { itemName, occurrenceName } from '#src/flows/words/occurrence-words.ts';
-import { owedLine } from '#src/flows/obligations/owed-words.ts';
+import { itemLine } from '#src/flows/obligations/item-words.ts';
 import { statusLine } from '#src/flows/obligations/status-words.ts';
 import { on, windowObligation } from '#test/support/obligations.ts';
 import { doneOn, greenSunday, none, planDuty, wardsDuty } from '#test/support/plan-duties.ts';
@@ -18,7 +19,7 @@ function say(line: Phrase, language: 'vi' | 'en' = 'vi'): string {
   return stripHtml(translate(language, line)).replace(/[\u2068\u2069]/g, '');
 }
 
-function one(today: string, duties: readonly PlanDuty[], wards: readonly WardsDuty[] = []): ItemStanding {
+function one(today: string, duties: readonly PlanDuty[], wards: readonly WardsStanding[] = []): ItemStanding {
   const [item] = standingOfItems(duties, wards, on(today));
   if (!item) throw new Error('no item');
   return item;
@@ -74,7 +75,7 @@ describe('of what a ward owes it is told how much is done, what is missing, and 
       '⚪ Đô thị văn minh (cả quận cùng làm): chưa có báo cáo, hạn 31/12',
     ],
   ])('%s', (_what, today, duties, words) => {
-    expect(say(owedLine(one(today, duties), factsOn(today)))).toBe(words);
+    expect(say(itemLine(one(today, duties), factsOn(today)))).toBe(words);
   });
 
   test('a draft, with who writes it', () => {
@@ -85,21 +86,21 @@ describe('of what a ward owes it is told how much is done, what is missing, and 
       editedAt: 0,
     } as unknown as PlanDuty['draft'];
     const item = one('2024-09-26', [planDuty(windowObligation(), none, { draft })]);
-    expect(say(owedLine(item, factsOn('2024-09-26')))).toBe(
+    expect(say(itemLine(item, factsOn('2024-09-26')))).toBe(
       '⚪ Đô thị văn minh: chưa có báo cáo, Lan đang viết dở, hạn 31/12',
     );
   });
 
   test('in English, too', () => {
     const item = one('2024-09-26', sundays);
-    expect(say(owedLine(item, factsOn('2024-09-26')), 'en')).toBe(
+    expect(say(itemLine(item, factsOn('2024-09-26')), 'en')).toBe(
       '🔴 Chủ nhật xanh: 3 of 4; left: no. 155, due 24/9, 2 days late',
     );
   });
 });
 
 describe('of the wards it is told how many have done it, and who has not:', () => {
-  test.each<[what: string, Partial<WardsDuty>, string]>([
+  test.each<[what: string, Partial<WardsStanding>, string]>([
     ['a few', {}, '9/11 phường, hạn 24/9, trễ 2 ngày; thiếu: Sơn Kỳ, Tân Quý'],
     [
       'none has',
@@ -118,12 +119,12 @@ describe('of the wards it is told how many have done it, and who has not:', () =
     ],
   ])('%s', (_what, over, words) => {
     const item = one('2024-09-26', [], [wardsDuty(over)]);
-    expect(say(owedLine(item, factsOn('2024-09-26')))).toBe(`🔴 Chủ nhật xanh 155: ${words}`);
+    expect(say(itemLine(item, factsOn('2024-09-26')))).toBe(`🔴 Chủ nhật xanh 155: ${words}`);
   });
 
   test('the most urgent time first, and how many more there are', () => {
     const later = wardsDuty({ occurrence: '156', short: 'Chủ nhật xanh 156', dueOn: on('2024-10-20') });
-    expect(say(owedLine(one('2024-09-26', [], [later, wardsDuty()]), factsOn('2024-09-26')))).toBe(
+    expect(say(itemLine(one('2024-09-26', [], [later, wardsDuty()]), factsOn('2024-09-26')))).toBe(
       '🔴 Chủ nhật xanh 155: 9/11 phường, hạn 24/9, trễ 2 ngày; thiếu: Sơn Kỳ, Tân Quý; và 1 lần khác',
     );
   });

@@ -1,5 +1,5 @@
 import type { Actor, Membership, UnitKind } from '#src/domain/organisation/organisation.ts';
-import { type Phrase, phrase } from '#src/domain/words.ts';
+import { type Phrase, type PhraseArgument, phrase } from '#src/domain/words.ts';
 
 const order = ['secretary', 'officer', 'admin', 'leader'] as const;
 
@@ -16,4 +16,14 @@ export function unitOf(actor: Actor | null): Membership | null {
 /** 'phường Tân Quý', to stand inside a sentence. */
 export function unitWords(unit: { readonly unitName: string; readonly unitKind: UnitKind }): Phrase {
   return phrase(`unit-${unit.unitKind}`, { name: unit.unitName });
+}
+
+/** Names of units in the order given; where it is all of `of`, how many: leaders and officers know them. */
+export function unitsOrAll(
+  names: readonly string[],
+  { of, kind }: { readonly of: number | null; readonly kind: UnitKind | null },
+): PhraseArgument {
+  const n = names.length;
+  if (n > 2 && n === of) return phrase('all-units', { n, kind: kind ?? 'other' });
+  return { list: names, joined: 'commas' };
 }

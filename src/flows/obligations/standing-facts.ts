@@ -8,16 +8,16 @@ import type { ObligationId } from '#src/domain/ids.ts';
 import type { Actor, Membership } from '#src/domain/organisation/organisation.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Need } from '#src/flows/contract/need.ts';
-import { unitOf } from '#src/flows/words/reporting-unit.ts';
+import { unitOf } from '#src/flows/words/unit-words.ts';
 
 /** Where the unit of the asking person stands with the plan, or the facts that are missing for it. */
-export type OwedFacts =
+export type StandingFacts =
   | { readonly kind: 'standing'; readonly unit: Membership; readonly items: readonly ItemStanding[] }
   | { readonly kind: 'needs'; readonly needs: readonly Need[] }
   | { readonly kind: 'no-unit' };
 
 /** Who looks after units below sees these too. */
-export function owedFacts(facts: Facts): OwedFacts {
+export function standingFacts(facts: Facts): StandingFacts {
   const unit = unitOf(facts.actor);
   if (!unit) return { kind: 'no-unit' };
   const { unitId } = unit;
@@ -28,11 +28,6 @@ export function owedFacts(facts: Facts): OwedFacts {
     return { kind: 'needs', needs: [{ kind: 'unit-plan', unitId }, ...below] };
   }
   return { kind: 'standing', unit, items: standingOfItems(unitPlan, wardsPlan, facts.today) };
-}
-
-/** Leaders read, they do not report. */
-export function mayWrite({ actor }: Pick<Facts, 'actor'>): boolean {
-  return reachOf(actor, 'write-report').units.length > 0;
 }
 
 /** What the unit's own people may say that it cannot do: each ward's own duty that is asked for, and the next one to come. */

@@ -1,17 +1,19 @@
 import type { ItemStanding, OccurrenceStanding } from '#src/domain/obligation/item-standing.ts';
 import type { Membership } from '#src/domain/organisation/organisation.ts';
 import { mostItemReports, type SentReport } from '#src/domain/report/sent-report.ts';
-import { type Phrase, phrase } from '#src/domain/words.ts';
+import { inLines, type Phrase, phrase } from '#src/domain/words.ts';
 import { dutyButton } from '#src/flows/words/duty-words.ts';
-import type { Choice, Facts, Screen } from '#src/flows/contract/conversation.ts';
+import type { Facts } from '#src/flows/contract/conversation.ts';
+import type { Choice, Screen } from '#src/flows/contract/screen.ts';
 import { itemName } from '#src/flows/words/occurrence-words.ts';
 import { choosing } from '#src/flows/contract/outcome.ts';
-import { canReport, waivable } from './owed-facts.ts';
-import { doneOf } from './owed-words.ts';
+import { canReport, waivable } from './standing-facts.ts';
+import { doneOf } from './item-words.ts';
 import { pageLine, pageOf, pageRow, pageWithin } from '#src/flows/words/page-row.ts';
-import { unitWords } from '#src/flows/words/reporting-unit.ts';
+import { unitWords } from '#src/flows/words/unit-words.ts';
 import { sentReportButton, sentReportLine } from './sent-report-words.ts';
 import { statusLine } from './status-words.ts';
+import { itemPicks as picks } from './topic.ts';
 
 interface Shown {
   readonly unit: Membership;
@@ -23,7 +25,7 @@ interface Shown {
 type Entry = { readonly duty: Choice } | { readonly report: SentReport };
 
 /** One item: its occurrences with their status, the reports behind them, and a button to report on what is still asked. */
-export function whyScreen(
+export function itemScreen(
   { unit, item, reports }: Shown,
   wanted: number,
   facts: Facts,
@@ -37,7 +39,7 @@ export function whyScreen(
   const shown = pageOf(entries, page);
   const lines = [
     phrase('why', { title: itemName(item, 'itemTitle'), unit: unitWords(unit) }),
-    list([...counted(item), ...item.occurrences.map((one) => statusLine(one, item, facts))]),
+    inLines([...counted(item), ...item.occurrences.map((one) => statusLine(one, item, facts))]),
     ...(reports.length === 0 ? [noReports(item, unit)] : reportLines(reports.length, shown, unit, facts)),
     ...pageLine(page, entries.length),
   ];
@@ -45,9 +47,9 @@ export function whyScreen(
     ...shown.map((entry) => ['duty' in entry ? entry.duty : reportChoice(entry.report, unit)]),
     ...pageRow(page, entries.length),
     ...(waivable(item, facts).length > 0
-      ? [[{ value: 'waiver', label: phrase('button-will-not-take-place') }]]
+      ? [[picks.offer({ pick: 'waive' }, phrase('button-will-not-take-place'))]]
       : []),
-    [{ value: 'items', label: phrase('button-back') }],
+    [picks.offer({ pick: 'back-to-list' }, phrase('button-back'))],
   ];
   return choosing([...before, ...lines], rows);
 }
@@ -73,7 +75,7 @@ function reportChoiceOf(
     item.state === 'continuing'
       ? phrase('button-report-duty', { title: duty.obligation.short })
       : dutyButton({ duty, status }, facts.today);
-  return [{ value: `duty:${duty.obligation.id}`, label }];
+  return [picks.offer({ pick: 'duty', id: duty.obligation.id }, label)];
 }
 
 /** Of what all wards do together a ward sees how far it is, and its own reports only. */
@@ -92,14 +94,10 @@ function reportLines(
     'report' in entry ? [sentReportLine(entry.report, unit, facts)] : [],
   );
   return lines.length > 0
-    ? [list([phrase(all < mostItemReports ? 'why-reports' : 'why-reports-newest', { n: all }), ...lines])]
+    ? [inLines([phrase(all < mostItemReports ? 'why-reports' : 'why-reports-newest', { n: all }), ...lines])]
     : [];
 }
 
 function reportChoice(report: SentReport, unit: Membership): Choice {
-  return { value: `report:${report.id}`, label: sentReportButton(report, unit) };
-}
-
-function list(lines: readonly Phrase[]): Phrase {
-  return phrase('lines', { lines: { list: lines, joined: 'lines' } });
+  return picks.offer({ pick: 'report', id: report.id }, sentReportButton(report, unit));
 }

@@ -1,28 +1,28 @@
-import { daysBetween } from '#src/domain/calendar.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
 import type { ItemStanding, ItemState, OccurrenceStanding } from '#src/domain/obligation/item-standing.ts';
-import { type Phrase, phrase } from '#src/domain/words.ts';
+import { inCommas, type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import { itemName, occurrenceName, occurrenceTitle } from '#src/flows/words/occurrence-words.ts';
+import { dueWords } from '#src/flows/words/duty-words.ts';
 import { missingWards, progressWords } from '#src/flows/words/progress-words.ts';
 
 const mostNamed = 3;
 const mostWardsNamed = 5;
 
 /** A line of what is owed: 'Chủ nhật xanh: 3/4; thiếu lần 155, hạn 24/9', under a mark of how urgent it is. */
-export function owedLine(item: ItemStanding, facts: Facts): Phrase {
+export function itemLine(item: ItemStanding, facts: Facts): Phrase {
   const [first] = item.asking;
   const urgency = first ? markOf(first) : 'open';
-  return phrase(`owed-line-${urgency}`, { title: owedTitle(item), state: missingWords(item, facts) });
+  return phrase(`obligations-line-${urgency}`, { title: titleOf(item), state: missingWords(item, facts) });
 }
 
 /** Of the units below only the most urgent occurrence is told. */
-function owedTitle(item: ItemStanding): Phrase {
+function titleOf(item: ItemStanding): Phrase {
   const [first] = item.asking;
   if (first?.wards) return occurrenceTitle(first, item);
   const title = itemName(item);
   const isShared = first?.duty?.obligation.scope === 'together';
-  return isShared ? phrase('owed-together', { title }) : title;
+  return isShared ? phrase('obligations-together', { title }) : title;
 }
 
 function markOf({ status }: OccurrenceStanding): 'overdue' | 'due-soon' | 'open' {
@@ -32,21 +32,21 @@ function markOf({ status }: OccurrenceStanding): 'overdue' | 'due-soon' | 'open'
 function missingWords(item: ItemStanding, facts: Facts): Phrase {
   const { asking, occurrences } = item;
   const [first] = asking;
-  if (!first) return phrase('owed-nothing-missing');
+  if (!first) return phrase('obligations-nothing-missing');
   if (first.wards) return wardsWords(first, asking.length - 1, facts);
   if (occurrences.length === 1)
-    return joined([...progressWords(first, facts), ...whenWords(first, facts.today)]);
-  return phrase('owed-several', { ...doneOf(item), missing: missingNames(asking, facts) });
+    return inCommas([...progressWords(first, facts), ...whenWords(first, facts.today)]);
+  return phrase('obligations-several', { ...doneOf(item), missing: missingNames(asking, facts) });
 }
 
 /** Names come last: nobody takes what follows them for one. */
 function wardsWords(first: OccurrenceStanding, more: number, facts: Facts): Phrase {
-  const state = joined([...progressWords(first, facts), ...whenWords(first, facts.today)]);
+  const state = inCommas([...progressWords(first, facts), ...whenWords(first, facts.today)]);
   const rest = [
     ...missingWards(first.wards, mostWardsNamed),
     ...(more > 0 ? [phrase('missing-more', { n: more })] : []),
   ];
-  return rest.reduce((said, next) => phrase('owed-then', { said, next }), state);
+  return rest.reduce((said, next) => phrase('obligations-then', { said, next }), state);
 }
 
 /** How many occurrences of an item are done, of all in the year. */
@@ -57,41 +57,25 @@ export function doneOf({ occurrences }: Pick<ItemStanding, 'occurrences'>): { do
 
 function missingNames(asking: readonly OccurrenceStanding[], facts: Facts): Phrase {
   const [first, ...others] = asking;
-  if (first && others.length === 0) return joined([occurrenceName(first), ...whenWords(first, facts.today)]);
+  if (first && others.length === 0)
+    return inCommas([occurrenceName(first), ...whenWords(first, facts.today)]);
   const named = asking
     .slice(0, mostNamed)
     .map((one) => phrase('missing-among', { name: occurrenceName(one), when: shortWhen(one, facts.today) }));
   const rest = asking.length - named.length;
-  return joined([...named, ...(rest > 0 ? [phrase('missing-more', { n: rest })] : [])]);
+  return inCommas([...named, ...(rest > 0 ? [phrase('missing-more', { n: rest })] : [])]);
 }
 
 /** Who is writing on it, and until when. */
 function whenWords(one: OccurrenceStanding, today: LocalDate): readonly Phrase[] {
   const { draft = null } = one.duty ?? {};
   const writing = draft ? [phrase('duty-in-draft', { name: draft.editedByName })] : [];
-  return [...writing, dueWords(one, today)];
+  return [...writing, dueWords(one, today, { withDay: true })];
 }
 
 function shortWhen({ duty, ...one }: OccurrenceStanding, today: LocalDate): Phrase {
   if (duty?.draft) return phrase('duty-in-draft', { name: duty.draft.editedByName });
-  if (one.status === 'overdue') return phrase('when-overdue', { days: daysBetween(one.dueOn, today) });
   return dueWords(one, today);
-}
-
-function joined(list: readonly Phrase[]): Phrase {
-  return phrase('verbatim', { text: { list, joined: 'commas' } });
-}
-
-/** Until when, or since when it is late: 'hạn 24/9', 'hạn 24/9, trễ 2 ngày'. */
-export function dueWords(
-  { status, dueOn, eventOn }: Pick<OccurrenceStanding, 'status' | 'dueOn' | 'eventOn'>,
-  today: LocalDate,
-): Phrase {
-  const on = { day: dueOn, style: 'short' } as const;
-  if (status === 'overdue') return phrase('when-overdue-since', { on, days: daysBetween(dueOn, today) });
-  if (eventOn === today) return phrase('when-today');
-  if (dueOn === today) return phrase('when-last-day');
-  return phrase('when-until', { on });
 }
 
 /** The mark of an item in a list of all of them. */

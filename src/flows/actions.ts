@@ -1,0 +1,34 @@
+import { phrase } from '#src/domain/words.ts';
+import { openDuty } from './begin-report/open-duty.ts';
+import { commandNamed } from './commands.ts';
+import type { Action, ActionName } from './contract/action.ts';
+import type { Facts } from './contract/conversation.ts';
+import { done, type Outcome, say } from './contract/outcome.ts';
+import type { Topic } from './contract/topic.ts';
+import { snooze } from './notices/snooze.ts';
+import { startWaiver } from './waiver/ask-waiver.ts';
+import { decideWaiver } from './waiver/decide-waiver.ts';
+
+type Of<Name extends ActionName> = Extract<Action, { action: Name }>['of'];
+
+const handlers: {
+  readonly [Name in ActionName]: (of: Of<Name>, topic: Topic, facts: Facts) => Outcome;
+} = {
+  go: (name, topic, facts) =>
+    commandNamed(name, 'private')?.run('', topic, facts) ?? unknownCommand(name, topic),
+  report: (obligationId, _topic, facts) => openDuty(obligationId, facts),
+  snooze,
+  waiver: startWaiver,
+  grant: (waiverId, topic, facts) => decideWaiver(waiverId, 'granted', topic, facts),
+  decline: (waiverId, topic, facts) => decideWaiver(waiverId, 'declined', topic, facts),
+};
+
+/** What a button does that works at any time. */
+export function actionStep({ action, of }: Action, topic: Topic, facts: Facts): Outcome {
+  return (handlers[action] as (of: unknown, topic: Topic, facts: Facts) => Outcome)(of, topic, facts);
+}
+
+/** A command that nobody knows leaves everything as it was. */
+export function unknownCommand(name: string, topic: Topic): Outcome {
+  return done(topic, say([phrase('unknown-command', { command: `/${name}` }), phrase('menu-hint')]));
+}

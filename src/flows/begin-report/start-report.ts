@@ -1,0 +1,103 @@
+import type { Instant, ReportId } from '#src/domain/ids.ts';
+import type { Duty } from '#src/domain/obligation/duty.ts';
+import type { Actor, Membership } from '#src/domain/organisation/organisation.ts';
+import type { Form } from '#src/domain/report/form.ts';
+import type { Report } from '#src/domain/report/report.ts';
+import { phrase } from '#src/domain/words.ts';
+import type { Facts } from '#src/flows/contract/conversation.ts';
+import type { Effect } from '#src/flows/contract/effect.ts';
+import { after, done, needs, type Outcome, say } from '#src/flows/contract/outcome.ts';
+import { idle } from '#src/flows/contract/topic.ts';
+import { showReport } from '#src/flows/report/show-report.ts';
+
+const looseForMs = 6 * 3_600_000;
+
+/** Goes on with a draft at its first open question. */
+export function resume(reportId: ReportId, facts: Facts): Outcome {
+  const { report } = facts.found;
+  if (report === undefined) return needs({ kind: 'report', reportId });
+  if (!report?.isOpen) return done(idle, say([phrase('report-gone'), phrase('menu-hint')]));
+  return showReport({ ...facts, report }, [phrase(report.version > 0 ? 'change-resumed' : 'draft-resumed')]);
+}
+
+/** Opens a sent report again, with all that was answered; `otherwise` where there is none any more. */
+export function correctReport(reportId: ReportId, facts: Facts, otherwise: () => Outcome): Outcome {
+  const { report } = facts.found;
+  if (report === undefined) return needs({ kind: 'report', reportId });
+  if (!report) return otherwise();
+  if (report.isOpen) return resume(reportId, facts);
+  const open = resume(reportId, { ...facts, found: { ...facts.found, report: { ...report, isOpen: true } } });
+  return after([{ kind: 'reopen', reportId }], open);
+}
+
+/** A new report on a duty; `replacesId` names the one it takes the place of when it is sent. */
+export function startReport(
+  duty: Duty,
+  unit: Membership,
+  replacesId: ReportId | null,
+  facts: Facts,
+): Outcome {
+  const form = facts.forms.find((one) => one.id === duty.obligation.form);
+  if (!form) return done(idle, say([phrase('no-forms')]));
+  return startByForm(form, unit, duty, replacesId, facts);
+}
+
+/** The same by form, for a duty or for none. */
+export function startByForm(
+  form: Form,
+  unit: Membership,
+  duty: Duty | null,
+  replacesId: ReportId | null,
+  facts: Facts,
+): Outcome {
+  const { actor } = facts;
+  if (!actor) return done(idle);
+  const report = newReport(form, unit, duty, replacesId, facts, actor);
+  const effects: readonly Effect[] = [
+    {
+      kind: 'start-report',
+      reportId: report.id,
+      unitId: report.unitId,
+      obligationId: report.obligationId,
+      formId: form.id,
+      formVersion: form.version,
+      answers: {},
+      replacesId,
+    },
+    { kind: 'adopt-photos', reportId: report.id, since: (facts.now - looseForMs) as Instant },
+  ];
+  return after(effects, showReport({ ...facts, report }));
+}
+
+function newReport(
+  form: Form,
+  unit: Membership,
+  duty: Duty | null,
+  replacesId: ReportId | null,
+  facts: Facts,
+  actor: Actor,
+): Report {
+  const obligation = duty?.obligation;
+  return {
+    id: facts.newIds[0] as ReportId,
+    unitId: unit.unitId,
+    unitName: unit.unitName,
+    unitKind: unit.unitKind,
+    obligationId: obligation?.id ?? null,
+    title: obligation?.short ?? null,
+    eventOn: obligation?.eventOn ?? null,
+    counts: obligation ? { from: obligation.countsFrom, to: obligation.countsTo } : null,
+    photosWanted: obligation?.photos ?? null,
+    formId: form.id,
+    formVersion: form.version,
+    status: 'draft',
+    isOpen: true,
+    version: 0,
+    answers: {},
+    photos: [],
+    replacesId,
+    editedById: actor.personId,
+    editedByName: actor.name,
+    editedAt: facts.now,
+  };
+}

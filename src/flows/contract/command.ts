@@ -1,0 +1,28 @@
+import type { Phrase } from '#src/domain/words.ts';
+import type { Facts } from './conversation.ts';
+import type { Outcome } from './outcome.ts';
+import type { Topic } from './topic.ts';
+
+/** What stands about a command in the card of help; null: not for them. */
+interface CommandHelp {
+  /** For who reports. */
+  readonly writing: Phrase | null;
+  /** For who only looks on. */
+  readonly reading: Phrase | null;
+}
+
+/** Everything about a command: the menu, the card of help, typed words and dispatch all read it here. */
+export interface Command {
+  /** As it stands behind the slash. */
+  readonly name: string;
+  /** Other names behind the slash. */
+  readonly aliases?: readonly string[];
+  /** What people type without the slash, in correct spelling; diacritics may be missing. */
+  readonly words: readonly string[];
+  readonly where: 'private' | 'group';
+  /** Its description there is the locale's `command-<name>`. */
+  readonly inMenu: boolean;
+  readonly help?: CommandHelp;
+  /** `argument`: what followed the name; '' where nothing did. */
+  run(argument: string, topic: Topic, facts: Facts): Outcome;
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { Phrase } from '#src/domain/words.ts';
+import type { Input } from './input.ts';
+import type { Choice, Picked } from './screen.ts';
+
+/** The picks of one conversation: made and read by the same schema. */
+export interface Picks<P extends Picked> {
+  /** A choice that stands for `pick`. */
+  offer(pick: P, label: Phrase): Choice;
+  /** What was picked; null where the input is no choice, or one that this conversation does not know (any more). */
+  read(input: Input): P | null;
+}
+
+/** Picks without details, by name. */
+export function named<const Names extends readonly [string, ...string[]]>(...names: Names) {
+  return z.object({ pick: z.enum(names) });
+}
+
+/** A pick with one text of detail, an id for instance. */
+export function withId<const Name extends string, Id extends string = string>(name: Name) {
+  return z.object({ pick: z.literal(name), id: idSchema<Id>() });
+}
+
+/** Any text, in the type of an id. */
+export function idSchema<Id extends string>(): z.ZodType<Id> {
+  return z.string() as unknown as z.ZodType<Id>;
+}
+
+/** The picks that fit a schema. */
+export function picksOf<P extends Picked>(schema: z.ZodType<P>): Picks<P> {
+  return {
+    offer: (pick, label) => ({ value: pick, label }),
+    read: (input) => (input.kind === 'choice' ? (schema.safeParse(input.value).data ?? null) : null),
+  };
+}

@@ -1,0 +1,39 @@
+import { parseCode } from '#src/domain/answer/code.ts';
+import { phrase } from '#src/domain/words.ts';
+import { commandOf } from './commands.ts';
+import type { Facts } from './contract/conversation.ts';
+import type { Input } from './contract/input.ts';
+import { done, open, type Outcome, say } from './contract/outcome.ts';
+import { idle, type Topic } from './contract/topic.ts';
+import { joinRoom, startJoin } from './join/join.ts';
+import { language, languageRoom } from './language/language.ts';
+import { loosePhoto, photosComplete } from './report/loose-photos.ts';
+
+/** A stranger learns nothing but how to join. */
+export function strangerStep(topic: Topic, input: Input, facts: Facts): Outcome {
+  const given = commandOf(input);
+  if (given?.name === 'start' && given.argument !== '') return startJoin(given.argument, facts);
+  if (given?.name === 'huy') return done(idle, say([phrase('stranger')]));
+  if (topic.kind === 'join' && !given) return joinRoom.step(topic, input, facts);
+  if (input.kind === 'photos-complete' || input.kind === 'edited') return done(topic);
+  if (input.kind === 'text') return startJoin(input.text, facts);
+  return done(idle, say([phrase('stranger')]));
+}
+
+/**
+ * Somebody we know who has no unit today, perhaps because it was merged into another: a new code is all that helps, and
+ * is understood without a command. Photos are kept all the same.
+ */
+export function withoutUnit(topic: Topic, input: Input, facts: Facts): Outcome {
+  if (input.kind === 'photos-complete') return photosComplete(idle, facts);
+  if (input.kind === 'photo') return loosePhoto(idle, input, facts);
+  if (input.kind === 'edited') return done(topic);
+  const given = commandOf(input);
+  if (given?.name === 'start' && given.argument !== '') return startJoin(given.argument, facts);
+  if (given?.name === 'ngonngu') return language();
+  if (!given && topic.kind === 'join') return joinRoom.step(topic, input, facts);
+  if (!given && topic.kind === 'language') return languageRoom.step(topic, input, facts);
+  if (input.kind === 'text' && parseCode(input.text).kind === 'understood')
+    return startJoin(input.text, facts);
+  return open(idle);
+}

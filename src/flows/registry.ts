@@ -1,0 +1,60 @@
+import { reportListRoom } from './begin-report/report-list.ts';
+import { repeatRoom } from './begin-report/repeat-report.ts';
+import { commands } from './commands.ts';
+import type { Conversation, Facts, TopicRoom } from './contract/conversation.ts';
+import type { Input } from './contract/input.ts';
+import type { Outcome } from './contract/outcome.ts';
+import { idle, type Topic, type TopicKind, type Topics } from './contract/topic.ts';
+import type { Phrase } from '#src/domain/words.ts';
+import { helpRoom } from './help/help.ts';
+import { joinRoom } from './join/join.ts';
+import { languageRoom } from './language/language.ts';
+import { itemRoom } from './obligations/item.ts';
+import { obligationsRoom } from './obligations/obligation-list.ts';
+import { reportRoom } from './report/report.ts';
+import { waiverRoom } from './waiver/ask-waiver.ts';
+
+/** Every kind of topic with its room; a kind that is declared and not here is an error of types. */
+const rooms: { readonly [Kind in TopicKind]: TopicRoom<Topics[Kind]> } = {
+  idle: helpRoom(commands),
+  language: languageRoom,
+  join: joinRoom,
+  'report-list': reportListRoom,
+  repeat: repeatRoom,
+  report: reportRoom,
+  obligations: obligationsRoom,
+  item: itemRoom,
+  waiver: waiverRoom,
+};
+
+/**
+ * What a deploy does to people in mid-conversation: a topic whose shape this release knows goes on; any other becomes idle.
+ * Drafts are rows of their own, so nothing that was answered is lost with it. Null: nothing of the session is of use.
+ */
+export function revive(
+  state: {
+    readonly v: number;
+    readonly topic: unknown;
+    readonly wrongCodes?: Conversation['wrongCodes'];
+  } | null,
+): Topic | null {
+  if (state?.v !== 1 || typeof state.topic !== 'object' || state.topic === null) return null;
+  const { kind } = state.topic as { readonly kind?: unknown };
+  if (typeof kind !== 'string' || !Object.hasOwn(rooms, kind)) return null;
+  return rooms[kind as TopicKind].revive(state.topic);
+}
+
+/** What an input means to the topic at hand. */
+export function stepTopic(topic: Topic, input: Input, facts: Facts): Outcome {
+  return roomOf(topic).step(topic, input, facts);
+}
+
+/** The topic's card, under what is to be said first. */
+export function showTopic(topic: Topic, facts: Facts, before: readonly Phrase[]): Outcome {
+  return roomOf(topic).show(topic, facts, before);
+}
+
+/** Its own room: that the two belong together is what `rooms` says by its type. */
+function roomOf(topic: Topic): TopicRoom<Topic> {
+  return (rooms[topic.kind] ?? rooms[idle.kind]) as TopicRoom<Topic>;
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import type { LocalDate, ReportId } from '#src/domain/ids.ts';
+import { idSchema, named, picksOf, withId } from '#src/flows/contract/pick.ts';
+
+/** Where a report stands. */
+const stand = z.discriminatedUnion('at', [
+  /** A field is asked; `inOwnWords`: a choice's own words are. The answer leads on to the next question, or back to the card. */
+  z.object({
+    at: z.literal('question'),
+    fieldId: z.string(),
+    inOwnWords: z.boolean(),
+    leadsTo: z.enum(['next', 'card']),
+  }),
+  /** Everything, to be sent. */
+  z.object({ at: z.literal('card') }),
+  /** Which line of the card to change. */
+  z.object({ at: z.literal('lines') }),
+  /** Keep the draft or throw it away. */
+  z.object({ at: z.literal('leave') }),
+]);
+
+export const reportTopic = z.object({
+  kind: z.literal('report'),
+  reportId: idSchema<ReportId>(),
+  stand,
+  /** Field id by message id: an edited message corrects its answer. */
+  saidIn: z.record(z.string(), z.string()),
+});
+
+export type Stand = z.infer<typeof stand>;
+export type Question = Extract<Stand, { at: 'question' }>;
+export type ReportTopic = z.infer<typeof reportTopic>;
+
+declare module '#src/flows/contract/topic.ts' {
+  interface Topics {
+    /** A report that is being written or corrected. */
+    readonly report: ReportTopic;
+  }
+}
+
+/** What can be picked in a report, on its questions and on its card. */
+export const reportPicks = picksOf(
+  z.union([
+    named('back', 'skip', 'leave', 'photos-done', 'send', 'lines', 'card', 'keep', 'throw-away', 'stay'),
+    withId('line'),
+    withId('option'),
+    z.object({ pick: z.literal('day'), on: idSchema<LocalDate>() }),
+  ]),
+);
+
+/** The question of a field. */
+export function questionOf(fieldId: string, leadsTo: Question['leadsTo'] = 'next'): Question {
+  return { at: 'question', fieldId, inOwnWords: false, leadsTo };
+}

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { createTranslate } from '#src/adapters/fluent/create-translate.ts';
+import { botProfiles } from '#src/flows/bot-profile.ts';
+import { commandNamed, commandOf, commands } from '#src/flows/commands.ts';
+import type { Input } from '#src/flows/contract/input.ts';
+import { step } from '#src/flows/step.ts';
+import { factsOf, secretary } from '#test/support/flow-facts.ts';
+
+const typed = (text: string): Input => ({ kind: 'text', text, messageId: null });
+const withoutMarks = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
+const translate = createTranslate('locales');
+
+describe('the table of commands', () => {
+  test.each(['private', 'group'] as const)('has each name and alias once in %s', (where) => {
+    const names = commands
+      .filter((one) => one.where === where)
+      .flatMap(({ name, aliases = [] }) => [name, ...aliases]);
+    expect(names).toEqual([...new Set(names)]);
+    for (const name of names) expect(name).toMatch(/^[a-z0-9_]{1,32}$/);
+  });
+
+  test('has each word once', () => {
+    const words = commands.flatMap((one) => one.words.map(withoutMarks));
+    const repeated = words.filter((word, index) => words.indexOf(word) !== index);
+    expect(repeated.filter((word) => !['bao cao', 'viec'].includes(word))).toEqual([]);
+  });
+
+  test.each(commands.flatMap(({ name, words }) => words.map((word) => [word, name] as const)))(
+    '“%s” is understood as /%s, also without marks and in capitals',
+    (word, name) => {
+      for (const said of [word, withoutMarks(word), word.toUpperCase(), ` ${word}. `])
+        expect(commandOf(typed(said))?.command?.name).toBe(name);
+    },
+  );
+
+  test('feeds the menus, in its order', () => {
+    const [profile] = botProfiles((language, key) => translate(language, { key }));
+    expect(profile?.privateCommands.map(({ command }) => command)).toEqual([
+      'baocao',
+      'viec',
+      'huy',
+      'trogiup',
+      'ngonngu',
+    ]);
+    expect(profile?.groupCommands.map(({ command }) => command)).toEqual(['tongket', 'lienket', 'trogiup']);
+    expect(profile?.privateCommands[0]?.description).toBe('Gửi báo cáo hoạt động');
+  });
+});
+
+describe('help', () => {
+  const helpFor = (role: string): string => {
+    const actor = { ...secretary, memberships: [{ ...secretary.memberships[0], role }] } as typeof secretary;
+    const stepped = step(
+      { v: 1, topic: { kind: 'idle' }, wrongCodes: [] },
+      { kind: 'command', name: 'trogiup', argument: '' },
+      factsOf({ actor }),
+    );
+    if (stepped.kind !== 'done') throw new Error('it asks for facts');
+    return stepped.effects
+      .flatMap((effect) => (effect.kind === 'say' ? effect.screen.lines : []))
+      .map((line) => translate('vi', line))
+      .join('\n');
+  };
+
+  test('names the commands of the table, and nothing that is not in it', () => {
+    const named = [...helpFor('secretary').matchAll(/^\/(\w+)/gm)].map(([, name]) => name ?? '');
+    expect(named).toEqual(['baocao', 'viec', 'huy', 'ngonngu']);
+    for (const name of named) expect(commandNamed(name, 'private')).toBeDefined();
+  });
+
+  test('leaves out what only those who report do', () => {
+    expect([...helpFor('leader').matchAll(/^\/(\w+)/gm)].map(([, name]) => name)).toEqual([
+      'viec',
+      'ngonngu',
+    ]);
+  });
+});
+
+test('a command of private chats is told to belong there when it is given in a group; talk is left alone', () => {
+  const inGroup = (input: Input) => {
+    const stepped = step(
+      { v: 1, topic: { kind: 'idle' }, wrongCodes: [] },
+      input,
+      factsOf({ chat: { kind: 'group', title: 'BTV' }, actor: null }),
+    );
+    return stepped.kind === 'done'
+      ? stepped.effects.flatMap((effect) =>
+          effect.kind === 'say' ? effect.screen.lines.map(({ key }) => key) : [],
+        )
+      : stepped.needs;
+  };
+  for (const name of ['baocao', 'report', 'viec', 'huy'])
+    expect(inGroup({ kind: 'command', name, argument: '' })).toEqual(['group-private-only']);
+  expect(inGroup({ kind: 'command', name: 'caulenhkhac', argument: '' })).toEqual([]);
+  expect(inGroup(typed('báo cáo'))).toEqual([]);
+});
