@@ -1,5 +1,5 @@
 import type { OutgoingMessage } from '#src/ports/outbox.ts';
-import type { Transaction } from '#src/adapters/postgres/turn/transaction.ts';
+import type { Database } from '#src/adapters/postgres/client.ts';
 import { enqueueSql, isBehindSql } from './enqueue-sql.ts';
 
 /** The column keeps milliseconds, rounded: a lease that has begun is told from none by more than these. */
@@ -15,7 +15,7 @@ const insertSql = `
  * to it, but not where older ones wait for their chat. `at` null: now, by the database's clock.
  */
 export async function insertMessages(
-  transaction: Pick<Transaction, '$queryRawUnsafe'>,
+  transaction: Pick<Database, '$queryRawUnsafe'>,
   messages: readonly OutgoingMessage[],
   cause: string,
   at: Date | null,

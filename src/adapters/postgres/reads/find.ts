@@ -3,13 +3,13 @@ import { addressOf } from '#src/adapters/postgres/address.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
 import type { Asker } from '#src/ports/conversation-store.ts';
 import { findDuties, findDuty, findUnitPlan, hasContinuing } from './find-duties.ts';
+import { findUnitsNotNow } from './find-ended.ts';
 import { findDigest, findGroup } from './find-group.ts';
 import { findInvite } from './find-invite.ts';
 import { findAlbumReport, findFreshPhotos } from './find-photos.ts';
 import { findReminded } from './find-reminded.ts';
 import { findDrafts, findReport } from './find-reports.ts';
 import { findItemReports, findSentReport } from './find-sent-reports.ts';
-import { findUnitsNotNow } from './find-units-not-now.ts';
 import { findWaiver, findWaiversAsked } from './find-waivers.ts';
 import { findWardsPlan } from './find-wards-plan.ts';
 
