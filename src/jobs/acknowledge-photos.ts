@@ -1,4 +1,4 @@
-import { defaultPhotosWaitMs } from '#src/domain/report/photos-wait.ts';
+import { defaultPhotosWaitMs } from '#src/domain/report/photos.ts';
 import type { Incoming } from '#src/flows/contract/input.ts';
 import type { TakeUpdate } from '#src/ports/chat.ts';
 import type { Clock } from '#src/ports/clock.ts';

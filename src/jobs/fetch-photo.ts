@@ -1,4 +1,4 @@
-import { imageType } from '#src/domain/report/image-type.ts';
+import { imageType } from '#src/domain/report/photos.ts';
 import { phrase } from '#src/domain/words.ts';
 import { type Chat, ChatBusyError } from '#src/ports/chat.ts';
 import type { Clock } from '#src/ports/clock.ts';

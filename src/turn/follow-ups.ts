@@ -1,4 +1,4 @@
-import { defaultPhotosWaitMs } from '#src/domain/report/photos-wait.ts';
+import { defaultPhotosWaitMs } from '#src/domain/report/photos.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';
 import type { Incoming } from '#src/flows/contract/input.ts';
 import type { Log } from '#src/ports/log.ts';

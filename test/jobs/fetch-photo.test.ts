@@ -6,7 +6,7 @@ import { openDiskFiles } from '#src/adapters/disk/file-store.ts';
 import { createOutbox } from '#src/adapters/postgres/outbox/outbox.ts';
 import { createPhotoStore } from '#src/adapters/postgres/photos/store.ts';
 import type { Instant } from '#src/domain/ids.ts';
-import { imageType } from '#src/domain/report/image-type.ts';
+import { imageType } from '#src/domain/report/photos.ts';
 import type { Phrase } from '#src/domain/words.ts';
 import { fetchPhoto } from '#src/jobs/fetch-photo.ts';
 import { type Address, type Chat, ChatBusyError, ChatRefusedError } from '#src/ports/chat.ts';

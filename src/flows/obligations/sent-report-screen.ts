@@ -1,5 +1,5 @@
 import { reachOf } from '#src/domain/organisation/access.ts';
-import { evidenceCount, storedCount } from '#src/domain/report/evidence.ts';
+import { evidenceCount, storedCount } from '#src/domain/report/photos.ts';
 import { answerOf, type Field, formOf } from '#src/domain/report/form.ts';
 import type { SentReport } from '#src/domain/report/sent-report.ts';
 import { inLines, type Phrase, phrase } from '#src/domain/words.ts';

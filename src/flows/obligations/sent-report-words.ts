@@ -1,6 +1,6 @@
 import { dayOf } from '#src/domain/calendar.ts';
 import { sumFigures } from '#src/domain/digest/sum-figures.ts';
-import { evidenceCount } from '#src/domain/report/evidence.ts';
+import { evidenceCount } from '#src/domain/report/photos.ts';
 import { answerOf, formOf } from '#src/domain/report/form.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
 import type { Membership } from '#src/domain/organisation/organisation.ts';

@@ -1,5 +1,5 @@
 import type { PhotoId } from '#src/domain/ids.ts';
-import { evidenceCount, mostPhotos } from '#src/domain/report/evidence.ts';
+import { evidenceCount, mostPhotos } from '#src/domain/report/photos.ts';
 import type { FreshPhotos } from '#src/domain/report/report.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';

@@ -1,4 +1,4 @@
-import { evidenceCount } from '#src/domain/report/evidence.ts';
+import { evidenceCount } from '#src/domain/report/photos.ts';
 import { answerOf, type Answers, type Field } from '#src/domain/report/form.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';

@@ -1,4 +1,4 @@
-import { evidenceCount } from '#src/domain/report/evidence.ts';
+import { evidenceCount } from '#src/domain/report/photos.ts';
 import { answerOf, type Field } from '#src/domain/report/form.ts';
 import { inLines, type Phrase, phrase, verbatim } from '#src/domain/words.ts';
 import { choosing } from '#src/flows/contract/outcome.ts';

@@ -1,6 +1,6 @@
 import { addDays } from '#src/domain/calendar.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
-import { evidenceCount } from '#src/domain/report/evidence.ts';
+import { evidenceCount } from '#src/domain/report/photos.ts';
 import type { Field } from '#src/domain/report/form.ts';
 import { type Phrase, phrase, verbatim } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';

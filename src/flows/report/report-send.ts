@@ -1,8 +1,8 @@
 import type { LocalDate } from '#src/domain/ids.ts';
 import { rankDuties } from '#src/domain/obligation/rank-duties.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
-import { weightOf } from '#src/domain/obligation/weight-of.ts';
-import { evidenceCount, storedCount } from '#src/domain/report/evidence.ts';
+import { weightOf } from '#src/domain/obligation/obligation.ts';
+import { evidenceCount, storedCount } from '#src/domain/report/photos.ts';
 import { dutyLine } from '#src/flows/words/duty-words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import { done, keep, needs, type Outcome } from '#src/flows/contract/outcome.ts';

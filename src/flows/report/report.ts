@@ -1,5 +1,5 @@
 import type { PhotoId } from '#src/domain/ids.ts';
-import { evidenceCount, mostPhotos } from '#src/domain/report/evidence.ts';
+import { evidenceCount, mostPhotos } from '#src/domain/report/photos.ts';
 import { phrase } from '#src/domain/words.ts';
 import type { Facts, TopicRoom } from '#src/flows/contract/conversation.ts';
 import type { Input, PhotoInput } from '#src/flows/contract/input.ts';
