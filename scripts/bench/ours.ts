@@ -3,7 +3,7 @@ import { createMakeCard } from '#src/turn/make-card.ts';
 import { openDatabase } from '#src/adapters/postgres/client.ts';
 import { createConversationStore } from '#src/adapters/postgres/turn/store.ts';
 import { createOutbox } from '#src/adapters/postgres/outbox/outbox.ts';
-import { createPhotoStore } from '#src/adapters/postgres/photos.ts';
+import { createPhotoStore } from '#src/adapters/postgres/photos/store.ts';
 import { createSystemClock } from '#src/adapters/system/clock.ts';
 import { newId } from '#src/adapters/system/new-id.ts';
 import { answerPress } from '#src/adapters/telegram/answer-press.ts';

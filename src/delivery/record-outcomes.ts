@@ -1,9 +1,9 @@
 import type { Log } from '#src/ports/log.ts';
-import type { Outbox, Settlement } from '#src/ports/outbox.ts';
+import type { Outbox, SendOutcome } from '#src/ports/outbox.ts';
 
-export interface Settler {
-  /** Resolves when it is written down; settlements that come while one batch is written go together in the next. */
-  settle(settlement: Settlement): Promise<void>;
+export interface Recorder {
+  /** Resolves when it is written down; outcomes that come while one batch is written go together in the next. */
+  record(outcome: SendOutcome): Promise<void>;
   idle(): Promise<void>;
 }
 
@@ -11,8 +11,8 @@ export interface Settler {
 const batchMs = 20;
 
 /** Writes down how messages went, many at a time. What cannot be written is sent again when its lease ends. */
-export function createSettler({ outbox, log }: { outbox: Outbox; log: Log }): Settler {
-  let waiting: Settlement[] = [];
+export function createRecorder({ outbox, log }: { outbox: Outbox; log: Log }): Recorder {
+  let waiting: SendOutcome[] = [];
   let writing: Promise<void> | null = null;
   let writtenAt = -batchMs;
   const write = async (): Promise<void> => {
@@ -22,7 +22,7 @@ export function createSettler({ outbox, log }: { outbox: Outbox; log: Log }): Se
       const batch = waiting;
       waiting = [];
       await outbox
-        .settle(batch)
+        .record(batch)
         .catch((error: unknown) =>
           log.error(
             { messages: batch.length, error: error instanceof Error ? error.name : 'unknown' },
@@ -34,8 +34,8 @@ export function createSettler({ outbox, log }: { outbox: Outbox; log: Log }): Se
     writing = null;
   };
   return {
-    settle(settlement) {
-      waiting.push(settlement);
+    record(outcome) {
+      waiting.push(outcome);
       writing ??= write();
       return writing;
     },
