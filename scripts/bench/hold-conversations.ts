@@ -14,7 +14,7 @@ const greenSundayActs: readonly Act[] = [
   { kind: 'press', label: 'Bỏ qua' },
   { kind: 'photo' },
   { kind: 'photo' },
-  { kind: 'settle' },
+  { kind: 'photos-complete' },
   { kind: 'press', label: 'Xong ảnh' },
   { kind: 'text', text: 'Có công an phường cùng làm' },
   { kind: 'press', label: '✅ Gửi' },
@@ -23,7 +23,7 @@ const greenSundayActs: readonly Act[] = [
 /** How the receipt begins, with everyone. */
 const receiptBegins = '✅ Đã nhận báo cáo';
 
-export const updatesPerReport = greenSundayActs.filter(({ kind }) => kind !== 'settle').length;
+export const updatesPerReport = greenSundayActs.filter(({ kind }) => kind !== 'photos-complete').length;
 
 /** Whole reports, `sideBySide` people at a time, each waiting for the answer before going on; updates a second until all is done. */
 export async function holdConversations(

@@ -45,7 +45,7 @@ function day(number: number, month?: number, year?: number): ReadWritten {
 }
 
 /** The day that is meant near today; `noSuchDay` names it where the calendar has none: `31/2`, `29/2/2023`. */
-export function settleWritten(
+export function dayOfWritten(
   { day, month, year }: WrittenDay,
   context: DateContext,
 ): { readonly on: LocalDate } | { readonly noSuchDay: string } {

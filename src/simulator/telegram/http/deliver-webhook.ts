@@ -1,4 +1,4 @@
-import { settleUpdate, type Update } from '#src/simulator/telegram/state/inbox.ts';
+import { removeUpdate, type Update } from '#src/simulator/telegram/state/inbox.ts';
 import {
   unixTime,
   type Bot,
@@ -57,7 +57,7 @@ async function deliver(delivery: Delivery, update: Update, queue: string, pauseM
   const problem = await post(delivery, update);
   if (abort.signal.aborted) return;
   if (problem === undefined) {
-    settleUpdate(bot.inbox, update);
+    removeUpdate(bot.inbox, update);
     taken.delete(update);
     busy.delete(queue);
     world.changes.emit({ kind: 'inbox', bot: bot.user.id });
