@@ -1,4 +1,4 @@
-import { clipText } from '#src/domain/text/clip-text.ts';
+import { clipText } from '#src/domain/text/characters.ts';
 import type { Attachment, Call, Capabilities } from '#src/ports/chat.ts';
 
 export type FileKind = 'photo' | 'document';

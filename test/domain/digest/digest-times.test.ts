@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { digestWeek, firstDayOf } from '#src/domain/digest/digest-week.ts';
-import { latestDigestAt, nextDigestAt } from '#src/domain/digest/next-digest.ts';
-import { planDigest } from '#src/domain/digest/plan-digest.ts';
+import {
+  digestWeek,
+  firstDayOf,
+  latestDigestAt,
+  nextDigestAt,
+  planDigest,
+} from '#src/domain/digest/digest-times.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
 import { localTime } from '#test/support/local-time.ts';
 import { at, zone } from '#test/support/obligations.ts';

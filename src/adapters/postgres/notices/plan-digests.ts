@@ -1,5 +1,5 @@
 import { dayOf, instantOf } from '#src/domain/calendar.ts';
-import { planDigest } from '#src/domain/digest/plan-digest.ts';
+import { planDigest } from '#src/domain/digest/digest-times.ts';
 import type { Instant } from '#src/domain/ids.ts';
 import type { IsHoliday } from '#src/domain/notice/quiet-hours.ts';
 import type { Database } from '../client.ts';

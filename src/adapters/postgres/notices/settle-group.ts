@@ -1,5 +1,5 @@
 import { dayOf } from '#src/domain/calendar.ts';
-import { firstDayOf } from '#src/domain/digest/digest-week.ts';
+import { firstDayOf } from '#src/domain/digest/digest-times.ts';
 import type { Instant } from '#src/domain/ids.ts';
 import { firstLoudMoment, type IsHoliday } from '#src/domain/notice/quiet-hours.ts';
 import type { Address, Call } from '#src/ports/chat.ts';
