@@ -1,18 +1,24 @@
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openTelegram } from '#src/adapters/telegram/open-telegram.ts';
-import type { Address, Capabilities } from '#src/ports/chat.ts';
+import type { Capabilities } from '#src/ports/chat.ts';
 import {
   ChatBusyError,
   ChatGoneError,
   ChatRefusedError,
   ChatTopicClosedError,
 } from '#src/ports/chat-errors.ts';
-import { startTelegramSimulator } from '#src/simulator/telegram/start-telegram-simulator.ts';
 import type { ChatPlace } from '#test/contracts/chat-place.ts';
 import { testChat } from '#test/contracts/chat.contract.ts';
-import { createBench, smallJpeg } from '#test/simulator/support/telegram-bench.ts';
+import { openGroup, openPlace } from './support/telegram-place.ts';
 
-const bare: Partial<Capabilities> = { buttons: false, edits: false, markup: false, textLimit: 2000 };
+const bare: Partial<Capabilities> = {
+  buttons: false,
+  edits: false,
+  albums: false,
+  files: false,
+  markup: false,
+  textLimit: 2000,
+};
 
 describe('Telegram', () => {
   testChat(() => openPlace());
@@ -107,53 +113,6 @@ describe('Telegram besides', () => {
     );
   });
 });
-
-async function openPlace(capabilities: Partial<Capabilities> = {}) {
-  const { world, bot, lan, chat: room } = createBench();
-  const simulator = await startTelegramSimulator({ world });
-  onTestFinished(() => simulator.close());
-  world.startBot(lan);
-  const { chat, api } = await openTelegram({ token: bot.token, apiRoot: simulator.url, capabilities });
-  const to: Address = { platform: 'telegram', bot: chat.bot, chatId: String(lan.id) };
-  const place = {
-    chat,
-    to,
-    token: bot.token,
-    seen: () =>
-      world
-        .messagesOf(room)
-        .filter(({ from }) => from.isBot)
-        .map(({ id, text, buttons }) => ({
-          id: String(id),
-          text,
-          buttons: buttons.flat().map((one) => one.label),
-        })),
-    block: () => world.blockBot(lan),
-    remove: async (messageId) => void (await api.deleteMessage(lan.id, Number(messageId))),
-    failNext: (how) => world.faults.plan('*', faults[how]),
-    goAway: () => simulator.close(),
-    sendPhoto: async () => {
-      world.sendPhotos(lan, room, [{ bytes: smallJpeg }], { asFiles: true });
-      return { fileRef: world.messagesOf(room).at(-1)?.file?.fileId ?? '', bytes: smallJpeg };
-    },
-  } satisfies ChatPlace;
-  return { ...place, world, lan, bot, room, url: simulator.url };
-}
-
-/** The same, speaking to a group. */
-async function openGroup() {
-  const place = await openPlace();
-  const group = place.world.createGroup(place.lan, 'Quận Đoàn Tân Phú');
-  place.world.addBotToGroup(place.lan, group);
-  const to: Address = { ...place.to, chatId: String(place.world.chatView(group).id) };
-  return { place: { ...place, to }, group };
-}
-
-const faults = {
-  flood: { kind: 'flood', retryAfterSeconds: 3 },
-  broken: { kind: 'status', code: 502 },
-  'accepted without an answer': { kind: 'ambiguous' },
-} as const;
 
 async function say({ chat, to }: Pick<ChatPlace, 'chat' | 'to'>, html: string): Promise<void> {
   const card = { html, rows: [], choosing: false, pickHint: '' };
