@@ -1,5 +1,4 @@
-import type { Deliverer } from '#src/delivery/deliver.ts';
-import type { Outbox } from '#src/ports/outbox.ts';
+import type { Outbox, OutgoingMessage } from '#src/ports/outbox.ts';
 import type { Queue } from '#src/ports/queue.ts';
 
 const atOnce = 100;
@@ -10,7 +9,12 @@ const atOnce = 100;
  */
 export function relayOutbox(deps: {
   readonly outbox: Outbox;
-  readonly deliverer: Pick<Deliverer, 'relay' | 'release'>;
+  readonly deliverer: {
+    /** Sends what the outbox gave, also to chats whose newer messages are held back. */
+    relay(messages: readonly OutgoingMessage[]): Promise<void>;
+    /** The outbox has nothing more to give now. */
+    release(): void;
+  };
   readonly relayIn?: (ms: number) => void;
 }): () => Promise<void> {
   return async () => {
