@@ -1,6 +1,6 @@
 import { dayOf } from '#src/domain/calendar.ts';
 import type { Instant } from '#src/domain/ids.ts';
-import { mergeNotices } from '#src/domain/notice/merge-notices.ts';
+import { mergeNotices } from '#src/domain/notice/settle.ts';
 import type { IsHoliday } from '#src/domain/notice/quiet-hours.ts';
 import type { Phrase } from '#src/domain/words.ts';
 import { digestScreen } from '#src/flows/notices/digest-screen.ts';

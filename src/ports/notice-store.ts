@@ -1,7 +1,7 @@
 import type { Digest } from '#src/domain/digest/digest.ts';
 import type { Instant } from '#src/domain/ids.ts';
 import type { EndedUnit, UnitsAfterEnding } from '#src/domain/organisation/organisation.ts';
-import type { Merged, PendingNotice } from '#src/domain/notice/merge-notices.ts';
+import type { Merged, PendingNotice } from '#src/domain/notice/settle.ts';
 import type { Language } from '#src/domain/words.ts';
 import type { Address, Call } from './chat.ts';
 import type { OutgoingMessage } from './outbox.ts';

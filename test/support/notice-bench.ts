@@ -6,7 +6,7 @@ import type { Answers } from '#src/domain/report/form.ts';
 import type { Instant, LocalDate } from '#src/domain/ids.ts';
 import type { PlannedObligation } from '#src/domain/obligation/obligation.ts';
 import type { Role } from '#src/domain/organisation/organisation.ts';
-import { mergeNotices } from '#src/domain/notice/merge-notices.ts';
+import { mergeNotices } from '#src/domain/notice/settle.ts';
 import { firstRungAt } from '#src/domain/notice/rung-times.ts';
 import type { NoticeDecision, NoticeStore, PersonNotices } from '#src/ports/notice-store.ts';
 import type { OutgoingMessage } from '#src/ports/outbox.ts';

@@ -2,7 +2,7 @@ import { addDays, instantOf } from '#src/domain/calendar.ts';
 import type { Instant, LocalDate, NoticeId, ObligationId, PlanId, UnitId } from '#src/domain/ids.ts';
 import type { PlannedObligation } from '#src/domain/obligation/obligation.ts';
 import { defaultLadder } from '#src/domain/plan/default-ladder.ts';
-import type { PendingNotice } from '#src/domain/notice/merge-notices.ts';
+import type { PendingNotice } from '#src/domain/notice/settle.ts';
 
 export const zone = 'Asia/Ho_Chi_Minh';
 

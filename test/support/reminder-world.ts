@@ -1,7 +1,7 @@
 import { dayOf } from '#src/domain/calendar.ts';
 import type { Instant, LocalDate, NoticeId } from '#src/domain/ids.ts';
 import type { Obligation, PlannedObligation } from '#src/domain/obligation/obligation.ts';
-import { mergeNotices } from '#src/domain/notice/merge-notices.ts';
+import { mergeNotices } from '#src/domain/notice/settle.ts';
 import type { IsHoliday } from '#src/domain/notice/quiet-hours.ts';
 import { firstRungAt, nextRungAt, rungsDue } from '#src/domain/notice/rung-times.ts';
 import { pendingNotice, zone } from '#test/support/obligations.ts';

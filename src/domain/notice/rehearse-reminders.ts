@@ -3,8 +3,8 @@ import type { Instant, LocalDate, NoticeId, ObligationId, UnitId } from '#src/do
 import type { ObligationDraft } from '#src/domain/obligation/obligation.ts';
 import type { Role, Unit } from '#src/domain/organisation/organisation.ts';
 import { livesOn } from '#src/domain/organisation/lives-on.ts';
-import { addresseesOf } from './addressees.ts';
-import { mergeNotices, type PendingNotice } from './merge-notices.ts';
+import { addresseesOf } from './audience.ts';
+import { mergeNotices, type PendingNotice } from './settle.ts';
 import { noticeKeyStem } from './notice-key.ts';
 import type { IsHoliday } from './quiet-hours.ts';
 import { rungTimes } from './rung-times.ts';

@@ -1,7 +1,7 @@
 import { daysBetween } from '#src/domain/calendar.ts';
 import { groupBy } from '#src/domain/group-by.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
-import type { PendingNotice } from '#src/domain/notice/merge-notices.ts';
+import type { PendingNotice } from '#src/domain/notice/settle.ts';
 import { inLines, type Phrase, phrase } from '#src/domain/words.ts';
 import type { Choice, Screen } from '#src/flows/contract/screen.ts';
 import { verdictLines, waiverLines, waiverRows } from './waiver-notices.ts';

@@ -1,6 +1,6 @@
 import { daysBetween } from '#src/domain/calendar.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
-import type { PendingNotice } from '#src/domain/notice/merge-notices.ts';
+import type { PendingNotice } from '#src/domain/notice/settle.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 
 /** A duty alone in its message: a sentence of its own for how near or late it is on the day it is read. */

@@ -1,4 +1,4 @@
-import type { PendingNotice } from '#src/domain/notice/merge-notices.ts';
+import type { PendingNotice } from '#src/domain/notice/settle.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Choice } from '#src/flows/contract/screen.ts';
 

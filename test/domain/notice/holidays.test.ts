@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ObligationId } from '#src/domain/ids.ts';
 import { type Holidays, holidayTest, uncoveredYear } from '#src/domain/notice/holidays.ts';
-import { mergeNotices, type PendingNotice } from '#src/domain/notice/merge-notices.ts';
+import { mergeNotices, type PendingNotice } from '#src/domain/notice/settle.ts';
 import { firstLoudMoment } from '#src/domain/notice/quiet-hours.ts';
 import { localTime } from '#test/support/local-time.ts';
 import { at, eventObligation, on, pendingNotice, windowObligation, zone } from '#test/support/obligations.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createTranslate } from '#src/adapters/fluent/create-translate.ts';
 import type { ObligationId, UnitId } from '#src/domain/ids.ts';
-import type { PendingNotice } from '#src/domain/notice/merge-notices.ts';
+import type { PendingNotice } from '#src/domain/notice/settle.ts';
 import { reminderScreen } from '#src/flows/notices/reminder-screen.ts';
 import { eventObligation, on, pendingNotice, windowObligation } from '#test/support/obligations.ts';
 

@@ -1,6 +1,6 @@
 import type { Instant, LocalDate, ObligationId, UnitId } from '#src/domain/ids.ts';
 import type { ObligationScope } from '#src/domain/obligation/obligation.ts';
-import { addresseesOf } from '#src/domain/notice/addressees.ts';
+import { addresseesOf } from '#src/domain/notice/audience.ts';
 import { noticeKeyStem } from '#src/domain/notice/notice-key.ts';
 import { dueOf, type LadderDates, nextOf, rungTimes } from '#src/domain/notice/rung-times.ts';
 import type { Database } from '../client.ts';

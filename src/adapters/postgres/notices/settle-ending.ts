@@ -8,7 +8,7 @@ import type { Database } from '../client.ts';
 import type { Transaction } from '#src/adapters/postgres/turn/transaction.ts';
 import { endedJson, livesOnSql } from '#src/adapters/postgres/sql/unit-sql.ts';
 import { dropNotices } from './drop-notices.ts';
-import { addressesJson } from './person-sql.ts';
+import { addressesJson } from './due-sql.ts';
 import { tellNotices } from './tell-notices.ts';
 
 interface Moment {

@@ -9,7 +9,7 @@ import { settleEnding } from './settle-ending.ts';
 import { planDigests } from './plan-digests.ts';
 import { planReminders } from './plan-reminders.ts';
 import { settleGroup } from './settle-group.ts';
-import { settlePerson } from './settle-person.ts';
+import { settlePerson } from './settle.ts';
 
 interface Dependencies {
   readonly database: Database;

@@ -5,7 +5,7 @@ import { groupBy } from '#src/domain/group-by.ts';
 import type { Instant, UnitId } from '#src/domain/ids.ts';
 import type { PlannedObligation } from '#src/domain/obligation/obligation.ts';
 import type { Plan } from '#src/domain/plan/plan.ts';
-import { mergeNotices } from '#src/domain/notice/merge-notices.ts';
+import { mergeNotices } from '#src/domain/notice/settle.ts';
 import { type Listener, rehearseReminders } from '#src/domain/notice/rehearse-reminders.ts';
 import { openNoticeBench, type NoticeBench } from '#test/support/notice-bench.ts';
 import { at, zone } from '#test/support/obligations.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { LocalDate, ObligationId } from '#src/domain/ids.ts';
-import { type MergeContext, mergeNotices, type PendingNotice } from '#src/domain/notice/merge-notices.ts';
+import { type MergeContext, mergeNotices, type PendingNotice } from '#src/domain/notice/settle.ts';
 import { localTime } from '#test/support/local-time.ts';
 import { at, eventObligation, pendingNotice, windowObligation, zone } from '#test/support/obligations.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Rung, Scope } from '#src/domain/plan/plan.ts';
-import { addresseesOf } from '#src/domain/notice/addressees.ts';
+import { addresseesOf } from '#src/domain/notice/audience.ts';
 
 test.each<[string, Scope, Rung['to'], boolean, string[]]>([
   ['a ward’s duty is told to its secretaries', 'each', 'secretary', true, ['reminder to secretary of unit']],

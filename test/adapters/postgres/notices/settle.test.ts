@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { LocalDate, ObligationId, UnitId } from '#src/domain/ids.ts';
-import type { PendingNotice } from '#src/domain/notice/merge-notices.ts';
+import type { PendingNotice } from '#src/domain/notice/settle.ts';
 import type { OutgoingMessage } from '#src/ports/outbox.ts';
 import { openNoticeBench, type NoticeBench } from '#test/support/notice-bench.ts';
 import { at, eventObligation, windowObligation } from '#test/support/obligations.ts';

@@ -1,13 +1,13 @@
 import { addDays, dayOf, instantOf } from '#src/domain/calendar.ts';
 import { groupBy } from '#src/domain/group-by.ts';
 import type { Instant } from '#src/domain/ids.ts';
-import type { PendingNotice } from '#src/domain/notice/merge-notices.ts';
+import type { PendingNotice } from '#src/domain/notice/settle.ts';
 import type { NoticeDecision, PersonNotices } from '#src/ports/notice-store.ts';
 import type { OutgoingMessage } from '#src/ports/outbox.ts';
-import type { Database } from '../client.ts';
+import type { Database } from '#src/adapters/postgres/client.ts';
 import type { Transaction } from '#src/adapters/postgres/turn/transaction.ts';
 import { dropNotices } from './drop-notices.ts';
-import { lockSql, noticesSql, personSql } from './person-sql.ts';
+import { lockSql, noticesSql, personSql } from './due-sql.ts';
 import { tellNotices } from './tell-notices.ts';
 
 interface Moment {
