@@ -11,8 +11,7 @@ export async function catchUp(
   const givesUpAt = performance.now() + withinMs;
   await sweepNow();
   const now = clock.now();
-  const isBehind = async (): Promise<boolean> =>
-    (await notices.peopleDue(now)).length > 0 || (await notices.groupsDue(now)).length > 0;
+  const isBehind = async (): Promise<boolean> => (await notices.addresseesDue(now)).length > 0;
   while (performance.now() < givesUpAt && (await isBehind())) await pause(lookEveryMs);
   await idle();
 }

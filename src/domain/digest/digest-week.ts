@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon';
 import { addDays, dayOf, weekdayOf } from '../calendar.ts';
 import type { Instant, LocalDate } from '../ids.ts';
 import type { DigestDays } from './digest-facts.ts';
@@ -20,11 +19,7 @@ export function digestWeek({ now, zone, week, meantFor }: DigestWhen): DigestDay
   return { from: addDays(monday, -7), to: addDays(monday, -1) };
 }
 
-/** Monday of an ISO week as it stands in notice keys: `2024-W38` → 2024-09-16. */
-export function firstDayOf(isoWeek: string): LocalDate {
-  return DateTime.fromISO(isoWeek, { zone: 'utc' }).toISODate() as LocalDate;
-}
-
-function mondayOf(day: LocalDate): LocalDate {
+/** Monday of the week a day is in. */
+export function mondayOf(day: LocalDate): LocalDate {
   return addDays(day, 1 - weekdayOf(day));
 }

@@ -1,30 +1,41 @@
-import { dayOf, isoWeekOf } from '../calendar.ts';
-import type { Instant } from '../ids.ts';
+import { dayOf } from '../calendar.ts';
+import type { GroupId, Instant, LocalDate, UnitId } from '../ids.ts';
+import type { PlannedNotice } from '#src/domain/notice/notice.ts';
+import { endingToldAt, plannedNotice } from '#src/domain/notice/planned-notice.ts';
 import { firstLoudMoment, type IsHoliday } from '#src/domain/notice/quiet-hours.ts';
+import { mondayOf } from './digest-week.ts';
 import { type DigestTime, latestDigestAt, nextDigestAt } from './next-digest.ts';
 
-/** A digest is worth sending for two days: later, the next one is near. */
-const usefulMs = 48 * 3_600_000;
+/** A group whose time has come. */
+export interface DigestGroup extends DigestTime {
+  readonly groupId: GroupId;
+  readonly unitId: UnitId;
+  /** The day on which its unit is no more; null: nobody knows of one. */
+  readonly endsOn: LocalDate | null;
+}
 
-export interface PlannedDigest {
-  /** Null: the latest one came too long ago to be of use. */
-  readonly due: { readonly isoWeek: string; readonly dueAt: Instant; readonly expiresAt: Instant } | null;
-  readonly nextDigestAt: Instant;
+export interface PlannedForGroup {
+  /** Null: the latest digest came too long ago to be of use. */
+  readonly notice: PlannedNotice<'digest' | 'group-unit-ended'> | null;
+  /** When the group has its next turn; null: never more. */
+  readonly nextDigestAt: Instant | null;
 }
 
 /**
- * What a group whose time has come is owed: the digest of its latest weekly time, named after the ISO week of that day,
- * as long as it is useful; those of weeks before are left out. One that falls on a holiday, or in the night, waits for
- * the next morning.
+ * What a group whose time has come is owed: the digest of its latest weekly time, meant for the week of that day, as long
+ * as it is useful; those of weeks before are left out. One that falls on a holiday, or in the night, waits for the next
+ * morning. On the day its unit ends the group is told so, and gets no more.
  */
-export function planDigest(digestTime: DigestTime, now: Instant, isHoliday: IsHoliday): PlannedDigest {
-  const { zone } = digestTime;
-  const at = latestDigestAt(now, digestTime);
-  const dueAt = firstLoudMoment(at, zone, isHoliday);
-  const expiresAt = (dueAt + usefulMs) as Instant;
-  const isoWeek = isoWeekOf(dayOf(at, zone));
+export function planDigest(group: DigestGroup, now: Instant, isHoliday: IsHoliday): PlannedForGroup {
+  const { groupId, unitId, endsOn, zone } = group;
+  if (endsOn !== null && endsOn <= dayOf(now, zone))
+    return { notice: plannedNotice({ kind: 'group-unit-ended', groupId, unitId }, now), nextDigestAt: null };
+  const at = latestDigestAt(now, group);
+  const on = mondayOf(dayOf(at, zone));
+  const digest = plannedNotice({ kind: 'digest', groupId, unitId, on }, firstLoudMoment(at, zone, isHoliday));
+  const next = nextDigestAt(now, group);
   return {
-    due: now < expiresAt ? { isoWeek, dueAt, expiresAt } : null,
-    nextDigestAt: nextDigestAt(now, digestTime),
+    notice: now < digest.expiresAt ? digest : null,
+    nextDigestAt: endsOn === null ? next : (Math.min(next, endingToldAt(endsOn, zone)) as Instant),
   };
 }

@@ -1,140 +1,103 @@
 import { addDays, dayOf, instantOf } from '#src/domain/calendar.ts';
-import type { Instant, LocalDate, NoticeId, UnitId } from '#src/domain/ids.ts';
-import type { WaiverState, Obligation, Progress } from '#src/domain/obligation/obligation.ts';
-import { isMet } from '#src/domain/obligation/obligation-status.ts';
-import type { UnitKind } from '#src/domain/organisation/organisation.ts';
+import type { Instant, LocalDate } from '#src/domain/ids.ts';
+import { type DueNotice, isOfObligation, type ObligationKind } from './due-notice.ts';
+import type { NoticeKind, PlannedNotice } from './notice.ts';
+import { type DropReason, noticeKinds } from './notice-kinds.ts';
+import { plannedNotice } from './planned-notice.ts';
 import { firstLoudMoment, type IsHoliday } from './quiet-hours.ts';
 
-/** A pending reminder of one person, with the facts of its obligation at this moment. */
-export interface PendingNotice {
-  readonly id: NoticeId;
-  /** `waiver`: an officer is asked to let a unit off; `verdict`: what became of that. */
-  readonly kind: 'reminder' | 'escalation' | 'waiver' | 'verdict';
-  readonly expiresAt: Instant;
-  readonly obligation: Obligation;
-  /** The unit the person is told for: the obligation's own, or a ward invited to a duty of its district. */
-  readonly unit: {
-    readonly id: UnitId;
-    readonly name: string;
-    readonly kind: UnitKind;
-    /** In an escalation: how many units of its kind there are below its parent, itself included. */
-    readonly siblings?: number | null;
-  };
-  /** Photos that a report needs. */
-  readonly photos: number;
-  readonly progress: Progress;
-  readonly isWithdrawn: boolean;
-  /** The request that an waiver or a verdict is about. */
-  readonly waiver?: {
-    readonly id: string;
-    readonly state: WaiverState;
-    readonly reason: string;
-    /** It was asked before, and not answered. */
-    readonly isAgain?: boolean;
-  } | null;
-  /** The person put the duty off until later. */
-  readonly isSnoozed?: boolean;
-  /** The person has no role any more that this is told to. */
-  readonly hasLeft: boolean;
-}
-
-export interface MergeContext {
+export interface SettleContext {
   readonly now: Instant;
   readonly zone: string;
   readonly isHoliday: IsHoliday;
-  /** Reminder messages this person got today. */
+  /** Messages of this day that told something of the kinds that are capped. */
   readonly sentToday: number;
 }
 
-export type DropReason =
-  | 'met'
-  | 'waived'
-  | 'snoozed'
-  | 'decided'
-  | 'expired'
-  | 'withdrawn'
-  | 'repeated'
-  | 'left';
-
-export interface Merged {
-  /** Goes into one message now, most urgent first; one duty appears once. */
-  readonly send: readonly PendingNotice[];
-  readonly drop: readonly { readonly notice: PendingNotice; readonly reason: DropReason }[];
-  readonly postpone: readonly { readonly notice: PendingNotice; readonly until: Instant }[];
+/** What becomes of all that one person, or one group, is owed at a moment. */
+export interface Settled {
+  /** Is told now: what can be one message together, most urgent first; one duty appears once. */
+  readonly send: readonly DueNotice[];
+  readonly drop: readonly { readonly notice: DueNotice; readonly reason: DropReason }[];
+  readonly postpone: readonly { readonly notice: DueNotice; readonly until: Instant }[];
+  /** What is owed later because of what is told now. */
+  readonly next: readonly PlannedNotice[];
 }
 
 const mostMessagesADay = 2;
 const noHoliday: IsHoliday = () => false;
 
 /**
- * What becomes of a person's pending reminders: met, expired and withdrawn ones are dropped; in quiet hours and beyond
- * two messages a day the rest waits; otherwise all of it is one message. A reminder of an event held on a holiday may
- * break into holidays: the event is held all the same. What would expire while it waits is dropped, for the rung
- * after it.
+ * Decides about everything one addressee is owed: what is void or too late is dropped; in quiet hours, and beyond two
+ * messages a day, the rest waits as far as its kind says; otherwise it is told. What would expire while it waits is dropped
+ * at once, for whatever comes after it.
  */
-export function mergeNotices(notices: readonly PendingNotice[], context: MergeContext): Merged {
-  const { now, zone, isHoliday, sentToday } = context;
+export function settle(notices: readonly DueNotice[], context: SettleContext): Settled {
+  const { now, zone } = context;
   const today = dayOf(now, zone);
-  const drop: { notice: PendingNotice; reason: DropReason }[] = [];
-  const live: PendingNotice[] = [];
-  for (const notice of [...notices].sort((a, b) => byUrgency(a, b, today))) {
+  const drop: { notice: DueNotice; reason: DropReason }[] = [];
+  const live: DueNotice[] = [];
+  for (const notice of [...notices].sort((a, b) => inOrder(a, b, today))) {
     const reason = reasonToDrop(notice, now, live);
     if (reason) drop.push({ notice, reason });
     else live.push(notice);
   }
-  const from = sentToday < mostMessagesADay ? now : instantOf(addDays(today, 1), '00:00', zone);
-  const timed = live.map((notice) => ({
-    notice,
-    until: firstLoudMoment(from, zone, isHeldOnHoliday(notice, isHoliday) ? noHoliday : isHoliday),
-  }));
+  const timed = live.map((notice) => ({ notice, until: firstMoment(notice, context) }));
   const tooLate = timed.filter(({ notice, until }) => until >= notice.expiresAt);
+  const send = timed.filter(({ until }) => until <= now).map(({ notice }) => notice);
   return {
-    send: timed.filter(({ until }) => until <= now).map(({ notice }) => notice),
+    send,
     drop: [...drop, ...tooLate.map(({ notice }) => ({ notice, reason: 'expired' as const }))],
     postpone: timed.filter(({ notice, until }) => until > now && until < notice.expiresAt),
+    next: send.flatMap((notice) => nextOf(notice, now, zone)),
   };
 }
 
-function reasonToDrop(
-  notice: PendingNotice,
+function reasonToDrop<Kind extends NoticeKind>(
+  notice: DueNotice<Kind>,
   now: Instant,
-  live: readonly PendingNotice[],
+  live: readonly DueNotice[],
 ): DropReason | null {
-  if (notice.kind === 'verdict') return notice.expiresAt <= now ? 'expired' : null;
-  if (notice.isWithdrawn) return 'withdrawn';
-  if (notice.kind === 'waiver') return waiverOver(notice, now, live);
-  if (isMet(notice.obligation, notice.progress)) return 'met';
-  if (notice.progress.waiver === 'asked' || notice.progress.waiver === 'granted') return 'waived';
+  const { voidBy, repeats } = noticeKinds[notice.kind];
+  const reason = voidBy(notice);
+  if (reason) return reason;
   if (notice.expiresAt <= now) return 'expired';
-  if (notice.hasLeft) return 'left';
-  if (notice.isSnoozed) return 'snoozed';
-  return live.some((other) => isSameDuty(other, notice)) ? 'repeated' : null;
+  return live.some((other) => repeats(notice, other)) ? 'repeated' : null;
 }
 
-/** Nobody is asked any more what somebody else has decided. */
-function waiverOver(
-  { waiver, expiresAt, hasLeft }: PendingNotice,
+/** The first moment from now on at which it may be told. */
+function firstMoment(notice: DueNotice, { now, zone, isHoliday, sentToday }: SettleContext): Instant {
+  const { isCapped, quiet } = noticeKinds[notice.kind];
+  const isFull = isCapped && sentToday >= mostMessagesADay;
+  const from = isFull ? instantOf(addDays(dayOf(now, zone), 1), '00:00', zone) : now;
+  const breaksHolidays = quiet === 'unless-held' && isHeldOnHoliday(notice, isHoliday);
+  return firstLoudMoment(from, zone, breaksHolidays ? noHoliday : isHoliday);
+}
+
+/** The event is held all the same. */
+function isHeldOnHoliday(notice: DueNotice, isHoliday: IsHoliday): boolean {
+  if (!isOfObligation(notice)) return false;
+  const { eventOn } = notice.obligation;
+  return eventOn !== null && isHoliday(eventOn);
+}
+
+function nextOf<Kind extends NoticeKind>(
+  notice: DueNotice<Kind>,
   now: Instant,
-  live: readonly PendingNotice[],
-): DropReason | null {
-  if (waiver?.state !== 'asked') return 'decided';
-  if (expiresAt <= now) return 'expired';
-  if (hasLeft) return 'left';
-  return live.some((other) => other.kind === 'waiver' && other.waiver?.id === waiver.id) ? 'repeated' : null;
+  zone: string,
+): readonly PlannedNotice[] {
+  const next = noticeKinds[notice.kind].next?.(notice, now, zone);
+  return next ? [plannedNotice(next.notice, next.dueAt)] : [];
 }
 
-/** A secretary's own duty is not told once more as one that is looked after. */
-function isSameDuty(a: PendingNotice, b: PendingNotice): boolean {
-  const isToDo = ({ kind }: PendingNotice): boolean => kind === 'reminder' || kind === 'escalation';
-  return isToDo(a) && isToDo(b) && a.obligation.id === b.obligation.id;
-}
-
-function isHeldOnHoliday({ obligation }: PendingNotice, isHoliday: IsHoliday): boolean {
-  return obligation.eventOn !== null && isHoliday(obligation.eventOn);
+/** Obligations before the rest, by urgency; of the rest what holds the longest. */
+function inOrder(a: DueNotice, b: DueNotice, today: LocalDate): number {
+  if (isOfObligation(a) && isOfObligation(b)) return byUrgency(a, b, today);
+  return Number(isOfObligation(b)) - Number(isOfObligation(a)) || b.expiresAt - a.expiresAt;
 }
 
 /** What is held today, then overdue longest first, then what comes soonest; of one duty the reminder, and the newest rung. */
-function byUrgency(a: PendingNotice, b: PendingNotice, today: LocalDate): number {
+function byUrgency(a: DueNotice<ObligationKind>, b: DueNotice<ObligationKind>, today: LocalDate): number {
   return (
     Number(b.obligation.eventOn === today) - Number(a.obligation.eventOn === today) ||
     compare(dayThatCounts(a, today), dayThatCounts(b, today)) ||
@@ -145,7 +108,10 @@ function byUrgency(a: PendingNotice, b: PendingNotice, today: LocalDate): number
 }
 
 /** The last day in time of what is overdue or was held already; otherwise the day it is held, or due. */
-function dayThatCounts({ obligation: { eventOn, dueOn } }: PendingNotice, today: LocalDate): LocalDate {
+function dayThatCounts(
+  { obligation: { eventOn, dueOn } }: DueNotice<ObligationKind>,
+  today: LocalDate,
+): LocalDate {
   return eventOn !== null && eventOn >= today ? eventOn : dueOn;
 }
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { LocalDate, ObligationId, UnitId } from '#src/domain/ids.ts';
-import type { PendingNotice } from '#src/domain/notice/settle.ts';
+import type { LocalDate, ObligationId, PersonId, UnitId } from '#src/domain/ids.ts';
+import { type DueNotice, ofKind } from '#src/domain/notice/due-notice.ts';
 import type { OutgoingMessage } from '#src/ports/outbox.ts';
-import { openNoticeBench, type NoticeBench } from '#test/support/notice-bench.ts';
+import { type NoticeBench, openNoticeBench, sendsAll, undecided } from '#test/support/notice-bench.ts';
 import { at, eventObligation, windowObligation } from '#test/support/obligations.ts';
 
 let bench: NoticeBench;
@@ -15,6 +15,7 @@ beforeEach(async () => {
   await bench.addPerson('lan', 'secretary', 'tan-quy');
 });
 
+const lan = { personId: 'lan' as PersonId };
 const start = at('2024-03-01 08:00');
 const sunday = (id: string, day = '2024-03-17') => eventObligation(day, { id: id as ObligationId, key: id });
 const duties = (messages: readonly OutgoingMessage[]) => messages.map(({ call }) => call.params['duties']);
@@ -59,41 +60,36 @@ describe('what is due to one person', () => {
 
   test('is found by those who queue the work until it is settled', async () => {
     await plan('2024-03-10 08:00', sunday('a'), sunday('b'));
-    expect(await bench.notices.peopleDue(at('2024-03-10 07:59'))).toEqual([]);
-    expect(await bench.notices.peopleDue(at('2024-03-10 08:00'))).toEqual(['lan']);
+    expect(await bench.notices.addresseesDue(at('2024-03-10 07:59'))).toEqual([]);
+    expect(await bench.notices.addresseesDue(at('2024-03-10 08:00'))).toEqual([lan]);
     await bench.settle('lan', at('2024-03-10 08:00'));
-    expect(await bench.notices.peopleDue(at('2024-03-10 08:00'))).toEqual([]);
+    expect(await bench.notices.addresseesDue(at('2024-03-10 08:00'))).toEqual([]);
   });
 
   test('comes with what the words need', async () => {
     const { ladder: _, ...asToldTo } = sunday('a');
     await plan('2024-03-10 08:00', sunday('a'));
-    let seen: readonly PendingNotice[] = [];
-    await bench.notices.settlePerson(
-      'lan',
-      at('2024-03-10 08:00'),
-      ({ notices, addresses, language, sentToday }) => {
-        seen = notices;
-        expect({ addresses, language, sentToday }).toEqual({
-          addresses: [{ platform: 'telegram', bot: '1', chatId: 'chat-lan' }],
-          language: 'vi',
-          sentToday: 0,
-        });
-        return { merged: { send: [], drop: [], postpone: [] }, to: null, calls: [] };
-      },
-    );
+    let seen: readonly DueNotice[] = [];
+    await bench.notices.settle(lan, at('2024-03-10 08:00'), ({ notices, addresses, language, sentToday }) => {
+      seen = notices;
+      expect({ addresses, language, sentToday }).toEqual({
+        addresses: [{ platform: 'telegram', bot: '1', chatId: 'chat-lan' }],
+        language: 'vi',
+        sentToday: 0,
+      });
+      return undecided;
+    });
     expect(seen).toEqual([
       {
         id: expect.any(String) as string,
         kind: 'reminder',
         expiresAt: at('2024-03-14 08:00'),
         obligation: asToldTo,
-        unit: { id: 'tan-quy', name: 'Tân Quý', kind: 'ward', siblings: null },
+        unit: { id: 'tan-quy', name: 'Tân Quý', kind: 'ward' },
         photos: 2,
         progress: { reports: 0, amount: 0, metOn: null, waiver: null },
         isWithdrawn: false,
         hasLeft: false,
-        waiver: null,
         isSnoozed: false,
       },
     ]);
@@ -102,9 +98,9 @@ describe('what is due to one person', () => {
   test('asks for as many photos as the plan wants', async () => {
     await plan('2024-03-10 08:00', { ...sunday('a'), photos: 5 });
     const photos: number[] = [];
-    await bench.notices.settlePerson('lan', at('2024-03-10 08:00'), ({ notices }) => {
-      photos.push(...notices.map((notice) => notice.photos));
-      return { merged: { send: [], drop: [], postpone: [] }, to: null, calls: [] };
+    await bench.notices.settle(lan, at('2024-03-10 08:00'), ({ notices }) => {
+      photos.push(...ofKind(notices, 'reminder').map((notice) => notice.photos));
+      return undecided;
     });
     expect(photos).toEqual([5]);
   });
@@ -171,7 +167,7 @@ describe('quiet hours and the two messages a day', () => {
   test('in the night all waits for 07:00', async () => {
     await plan('2024-03-10 22:00', sunday('a'));
     expect(await bench.settle('lan', at('2024-03-10 22:00'))).toEqual([]);
-    expect(await bench.notices.peopleDue(at('2024-03-11 06:59'))).toEqual([]);
+    expect(await bench.notices.addresseesDue(at('2024-03-11 06:59'))).toEqual([]);
     expect(duties(await bench.settle('lan', at('2024-03-11 07:00')))).toEqual([['a']]);
   });
 
@@ -201,22 +197,19 @@ describe('quiet hours and the two messages a day', () => {
     await bench.settle('lan', at('2024-03-10 20:59'));
     await bench.notices.planReminders(at('2024-03-11 08:00'));
     const counted: number[] = [];
-    await bench.notices.settlePerson('lan', at('2024-03-11 08:00'), ({ sentToday }) => {
+    await bench.notices.settle(lan, at('2024-03-11 08:00'), ({ sentToday }) => {
       counted.push(sentToday);
-      return { merged: { send: [], drop: [], postpone: [] }, to: null, calls: [] };
+      return undecided;
     });
     expect(counted).toEqual([0]);
   });
 
   test('a message in several parts counts as one', async () => {
     await plan('2024-03-10 08:00', sunday('a'));
-    await bench.notices.settlePerson('lan', at('2024-03-10 08:00'), ({ notices, addresses }) => ({
-      merged: { send: notices, drop: [], postpone: [] },
-      to: addresses[0] ?? null,
-      calls: [1, 2, 3].map((part) => ({ method: 'sendMessage', params: { part } })),
-    }));
-    const parts = await bench.database.message.findMany({ orderBy: { seq: 'asc' } });
-    expect(parts.map(({ call }) => (call as { params: { part: number } }).params.part)).toEqual([1, 2, 3]);
+    const parts = [1, 2, 3].map((part) => ({ method: 'sendMessage', params: { part } }));
+    await bench.notices.settle(lan, at('2024-03-10 08:00'), (due) => sendsAll(due, parts));
+    const kept = await bench.database.message.findMany({ orderBy: { seq: 'asc' } });
+    expect(kept.map(({ call }) => (call as { params: { part: number } }).params.part)).toEqual([1, 2, 3]);
     await bench.database.message.updateMany({ data: { state: 'sent' } });
     await bench.addObligation(
       eventObligation('2024-03-18', {
@@ -270,7 +263,7 @@ describe('several senders', () => {
 
 test('a sender that fails in between leaves everything to the next try', async () => {
   await plan('2024-03-10 08:00', sunday('a'));
-  const failing = bench.notices.settlePerson('lan', at('2024-03-10 08:00'), () => {
+  const failing = bench.notices.settle(lan, at('2024-03-10 08:00'), () => {
     throw new Error('no words');
   });
   await expect(failing).rejects.toThrow('no words');
