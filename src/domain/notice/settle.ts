@@ -20,7 +20,7 @@ export interface Settled {
   readonly send: readonly DueNotice[];
   readonly drop: readonly { readonly notice: DueNotice; readonly reason: DropReason }[];
   readonly postpone: readonly { readonly notice: DueNotice; readonly until: Instant }[];
-  /** What is owed later because of what is told now. */
+  /** What is owed later because of what is told now, also where nobody of ours can tell it. */
   readonly next: readonly PlannedNotice[];
 }
 

@@ -81,6 +81,21 @@ describe('the digest that is owed', () => {
     expect(plan(now)).toEqual([due, next]);
   });
 
+  test('is none from the day its unit ends: that is told instead, and is the last', () => {
+    const group = { ...monday, groupId: 'g' as GroupId, unitId: 'tan-phu' as UnitId };
+    const planned = (now: string, endsOn: string) => {
+      const { notice, nextDigestAt: next } = planDigest(
+        { ...group, endsOn: endsOn as LocalDate },
+        at(now),
+        noHoliday,
+      );
+      return [notice?.key, localTime(next)];
+    };
+    expect(planned('2024-03-18 07:30', '2024-03-20')).toEqual(['digest:g:2024-W12', '2024-03-20 07:00']);
+    expect(planned('2024-03-18 07:30', '2024-03-26')).toEqual(['digest:g:2024-W12', '2024-03-25 07:30']);
+    expect(planned('2024-03-20 07:00', '2024-03-20')).toEqual(['group-unit-ended:g:tan-phu', null]);
+  });
+
   test('waits out the holidays it falls on, and is useful for two days from then', () => {
     const tet = (day: LocalDate) => day >= '2024-02-06' && day <= '2024-02-15';
     expect(plan('2024-02-12 07:30', monday, tet)).toEqual([

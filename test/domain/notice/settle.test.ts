@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Digest } from '#src/domain/digest/digest.ts';
 import type { LocalDate, NoticeId, ObligationId } from '#src/domain/ids.ts';
 import type { DueNotice } from '#src/domain/notice/due-notice.ts';
 import { settle, type SettleContext } from '#src/domain/notice/settle.ts';
@@ -208,5 +209,105 @@ describe('an event held on a holiday', () => {
     expect(settled('2024-09-02 08:00', [dying], { isHoliday: nationalDay, sentToday: 2 }).drop).toEqual([
       'held: expired',
     ]);
+  });
+});
+
+describe('what somebody waits for', () => {
+  const request = dueRequest(event, { id: 'request' as NoticeId });
+  const verdict = dueVerdict(windowObligation('2024-04-30'), { id: 'verdict' as NoticeId });
+
+  test('goes out although two messages of reminders did, and the reminder waits', () => {
+    const result = settled('2024-03-14 17:00', [dueReminder(window), request, verdict], { sentToday: 2 });
+    expect(result).toEqual({
+      send: [event.id, 'window-2024-04-30'],
+      drop: [],
+      postpone: [`${window.id}: 2024-03-15 07:00`],
+    });
+  });
+
+  test('waits out the night, as everything does', () => {
+    expect(settled('2024-03-14 21:00', [request, verdict]).postpone).toEqual([
+      `${event.id}: 2024-03-15 07:00`,
+      'window-2024-04-30: 2024-03-15 07:00',
+    ]);
+    expect(settled('2024-03-15 07:00', [request, verdict], { sentToday: 2 }).send).toHaveLength(2);
+  });
+
+  test('waits out a holiday, but where it is about an event that is held on one', () => {
+    const isHoliday = (day: LocalDate) => day === '2024-03-14' || day === event.eventOn;
+    expect(settled('2024-03-14 08:00', [request, verdict], { isHoliday })).toEqual({
+      send: [event.id],
+      drop: [],
+      postpone: ['window-2024-04-30: 2024-03-15 07:00'],
+    });
+  });
+
+  test('is only what has to do with a request: reminders of both kinds are the two messages', () => {
+    expect(settled('2024-03-14 17:00', [dueEscalation(event)], { sentToday: 2 }).postpone).toHaveLength(1);
+  });
+});
+
+describe('an officer who was asked', () => {
+  const context = { now: at('2024-03-14 17:00'), zone, isHoliday: () => false, sentToday: 0 };
+  const asked = dueRequest(event);
+
+  test('is owed the same question two days after it was sent', () => {
+    const { next } = settle([asked], context);
+    expect(next.map(({ key, dueAt }) => `${key} ${localTime(dueAt)}`)).toEqual([
+      'waiver-asked:e:huong:again 2024-03-16 08:00',
+    ]);
+    expect(next).toMatchObject([{ waiverId: 'e', personId: 'huong', unitId: 'tan-quy', isAgain: true }]);
+  });
+
+  test.each<[string, DueNotice]>([
+    ['it was the second time', { ...asked, isAgain: true }],
+    ['it is decided by now', { ...asked, waiver: { ...asked.waiver, state: 'declined' } }],
+    ['it is something else', dueReminder(event)],
+  ])('is owed none where %s', (_, notice) => {
+    expect(settle([notice], context).next).toEqual([]);
+  });
+
+  test('is owed none while the first one waits for the morning', () => {
+    expect(settle([asked], { ...context, now: at('2024-03-14 22:00') }).next).toEqual([]);
+  });
+});
+
+describe('what has nothing to do with an obligation', () => {
+  const ended = {
+    unitName: 'Tân Quý',
+    unitKind: 'ward',
+    endedOn: '2025-07-01' as LocalDate,
+    successors: [],
+  } as const;
+  const units = { ended: [ended], living: [], coming: [] };
+  const lives = { ...units, ended: [] };
+  const about = { id: 'ended' as NoticeId, expiresAt: at('2025-07-31 07:00'), units };
+  const ending = { kind: 'unit-ended', ...about } as const;
+  const groupEnding = { kind: 'group-unit-ended', ...about } as const;
+  const digest = (id: string, end: string) =>
+    ({ kind: 'digest', id: id as NoticeId, expiresAt: at(end), digest: {} as Digest }) as const;
+  const [older, newer] = [digest('older', '2025-07-02 07:30'), digest('newer', '2025-07-09 07:30')];
+
+  test('is told beside reminders, and is none of the two messages', () => {
+    const reminder = dueReminder(windowObligation('2025-07-31'));
+    const result = settled('2025-07-01 07:00', [ending, reminder], { sentToday: 2 });
+    expect(result).toMatchObject({ send: ['ended'], postpone: ['window-2025-07-31: 2025-07-02 07:00'] });
+  });
+
+  test.each<[string, readonly DueNotice[], string[]]>([
+    ['the end of a unit that lives again', [{ ...ending, units: lives }], ['ended: lives']],
+    ['the end of a group’s unit that lives', [{ ...groupEnding, units: lives }], ['ended: lives']],
+    ['an end that is old news', [{ ...ending, expiresAt: at('2025-07-01 08:00') }], ['ended: expired']],
+    ['a digest that is too late', [digest('late', '2025-07-01 08:00')], ['late: expired']],
+    ['the older of two digests', [older, newer], ['older: repeated']],
+    ['a digest of a unit that has ended', [newer, groupEnding], ['newer: repeated']],
+  ])('is not told: %s', (_, notices, dropped) => {
+    expect(settled('2025-07-01 08:00', notices).drop).toEqual(dropped);
+  });
+
+  test('waits out nights and holidays, also where something is held on them', () => {
+    const isHoliday = (day: LocalDate) => day === '2025-07-01';
+    expect(settled('2025-07-01 08:00', [newer], { isHoliday }).postpone).toEqual(['newer: 2025-07-02 07:00']);
+    expect(settled('2025-07-01 22:00', [ending]).postpone).toEqual(['ended: 2025-07-02 07:00']);
   });
 });

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { LocalDate, ObligationId, PersonId, UnitId } from '#src/domain/ids.ts';
+import { insertNotices } from '#src/adapters/postgres/notices/insert-notices.ts';
+import { plannedNotice } from '#src/domain/notice/planned-notice.ts';
 import { type DueNotice, ofKind } from '#src/domain/notice/due-notice.ts';
 import type { OutgoingMessage } from '#src/ports/outbox.ts';
 import { type NoticeBench, openNoticeBench, sendsAll, undecided } from '#test/support/notice-bench.ts';
@@ -16,6 +18,8 @@ beforeEach(async () => {
 });
 
 const lan = { personId: 'lan' as PersonId };
+const huong = { personId: 'huong' as PersonId };
+const atEleven = { anchor: 'event', offsetDays: -7, time: '11:00', to: 'secretary' } as const;
 const start = at('2024-03-01 08:00');
 const sunday = (id: string, day = '2024-03-17') => eventObligation(day, { id: id as ObligationId, key: id });
 const duties = (messages: readonly OutgoingMessage[]) => messages.map(({ call }) => call.params['duties']);
@@ -222,6 +226,98 @@ describe('quiet hours and the two messages a day', () => {
     await bench.notices.planReminders(at('2024-03-10 09:00'));
     expect(duties(await bench.settle('lan', at('2024-03-10 09:00')))).toEqual([['b']]);
   });
+});
+
+describe('what somebody waits for', () => {
+  /** Tân Quý asks to be let off `a`; the officer is owed the request, the secretary a verdict. */
+  async function ask(now: string): Promise<void> {
+    await bench.addPerson('huong', 'officer', 'tan-phu');
+    await bench.addObligation(sunday('a', '2024-12-15'), start);
+    await bench.database.waiver.create({
+      data: {
+        id: 'e',
+        obligationId: 'a',
+        unitId: 'tan-quy',
+        askedById: 'lan',
+        reason: 'mưa lớn',
+        askedAt: new Date(at(now)),
+      },
+    });
+    const about = { waiverId: 'e', obligationId: 'a' as ObligationId, unitId: 'tan-quy' as UnitId };
+    await insertNotices(bench.database, [
+      plannedNotice({ kind: 'waiver-asked', isAgain: false, ...huong, ...about }, at(now)),
+      plannedNotice({ kind: 'verdict', ...lan, ...about }, at(now)),
+    ]);
+  }
+
+  test('comes with who it is about, and is sent once', async () => {
+    await ask('2024-03-10 09:00');
+    let seen: readonly DueNotice[] = [];
+    await bench.notices.settle(huong, at('2024-03-10 09:00'), ({ notices }) => {
+      seen = notices;
+      return undecided;
+    });
+    expect(seen).toMatchObject([
+      {
+        kind: 'waiver-asked',
+        personId: 'huong',
+        isAgain: false,
+        waiver: { id: 'e', state: 'asked', reason: 'mưa lớn' },
+        unit: { id: 'tan-quy' },
+        hasLeft: false,
+      },
+    ]);
+    expect(duties(await bench.settle('huong', at('2024-03-10 09:00')))).toEqual([['a']]);
+    expect(await bench.settle('huong', at('2024-03-10 09:00'))).toEqual([]);
+  });
+
+  test('does not count among the two messages of the day', async () => {
+    await ask('2024-03-10 09:00');
+    await bench.settle('lan', at('2024-03-10 09:00'));
+    expect(await bench.states()).toMatchObject({ 'verdict:e': 'sent' });
+    const counted: number[] = [];
+    await plan('2024-03-10 10:00', sunday('b'));
+    await bench.notices.settle(lan, at('2024-03-10 10:00'), (due) => {
+      counted.push(due.sentToday);
+      return sendsAll(due, [{ method: 'sendMessage', params: {} }]);
+    });
+    await plan('2024-03-10 11:00', { ...sunday('c'), ladder: [{ ...atEleven, key: 'x' }] });
+    await bench.notices.settle(lan, at('2024-03-10 11:00'), ({ sentToday }) => {
+      counted.push(sentToday);
+      return undecided;
+    });
+    expect(counted).toEqual([0, 1]);
+  });
+
+  test('is asked again two days after it was sent, or could not be', async () => {
+    await ask('2024-03-10 22:00');
+    await bench.settle('huong', at('2024-03-10 22:00'));
+    expect(await bench.keys()).toEqual(['verdict:e', 'waiver-asked:e:huong']);
+    await bench.database.account.updateMany({ data: { isReachable: false } });
+    await bench.settle('huong', at('2024-03-11 07:00'));
+    await bench.database.account.updateMany({ data: { isReachable: true } });
+    expect(await bench.states()).toMatchObject({ 'waiver-asked:e:huong': 'dropped: unreachable' });
+    expect(await bench.settle('huong', at('2024-03-13 07:59'))).toEqual([]);
+    expect(duties(await bench.settle('huong', at('2024-03-13 08:00')))).toEqual([['a']]);
+    expect(await bench.states()).toMatchObject({ 'waiver-asked:e:huong:again': 'sent' });
+  });
+});
+
+test('several messages of one moment are written in their order, each named by what it tells, and all sent by this process', async () => {
+  await plan('2024-03-10 08:00', sunday('a'), sunday('b'));
+  const sent = await bench.notices.settle(lan, at('2024-03-10 08:00'), ({ notices, addresses: [to] }) => ({
+    settled: { ...undecided.settled, send: notices },
+    messages: notices.map((one) => ({
+      tells: [one],
+      to: to!,
+      calls: [{ method: 'sendMessage', params: { duties: ofKind([one], 'reminder')[0]?.obligation.id } }],
+    })),
+  }));
+  expect(duties(sent)).toEqual(['a', 'b']);
+  const rows = await bench.database.notice.findMany({ orderBy: { key: 'asc' } });
+  expect(rows.map(({ messageId }) => messageId)).toEqual(sent.map(({ id }) => id));
+  const kept = await bench.database.message.findMany({ orderBy: { seq: 'asc' } });
+  expect(kept.map(({ id }) => id)).toEqual(sent.map(({ id }) => id));
 });
 
 describe('several senders', () => {
