@@ -15,8 +15,7 @@ import { startTelegramSimulator } from '#src/simulator/telegram/start-telegram-s
 import { createTelegramWorld } from '#src/simulator/telegram/telegram-world.ts';
 import { startBot } from '#src/start/start-bot.ts';
 import { demoWords } from './demo/demo-words.ts';
-import { inviteThem } from './demo/invite-them.ts';
-import { meetPeople } from './demo/meet-people.ts';
+import { inviteThem, meetPeople } from './demo/people.ts';
 
 const zone = 'Asia/Ho_Chi_Minh';
 const port = Number(process.env['PORT'] ?? 8080);

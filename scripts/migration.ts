@@ -3,8 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openEmbedded } from '#src/adapters/postgres/embedded/open-embedded.ts';
-import { migrate } from '#src/adapters/postgres/schema/migrate.ts';
-import { migrationsFolder } from '#src/adapters/postgres/schema/read-migrations.ts';
+import { migrate, migrationsFolder } from '#src/adapters/postgres/schema/migrate.ts';
 import { schemaDifference } from '#src/adapters/postgres/schema/schema-difference.ts';
 
 const name = process.argv[2] ?? '';

@@ -1,7 +1,14 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { cruise, type ICruiseResult } from 'dependency-cruiser';
 import { describe, expect, test } from 'vitest';
+import { groupBy } from '#src/domain/group-by.ts';
 import config from '../.dependency-cruiser.mjs';
+
+interface Fence {
+  readonly path?: string | string[];
+  readonly pathNot?: string | string[];
+}
 
 const result = await cruiseSources();
 
@@ -25,6 +32,32 @@ describe('the layers', () => {
       'src/adapters/telegram',
     );
   });
+
+  test('are fences around folders, never around a file', () => {
+    const patterns = config.forbidden
+      .flatMap(({ from, to }) => [from, to])
+      .flatMap(({ path = [], pathNot = [] }: Fence) => [path, pathNot].flat());
+    expect(patterns.filter((pattern) => !/(\/|\[\^\/\]\+\$)$/.test(pattern))).toEqual([]);
+  });
+});
+
+describe('the rooms', () => {
+  test('hold at most 25 files each, src itself at most 4', () => {
+    const crowded = groupBy(files(), dirname)
+      .filter((room) => room.length > (dirname(room[0]) === 'src' ? 4 : 25))
+      .map((room) => `${dirname(room[0])}: ${room.length} files`);
+    expect(crowded).toEqual([]);
+  });
+
+  test('have files of a screen or two: the median has 50 to 100 lines, nine of ten have 150 at most', () => {
+    const lengths = sources()
+      .map((file) => readFileSync(file, 'utf8').split('\n').length - 1)
+      .sort((a, b) => a - b);
+    const longestOf = (share: number) => lengths[Math.ceil(lengths.length * share) - 1];
+    expect(longestOf(0.5)).toBeGreaterThanOrEqual(50);
+    expect(longestOf(0.5)).toBeLessThanOrEqual(100);
+    expect(longestOf(0.9)).toBeLessThanOrEqual(150);
+  });
 });
 
 describe('every source file', () => {
@@ -44,7 +77,13 @@ async function cruiseSources(): Promise<ICruiseResult> {
 }
 
 function sources(): string[] {
-  return readdirSync('src', { recursive: true, encoding: 'utf8' })
-    .map((file) => `src/${file.replaceAll('\\', '/')}`)
-    .filter((file) => file.endsWith('.ts') && !file.includes('/generated/'));
+  return files().filter((file) => file.endsWith('.ts'));
+}
+
+/** All that stands under src, but what Prisma writes. */
+function files(): string[] {
+  return readdirSync('src', { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => `${parentPath}/${name}`.replaceAll('\\', '/'))
+    .filter((file) => !file.includes('/generated/'));
 }

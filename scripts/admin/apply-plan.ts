@@ -1,8 +1,7 @@
 import { compilePlan } from '#src/domain/plan/compile-plan.ts';
 import { type PlanDifference, planDifference } from '#src/domain/plan/plan-difference.ts';
 import { PlanOvertakenError } from '#src/ports/admin-store.ts';
-import { agree } from './agree.ts';
-import { CommandError } from './command-error.ts';
+import { agree, CommandError } from './terminal.ts';
 import { differenceLines } from './difference-lines.ts';
 import type { Office } from './office.ts';
 import { goodPlanFile } from './read-plan-file.ts';

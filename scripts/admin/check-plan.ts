@@ -1,6 +1,7 @@
 import { compilePlan } from '#src/domain/plan/compile-plan.ts';
+import { problemLine } from './file-problems.ts';
 import type { Office } from './office.ts';
-import { problemLine, readPlanFile } from './read-plan-file.ts';
+import { readPlanFile } from './read-plan-file.ts';
 import type { Answer } from './run-command.ts';
 
 /** What the file asks of whom, and how it read the document; a bad file: every problem with line, column, what was found and what was expected. */

@@ -1,10 +1,9 @@
 import { formatCode } from '#src/domain/answer/code.ts';
 import type { Instant } from '#src/domain/ids.ts';
-import type { Role } from '#src/domain/organisation/organisation.ts';
-import { askTelegram } from './ask-telegram.ts';
-import { CommandError } from './command-error.ts';
-import { findLivingUnit } from './find-living-unit.ts';
-import type { Office } from './office.ts';
+import type { Role, Unit } from '#src/domain/organisation/organisation.ts';
+import { askTelegram, type Office } from './office.ts';
+import { CommandError } from './terminal.ts';
+import { findLivingUnit } from './find-unit.ts';
 import type { Answer } from './run-command.ts';
 
 const roles: readonly Role[] = ['secretary', 'officer', 'leader', 'admin'];
@@ -20,30 +19,13 @@ export async function createInvite(
   const known = roles.find((one) => one === role);
   if (!known) throw new CommandError(`There is no role ${role}. Roles: ${roles.join(', ')}.`);
   const unit = await findLivingUnit(office, unitId);
-  const now = office.clock.now();
-  const code = office.newCode();
-  const expiresAt = (now + personDays * dayMs) as Instant;
-  await office.store.createInvite({
-    code,
-    purpose: 'person',
-    unitId: unit.id,
-    role: known,
-    createdAt: now,
-    expiresAt,
-  });
+  const { code, shown, expiresAt } = await issue(office, unit, known);
   const bot = await askTelegram(office.config);
   const links = { telegram: bot?.inviteLink(code) ?? null };
-  const document = {
-    code: formatCode(code),
-    unit: unit.id,
-    role: known,
-    expiresAt: new Date(expiresAt).toISOString(),
-    links,
-  };
   return {
-    document,
+    document: { code: shown, unit: unit.id, role: known, expiresAt, links },
     lines: [
-      `Code ${formatCode(code)}: ${known} of ${unit.name}, good until ${document.expiresAt}.`,
+      `Code ${shown}: ${known} of ${unit.name}, good until ${expiresAt}.`,
       ...(links.telegram ? [links.telegram] : []),
     ],
   };
@@ -52,23 +34,26 @@ export async function createInvite(
 /** A one-time code that links a group chat to a unit; good for one day. */
 export async function createGroupCode(office: Office, { unit: unitId }: { unit: string }): Promise<Answer> {
   const unit = await findLivingUnit(office, unitId);
-  const now = office.clock.now();
-  const code = office.newCode();
-  const expiresAt = (now + groupDays * dayMs) as Instant;
-  await office.store.createInvite({
-    code,
-    purpose: 'group',
-    unitId: unit.id,
-    role: null,
-    createdAt: now,
-    expiresAt,
-  });
-  const document = { code: formatCode(code), unit: unit.id, expiresAt: new Date(expiresAt).toISOString() };
+  const { shown, expiresAt } = await issue(office, unit, null);
   return {
-    document,
+    document: { code: shown, unit: unit.id, expiresAt },
     lines: [
-      `Type in the group: /lienket ${formatCode(code)}`,
-      `It links the group to ${unit.name} and is good until ${document.expiresAt}.`,
+      `Type in the group: /lienket ${shown}`,
+      `It links the group to ${unit.name} and is good until ${expiresAt}.`,
     ],
   };
+}
+
+/** A new code in the store, as it is shown, and the instant after which it is none; for a group where `role` is null. */
+async function issue(
+  { clock, store, newCode }: Office,
+  unit: Unit,
+  role: Role | null,
+): Promise<{ readonly code: string; readonly shown: string; readonly expiresAt: string }> {
+  const code = newCode();
+  const createdAt = clock.now();
+  const expiresAt = (createdAt + (role === null ? groupDays : personDays) * dayMs) as Instant;
+  const purpose = role === null ? 'group' : 'person';
+  await store.createInvite({ code, purpose, unitId: unit.id, role, createdAt, expiresAt });
+  return { code, shown: formatCode(code), expiresAt: new Date(expiresAt).toISOString() };
 }

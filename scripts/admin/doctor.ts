@@ -4,9 +4,8 @@ import { uncoveredYear } from '#src/domain/notice/holidays.ts';
 import type { DoctorFacts } from '#src/ports/admin-store.ts';
 import type { JobCounts } from '#src/ports/queue.ts';
 import { loadHolidays } from '#src/start/load-holidays.ts';
-import { askTelegram } from './ask-telegram.ts';
+import { askTelegram, type Office } from './office.ts';
 import { doctorWarnings, olderTrouble, type Surroundings } from './doctor-warnings.ts';
-import type { Office } from './office.ts';
 import type { Answer } from './run-command.ts';
 import type { Log } from '#src/ports/log.ts';
 

@@ -1,7 +1,9 @@
-import type { Unit } from '#src/domain/organisation/organisation.ts';
 import { plain } from '#src/domain/answer/plain.ts';
+import { dayOf } from '#src/domain/calendar.ts';
+import type { Unit } from '#src/domain/organisation/organisation.ts';
 import type { AdminStore } from '#src/ports/admin-store.ts';
-import { CommandError } from './command-error.ts';
+import type { Office } from './office.ts';
+import { CommandError } from './terminal.ts';
 
 /** The unit of that id; otherwise an error that names those that come near, or all. */
 export async function findUnit(store: Pick<AdminStore, 'units'>, id: string): Promise<Unit> {
@@ -23,4 +25,19 @@ export async function findUnit(store: Pick<AdminStore, 'units'>, id: string): Pr
   throw new CommandError(
     `There is no unit ${id}. ${near.length > 0 ? 'Did you mean' : 'There are'}: ${shown.join(', ')}.`,
   );
+}
+
+/** The unit of that id, there today or yet to come; one that has ended is an error that names what it became. */
+export async function findLivingUnit(
+  { store, clock, config }: Pick<Office, 'store' | 'clock' | 'config'>,
+  id: string,
+): Promise<Unit> {
+  const unit = await findUnit(store, id);
+  if (unit.validTo === null || unit.validTo > dayOf(clock.now(), config.zone)) return unit;
+  const { units, successions } = await store.organisation();
+  const heirs = successions
+    .filter(({ from }) => from === unit.id)
+    .map(({ to }) => `${to} (${units.find((one) => one.id === to)?.name ?? to})`);
+  const became = heirs.length > 0 ? ` It became ${heirs.join(', ')}.` : '';
+  throw new CommandError(`${unit.id} (${unit.name}) ended on ${unit.validTo}.${became}`);
 }

@@ -1,16 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { readConfig } from '#src/config/read-config.ts';
-import { createSystemClock } from '#src/adapters/system/clock.ts';
 import { createAdminStore } from '#src/adapters/postgres/admin/store.ts';
 import { openDatabase } from '#src/adapters/postgres/client.ts';
 import { openEmbedded } from '#src/adapters/postgres/embedded/open-embedded.ts';
 import { migrate } from '#src/adapters/postgres/schema/migrate.ts';
+import { createSystemClock } from '#src/adapters/system/clock.ts';
+import type { Telegram } from '#src/adapters/telegram/open-telegram.ts';
+import { type Config, readConfig } from '#src/config/read-config.ts';
 import { codeFrom } from '#src/domain/answer/code.ts';
-import { CommandError } from './command-error.ts';
-import { createStderrLog } from './stderr-log.ts';
-import type { Terminal } from './terminal.ts';
+import { CommandError, createStderrLog, type Terminal } from './terminal.ts';
 
 export type Office = Awaited<ReturnType<typeof openOffice>>;
+
+const patienceMs = 4_000;
 
 /** What commands work with: the configured database, started if it is the embedded one and nobody has, and its store. */
 export async function openOffice(terminal: Terminal) {
@@ -45,6 +46,15 @@ export async function openOffice(terminal: Terminal) {
     await embedded?.close();
     throw error;
   }
+}
+
+/** The configured bot; null where there is none, or none that answers within 4 s. */
+export async function askTelegram({ telegram }: Pick<Config, 'telegram'>): Promise<Telegram | null> {
+  if (!telegram) return null;
+  const { openTelegram } = await import('#src/adapters/telegram/open-telegram.ts');
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), patienceMs).unref());
+  const bot = openTelegram({ token: telegram.botToken, apiRoot: telegram.apiRoot }).catch(() => null);
+  return Promise.race([bot, late]);
 }
 
 /** What a server or the way to it says has a code; PostgreSQL's own words say what is wrong, a connection's only that it failed. */

@@ -1,10 +1,10 @@
 import { createTranslate } from '#src/adapters/fluent/create-translate.ts';
 import { loadDigest } from '#src/adapters/postgres/reads/load-digest.ts';
-import { stripHtml } from '#src/domain/text/strip-html.ts';
+import { stripHtml } from '#src/domain/text/html.ts';
 import type { Language } from '#src/domain/words.ts';
 import { digestScreen } from '#src/flows/notices/digest-screen.ts';
 import { momentWords } from '#src/flows/words/moment-words.ts';
-import { CommandError } from './command-error.ts';
+import { CommandError } from './terminal.ts';
 import { findUnit } from './find-unit.ts';
 import type { Office } from './office.ts';
 import type { Answer } from './run-command.ts';

@@ -10,7 +10,7 @@ import type { Plan } from '#src/domain/plan/plan.ts';
 import { compilePlan } from '#src/domain/plan/compile-plan.ts';
 import type { IsHoliday } from '#src/domain/notice/quiet-hours.ts';
 import { rehearseReminders } from '#src/domain/notice/rehearse-reminders.ts';
-import { stripHtml } from '#src/domain/text/strip-html.ts';
+import { stripHtml } from '#src/domain/text/html.ts';
 import type { Language } from '#src/domain/words.ts';
 import { digestScreen } from '#src/flows/notices/digest-screen.ts';
 import { momentWords } from '#src/flows/words/moment-words.ts';

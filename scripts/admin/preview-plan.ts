@@ -1,6 +1,6 @@
 import { holidayTest } from '#src/domain/notice/holidays.ts';
 import { loadHolidays } from '#src/start/load-holidays.ts';
-import { CommandError } from './command-error.ts';
+import { CommandError } from './terminal.ts';
 import type { Office } from './office.ts';
 import { type PreviewedMessage, previewMessages } from './preview-messages.ts';
 import { goodPlanFile } from './read-plan-file.ts';

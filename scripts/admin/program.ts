@@ -43,13 +43,13 @@ export function createProgram(terminal: Terminal): Command {
     'check <file>',
     'say what an organisation file changes, or everything that is wrong with it',
   ).action((file: string, options: Json) =>
-    run(options, async (office) => (await import('./check-organisation.ts')).checkOrganisation(office, file)),
+    run(options, async (office) => (await import('./organisation-file.ts')).checkOrganisation(office, file)),
   );
   command(org, 'apply <file>', 'put an organisation file in force')
     .option('--yes', 'without asking')
     .action((file: string, options: Json & { yes?: boolean }) =>
       run(options, async (office) =>
-        (await import('./apply-organisation.ts')).applyOrganisationFile(office, file, options),
+        (await import('./organisation-file.ts')).applyOrganisationFile(office, file, options),
       ),
     );
   command(org, 'history', 'where a unit came from, what it became, and what was done, as then and as now')

@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { readPlan } from '#src/adapters/yaml/read-plan.ts';
-import type { FileProblem, ReadFile } from '#src/ports/documents.ts';
+import type { ReadFile } from '#src/ports/documents.ts';
 import type { Form } from '#src/domain/report/form.ts';
 import type { Unit } from '#src/domain/organisation/organisation.ts';
 import type { Plan } from '#src/domain/plan/plan.ts';
-import { CommandError } from './command-error.ts';
+import { badFileError, readText } from './file-problems.ts';
 import type { Office } from './office.ts';
 import { readForms, readSeedOrganisation } from './seed.ts';
 
@@ -22,9 +21,7 @@ export interface PlanFile {
  * says so. A file that cannot be read at all is a CommandError.
  */
 export async function readPlanFile(office: Office, file: string): Promise<PlanFile> {
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new CommandError(`There is no file ${file} that can be read.`);
-  });
+  const text = await readText(file);
   const around = (await loaded(office)) ?? (await ofSeed(office));
   return { read: readPlan(text, around), ...around };
 }
@@ -52,11 +49,6 @@ export async function goodPlanFile(
   file: string,
 ): Promise<{ readonly plan: Plan } & Omit<PlanFile, 'read'>> {
   const { read, ...around } = await readPlanFile(office, file);
-  if (read.kind === 'bad')
-    throw new CommandError(read.problems.map((problem) => problemLine(file, problem)).join('\n'));
+  if (read.kind === 'bad') throw badFileError(file, read.problems);
   return { plan: read.value, ...around };
-}
-
-export function problemLine(file: string, { line, column, found, expected }: FileProblem): string {
-  return `${file}:${line}:${column}: found ${found}, expected ${expected}`;
 }

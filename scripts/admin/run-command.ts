@@ -1,7 +1,6 @@
 import { inspect } from 'node:util';
-import { CommandError } from './command-error.ts';
+import { CommandError, type Terminal } from './terminal.ts';
 import { type Office, openOffice } from './office.ts';
-import type { Terminal } from './terminal.ts';
 
 /** What a command answers: the document for `--json`, and the lines for people. */
 export interface Answer {

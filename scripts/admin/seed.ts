@@ -7,7 +7,7 @@ import type { Form } from '#src/domain/report/form.ts';
 import type { Organisation } from '#src/domain/organisation/organisation.ts';
 import { compilePlan } from '#src/domain/plan/compile-plan.ts';
 import type { Applied } from '#src/ports/admin-store.ts';
-import { CommandError } from './command-error.ts';
+import { badFileError } from './file-problems.ts';
 import type { Office } from './office.ts';
 import type { Answer } from './run-command.ts';
 
@@ -71,10 +71,7 @@ function read(name: string): Promise<string> {
 
 function must<T>(name: string, result: ReadFile<T>): T {
   if (result.kind === 'ok') return result.value;
-  const lines = result.problems.map(
-    ({ line, column, found, expected }) => `${name}:${line}:${column}: found ${found}, expected ${expected}`,
-  );
-  throw new CommandError(lines.join('\n'));
+  throw badFileError(name, result.problems);
 }
 
 function words({ added, changed, withdrawn }: Applied): string {

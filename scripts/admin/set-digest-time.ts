@@ -1,5 +1,5 @@
-import { nextDigestAt } from '#src/domain/digest/next-digest.ts';
-import { CommandError } from './command-error.ts';
+import { nextDigestAt } from '#src/domain/digest/digest-times.ts';
+import { CommandError } from './terminal.ts';
 import { findUnit } from './find-unit.ts';
 import type { Office } from './office.ts';
 import type { Answer } from './run-command.ts';

@@ -2,10 +2,10 @@
 // as the admin command does. Its last line says how it went.
 import { openDatabase } from '#src/adapters/postgres/client.ts';
 import type { Instant } from '#src/domain/ids.ts';
-import { applyEverywhere, readSeedPlan, settleCountry } from './country.ts';
+import { applyEverywhere, readSeedPlan, populateCountry } from './country.ts';
 
 const database = openDatabase(process.env['BENCH_DATABASE_URL'] ?? '', 2);
-const provinces = await settleCountry(database);
+const provinces = await populateCountry(database);
 const plan = await readSeedPlan();
 const startedAt = performance.now();
 const obligations = await applyEverywhere(database, provinces, plan, Number(process.argv[2]) as Instant);

@@ -21,7 +21,7 @@ interface Province {
 }
 
 /** Fills a migrated database with the whole country: a secretary in each commune, an officer and a leader in each province. */
-export async function settleCountry(database: Database): Promise<readonly Province[]> {
+export async function populateCountry(database: Database): Promise<readonly Province[]> {
   const provinces = Array.from({ length: provinceCount }, (_, index) => provinceOf(index));
   await createAdminStore({ database }).applyForms(await readForms());
   await insertUnits(

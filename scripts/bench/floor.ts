@@ -4,9 +4,8 @@ import type pg from 'pg';
 import { botInfo, type Contestant } from './contestant.ts';
 import { floorSql } from './floor-sql.ts';
 import { type FloorState, floorStep, type RunStatement } from './floor-step.ts';
-import { markSaid } from './mark-said.ts';
-import { openPool } from './open-pool.ts';
 import type { Card } from './questions.ts';
+import { openPool } from './resources.ts';
 import { createScreens } from './screens.ts';
 
 /**
@@ -75,4 +74,29 @@ async function write(
   const call = JSON.stringify({ method: 'sendMessage', params: { text: card.text, ...card.options } });
   await run('say', id, bot, chatId, call, `update:${updateId}`, at);
   return { id, card };
+}
+
+/** Marks messages as sent in the outbox, those that come while one statement runs together in the next: as ours does. */
+function markSaid(write: (ids: readonly string[]) => Promise<unknown>): {
+  mark(id: string): void;
+  idle(): Promise<void>;
+} {
+  let waiting: string[] = [];
+  let writing: Promise<void> | null = null;
+  const writeAll = async (): Promise<void> => {
+    await Promise.resolve();
+    while (waiting.length > 0) {
+      const ids = waiting;
+      waiting = [];
+      await write(ids);
+    }
+    writing = null;
+  };
+  return {
+    mark(id) {
+      waiting.push(id);
+      writing ??= writeAll();
+    },
+    idle: () => writing ?? Promise.resolve(),
+  };
 }

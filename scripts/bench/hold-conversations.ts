@@ -1,6 +1,29 @@
 import type { Contestant } from './contestant.ts';
-import { greenSundayActs, receiptBegins, updatesPerReport } from './green-sunday.ts';
-import { createPhone } from './phone.ts';
+import { type Act, createPhone } from './phone.ts';
+
+/** A whole report on a Green Sunday, from /baocao to Send: 14 updates. */
+const greenSundayActs: readonly Act[] = [
+  { kind: 'text', text: '/baocao' },
+  { kind: 'press', label: 'Chủ nhật xanh 152' },
+  { kind: 'press', label: 'Hôm nay' },
+  { kind: 'text', text: 'hẻm 128 Lê Trọng Tấn' },
+  { kind: 'text', text: '45' },
+  { kind: 'text', text: '30' },
+  { kind: 'text', text: '120' },
+  { kind: 'text', text: '3' },
+  { kind: 'press', label: 'Bỏ qua' },
+  { kind: 'photo' },
+  { kind: 'photo' },
+  { kind: 'photos-complete' },
+  { kind: 'press', label: 'Xong ảnh' },
+  { kind: 'text', text: 'Có công an phường cùng làm' },
+  { kind: 'press', label: '✅ Gửi' },
+];
+
+/** How the receipt begins, with everyone. */
+const receiptBegins = '✅ Đã nhận báo cáo';
+
+export const updatesPerReport = greenSundayActs.filter(({ kind }) => kind !== 'photos-complete').length;
 
 /** Whole reports, `sideBySide` people at a time, each waiting for the answer before going on; updates a second until all is done. */
 export async function holdConversations(

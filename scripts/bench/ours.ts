@@ -3,7 +3,7 @@ import { createMakeCard } from '#src/turn/make-card.ts';
 import { openDatabase } from '#src/adapters/postgres/client.ts';
 import { createConversationStore } from '#src/adapters/postgres/turn/store.ts';
 import { createOutbox } from '#src/adapters/postgres/outbox/outbox.ts';
-import { createPhotoStore } from '#src/adapters/postgres/photos.ts';
+import { createPhotoStore } from '#src/adapters/postgres/photos/store.ts';
 import { createSystemClock } from '#src/adapters/system/clock.ts';
 import { newId } from '#src/adapters/system/new-id.ts';
 import { answerPress } from '#src/adapters/telegram/answer-press.ts';
@@ -15,10 +15,10 @@ import { createDeliverer } from '#src/delivery/deliver.ts';
 import { createDispatch } from '#src/turn/dispatch.ts';
 import { acknowledgePhotos } from '#src/jobs/acknowledge-photos.ts';
 import type { Chat } from '#src/ports/chat.ts';
+import type { JobRun, Queue } from '#src/ports/queue.ts';
 import type { Api } from 'grammy';
 import { fileURLToPath } from 'node:url';
 import { botInfo, connections, type Contestant } from './contestant.ts';
-import { countingQueue } from './counting-queue.ts';
 import { startAt, zone } from './people.ts';
 import { createScreens } from './screens.ts';
 
@@ -91,5 +91,35 @@ function chatOn(api: Api): Chat {
     fetchPhoto: () => Promise.reject(new Error('no photo is fetched in a benchmark')),
     inviteLink: () => null,
     publish: () => Promise.resolve(),
+  };
+}
+
+/** A queue that runs nothing by itself: it counts, and keeps the latest payload of each key until it is asked to run it. */
+interface CountingQueue extends Queue {
+  readonly added: () => number;
+  runKept(key: string, handler: (run: JobRun) => Promise<void>): Promise<void>;
+}
+
+function countingQueue(): CountingQueue {
+  const kept = new Map<string, object>();
+  let added = 0;
+  return {
+    added: () => added,
+    add(name, payload, { key } = {}) {
+      added += 1;
+      if (key !== undefined && name === 'acknowledge-photos') kept.set(key, payload);
+      return Promise.resolve();
+    },
+    async runKept(key, handler) {
+      const payload = kept.get(key);
+      if (!payload) throw new Error(`no job waits under ${key}`);
+      kept.delete(key);
+      await handler({ payload, attempt: 1, isLast: true });
+    },
+    work: () => undefined,
+    every: () => Promise.resolve(),
+    counts: () => Promise.reject(new Error('a counting queue has no backend')),
+    ping: () => Promise.resolve(),
+    close: () => Promise.resolve(),
   };
 }

@@ -33,7 +33,7 @@ export interface World {
 }
 
 /** Migrates a database and fills it: the seed's district with a ward and its secretary for each person, and the plan for all. */
-export async function settlePeople(
+export async function enrolPeople(
   url: string,
   { people, forms = [], amend = (plan) => plan }: World,
 ): Promise<void> {

@@ -1,14 +1,14 @@
 import type { Update } from 'grammy/types';
 import { botInfo, type Contestant } from './contestant.ts';
 
-/** What a person does next. `press` names the beginning of a button's text; `settle` waits as one does after an album. */
+/** What a person does next. `press` names the beginning of a button's text; `photos-complete` waits as one does after an album. */
 export type Act =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'press'; readonly label: string }
   | { readonly kind: 'photo' }
-  | { readonly kind: 'settle' };
+  | { readonly kind: 'photos-complete' };
 
-/** One person's phone. Every act is one update as Telegram writes it, but `settle`. */
+/** One person's phone. Every act is one update as Telegram writes it, but `photos-complete`. */
 export interface Phone {
   /** Resolves when the update was taken and, where it is to be answered, the answer is on the screen. */
   act(act: Act): Promise<void>;
@@ -23,7 +23,7 @@ export function createPhone(contestant: Contestant, chatId: number): Phone {
   return {
     text: () => screens.last(chatId)?.text ?? '',
     async act(act) {
-      if (act.kind === 'settle') await contestant.photosComplete(chatId);
+      if (act.kind === 'photos-complete') await contestant.photosComplete(chatId);
       else await contestant.take(updateOf(contestant, chatId, act));
       // An album is answered once, when it is complete.
       if (act.kind === 'photo') return;
@@ -33,7 +33,11 @@ export function createPhone(contestant: Contestant, chatId: number): Phone {
   };
 }
 
-function updateOf(contestant: Contestant, chatId: number, act: Exclude<Act, { kind: 'settle' }>): Update {
+function updateOf(
+  contestant: Contestant,
+  chatId: number,
+  act: Exclude<Act, { kind: 'photos-complete' }>,
+): Update {
   const update_id = ++lastUpdateId;
   const from = { id: chatId, is_bot: false, first_name: 'Lan', last_name: 'Nguyễn Thị', language_code: 'vi' };
   const chat = { id: chatId, type: 'private' as const, first_name: 'Lan', last_name: 'Nguyễn Thị' };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { openEmbedded } from '#src/adapters/postgres/embedded/open-embedded.ts';
+import { connections } from './contestant.ts';
 
 /** A PostgreSQL of the benchmark's own, as `npm start` starts it: durable, every commit on disk. */
 export interface Resources {
@@ -39,4 +40,24 @@ export async function run<Row extends pg.QueryResultRow>(url: string, statement:
   } finally {
     await client.end();
   }
+}
+
+/** As many connections as the others have. */
+export function openPool(url: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max: connections });
+  // The server may end before the last connections have said goodbye.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+/** Counts from now on what any client of this process sends to PostgreSQL, BEGIN and COMMIT included. */
+export function countQueries(): () => number {
+  let count = 0;
+  const original = pg.Client.prototype.query as (...args: unknown[]) => unknown;
+  const counting = function (this: pg.Client, ...args: unknown[]): unknown {
+    count += 1;
+    return original.apply(this, args);
+  };
+  pg.Client.prototype.query = counting as typeof pg.Client.prototype.query;
+  return () => count;
 }

@@ -4,7 +4,7 @@ import { longAnswer, longForm, longQuestions, onlyLongForm } from './long-form.t
 import { median, rounded } from './median.ts';
 import { openOurs } from './ours.ts';
 import { openPeer } from './peer.ts';
-import { chatIds, settlePeople } from './people.ts';
+import { chatIds, enrolPeople } from './people.ts';
 import { createPhone } from './phone.ts';
 
 const conversations = 80;
@@ -20,7 +20,7 @@ export async function benchStepCost(): Promise<object> {
   const resources = await openResources();
   try {
     const [oursUrl, peerUrl] = [await resources.create('ours'), await resources.create('peer')];
-    await settlePeople(oursUrl, { people: conversations + warmUps, forms: [longForm], amend: onlyLongForm });
+    await enrolPeople(oursUrl, { people: conversations + warmUps, forms: [longForm], amend: onlyLongForm });
     const contestants = [openOurs(oursUrl), await openPeer(peerUrl, longQuestions)];
     const chats = chatIds(conversations + warmUps);
     await inTurns(contestants, chats.slice(0, warmUps));

@@ -1,13 +1,11 @@
 import { type Contestant } from './contestant.ts';
-import { countQueries } from './count-queries.ts';
+import { countQueries, openResources, run } from './resources.ts';
 import { openFloor } from './floor.ts';
-import { updatesPerReport } from './green-sunday.ts';
-import { openResources, run } from './resources.ts';
-import { holdConversations } from './hold-conversations.ts';
+import { holdConversations, updatesPerReport } from './hold-conversations.ts';
 import { median, rounded } from './median.ts';
 import { openOurs } from './ours.ts';
 import { openPeer } from './peer.ts';
-import { chatIds, settlePeople } from './people.ts';
+import { chatIds, enrolPeople } from './people.ts';
 import { greenSundayQuestions } from './questions.ts';
 
 const rounds = 7;
@@ -56,8 +54,8 @@ async function openAll({
   peer,
 }: Record<Contestant['name'], string>): Promise<readonly Contestant[]> {
   const count = people.flat().length;
-  await settlePeople(ours, { people: count });
-  await settlePeople(floor, { people: count });
+  await enrolPeople(ours, { people: count });
+  await enrolPeople(floor, { people: count });
   return [openOurs(ours), openFloor(floor), await openPeer(peer, greenSundayQuestions)];
 }
 

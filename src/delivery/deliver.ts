@@ -7,9 +7,9 @@ import {
   ChatMovedError,
 } from '#src/ports/chat.ts';
 import type { Log } from '#src/ports/log.ts';
-import type { Outbox, OutgoingMessage, Settlement } from '#src/ports/outbox.ts';
+import type { Outbox, OutgoingMessage, SendOutcome } from '#src/ports/outbox.ts';
 import { createInHand } from './messages-in-hand.ts';
-import { createSettler } from './settle-messages.ts';
+import { createRecorder } from './record-outcomes.ts';
 
 export interface DeliverDependencies {
   readonly chatOf: (platform: string, bot: string) => Chat | undefined;
@@ -20,7 +20,7 @@ export interface DeliverDependencies {
 }
 
 export interface Deliverer {
-  /** Sends messages this process holds the lease of; resolves when all are settled, rejects never. */
+  /** Sends messages this process holds the lease of; resolves when what became of each is recorded, rejects never. */
   deliver(messages: readonly OutgoingMessage[]): Promise<void>;
   /** Sends what the outbox gave, the oldest of each chat, also where newer messages are held back. */
   relay(messages: readonly OutgoingMessage[]): Promise<void>;
@@ -28,7 +28,7 @@ export interface Deliverer {
   inHand(to: Address): readonly string[];
   /** The outbox has nothing more to give now: no chat's newer messages need to be held back for older ones. */
   release(): void;
-  /** Resolves when nothing is being sent or settled. */
+  /** Resolves when nothing is being sent or recorded. */
   idle(): Promise<void>;
 }
 
@@ -44,16 +44,16 @@ export function createDeliverer(deps: DeliverDependencies): Deliverer {
   // Chats with messages that wait in the outbox, and until when: what is said now goes behind them.
   const held = new Map<string, number>();
   const inHand = createInHand(deps);
-  const settler = createSettler(deps);
+  const recorder = createRecorder(deps);
   const enqueue = (key: string, messages: readonly OutgoingMessage[], isRelay: boolean): Promise<void> => {
-    const settled: Promise<void>[] = [];
+    const recorded: Promise<void>[] = [];
     const send = async (): Promise<void> => {
       const isHeld = !isRelay && (held.get(key) ?? 0) > performance.now();
-      const waitMs = await sendChat(deps, messages, isHeld, (settlement) =>
-        settled.push(settler.settle(settlement)),
+      const waitMs = await sendChat(deps, messages, isHeld, (outcome) =>
+        recorded.push(recorder.record(outcome)),
       );
       if (waitMs === null) return;
-      await Promise.all(settled);
+      await Promise.all(recorded);
       if (!isHeld) held.set(key, performance.now() + waitMs + holdBeyondMs);
       deps.relayIn?.(waitMs);
     };
@@ -62,7 +62,7 @@ export function createDeliverer(deps: DeliverDependencies): Deliverer {
       if (chains.get(key) === next) chains.delete(key);
     });
     chains.set(key, next);
-    return next.then(async () => void (await Promise.all(settled)));
+    return next.then(async () => void (await Promise.all(recorded)));
   };
   const sendAll = async (messages: readonly OutgoingMessage[], isRelay: boolean): Promise<void> => {
     const byChat = new Map<string, OutgoingMessage[]>();
@@ -85,29 +85,29 @@ export function createDeliverer(deps: DeliverDependencies): Deliverer {
     },
     async idle() {
       while (chains.size > 0) await Promise.all(chains.values());
-      await settler.idle();
+      await recorder.idle();
     },
   };
 }
 
 /**
  * One chat's messages. When one has to wait, or older ones wait already (`isHeld`), those behind it go back to the outbox,
- * which gives none before the older ones are settled. Returns how long to wait, null when none has to.
+ * which gives none before the older ones are done with. Returns how long to wait, null when none has to.
  */
 async function sendChat(
   deps: DeliverDependencies,
   messages: readonly OutgoingMessage[],
   isHeld: boolean,
-  settle: (settlement: Settlement) => void,
+  record: (outcome: SendOutcome) => void,
 ): Promise<number | null> {
   let waitMs: number | null = isHeld ? 0 : null;
   for (const message of messages) {
-    const settlement: Settlement =
+    const outcome: SendOutcome =
       waitMs === null
         ? await sendOne(deps, message)
         : { id: message.id, kind: 'later', afterMs: 0, error: behind, isTry: false };
-    if (settlement.kind === 'later' && waitMs === null) waitMs = settlement.afterMs;
-    settle(settlement);
+    if (outcome.kind === 'later' && waitMs === null) waitMs = outcome.afterMs;
+    record(outcome);
   }
   return waitMs;
 }
@@ -116,7 +116,7 @@ async function sendOne(
   deps: DeliverDependencies,
   message: OutgoingMessage,
   hasMoved = false,
-): Promise<Settlement> {
+): Promise<SendOutcome> {
   const chat = deps.chatOf(message.to.platform, message.to.bot);
   if (!chat) return { id: message.id, kind: 'failed', error: 'no bot of this process speaks there' };
   try {
@@ -128,7 +128,7 @@ async function sendOne(
 }
 
 /** What the platform said could not be written down: it will say it again. */
-function notNow({ log }: DeliverDependencies, { id }: OutgoingMessage): Settlement {
+function notNow({ log }: DeliverDependencies, { id }: OutgoingMessage): SendOutcome {
   log.error({ message: id }, 'the outbox is away: a message is tried again later');
   return { id, kind: 'later', afterMs: awayMs, error: 'the outbox was away', isTry: false };
 }
@@ -138,7 +138,7 @@ async function afterFailure(
   chat: Chat,
   message: OutgoingMessage & { readonly hasMoved: boolean },
   error: unknown,
-): Promise<Settlement> {
+): Promise<SendOutcome> {
   const { id, to } = message;
   const words = error instanceof Error ? error.message : 'unknown';
   if (error instanceof ChatBusyError)
@@ -162,7 +162,7 @@ async function afterFailure(
 }
 
 /** Telegram: one more try at most, which may repeat the message. Elsewhere never blindly. */
-function ambiguous({ id, to, attempts }: OutgoingMessage, error: string): Settlement {
+function ambiguous({ id, to, attempts }: OutgoingMessage, error: string): SendOutcome {
   if (to.platform === 'telegram' && attempts === 0)
     return { id, kind: 'later', afterMs: 1_000, error, isTry: true };
   return { id, kind: 'ambiguous', error };

@@ -10,6 +10,7 @@ import type { Found, Need } from '#src/flows/contract/need.ts';
 import type { Asked } from '#src/flows/contract/resolve-input.ts';
 import type { Call } from './chat.ts';
 import type { OutgoingMessage } from './outbox.ts';
+import type { ReaderNow } from './reader.ts';
 
 /** A session's JSON: the conversation, and the choices on screen. */
 export interface SessionState extends Conversation {
@@ -30,13 +31,9 @@ export interface Opened {
   readonly report: Report | null;
 }
 
-/** Who asks, where and when: reads are bounded by it. */
-export interface Asker {
+/** Who asks, where and when: a reader in a chat. */
+export interface Asker extends ReaderNow {
   readonly incoming: Pick<Incoming, 'platform' | 'bot' | 'chat'>;
-  readonly actor: Actor | null;
-  readonly now: Instant;
-  readonly today: LocalDate;
-  readonly zone: string;
 }
 
 /** Everything one update changes; committed whole or not at all. */

@@ -10,7 +10,7 @@ export interface OutgoingMessage {
 }
 
 /** How a try ended; `later` goes back to pending, `ambiguous` is tried once more at most. */
-export type Settlement =
+export type SendOutcome =
   | { readonly id: string; readonly kind: 'sent'; readonly externalId: string | null }
   | {
       readonly id: string;
@@ -40,7 +40,8 @@ export interface Outbox {
   renew(ids: readonly string[]): Promise<void>;
   /** In how many ms the lease of a chat's oldest unsent message ends, the soonest of all; null: all are sent. */
   nextInMs(): Promise<number | null>;
-  settle(settlements: readonly Settlement[]): Promise<void>;
+  /** Writes down how sends ended. */
+  record(outcomes: readonly SendOutcome[]): Promise<void>;
   /** The chat will not hear us: its account or group is marked, its pending messages fail. */
   markGone(to: Address): Promise<void>;
   /** The group has another id: the group, its session and its pending messages go there. */

@@ -1,6 +1,7 @@
 import type { Instant } from '#src/domain/ids.ts';
-import type { Words } from '#src/domain/words.ts';
+import type { Language, Words } from '#src/domain/words.ts';
 import type { Address } from './chat.ts';
+import type { ChatKey } from './reader.ts';
 
 /** A photo whose bytes are still to be fetched. */
 export interface PendingPhoto {
@@ -9,7 +10,7 @@ export interface PendingPhoto {
   readonly from: Address;
   /** The report it belongs to, as its sender knows it; null: none yet. */
   readonly title: string | null;
-  readonly senderLanguage: 'vi' | 'en';
+  readonly senderLanguage: Language;
 }
 
 export interface StoredPhoto {
@@ -32,7 +33,7 @@ export interface LostPhotos {
   /** Never empty; the one that came first stands first. */
   readonly photoIds: readonly string[];
   readonly from: Address;
-  readonly senderLanguage: 'vi' | 'en';
+  readonly senderLanguage: Language;
   /** Null: they belong to no report. */
   readonly title: string | Words | null;
   /** False: the report was thrown away or another has taken its place. */
@@ -63,7 +64,7 @@ export interface PhotoStore {
   /** They are given up; the same pictures may be sent again. */
   markLost(photoIds: readonly string[]): Promise<void>;
   /** When the newest photo of a chat came of which its person was not told; null: there is none. */
-  newestUnacknowledgedAt(chat: Pick<Address, 'platform' | 'bot' | 'chatId'>): Promise<Instant | null>;
+  newestUnacknowledgedAt(chat: ChatKey): Promise<Instant | null>;
   /** Chats with photos that came more than `ageMs` ago and were never acknowledged. */
   unacknowledgedSince(ageMs: number, now: Instant): Promise<readonly Address[]>;
 }

@@ -3,7 +3,7 @@ import { isAway } from '#src/adapters/postgres/errors.ts';
 import { createConversationStore } from '#src/adapters/postgres/turn/store.ts';
 import { createNoticeStore } from '#src/adapters/postgres/notices/store.ts';
 import { createOutbox } from '#src/adapters/postgres/outbox/outbox.ts';
-import { createPhotoStore } from '#src/adapters/postgres/photos.ts';
+import { createPhotoStore } from '#src/adapters/postgres/photos/store.ts';
 import { newId } from '#src/adapters/system/new-id.ts';
 import type { Config } from '#src/config/read-config.ts';
 import { createDeliverer } from '#src/delivery/deliver.ts';

@@ -1,4 +1,4 @@
-import { stripHtml } from '#src/domain/text/strip-html.ts';
+import { stripHtml } from '#src/domain/text/html.ts';
 import { type Language, type Phrase, phrase } from '#src/domain/words.ts';
 import { actionData } from '#src/flows/contract/action.ts';
 import { type Asked, buttonData } from '#src/flows/contract/resolve-input.ts';

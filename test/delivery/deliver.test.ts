@@ -8,13 +8,13 @@ import {
   ChatMovedError,
   ChatRefusedError,
 } from '#src/ports/chat.ts';
-import type { Outbox, OutgoingMessage, Settlement } from '#src/ports/outbox.ts';
+import type { Outbox, OutgoingMessage, SendOutcome } from '#src/ports/outbox.ts';
 import { quietLog } from '#test/support/quiet-log.ts';
 
 /** A chat whose sends end as told, by message id; and an outbox that remembers what it was told. */
 function bench(failures: Readonly<Record<string, Error>> = {}) {
   const sent: string[] = [];
-  const settled: Settlement[] = [];
+  const recorded: SendOutcome[] = [];
   const marks: string[] = [];
   const chat = {
     platform: 'telegram',
@@ -27,7 +27,7 @@ function bench(failures: Readonly<Record<string, Error>> = {}) {
     },
   } as unknown as Chat;
   const outbox = {
-    settle: (batch: readonly Settlement[]) => Promise.resolve(void settled.push(...batch)),
+    record: (batch: readonly SendOutcome[]) => Promise.resolve(void recorded.push(...batch)),
     markGone: (to: { chatId: string }) => Promise.resolve(void marks.push(`gone ${to.chatId}`)),
     moveChat: (to: { chatId: string }, id: string) =>
       Promise.resolve(void marks.push(`${to.chatId} -> ${id}`)),
@@ -42,9 +42,9 @@ function bench(failures: Readonly<Record<string, Error>> = {}) {
     chat,
     outbox,
     sent,
-    settled,
+    recorded,
     marks,
-    states: () => settled.map(({ id, kind }) => `${id} ${kind}`),
+    states: () => recorded.map(({ id, kind }) => `${id} ${kind}`),
   };
 }
 
@@ -112,7 +112,7 @@ test('gives up a call the platform will never take, and sends what is behind it'
 
 test('keeps a message for later, and never rejects, when the outbox cannot write down that a chat is gone', async () => {
   const failures = { a: new ChatGoneError('403'), b: new ChatMovedError('c2') };
-  const { outbox, chat, settled } = bench(failures);
+  const { outbox, chat, recorded } = bench(failures);
   const away = () => Promise.reject(new Error('the database is away'));
   const deliverer = createDeliverer({
     chatOf: () => chat,
@@ -121,24 +121,24 @@ test('keeps a message for later, and never rejects, when the outbox cannot write
   });
   await deliverer.deliver([message('a'), message('b', 'c3')]);
   await deliverer.idle();
-  expect(settled.map(({ id, kind }) => [id, kind])).toEqual([
+  expect(recorded.map(({ id, kind }) => [id, kind])).toEqual([
     ['a', 'later'],
     ['b', 'later'],
   ]);
 });
 
 test('follows a chat once: one that moves in circles gives the message up', async () => {
-  const { chat, outbox, marks, settled } = bench();
+  const { chat, outbox, marks, recorded } = bench();
   const send = (to: { chatId: string }) =>
     Promise.reject(new ChatMovedError(to.chatId === 'c1' ? 'c2' : 'c1'));
   const circling = { ...chat, send } as unknown as Chat;
   const log = { ...quietLog, warn: () => undefined };
   await createDeliverer({ chatOf: () => circling, outbox, log }).deliver([message('a')]);
-  expect([marks, settled]).toMatchObject([['c1 -> c2'], [{ id: 'a', kind: 'failed' }]]);
+  expect([marks, recorded]).toMatchObject([['c1 -> c2'], [{ id: 'a', kind: 'failed' }]]);
 });
 
 test('does not send a message again that the outbox gives while it is still being sent', async () => {
-  const { chat, outbox, settled } = bench();
+  const { chat, outbox, recorded } = bench();
   const sent: string[] = [];
   let answer: (value: { externalId: string }) => void = () => undefined;
   const send = (_to: unknown, { method }: { method: string }) => {
@@ -153,13 +153,13 @@ test('does not send a message again that the outbox gives while it is still bein
   const again = deliverer.relay([message('a')]);
   answer({ externalId: '1' });
   await Promise.all([first, again]);
-  expect([sent, settled]).toEqual([['a'], [{ id: 'a', kind: 'sent', externalId: '1' }]]);
+  expect([sent, recorded]).toEqual([['a'], [{ id: 'a', kind: 'sent', externalId: '1' }]]);
 });
 
 test('keeps what the platform will never take to be looked at, but not what a person no longer wants to hear', async () => {
-  const { deliverer, settled } = bench({ a: new ChatRefusedError('400'), x: new ChatGoneError('403') });
+  const { deliverer, recorded } = bench({ a: new ChatRefusedError('400'), x: new ChatGoneError('403') });
   await deliverer.deliver([message('a'), message('x', 'c2')]);
-  const kept = settled.map((settlement) => [settlement.id, 'isSetAside' in settlement]);
+  const kept = recorded.map((outcome) => [outcome.id, 'isSetAside' in outcome]);
   expect(kept.toSorted((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1))).toEqual([
     ['a', true],
     ['x', false],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openDiskFiles } from '#src/adapters/disk/file-store.ts';
 import { createOutbox } from '#src/adapters/postgres/outbox/outbox.ts';
-import { createPhotoStore } from '#src/adapters/postgres/photos.ts';
+import { createPhotoStore } from '#src/adapters/postgres/photos/store.ts';
 import type { Instant } from '#src/domain/ids.ts';
 import { imageType } from '#src/domain/report/photos.ts';
 import type { Phrase } from '#src/domain/words.ts';

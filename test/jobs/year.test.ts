@@ -7,7 +7,7 @@ import { createAdminStore } from '#src/adapters/postgres/admin/store.ts';
 import { readPlan } from '#src/adapters/yaml/read-plan.ts';
 import { dayOf, minuteOfDay } from '#src/domain/calendar.ts';
 import { holidayTest } from '#src/domain/notice/holidays.ts';
-import { stripHtml } from '#src/domain/text/strip-html.ts';
+import { stripHtml } from '#src/domain/text/html.ts';
 import { loadHolidays } from '#src/start/load-holidays.ts';
 import { groupBy } from '#src/domain/group-by.ts';
 import type { Instant } from '#src/domain/ids.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Update } from '#src/simulator/telegram/state/inbox.ts';
-import { PhoneError } from '#src/simulator/telegram/phone/phone-error.ts';
+import { PhoneError } from '#src/simulator/telegram/phone/refs.ts';
 import type { TelegramWorld } from '#src/simulator/telegram/telegram-world.ts';
 import { callApi, refusalOf, resultOf } from './support/call-api.ts';
 import { createBench } from './support/telegram-bench.ts';

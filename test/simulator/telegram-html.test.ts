@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { escapeHtml } from '#src/domain/text/html.ts';
 import { parseHtml } from '#src/simulator/telegram/text/parse-html.ts';
-import { escapeHtml, renderHtml } from '#src/simulator/telegram/view/render-html.ts';
+import { renderHtml } from '#src/simulator/telegram/view/render-html.ts';
 import { formatText } from '#src/simulator/telegram/text/format-text.ts';
 
 describe('HTML of a bot', () => {

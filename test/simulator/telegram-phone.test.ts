@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PhoneError } from '#src/simulator/telegram/phone/phone-error.ts';
+import { PhoneError } from '#src/simulator/telegram/phone/refs.ts';
 import { refusalOf, resultOf } from './support/call-api.ts';
 import { createBench, smallJpeg, sundayMorning } from './support/telegram-bench.ts';
 

@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { imageSize } from '#src/simulator/telegram/state/image-size.ts';
-import { poorImage } from '#src/simulator/telegram/state/poor-image.ts';
-import { stripExif } from '#src/simulator/telegram/state/strip-exif.ts';
+import { imageSize, poorImage, stripExif } from '#src/simulator/telegram/state/pictures.ts';
 import { smallJpeg } from './support/telegram-bench.ts';
 
 const ascii = (text: string) => [...Buffer.from(text, 'latin1')];

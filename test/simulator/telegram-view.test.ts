@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { WaitError } from '#src/simulator/telegram/wait-for.ts';
+import { WaitError } from '#src/simulator/telegram/state/changes.ts';
 import { resultOf } from './support/call-api.ts';
 import { createBench, smallJpeg } from './support/telegram-bench.ts';
 

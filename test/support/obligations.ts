@@ -9,7 +9,7 @@ import type {
   UnitId,
 } from '#src/domain/ids.ts';
 import type { PlannedObligation } from '#src/domain/obligation/obligation.ts';
-import { defaultLadder } from '#src/domain/plan/default-ladder.ts';
+import { defaultLadder } from '#src/domain/plan/compile-plan.ts';
 import type { DueNotice } from '#src/domain/notice/due-notice.ts';
 
 export const zone = 'Asia/Ho_Chi_Minh';

@@ -93,7 +93,7 @@ async function finished(running: ReadonlySet<Promise<void>>, deadlineAt: number)
   }
 }
 
-/** In peace, BullMQ settles what has run first; otherwise connections are cut, and other processes run those jobs again. */
+/** In peace, BullMQ finishes what has run first; otherwise connections are cut, and other processes run those jobs again. */
 async function endWorker(worker: JobWorker, isForced: boolean): Promise<void> {
   const closing = worker.close(isForced);
   try {

@@ -1,13 +1,12 @@
 import type { Log } from '#src/ports/log.ts';
 import { jobNames, QueueAwayError, type JobCounts, type JobName, type Queue } from '#src/ports/queue.ts';
-import { askInTime } from './ask-in-time.ts';
+import { askInTime, type Watch, watchStore } from './watch-store.ts';
 import { withDeadline } from './deadline.ts';
 import { failedKept, queueOptions, type JobQueue, type JobStore } from './job-store.ts';
 import { keepRepeating, type Repeating } from './keep-repeating.ts';
 import { keepWorking, type Working } from './keep-working.ts';
 import { createPostgresJobStore } from './postgres-job-store.ts';
 import { createRedisJobStore } from './redis-job-store.ts';
-import { watchStore, type Watch } from './watch-store.ts';
 
 export interface QueueOptions {
   /** Null: jobs are kept in the PostgreSQL of `databaseUrl`. */

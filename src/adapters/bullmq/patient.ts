@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ConnectionClosedError, type IQueueBackend } from 'bullmq';
 import { isConnectionError } from './is-connection-error.ts';
 
-/** What a worker asks of its backend while it takes, runs and settles jobs. */
+/** What a worker asks of its backend while it takes, runs and finishes jobs. */
 const asked = [
   'moveToActive',
   'moveToCompleted',

@@ -1,10 +1,8 @@
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
-import { FileStoreError, isSha256, type FileStore, type StoredFile } from '#src/ports/files.ts';
-import { clearOldDrafts, draftPath } from './drafts.ts';
-import { syncFolder } from './sync-folder.ts';
-import { writeDraft } from './write-draft.ts';
+import { type FileStore, FileStoreError, isSha256, type StoredFile } from '#src/ports/files.ts';
+import { clearOldDrafts, draftPath, writeDraft } from './drafts.ts';
 
 /** Keeps files below `folder` as `ab/cd/abcd…`. Several processes may share the folder. */
 export async function openDiskFiles({ folder }: { readonly folder: string }): Promise<FileStore> {
@@ -47,6 +45,17 @@ async function makeFolder(folder: string, path: string): Promise<void> {
   const first = await mkdir(path, { recursive: true, mode: 0o700 });
   if (first === undefined) return;
   for (let made = path; made !== folder; made = dirname(made)) await syncFolder(dirname(made));
+}
+
+/** Puts a folder's entries onto the disk itself. Windows has no such thing and needs none. */
+async function syncFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
 }
 
 async function openStream(path: string): Promise<ReadableStream<Uint8Array> | undefined> {

@@ -1,10 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
-import { escapeHtml } from '#src/domain/text/escape-html.ts';
-import type { Language, Phrase, PhraseArgument } from '#src/domain/words.ts';
+import { weekdayOf } from '#src/domain/calendar.ts';
+import { escapeHtml } from '#src/domain/text/html.ts';
+import {
+  type DayArgument,
+  type Language,
+  type Phrase,
+  phrase,
+  type PhraseArgument,
+} from '#src/domain/words.ts';
 import type { Translate } from '#src/ports/translate.ts';
-import { dayPhrase } from './day-phrase.ts';
 
 /** A key or an argument is missing: our own mistake, which the tests of locales/ keep out. */
 export class TranslationError extends Error {
@@ -55,6 +61,13 @@ function write(translate: Translate, language: Language, value: PhraseArgument):
   if ('list' in value)
     return value.list.map((one) => write(translate, language, one)).join(joints[value.joined]);
   return escapeHtml(value[language] ?? value.vi);
+}
+
+/** A day written out: 17/3 · Chủ nhật 17/3 · 17/3/2024. Its parts are texts, so that a year gets no thousands mark. */
+function dayPhrase({ day, style }: DayArgument): Phrase {
+  const [year = '', month = '', date = ''] = day.split('-').map((part) => String(Number(part)));
+  const weekday = phrase('weekday', { n: weekdayOf(day) });
+  return phrase(`day-${style}`, { weekday, date, month, year });
 }
 
 function mistake(language: Language, errors: readonly Error[], key?: string): TranslationError {

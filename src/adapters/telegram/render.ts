@@ -1,7 +1,6 @@
-import { escapeHtml } from '#src/domain/text/escape-html.ts';
+import { escapeHtml, stripHtml } from '#src/domain/text/html.ts';
 import { plainCard } from '#src/domain/text/plain-card.ts';
 import { splitText } from '#src/domain/text/split-text.ts';
-import { stripHtml } from '#src/domain/text/strip-html.ts';
 import type { Call, Capabilities, Card } from '#src/ports/chat.ts';
 
 /** Everything Telegram can do. */

@@ -1,4 +1,4 @@
-import { keepableText } from '#src/domain/text/keepable-text.ts';
+import { keepableText } from '#src/domain/text/characters.ts';
 import { z } from 'zod';
 
 /** What people write, or somebody made up. */

@@ -4,7 +4,7 @@ import type { PlanItem } from '#src/domain/plan/plan.ts';
 import { unitsAsked } from '#src/domain/plan/compile-plan.ts';
 import { type Occurrence, occurrencesOf } from '#src/domain/plan/occurrences.ts';
 import type { YamlFile } from './parse-yaml.ts';
-import type { SoundHead, SoundItem } from './sound-items.ts';
+import type { SoundHead, SoundItem } from './plan-fits.ts';
 
 /** Items that would be missed whatever anybody does: without a day, over before they open, locked too early, for nobody. */
 export function neverMet(

@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import type { LocalDate, PlanId, UnitId } from '#src/domain/ids.ts';
-import { fits } from './item-fits.ts';
-import { ruleSchema } from './rule-schema.ts';
 import {
   closedMap,
   dayField,
@@ -13,6 +11,8 @@ import {
   textLike,
   wholeNumber,
 } from './fields.ts';
+import { fits } from './item-fits.ts';
+import { ruleSchema } from './rule-schema.ts';
 
 /** What a file is held against; without any of it, it may refer to anything, as in an editor. */
 export interface Known {
@@ -42,6 +42,11 @@ export function planSchema(known: Known) {
       .describe('Parts of the document that the digest sums up by'),
     items: fullList(itemSchema(known), 'items'),
   });
+}
+
+/** The JSON Schema of a plan file, for editors (prisma/seed/plan.schema.json). It knows no organisation and no forms. */
+export function planJsonSchema(): object {
+  return z.toJSONSchema(planSchema({}), { io: 'input', target: 'draft-7' });
 }
 
 export const sourceField = textLike(/^[IVX]+(\.\d+)*$/, 'a paragraph of the document, such as II.2.2.2');

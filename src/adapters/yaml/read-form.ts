@@ -1,7 +1,6 @@
 import type { FileProblem, ReadFile } from '#src/ports/documents.ts';
 import type { Form } from '#src/domain/report/form.ts';
-import { checkYaml } from './check-yaml.ts';
-import { findDoubles, listAt, valueAt } from './find-doubles.ts';
+import { checkYaml, findDoubles, listAt, valueAt } from './check-yaml.ts';
 import { formSchema } from './form-schema.ts';
 import { parseYaml, type YamlFile } from './parse-yaml.ts';
 

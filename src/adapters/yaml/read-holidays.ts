@@ -3,9 +3,8 @@ import { addDays } from '#src/domain/calendar.ts';
 import type { FileProblem, ReadFile } from '#src/ports/documents.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
 import type { Holidays } from '#src/domain/notice/holidays.ts';
-import { checkYaml } from './check-yaml.ts';
+import { checkYaml, listAt, valueAt } from './check-yaml.ts';
 import { closedMap, dayField, fullList, textField, wholeNumber } from './fields.ts';
-import { listAt, valueAt } from './find-doubles.ts';
 import { parseYaml, type YamlFile } from './parse-yaml.ts';
 
 /** Longer than any: a wrong year must not silence the bot for months. */

@@ -1,14 +1,11 @@
 import type { FileProblem, ReadFile } from '#src/ports/documents.ts';
 import type { Unit } from '#src/domain/organisation/organisation.ts';
 import type { Plan } from '#src/domain/plan/plan.ts';
-import { checkYaml } from './check-yaml.ts';
-import { findDoubles, listAt, valueAt } from './find-doubles.ts';
-import { type FormShape, formsThatDoNotFit } from './form-fits.ts';
+import { checkYaml, findDoubles, listAt, valueAt } from './check-yaml.ts';
+import { type FormShape, formsThatDoNotFit, partsThatDoNotFit, soundHead, soundItems } from './plan-fits.ts';
 import { neverMet } from './never-met.ts';
 import { parseYaml, type YamlFile } from './parse-yaml.ts';
-import { partsThatDoNotFit } from './parts-fit.ts';
 import { type Known, planSchema, planYear } from './plan-schema.ts';
-import { soundHead, soundItems } from './sound-items.ts';
 
 /** What a plan refers to: units it may be issued by and ask, and forms its items may use. */
 export interface PlanSurroundings {

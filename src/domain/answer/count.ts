@@ -1,10 +1,7 @@
-import { isNoun, isPolite } from './answer-nouns.ts';
-import { wordSet } from './lexicon.ts';
+import { isNoun, isPolite, saysNone } from './answer-words.ts';
+import { isOnly, wordSet } from './lexicon.ts';
 import { type NumberHere, numberAt } from './number-at.ts';
-import { hasOtherNumber, isNegative } from './other-number.ts';
-import { isOnly } from './phrase-at.ts';
-import { isAboutBehind, readLead } from './read-lead.ts';
-import { saysNone } from './says-none.ts';
+import { hasOtherNumber, isAboutBehind, isNegative, readLead } from './around-number.ts';
 import { mostTokens, type Token, tokenise } from './tokens.ts';
 
 export type ReadCount =

@@ -1,10 +1,10 @@
-import { weekdayOf } from '../calendar.ts';
-import type { LocalDate } from '../ids.ts';
+import { weekdayOf } from '#src/domain/calendar.ts';
+import type { LocalDate } from '#src/domain/ids.ts';
 import { dayParts } from './day-parts.ts';
-import { type DayWords, readDayWords, settleWeekday } from './day-words.ts';
+import { type DayWords, readDayWords, dayOfWeekday } from './day-words.ts';
 import { lexicon, wordSet } from './lexicon.ts';
 import { type DateContext, isWithin } from './pick-day.ts';
-import { readWritten, settleWritten, type WrittenDay } from './written-day.ts';
+import { readWritten, dayOfWritten, type WrittenDay } from './written-day.ts';
 
 export type ReadDate =
   | { readonly kind: 'understood'; readonly on: LocalDate }
@@ -46,7 +46,7 @@ export function parseDate(text: string, context: DateContext): ReadDate {
 
 function fromWords(said: DayWords, context: DateContext): ReadDate {
   if (said.kind === 'several') return { kind: 'unclear', reason: 'several' };
-  return checked(said.kind === 'day' ? said.on : settleWeekday(said.weekday, context), context);
+  return checked(said.kind === 'day' ? said.on : dayOfWeekday(said.weekday, context), context);
 }
 
 /** Figures, and words beside them that say nothing more, or the month or year, or the same day once more. */
@@ -58,12 +58,12 @@ function fromFigures(written: WrittenDay, words: readonly string[], context: Dat
       : shift(written, said.filter((word) => !isLead(word)).join(' '), context.today);
   const beside = shifted ? undefined : readDayWords(said, context);
   if (!shifted && (!beside || beside.kind === 'several')) return { kind: 'unclear', reason: 'not-a-date' };
-  const settled = settleWritten(shifted ?? written, context);
-  if ('noSuchDay' in settled) return { kind: 'unclear', reason: 'no-such-day', said: settled.noSuchDay };
+  const decided = dayOfWritten(shifted ?? written, context);
+  if ('noSuchDay' in decided) return { kind: 'unclear', reason: 'no-such-day', said: decided.noSuchDay };
   const isOther =
-    (beside?.kind === 'day' && beside.on !== settled.on) ||
-    (beside?.kind === 'weekday' && beside.weekday !== weekdayOf(settled.on));
-  return isOther ? { kind: 'unclear', reason: 'several' } : checked(settled.on, context);
+    (beside?.kind === 'day' && beside.on !== decided.on) ||
+    (beside?.kind === 'weekday' && beside.weekday !== weekdayOf(decided.on));
+  return isOther ? { kind: 'unclear', reason: 'several' } : checked(decided.on, context);
 }
 
 /** `17 tháng trước`, `17/3 năm ngoái`. Undefined when the words say something else. */

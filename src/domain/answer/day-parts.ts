@@ -1,7 +1,6 @@
 import { joinFigures } from './join-figures.ts';
-import { wordSet } from './lexicon.ts';
+import { phraseAt, wordSet } from './lexicon.ts';
 import { numberAt } from './number-at.ts';
-import { phraseAt } from './phrase-at.ts';
 import { composed } from './plain.ts';
 import { mostTokens, type Token, tokenise } from './tokens.ts';
 

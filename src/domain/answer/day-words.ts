@@ -1,5 +1,5 @@
-import { addDays, weekdayOf } from '../calendar.ts';
-import type { LocalDate } from '../ids.ts';
+import { addDays, weekdayOf } from '#src/domain/calendar.ts';
+import type { LocalDate } from '#src/domain/ids.ts';
 import { lexicon, wordSet } from './lexicon.ts';
 import { type DateContext, pickDay, wrongSideFactor } from './pick-day.ts';
 
@@ -96,7 +96,7 @@ function readSpan(words: readonly string[]): DayWords | undefined {
 }
 
 /** The day with that weekday that is meant near today, today included. */
-export function settleWeekday(weekday: number, context: DateContext): LocalDate {
+export function dayOfWeekday(weekday: number, context: DateContext): LocalDate {
   const back = (weekdayOf(context.today) - weekday + 7) % 7;
   const candidates = [-back, 7 - back].map((days) => addDays(context.today, days));
   return pickDay(candidates, (on) => on, context, wrongSideFactor.nothingSaid) ?? context.today;

@@ -1,7 +1,11 @@
 import { bare } from './plain.ts';
+import type { Token } from './tokens.ts';
 
 /** What stands for the stroke of đ, which Unicode does not decompose. */
 const stroke = '\u0335';
+
+/** Most tokens of a phrase. */
+const longest = 4;
 
 interface Entry<Value> {
   readonly marks: readonly string[];
@@ -37,6 +41,31 @@ export function lexicon<Value>(
 export function wordSet(words: string): (typed: string) => boolean {
   const look = lexicon([[true, words]]);
   return (typed) => look(typed) === true;
+}
+
+/** How many tokens the longest phrase of a word set takes up at a place; 0 where none begins there. */
+export function phraseAt(tokens: readonly Token[], at: number, has: (typed: string) => boolean): number {
+  for (let count = Math.min(longest, tokens.length - at); count > 0; count--) {
+    const part = tokens.slice(at, at + count);
+    if (part.every(({ kind }) => kind === 'word') && has(part.map(({ typed }) => typed).join(' ')))
+      return count;
+  }
+  return 0;
+}
+
+/** Whether nothing but marks and phrases of the sets stands from a place to the end. */
+export function isOnly(
+  tokens: readonly Token[],
+  from: number,
+  ...sets: readonly ((typed: string) => boolean)[]
+): boolean {
+  let at = from;
+  while (at < tokens.length) {
+    const count = tokens[at]?.kind === 'mark' ? 1 : Math.max(...sets.map((has) => phraseAt(tokens, at, has)));
+    if (count === 0) return false;
+    at += count;
+  }
+  return true;
 }
 
 /** The diacritics of each word, sorted: over which of its vowels they are typed does not matter. */

@@ -1,5 +1,5 @@
-import { daysBetween, localDate } from '../calendar.ts';
-import type { LocalDate } from '../ids.ts';
+import { daysBetween, localDate } from '#src/domain/calendar.ts';
+import type { LocalDate } from '#src/domain/ids.ts';
 
 export interface DateContext {
   readonly today: LocalDate;

@@ -1,5 +1,4 @@
-import { lexicon } from './lexicon.ts';
-import { phraseAt } from './phrase-at.ts';
+import { lexicon, phraseAt } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
 /** What an amount is stored in: kilograms, metres, square metres, đồng. */

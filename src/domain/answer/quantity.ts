@@ -1,11 +1,8 @@
 import { type Amount, amountAt, isAmountStart } from './amount-at.ts';
-import { isPolite } from './answer-nouns.ts';
-import { wordSet } from './lexicon.ts';
-import { hasOtherNumber, isNegative } from './other-number.ts';
-import { phraseAt } from './phrase-at.ts';
+import { isPolite, saysNone } from './answer-words.ts';
+import { phraseAt, wordSet } from './lexicon.ts';
+import { hasOtherNumber, isAboutBehind, isNegative, readLead } from './around-number.ts';
 import { type QuantityUnit } from './quantity-units.ts';
-import { isAboutBehind, readLead } from './read-lead.ts';
-import { saysNone } from './says-none.ts';
 import { mostTokens, type Token, tokenise } from './tokens.ts';
 
 export type ReadQuantity =

@@ -1,5 +1,5 @@
-import type { LocalDate } from '../ids.ts';
-import { localDate } from '../calendar.ts';
+import type { LocalDate } from '#src/domain/ids.ts';
+import { localDate } from '#src/domain/calendar.ts';
 import { type DateContext, dayOrClosest, pickDay, wrongSideFactor } from './pick-day.ts';
 
 /** A day as it was written in figures; no year, or no month either, where none was given. */
@@ -45,7 +45,7 @@ function day(number: number, month?: number, year?: number): ReadWritten {
 }
 
 /** The day that is meant near today; `noSuchDay` names it where the calendar has none: `31/2`, `29/2/2023`. */
-export function settleWritten(
+export function dayOfWritten(
   { day, month, year }: WrittenDay,
   context: DateContext,
 ): { readonly on: LocalDate } | { readonly noSuchDay: string } {

@@ -1,12 +1,11 @@
-import { addDays, dayOf } from '../calendar.ts';
+import { addDays, dayOf } from '#src/domain/calendar.ts';
 import type { ComingLine, Digest, OverdueLine, Standing } from './digest.ts';
-import { groupBy } from '../group-by.ts';
-import type { LocalDate } from '../ids.ts';
+import { groupBy } from '#src/domain/group-by.ts';
+import type { LocalDate } from '#src/domain/ids.ts';
 import { isMet as isMetWith, obligationStatus } from '#src/domain/obligation/obligation-status.ts';
 import type { DigestFacts, FollowedObligation } from './digest-facts.ts';
-import { type DigestWhen, digestWeek } from './digest-week.ts';
-import { isExpected } from './is-expected.ts';
-import { partStandings } from './part-standings.ts';
+import { digestWeek, type DigestWhen } from './digest-times.ts';
+import { isExpected, partStandings } from './part-standings.ts';
 import { sumFigures } from './sum-figures.ts';
 
 /** 'Next week', from today on. */

@@ -1,5 +1,5 @@
 import type { Answers, Form } from '#src/domain/report/form.ts';
-import type { GroupId, LocalDate, UnitId } from '../ids.ts';
+import type { GroupId, LocalDate, UnitId } from '#src/domain/ids.ts';
 import type { Obligation, Progress } from '#src/domain/obligation/obligation.ts';
 import type { UnitKind } from '#src/domain/organisation/organisation.ts';
 import type { PlanPart } from '#src/domain/plan/plan.ts';

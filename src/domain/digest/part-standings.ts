@@ -1,8 +1,7 @@
-import type { PartStanding } from './digest.ts';
-import type { LocalDate } from '../ids.ts';
-import { obligationStatus } from '#src/domain/obligation/obligation-status.ts';
+import type { LocalDate } from '#src/domain/ids.ts';
+import { isMet, obligationStatus } from '#src/domain/obligation/obligation-status.ts';
 import type { DigestFacts, FollowedObligation } from './digest-facts.ts';
-import { isExpected } from './is-expected.ts';
+import type { PartStanding } from './digest.ts';
 
 /**
  * How each part of the plan stands, in the document's order: an obligation belongs to the part with the longest paragraph
@@ -29,6 +28,15 @@ export function partStandings(
       };
     })
     .filter(({ expected, continuing }) => expected > 0 || continuing > 0);
+}
+
+/**
+ * Whether an obligation belongs to what should be done by `today`: it is met, its event day has come, or its last day in
+ * time is over. Nothing is expected of one that goes on all the year, or that an officer let the unit off.
+ */
+export function isExpected(one: FollowedObligation, today: LocalDate): boolean {
+  if (one.atLeast === 0 || obligationStatus(one, one.progress, today) === 'waived') return false;
+  return isMet(one, one.progress) || one.dueOn < today || (one.eventOn !== null && one.eventOn <= today);
 }
 
 function partOf(source: string, parts: DigestFacts['parts']): DigestFacts['parts'][number] | undefined {

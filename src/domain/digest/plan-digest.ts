@@ -1,10 +1,9 @@
-import { dayOf } from '../calendar.ts';
-import type { GroupId, Instant, LocalDate, UnitId } from '../ids.ts';
+import { dayOf } from '#src/domain/calendar.ts';
+import type { GroupId, Instant, LocalDate, UnitId } from '#src/domain/ids.ts';
 import type { PlannedNotice } from '#src/domain/notice/notice.ts';
 import { endingToldAt, plannedNotice } from '#src/domain/notice/planned-notice.ts';
 import { firstLoudMoment, type IsHoliday } from '#src/domain/notice/quiet-hours.ts';
-import { mondayOf } from './digest-week.ts';
-import { type DigestTime, latestDigestAt, nextDigestAt } from './next-digest.ts';
+import { type DigestTime, latestDigestAt, mondayOf, nextDigestAt } from './digest-times.ts';
 
 /** A group whose time has come. */
 export interface DigestGroup extends DigestTime {

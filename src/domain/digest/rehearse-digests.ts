@@ -1,14 +1,12 @@
-import { instantOf } from '../calendar.ts';
+import { instantOf } from '#src/domain/calendar.ts';
 import type { Digest } from './digest.ts';
-import type { GroupId, Instant, LocalDate } from '../ids.ts';
+import type { GroupId, Instant, LocalDate } from '#src/domain/ids.ts';
 import type { ObligationDraft } from '#src/domain/obligation/obligation.ts';
-import type { Unit } from '#src/domain/organisation/organisation.ts';
-import { livesOn } from '../organisation/lives-on.ts';
+import { livesOn, type Unit } from '#src/domain/organisation/organisation.ts';
 import type { PlanPart } from '#src/domain/plan/plan.ts';
 import type { IsHoliday } from '#src/domain/notice/quiet-hours.ts';
 import { buildDigest } from './build-digest.ts';
-import type { DigestTime } from './next-digest.ts';
-import { nextDigestAt } from './next-digest.ts';
+import { type DigestTime, nextDigestAt } from './digest-times.ts';
 import { planDigest } from './plan-digest.ts';
 
 export interface DigestRehearsal {

@@ -1,8 +1,7 @@
 import { dayOf } from '#src/domain/calendar.ts';
 import type { Instant, LocalDate, NoticeId, ObligationId, PersonId, UnitId } from '#src/domain/ids.ts';
 import type { ObligationDraft } from '#src/domain/obligation/obligation.ts';
-import type { Role, Unit } from '#src/domain/organisation/organisation.ts';
-import { livesOn } from '#src/domain/organisation/lives-on.ts';
+import { livesOn, type Role, type Unit } from '#src/domain/organisation/organisation.ts';
 import { audiencesOf } from './audience.ts';
 import type { DueNotice } from './due-notice.ts';
 import type { PlannedNotice } from './notice.ts';

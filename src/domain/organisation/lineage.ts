@@ -1,4 +1,4 @@
-import type { LocalDate, UnitId } from '../ids.ts';
+import type { LocalDate, UnitId } from '#src/domain/ids.ts';
 import type { Succession } from './organisation.ts';
 
 /** A unit that came into another one by `today`, wholly all the way, or at some step in part. */

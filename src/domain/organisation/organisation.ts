@@ -69,3 +69,11 @@ export interface Actor {
   readonly language: Language;
   readonly memberships: readonly Membership[];
 }
+
+/** Whether a unit exists on that day: from its first day on, and no more on the day it ends. */
+export function livesOn(
+  { validFrom, validTo }: Pick<Unit, 'validFrom' | 'validTo'>,
+  day: LocalDate,
+): boolean {
+  return validFrom <= day && (validTo === null || validTo > day);
+}

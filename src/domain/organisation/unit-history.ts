@@ -1,7 +1,6 @@
-import type { LocalDate, UnitId } from '../ids.ts';
-import type { Organisation, Succession, Unit } from './organisation.ts';
+import type { LocalDate, UnitId } from '#src/domain/ids.ts';
+import { livesOn, type Organisation, type Succession, type Unit } from './organisation.ts';
 import { ancestorsOf, descendantsOf } from './lineage.ts';
-import { livesOn } from './lives-on.ts';
 
 export interface UnitCounts {
   readonly unitId: UnitId;

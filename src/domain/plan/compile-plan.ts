@@ -1,15 +1,27 @@
-import { addDays, localDate } from '../calendar.ts';
-import type { LocalDate, UnitId } from '../ids.ts';
-import type { ObligationDraft } from '#src/domain/obligation/obligation.ts';
-import type { Unit } from '#src/domain/organisation/organisation.ts';
-import { livesOn } from '../organisation/lives-on.ts';
-import type { Plan, PlanItem } from './plan.ts';
-import { defaultLadder } from './default-ladder.ts';
+import { addDays, localDate } from '#src/domain/calendar.ts';
+import type { LocalDate, UnitId } from '#src/domain/ids.ts';
+import type { Measure, ObligationDraft } from '#src/domain/obligation/obligation.ts';
+import { livesOn, type Unit } from '#src/domain/organisation/organisation.ts';
 import { type Occurrence, occurrencesOf } from './occurrences.ts';
-import { totalOf } from './total-of.ts';
+import type { Plan, PlanItem, Rung } from './plan.ts';
 
 /** Days after the year, or after what is due later, for which late reports count where an item does not say. */
 const lockDaysAfterYear = 31;
+
+/**
+ * The reminder ladder of every item that sets none: 7 and 3 days before, the day before at 17:00, on the day at 07:00,
+ * overdue 1 and 3 days to the secretary, overdue 3 days to the officers. Overdue 7 days is told in the leaders' digest
+ * and needs no rung. `event` means the due day where there is no event.
+ */
+export const defaultLadder: readonly Rung[] = [
+  { key: 'd-7', anchor: 'event', offsetDays: -7, time: '08:00', to: 'secretary' },
+  { key: 'd-3', anchor: 'event', offsetDays: -3, time: '08:00', to: 'secretary' },
+  { key: 'd-1', anchor: 'event', offsetDays: -1, time: '17:00', to: 'secretary' },
+  { key: 'd0', anchor: 'event', offsetDays: 0, time: '07:00', to: 'secretary' },
+  { key: 'late-1', anchor: 'due', offsetDays: 1, time: '08:00', to: 'secretary' },
+  { key: 'late-3', anchor: 'due', offsetDays: 3, time: '08:00', to: 'secretary' },
+  { key: 'late-3-officers', anchor: 'due', offsetDays: 3, time: '08:00', to: 'officer' },
+];
 
 /**
  * Everything the plan asks: item × occurrence × unit, in the order of the file, and after the wards' obligations the total
@@ -45,6 +57,20 @@ export function unitsAsked(
       item.scope === 'each' ? kind === 'ward' && parentId === plan.unitId : id === plan.unitId,
     )
     .map(({ id }) => id);
+}
+
+/**
+ * What the issuing unit as a whole has to reach besides what each ward owes: a sum, or a share of the wards (rounded up, of
+ * those asked). Null where the item asks each ward only, or one unit.
+ */
+export function totalOf(
+  { rule, scope }: Pick<PlanItem, 'rule' | 'scope'>,
+  units: number,
+): { readonly measure: Measure; readonly atLeast: number } | null {
+  if (scope !== 'each' || units === 0) return null;
+  if (rule.kind === 'sum') return { measure: `sum:${rule.field}`, atLeast: rule.atLeast };
+  if (rule.kind === 'share') return { measure: 'units', atLeast: Math.ceil((units * rule.percent) / 100) };
+  return null;
 }
 
 /** What the obligations of all units have in common is reckoned once. */

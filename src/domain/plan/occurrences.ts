@@ -1,9 +1,8 @@
-import { addDays } from '../calendar.ts';
-import type { LocalDate } from '../ids.ts';
+import { addDays } from '#src/domain/calendar.ts';
+import type { LocalDate } from '#src/domain/ids.ts';
 import type { Measure } from '#src/domain/obligation/obligation.ts';
 import type { FixedDate, Period, PlanItem, Rule } from './plan.ts';
-import { nthWeekdays } from './nth-weekdays.ts';
-import { dayInMonthOf, periodsOf } from './periods.ts';
+import { dayInMonthOf, nthWeekdays, periodsOf } from './periods.ts';
 
 /** One time at which an item is due: its key and days, before it is given to units. */
 export interface Occurrence {

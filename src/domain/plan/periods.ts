@@ -1,5 +1,5 @@
-import { addDays, localDate } from '../calendar.ts';
-import type { LocalDate } from '../ids.ts';
+import { addDays, localDate, weekdayOf } from '#src/domain/calendar.ts';
+import type { LocalDate } from '#src/domain/ids.ts';
 import type { Period } from './plan.ts';
 
 /** A month, half-year or year: its key (`2024-03`, `2024-h1`, `2024`), how people call it (`3`, `1`, `2024`), its days. */
@@ -26,6 +26,15 @@ export function periodsOf(period: Period, year: number): readonly PeriodDays[] {
 export function dayInMonthOf(on: LocalDate, day: number): LocalDate {
   const [year = 0, month = 0] = on.split('-').map(Number);
   return localDate(year, month, day) ?? lastOf(year, month);
+}
+
+/** The `nth` (1 to 5) `weekday` (Monday 1 to Sunday 7) of each month of `year`; a month without a fifth one is left out. */
+export function nthWeekdays(year: number, nth: number, weekday: number): readonly LocalDate[] {
+  return Array.from({ length: 12 }, (_, index) => index + 1).flatMap((month) => {
+    const first = firstOf(year, month);
+    const on = addDays(first, ((weekday - weekdayOf(first) + 7) % 7) + (nth - 1) * 7);
+    return on.slice(0, 7) === first.slice(0, 7) ? [on] : [];
+  });
 }
 
 function namesOf(period: Period, year: number, number: number): { key: string; name: string } {

@@ -11,3 +11,23 @@ export function charactersOf(text: string): readonly string[] {
       index % 2 === 1 ? Array.from(run) : [...segmenter.segment(run)].map(({ segment }) => segment),
     );
 }
+
+/**
+ * The first `limit` UTF-16 units of a plain text at most, never half a character or emoji; an ellipsis, which counts,
+ * shows that something is missing.
+ */
+export function clipText(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  if (limit < 1) return '';
+  let clipped = '';
+  for (const character of charactersOf(text.slice(0, limit + 1))) {
+    if (clipped.length + character.length > limit - 1) break;
+    clipped += character;
+  }
+  return `${clipped}…`;
+}
+
+/** The text without what PostgreSQL cannot keep: NUL, and halves of characters, which become U+FFFD. */
+export function keepableText(text: string): string {
+  return text.replaceAll('\0', '').toWellFormed();
+}

@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from './html.ts';
 
 interface Choices {
   readonly html: string;

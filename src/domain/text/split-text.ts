@@ -1,6 +1,5 @@
 import { charactersOf } from './characters.ts';
-import { tokensOf } from './html-tokens.ts';
-import { visibleText } from './visible-text.ts';
+import { tokensOf, visibleText } from './html.ts';
 
 /** Something that is never cut: a tag, or one visible character with its entity or its emoji parts. */
 interface Unit {

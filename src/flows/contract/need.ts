@@ -1,6 +1,6 @@
 import type { Duty } from '#src/domain/obligation/duty.ts';
 import type { Digest } from '#src/domain/digest/digest.ts';
-import type { WeeklyTime } from '#src/domain/digest/next-digest.ts';
+import type { WeeklyTime } from '#src/domain/digest/digest-times.ts';
 import type { Instant, LocalDate, ObligationId, PlanId, ReportId, UnitId } from '#src/domain/ids.ts';
 import type { WaiverState, ObligationScope } from '#src/domain/obligation/obligation.ts';
 import type { EndedUnit, Role, UnitKind, UnitsNotNow } from '#src/domain/organisation/organisation.ts';

@@ -1,5 +1,5 @@
 import { normalizeCode } from '#src/domain/answer/code.ts';
-import { usualDigestTime, type WeeklyTime } from '#src/domain/digest/next-digest.ts';
+import { usualDigestTime, type WeeklyTime } from '#src/domain/digest/digest-times.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import { digestScreen } from '#src/flows/notices/digest-screen.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';

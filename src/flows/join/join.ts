@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseCode } from '#src/domain/answer/code.ts';
 import type { Instant, PersonId } from '#src/domain/ids.ts';
-import { clipText } from '#src/domain/text/clip-text.ts';
+import { clipText } from '#src/domain/text/characters.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts, TopicRoom } from '#src/flows/contract/conversation.ts';
 import { comingWords, endedArguments } from '#src/flows/words/ended-words.ts';

@@ -1,5 +1,5 @@
-import { PhoneError } from '../telegram/phone/phone-error.ts';
-import type { TelegramWorld } from '../telegram/telegram-world.ts';
+import { PhoneError } from '#src/simulator/telegram/phone/refs.ts';
+import type { TelegramWorld } from '#src/simulator/telegram/telegram-world.ts';
 import type { Phone } from './phones.ts';
 
 /** What a visitor does on a phone. */

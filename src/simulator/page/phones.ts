@@ -1,5 +1,5 @@
-import type { ChatRef, UserRef } from '../telegram/phone/refs.ts';
-import type { TelegramWorld } from '../telegram/telegram-world.ts';
+import type { ChatRef, UserRef } from '#src/simulator/telegram/phone/refs.ts';
+import type { TelegramWorld } from '#src/simulator/telegram/telegram-world.ts';
 
 /** A phone on the page: whose it is and the one chat it shows. */
 export interface Phone {

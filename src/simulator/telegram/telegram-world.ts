@@ -1,25 +1,32 @@
-import { createPhones } from './phone/create-phones.ts';
-import { meddleWithUpdates } from './phone/meddle-with-updates.ts';
-import { addBot, addUser, type NewBot, type NewUser } from './phone/newcomers.ts';
+import type { Clock } from '#src/ports/clock.ts';
+import { createPhones } from '#src/simulator/telegram/phone/create-phones.ts';
+import { meddleWithUpdates } from '#src/simulator/telegram/phone/meddle-with-updates.ts';
+import { addBot, addUser, type NewBot, type NewUser } from '#src/simulator/telegram/phone/accounts.ts';
 import {
   botBy,
   chatOf,
+  type ChatRef,
   ownChatOf,
   personOf,
   privateChatOf,
-  type ChatRef,
   type UserRef,
-} from './phone/refs.ts';
-import type { Change } from './state/changes.ts';
-import { createState, type StateOptions } from './state/create-state.ts';
-import { botsIn } from './state/deliver-message.ts';
-import type { RateLimits } from './state/rates.ts';
-import { botView } from './view/bot-view.ts';
-import { chatView, isMember } from './view/chat-view.ts';
-import { messageView } from './view/message-view.ts';
-import { waitFor } from './wait-for.ts';
+} from '#src/simulator/telegram/phone/refs.ts';
+import { type Change, createChanges, waitFor } from '#src/simulator/telegram/state/changes.ts';
+import { botsIn } from '#src/simulator/telegram/state/deliver-message.ts';
+import { createFaults } from '#src/simulator/telegram/state/faults.ts';
+import type { RateLimits } from '#src/simulator/telegram/state/rates.ts';
+import { isMember, type WorldState } from '#src/simulator/telegram/state/world-state.ts';
+import { botView, chatView } from '#src/simulator/telegram/view/chat-view.ts';
+import { messageView } from '#src/simulator/telegram/view/message-view.ts';
 
-export interface WorldOptions extends StateOptions {
+export interface WorldOptions {
+  readonly clock: Clock;
+  /** Real time in ms for rates and time-outs; a test may hold it still. */
+  readonly realNow?: () => number;
+  /** How long a pressed button may go unanswered, in real time. */
+  readonly callbackLifeMs?: number;
+  /** Pauses between tries of a webhook, doubling from the first to the longest. */
+  readonly webhookBackoffMs?: { readonly first: number; readonly longest: number };
   /** For every bot that brings none of its own; the published ones without it. */
   readonly rates?: RateLimits | 'off';
 }
@@ -51,7 +58,26 @@ export function createTelegramWorld(options: WorldOptions) {
   };
 }
 
-function createViews(state: ReturnType<typeof createState>) {
+/** An empty Telegram. */
+function createState(options: WorldOptions): WorldState {
+  let number = 1000;
+  return {
+    clock: options.clock,
+    realNow: options.realNow ?? (() => performance.now()),
+    people: new Map(),
+    bots: new Map(),
+    chats: new Map(),
+    files: new Map(),
+    calls: [],
+    changes: createChanges(),
+    faults: createFaults(),
+    callbackLifeMs: options.callbackLifeMs ?? 60_000,
+    webhookBackoffMs: options.webhookBackoffMs ?? { first: 1000, longest: 60_000 },
+    nextNumber: () => ++number,
+  };
+}
+
+function createViews(state: WorldState) {
   return {
     /** The chat of a person with a bot; opening it for the first time sends nothing. */
     privateChat: (user: UserRef, bot?: UserRef): ChatRef => ({

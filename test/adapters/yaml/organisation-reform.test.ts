@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { readOrganisation } from '#src/adapters/yaml/read-organisation.ts';
-import type { Organisation } from '#src/domain/organisation/organisation.ts';
-import { overlay } from '#src/domain/organisation/overlay.ts';
-import { livesOn } from '#src/domain/organisation/lives-on.ts';
+import { livesOn, type Organisation } from '#src/domain/organisation/organisation.ts';
+import { overlay } from '#src/domain/organisation/organisation-difference.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
 
 const seed = new URL('../../../prisma/seed/', import.meta.url);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { planJsonSchema } from '#src/adapters/yaml/plan-json-schema.ts';
+import { planJsonSchema } from '#src/adapters/yaml/plan-schema.ts';
 import { readForm } from '#src/adapters/yaml/read-form.ts';
 import { readPlan } from '#src/adapters/yaml/read-plan.ts';
 import type { LocalDate, UnitId } from '#src/domain/ids.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { digestWeek, mondayOf } from '#src/domain/digest/digest-week.ts';
-import { latestDigestAt, nextDigestAt } from '#src/domain/digest/next-digest.ts';
+import { digestWeek, latestDigestAt, mondayOf, nextDigestAt } from '#src/domain/digest/digest-times.ts';
 import { planDigest } from '#src/domain/digest/plan-digest.ts';
 import type { GroupId, LocalDate, UnitId } from '#src/domain/ids.ts';
 import { localTime } from '#test/support/local-time.ts';

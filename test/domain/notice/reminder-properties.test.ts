@@ -5,7 +5,7 @@ import { groupBy } from '#src/domain/group-by.ts';
 import type { Instant, LocalDate } from '#src/domain/ids.ts';
 import type { PlannedObligation } from '#src/domain/obligation/obligation.ts';
 import type { Rung } from '#src/domain/plan/plan.ts';
-import { defaultLadder } from '#src/domain/plan/default-ladder.ts';
+import { defaultLadder } from '#src/domain/plan/compile-plan.ts';
 import { createReminderWorld, rehearse, type SentMessage } from '#test/support/reminder-world.ts';
 import { obligationsOf, planOf, someLadder } from '#test/support/random-plan.ts';
 import { at, eventObligation, on, windowObligation, zone } from '#test/support/obligations.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { LocalDate, UnitId } from '#src/domain/ids.ts';
 import type { Organisation } from '#src/domain/organisation/organisation.ts';
-import { overlay } from '#src/domain/organisation/overlay.ts';
+import { overlay } from '#src/domain/organisation/organisation-difference.ts';
 import { unitHistory, unitsOfHistory } from '#src/domain/organisation/unit-history.ts';
 import { organisationFile } from '#test/support/organisation-file.ts';
 

@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { LocalDate, PlanId, UnitId } from '#src/domain/ids.ts';
 import type { Unit } from '#src/domain/organisation/organisation.ts';
 import type { Plan, PlanItem, Rule } from '#src/domain/plan/plan.ts';
-import { compilePlan } from '#src/domain/plan/compile-plan.ts';
-import { defaultLadder } from '#src/domain/plan/default-ladder.ts';
+import { compilePlan, defaultLadder } from '#src/domain/plan/compile-plan.ts';
 
 const district = unit('tan-phu', { kind: 'district', parentId: null });
 const wards = [unit('tan-quy'), unit('tay-thanh')];
@@ -176,6 +175,28 @@ test('the order of the units changes no key and no value', () => {
   const sorted = (units: readonly Unit[]): unknown =>
     [...compile({ rule: greenSunday }, units)].sort((a, b) => (a.key < b.key ? -1 : 1));
   expect(sorted([...wards, district].reverse())).toEqual(sorted([district, ...wards]));
+});
+
+describe('the default ladder', () => {
+  test('is a week, three days and a day before, the day itself, then overdue to secretary and officers', () => {
+    expect(
+      defaultLadder.map(
+        ({ key, anchor, offsetDays, time, to }) => `${key}: ${anchor} ${offsetDays} ${time} ${to}`,
+      ),
+    ).toEqual([
+      'd-7: event -7 08:00 secretary',
+      'd-3: event -3 08:00 secretary',
+      'd-1: event -1 17:00 secretary',
+      'd0: event 0 07:00 secretary',
+      'late-1: due 1 08:00 secretary',
+      'late-3: due 3 08:00 secretary',
+      'late-3-officers: due 3 08:00 officer',
+    ]);
+  });
+
+  test('has no two rungs that share a key: notices are named after them', () => {
+    expect(new Set(defaultLadder.map(({ key }) => key)).size).toBe(defaultLadder.length);
+  });
 });
 
 function compile(

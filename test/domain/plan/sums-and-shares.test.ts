@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Rule } from '#src/domain/plan/plan.ts';
-import { totalOf } from '#src/domain/plan/total-of.ts';
+import { totalOf } from '#src/domain/plan/compile-plan.ts';
 import { compileItem, day, unit } from '#test/support/compile-item.ts';
 
 const year = { from: day('2024-01-01'), to: day('2024-12-31') };

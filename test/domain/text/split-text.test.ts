@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { escapeHtml } from '#src/domain/text/escape-html.ts';
+import { escapeHtml, stripHtml, visibleLength, visibleText } from '#src/domain/text/html.ts';
 import { splitText } from '#src/domain/text/split-text.ts';
-import { stripHtml } from '#src/domain/text/strip-html.ts';
-import { visibleLength, visibleText } from '#src/domain/text/visible-text.ts';
 import { longTexts, typedText } from '#test/support/typed-text.ts';
 
 describe('a text that is too long', () => {

@@ -4,7 +4,7 @@ import { type ItemStanding, standingOfItems } from '#src/domain/obligation/item-
 import type { Obligation, Progress } from '#src/domain/obligation/obligation.ts';
 import type { PlanDuty } from '#src/domain/obligation/duty.ts';
 import type { WardsStanding } from '#src/domain/obligation/item-standing.ts';
-import { stripHtml } from '#src/domain/text/strip-html.ts';
+import { stripHtml } from '#src/domain/text/html.ts';
 import type { Phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import { itemName, occurrenceName } from '#src/flows/words/occurrence-words.ts';

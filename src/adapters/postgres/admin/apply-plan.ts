@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Instant } from '#src/domain/ids.ts';
-import type { ObligationDraft } from '#src/domain/obligation/obligation.ts';
+import type { Instant, PlanId } from '#src/domain/ids.ts';
+import type { ObligationDraft, PlannedObligation } from '#src/domain/obligation/obligation.ts';
 import type { Plan } from '#src/domain/plan/plan.ts';
 import { firstOf, rememberTimes } from '#src/domain/notice/rung-times.ts';
-import { type Applied, PlanOvertakenError } from '#src/ports/admin-store.ts';
-import type { Database } from '../client.ts';
-import type { Transaction } from '#src/adapters/postgres/turn/transaction.ts';
+import type { Applied, PlanInForce } from '#src/ports/admin-store.ts';
+import type { Database } from '#src/adapters/postgres/client.ts';
+import { plannedObligationJson } from '#src/adapters/postgres/sql/obligation-sql.ts';
+import { savePlan } from './save-plan.ts';
 
 /** Adds and changes by key in one statement; a row that is as it should be is not touched. */
 const upsertSql = `
@@ -71,60 +72,18 @@ export async function applyPlan(
   );
 }
 
-async function savePlan(
-  transaction: Transaction,
-  plan: Plan,
-  now: Instant,
-  seenRevision: number | undefined,
-): Promise<void> {
-  await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`plan:${plan.id}`}))`;
-  const specification = JSON.parse(JSON.stringify(plan)) as object;
-  const known = await transaction.plan.findUnique({ where: { id: plan.id } });
-  if (seenRevision !== undefined && seenRevision !== (known?.revision ?? 0)) throw overtaken(plan);
-  const data = {
-    unitId: plan.unitId,
-    title: plan.title,
-    year: plan.year,
-    zone: plan.zone,
-    specification,
-    appliedAt: new Date(now),
-  };
-  if (known && JSON.stringify(sorted(known.specification)) === JSON.stringify(sorted(specification))) return;
-  if (!known) await transaction.plan.create({ data: { id: plan.id, revision: 1, ...data } });
-  else {
-    const { count } = await transaction.plan.updateMany({
-      where: { id: plan.id, revision: known.revision },
-      data: { revision: known.revision + 1, ...data },
-    });
-    if (count !== 1) throw overtaken(plan);
-  }
-  await transaction.planItem.deleteMany({ where: { planId: plan.id } });
-  await transaction.planItem.createMany({
-    data: plan.items.map((item) => ({
-      planId: plan.id,
-      id: item.id,
-      source: item.source,
-      title: item.title,
-      specification: JSON.parse(JSON.stringify(item)) as object,
-    })),
-  });
-}
+const inForceSql = `
+  SELECT plan.revision, coalesce((SELECT json_agg(${plannedObligationJson} ORDER BY o.key) FROM obligation o
+    WHERE o.plan_id = plan.id AND o.withdrawn_at IS NULL), '[]') AS obligations
+  FROM plan WHERE plan.id = $1`;
 
-function overtaken({ id }: Plan): PlanOvertakenError {
-  return new PlanOvertakenError(
-    `plan ${id} was changed by somebody else just now; look at the difference again`,
+/** Revision and obligations of a plan, from one look at them. */
+export async function planInForce(database: Database, planId: PlanId): Promise<PlanInForce> {
+  const [row] = await database.query<{ revision: number; obligations: readonly PlannedObligation[] }>(
+    inForceSql,
+    [planId],
   );
-}
-
-/** jsonb keeps no order of keys. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, sorted(inner)]),
-  );
+  return row ?? { revision: 0, obligations: [] };
 }
 
 /** Short enough for a button's data. */

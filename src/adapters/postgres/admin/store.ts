@@ -1,13 +1,11 @@
 import type { Form } from '#src/domain/report/form.ts';
 import type { AdminStore, Applied } from '#src/ports/admin-store.ts';
-import type { Database } from '../client.ts';
-import { codeHash } from '../code-hash.ts';
+import type { Database } from '#src/adapters/postgres/client.ts';
+import { codeHash } from '#src/adapters/postgres/columns.ts';
 import { applyOrganisation } from './apply-organisation.ts';
-import { applyPlan } from './apply-plan.ts';
-import { countsOfUnits } from './counts-of-units.ts';
+import { applyPlan, planInForce } from './apply-plan.ts';
 import { readDoctorFacts } from './doctor.ts';
-import { planInForce } from './plan-in-force.ts';
-import { readOrganisation } from './read-organisation.ts';
+import { countsOfUnits, readOrganisation } from './read-organisation.ts';
 
 /** What the person who runs the server does, on PostgreSQL. */
 export function createAdminStore({ database }: { database: Database }): AdminStore {
@@ -39,16 +37,14 @@ async function applyForms(database: Database, forms: readonly Form[]): Promise<A
   let added = 0;
   let changed = 0;
   for (const form of forms) {
+    const { id, version } = form;
+    const [before] = await database.$queryRaw<{ isSame: boolean }[]>`
+      SELECT specification = ${JSON.stringify(form)}::jsonb AS "isSame" FROM form WHERE id = ${id} AND version = ${version}`;
+    if (before?.isSame) continue;
     const specification = JSON.parse(JSON.stringify(form)) as object;
-    const where = { id_version: { id: form.id, version: form.version } };
-    const before = await database.form.findUnique({ where });
-    const rows = await database.$queryRaw<
-      { same: boolean }[]
-    >`SELECT coalesce((SELECT specification = ${JSON.stringify(form)}::jsonb FROM form WHERE id = ${form.id} AND version = ${form.version}), false) AS same`;
-    if (rows[0]?.same) continue;
     await database.form.upsert({
-      where,
-      create: { id: form.id, version: form.version, specification },
+      where: { id_version: { id, version } },
+      create: { id, version, specification },
       update: { specification },
     });
     if (before) changed += 1;

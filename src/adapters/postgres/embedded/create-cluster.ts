@@ -2,10 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { access, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EmbeddedPostgresError, essence, remedyFor, useYourOwn } from './embedded-postgres-error.ts';
-import type { ServerFolder } from './folder.ts';
+import { roleName, type ServerFolder } from './folder.ts';
 import type { Programs } from './programs.ts';
-
-export const roleName = 'xung_kich';
 
 /**
  * Makes the cluster unless there is one. Built aside and renamed into place, so that of several processes that

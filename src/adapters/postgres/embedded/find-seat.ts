@@ -1,8 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
-import { roleName } from './create-cluster.ts';
 import { EmbeddedPostgresError, useYourOwn } from './embedded-postgres-error.ts';
-import type { ServerFolder } from './folder.ts';
+import { rememberedPort, rememberPort, type ServerFolder, urlOf } from './folder.ts';
 import { freePort } from './free-port.ts';
 import { forgetDeadPostmaster, readPostmaster } from './postmaster-file.ts';
 import type { Programs } from './programs.ts';
@@ -40,7 +38,7 @@ export async function findSeat(deps: Deps, wish: SeatWish): Promise<Seated | und
   while (!wish.signal.aborted) {
     const found = await trySeat(deps.folder);
     if (found.kind === 'seated') {
-      await writeFile(deps.folder.port, String(found.port), { mode: 0o600 });
+      await rememberPort(deps.folder, found.port);
       return { seat: found.seat, port: found.port, how: launched ? 'started' : 'joined' };
     }
     reason = found.error ?? reason;
@@ -84,17 +82,6 @@ async function trySeat(folder: ServerFolder): Promise<Attempt> {
 async function launch(deps: Deps, wish: SeatWish): Promise<LaunchedServer> {
   const port = wish.port ?? (await freePort(await rememberedPort(deps.folder)));
   return launchServer(deps, { port, durable: wish.durable });
-}
-
-async function rememberedPort(folder: ServerFolder): Promise<number | undefined> {
-  const port = Number(await readFile(folder.port, 'utf8').catch(() => ''));
-  return port > 1023 && port < 65_536 ? port : undefined;
-}
-
-/** With the password, which is why it must not be logged. */
-export async function urlOf(folder: ServerFolder, port: number, database: string): Promise<string> {
-  const password = (await readFile(folder.password, 'utf8')).trim();
-  return `postgresql://${roleName}:${password}@127.0.0.1:${port}/${database}`;
 }
 
 function tookTooLong(folder: ServerFolder, cause: unknown): EmbeddedPostgresError {

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Log } from '#src/ports/log.ts';
-import { findSeat, urlOf, type Seated } from './find-seat.ts';
-import type { ServerFolder } from './folder.ts';
+import { findSeat, type Seated } from './find-seat.ts';
+import { type ServerFolder, urlOf } from './folder.ts';
 import type { Programs } from './programs.ts';
 import { isLastSeat, type Seat } from './seat.ts';
 

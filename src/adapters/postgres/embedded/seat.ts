@@ -7,7 +7,7 @@ import pg from 'pg';
  */
 export interface Seat {
   readonly client: pg.Client;
-  /** Settles when the connection is gone, for whatever reason. */
+  /** Resolves when the connection is gone, for whatever reason. */
   readonly lost: Promise<void>;
 }
 

@@ -1,8 +1,8 @@
 import { type DigestGroup, planDigest } from '#src/domain/digest/plan-digest.ts';
 import type { GroupId, Instant, UnitId } from '#src/domain/ids.ts';
 import type { IsHoliday } from '#src/domain/notice/quiet-hours.ts';
-import type { Database } from '../client.ts';
-import { dayIn } from '../columns.ts';
+import type { Database } from '#src/adapters/postgres/client.ts';
+import { dayIn } from '#src/adapters/postgres/columns.ts';
 import { insertNotices } from './insert-notices.ts';
 
 const atOnce = 1_000;

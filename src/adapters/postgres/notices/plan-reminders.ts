@@ -4,7 +4,7 @@ import { audiencesOf } from '#src/domain/notice/audience.ts';
 import { everyPerson } from '#src/domain/notice/notice.ts';
 import { rungNotice } from '#src/domain/notice/planned-notice.ts';
 import { dueOf, type LadderDates, nextOf, rungTimes } from '#src/domain/notice/rung-times.ts';
-import type { Database } from '../client.ts';
+import type { Database } from '#src/adapters/postgres/client.ts';
 import { isOwedSql, progressSql } from '#src/adapters/postgres/sql/obligation-sql.ts';
 import { livesOnSql } from '#src/adapters/postgres/sql/unit-sql.ts';
 

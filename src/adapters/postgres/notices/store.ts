@@ -4,7 +4,7 @@ import type { Addressee } from '#src/domain/notice/notice.ts';
 import type { IsHoliday } from '#src/domain/notice/quiet-hours.ts';
 import type { NoticeStore } from '#src/ports/notice-store.ts';
 import { isOwedSql, progressSql } from '#src/adapters/postgres/sql/obligation-sql.ts';
-import type { Database } from '../client.ts';
+import type { Database } from '#src/adapters/postgres/client.ts';
 import { planDigests } from './plan-digests.ts';
 import { planEndings } from './plan-endings.ts';
 import { planReminders } from './plan-reminders.ts';

@@ -1,35 +1,32 @@
 import type { OutgoingMessage } from '#src/ports/outbox.ts';
-import type { Transaction } from '#src/adapters/postgres/turn/transaction.ts';
-import { leaseSql } from './lease-sql.ts';
+import type { Database } from '#src/adapters/postgres/client.ts';
+import { enqueueSql, isBehindSql } from './enqueue-sql.ts';
 
+/** The column keeps milliseconds, rounded: a lease that has begun is told from none by more than these. */
 const insertSql = `
-  WITH inserted AS (
-    INSERT INTO message (id, platform, bot, chat_id, thread_id, call, cause, leased_until, created_at)
-    SELECT m.id, m."to"->>'platform', m."to"->>'bot', m."to"->>'chatId', m."to"->>'threadId', m.call, $2,
-      now() + CASE WHEN waits THEN interval '0' ELSE ${leaseSql} END, $3::timestamptz
-    FROM ROWS FROM (jsonb_to_recordset($1::jsonb) AS (id text, "to" jsonb, call jsonb)) WITH ORDINALITY AS m(id, "to", call, position),
-      LATERAL (SELECT EXISTS (SELECT 1 FROM message w WHERE w.platform = m."to"->>'platform' AND w.bot = m."to"->>'bot'
-        AND w.chat_id = m."to"->>'chatId' AND w.state = 'pending') AS waits) older
-    ORDER BY m.position
-    RETURNING id, leased_until)
-  SELECT id FROM inserted WHERE leased_until > now() + interval '1 second'`;
+  ${enqueueSql(`
+    SELECT given.*, $2::text AS cause, ${isBehindSql('given')} AS "isBehind", coalesce($3::timestamptz, now()) AS at
+    FROM jsonb_to_recordset($1::jsonb)
+      AS given(position int, id text, platform text, bot text, "chatId" text, "threadId" text, call jsonb)`)}
+  ON CONFLICT (id) DO NOTHING RETURNING id, leased_until > now() + interval '1 second' AS "isLeased"`;
 
 /**
- * Puts messages into the outbox in the order given, and returns those that this process is to send: leased to it, but
- * not where older ones wait for their chat.
+ * Puts messages into the outbox in the order given, each id once, and returns those that this process is to send: leased
+ * to it, but not where older ones wait for their chat. `at` null: now, by the database's clock.
  */
 export async function insertMessages(
-  transaction: Transaction,
+  transaction: Pick<Database, '$queryRawUnsafe'>,
   messages: readonly OutgoingMessage[],
   cause: string,
-  at: Date,
+  at: Date | null,
 ): Promise<readonly OutgoingMessage[]> {
-  const leased = await transaction.$queryRawUnsafe<{ readonly id: string }[]>(
+  const rows = messages.map(({ id, to, call }, position) => ({ position, id, ...to, call }));
+  const inserted = await transaction.$queryRawUnsafe<{ readonly id: string; readonly isLeased: boolean }[]>(
     insertSql,
-    JSON.stringify(messages),
+    JSON.stringify(rows),
     cause,
     at,
   );
-  const ids = new Set(leased.map(({ id }) => id));
-  return messages.filter(({ id }) => ids.has(id));
+  const leased = new Set(inserted.flatMap(({ id, isLeased }) => (isLeased ? [id] : [])));
+  return messages.filter(({ id }) => leased.has(id));
 }

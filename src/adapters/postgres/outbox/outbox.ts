@@ -1,11 +1,13 @@
-import type { Address, Call } from '#src/ports/chat.ts';
-import type { Outbox, OutgoingMessage, Settlement } from '#src/ports/outbox.ts';
+import type { Call } from '#src/ports/chat.ts';
+import type { Outbox, OutgoingMessage, SendOutcome } from '#src/ports/outbox.ts';
+import { addressIn } from '#src/adapters/postgres/address.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
-import { leaseSql } from './lease-sql.ts';
+import { leaseSql } from './enqueue-sql.ts';
+import { insertMessages } from './insert-messages.ts';
 
 interface ClaimedRow {
   readonly id: string;
-  readonly platform: Address['platform'];
+  readonly platform: string;
   readonly bot: string;
   readonly chatId: string;
   readonly threadId: string | null;
@@ -14,7 +16,7 @@ interface ClaimedRow {
 }
 
 /**
- * Of every chat the oldest unsent message, if nobody holds it: the next one is claimed when this one is settled, so none
+ * Of every chat the oldest unsent message, if nobody holds it: the next one is claimed when this one is done with, so none
  * overtakes another. Leases run on the database's clock.
  */
 const claimSql = `
@@ -28,7 +30,7 @@ const claimSql = `
   RETURNING m.id, m.platform, m.bot, m.chat_id AS "chatId", m.thread_id AS "threadId", m.call, m.attempts`;
 
 /** What is set aside names the message, whose row keeps its words. */
-const settleSql = `
+const recordSql = `
   WITH s AS (
     SELECT * FROM jsonb_to_recordset($1::jsonb)
       AS s(id text, kind text, "externalId" text, "afterMs" int, error text, "isTry" boolean, "isSetAside" boolean)
@@ -43,14 +45,6 @@ const settleSql = `
     leased_until = CASE WHEN s.kind = 'later' THEN now() + s."afterMs" * interval '1 millisecond' ELSE m.leased_until END,
     settled_at = CASE WHEN s.kind = 'later' THEN NULL ELSE now() END
   FROM s WHERE m.id = s.id`;
-
-const postSql = `
-  INSERT INTO message (id, platform, bot, chat_id, thread_id, call, cause, leased_until, created_at)
-  SELECT m.id, $1, $2, $3, $4, m.call, $5, now() + CASE WHEN waits THEN interval '0' ELSE ${leaseSql} END, now()
-  FROM ROWS FROM (jsonb_to_recordset($6::jsonb) AS (id text, call jsonb)) WITH ORDINALITY AS m(id, call, position),
-    (SELECT EXISTS (SELECT 1 FROM message w WHERE w.platform = $1 AND w.bot = $2 AND w.chat_id = $3 AND w.state = 'pending') AS waits) older
-  ORDER BY m.position
-  ON CONFLICT (id) DO NOTHING RETURNING id, leased_until > now() + interval '1 second' AS "isLeased"`;
 
 /**
  * The common end of a message, by itself: it was sent. Nobody waits for the disk: the server's crash in the next moment
@@ -75,26 +69,16 @@ export function createOutbox({ database }: { database: Database }): Outbox {
       const rows = await database.$queryRawUnsafe<ClaimedRow[]>(claimSql, limit);
       return rows.map(outgoing);
     },
-    async post(to, calls, cause) {
-      const rows = calls.map((call, index) => ({ id: `${cause}:${index}`, call }));
-      const posted = await database.$queryRawUnsafe<{ id: string; isLeased: boolean }[]>(
-        postSql,
-        to.platform,
-        to.bot,
-        to.chatId,
-        to.threadId ?? null,
-        cause,
-        JSON.stringify(rows),
-      );
-      const ids = new Set(posted.flatMap(({ id, isLeased }) => (isLeased ? [id] : [])));
-      return rows.filter(({ id }) => ids.has(id)).map(({ id, call }) => ({ id, to, call, attempts: 0 }));
+    post(to, calls, cause) {
+      const messages = calls.map((call, index) => ({ id: `${cause}:${index}`, to, call, attempts: 0 }));
+      return insertMessages(database, messages, cause, null);
     },
-    async settle(settlements: readonly Settlement[]) {
-      const sent = settlements.flatMap((one) => (one.kind === 'sent' ? [one] : []));
-      const others = settlements.filter(({ kind }) => kind !== 'sent');
+    async record(outcomes: readonly SendOutcome[]) {
+      const sent = outcomes.flatMap((one) => (one.kind === 'sent' ? [one] : []));
+      const others = outcomes.filter(({ kind }) => kind !== 'sent');
       if (sent.length > 0)
         await database.query(sentSql, [sent.map(({ id }) => id), sent.map(({ externalId }) => externalId)]);
-      if (others.length > 0) await database.query(settleSql, [JSON.stringify(others)]);
+      if (others.length > 0) await database.query(recordSql, [JSON.stringify(others)]);
     },
     async renew(ids) {
       await database.query(renewSql, [ids]);
@@ -134,6 +118,6 @@ export function createOutbox({ database }: { database: Database }): Outbox {
   };
 }
 
-function outgoing({ id, platform, bot, chatId, threadId, call, attempts }: ClaimedRow): OutgoingMessage {
-  return { id, to: { platform, bot, chatId, ...(threadId ? { threadId } : {}) }, call, attempts };
+function outgoing({ id, call, attempts, ...columns }: ClaimedRow): OutgoingMessage {
+  return { id, to: addressIn(columns), call, attempts };
 }

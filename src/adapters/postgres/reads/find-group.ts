@@ -1,14 +1,19 @@
+import type { Digest } from '#src/domain/digest/digest.ts';
 import type { UnitKind } from '#src/domain/organisation/organisation.ts';
 import type { GroupFacts } from '#src/flows/contract/need.ts';
-import type { Asker } from '#src/ports/conversation-store.ts';
+import { groupRow } from '#src/adapters/postgres/address.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
+import type { ChatKey, Reader, ReaderNow } from '#src/ports/reader.ts';
 import { findEnded } from './find-ended.ts';
+import { loadDigest } from './load-digest.ts';
 
-/** What is known of the group chat that asks; null when it was never linked. */
-export async function findGroup(database: Database, { incoming, today }: Asker): Promise<GroupFacts | null> {
-  const { platform, bot, chat } = incoming;
-  const where = { platform_bot_chatId: { platform, bot, chatId: chat.id } };
-  const group = await database.group.findUnique({ where, include: { unit: true } });
+/** What is known of a group chat; null when it was never linked. */
+export async function findGroup(
+  database: Database,
+  { today }: Pick<Reader, 'today'>,
+  chat: ChatKey,
+): Promise<GroupFacts | null> {
+  const group = await groupWithUnit(database, chat);
   if (!group) return null;
   return {
     isLinked: group.state === 'linked',
@@ -17,4 +22,19 @@ export async function findGroup(database: Database, { incoming, today }: Asker):
     digest: { weekday: group.digestWeekday, time: group.digestTime },
     ended: await findEnded(database, group.unitId, today),
   };
+}
+
+/** The running week of the unit that a chat is linked to; null when it is not linked. A group sees only its own unit. */
+export async function findDigest(
+  database: Database,
+  { now, zone }: Pick<ReaderNow, 'now' | 'zone'>,
+  chat: ChatKey,
+): Promise<Digest | null> {
+  const group = await groupWithUnit(database, chat);
+  if (group?.state !== 'linked') return null;
+  return loadDigest(database, { id: group.id, unit: group.unit }, { now, zone, week: 'this-week' });
+}
+
+function groupWithUnit(database: Database, chat: ChatKey) {
+  return database.group.findUnique({ where: groupRow(chat), include: { unit: true } });
 }

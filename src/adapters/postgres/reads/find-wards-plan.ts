@@ -1,15 +1,15 @@
-import { reachOf } from '#src/domain/organisation/access.ts';
 import type { UnitId } from '#src/domain/ids.ts';
 import type { WardsStanding } from '#src/domain/obligation/item-standing.ts';
-import type { Asker } from '#src/ports/conversation-store.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
-import { isOwedSql, progressSql } from '#src/adapters/postgres/sql/obligation-sql.ts';
-import { isOfThisYear, itemWord } from '#src/adapters/postgres/sql/plan-sql.ts';
+import { isOfThisYear, isOwedSql, itemWord, progressSql } from '#src/adapters/postgres/sql/obligation-sql.ts';
 import { isToldSql } from '#src/adapters/postgres/sql/unit-sql.ts';
-import { within } from '#src/adapters/postgres/sql/report-json.ts';
+import type { Reader } from '#src/ports/reader.ts';
+import { readWithin } from './read-within.ts';
 
 /** One row an occurrence; `$3` is the unit above. An occurrence has the same words and days in every unit. */
-const wardsSql = `
+const readWards = readWithin<{ wards: WardsStanding }>(
+  'read-duties',
+  (isInReach) => `
   SELECT json_build_object('planId', o.plan_id, 'itemId', o.item_id, 'itemTitle', min(o.item_title), 'itemShort', min(o.item_short),
     'occurrence', o.occurrence, 'short', min(o.short), 'opensOn', min(o.opens_on), 'eventOn', min(o.event_on),
     'dueOn', max(o.due_on), 'locksOn', max(o.locks_on), 'isContinuing', bool_and(o.at_least = 0), 'of', count(*),
@@ -22,23 +22,17 @@ const wardsSql = `
       ${itemWord('title')} AS item_title, ${itemWord('short')} AS item_short
     FROM unit JOIN obligation o ON o.unit_id = unit.id
     LEFT JOIN LATERAL ${progressSql('$4')} done ON true
-    WHERE unit.parent_id = $3 AND ${within('unit', '$1', '$2')} AND o.scope = 'each' AND o.withdrawn_at IS NULL
+    WHERE unit.parent_id = $3 AND ${isInReach} AND o.scope = 'each' AND o.withdrawn_at IS NULL
       AND ${isOfThisYear('$5')} AND ${isToldSql('unit', '$5')}) o
-  GROUP BY o.plan_id, o.item_id, o.occurrence`;
+  GROUP BY o.plan_id, o.item_id, o.occurrence`,
+);
 
 /** What the plan asks of each unit below `unitId` this year, and how many of them have done it. */
 export async function findWardsPlan(
   database: Database,
-  asker: Asker,
+  reader: Reader,
   unitId: UnitId,
 ): Promise<readonly WardsStanding[]> {
-  const { units, childrenOf } = reachOf(asker.actor, 'read-duties');
-  const rows = await database.query<{ wards: WardsStanding }>(wardsSql, [
-    units,
-    childrenOf,
-    unitId,
-    asker.zone,
-    asker.today,
-  ]);
+  const rows = await readWards(database, reader, [unitId, reader.zone, reader.today]);
   return rows.map(({ wards }) => wards);
 }

@@ -1,107 +1,68 @@
-import { type Act, reachOf } from '#src/domain/organisation/access.ts';
-import type { Report } from '#src/domain/report/report.ts';
-import type { Found, InviteFacts, Need } from '#src/flows/contract/need.ts';
-import type { Asker } from '#src/ports/conversation-store.ts';
+import type { Found, Need } from '#src/flows/contract/need.ts';
+import { addressOf } from '#src/adapters/postgres/address.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
-import { codeHash } from '#src/adapters/postgres/code-hash.ts';
-import { dayIn, onDay } from '#src/adapters/postgres/columns.ts';
-import { findEnded } from './find-ended.ts';
-import { findDigest } from './find-digest.ts';
-import { findGroup } from './find-group.ts';
+import type { Asker } from '#src/ports/conversation-store.ts';
 import { findDuties, findDuty, findUnitPlan, hasContinuing } from './find-duties.ts';
-import { findWaiver, findWaiversAsked } from './find-waivers.ts';
+import { findUnitsNotNow } from './find-ended.ts';
+import { findDigest, findGroup } from './find-group.ts';
+import { findInvite } from './find-invite.ts';
+import { findAlbumReport, findFreshPhotos } from './find-photos.ts';
 import { findReminded } from './find-reminded.ts';
-import { findAlbum, findFreshPhotos } from './find-photos.ts';
+import { findDrafts, findReport } from './find-reports.ts';
 import { findItemReports, findSentReport } from './find-sent-reports.ts';
-import { findUnitsNotNow } from './find-units-not-now.ts';
+import { findWaiver, findWaiversAsked } from './find-waivers.ts';
 import { findWardsPlan } from './find-wards-plan.ts';
-import { reportJson, within } from '#src/adapters/postgres/sql/report-json.ts';
+
+type Read<Kind extends Need['kind']> = (
+  database: Database,
+  asker: Asker,
+  need: Extract<Need, { kind: Kind }>,
+) => Promise<Found>;
+
+/** How each need is met. What hangs on a chat is given the chat of who asks; all else takes a reader. */
+const reads: { readonly [Kind in Need['kind']]: Read<Kind> } = {
+  duties: async (database, asker, { unitId }) => ({ duties: await findDuties(database, asker, unitId) }),
+  continuing: async (database, asker, { unitId }) => ({
+    hasContinuing: await hasContinuing(database, asker, unitId),
+  }),
+  duty: async (database, asker, { unitId, obligationId }) => ({
+    duty: await findDuty(database, asker, unitId, obligationId),
+  }),
+  'unit-plan': async (database, asker, { unitId }) => ({
+    unitPlan: await findUnitPlan(database, asker, unitId),
+  }),
+  'wards-plan': async (database, asker, { unitId }) => ({
+    wardsPlan: await findWardsPlan(database, asker, unitId),
+  }),
+  'item-reports': async (database, asker, need) => ({
+    itemReports: await findItemReports(database, asker, need),
+  }),
+  'sent-report': async (database, asker, { reportId }) => ({
+    sentReport: await findSentReport(database, asker, reportId),
+  }),
+  drafts: async (database, asker, { unitId }) => ({ drafts: await findDrafts(database, asker, unitId) }),
+  report: async (database, asker, { reportId }) => ({ report: await findReport(database, asker, reportId) }),
+  reminded: async (database, asker, { on }) => ({ reminded: await findReminded(database, asker, on) }),
+  waiver: async (database, asker, { waiverId }) => ({ waiver: await findWaiver(database, asker, waiverId) }),
+  'waivers-asked': async (database, asker) => ({ waiversAsked: await findWaiversAsked(database, asker) }),
+  album: async (database, asker, { albumId }) => ({
+    album: await findAlbumReport(database, asker, addressOf(asker), albumId),
+  }),
+  'fresh-photos': async (database, asker) => ({
+    freshPhotos: await findFreshPhotos(database, addressOf(asker)),
+  }),
+  invite: async (database, asker, { code }) => ({ invite: await findInvite(database, asker, code) }),
+  'units-not-now': async (database, asker) => ({ unitsNotNow: await findUnitsNotNow(database, asker) }),
+  group: async (database, asker) => ({ group: await findGroup(database, asker, addressOf(asker)) }),
+  digest: async (database, asker) => ({ digest: await findDigest(database, asker, addressOf(asker)) }),
+};
 
 /** The facts a step asked for, each bounded by how far the asking person reaches; a fact out of reach is as if there were none. */
 export async function find(database: Database, asker: Asker, needs: readonly Need[]): Promise<Found> {
-  const found: Found[] = await Promise.all(needs.map((need) => findOne(database, asker, need)));
+  const found = await Promise.all(needs.map((need) => readOf(need)(database, asker, need)));
   return Object.assign({}, ...found) as Found;
 }
 
-async function findOne(database: Database, asker: Asker, need: Need): Promise<Found> {
-  switch (need.kind) {
-    case 'duties':
-      return { duties: await findDuties(database, asker, need.unitId) };
-    case 'continuing':
-      return { hasContinuing: await hasContinuing(database, asker, need.unitId) };
-    case 'duty':
-      return { duty: await findDuty(database, asker, need.unitId, need.obligationId) };
-    case 'unit-plan':
-      return { unitPlan: await findUnitPlan(database, asker, need.unitId) };
-    case 'wards-plan':
-      return { wardsPlan: await findWardsPlan(database, asker, need.unitId) };
-    case 'item-reports':
-      return { itemReports: await findItemReports(database, asker, need) };
-    case 'sent-report':
-      return { sentReport: await findSentReport(database, asker, need.reportId) };
-    case 'reminded':
-      return { reminded: await findReminded(database, asker, need.on) };
-    case 'waiver':
-      return { waiver: await findWaiver(database, asker, need.waiverId) };
-    case 'waivers-asked':
-      return { waiversAsked: await findWaiversAsked(database, asker) };
-    case 'drafts':
-      return {
-        drafts: await findReports(
-          database,
-          asker,
-          'r.unit_id = $3 AND r.draft IS NOT NULL AND (r.obligation_id IS NULL OR r.version > 0)',
-          need.unitId,
-        ),
-      };
-    case 'report':
-      return { report: (await findReports(database, asker, 'r.id = $3', need.reportId))[0] ?? null };
-    case 'album':
-      return { album: await findAlbum(database, asker, need.albumId) };
-    case 'fresh-photos':
-      return { freshPhotos: await findFreshPhotos(database, asker) };
-    case 'invite':
-      return { invite: await findInvite(database, asker, need.code) };
-    case 'units-not-now':
-      return { unitsNotNow: await findUnitsNotNow(database, asker) };
-    case 'group':
-      return { group: await findGroup(database, asker) };
-    case 'digest':
-      return { digest: await findDigest(database, asker) };
-  }
-}
-
-async function findReports(
-  database: Database,
-  asker: Asker,
-  condition: string,
-  value: string,
-): Promise<readonly Report[]> {
-  const { units, childrenOf } = reachOf(asker.actor, 'read-report' satisfies Act);
-  const sql = `SELECT ${reportJson} AS report FROM report r JOIN unit ON unit.id = r.unit_id
-    WHERE ${condition} AND ${within('unit', '$1', '$2')} ORDER BY r.edited_at DESC LIMIT 5`;
-  const rows = await database.query<{ report: Report }>(sql, [units, childrenOf, value]);
-  return rows.map((row) => row.report);
-}
-
-/** An invite is known by whoever has its code: that is its whole secret. */
-async function findInvite(database: Database, asker: Asker, code: string): Promise<InviteFacts | null> {
-  const invite = await database.invite.findUnique({
-    where: { codeHash: codeHash(code) },
-    include: { unit: true },
-  });
-  if (!invite) return null;
-  const state = invite.usedAt ? 'used' : invite.expiresAt.getTime() <= asker.now ? 'expired' : 'open';
-  return {
-    state,
-    purpose: invite.purpose as InviteFacts['purpose'],
-    unitId: invite.unitId as InviteFacts['unitId'],
-    unitName: invite.unit.name,
-    unitKind: invite.unit.kind as InviteFacts['unitKind'],
-    role: invite.role as InviteFacts['role'],
-    expiresAt: invite.expiresAt.getTime() as InviteFacts['expiresAt'],
-    beginsOn: invite.unit.validFrom > onDay(asker.today) ? dayIn(invite.unit.validFrom) : null,
-    ended: await findEnded(database, invite.unitId, asker.today),
-    usedByAsker: invite.usedBy !== null && invite.usedBy === asker.actor?.personId,
-  };
+function readOf<Kind extends Need['kind']>({ kind }: { readonly kind: Kind }): Read<Kind> {
+  return reads[kind];
 }

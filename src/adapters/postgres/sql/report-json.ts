@@ -1,3 +1,7 @@
+/** The photos of report `r`, in the order in which they came. */
+export const photosJson = `coalesce((SELECT json_agg(json_build_object('id', f.id, 'state', f.state, 'sha256', f.sha256) ORDER BY f.received_at, f.id)
+                        FROM photo f WHERE f.report_id = r.id), '[]')`;
+
 /**
  * A report as JSON in the shape of domain/report.ts, for `FROM report r`. `status` decides nothing here: an open
  * report shows its working copy.
@@ -10,12 +14,6 @@ export const reportJson = `(
     'photosWanted', o.photos, 'formId', r.form_id, 'formVersion', r.form_version, 'status', r.status, 'isOpen', r.draft IS NOT NULL,
     'version', r.version, 'answers', coalesce(r.draft, r.answers), 'replacesId', r.replaces_id,
     'editedById', r.edited_by_id, 'editedByName', (SELECT p.name FROM person p WHERE p.id = r.edited_by_id), 'editedAt', floor(extract(epoch FROM r.edited_at) * 1000),
-    'photos', coalesce((SELECT json_agg(json_build_object('id', f.id, 'state', f.state, 'sha256', f.sha256) ORDER BY f.received_at, f.id)
-                        FROM photo f WHERE f.report_id = r.id), '[]'))
+    'photos', ${photosJson})
   FROM unit u LEFT JOIN obligation o ON o.id = r.obligation_id
   WHERE u.id = r.unit_id)`;
-
-/** SQL that keeps rows of `unit` (an alias of the unit table) within reach; two array parameters. */
-export function within(alias: string, unitsParameter: string, childrenOfParameter: string): string {
-  return `(${alias}.id = ANY(${unitsParameter}::text[]) OR ${alias}.parent_id = ANY(${childrenOfParameter}::text[]))`;
-}

@@ -1,11 +1,11 @@
 import { reachOf } from '#src/domain/organisation/access.ts';
 import type { Change, Committed } from '#src/ports/conversation-store.ts';
 import type { OutgoingMessage } from '#src/ports/outbox.ts';
+import { addressOf } from '#src/adapters/postgres/address.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
 import { isUniqueViolation } from '#src/adapters/postgres/errors.ts';
 import { batchConcurrent } from '#src/adapters/postgres/batch-concurrent.ts';
-import { frequentEffects } from './effect-parts.ts';
-import { applyRareEffect } from './rare-effects.ts';
+import { applyRareEffects, isRare } from './effects.ts';
 import { OvertakenError } from './transaction.ts';
 import { turnSql, type TurnRow } from './turn-sql.ts';
 
@@ -20,8 +20,7 @@ export function createCommit(database: Database): (change: Change) => Promise<Co
   });
   return async (change) => {
     try {
-      const hasRare = change.effects.some(({ kind }) => !frequentEffects.has(kind));
-      return await (hasRare ? commitRare(database, change) : commitFrequent(change));
+      return await (change.effects.some(isRare) ? commitRare(database, change) : commitFrequent(change));
     } catch (error) {
       if (error instanceof OvertakenError) return { kind: 'overtaken' };
       if (isUniqueViolation(error, 'taken_update')) return { kind: 'taken' };
@@ -42,8 +41,7 @@ async function commitRare(database: Database, change: Change): Promise<Committed
   const row = await database.$transaction(async (transaction) => {
     const [taken] = await transaction.$queryRawUnsafe<TurnRow[]>(sql, ...values);
     if (!taken) throw new OvertakenError();
-    for (const effect of change.effects)
-      if (!frequentEffects.has(effect.kind)) await applyRareEffect(transaction, change, effect);
+    await applyRareEffects(transaction, change);
     return taken;
   });
   return committed(change, row);
@@ -61,8 +59,7 @@ function touchedBy({ asker: { incoming, actor } }: Change): readonly string[] {
 /** What stands behind older messages is left to the outbox. */
 function committed(change: Change, row: TurnRow | undefined): Committed {
   if (!row) return { kind: 'overtaken' };
-  const { platform, bot, chat } = change.asker.incoming;
-  const to = { platform, bot, chatId: chat.id, ...(chat.threadId ? { threadId: chat.threadId } : {}) };
+  const to = addressOf(change.asker);
   const messages = change.messages.map(({ id, call }): OutgoingMessage => ({ id, to, call, attempts: 0 }));
   const isBehind = row.isBehind && messages.length > 0;
   return { kind: 'committed', messages: isBehind ? [] : messages, isBehind };

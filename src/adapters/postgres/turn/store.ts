@@ -3,6 +3,7 @@ import type { ConversationStore } from '#src/ports/conversation-store.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
 import { createCommit } from './commit.ts';
 import { find } from '#src/adapters/postgres/reads/find.ts';
+import { readForms } from '#src/adapters/postgres/reads/read-forms.ts';
 import { createOpen } from './open.ts';
 
 const formsKeptMs = 30_000;
@@ -44,9 +45,4 @@ export function createConversationStore({ database }: { database: Database }): C
       ]);
     },
   };
-}
-
-async function readForms(database: Database): Promise<readonly Form[]> {
-  const rows = await database.form.findMany({ orderBy: [{ id: 'asc' }, { version: 'desc' }] });
-  return rows.map((row) => ({ ...(row.specification as unknown as Form), id: row.id, version: row.version }));
 }

@@ -1,9 +1,10 @@
 import { reachOf } from '#src/domain/organisation/access.ts';
 import type { Change } from '#src/ports/conversation-store.ts';
 import { fewRows } from '#src/adapters/postgres/sql/few-rows.ts';
-import { leaseSql } from '#src/adapters/postgres/outbox/lease-sql.ts';
-import { effectParts } from './effect-parts.ts';
-import { openReports } from './open-reports.ts';
+import { enqueueSql, isBehindSql } from '#src/adapters/postgres/outbox/enqueue-sql.ts';
+import { effectParts } from './effects.ts';
+import { openReports } from './report-effects.ts';
+import type { Turns } from './turn-part.ts';
 
 /** A turn that was taken. There is none where the session moved on, or a report is no longer open or within reach. */
 export interface TurnRow {
@@ -17,18 +18,6 @@ export interface TurnRow {
 interface Statement {
   readonly sql: string;
   readonly values: readonly unknown[];
-}
-
-/** What the parts of a statement are made of. */
-export interface Turns {
-  readonly changes: readonly Change[];
-  /**
-   * Whether a part that is there for these is put in. Several changes take all parts, needed or not: there is one text for
-   * all of them, planned once a connection.
-   */
-  readonly includes: (rows: readonly unknown[]) => boolean;
-  /** Binds rows, each with the place `n` of its change, as a FROM item called `name`. */
-  readonly bindRows: (name: string, columns: string, rows: readonly { readonly n: number }[]) => string;
 }
 
 /** Other statements may hold a row: changes that wait for each other's rows are then made one by one. */
@@ -113,24 +102,18 @@ function taken({ changes, includes }: Turns): readonly string[] {
   ];
 }
 
-/**
- * New messages are leased to the process that wrote them, by the database's own clock; not where older ones of the chat
- * wait that this process does not have in hand.
- */
+/** What is said, behind older messages of the chat, if there are any that this process does not have in hand. */
 function said({ changes, bindRows }: Turns): readonly string[] {
-  const messages = changes.flatMap((change, n) =>
-    change.messages.map(({ id, call }, position) => ({ n, position, id, call })),
-  );
+  const messages = changes
+    .flatMap((change, n) => change.messages.map(({ id, call }) => ({ n, id, call })))
+    .map((message, position) => ({ ...message, position }));
   return [
-    `waiting AS (
-      SELECT c.n, EXISTS (SELECT 1 FROM message m WHERE m.platform = c.platform AND m.bot = c.bot AND m.chat_id = c."chatId"
-        AND m.state = 'pending' AND m.id <> ALL(c."inHand")) AS "isBehind" FROM change c)`,
+    `waiting AS (SELECT c.n, ${isBehindSql('c', 'c."inHand"')} AS "isBehind" FROM change c)`,
     `said AS (
-      INSERT INTO message (id, platform, bot, chat_id, thread_id, call, cause, leased_until, created_at)
-      SELECT m.id, t.platform, t.bot, t."chatId", t."threadId", m.call, 'update:' || t."updateId",
-        CASE WHEN w."isBehind" THEN now() ELSE now() + ${leaseSql} END, t.at
-      FROM turn t JOIN waiting w ON w.n = t.n
-        JOIN ${bindRows('m', 'position int, id text, call jsonb', messages)} ON m.n = t.n
-      ORDER BY m.n, m.position)`,
+      ${enqueueSql(`
+        SELECT m.position, m.id, t.platform, t.bot, t."chatId", t."threadId", m.call, 'update:' || t."updateId" AS cause,
+          w."isBehind", t.at
+        FROM turn t JOIN waiting w ON w.n = t.n
+          JOIN ${bindRows('m', 'position int, id text, call jsonb', messages)} ON m.n = t.n`)})`,
   ];
 }

@@ -1,7 +1,7 @@
 import type { FileProblem } from '#src/ports/documents.ts';
 import { groupBy } from '#src/domain/group-by.ts';
 import type { Organisation } from '#src/domain/organisation/organisation.ts';
-import type { YamlFile } from '../parse-yaml.ts';
+import type { YamlFile } from '#src/adapters/yaml/parse-yaml.ts';
 import type { Life, Written, WrittenUnit } from './written.ts';
 
 /** Ids that are taken over from another unit, and names that two units would have at the same time and place. */

@@ -1,5 +1,5 @@
 import type { FileProblem } from '#src/ports/documents.ts';
-import type { YamlFile } from '../parse-yaml.ts';
+import type { YamlFile } from '#src/adapters/yaml/parse-yaml.ts';
 import type { Written, WrittenUnit } from './written.ts';
 
 /** Parents that nobody knows, units that are their own ancestors, and parents that do not live as long as their units. */

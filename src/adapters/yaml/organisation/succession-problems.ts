@@ -1,7 +1,6 @@
 import type { FileProblem } from '#src/ports/documents.ts';
-import type { YamlFile } from '../parse-yaml.ts';
-import { extentProblems } from './extent-problems.ts';
-import { findDay } from './find-day.ts';
+import type { YamlFile } from '#src/adapters/yaml/parse-yaml.ts';
+import { extentProblems, findDay } from './succession-fits.ts';
 import type { SuccessionProblem, Written, WrittenSuccession } from './written.ts';
 
 /** Units that end without a successor, and successions that cannot be as they are stated. */

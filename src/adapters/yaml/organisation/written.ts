@@ -1,8 +1,8 @@
 import type { LocalDate } from '#src/domain/ids.ts';
 import type { Organisation } from '#src/domain/organisation/organisation.ts';
-import { dayField } from '../fields.ts';
-import { listAt, valueAt } from '../find-doubles.ts';
-import type { YamlFile } from '../parse-yaml.ts';
+import { dayField } from '#src/adapters/yaml/fields.ts';
+import { listAt, valueAt } from '#src/adapters/yaml/check-yaml.ts';
+import type { YamlFile } from '#src/adapters/yaml/parse-yaml.ts';
 
 /** Days of a unit: the first, and the first on which it is no more. */
 export interface Life {

@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { methodName } from '../field-table.ts';
-import type { Fault } from '../state/faults.ts';
-import type { WorldState } from '../state/world-state.ts';
+import { methodName } from '#src/simulator/telegram/field-table.ts';
+import type { Fault } from '#src/simulator/telegram/state/faults.ts';
+import type { WorldState } from '#src/simulator/telegram/state/world-state.ts';
 
 /** Lets `answer` happen, or what the planned fault makes of it. */
 export async function applyFault(

@@ -1,5 +1,10 @@
-import { settleUpdate, type Update } from '../state/inbox.ts';
-import { unixTime, type Bot, type Webhook, type WorldState } from '../state/world-state.ts';
+import { removeUpdate, type Update } from '#src/simulator/telegram/state/inbox.ts';
+import {
+  unixTime,
+  type Bot,
+  type Webhook,
+  type WorldState,
+} from '#src/simulator/telegram/state/world-state.ts';
 
 type Target = Pick<Webhook, 'url' | 'secret' | 'maxConnections'>;
 
@@ -52,7 +57,7 @@ async function deliver(delivery: Delivery, update: Update, queue: string, pauseM
   const problem = await post(delivery, update);
   if (abort.signal.aborted) return;
   if (problem === undefined) {
-    settleUpdate(bot.inbox, update);
+    removeUpdate(bot.inbox, update);
     taken.delete(update);
     busy.delete(queue);
     world.changes.emit({ kind: 'inbox', bot: bot.user.id });

@@ -1,4 +1,4 @@
-import { badRequest } from '../bot-api-error.ts';
+import { badRequest } from '#src/simulator/telegram/bot-api-error.ts';
 
 export interface Part {
   readonly name: string;

@@ -1,7 +1,7 @@
-import { badRequest } from '../bot-api-error.ts';
-import type { Params } from '../check-params.ts';
-import { fieldsOfMethod, methodName, type FieldSpec } from '../field-table.ts';
-import type { Upload } from '../methods/method.ts';
+import { badRequest } from '#src/simulator/telegram/bot-api-error.ts';
+import type { Params } from '#src/simulator/telegram/check-params.ts';
+import { fieldsOfMethod, methodName, type FieldSpec } from '#src/simulator/telegram/field-table.ts';
+import type { Upload } from '#src/simulator/telegram/methods/method.ts';
 import { readMultipart, type Part } from './read-multipart.ts';
 
 export interface ReadRequest {

@@ -1,9 +1,9 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
-import { BotApiError } from '../bot-api-error.ts';
-import { callMethod, errorAnswer, type ApiAnswer } from '../call-method.ts';
-import type { MethodCall } from '../methods/method.ts';
-import type { Bot, WorldState } from '../state/world-state.ts';
+import { BotApiError } from '#src/simulator/telegram/bot-api-error.ts';
+import { callMethod, errorAnswer, type ApiAnswer } from '#src/simulator/telegram/call-method.ts';
+import type { MethodCall } from '#src/simulator/telegram/methods/method.ts';
+import type { Bot, WorldState } from '#src/simulator/telegram/state/world-state.ts';
 import { applyFault } from './apply-fault.ts';
 import { readRequest } from './read-request.ts';
 

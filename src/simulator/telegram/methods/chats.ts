@@ -1,14 +1,28 @@
-import { badRequest, forbidden } from '../bot-api-error.ts';
-import { findChat } from '../state/find-chat.ts';
-import { changeBotStatus } from '../state/change-bot-status.ts';
-import { messageOf, recordMessage, wireChatOf } from '../state/record-message.ts';
-import { wireMemberOf } from '../state/wire-member.ts';
-import type { Chat } from '../state/world-state.ts';
+import { badRequest, forbidden } from '#src/simulator/telegram/bot-api-error.ts';
+import { findChat, findWritableChat } from '#src/simulator/telegram/state/find-chat.ts';
+import { changeBotStatus, wireMemberOf } from '#src/simulator/telegram/state/members.ts';
+import { messageOf, recordMessage, wireChatOf } from '#src/simulator/telegram/state/messages.ts';
+import { type Chat, isMember } from '#src/simulator/telegram/state/world-state.ts';
 import type { Method, MethodCall } from './method.ts';
 
 interface ChatParams {
   readonly chat_id: number | string;
 }
+
+const actions = [
+  'typing',
+  'upload_photo',
+  'record_video',
+  'upload_video',
+  'record_voice',
+  'upload_voice',
+  'upload_document',
+  'choose_sticker',
+  'find_location',
+  'record_video_note',
+  'upload_video_note',
+];
+const shownMs = 5000;
 
 /** https://core.telegram.org/bots/api#getchat */
 export const getChat: Method<ChatParams> = (call, params) => {
@@ -50,10 +64,10 @@ export const getChatAdministrators: Method<ChatParams> = (call, params) => {
 };
 
 /** https://core.telegram.org/bots/api#getchatmembercount */
-export const getChatMemberCount: Method<ChatParams> = (call, params) =>
-  [...findReadableChat(call, params).members.values()].filter(
-    (status) => status !== 'left' && status !== 'kicked',
-  ).length;
+export const getChatMemberCount: Method<ChatParams> = (call, params) => {
+  const chat = findReadableChat(call, params);
+  return [...chat.members.keys()].filter((id) => isMember(chat, id)).length;
+};
 
 /** https://core.telegram.org/bots/api#leavechat */
 export const leaveChat: Method<ChatParams> = (call, params) => {
@@ -61,6 +75,19 @@ export const leaveChat: Method<ChatParams> = (call, params) => {
   if (chat.kind === 'private') throw badRequest("chat can't be left");
   recordMessage(call.world, chat, { from: call.bot.user, left_chat_member: call.bot.user });
   changeBotStatus(call.world, call.bot.user, chat, call.bot, 'left');
+  return true;
+};
+
+/** https://core.telegram.org/bots/api#sendchataction : shows for five seconds or until the next message. */
+export const sendChatAction: Method<{ readonly chat_id: number | string; readonly action: string }> = (
+  { world, bot },
+  params,
+) => {
+  if (!actions.includes(params.action)) throw badRequest('wrong parameter action in request');
+  const chat = findWritableChat(world, bot, params.chat_id);
+  chat.action = { name: params.action, until: world.realNow() + shownMs };
+  world.changes.emit({ kind: 'typing', chat: chat.key });
+  setTimeout(() => world.changes.emit({ kind: 'typing', chat: chat.key }), shownMs).unref();
   return true;
 };
 

@@ -1,5 +1,5 @@
-import { badRequest } from '../bot-api-error.ts';
-import type { InlineButton, InlineKeyboard, ReplyKeyboard } from '../wire.ts';
+import { badRequest } from '#src/simulator/telegram/bot-api-error.ts';
+import type { InlineButton, InlineKeyboard, ReplyKeyboard } from '#src/simulator/telegram/wire.ts';
 
 /** The four kinds of `reply_markup`. */
 export type ReplyMarkup =

@@ -1,8 +1,8 @@
-import { badRequest } from '../bot-api-error.ts';
-import { findWritableChat } from '../state/find-chat.ts';
-import { messageOf, removeMessage } from '../state/record-message.ts';
-import { unixTime, type Chat } from '../state/world-state.ts';
-import type { WireMessage } from '../wire.ts';
+import { badRequest } from '#src/simulator/telegram/bot-api-error.ts';
+import { findWritableChat } from '#src/simulator/telegram/state/find-chat.ts';
+import { messageOf, removeMessage } from '#src/simulator/telegram/state/messages.ts';
+import { unixTime, type Chat } from '#src/simulator/telegram/state/world-state.ts';
+import type { WireMessage } from '#src/simulator/telegram/wire.ts';
 import type { Method, MethodCall } from './method.ts';
 
 interface DeleteParams {

@@ -1,15 +1,19 @@
-import { badRequest } from '../bot-api-error.ts';
-import { findWritableChat } from '../state/find-chat.ts';
-import { messageOf, replaceMessage, wireChatOf } from '../state/record-message.ts';
-import { unixTime, type Chat } from '../state/world-state.ts';
-import { textFields } from '../text/format-text.ts';
-import type { WireMessage } from '../wire.ts';
+import { badRequest } from '#src/simulator/telegram/bot-api-error.ts';
+import { findWritableChat } from '#src/simulator/telegram/state/find-chat.ts';
+import {
+  type Content,
+  copyOf,
+  messageOf,
+  replaceMessage,
+  wireChatOf,
+} from '#src/simulator/telegram/state/messages.ts';
+import { unixTime, type Chat } from '#src/simulator/telegram/state/world-state.ts';
+import { textFields } from '#src/simulator/telegram/text/format-text.ts';
+import type { WireMessage } from '#src/simulator/telegram/wire.ts';
 import { inlineKeyboardOf, type ReplyMarkup } from './check-reply-markup.ts';
 import type { Method, MethodCall } from './method.ts';
-import { captionOf, type CaptionParams } from './send-file.ts';
-import { mediaContent, type MediaParams } from './send-media-group.ts';
+import { captionOf, type CaptionParams, mediaContent, type MediaParams } from './files.ts';
 import { textOf, type TextParams } from './send-message.ts';
-import type { Content } from './post-message.ts';
 
 interface EditParams {
   readonly chat_id?: number | string;
@@ -81,14 +85,6 @@ function isSameContent(a: WireMessage, b: WireMessage): boolean {
   return contentKey(a) === contentKey(b);
 }
 
-function contentKey({
-  text,
-  entities,
-  caption,
-  caption_entities,
-  photo,
-  document,
-  reply_markup,
-}: WireMessage): string {
-  return JSON.stringify([text, entities, caption, caption_entities, photo, document, reply_markup]);
+function contentKey(message: WireMessage): string {
+  return JSON.stringify([copyOf(message), message.reply_markup]);
 }

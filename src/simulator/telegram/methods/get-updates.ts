@@ -1,5 +1,5 @@
-import { BotApiError } from '../bot-api-error.ts';
-import { takeUpdates, type Update } from '../state/inbox.ts';
+import { BotApiError } from '#src/simulator/telegram/bot-api-error.ts';
+import { takeUpdates, type Update } from '#src/simulator/telegram/state/inbox.ts';
 import type { Method, MethodCall } from './method.ts';
 
 interface PollParams {

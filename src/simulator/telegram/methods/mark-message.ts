@@ -1,7 +1,7 @@
-import { badRequest } from '../bot-api-error.ts';
-import { findWritableChat } from '../state/find-chat.ts';
-import { messageOf } from '../state/record-message.ts';
-import type { Chat } from '../state/world-state.ts';
+import { badRequest } from '#src/simulator/telegram/bot-api-error.ts';
+import { findWritableChat } from '#src/simulator/telegram/state/find-chat.ts';
+import { messageOf } from '#src/simulator/telegram/state/messages.ts';
+import type { Chat } from '#src/simulator/telegram/state/world-state.ts';
 import type { Method, MethodCall } from './method.ts';
 
 interface ChatParams {

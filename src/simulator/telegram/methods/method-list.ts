@@ -1,5 +1,12 @@
 import { answerCallbackQuery } from './answer-callback-query.ts';
-import { getChat, getChatAdministrators, getChatMember, getChatMemberCount, leaveChat } from './chats.ts';
+import {
+  getChat,
+  getChatAdministrators,
+  getChatMember,
+  getChatMemberCount,
+  leaveChat,
+  sendChatAction,
+} from './chats.ts';
 import { deleteMessage, deleteMessages } from './delete-message.ts';
 import {
   editMessageCaption,
@@ -7,15 +14,11 @@ import {
   editMessageReplyMarkup,
   editMessageText,
 } from './edit-message.ts';
-import { copyMessage, forwardMessage } from './forward-message.ts';
-import { getFile } from './get-file.ts';
-import { getMe } from './get-me.ts';
-import { getUpdates } from './get-updates.ts';
-import { pinChatMessage, setMessageReaction, unpinChatMessage } from './mark-message.ts';
-import type { Method } from './method.ts';
-import { deleteMyCommands, getMyCommands, setMyCommands } from './my-commands.ts';
+import { copyMessage, forwardMessage, sendMessage } from './send-message.ts';
+import { getFile, sendDocument, sendMediaGroup, sendPhoto } from './files.ts';
 import {
   getChatMenuButton,
+  getMe,
   getMyDescription,
   getMyName,
   getMyShortDescription,
@@ -24,10 +27,10 @@ import {
   setMyName,
   setMyShortDescription,
 } from './my-profile.ts';
-import { sendChatAction } from './send-chat-action.ts';
-import { sendDocument, sendPhoto } from './send-file.ts';
-import { sendMediaGroup } from './send-media-group.ts';
-import { sendMessage } from './send-message.ts';
+import { getUpdates } from './get-updates.ts';
+import { pinChatMessage, setMessageReaction, unpinChatMessage } from './mark-message.ts';
+import type { Method } from './method.ts';
+import { deleteMyCommands, getMyCommands, setMyCommands } from './my-commands.ts';
 import { deleteWebhook, getWebhookInfo, setWebhook } from './webhook.ts';
 
 /** Every method that has a behaviour here. */

@@ -1,4 +1,4 @@
-import type { Bot, WorldState } from '../state/world-state.ts';
+import type { Bot, WorldState } from '#src/simulator/telegram/state/world-state.ts';
 
 /** A file that came with the request, under the name `attach://` uses. */
 export interface Upload {

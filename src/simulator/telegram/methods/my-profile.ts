@@ -1,11 +1,21 @@
-import { badRequest } from '../bot-api-error.ts';
-import { findChat } from '../state/find-chat.ts';
-import type { Bot } from '../state/world-state.ts';
+import { badRequest } from '#src/simulator/telegram/bot-api-error.ts';
+import { findChat } from '#src/simulator/telegram/state/find-chat.ts';
+import type { Bot } from '#src/simulator/telegram/state/world-state.ts';
 import type { Method, MethodCall } from './method.ts';
 
 interface LanguageParams {
   readonly language_code?: string;
 }
+
+/** https://core.telegram.org/bots/api#getme */
+export const getMe: Method<object> = ({ bot }) => ({
+  ...bot.user,
+  can_join_groups: bot.canJoinGroups,
+  can_read_all_group_messages: bot.canReadAllGroupMessages,
+  supports_inline_queries: false,
+  can_connect_to_business: false,
+  has_main_web_app: false,
+});
 
 /** https://core.telegram.org/bots/api#setmyname : up to 64 characters; the bot's own name without a language. */
 export const setMyName: Method<LanguageParams & { readonly name?: string }> = (call, params) => {

@@ -1,8 +1,8 @@
-import { badRequest, BotApiError } from '../bot-api-error.ts';
-import { findWritableChat } from '../state/find-chat.ts';
-import { messageOf, recordMessage, type Draft } from '../state/record-message.ts';
-import type { Chat } from '../state/world-state.ts';
-import type { WireMessage } from '../wire.ts';
+import { badRequest, BotApiError } from '#src/simulator/telegram/bot-api-error.ts';
+import { findWritableChat } from '#src/simulator/telegram/state/find-chat.ts';
+import { type Content, messageOf, recordMessage } from '#src/simulator/telegram/state/messages.ts';
+import type { Chat } from '#src/simulator/telegram/state/world-state.ts';
+import type { WireMessage } from '#src/simulator/telegram/wire.ts';
 import { inlineKeyboardOf, type ReplyMarkup } from './check-reply-markup.ts';
 import type { MethodCall } from './method.ts';
 
@@ -17,8 +17,6 @@ export interface SendParams {
   };
   readonly reply_markup?: ReplyMarkup;
 }
-
-export type Content = Omit<Draft, 'from'>;
 
 /** Writes one or, as an album, several messages of the bot into a chat, all of them or none. */
 export function postMessages(

@@ -1,6 +1,6 @@
-import { badRequest } from '../bot-api-error.ts';
-import { startDelivery } from '../http/deliver-webhook.ts';
-import { releaseUpdates } from '../state/inbox.ts';
+import { badRequest } from '#src/simulator/telegram/bot-api-error.ts';
+import { startDelivery } from '#src/simulator/telegram/http/deliver-webhook.ts';
+import { releaseUpdates } from '#src/simulator/telegram/state/inbox.ts';
 import type { Method, MethodCall } from './method.ts';
 
 interface WebhookParams {

@@ -1,10 +1,9 @@
-import { deliverMessage } from '../state/deliver-message.ts';
-import { messageOf, removeMessage, replaceMessage } from '../state/record-message.ts';
-import { unixTime, type Chat, type WorldState } from '../state/world-state.ts';
-import { captionFields, formatText, textFields } from '../text/format-text.ts';
-import type { WireMessage } from '../wire.ts';
-import { PhoneError } from './phone-error.ts';
-import { ownChatOf, type ChatRef, type UserRef } from './refs.ts';
+import { deliverMessage } from '#src/simulator/telegram/state/deliver-message.ts';
+import { messageOf, removeMessage, replaceMessage } from '#src/simulator/telegram/state/messages.ts';
+import { unixTime, type Chat, type WorldState } from '#src/simulator/telegram/state/world-state.ts';
+import { captionFields, formatText, textFields } from '#src/simulator/telegram/text/format-text.ts';
+import type { WireMessage } from '#src/simulator/telegram/wire.ts';
+import { type ChatRef, ownChatOf, PhoneError, type UserRef } from './refs.ts';
 
 /** Corrects a text sent before; the bots get it as `edited_message`. */
 export function editText(
@@ -66,5 +65,5 @@ function ownMessageOf(
 }
 
 function plain(text: string) {
-  return formatText({ text, parseMode: undefined, entities: undefined }, 4096, 'message is too long');
+  return formatText({ text }, 4096, 'message is too long');
 }

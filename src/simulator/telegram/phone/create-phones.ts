@@ -1,5 +1,5 @@
-import type { WorldState } from '../state/world-state.ts';
-import { blockBot, deactivateUser, unblockBot } from './block-bot.ts';
+import type { WorldState } from '#src/simulator/telegram/state/world-state.ts';
+import { blockBot, deactivateUser, unblockBot } from './accounts.ts';
 import { deleteOwnMessage, editCaption, editText } from './change-message.ts';
 import {
   addBotToGroup,
@@ -11,12 +11,11 @@ import {
   renameGroup,
   setWritable,
 } from './groups.ts';
-import { openLink } from './open-link.ts';
-import { forgeCallback, pressButton } from './press-button.ts';
-import { pressReplyButton } from './reply-keyboard.ts';
+import { openLink, startBot } from './open-link.ts';
+import { forgeCallback, pressButton, pressReplyButton } from './press-button.ts';
 import { forwardMessages, sendContact, sendLocation, sendSticker, sendVoice } from './send-others.ts';
 import { sendDocument, sendPhotos } from './send-photos.ts';
-import { sendText, startBot } from './send-text.ts';
+import { sendText } from './send-message.ts';
 import { createTopic, migrateToSupergroup } from './supergroups.ts';
 
 /** Everything a person does on a phone, as functions of one world: `sendText(user, chat, 'chào')`. */

@@ -1,11 +1,19 @@
-import { changeBotStatus } from '../state/change-bot-status.ts';
-import { deliverMessage } from '../state/deliver-message.ts';
-import { recordMessage, type Draft } from '../state/record-message.ts';
-import type { Chat, MemberStatus, WorldState } from '../state/world-state.ts';
-import type { WireMessage, WireUser } from '../wire.ts';
-import { PhoneError } from './phone-error.ts';
-import { botBy, chatOf, newChat, ownChatOf, personOf, type ChatRef, type UserRef } from './refs.ts';
-import { sendText } from './send-text.ts';
+import { changeBotStatus } from '#src/simulator/telegram/state/members.ts';
+import { deliverMessage } from '#src/simulator/telegram/state/deliver-message.ts';
+import { type Draft, recordMessage } from '#src/simulator/telegram/state/messages.ts';
+import type { Chat, MemberStatus, WorldState } from '#src/simulator/telegram/state/world-state.ts';
+import type { WireMessage, WireUser } from '#src/simulator/telegram/wire.ts';
+import {
+  botBy,
+  chatOf,
+  type ChatRef,
+  newChat,
+  ownChatOf,
+  personOf,
+  PhoneError,
+  type UserRef,
+} from './refs.ts';
+import { sendText } from './send-message.ts';
 
 const firstGroupId = -4_200_000_000;
 

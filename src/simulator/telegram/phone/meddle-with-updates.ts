@@ -1,7 +1,6 @@
-import { addRawUpdate, releaseUpdates, type Inbox } from '../state/inbox.ts';
-import type { WorldState } from '../state/world-state.ts';
-import { PhoneError } from './phone-error.ts';
-import { botBy, type UserRef } from './refs.ts';
+import { addRawUpdate, releaseUpdates, type Inbox } from '#src/simulator/telegram/state/inbox.ts';
+import type { WorldState } from '#src/simulator/telegram/state/world-state.ts';
+import { botBy, PhoneError, type UserRef } from './refs.ts';
 
 /** What a test does to the stream of updates of a bot. */
 export interface UpdateMeddler {

@@ -1,8 +1,16 @@
-import type { WorldState } from '../state/world-state.ts';
+import type { WorldState } from '#src/simulator/telegram/state/world-state.ts';
+import type { WireMessage } from '#src/simulator/telegram/wire.ts';
 import { addBotToGroup } from './groups.ts';
-import { PhoneError } from './phone-error.ts';
-import { privateChatOf, type ChatRef, type UserRef } from './refs.ts';
-import { startBot } from './send-text.ts';
+import { botBy, type ChatRef, PhoneError, privateChatOf, type UserRef } from './refs.ts';
+import { sendText } from './send-message.ts';
+
+/** Opens the private chat with a bot and presses Start: `/start`, with the payload of a link if there is one. */
+export function startBot(world: WorldState, user: UserRef, payload = '', bot?: UserRef): WireMessage {
+  const chat = privateChatOf(world, user, botBy(world, bot));
+  const [message] = sendText(world, user, chat, `/start ${payload}`);
+  if (!message) throw new PhoneError('nothing was sent');
+  return message;
+}
 
 /**
  * Opens a `https://t.me/<bot>` link and does what it offers: presses Start, or with `?startgroup=` adds the bot to

@@ -1,9 +1,12 @@
-import { pushUpdate } from '../state/deliver-message.ts';
-import { messageOf } from '../state/record-message.ts';
-import type { CallbackQuery, Chat, WorldState } from '../state/world-state.ts';
-import type { InlineButton, WireMessage } from '../wire.ts';
-import { PhoneError } from './phone-error.ts';
-import { botBy, ownChatOf, personOf, type ChatRef, type UserRef } from './refs.ts';
+import { pushUpdate } from '#src/simulator/telegram/state/deliver-message.ts';
+import type { CallbackQuery, Chat, WorldState } from '#src/simulator/telegram/state/world-state.ts';
+import type { InlineButton, ReplyButton, WireMessage } from '#src/simulator/telegram/wire.ts';
+import { botBy, type ChatRef, ownChatOf, personOf, PhoneError, shownIn, type UserRef } from './refs.ts';
+import { sendContact, sendLocation } from './send-others.ts';
+import { sendText } from './send-message.ts';
+
+/** Where a phone says it is, when a button asks for it. */
+const tanPhu = { latitude: 10.7915, longitude: 106.6273 };
 
 /** What a tap on an inline button did. */
 export type Pressed =
@@ -19,8 +22,7 @@ export function pressButton(
   dataOrLabel: string,
 ): Pressed {
   const chat = ownChatOf(world, user, ref);
-  const message = messageOf(chat, messageId);
-  if (!message) throw new PhoneError(`chat ${chat.key} shows no message ${messageId}`);
+  const message = shownIn(chat, messageId);
   const button = findButton(message, dataOrLabel);
   if (button.url !== undefined) return { kind: 'link', url: button.url };
   if (button.callback_data === undefined) throw new PhoneError(`pressing '${button.text}' is not simulated`);
@@ -36,9 +38,28 @@ export function forgeCallback(
   data: string,
 ): Pressed {
   const chat = ownChatOf(world, user, ref);
-  const message = messageOf(chat, messageId);
-  if (!message) throw new PhoneError(`chat ${chat.key} shows no message ${messageId}`);
+  const message = shownIn(chat, messageId);
   return pressData(world, user, chat, message, data);
+}
+
+/** Presses a button of the keyboard under the chat: sends its label, or the contact or place it asks for. */
+export function pressReplyButton(
+  world: WorldState,
+  user: UserRef,
+  ref: ChatRef,
+  label: string,
+): readonly WireMessage[] {
+  const chat = ownChatOf(world, user, ref);
+  const keyboard = chat.replyKeyboard;
+  const button = keyboard?.keyboard
+    .flat()
+    .map(asButton)
+    .find((one) => one.text === label);
+  if (!button) throw new PhoneError(`the keyboard under chat ${chat.key} has no button '${label}'`);
+  if (keyboard?.one_time_keyboard) chat.replyKeyboard = null;
+  if (button.request_contact) return [sendContact(world, user, chat)];
+  if (button.request_location) return [sendLocation(world, user, chat, tanPhu)];
+  return sendText(world, user, chat, button.text);
 }
 
 function pressData(
@@ -79,4 +100,8 @@ function findButton(message: WireMessage, dataOrLabel: string): InlineButton {
   if (button) return button;
   const labels = buttons.map((one) => one.text).join(' | ');
   throw new PhoneError(`message ${message.message_id} has no button '${dataOrLabel}'; it has: ${labels}`);
+}
+
+function asButton(button: ReplyButton | string): ReplyButton {
+  return typeof button === 'string' ? { text: button } : button;
 }

@@ -1,6 +1,14 @@
-import { privateKey } from '../state/find-chat.ts';
-import type { Bot, Chat, ChatKey, Person, WorldState } from '../state/world-state.ts';
-import { PhoneError } from './phone-error.ts';
+import { privateKey } from '#src/simulator/telegram/state/find-chat.ts';
+import { messageOf } from '#src/simulator/telegram/state/messages.ts';
+import {
+  type Bot,
+  type Chat,
+  type ChatKey,
+  isMember,
+  type Person,
+  type WorldState,
+} from '#src/simulator/telegram/state/world-state.ts';
+import type { WireMessage } from '#src/simulator/telegram/wire.ts';
 
 /** A person, by the id they have on Telegram. */
 export interface UserRef {
@@ -10,6 +18,11 @@ export interface UserRef {
 /** A chat, by its name on the phones. */
 export interface ChatRef {
   readonly key: ChatKey;
+}
+
+/** A person tried what a phone does not let them do; a mistake of the test or the page. */
+export class PhoneError extends Error {
+  override readonly name = 'PhoneError';
 }
 
 /** The person of that id. */
@@ -29,11 +42,15 @@ export function chatOf(world: WorldState, chat: ChatRef): Chat {
 /** The chat, provided the person is in it. */
 export function ownChatOf(world: WorldState, user: UserRef, ref: ChatRef): Chat {
   const chat = chatOf(world, ref);
-  const status = chat.members.get(user.id);
-  if (status === undefined || status === 'left' || status === 'kicked') {
-    throw new PhoneError(`person ${user.id} is not in chat ${chat.key}`);
-  }
+  if (!isMember(chat, user.id)) throw new PhoneError(`person ${user.id} is not in chat ${chat.key}`);
   return chat;
+}
+
+/** The message of that id which a chat shows. */
+export function shownIn(chat: Chat, messageId: number): WireMessage {
+  const message = messageOf(chat, messageId);
+  if (!message) throw new PhoneError(`chat ${chat.key} shows no message ${messageId}`);
+  return message;
 }
 
 /** The bot of that id, or the only one there is. */

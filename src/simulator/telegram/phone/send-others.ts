@@ -1,11 +1,9 @@
-import { forwardOf } from '../state/message-copy.ts';
-import { messageOf } from '../state/record-message.ts';
-import { storeFile } from '../state/store-file.ts';
-import type { WorldState } from '../state/world-state.ts';
-import type { WireMessage } from '../wire.ts';
-import { PhoneError } from './phone-error.ts';
-import { postFromPhone, type PostOptions } from './post-from-phone.ts';
-import { ownChatOf, personOf, type ChatRef, type UserRef } from './refs.ts';
+import { forwardOf } from '#src/simulator/telegram/state/messages.ts';
+import { storeFile } from '#src/simulator/telegram/state/store-file.ts';
+import type { WorldState } from '#src/simulator/telegram/state/world-state.ts';
+import type { WireMessage } from '#src/simulator/telegram/wire.ts';
+import { type ChatRef, ownChatOf, personOf, shownIn, type UserRef } from './refs.ts';
+import { postFromPhone, type PostOptions } from './send-message.ts';
 
 /** A spoken message of some seconds. */
 export function sendVoice(
@@ -91,8 +89,7 @@ export function forwardMessages(
   const source = ownChatOf(world, user, from);
   const album = `15${world.nextNumber()}`;
   return messageIds.map((id) => {
-    const original = messageOf(source, id);
-    if (!original) throw new PhoneError(`chat ${source.key} shows no message ${id}`);
+    const original = shownIn(source, id);
     const grouped = original.media_group_id === undefined ? {} : { media_group_id: album };
     return postFromPhone(world, user, to, { ...forwardOf(original), ...grouped });
   });

@@ -1,12 +1,11 @@
-import { deliverMessage } from '../state/deliver-message.ts';
-import type { Draft } from '../state/record-message.ts';
-import { storeFile, storePhoto } from '../state/store-file.ts';
-import type { WorldState } from '../state/world-state.ts';
-import { captionFields, formatText } from '../text/format-text.ts';
-import type { WireMessage } from '../wire.ts';
-import { PhoneError } from './phone-error.ts';
-import { recordFromPhone, type PostOptions } from './post-from-phone.ts';
-import type { ChatRef, UserRef } from './refs.ts';
+import { deliverMessage } from '#src/simulator/telegram/state/deliver-message.ts';
+import type { Content } from '#src/simulator/telegram/state/messages.ts';
+import { storeFile, storePhoto } from '#src/simulator/telegram/state/store-file.ts';
+import type { WorldState } from '#src/simulator/telegram/state/world-state.ts';
+import { captionFields, formatText } from '#src/simulator/telegram/text/format-text.ts';
+import type { WireMessage } from '#src/simulator/telegram/wire.ts';
+import { type ChatRef, PhoneError, type UserRef } from './refs.ts';
+import { type PostOptions, recordFromPhone } from './send-message.ts';
 
 export interface PhotoToSend {
   readonly bytes: Uint8Array;
@@ -77,9 +76,9 @@ function releaseLater(release: (count: number) => void, left: number, ms: number
   }, ms).unref();
 }
 
-function contentOf(world: WorldState, photo: PhotoToSend, { asFiles }: PhotosOptions): Omit<Draft, 'from'> {
-  const raw = { text: photo.caption ?? '', parseMode: undefined, entities: undefined };
-  const caption = captionFields(formatText(raw, 1024, 'message caption is too long'));
+function contentOf(world: WorldState, photo: PhotoToSend, { asFiles }: PhotosOptions): Content {
+  const text = formatText({ text: photo.caption ?? '' }, 1024, 'message caption is too long');
+  const caption = captionFields(text);
   if (asFiles) return { document: documentOf(world, photo), ...caption };
   const sizes = storePhoto(world, photo.bytes);
   if (!sizes) throw new PhoneError('only JPEG, PNG and WebP can be sent as a photo');

@@ -1,10 +1,8 @@
-import { botsIn, pushUpdate } from '../state/deliver-message.ts';
-import { wireChatOf } from '../state/record-message.ts';
-import { wireMemberOf } from '../state/wire-member.ts';
-import { unixTime, type Chat, type MemberStatus, type WorldState } from '../state/world-state.ts';
+import { botsIn } from '#src/simulator/telegram/state/deliver-message.ts';
+import { tellBotStatus } from '#src/simulator/telegram/state/members.ts';
+import type { Chat, MemberStatus, WorldState } from '#src/simulator/telegram/state/world-state.ts';
 import { ownGroupOf, tell } from './groups.ts';
-import { PhoneError } from './phone-error.ts';
-import { personOf, type ChatRef, type UserRef } from './refs.ts';
+import { type ChatRef, personOf, PhoneError, type UserRef } from './refs.ts';
 
 const firstSupergroupId = -1_002_300_000_000;
 
@@ -54,13 +52,6 @@ export function createTopic(world: WorldState, by: UserRef, ref: ChatRef, name: 
 }
 
 function tellStatus(world: WorldState, by: UserRef, chat: Chat, from: MemberStatus, to: MemberStatus): void {
-  for (const bot of botsIn(world, chat)) {
-    pushUpdate(world, bot, 'my_chat_member', {
-      chat: wireChatOf(world, chat),
-      from: personOf(world, by).user,
-      date: unixTime(world),
-      old_chat_member: wireMemberOf(bot.user, from),
-      new_chat_member: wireMemberOf(bot.user, to),
-    });
-  }
+  const { user } = personOf(world, by);
+  for (const bot of botsIn(world, chat)) tellBotStatus(world, user, chat, bot, { from, to });
 }

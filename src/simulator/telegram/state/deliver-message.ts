@@ -1,6 +1,6 @@
-import type { Entity, WireMessage } from '../wire.ts';
+import type { Entity, WireMessage } from '#src/simulator/telegram/wire.ts';
 import { addUpdate } from './inbox.ts';
-import type { Bot, Chat, WorldState } from './world-state.ts';
+import { type Bot, type Chat, isMember, type WorldState } from './world-state.ts';
 
 /** Puts a person's message into the inbox of every bot that may read it. */
 export function deliverMessage(
@@ -22,10 +22,7 @@ export function pushUpdate(world: WorldState, bot: Bot, type: string, content: u
 
 /** The bots that are in a chat now. */
 export function botsIn(world: WorldState, chat: Chat): readonly Bot[] {
-  return [...world.bots.values()].filter((bot) => {
-    const status = chat.members.get(bot.user.id);
-    return status === 'member' || status === 'administrator';
-  });
+  return [...world.bots.values()].filter((bot) => isMember(chat, bot.user.id));
 }
 
 // Privacy mode: https://core.telegram.org/bots/features#privacy-mode

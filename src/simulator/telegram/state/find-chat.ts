@@ -1,4 +1,4 @@
-import { badRequest, BotApiError, forbidden } from '../bot-api-error.ts';
+import { badRequest, BotApiError, forbidden } from '#src/simulator/telegram/bot-api-error.ts';
 import type { Bot, Chat, WorldState } from './world-state.ts';
 
 /** Name of the private chat of a person with a bot. */

@@ -75,7 +75,7 @@ export function takeUpdates(
 }
 
 /** Removes one occurrence of an update after its webhook took it. */
-export function settleUpdate(inbox: Inbox, update: Update): void {
+export function removeUpdate(inbox: Inbox, update: Update): void {
   const at = inbox.pending.findIndex((one) => one.update === update);
   inbox.pending = inbox.pending.filter((_, index) => index !== at);
 }

@@ -1,7 +1,5 @@
-import type { PhotoSize, WireDocument } from '../wire.ts';
-import { imageSize } from './image-size.ts';
-import { poorImage } from './poor-image.ts';
-import { stripExif } from './strip-exif.ts';
+import type { PhotoSize, WireDocument } from '#src/simulator/telegram/wire.ts';
+import { imageSize, poorImage, stripExif } from './pictures.ts';
 import type { StoredFile, WorldState } from './world-state.ts';
 
 interface NewFile {
@@ -21,7 +19,13 @@ export function storeFile(
   const extension = /\.\w{1,8}$/.exec(name)?.[0] ?? '';
   const path = `${folder}/file_${number}${extension.toLowerCase()}`;
   const id = `BQACAgUAAxk${uniqueId}IeBA`;
-  world.files.set(id, { id, uniqueId, bytes, mimeType, name, path, grantedUntil: 0 });
+  const file = { id, uniqueId, bytes, mimeType, name, path, grantedUntil: 0 };
+  world.files.set(id, file);
+  return documentOf(file);
+}
+
+/** How a file looks to a bot. */
+export function documentOf({ id, uniqueId, bytes, name, mimeType }: StoredFile): WireDocument & StoredRef {
   return {
     file_id: id,
     file_unique_id: uniqueId,

@@ -3,7 +3,7 @@ import type { Changes } from './changes.ts';
 import type { Faults } from './faults.ts';
 import type { Inbox } from './inbox.ts';
 import type { Rates } from './rates.ts';
-import type { ReplyKeyboard, WireMessage, WireUser } from '../wire.ts';
+import type { ReplyKeyboard, WireMessage, WireUser } from '#src/simulator/telegram/wire.ts';
 
 /** Name of a chat on the phones; it stays when a group becomes a supergroup with another id. */
 export type ChatKey = string;
@@ -117,4 +117,10 @@ export interface WorldState {
 /** Seconds since 1970 by the world's clock, as Telegram writes dates. */
 export function unixTime(world: Pick<WorldState, 'clock'>): number {
   return Math.floor(world.clock.now() / 1000);
+}
+
+/** Whether somebody is in a chat now. */
+export function isMember(chat: Chat, userId: number): boolean {
+  const status = chat.members.get(userId);
+  return status !== undefined && status !== 'left' && status !== 'kicked';
 }

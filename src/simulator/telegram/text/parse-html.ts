@@ -1,6 +1,5 @@
-import type { Entity, FormattedText } from '../wire.ts';
-import { entityOfTag, parseError } from './html-tags.ts';
-import { readTag, type StartTag } from './read-tag.ts';
+import type { Entity, FormattedText } from '#src/simulator/telegram/wire.ts';
+import { entityOfTag, parseError, readTag, type StartTag } from './read-tag.ts';
 
 interface Open {
   readonly tag: StartTag;

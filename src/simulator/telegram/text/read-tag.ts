@@ -1,4 +1,23 @@
-import { entityOfTag, parseError } from './html-tags.ts';
+import { badRequest } from '#src/simulator/telegram/bot-api-error.ts';
+
+/** The entity each tag of Telegram's HTML makes. */
+export const entityOfTag: Readonly<Record<string, string>> = {
+  b: 'bold',
+  strong: 'bold',
+  i: 'italic',
+  em: 'italic',
+  u: 'underline',
+  ins: 'underline',
+  s: 'strikethrough',
+  strike: 'strikethrough',
+  del: 'strikethrough',
+  code: 'code',
+  pre: 'pre',
+  a: 'text_link',
+  blockquote: 'blockquote',
+  'tg-spoiler': 'spoiler',
+  span: 'spoiler',
+};
 
 export interface StartTag {
   readonly kind: 'start';
@@ -15,10 +34,21 @@ export interface EndTag {
   readonly byte: number;
 }
 
+interface Attribute {
+  readonly name: string;
+  readonly value: string;
+  readonly length: number;
+}
+
 /** The tag that starts at `at`, where a `<` stands. Throws for one Telegram does not know or that is not closed. */
 export function readTag(html: string, at: number): StartTag | EndTag {
   const byte = Buffer.byteLength(html.slice(0, at));
   return html[at + 1] === '/' ? readEndTag(html, at, byte) : readStartTag(html, at, byte);
+}
+
+/** The error for markup that cannot be understood. */
+export function parseError(message: string): Error {
+  return badRequest(`can't parse entities: ${message}`);
 }
 
 function readEndTag(html: string, at: number, byte: number): EndTag {
@@ -47,12 +77,6 @@ function readStartTag(html: string, at: number, byte: number): StartTag {
     throw parseError(`Tag "span" must have class "tg-spoiler" at byte offset ${byte}`);
   }
   return { kind: 'start', name, attributes, end: end + 1 };
-}
-
-interface Attribute {
-  readonly name: string;
-  readonly value: string;
-  readonly length: number;
 }
 
 function readAttribute(rest: string, tag: string, byte: number): Attribute {

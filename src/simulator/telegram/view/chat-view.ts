@@ -1,6 +1,14 @@
-import type { Chat, WorldState } from '../state/world-state.ts';
-import type { ReplyKeyboard } from '../wire.ts';
-import { messageView, nameOf, type MessageView } from './message-view.ts';
+import { commandsFor } from '#src/simulator/telegram/methods/my-commands.ts';
+import { textFor } from '#src/simulator/telegram/methods/my-profile.ts';
+import {
+  type Bot,
+  type Chat,
+  isMember,
+  type Person,
+  type WorldState,
+} from '#src/simulator/telegram/state/world-state.ts';
+import type { ReplyKeyboard } from '#src/simulator/telegram/wire.ts';
+import { messageView, type MessageView, nameOf } from './message-view.ts';
 
 /** A chat as it stands in a phone's list and over its messages; plain JSON. */
 export interface ChatView {
@@ -16,6 +24,19 @@ export interface ChatView {
   readonly replyKeyboard: ReplyKeyboard | null;
   readonly topics: readonly { readonly threadId: number; readonly name: string }[];
   readonly lastMessage: MessageView | null;
+}
+
+/** What a person sees of a bot in a chat; plain JSON. */
+export interface BotView {
+  readonly id: number;
+  readonly username: string;
+  readonly name: string;
+  /** Shown in an empty chat. */
+  readonly description: string;
+  readonly shortDescription: string;
+  readonly commands: readonly { readonly command: string; readonly description: string }[];
+  /** `commands` opens the list of commands. */
+  readonly menuButton: string;
 }
 
 /** What a phone shows of a chat. */
@@ -36,10 +57,18 @@ export function chatView(world: WorldState, chat: Chat): ChatView {
   };
 }
 
-/** Whether somebody is in a chat now. */
-export function isMember(chat: Chat, userId: number): boolean {
-  const status = chat.members.get(userId);
-  return status !== undefined && status !== 'left' && status !== 'kicked';
+/** The bot as a person sees it, in their language. */
+export function botView(bot: Bot, chat: Chat, { user }: Person): BotView {
+  const menu = bot.menuButtons.get(chat.id) ?? bot.menuButtons.get('default');
+  return {
+    id: bot.user.id,
+    username: bot.user.username,
+    name: textFor(bot, 'name', user.language_code) || bot.user.first_name,
+    description: textFor(bot, 'description', user.language_code),
+    shortDescription: textFor(bot, 'short_description', user.language_code),
+    commands: commandsFor(bot, chat, user),
+    menuButton: menu === undefined || menu.type === 'default' ? 'commands' : menu.type,
+  };
 }
 
 function memberNamesOf(world: WorldState, chat: Chat): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Instant } from '#src/domain/ids.ts';
-import type { Chat } from '../state/world-state.ts';
-import type { InlineButton, WireMessage, WireUser } from '../wire.ts';
+import type { Chat } from '#src/simulator/telegram/state/world-state.ts';
+import type { InlineButton, WireMessage, WireUser } from '#src/simulator/telegram/wire.ts';
 import { renderHtml } from './render-html.ts';
 
 /** One message as a phone shows it; plain JSON. */

@@ -1,4 +1,5 @@
-import type { Entity } from '../wire.ts';
+import { escapeHtml } from '#src/domain/text/html.ts';
+import type { Entity } from '#src/simulator/telegram/wire.ts';
 
 /** The text with its entities as HTML that is safe to put into a page; line breaks stay as they are. */
 export function renderHtml(text: string, entities: readonly Entity[] = []): string {
@@ -21,15 +22,6 @@ export function renderHtml(text: string, entities: readonly Entity[] = []): stri
     done = mark.at;
   }
   return html + escapeHtml(text.slice(done));
-}
-
-/** Text that stands for itself in HTML. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
 
 const plainTags: Readonly<Record<string, string>> = {

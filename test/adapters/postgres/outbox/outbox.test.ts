@@ -46,28 +46,28 @@ describe.each(availableServers().map((server) => [server.name, server] as const)
       expect(claimed.sort()).toEqual(['c1:0', 'c2:0', 'c3:0', 'c4:0']);
     });
 
-    test('gives the next message of a chat only after the one before is settled', async () => {
+    test('gives the next message of a chat only after the one before is done with', async () => {
       await outbox().post(to, [call('a'), call('b')], 'x');
       await abandon();
       expect((await outbox().claim(10)).map(({ id }) => id)).toEqual(['x:0']);
       expect(await outbox().claim(10)).toEqual([]);
-      await outbox().settle([{ id: 'x:0', kind: 'sent', externalId: '7' }]);
+      await outbox().record([{ id: 'x:0', kind: 'sent', externalId: '7' }]);
       expect((await outbox().claim(10)).map(({ id }) => id)).toEqual(['x:1']);
     });
 
     test('brings a message again that had to wait, and counts the tries', async () => {
       await outbox().post(to, [call('a')], 'x');
-      await outbox().settle([{ id: 'x:0', kind: 'later', afterMs: 0, error: 'busy', isTry: true }]);
+      await outbox().record([{ id: 'x:0', kind: 'later', afterMs: 0, error: 'busy', isTry: true }]);
       expect(await outbox().claim(10)).toMatchObject([{ id: 'x:0', attempts: 1 }]);
     });
 
     test('lets nothing new overtake a message that waits for the same chat, whoever posts it', async () => {
       await outbox().post(to, [call('a')], 'x');
-      await outbox().settle([{ id: 'x:0', kind: 'later', afterMs: 0, error: 'busy', isTry: true }]);
+      await outbox().record([{ id: 'x:0', kind: 'later', afterMs: 0, error: 'busy', isTry: true }]);
       expect(await outbox().post(to, [call('b')], 'y')).toEqual([]);
       expect(await outbox().post({ ...to, chatId: 'c2' }, [call('c')], 'z')).toHaveLength(1);
       expect((await outbox().claim(10)).map(({ id }) => id)).toEqual(['x:0']);
-      await outbox().settle([{ id: 'x:0', kind: 'sent', externalId: '7' }]);
+      await outbox().record([{ id: 'x:0', kind: 'sent', externalId: '7' }]);
       expect((await outbox().claim(10)).map(({ id }) => id)).toEqual(['y:0']);
     });
 
@@ -102,8 +102,8 @@ describe.each(availableServers().map((server) => [server.name, server] as const)
       await outbox().post(to, [call('a secret'), call('b')], 'x');
       const refused = { id: 'x:0', kind: 'failed', error: '400 Bad Request', isSetAside: true } as const;
       const gone = { id: 'x:1', kind: 'failed', error: '403 Forbidden' } as const;
-      await outbox().settle([refused, gone]);
-      await outbox().settle([refused]);
+      await outbox().record([refused, gone]);
+      await outbox().record([refused]);
       const kept = await database.setAside.findMany();
       expect(kept).toMatchObject([{ kind: 'message', subject: 'x:0', error: '400 Bad Request' }]);
       expect(JSON.stringify(kept)).not.toContain('secret');

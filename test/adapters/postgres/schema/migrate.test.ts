@@ -2,8 +2,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { migrate, MigrationError } from '#src/adapters/postgres/schema/migrate.ts';
-import { migrationsFolder } from '#src/adapters/postgres/schema/read-migrations.ts';
+import { migrate, MigrationError, migrationsFolder } from '#src/adapters/postgres/schema/migrate.ts';
 import { schemaDifference } from '#src/adapters/postgres/schema/schema-difference.ts';
 import { availableServers, freshDatabase, runOn, type FreshDatabase } from '#test/support/database.ts';
 

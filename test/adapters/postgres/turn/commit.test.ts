@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { codeHash } from '#src/adapters/postgres/code-hash.ts';
+import { codeHash } from '#src/adapters/postgres/columns.ts';
 import type { PersonId, ReportId, UnitId } from '#src/domain/ids.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';
 import { availableServers } from '#test/support/database.ts';

@@ -1,0 +1,80 @@
+import type { Instant } from '#src/domain/ids.ts';
+import type { DoctorFacts } from '#src/ports/admin-store.ts';
+import type { Database } from '#src/adapters/postgres/client.ts';
+
+const setAsideShown = 10;
+/** What the queue does by itself before it sets a job aside. */
+const triesOfTheQueue = 3;
+/** Somebody looks every few days; what is older was seen. */
+const latelyDays = 7;
+const dayMs = 24 * 3_600_000;
+
+type TrafficFacts = Pick<
+  DoctorFacts,
+  | 'messages'
+  | 'messagesLately'
+  | 'photos'
+  | 'photosFailedLately'
+  | 'photosInTrouble'
+  | 'notices'
+  | 'latelyDays'
+  | 'setAsideLately'
+  | 'setAsideBefore'
+  | 'setAside'
+>;
+
+/** What comes and goes: messages, photos and notices by state, and what was set aside. */
+export async function readTrafficFacts(database: Database, now: Instant): Promise<TrafficFacts> {
+  const since = new Date(now - latelyDays * dayMs);
+  const [
+    messages,
+    messagesLately,
+    photos,
+    failedLately,
+    inTrouble,
+    notices,
+    setAside,
+    asideLately,
+    asideBefore,
+  ] = await Promise.all([
+    database.message.groupBy({ by: ['state'], _count: true }),
+    // The outbox records by the database's clock, which a rehearsal leaves behind.
+    database.$queryRaw<{ state: string; _count: number }[]>`
+      SELECT state, count(*)::int AS _count FROM message
+      WHERE state IN ('failed', 'ambiguous') AND greatest(created_at, settled_at) >= ${since} GROUP BY state`,
+    database.photo.groupBy({ by: ['state'], _count: true }),
+    database.photo.count({ where: { state: 'failed', receivedAt: { gte: since } } }),
+    database.photo.count({ where: { state: 'pending', attempts: { gte: triesOfTheQueue } } }),
+    database.notice.groupBy({ by: ['state'], _count: true }),
+    database.setAside.findMany({
+      where: { at: { gte: since } },
+      orderBy: { at: 'desc' },
+      take: setAsideShown,
+    }),
+    database.setAside.count({ where: { at: { gte: since } } }),
+    database.setAside.count({ where: { at: { lt: since } } }),
+  ]);
+  return {
+    messages: byState(messages),
+    messagesLately: byState(messagesLately),
+    photos: byState(photos),
+    photosFailedLately: failedLately,
+    photosInTrouble: inTrouble,
+    notices: byState(notices),
+    latelyDays,
+    setAsideLately: asideLately,
+    setAsideBefore: asideBefore,
+    setAside: setAside.map(({ kind, subject, error, at }) => ({
+      kind,
+      subject,
+      error,
+      at: at.toISOString(),
+    })),
+  };
+}
+
+function byState(
+  rows: readonly { readonly state: string; readonly _count: number }[],
+): Record<string, number> {
+  return Object.fromEntries(rows.map(({ state, _count }) => [state, _count]));
+}

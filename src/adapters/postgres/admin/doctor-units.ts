@@ -1,0 +1,80 @@
+import type { Instant, LocalDate } from '#src/domain/ids.ts';
+import type { DoctorFacts } from '#src/ports/admin-store.ts';
+import type { Database } from '#src/adapters/postgres/client.ts';
+import { dayIn } from '#src/adapters/postgres/columns.ts';
+import { isOwedSql, progressSql } from '#src/adapters/postgres/sql/obligation-sql.ts';
+import { livesOnSql } from '#src/adapters/postgres/sql/unit-sql.ts';
+
+/** An officer looks at night; three days are a weekend and one more. */
+const answerWithinMs = 3 * 24 * 3_600_000;
+
+type UnitFacts = Pick<
+  DoctorFacts,
+  | 'units'
+  | 'people'
+  | 'unitsWithoutSecretary'
+  | 'peopleOfUnits'
+  | 'unitsAwaitingAnswer'
+  | 'endedUnits'
+  | 'groups'
+  | 'accountsUnreachable'
+>;
+
+/** Units, their people and their groups. */
+export async function readUnitFacts(database: Database, now: Instant): Promise<UnitFacts> {
+  const today = new Date(now);
+  const [units, people, without, peopleOfUnits, awaiting, endedUnits, groups, accountsUnreachable] =
+    await Promise.all([
+      database.unit.count(),
+      database.person.count(),
+      database.$queryRaw<{ name: string }[]>`
+      SELECT u.name FROM unit u WHERE u.parent_id IS NOT NULL AND (u.valid_to IS NULL OR u.valid_to > ${today}::date)
+        AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.unit_id = u.id AND m.role = 'secretary' AND (m.valid_to IS NULL OR m.valid_to > ${today}::date))
+      ORDER BY u.name`,
+      database.$queryRaw<{ unit: string; people: number }[]>`
+      SELECT u.name AS unit, count(DISTINCT m.person_id)::int AS people FROM unit u JOIN membership m ON m.unit_id = u.id
+      WHERE (m.valid_to IS NULL OR m.valid_to > ${today}::date) AND (u.valid_to IS NULL OR u.valid_to > ${today}::date) GROUP BY u.id, u.name ORDER BY u.name`,
+      database.$queryRaw<{ name: string }[]>`
+      SELECT DISTINCT u.name FROM waiver e JOIN unit u ON u.id = e.unit_id
+      WHERE e.state = 'asked' AND e.asked_at < ${new Date(now - answerWithinMs)} AND (u.valid_to IS NULL OR u.valid_to > ${today}::date)
+      ORDER BY u.name`,
+      readEndedUnits(database, dayIn(today)),
+      database.group.findMany({ include: { unit: true }, orderBy: { linkedAt: 'asc' } }),
+      database.account.count({ where: { isReachable: false } }),
+    ]);
+  return {
+    units,
+    people,
+    unitsWithoutSecretary: without.map(({ name }) => name),
+    peopleOfUnits,
+    unitsAwaitingAnswer: awaiting.map(({ name }) => name),
+    endedUnits,
+    groups: groups.map(({ title, unit, state, nextDigestAt }) => ({
+      title,
+      unit: unit.name,
+      state,
+      hasEnded: unit.validTo !== null && unit.validTo <= today,
+      nextDigestAt: nextDigestAt?.toISOString() ?? null,
+    })),
+    accountsUnreachable,
+  };
+}
+
+/** People who left before their unit ended do not count; neither does what is missed for good. */
+const endedSql = `
+  SELECT (SELECT count(*)::int FROM unit u WHERE u.valid_to <= $1::date) AS units,
+    (SELECT count(*)::int FROM unit u JOIN obligation o ON o.unit_id = u.id JOIN plan ON plan.id = o.plan_id
+      LEFT JOIN LATERAL ${progressSql('plan.zone')} done ON true
+      WHERE u.valid_to <= $1::date AND o.withdrawn_at IS NULL AND o.scope <> 'total' AND (o.locks_on IS NULL OR o.locks_on > $1::date)
+        AND ${isOwedSql}) AS obligations,
+    (SELECT count(*)::int FROM person p
+      WHERE EXISTS (SELECT 1 FROM membership m JOIN unit u ON u.id = m.unit_id
+          WHERE m.person_id = p.id AND u.valid_to <= $1::date AND (m.valid_to IS NULL OR m.valid_to > $1::date))
+        AND NOT EXISTS (SELECT 1 FROM membership m JOIN unit u ON u.id = m.unit_id
+          WHERE m.person_id = p.id AND (u.valid_from > $1::date OR ${livesOnSql('u', '$1')}) AND (m.valid_to IS NULL OR m.valid_to > $1::date))) AS people`;
+
+/** What a reform left behind: units that are no more, what they did not do in time, and people without a unit. */
+async function readEndedUnits(database: Database, today: LocalDate): Promise<DoctorFacts['endedUnits']> {
+  const [row] = await database.query<DoctorFacts['endedUnits']>(endedSql, [today]);
+  return row ?? { units: 0, obligations: 0, people: 0 };
+}

@@ -1,0 +1,64 @@
+import type { Instant } from '#src/domain/ids.ts';
+import type { Plan } from '#src/domain/plan/plan.ts';
+import { PlanOvertakenError } from '#src/ports/admin-store.ts';
+import type { Transaction } from '#src/adapters/postgres/turn/transaction.ts';
+
+/**
+ * Writes the plan and its items down, and raises its revision where it is other than before. Holds the plan until the
+ * transaction ends. `seenRevision`: another one by now throws PlanOvertakenError.
+ */
+export async function savePlan(
+  transaction: Transaction,
+  plan: Plan,
+  now: Instant,
+  seenRevision: number | undefined,
+): Promise<void> {
+  await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`plan:${plan.id}`}))`;
+  const specification = JSON.parse(JSON.stringify(plan)) as object;
+  const known = await transaction.plan.findUnique({ where: { id: plan.id } });
+  if (seenRevision !== undefined && seenRevision !== (known?.revision ?? 0)) throw overtaken(plan);
+  const data = {
+    unitId: plan.unitId,
+    title: plan.title,
+    year: plan.year,
+    zone: plan.zone,
+    specification,
+    appliedAt: new Date(now),
+  };
+  if (known && JSON.stringify(sorted(known.specification)) === JSON.stringify(sorted(specification))) return;
+  if (!known) await transaction.plan.create({ data: { id: plan.id, revision: 1, ...data } });
+  else {
+    const { count } = await transaction.plan.updateMany({
+      where: { id: plan.id, revision: known.revision },
+      data: { revision: known.revision + 1, ...data },
+    });
+    if (count !== 1) throw overtaken(plan);
+  }
+  await transaction.planItem.deleteMany({ where: { planId: plan.id } });
+  await transaction.planItem.createMany({
+    data: plan.items.map((item) => ({
+      planId: plan.id,
+      id: item.id,
+      source: item.source,
+      title: item.title,
+      specification: JSON.parse(JSON.stringify(item)) as object,
+    })),
+  });
+}
+
+function overtaken({ id }: Plan): PlanOvertakenError {
+  return new PlanOvertakenError(
+    `plan ${id} was changed by somebody else just now; look at the difference again`,
+  );
+}
+
+/** jsonb keeps no order of keys. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  );
+}

@@ -1,0 +1,91 @@
+import type { Instant } from '#src/domain/ids.ts';
+import { addressIn } from '#src/adapters/postgres/address.ts';
+import type { Database } from '#src/adapters/postgres/client.ts';
+import { languageIn } from '#src/adapters/postgres/columns.ts';
+import type { CompletedReport, PhotoStore } from '#src/ports/photo-store.ts';
+import { lostPhotos, pendingSince, unacknowledgedSince } from './swept-photos.ts';
+
+/** What tells repeats apart must not tell a second sending of a picture that never came. */
+const markLostSql = `
+  UPDATE photo SET state = 'failed', reason = 'unreachable', unique_ref = unique_ref || ':' || id
+  WHERE id = ANY($1::text[]) AND state = 'pending'`;
+
+const newestSql = `
+  SELECT max(received_at) AS "newestAt" FROM photo
+  WHERE platform = $1 AND bot = $2 AND chat_id = $3 AND acknowledged_at IS NULL`;
+
+const inForce = new Set(['submitted', 'accepted', 'returned']);
+
+/** Photos on PostgreSQL. */
+export function createPhotoStore({ database }: { database: Database }): PhotoStore {
+  const change = async (photoId: string, data: { state?: string; reason: string }) => {
+    await database.photo.updateMany({ where: { id: photoId, state: 'pending' }, data });
+  };
+  return {
+    async pending(photoId) {
+      const photo = await database.photo.findUnique({
+        where: { id: photoId },
+        include: { report: { include: { obligation: true } }, person: true },
+      });
+      if (photo?.state !== 'pending' || photo.reason !== null) return null;
+      const { id, fileRef, platform, bot, chatId, report, person } = photo;
+      return {
+        id,
+        fileRef,
+        from: addressIn({ platform, bot, chatId }),
+        title: report?.obligation?.short ?? null,
+        senderLanguage: languageIn(person.language),
+      };
+    },
+    async markStored(photoId, { sha256, bytes, mime, at }) {
+      const rows = await database.$queryRaw<{ reportId: string | null }[]>`
+        UPDATE photo SET state = 'stored', sha256 = ${sha256}, bytes = ${bytes}, mime = ${mime}, stored_at = ${new Date(at)}
+        WHERE id = ${photoId} AND state = 'pending' RETURNING report_id AS "reportId"`;
+      const reportId = rows[0]?.reportId;
+      return reportId ? completed(database, reportId, new Date(at)) : null;
+    },
+    markRefused: (photoId, reason) => change(photoId, { state: 'refused', reason }),
+    noteGone: (photoId) => change(photoId, { reason: 'gone' }),
+    async noteFailure(photoId) {
+      await database.photo.updateMany({ where: { id: photoId }, data: { attempts: { increment: 1 } } });
+    },
+    pendingSince: (ageMs, now) => pendingSince(database, ageMs, now),
+    lost: (of) => lostPhotos(database, of),
+    async markLost(photoIds) {
+      await database.query(markLostSql, [photoIds]);
+    },
+    async newestUnacknowledgedAt({ platform, bot, chatId }) {
+      const [row] = await database.query<{ newestAt: Date | null }>(newestSql, [platform, bot, chatId]);
+      return (row?.newestAt?.getTime() ?? null) as Instant | null;
+    },
+    unacknowledgedSince: (ageMs, now) => unacknowledgedSince(database, ageMs, now),
+  };
+}
+
+/** The report's last missing photo has come, after it was sent: its sender was told 'the rest is coming'. */
+async function completed(
+  database: Database,
+  reportId: string,
+  storedAt: Date,
+): Promise<CompletedReport | null> {
+  const report = await database.report.findUnique({
+    where: { id: reportId },
+    include: {
+      obligation: true,
+      photos: {
+        where: { state: { in: ['pending', 'stored'] } },
+        select: { state: true, sha256: true, receivedAt: true },
+      },
+    },
+  });
+  if (!report?.submittedAt || report.submittedAt >= storedAt || !inForce.has(report.status)) return null;
+  const wasMissing = report.photos.some(
+    ({ receivedAt }) => report.submittedAt !== null && receivedAt <= report.submittedAt,
+  );
+  if (!wasMissing || report.photos.some(({ state }) => state === 'pending')) return null;
+  return {
+    key: `${reportId}:${report.version}`,
+    title: report.obligation?.short ?? null,
+    photos: new Set(report.photos.map(({ sha256 }) => sha256)).size,
+  };
+}

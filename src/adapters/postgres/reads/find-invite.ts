@@ -1,0 +1,38 @@
+import type { InviteFacts } from '#src/flows/contract/need.ts';
+import type { Database } from '#src/adapters/postgres/client.ts';
+import { codeHash, dayIn, onDay } from '#src/adapters/postgres/columns.ts';
+import type { ReaderNow } from '#src/ports/reader.ts';
+import { findEnded } from './find-ended.ts';
+
+/** An invite is known by whoever has its code: that is its whole secret. `code` is normalised. */
+export async function findInvite(
+  database: Database,
+  { actor, now, today }: ReaderNow,
+  code: string,
+): Promise<InviteFacts | null> {
+  const invite = await database.invite.findUnique({
+    where: { codeHash: codeHash(code) },
+    include: { unit: true },
+  });
+  if (!invite) return null;
+  return {
+    state: stateOf(invite, now),
+    purpose: invite.purpose as InviteFacts['purpose'],
+    unitId: invite.unitId as InviteFacts['unitId'],
+    unitName: invite.unit.name,
+    unitKind: invite.unit.kind as InviteFacts['unitKind'],
+    role: invite.role as InviteFacts['role'],
+    expiresAt: invite.expiresAt.getTime() as InviteFacts['expiresAt'],
+    beginsOn: invite.unit.validFrom > onDay(today) ? dayIn(invite.unit.validFrom) : null,
+    ended: await findEnded(database, invite.unitId, today),
+    usedByAsker: invite.usedBy !== null && invite.usedBy === actor?.personId,
+  };
+}
+
+function stateOf(
+  { usedAt, expiresAt }: { readonly usedAt: Date | null; readonly expiresAt: Date },
+  now: number,
+): InviteFacts['state'] {
+  if (usedAt) return 'used';
+  return expiresAt.getTime() <= now ? 'expired' : 'open';
+}

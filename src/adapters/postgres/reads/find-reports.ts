@@ -1,0 +1,43 @@
+import type { ReportId, UnitId } from '#src/domain/ids.ts';
+import type { Report } from '#src/domain/report/report.ts';
+import type { Database } from '#src/adapters/postgres/client.ts';
+import { reportJson } from '#src/adapters/postgres/sql/report-json.ts';
+import type { Reader } from '#src/ports/reader.ts';
+import { readWithin } from './read-within.ts';
+
+interface Row {
+  readonly report: Report;
+}
+
+const reportsSql = (isInReach: string, condition: string): string => `
+  SELECT ${reportJson} AS report FROM report r JOIN unit ON unit.id = r.unit_id
+  WHERE ${condition} AND ${isInReach} ORDER BY r.edited_at DESC LIMIT 5`;
+
+const readReport = readWithin<Row>('read-report', (isInReach) => reportsSql(isInReach, 'r.id = $3'));
+
+/** A report; one that is open shows its working copy. */
+export async function findReport(
+  database: Database,
+  reader: Reader,
+  reportId: ReportId,
+): Promise<Report | null> {
+  const [row] = await readReport(database, reader, [reportId]);
+  return row?.report ?? null;
+}
+
+const readDrafts = readWithin<Row>('read-report', (isInReach) =>
+  reportsSql(
+    isInReach,
+    'r.unit_id = $3 AND r.draft IS NOT NULL AND (r.obligation_id IS NULL OR r.version > 0)',
+  ),
+);
+
+/** Unfinished reports of a unit that belong to no obligation, and unfinished corrections, newest first; of many, five. */
+export async function findDrafts(
+  database: Database,
+  reader: Reader,
+  unitId: UnitId,
+): Promise<readonly Report[]> {
+  const rows = await readDrafts(database, reader, [unitId]);
+  return rows.map(({ report }) => report);
+}

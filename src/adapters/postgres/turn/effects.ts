@@ -1,0 +1,72 @@
+import type { Effect } from '#src/flows/contract/effect.ts';
+import type { Change } from '#src/ports/conversation-store.ts';
+import { linkGroup, moveGroup, unlinkGroup } from './group-effects.ts';
+import { joinPerson, setLanguage, setReachable } from './person-effects.ts';
+import { acknowledged, adopted, photographed } from './photo-effects.ts';
+import { answered, discard, noteLatePhotos, reopen, started, submitted } from './report-effects.ts';
+import { snooze } from './snooze-notices.ts';
+import type { Transaction } from './transaction.ts';
+import type { EffectOf, Part, Turns } from './turn-part.ts';
+import { askWaiver, decideWaiver } from './waivers.ts';
+
+type Apply<Kind extends Effect['kind']> = (
+  transaction: Transaction,
+  change: Change,
+  effect: EffectOf<Kind>,
+) => Promise<void>;
+
+type Written<Kind extends Effect['kind']> =
+  /** No row of its own: the turn's session and messages say it, or a job that is queued. */
+  | 'with-the-turn'
+  /** Comes with many updates: the turn's one statement carries it. */
+  | { readonly part: Part }
+  /** Comes with few: after that statement, in its transaction. */
+  | { readonly apply: Apply<Kind> };
+
+/** How each effect is written. Parts stand here as in the statement, where one may hang on those before it. */
+const effects: { readonly [Kind in Effect['kind']]: Written<Kind> } = {
+  say: 'with-the-turn',
+  'await-photos': 'with-the-turn',
+  answer: { part: answered },
+  submit: { part: submitted },
+  'start-report': { part: started },
+  'adopt-photos': { part: adopted },
+  'add-photo': { part: photographed },
+  'acknowledge-photos': { part: acknowledged },
+  reopen: { apply: reopen },
+  discard: { apply: discard },
+  'note-late-photos': { apply: noteLatePhotos },
+  join: { apply: joinPerson },
+  'set-reachable': { apply: setReachable },
+  'set-language': { apply: setLanguage },
+  snooze: { apply: snooze },
+  'ask-waiver': { apply: askWaiver },
+  'decide-waiver': { apply: decideWaiver },
+  'link-group': { apply: linkGroup },
+  'unlink-group': { apply: unlinkGroup },
+  'move-group': { apply: moveGroup },
+};
+
+const parts = Object.values(effects).flatMap((written) =>
+  typeof written === 'object' && 'part' in written ? [written.part] : [],
+);
+
+/** What a turn's statement writes for its effects; each part hangs on `turn`. */
+export function effectParts(turns: Turns): readonly string[] {
+  return parts.flatMap((part) => part(turns));
+}
+
+/** Whether an effect takes statements of its own, and so its change a transaction. */
+export function isRare({ kind }: Effect): boolean {
+  return applyOf(kind) !== null;
+}
+
+/** Writes the rare ones among a change's effects, in their order. */
+export async function applyRareEffects(transaction: Transaction, change: Change): Promise<void> {
+  for (const effect of change.effects) await applyOf(effect.kind)?.(transaction, change, effect);
+}
+
+function applyOf<Kind extends Effect['kind']>(kind: Kind): Apply<Kind> | null {
+  const written: Written<Kind> = effects[kind];
+  return typeof written === 'object' && 'apply' in written ? written.apply : null;
+}

@@ -1,0 +1,64 @@
+import { nextDigestAt, usualDigestTime } from '#src/domain/digest/digest-times.ts';
+import type { Change } from '#src/ports/conversation-store.ts';
+import { addressOf, groupRow } from '#src/adapters/postgres/address.ts';
+import type { Transaction } from './transaction.ts';
+import type { EffectOf } from './turn-part.ts';
+import { useInvite } from './use-invite.ts';
+
+/** Uses up the code and links the chat to its unit; a chat that was linked before changes over. */
+export async function linkGroup(
+  transaction: Transaction,
+  { asker, newId }: Change,
+  { code, title }: EffectOf<'link-group'>,
+): Promise<void> {
+  const { platform, bot, chatId, threadId = null } = addressOf(asker);
+  const at = new Date(asker.now);
+  const usedBy = `${platform}:${chatId}`;
+  const { unitId } = await useInvite(transaction, { code, purpose: 'group', usedBy, at });
+  const where = groupRow({ platform, bot, chatId });
+  const known = await transaction.group.findUnique({ where });
+  const weekday = known?.digestWeekday ?? usualDigestTime.weekday;
+  const time = known?.digestTime ?? usualDigestTime.time;
+  const data = {
+    unitId,
+    title,
+    threadId,
+    state: 'linked',
+    linkedAt: at,
+    nextDigestAt: new Date(nextDigestAt(asker.now, { weekday, time, zone: asker.zone })),
+  };
+  await transaction.group.upsert({
+    where,
+    create: { id: newId(), platform, bot, chatId, digestWeekday: weekday, digestTime: time, ...data },
+    update: data,
+  });
+}
+
+/** We were removed: no digest goes there until the group is linked again. */
+export async function unlinkGroup(transaction: Transaction, { asker }: Change): Promise<void> {
+  const { platform, bot, chatId } = addressOf(asker);
+  await transaction.group.updateMany({
+    where: { platform, bot, chatId },
+    data: { state: 'removed', nextDigestAt: null },
+  });
+}
+
+/** The group has become a supergroup with another id. Its link stays, also where we were first told that we are out of the old one. */
+export async function moveGroup(
+  transaction: Transaction,
+  { asker }: Change,
+  { newChatId }: EffectOf<'move-group'>,
+): Promise<void> {
+  const chat = addressOf(asker);
+  const where = groupRow(chat);
+  const group = await transaction.group.findUnique({ where });
+  // Linked anew under its new id, or moved already when a message to it was refused.
+  const newWhere = groupRow({ ...chat, chatId: newChatId });
+  if (!group || (await transaction.group.findUnique({ where: newWhere }))) return;
+  const { digestWeekday: weekday, digestTime: time } = group;
+  const next = group.nextDigestAt ?? new Date(nextDigestAt(asker.now, { weekday, time, zone: asker.zone }));
+  await transaction.group.update({
+    where,
+    data: { chatId: newChatId, state: 'linked', nextDigestAt: next },
+  });
+}

@@ -1,0 +1,56 @@
+import type { Change } from '#src/ports/conversation-store.ts';
+import { addressOf } from '#src/adapters/postgres/address.ts';
+import { onDay } from '#src/adapters/postgres/columns.ts';
+import type { Transaction } from './transaction.ts';
+import type { EffectOf } from './turn-part.ts';
+import { useInvite } from './use-invite.ts';
+
+/** Uses up the invite, makes the person, the account and the membership. */
+export async function joinPerson(
+  transaction: Transaction,
+  { asker, senderId, newId }: Change,
+  { code, personId, name, language }: EffectOf<'join'>,
+): Promise<void> {
+  const at = new Date(asker.now);
+  const { unitId, role } = await useInvite(transaction, { code, purpose: 'person', usedBy: personId, at });
+  const { platform, bot, chatId } = addressOf(asker);
+  const account = { platform, bot, externalId: senderId ?? chatId };
+  await transaction.person.upsert({
+    where: { id: personId },
+    create: { id: personId, name, language, createdAt: at },
+    update: { name },
+  });
+  await transaction.account.upsert({
+    where: { platform_bot_externalId: account },
+    create: { id: newId(), ...account, personId, createdAt: at },
+    update: { personId, isReachable: true },
+  });
+  const membership = { personId, unitId, role };
+  const has = await transaction.membership.findFirst({ where: { ...membership, validTo: null } });
+  if (!has)
+    await transaction.membership.create({
+      data: { id: newId(), ...membership, validFrom: onDay(asker.today) },
+    });
+}
+
+/** Whether the person behind a private chat can be written to. */
+export async function setReachable(
+  transaction: Transaction,
+  { asker }: Change,
+  { reachable }: EffectOf<'set-reachable'>,
+): Promise<void> {
+  const { platform, bot, chatId } = addressOf(asker);
+  await transaction.account.updateMany({
+    where: { platform, bot, externalId: chatId },
+    data: { isReachable: reachable },
+  });
+}
+
+/** A stranger's choice is kept nowhere. */
+export async function setLanguage(
+  transaction: Transaction,
+  { asker: { actor } }: Change,
+  { language }: EffectOf<'set-language'>,
+): Promise<void> {
+  if (actor) await transaction.person.update({ where: { id: actor.personId }, data: { language } });
+}

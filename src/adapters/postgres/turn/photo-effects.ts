@@ -1,0 +1,50 @@
+import { effectsOf, type Part } from './turn-part.ts';
+
+/** A photo came: its row is there at once, its bytes are fetched by a job. The same picture in a report is one. */
+export const photographed: Part = ({ changes, includes, bindRows }) => {
+  const rows = effectsOf(changes, 'add-photo').map((effect) => ({ ...effect, ...effect.photo }));
+  if (!includes(rows)) return [];
+  const columns = `"photoId" text, "reportId" text, "fileRef" text, "uniqueRef" text, "albumId" text, "sentAs" text, bytes int,
+    "isTooMany" boolean`;
+  return [
+    `photographed AS (
+      INSERT INTO photo (id, report_id, person_id, platform, bot, chat_id, file_ref, unique_ref, album_id, sent_as, bytes,
+        state, reason, received_at)
+      SELECT f."photoId", f."reportId", t."personId", t.platform, t.bot, t."chatId", f."fileRef", f."uniqueRef", f."albumId",
+        f."sentAs", f.bytes, CASE WHEN f."isTooMany" THEN 'refused' ELSE 'pending' END,
+        CASE WHEN f."isTooMany" THEN 'too-many' END, t.at
+      FROM turn t JOIN ${bindRows('f', columns, rows)} ON f.n = t.n
+      WHERE f."reportId" IS NULL OR EXISTS (SELECT 1 FROM report r WHERE r.id = f."reportId" AND r.unit_id = ANY(t.units))
+      ON CONFLICT (report_id, unique_ref) DO NOTHING)`,
+  ];
+};
+
+/** Whoever writes in the chat was told of all its photos so far. */
+export const acknowledged: Part = ({ changes, includes, bindRows }) => {
+  const rows = effectsOf(changes, 'acknowledge-photos').map(({ n }) => ({ n, isTold: true }));
+  if (!includes(rows)) return [];
+  return [
+    `acknowledged AS (
+      UPDATE photo f SET acknowledged_at = t.at
+      FROM turn t JOIN ${bindRows('a', '"isTold" boolean', rows)} ON a.n = t.n
+      WHERE f.platform = t.platform AND f.bot = t.bot AND f.chat_id = t."chatId" AND f.acknowledged_at IS NULL)`,
+  ];
+};
+
+/** A report that is begun takes with it the photos that came before it; one that came twice, once. Hangs on `started`. */
+export const adopted: Part = ({ changes, includes, bindRows }) => {
+  const adopting = effectsOf(changes, 'adopt-photos').map(({ n, reportId, since }) => ({
+    n,
+    reportId,
+    since: new Date(since),
+  }));
+  if (!includes(effectsOf(changes, 'start-report')) || !includes(adopting)) return [];
+  return [
+    `adopted AS (
+      UPDATE photo f SET report_id = s.id
+      FROM started s, turn t JOIN ${bindRows('a', '"reportId" text, since timestamptz', adopting)} ON a.n = t.n
+      WHERE s.id = a."reportId" AND f.report_id IS NULL AND f.person_id = t."personId" AND f.received_at >= a.since
+        AND NOT EXISTS (SELECT 1 FROM photo twin WHERE twin.report_id IS NULL AND twin.person_id = t."personId"
+                        AND twin.unique_ref = f.unique_ref AND twin.id < f.id))`,
+  ];
+};

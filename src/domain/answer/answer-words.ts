@@ -1,0 +1,46 @@
+import { isOnly, phraseAt, wordSet } from './lexicon.ts';
+import type { Token } from './tokens.ts';
+
+/** People and things that are counted, and what is said of them: `45 đoàn viên tham gia`. */
+export const isNoun = wordSet(
+  [
+    'người, dân, bà con, hộ, hộ dân, cư dân, người dân, đoàn viên, đv, dv, đvtn, dvtn, thanh niên, tn',
+    'tnv, tình nguyện viên, hội viên, thành viên, thiếu nhi, thiếu niên, học sinh, sinh viên, hs, sv',
+    'cán bộ, chiến sĩ, đồng chí, đc, dc, bạn, bạn trẻ, anh chị, cô chú, nam, nữ, lượt, lượt người, cây',
+    'cây xanh, cái, chiếc, con, bức, tấm, tờ, điểm, điểm đen, hẻm, tuyến, tuyến hẻm, tuyến đường, đường',
+    'đoạn, nhà, căn, gia đình, suất, phần, phần quà, quà, bài, câu lạc bộ, chi đoàn, phường, trường',
+    'lớp, tổ, rác, rác thải, số lượng, tham gia, tham dự, có mặt, cùng làm, trồng, thu gom, các loại',
+    'mới',
+  ].join(', '),
+);
+
+/** Particles and forms of address that mean nothing for an answer. */
+export const isPolite = wordSet(
+  [
+    'dạ, vâng, à, ừ, ạ, nhé, nha, nhen, hen, nghen, nè, thôi, thui, á, đó, đấy, luôn, rồi, em, anh, chị',
+    'bạn, ơi, nhá, nữa, được',
+  ].join(', '),
+);
+
+const isNo = wordSet('không, ko, k, kh, khg, hông, hong, hổng, hok, chẳng, chả, no, none');
+const isNotYet = wordSet('chưa có');
+const isBehindNo = wordSet('có, ai, nào, gì, hết, cả, trơn, ạ, em, anh, chị, nha, nhé, nè, rồi, luôn');
+const isSomebody = wordSet('ai, ai hết, ai cả, gì, gì hết, gì cả, người nào, cái nào');
+const isPoliteBefore = wordSet('dạ, vâng, à, ừ, thì, là, em');
+
+/**
+ * Whether the answer is a plain none: `không`, `ko có ai`, `không có người dân nào ạ`, `chưa có ai`. Not `chưa có` or
+ * `không nhớ`: 0 and 'not known' are different.
+ */
+export function saysNone(tokens: readonly Token[]): boolean {
+  const words = tokens.filter(({ kind }) => kind !== 'mark');
+  const start = words.findIndex(({ typed }) => !isPoliteBefore(typed));
+  if (start < 0) return false;
+  const said = words.slice(start);
+  const notYet = phraseAt(said, 0, isNotYet);
+  if (notYet > 0) {
+    const somebody = phraseAt(said, notYet, isSomebody);
+    return somebody > 0 && isOnly(said, notYet + somebody, isPolite);
+  }
+  return isNo(said[0]?.typed ?? '') && said[1]?.typed !== 'được' && isOnly(said, 1, isBehindNo, isNoun);
+}

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { isRare } from '#src/adapters/postgres/turn/effects.ts';
+import { turnSql } from '#src/adapters/postgres/turn/turn-sql.ts';
+import type { ObligationId, PersonId, PhotoId, ReportId, UnitId } from '#src/domain/ids.ts';
+import type { Effect } from '#src/flows/contract/effect.ts';
+import { change, now, update } from '#test/support/seeded-store.ts';
+
+const reportId = 'r1' as ReportId;
+const obligationId = 'o1' as ObligationId;
+const photo = { fileRef: 'f', uniqueRef: 'u', albumId: null, sentAs: 'photo', bytes: null } as const;
+
+/** How an effect by itself is written: by which parts of the statement, or after it. */
+type Expected = readonly string[] | 'after it';
+
+const expected: {
+  readonly [Kind in Effect['kind']]: readonly [Extract<Effect, { kind: Kind }>, Expected];
+} = {
+  say: [{ kind: 'say', screen: { lines: [], rows: [], choosing: false } }, []],
+  'await-photos': [{ kind: 'await-photos' }, []],
+  answer: [{ kind: 'answer', reportId, answers: { members: 1 } }, ['answered']],
+  submit: [
+    { kind: 'submit', reportId, happenedOn: null, reason: 'sent' },
+    ['submitted', 'versioned', 'replaced'],
+  ],
+  'start-report': [
+    {
+      kind: 'start-report',
+      reportId,
+      unitId: 'u1' as UnitId,
+      obligationId,
+      formId: 'green-sunday',
+      formVersion: 1,
+      answers: {},
+      replacesId: null,
+    },
+    ['started'],
+  ],
+  // Photos join a report that begins in the same turn.
+  'adopt-photos': [{ kind: 'adopt-photos', reportId, since: now }, []],
+  'add-photo': [
+    { kind: 'add-photo', photoId: 'p1' as PhotoId, reportId, photo, isTooMany: false },
+    ['photographed'],
+  ],
+  'acknowledge-photos': [{ kind: 'acknowledge-photos' }, ['acknowledged']],
+  reopen: [{ kind: 'reopen', reportId }, 'after it'],
+  discard: [{ kind: 'discard', reportId }, 'after it'],
+  'note-late-photos': [{ kind: 'note-late-photos', reportId }, 'after it'],
+  join: [{ kind: 'join', code: 'C', personId: 'p1' as PersonId, name: 'Lan', language: 'vi' }, 'after it'],
+  'set-reachable': [{ kind: 'set-reachable', reachable: true }, 'after it'],
+  'set-language': [{ kind: 'set-language', language: 'en' }, 'after it'],
+  snooze: [{ kind: 'snooze', obligationIds: [obligationId] }, 'after it'],
+  'ask-waiver': [{ kind: 'ask-waiver', waiverId: 'w1', obligationId, reason: 'mưa' }, 'after it'],
+  'decide-waiver': [{ kind: 'decide-waiver', waiverId: 'w1', verdict: 'granted' }, 'after it'],
+  'link-group': [{ kind: 'link-group', code: 'C', title: 'Nhóm' }, 'after it'],
+  'unlink-group': [{ kind: 'unlink-group' }, 'after it'],
+  'move-group': [{ kind: 'move-group', newChatId: '-100' }, 'after it'],
+};
+
+/** Names of the common table expressions of a turn, besides those that every turn has. */
+function partsOf(effects: readonly Effect[]): readonly string[] {
+  const { sql } = turnSql([change(null, update('u1'), { effects, messages: [] })]);
+  const names = [...sql.matchAll(/(?:WITH|,)\s+(\w+) AS \(/g)].map(([, name]) => name!);
+  return names.filter((name) => !['change', 'begun', 'turn', 'taken'].includes(name));
+}
+
+describe('an effect', () => {
+  test.each(Object.entries(expected))('%s is written by the turn’s statement, or after it', (_kind, row) => {
+    const [effect, where] = row;
+    expect(partsOf([effect])).toEqual(where === 'after it' ? [] : where);
+    expect(isRare(effect)).toBe(where === 'after it');
+  });
+
+  test('that hangs on another stands after it in the statement, whichever was asked for first', () => {
+    const [[start], [adopt], [answer]] = [
+      expected['start-report'],
+      expected['adopt-photos'],
+      expected.answer,
+    ];
+    expect(partsOf([adopt, start, answer])).toEqual(['answered', 'started', 'adopted']);
+  });
+});
