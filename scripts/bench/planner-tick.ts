@@ -41,8 +41,7 @@ export async function tick({ notices }: Planner, now: Instant): Promise<{ made: 
   const made = await notices.planReminders(now);
   await notices.planDigests(now);
   await notices.planEndings(now);
-  await notices.groupsDue(now);
-  await notices.peopleDue(now);
+  await notices.addresseesDue(now);
   await notices.nextEventAt(now, (now + soonMs) as Instant);
   return { made, tookMs: performance.now() - startedAt };
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '#src/domain/ids.ts';
+import type { Addressee } from '#src/domain/notice/notice.ts';
 import type { Clock } from '#src/ports/clock.ts';
 import type { Log } from '#src/ports/log.ts';
 import type { NoticeStore } from '#src/ports/notice-store.ts';
@@ -32,10 +33,7 @@ export function sweep(deps: SweepDependencies): () => Promise<void> {
       endings: async () => void (await deps.notices.planEndings(now)),
     });
     await each(deps, {
-      'digests due': async () =>
-        queueAll(deps, await deps.notices.groupsDue(now), (groupId) => [{ groupId }, `group.${groupId}`]),
-      'reminders due': async () =>
-        queueAll(deps, await deps.notices.peopleDue(now), (personId) => [{ personId }, `person.${personId}`]),
+      'notices due': async () => queueAll(deps, await deps.notices.addresseesDue(now)),
       photos: () => queuePhotos(deps, now),
       'photos given up': () => giveUpPhotos(deps),
       outbox: () => deps.queue.add('relay-outbox', {}, { key: 'relay' }),
@@ -45,15 +43,15 @@ export function sweep(deps: SweepDependencies): () => Promise<void> {
 }
 
 /** Thousands may be due at 07:00: they are queued side by side. */
-async function queueAll(
-  { queue }: SweepDependencies,
-  ids: readonly string[],
-  jobOf: (id: string) => readonly [payload: object, key: string],
-): Promise<void> {
-  for (let start = 0; start < ids.length; start += queuedAtOnce) {
-    const jobs = ids.slice(start, start + queuedAtOnce).map(jobOf);
-    await Promise.all(jobs.map(([payload, key]) => queue.add('send-notices', payload, { key })));
-  }
+async function queueAll({ queue }: SweepDependencies, addressees: readonly Addressee[]): Promise<void> {
+  for (let start = 0; start < addressees.length; start += queuedAtOnce)
+    await Promise.all(
+      addressees.slice(start, start + queuedAtOnce).map((addressee) => {
+        const { personId, groupId } = addressee;
+        const key = personId === undefined ? `group.${groupId}` : `person.${personId}`;
+        return queue.add('send-notices', addressee, { key });
+      }),
+    );
 }
 
 async function queuePhotos({ photos, queue }: SweepDependencies, now: Instant): Promise<void> {

@@ -1,41 +1,33 @@
-import type { Digest } from '#src/domain/digest/digest.ts';
 import type { Instant } from '#src/domain/ids.ts';
-import type { EndedUnit, UnitsAfterEnding } from '#src/domain/organisation/organisation.ts';
-import type { Merged, PendingNotice } from '#src/domain/notice/merge-notices.ts';
+import type { DueNotice } from '#src/domain/notice/due-notice.ts';
+import type { Addressee } from '#src/domain/notice/notice.ts';
+import type { Settled } from '#src/domain/notice/settle.ts';
 import type { Language } from '#src/domain/words.ts';
 import type { Address, Call } from './chat.ts';
 import type { OutgoingMessage } from './outbox.ts';
 
-/** All that one person is to be reminded of, read and locked until it is decided. */
-export interface PersonNotices {
-  /** Where the person can be reached, the account that joined last first. */
+/** All that one person, or one group, is owed by now, locked until it is decided. */
+export interface DueNotices {
+  readonly notices: readonly DueNotice[];
+  /** Where they can be reached, the account that joined last first; none: nowhere. */
   readonly addresses: readonly Address[];
   readonly language: Language;
-  /** Reminder messages of the local day. */
+  /** Messages of the local day that told something of the kinds that are capped. */
   readonly sentToday: number;
-  readonly notices: readonly PendingNotice[];
 }
 
-/** What was decided about a person's notices, and the calls that say it. `to` null: nobody of ours can reach the person. */
-export interface NoticeDecision {
-  readonly merged: Merged;
-  readonly to: Address | null;
+/** A message, in as many calls as it takes, and the notices that it tells. */
+export interface NoticeMessage {
+  readonly tells: readonly DueNotice[];
+  readonly to: Address;
   readonly calls: readonly Call[];
 }
 
-/** News for one person: units of theirs have ended. */
-export interface EndingForPerson {
-  /** Where the person can be reached, the account that joined last first. */
-  readonly addresses: readonly Address[];
-  readonly language: Language;
-  readonly units: UnitsAfterEnding;
+/** What was decided, and the messages that say what is sent. What no message tells, nobody of ours can say. */
+export interface Decision {
+  readonly settled: Settled;
+  readonly messages: readonly NoticeMessage[];
 }
-
-/** What a group is owed: its digest, or, once, that its unit has ended. */
-export type DueForGroup = { readonly to: Address; readonly language: Language } & (
-  | { readonly kind: 'digest'; readonly digest: Digest }
-  | { readonly kind: 'unit-ended'; readonly unit: EndedUnit }
-);
 
 /** Notices and their sending. Every method may run any number of times, on several machines, at any clock. */
 export interface NoticeStore {
@@ -45,27 +37,16 @@ export interface NoticeStore {
   planDigests(now: Instant): Promise<number>;
   /** Makes what people are to hear of units of theirs that have ended. Returns how many were made. */
   planEndings(now: Instant): Promise<number>;
-  /** People with pending notices that are due. */
-  peopleDue(now: Instant): Promise<readonly string[]>;
-  /** Groups with a pending digest, or news of their unit's end, that is due. */
-  groupsDue(now: Instant): Promise<readonly string[]>;
-  /** Decides about one person's notices in one transaction: what is sent becomes messages of the outbox, once. `decide` is pure. */
-  settlePerson(
-    personId: string,
+  /** People and groups with pending notices that are due. */
+  addresseesDue(now: Instant): Promise<readonly Addressee[]>;
+  /**
+   * Decides about all that an addressee is owed in one transaction: what is sent becomes messages of the outbox, once.
+   * Returns those that this process is to send. `decide` is pure.
+   */
+  settle(
+    addressee: Addressee,
     now: Instant,
-    decide: (notices: PersonNotices) => NoticeDecision,
-  ): Promise<readonly OutgoingMessage[]>;
-  /** Tells one person, once, that units of theirs have ended. `write` is pure; null: nobody of ours can reach the person. */
-  settleEnding(
-    personId: string,
-    now: Instant,
-    write: (ending: EndingForPerson) => { readonly to: Address; readonly calls: readonly Call[] } | null,
-  ): Promise<readonly OutgoingMessage[]>;
-  /** The same for a group. `write` is pure; no calls: nobody of ours can reach the group. */
-  settleGroup(
-    groupId: string,
-    now: Instant,
-    write: (due: DueForGroup) => readonly Call[],
+    decide: (due: DueNotices) => Decision,
   ): Promise<readonly OutgoingMessage[]>;
   /** Earliest instant after `now`, and not after `until`, at which there will be something to plan or send; null: there is none. */
   nextEventAt(now: Instant, until?: Instant): Promise<Instant | null>;

@@ -141,8 +141,7 @@ async function catchUp({ notices, clock, sweepNow, idle }: App): Promise<void> {
   const givesUpAt = performance.now() + catchUpWithinMs;
   await sweepNow();
   const now = clock.now();
-  const isBehind = async (): Promise<boolean> =>
-    (await notices.peopleDue(now)).length > 0 || (await notices.groupsDue(now)).length > 0;
+  const isBehind = async (): Promise<boolean> => (await notices.addresseesDue(now)).length > 0;
   while (performance.now() < givesUpAt && (await isBehind())) await pause(lookEveryMs);
   await idle();
 }

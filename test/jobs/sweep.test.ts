@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Instant } from '#src/domain/ids.ts';
+import type { GroupId, Instant, PersonId } from '#src/domain/ids.ts';
 import type { LostPhotos } from '#src/ports/photo-store.ts';
 import { sweep, type SweepDependencies } from '#src/jobs/sweep.ts';
 import { at } from '#test/support/obligations.ts';
 
+const group = { groupId: 'g' as GroupId };
+const [lan, minh] = [{ personId: 'lan' as PersonId }, { personId: 'minh' as PersonId }];
 const now = at('2024-03-17 07:00');
 
 /** A sweep whose parts do nothing but what the test says; what it queued and logged. */
@@ -23,8 +25,7 @@ function sweepWith(
       planReminders: async () => order.push('plan'),
       planDigests: async () => order.push('plan'),
       planEndings: async () => order.push('plan'),
-      peopleDue: async () => (order.push('look'), []),
-      groupsDue: nobody,
+      addresseesDue: async () => (order.push('look'), []),
       forgetUpdates: async () => undefined,
       ...over.notices,
     },
@@ -47,7 +48,7 @@ function sweepWith(
 describe('a sweep', () => {
   test('plans first, and then queues what is due, by a key, so that it waits once', async () => {
     const { run, queued, order } = sweepWith({
-      notices: { peopleDue: async () => ['lan', 'minh'], groupsDue: async () => ['g'] },
+      notices: { addresseesDue: async () => [group, lan, minh] },
     });
     await run();
     expect(order).toEqual(['plan', 'plan', 'plan']);
@@ -99,7 +100,7 @@ describe('a sweep', () => {
       throw new Error('broken');
     };
     const { run, queued, failed } = sweepWith({
-      notices: { planReminders: broken, groupsDue: async () => ['g'] },
+      notices: { planReminders: broken, addresseesDue: async () => [group] },
       photos: { pendingSince: broken },
     });
     await run();
@@ -109,10 +110,10 @@ describe('a sweep', () => {
 
   test('resolves when the queue is away: the next one finds it all again', async () => {
     const { run, failed } = sweepWith({
-      notices: { peopleDue: async () => ['lan'] },
+      notices: { addresseesDue: async () => [lan] },
       queue: { add: () => Promise.reject(new Error('away')) },
     });
     await expect(run()).resolves.toBeUndefined();
-    expect(failed).toEqual(['reminders due', 'outbox']);
+    expect(failed).toEqual(['notices due', 'outbox']);
   });
 });

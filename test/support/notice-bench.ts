@@ -3,13 +3,14 @@ import { type Database, openDatabase } from '#src/adapters/postgres/client.ts';
 import { onDay } from '#src/adapters/postgres/columns.ts';
 import { createNoticeStore } from '#src/adapters/postgres/notices/store.ts';
 import type { Answers } from '#src/domain/report/form.ts';
-import type { Instant, LocalDate } from '#src/domain/ids.ts';
+import type { Instant, LocalDate, PersonId } from '#src/domain/ids.ts';
 import type { PlannedObligation } from '#src/domain/obligation/obligation.ts';
 import type { Role } from '#src/domain/organisation/organisation.ts';
-import { mergeNotices } from '#src/domain/notice/merge-notices.ts';
+import { isOfObligation } from '#src/domain/notice/due-notice.ts';
+import { settle } from '#src/domain/notice/settle.ts';
 import { firstRungAt } from '#src/domain/notice/rung-times.ts';
-import type { NoticeDecision, NoticeStore, PersonNotices } from '#src/ports/notice-store.ts';
-import type { OutgoingMessage } from '#src/ports/outbox.ts';
+import type { Call } from '#src/ports/chat.ts';
+import type { Decision, DueNotices } from '#src/ports/notice-store.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { greenSundayForm } from '#test/support/green-sunday-form.ts';
 import { at, zone } from '#test/support/obligations.ts';
@@ -73,7 +74,9 @@ export async function openNoticeBench() {
       addGroup(database, id, nextDigest, over),
     /** What the person is sent: decided as the job does, saying nothing but which duties, and taken at once. */
     async settle(personId: string, now: Instant) {
-      const messages = await settleWith(notices, personId, now);
+      const messages = await notices.settle({ personId: personId as PersonId }, now, (due) =>
+        plainDecision(due, now),
+      );
       await database.message.updateMany({ data: { state: 'sent' } });
       return messages;
     },
@@ -239,19 +242,19 @@ async function addGroup(
   });
 }
 
-function settleWith(
-  notices: NoticeStore,
-  personId: string,
-  now: Instant,
-): Promise<readonly OutgoingMessage[]> {
-  return notices.settlePerson(personId, now, (found) => plainDecision(found, now));
+/** Leaves everything as it is. */
+export const undecided: Decision = { settled: { send: [], drop: [], postpone: [], next: [] }, messages: [] };
+
+/** Sends all of it, in one message of so many calls. */
+export function sendsAll({ notices, addresses: [to] }: DueNotices, calls: readonly Call[]): Decision {
+  const settled = { ...undecided.settled, send: notices };
+  return { settled, messages: to ? [{ tells: notices, to, calls }] : [] };
 }
 
-function plainDecision({ addresses, sentToday, notices }: PersonNotices, now: Instant): NoticeDecision {
-  const merged = mergeNotices(notices, { now, zone, isHoliday: () => false, sentToday });
-  const calls =
-    merged.send.length > 0
-      ? [{ method: 'sendMessage', params: { duties: merged.send.map(({ obligation }) => obligation.id) } }]
-      : [];
-  return { merged, to: addresses[0] ?? null, calls };
+function plainDecision({ addresses: [to], sentToday, notices }: DueNotices, now: Instant): Decision {
+  const settled = settle(notices, { now, zone, isHoliday: () => false, sentToday });
+  const { send: tells } = settled;
+  if (!to || tells.length === 0) return { settled, messages: [] };
+  const duties = tells.filter(isOfObligation).map(({ obligation }) => obligation.id);
+  return { settled, messages: [{ tells, to, calls: [{ method: 'sendMessage', params: { duties } }] }] };
 }

@@ -1,8 +1,16 @@
 import { addDays, instantOf } from '#src/domain/calendar.ts';
-import type { Instant, LocalDate, NoticeId, ObligationId, PlanId, UnitId } from '#src/domain/ids.ts';
+import type {
+  Instant,
+  LocalDate,
+  NoticeId,
+  ObligationId,
+  PersonId,
+  PlanId,
+  UnitId,
+} from '#src/domain/ids.ts';
 import type { PlannedObligation } from '#src/domain/obligation/obligation.ts';
 import { defaultLadder } from '#src/domain/plan/compile-plan.ts';
-import type { PendingNotice } from '#src/domain/notice/merge-notices.ts';
+import type { DueNotice } from '#src/domain/notice/due-notice.ts';
 
 export const zone = 'Asia/Ho_Chi_Minh';
 
@@ -70,21 +78,50 @@ export function windowObligation(
   });
 }
 
-/** A reminder to the secretary of Tân Quý, long alive. */
-export function pendingNotice(
-  obligation: PlannedObligation,
-  over: Partial<PendingNotice> = {},
-): PendingNotice {
+/** What is told to the secretary of Tân Quý or to those above, long alive. */
+function ofObligation(obligation: PlannedObligation) {
   return {
     id: `notice-${obligation.id}` as NoticeId,
-    kind: 'reminder',
     expiresAt: at('2026-01-01 00:00'),
     obligation,
     unit: { id: 'tan-quy' as UnitId, name: 'Tân Quý', kind: 'ward' },
-    photos: 2,
     progress: { reports: 0, amount: 0, metOn: null },
     isWithdrawn: false,
     hasLeft: false,
-    ...over,
-  };
+  } as const;
+}
+
+/** A reminder to the secretary of Tân Quý, long alive. */
+export function dueReminder(
+  obligation: PlannedObligation,
+  over: Partial<Omit<DueNotice<'reminder'>, 'kind'>> = {},
+): DueNotice<'reminder'> {
+  return { kind: 'reminder', ...ofObligation(obligation), photos: 2, isSnoozed: false, ...over };
+}
+
+/** The same obligation, overdue, to an officer above. */
+export function dueEscalation(
+  obligation: PlannedObligation,
+  over: Partial<Omit<DueNotice<'escalation'>, 'kind'>> = {},
+): DueNotice<'escalation'> {
+  return { kind: 'escalation', ...ofObligation(obligation), siblings: null, ...over };
+}
+
+const waiver = { id: 'e', state: 'asked', reason: 'mưa lớn' } as const;
+
+/** Tân Quý asks an officer to be let off. */
+export function dueRequest(
+  obligation: PlannedObligation,
+  over: Partial<Omit<DueNotice<'waiver-asked'>, 'kind'>> = {},
+): DueNotice<'waiver-asked'> {
+  const about = { personId: 'huong' as PersonId, waiver, isAgain: false };
+  return { kind: 'waiver-asked', ...ofObligation(obligation), ...about, ...over };
+}
+
+/** Its secretary hears what became of that. */
+export function dueVerdict(
+  obligation: PlannedObligation,
+  over: Partial<Omit<DueNotice<'verdict'>, 'kind'>> = {},
+): DueNotice<'verdict'> {
+  return { kind: 'verdict', ...ofObligation(obligation), waiver, ...over };
 }

@@ -1,10 +1,11 @@
 import { dayOf } from '#src/domain/calendar.ts';
 import type { Instant, LocalDate, NoticeId } from '#src/domain/ids.ts';
 import type { Obligation, PlannedObligation } from '#src/domain/obligation/obligation.ts';
-import { mergeNotices } from '#src/domain/notice/merge-notices.ts';
+import { isOfObligation } from '#src/domain/notice/due-notice.ts';
 import type { IsHoliday } from '#src/domain/notice/quiet-hours.ts';
 import { firstRungAt, nextRungAt, rungsDue } from '#src/domain/notice/rung-times.ts';
-import { pendingNotice, zone } from '#test/support/obligations.ts';
+import { settle } from '#src/domain/notice/settle.ts';
+import { dueEscalation, dueReminder, zone } from '#test/support/obligations.ts';
 
 interface KeptNotice {
   readonly key: string;
@@ -75,9 +76,8 @@ export function createReminderWorld({
         (message) => message.person === person && dayOf(message.at, zone) === today,
       ).length;
       const pending = mine.map(({ key, kind, obligation, expiresAt }) =>
-        pendingNotice(obligation, {
+        (kind === 'reminder' ? dueReminder : dueEscalation)(obligation, {
           id: key as NoticeId,
-          kind,
           expiresAt,
           progress: {
             reports: met.has(obligation) ? obligation.atLeast : 0,
@@ -86,15 +86,15 @@ export function createReminderWorld({
           },
         }),
       );
-      const merged = mergeNotices(pending, { now, zone, isHoliday, sentToday });
-      for (const { notice } of merged.drop) kept(notice.id).state = 'dropped';
-      for (const { notice, until } of merged.postpone) kept(notice.id).dueAt = until;
-      for (const { id } of merged.send) kept(id).state = 'sent';
-      if (merged.send.length > 0) {
+      const settled = settle(pending, { now, zone, isHoliday, sentToday });
+      for (const { notice } of settled.drop) kept(notice.id).state = 'dropped';
+      for (const { notice, until } of settled.postpone) kept(notice.id).dueAt = until;
+      for (const { id } of settled.send) kept(id).state = 'sent';
+      if (settled.send.length > 0) {
         sent.push({
           person,
           at: now,
-          notices: merged.send.map(({ id, obligation, expiresAt }) => ({
+          notices: settled.send.filter(isOfObligation).map(({ id, obligation, expiresAt }) => ({
             key: id,
             obligation,
             expiresAt,

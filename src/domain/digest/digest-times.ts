@@ -1,7 +1,5 @@
-import { DateTime } from 'luxon';
-import { addDays, dayOf, instantOf, isoWeekOf, weekdayOf } from '#src/domain/calendar.ts';
+import { addDays, dayOf, instantOf, weekdayOf } from '#src/domain/calendar.ts';
 import type { Instant, LocalDate } from '#src/domain/ids.ts';
-import { firstLoudMoment, type IsHoliday } from '#src/domain/notice/quiet-hours.ts';
 import type { DigestDays } from './digest-facts.ts';
 
 /** When a group gets its digest, on its own clock. */
@@ -20,15 +18,6 @@ export interface DigestTime extends WeeklyTime {
 
 /** The time of a group for which nobody set another. */
 export const usualDigestTime: WeeklyTime = { weekday: 1, time: '07:30' };
-
-/** A digest is worth sending for two days: later, the next one is near. */
-const usefulMs = 48 * 3_600_000;
-
-export interface PlannedDigest {
-  /** Null: the latest one came too long ago to be of use. */
-  readonly due: { readonly isoWeek: string; readonly dueAt: Instant; readonly expiresAt: Instant } | null;
-  readonly nextDigestAt: Instant;
-}
 
 export interface DigestWhen {
   readonly now: Instant;
@@ -55,23 +44,6 @@ export function latestDigestAt(now: Instant, { weekday, time, zone }: DigestTime
   return at <= now ? at : instantOf(addDays(on, -7), time, zone);
 }
 
-/**
- * What a group whose time has come is owed: the digest of its latest weekly time, named after the ISO week of that day,
- * as long as it is useful; those of weeks before are left out. One that falls on a holiday, or in the night, waits for
- * the next morning.
- */
-export function planDigest(digestTime: DigestTime, now: Instant, isHoliday: IsHoliday): PlannedDigest {
-  const { zone } = digestTime;
-  const at = latestDigestAt(now, digestTime);
-  const dueAt = firstLoudMoment(at, zone, isHoliday);
-  const expiresAt = (dueAt + usefulMs) as Instant;
-  const isoWeek = isoWeekOf(dayOf(at, zone));
-  return {
-    due: now < expiresAt ? { isoWeek, dueAt, expiresAt } : null,
-    nextDigestAt: nextDigestAt(now, digestTime),
-  };
-}
-
 /** First and last day that a digest tells about. */
 export function digestWeek({ now, zone, week, meantFor }: DigestWhen): DigestDays {
   const today = dayOf(now, zone);
@@ -80,11 +52,7 @@ export function digestWeek({ now, zone, week, meantFor }: DigestWhen): DigestDay
   return { from: addDays(monday, -7), to: addDays(monday, -1) };
 }
 
-/** Monday of an ISO week as it stands in notice keys: `2024-W38` → 2024-09-16. */
-export function firstDayOf(isoWeek: string): LocalDate {
-  return DateTime.fromISO(isoWeek, { zone: 'utc' }).toISODate() as LocalDate;
-}
-
-function mondayOf(day: LocalDate): LocalDate {
+/** Monday of the week a day is in. */
+export function mondayOf(day: LocalDate): LocalDate {
   return addDays(day, 1 - weekdayOf(day));
 }

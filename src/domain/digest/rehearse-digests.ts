@@ -6,7 +6,8 @@ import { livesOn, type Unit } from '#src/domain/organisation/organisation.ts';
 import type { PlanPart } from '#src/domain/plan/plan.ts';
 import type { IsHoliday } from '#src/domain/notice/quiet-hours.ts';
 import { buildDigest } from './build-digest.ts';
-import { type DigestTime, firstDayOf, nextDigestAt, planDigest } from './digest-times.ts';
+import { type DigestTime, nextDigestAt } from './digest-times.ts';
+import { planDigest } from './plan-digest.ts';
 
 export interface DigestRehearsal {
   readonly group: { readonly id: string; readonly unit: Unit } & DigestTime;
@@ -22,16 +23,17 @@ export function rehearseDigests(
   rehearsal: DigestRehearsal,
 ): readonly { readonly key: string; readonly at: Instant; readonly digest: Digest }[] {
   const { group, year, isHoliday } = rehearsal;
+  const about = { groupId: group.id as GroupId, unitId: group.unit.id, endsOn: null };
   const digests = [];
   const end = instantOf(`${year + 1}-01-01` as LocalDate, '00:00', group.zone);
   let at = nextDigestAt(instantOf(`${year}-01-01` as LocalDate, '00:00', group.zone), group);
   for (; at < end; at = nextDigestAt(at, group)) {
-    const { due } = planDigest(group, at, isHoliday);
-    if (due)
+    const { notice } = planDigest({ ...group, ...about }, at, isHoliday);
+    if (notice?.kind === 'digest')
       digests.push({
-        key: `digest:${group.id}:${due.isoWeek}`,
-        at: due.dueAt,
-        digest: digestOf(rehearsal, due.dueAt, firstDayOf(due.isoWeek)),
+        key: notice.key,
+        at: notice.dueAt,
+        digest: digestOf(rehearsal, notice.dueAt, notice.on),
       });
   }
   return digests;

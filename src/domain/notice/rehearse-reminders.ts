@@ -1,12 +1,14 @@
 import { dayOf } from '#src/domain/calendar.ts';
-import type { Instant, LocalDate, NoticeId, ObligationId, UnitId } from '#src/domain/ids.ts';
+import type { Instant, LocalDate, NoticeId, ObligationId, PersonId, UnitId } from '#src/domain/ids.ts';
 import type { ObligationDraft } from '#src/domain/obligation/obligation.ts';
 import { livesOn, type Role, type Unit } from '#src/domain/organisation/organisation.ts';
-import { addresseesOf } from './addressees.ts';
-import { mergeNotices, type PendingNotice } from './merge-notices.ts';
-import { noticeKeyStem } from './notice-key.ts';
+import { audiencesOf } from './audience.ts';
+import type { DueNotice } from './due-notice.ts';
+import type { PlannedNotice } from './notice.ts';
+import { rungNotice } from './planned-notice.ts';
 import type { IsHoliday } from './quiet-hours.ts';
 import { rungTimes } from './rung-times.ts';
+import { settle } from './settle.ts';
 
 /** Somebody who would be told: a person, or the role itself where a unit has nobody yet. */
 export interface Listener {
@@ -29,13 +31,13 @@ export interface Rehearsal {
 export interface RehearsedMessage {
   readonly listener: Listener;
   readonly at: Instant;
-  readonly notices: readonly PendingNotice[];
+  readonly notices: readonly DueNotice[];
 }
 
 interface Planned {
   readonly listenerId: string;
   dueAt: Instant;
-  readonly notice: PendingNotice;
+  readonly notice: DueNotice;
 }
 
 /**
@@ -69,39 +71,35 @@ function sendAll(
     const today = dayOf(now, zone);
     const due = pending.filter(({ dueAt }) => dueAt <= now);
     const sentToday = sent.filter(({ at }) => dayOf(at, zone) === today).length;
-    const merged = mergeNotices(
+    const { send, drop, postpone } = settle(
       due.map(({ notice }) => notice),
       { now, zone, isHoliday, sentToday },
     );
-    for (const { notice, until } of merged.postpone)
+    for (const { notice, until } of postpone)
       for (const one of due) if (one.notice === notice) one.dueAt = until;
-    const settled = new Set([...merged.send, ...merged.drop.map(({ notice }) => notice)]);
+    const settled = new Set([...send, ...drop.map(({ notice }) => notice)]);
     pending = pending.filter(({ notice }) => !settled.has(notice));
-    if (merged.send.length > 0) sent.push({ listener, at: now, notices: merged.send });
+    if (send.length > 0) sent.push({ listener, at: now, notices: send });
   }
   return sent;
 }
 
 /** As the planner inserts them: one for each key. */
 function planAll(rehearsal: Rehearsal): readonly Planned[] {
+  const { obligations, listeners, zone } = rehearsal;
   const planned = new Map<string, Planned>();
-  for (const obligation of rehearsal.obligations)
-    for (const time of rungTimes(obligation, rehearsal.zone))
-      for (const addressees of addresseesOf(time, obligation.scope))
-        for (const { unit, peopleOf } of placesOf(rehearsal, obligation, addressees.place))
-          for (const listener of rehearsal.listeners) {
-            if (listener.unitId !== peopleOf || listener.role !== addressees.role) continue;
-            const id = `${noticeKeyStem(addressees.kind, obligation.key, time, rehearsal.zone)}:${listener.id}`;
-            if (planned.has(id)) continue;
-            const on = dayOf(time.dueAt, rehearsal.zone);
-            const siblings = addressees.kind === 'escalation' ? siblingsOf(unit, rehearsal.units, on) : null;
-            const notice = {
-              ...pendingNotice(rehearsal, obligation, { ...unit, siblings }),
-              id: id as NoticeId,
-              kind: addressees.kind,
-              expiresAt: time.expiresAt,
-            };
-            planned.set(id, { listenerId: listener.id, dueAt: time.dueAt, notice });
+  for (const obligation of obligations)
+    for (const time of rungTimes(obligation, zone))
+      for (const { kind, role, place } of audiencesOf(time, obligation.scope))
+        for (const { unit, peopleOf } of placesOf(rehearsal, obligation, place))
+          for (const listener of listeners) {
+            if (listener.unitId !== peopleOf || listener.role !== role) continue;
+            const obligationId = obligation.key as ObligationId;
+            const told = { personId: listener.id as PersonId, obligationId, unitId: unit.id };
+            const one = rungNotice(kind, told, time, zone);
+            if (planned.has(one.key)) continue;
+            const notice = dueNotice(rehearsal, obligation, unit, one);
+            planned.set(one.key, { listenerId: listener.id, dueAt: one.dueAt, notice });
           }
   // Among equals the first by key is told, as it is read from the store.
   return [...planned.values()].sort((a, b) => (a.notice.id < b.notice.id ? -1 : 1));
@@ -120,22 +118,28 @@ function placesOf(
   return units.filter(({ parentId }) => parentId === unitId).map((unit) => ({ unit, peopleOf: unit.id }));
 }
 
-/** Units of its kind below its parent on a day, itself included. */
-function siblingsOf({ parentId, kind }: Unit, units: readonly Unit[], on: LocalDate): number {
-  return units.filter((one) => one.parentId === parentId && one.kind === kind && livesOn(one, on)).length;
-}
-
-function pendingNotice(
-  { photosOf }: Rehearsal,
+/** As it is when nothing was reported, put off or called off. */
+function dueNotice(
+  { units, photosOf }: Rehearsal,
   obligation: ObligationDraft,
-  { id, name, kind, siblings }: PendingNotice['unit'],
-): Omit<PendingNotice, 'id' | 'kind' | 'expiresAt'> {
-  return {
+  unit: Unit,
+  { kind, key, on, expiresAt }: PlannedNotice<'reminder' | 'escalation'>,
+): DueNotice {
+  const { id, name, kind: unitKind } = unit;
+  const facts = {
+    id: key as NoticeId,
+    expiresAt,
     obligation: { ...obligation, id: obligation.key as ObligationId },
-    unit: { id, name, kind, siblings: siblings ?? null },
-    photos: photosOf(obligation),
+    unit: { id, name, kind: unitKind },
     progress: { reports: 0, amount: 0, metOn: null },
     isWithdrawn: false,
     hasLeft: false,
   };
+  if (kind === 'escalation') return { kind, ...facts, siblings: siblingsOf(unit, units, on) };
+  return { kind, ...facts, photos: photosOf(obligation), isSnoozed: false };
+}
+
+/** Units of its kind below its parent on a day, itself included. */
+function siblingsOf({ parentId, kind }: Unit, units: readonly Unit[], on: LocalDate): number {
+  return units.filter((one) => one.parentId === parentId && one.kind === kind && livesOn(one, on)).length;
 }

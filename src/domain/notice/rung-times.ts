@@ -79,6 +79,18 @@ export function nextOf(rungs: readonly RungTime[], now: Instant): Instant | null
   return rungs.find(({ dueAt }) => dueAt > now)?.dueAt ?? null;
 }
 
+/** What `rungTimes` says, reckoned once for all that have the same dates and ladder: thousands of units do. */
+export function rememberTimes(): (dates: LadderDates, zone: string) => readonly RungTime[] {
+  const known = new Map<string, readonly RungTime[]>();
+  return (dates, zone) => {
+    const { eventOn, dueOn, locksOn, ladder } = dates;
+    const key = JSON.stringify([eventOn, dueOn, locksOn, zone, ladder]);
+    const times = known.get(key) ?? rungTimes(dates, zone);
+    known.set(key, times);
+    return times;
+  };
+}
+
 function daysOf(rung: Rung, { eventOn, dueOn }: LadderDates): { anchorOn: LocalDate; on: LocalDate } {
   const anchorOn = rung.anchor === 'event' ? (eventOn ?? dueOn) : dueOn;
   return { anchorOn, on: addDays(anchorOn, rung.offsetDays) };

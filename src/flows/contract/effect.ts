@@ -61,13 +61,8 @@ export type Effect =
       readonly name: string;
       readonly language: Language;
     }
-  /** The person hears of these once more at `dueAt`, and not before. */
-  | {
-      readonly kind: 'snooze';
-      readonly obligationIds: readonly ObligationId[];
-      readonly dueAt: Instant;
-      readonly expiresAt: Instant;
-    }
+  /** The person hears of these once more tomorrow, and not before. */
+  | { readonly kind: 'snooze'; readonly obligationIds: readonly ObligationId[] }
   /** Asks the officers above to let the unit off. */
   | {
       readonly kind: 'ask-waiver';

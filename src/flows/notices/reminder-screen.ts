@@ -1,12 +1,15 @@
 import { daysBetween } from '#src/domain/calendar.ts';
 import { groupBy } from '#src/domain/group-by.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
-import type { PendingNotice } from '#src/domain/notice/merge-notices.ts';
+import { type DueNotice, ofKind } from '#src/domain/notice/due-notice.ts';
 import { inLines, type Phrase, phrase } from '#src/domain/words.ts';
 import type { Choice, Screen } from '#src/flows/contract/screen.ts';
 import { verdictLines, waiverLines, waiverRows } from './waiver-notices.ts';
 import { reminderLine, reminderSentence } from './reminder-words.ts';
 import { unitsOrAll } from '#src/flows/words/unit-words.ts';
+
+type Reminder = DueNotice<'reminder'>;
+type Escalation = DueNotice<'escalation'>;
 
 const mostButtons = 6;
 
@@ -14,17 +17,15 @@ const mostButtons = 6;
  * All that one person is reminded of at one time, in one message: own duties first, then those of the units looked
  * after. The most urgent six have a button; it works from the day on which the duty can be reported.
  */
-export function reminderScreen(notices: readonly PendingNotice[], today: LocalDate): Screen {
-  const own = notices.filter(({ kind }) => kind === 'reminder');
-  const others = notices.filter(({ kind }) => kind === 'escalation');
-  const asked = notices.filter(({ kind }) => kind === 'waiver');
-  const verdicts = notices.filter(({ kind }) => kind === 'verdict');
+export function reminderScreen(notices: readonly DueNotice[], today: LocalDate): Screen {
+  const own = ofKind(notices, 'reminder');
+  const asked = ofKind(notices, 'waiver-asked');
   return {
     lines: [
-      ...verdictLines(verdicts),
+      ...verdictLines(ofKind(notices, 'verdict')),
       ...ownLines(own, today),
       ...waiverLines(asked),
-      ...escalationLines(others, today),
+      ...escalationLines(ofKind(notices, 'escalation'), today),
     ],
     rows: [...reportRows(own), ...ownRows(own, today), ...waiverRows(asked)],
     choosing: false,
@@ -32,7 +33,7 @@ export function reminderScreen(notices: readonly PendingNotice[], today: LocalDa
   };
 }
 
-function reportRows(own: readonly PendingNotice[]): readonly (readonly Choice[])[] {
+function reportRows(own: readonly Reminder[]): readonly (readonly Choice[])[] {
   return own.slice(0, mostButtons).map(({ obligation }) => [
     {
       value: { action: 'report', of: obligation.id } as const,
@@ -42,7 +43,7 @@ function reportRows(own: readonly PendingNotice[]): readonly (readonly Choice[])
 }
 
 /** Whoever owes something may put it off, and say that something of the ward's own will not take place. */
-function ownRows(own: readonly PendingNotice[], today: LocalDate): readonly (readonly Choice[])[] {
+function ownRows(own: readonly Reminder[], today: LocalDate): readonly (readonly Choice[])[] {
   if (own.length === 0) return [];
   const later = { value: { action: 'snooze', of: today }, label: phrase('button-snooze') } as const;
   const off = {
@@ -53,18 +54,18 @@ function ownRows(own: readonly PendingNotice[], today: LocalDate): readonly (rea
 }
 
 /** What to type for what is a button elsewhere. */
-function typedWords(own: readonly PendingNotice[], asked: readonly PendingNotice[]): readonly Phrase[] {
+function typedWords(own: readonly Reminder[], asked: readonly DueNotice[]): readonly Phrase[] {
   return [
     ...(own.length > 0 ? [phrase(canBeWaived(own) ? 'reminder-type-report' : 'reminder-type-shared')] : []),
     ...(asked.length > 0 ? [phrase('waiver-type')] : []),
   ];
 }
 
-function canBeWaived(own: readonly PendingNotice[]): boolean {
+function canBeWaived(own: readonly Reminder[]): boolean {
   return own.some(({ obligation }) => obligation.scope === 'each');
 }
 
-function ownLines(own: readonly PendingNotice[], today: LocalDate): readonly Phrase[] {
+function ownLines(own: readonly Reminder[], today: LocalDate): readonly Phrase[] {
   const [first] = own;
   if (!first) return [];
   if (own.length === 1) return [reminderSentence(first, today), ...progress(first)];
@@ -76,14 +77,14 @@ function ownLines(own: readonly PendingNotice[], today: LocalDate): readonly Phr
 }
 
 /** How far a duty is that asks for more than one report. */
-function progress({ obligation, progress: { amount } }: PendingNotice): readonly Phrase[] {
+function progress({ obligation, progress: { amount } }: Reminder): readonly Phrase[] {
   return obligation.atLeast > 1
     ? [phrase('reminder-progress', { done: amount, of: obligation.atLeast })]
     : [];
 }
 
 /** One line a duty, with the units that still owe it. */
-function escalationLines(notices: readonly PendingNotice[], today: LocalDate): readonly Phrase[] {
+function escalationLines(notices: readonly Escalation[], today: LocalDate): readonly Phrase[] {
   if (notices.length === 0) return [];
   const groups = groupBy(
     notices,
@@ -92,13 +93,13 @@ function escalationLines(notices: readonly PendingNotice[], today: LocalDate): r
   return [phrase('escalation-heading'), inLines(groups.map((group) => escalationLine(group, today)))];
 }
 
-function escalationLine(group: readonly [PendingNotice, ...PendingNotice[]], today: LocalDate): Phrase {
+function escalationLine(group: readonly [Escalation, ...Escalation[]], today: LocalDate): Phrase {
   const { title, dueOn } = group[0].obligation;
-  const { siblings = null, kind } = group[0].unit;
-  const names = group.map(({ unit }) => unit.name).sort((a, b) => a.localeCompare(b, 'vi'));
+  const { siblings, unit } = group[0];
+  const names = group.map((one) => one.unit.name).sort((a, b) => a.localeCompare(b, 'vi'));
   return phrase('escalation-line', {
     title,
     days: daysBetween(dueOn, today),
-    units: unitsOrAll(names, { of: siblings, kind }),
+    units: unitsOrAll(names, { of: siblings, kind: unit.kind }),
   });
 }

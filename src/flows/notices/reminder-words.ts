@@ -1,10 +1,10 @@
 import { daysBetween } from '#src/domain/calendar.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
-import type { PendingNotice } from '#src/domain/notice/merge-notices.ts';
+import type { DueNotice } from '#src/domain/notice/due-notice.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 
 /** A duty alone in its message: a sentence of its own for how near or late it is on the day it is read. */
-export function reminderSentence(notice: PendingNotice, today: LocalDate): Phrase {
+export function reminderSentence(notice: DueNotice<'reminder'>, today: LocalDate): Phrase {
   const { obligation, unit, photos } = notice;
   const { title, eventOn, dueOn } = obligation;
   const on = eventOn ?? dueOn;
@@ -20,7 +20,7 @@ export function reminderSentence(notice: PendingNotice, today: LocalDate): Phras
 }
 
 /** A duty among others: when, and what. `withUnit`: the person is told for more than one unit. */
-export function reminderLine(notice: PendingNotice, today: LocalDate, withUnit: boolean): Phrase {
+export function reminderLine(notice: DueNotice<'reminder'>, today: LocalDate, withUnit: boolean): Phrase {
   const { obligation, unit } = notice;
   const { eventOn, dueOn } = obligation;
   const title = withUnit
@@ -39,7 +39,7 @@ export function reminderLine(notice: PendingNotice, today: LocalDate, withUnit: 
 type Nearness = 'ahead' | 'soon' | 'tomorrow' | 'today';
 type SentenceKey = 'invite' | 'late' | 'late-again' | 'after' | Nearness | `window-${Nearness}`;
 
-function sentenceKey(notice: PendingNotice, today: LocalDate): SentenceKey {
+function sentenceKey(notice: DueNotice<'reminder'>, today: LocalDate): SentenceKey {
   const { eventOn, dueOn } = notice.obligation;
   if (isInvitation(notice)) return 'invite';
   if (dueOn < today) return daysBetween(dueOn, today) < 3 ? 'late' : 'late-again';
@@ -55,6 +55,6 @@ function nearnessOf(days: number): Nearness {
 }
 
 /** A ward is told of a duty of its district that any ward may fulfil. */
-function isInvitation({ obligation, unit }: PendingNotice): boolean {
+function isInvitation({ obligation, unit }: DueNotice<'reminder'>): boolean {
   return obligation.scope === 'together' && unit.id !== obligation.unitId;
 }

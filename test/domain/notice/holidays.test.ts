@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { ObligationId } from '#src/domain/ids.ts';
 import { type Holidays, holidayTest, uncoveredYear } from '#src/domain/notice/holidays.ts';
-import { mergeNotices, type PendingNotice } from '#src/domain/notice/merge-notices.ts';
+import type { DueNotice } from '#src/domain/notice/due-notice.ts';
+import { settle } from '#src/domain/notice/settle.ts';
 import { firstLoudMoment } from '#src/domain/notice/quiet-hours.ts';
 import { localTime } from '#test/support/local-time.ts';
-import { at, eventObligation, on, pendingNotice, windowObligation, zone } from '#test/support/obligations.ts';
+import { at, dueReminder, eventObligation, on, windowObligation, zone } from '#test/support/obligations.ts';
 
 /** Before mùng 1 on 10 February 2024 the twelfth month had 30 days: 27 Chạp was the 6th, mùng 6 the 15th. */
 const known: Holidays = {
@@ -48,8 +49,8 @@ describe('people are written to', () => {
 });
 
 describe('a reminder that comes in Tết', () => {
-  const merge = (moment: string, notice: PendingNotice) => {
-    const { send, drop, postpone } = mergeNotices([notice], {
+  const settled = (moment: string, notice: DueNotice) => {
+    const { send, drop, postpone } = settle([notice], {
       now: at(moment),
       zone,
       isHoliday,
@@ -64,22 +65,22 @@ describe('a reminder that comes in Tết', () => {
   const ordinary = windowObligation('2024-02-20');
 
   test('waits for mùng 7 at 07:00', () => {
-    expect(merge('2024-02-06 08:00', pendingNotice(ordinary))).toEqual(['2024-02-16 07:00']);
+    expect(settled('2024-02-06 08:00', dueReminder(ordinary))).toEqual(['2024-02-16 07:00']);
   });
 
   test('is dropped when it would be too late by then: the next rung has its turn', () => {
-    const dying = pendingNotice(ordinary, { expiresAt: at('2024-02-16 07:00') });
-    expect(merge('2024-02-06 08:00', dying)).toEqual(['expired']);
+    const dying = dueReminder(ordinary, { expiresAt: at('2024-02-16 07:00') });
+    expect(settled('2024-02-06 08:00', dying)).toEqual(['expired']);
   });
 
   test('is sent when its event is held in Tết', () => {
     const held = eventObligation('2024-02-12', { id: 'held' as ObligationId });
-    expect(merge('2024-02-09 08:00', pendingNotice(held))).toEqual(['sent']);
-    expect(merge('2024-02-09 22:00', pendingNotice(held))).toEqual(['2024-02-10 07:00']);
+    expect(settled('2024-02-09 08:00', dueReminder(held))).toEqual(['sent']);
+    expect(settled('2024-02-09 22:00', dueReminder(held))).toEqual(['2024-02-10 07:00']);
   });
 
   test('waits when its event is held after Tết', () => {
-    expect(merge('2024-02-15 17:00', pendingNotice(eventObligation('2024-02-16')))).toEqual([
+    expect(settled('2024-02-15 17:00', dueReminder(eventObligation('2024-02-16')))).toEqual([
       '2024-02-16 07:00',
     ]);
   });

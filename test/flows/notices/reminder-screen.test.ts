@@ -1,20 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import { createTranslate } from '#src/adapters/fluent/create-translate.ts';
 import type { ObligationId, UnitId } from '#src/domain/ids.ts';
-import type { PendingNotice } from '#src/domain/notice/merge-notices.ts';
+import type { DueNotice } from '#src/domain/notice/due-notice.ts';
 import { reminderScreen } from '#src/flows/notices/reminder-screen.ts';
-import { eventObligation, on, pendingNotice, windowObligation } from '#test/support/obligations.ts';
+import {
+  dueEscalation,
+  dueReminder,
+  eventObligation,
+  on,
+  windowObligation,
+} from '#test/support/obligations.ts';
 
 const translate = createTranslate('locales');
 
-function said(today: string, notices: readonly PendingNotice[], language: 'vi' | 'en' = 'vi'): string {
+function said(today: string, notices: readonly DueNotice[], language: 'vi' | 'en' = 'vi'): string {
   return reminderScreen(notices, on(today))
     .lines.map((line) => translate(language, line))
     .join('\n\n');
 }
 
 /** What the buttons that open a report say, after the obligation that they open. */
-function reportButtons(notices: readonly PendingNotice[], today: string): readonly string[] {
+function reportButtons(notices: readonly DueNotice[], today: string): readonly string[] {
   return reminderScreen(notices, on(today))
     .rows.flat()
     .flatMap(({ value, label }) =>
@@ -73,7 +79,7 @@ describe('an event alone is told in a sentence for its day', () => {
       '⏰ Báo cáo <b>Ngày Chủ nhật xanh lần thứ 152</b> đã trễ 3 ngày. Nếu phường mình làm rồi, bạn gửi giúp mình hôm nay nhé.',
     ],
   ])('%s', (_, today, sentence) => {
-    expect(said(today, [pendingNotice(sunday)])).toBe(sentence);
+    expect(said(today, [dueReminder(sunday)])).toBe(sentence);
   });
 });
 
@@ -100,11 +106,11 @@ describe('a duty with a last day alone is told in a sentence for how much is lef
       '📌 Hôm nay là hạn cuối báo cáo <b>Hoạt động tham gia xây dựng đô thị văn minh</b>. Bạn tranh thủ gửi giúp mình nhé.',
     ],
   ])('%s', (_, today, sentence) => {
-    expect(said(today, [pendingNotice(city)])).toBe(sentence);
+    expect(said(today, [dueReminder(city)])).toBe(sentence);
   });
 
   test('and how far it is, when it asks for several', () => {
-    const several = pendingNotice(
+    const several = dueReminder(
       { ...city, atLeast: 3 },
       { progress: { reports: 1, amount: 1, metOn: null } },
     );
@@ -114,13 +120,13 @@ describe('a duty with a last day alone is told in a sentence for how much is lef
 
 describe('a duty that any ward may fulfil', () => {
   test('invites a ward', () => {
-    expect(said('2024-11-08', [pendingNotice(lawDay)])).toBe(
+    expect(said('2024-11-08', [dueReminder(lawDay)])).toBe(
       '🤝 Cả quận cùng làm <b>Hoạt động hưởng ứng Ngày Pháp luật Việt Nam 9/11</b>, hạn 15/11. Nếu phường mình tổ chức được thì bạn báo cáo nhé, phường nào làm cũng được tính.',
     );
   });
 
   test('is told to the district as its own', () => {
-    expect(said('2024-11-08', [pendingNotice(lawDay, ofDistrict)])).toContain(
+    expect(said('2024-11-08', [dueReminder(lawDay, ofDistrict)])).toContain(
       'Làm xong thì đơn vị mình gửi nhé.',
     );
   });
@@ -135,7 +141,7 @@ describe('several duties', () => {
       city,
       windowObligation('2024-03-17'),
       lawDay,
-    ].map((one) => pendingNotice(one));
+    ].map((one) => dueReminder(one));
     expect(said('2024-03-17', notices)).toBe(
       [
         'Chào bạn, phường mình có 6 việc cần để ý:',
@@ -152,8 +158,8 @@ describe('several duties', () => {
 
   test('of several units name the unit', () => {
     const said17 = said('2024-03-17', [
-      pendingNotice(sunday),
-      pendingNotice({ ...sunday, id: 'b' as ObligationId }, inSonKy),
+      dueReminder(sunday),
+      dueReminder({ ...sunday, id: 'b' as ObligationId }, inSonKy),
     ]);
     expect(said17).toContain('Chào bạn, có 2 việc cần để ý:');
     expect(said17).toContain('• ☀️ Hôm nay: Ngày Chủ nhật xanh lần thứ 152 (Sơn Kỳ)');
@@ -161,7 +167,7 @@ describe('several duties', () => {
 
   test('have a button each, the first six', () => {
     const many = Array.from({ length: 8 }, (_, index) =>
-      pendingNotice({ ...sunday, id: `o${index}` as ObligationId, short: `Việc ${index}` }),
+      dueReminder({ ...sunday, id: `o${index}` as ObligationId, short: `Việc ${index}` }),
     );
     expect(reportButtons(many, '2024-03-17')).toEqual(
       [0, 1, 2, 3, 4, 5].map((n) => `o${n} 📝 Báo cáo Việc ${n}`),
@@ -170,11 +176,12 @@ describe('several duties', () => {
 });
 
 describe('officers', () => {
-  const escalation = (unit: PendingNotice['unit'], obligation = sunday) =>
-    pendingNotice(
-      { ...obligation, id: `${obligation.id}-${unit.id}` as ObligationId },
-      { kind: 'escalation', unit },
-    );
+  const escalation = (
+    unit: DueNotice<'escalation'>['unit'],
+    obligation = sunday,
+    siblings: number | null = null,
+  ) =>
+    dueEscalation({ ...obligation, id: `${obligation.id}-${unit.id}` as ObligationId }, { unit, siblings });
   const wards = ['Tân Quý', 'Sơn Kỳ', 'Hòa Thạnh'].map((name) => ({
     id: name as UnitId,
     name,
@@ -197,9 +204,9 @@ describe('officers', () => {
   });
 
   test('hear that all wards are late without their names', () => {
-    const three = wards.map((ward) => escalation({ ...ward, siblings: 3 }));
+    const three = wards.map((ward) => escalation(ward, sunday, 3));
     expect(said('2024-03-22', three)).toContain('152</b>, trễ 3 ngày: cả 3 phường');
-    const eleven = wards.map((ward) => escalation({ ...ward, siblings: 11 }));
+    const eleven = wards.map((ward) => escalation(ward, sunday, 11));
     expect(said('2024-03-22', eleven)).toContain('trễ 3 ngày: Hòa Thạnh, Sơn Kỳ, Tân Quý');
   });
 
@@ -208,13 +215,13 @@ describe('officers', () => {
   });
 
   test('hear of their own duties first', () => {
-    const both = said('2024-11-08', [escalation(wards[0]!), pendingNotice(lawDay, ofDistrict)]);
+    const both = said('2024-11-08', [escalation(wards[0]!), dueReminder(lawDay, ofDistrict)]);
     expect(both.indexOf('Ngày Pháp luật')).toBeLessThan(both.indexOf('⚠️'));
   });
 });
 
 test('what people wrote into a plan stands for itself', () => {
-  expect(said('2024-03-17', [pendingNotice({ ...sunday, title: 'Dọn rác <b>& cỏ' })])).toContain(
+  expect(said('2024-03-17', [dueReminder({ ...sunday, title: 'Dọn rác <b>& cỏ' })])).toContain(
     '<b>Dọn rác &lt;b&gt;&amp; cỏ</b>',
   );
 });
@@ -229,9 +236,9 @@ test('every sentence can be said in English too', () => {
     '2024-03-20',
     '2024-03-22',
   ]) {
-    expect(said(today, [pendingNotice(sunday)], 'en')).toContain('<b>Ngày Chủ nhật xanh lần thứ 152</b>');
-    expect(said(today, [pendingNotice(windowObligation('2024-03-17'))], 'en')).toContain('<b>');
-    expect(said(today, [pendingNotice(sunday), pendingNotice(city), pendingNotice(lawDay)], 'en')).toContain(
+    expect(said(today, [dueReminder(sunday)], 'en')).toContain('<b>Ngày Chủ nhật xanh lần thứ 152</b>');
+    expect(said(today, [dueReminder(windowObligation('2024-03-17'))], 'en')).toContain('<b>');
+    expect(said(today, [dueReminder(sunday), dueReminder(city), dueReminder(lawDay)], 'en')).toContain(
       'Hello! 3 things for your ward to keep in mind:',
     );
   }

@@ -1,21 +1,30 @@
-import type { LocalDate } from '#src/domain/ids.ts';
-import type { Database } from '../client.ts';
-import { endingTime, endingUsefulDays } from './ending.ts';
+import { addDays } from '#src/domain/calendar.ts';
+import type { LocalDate, PersonId, UnitId } from '#src/domain/ids.ts';
+import { endingDays } from '#src/domain/notice/notice-kinds.ts';
+import { endingToldAt, plannedNotice } from '#src/domain/notice/planned-notice.ts';
+import type { Database } from '#src/adapters/postgres/client.ts';
+import { insertNotices } from './insert-notices.ts';
 
-/** A notice for each person who was in a unit when it ended. */
-const planSql = `
-  WITH ended AS (
-    SELECT id, valid_to, (valid_to + '${endingTime}'::time) AT TIME ZONE $2 AS due_at FROM unit
-    WHERE valid_to <= $1::date AND valid_to > $1::date - ${endingUsefulDays})
-  INSERT INTO notice (id, key, kind, person_id, unit_id, due_at, expires_at)
-  SELECT gen_random_uuid()::text, 'unit-ended:' || m.person_id || ':' || ended.id, 'unit-ended', m.person_id, ended.id,
-    ended.due_at, ended.due_at + interval '${endingUsefulDays} days'
-  FROM ended JOIN membership m ON m.unit_id = ended.id AND m.valid_from < ended.valid_to
-    AND (m.valid_to IS NULL OR m.valid_to >= ended.valid_to)
-  GROUP BY m.person_id, ended.id, ended.due_at
-  ON CONFLICT (key) DO NOTHING`;
+interface Ended {
+  readonly personId: PersonId;
+  readonly unitId: UnitId;
+  readonly endsOn: LocalDate;
+}
+
+/** Who was in a unit when it ended, between day $1 (excluded) and $2, and is owed no notice of it yet. */
+const endedSql = `
+  SELECT DISTINCT m.person_id AS "personId", u.id AS "unitId", u.valid_to::text AS "endsOn"
+  FROM unit u JOIN membership m ON m.unit_id = u.id AND m.valid_from < u.valid_to AND (m.valid_to IS NULL OR m.valid_to >= u.valid_to)
+  WHERE u.valid_to > $1::date AND u.valid_to <= $2::date AND NOT EXISTS (
+    SELECT 1 FROM notice n WHERE n.person_id = m.person_id AND n.unit_id = u.id AND n.kind = 'unit-ended')`;
 
 /** Makes what people are to hear of their units that have ended by today. Returns how many were made. */
 export async function planEndings(database: Database, today: LocalDate, zone: string): Promise<number> {
-  return database.$executeRawUnsafe(planSql, today, zone);
+  const ended = await database.query<Ended>(endedSql, [addDays(today, -endingDays), today]);
+  return insertNotices(
+    database,
+    ended.map(({ personId, unitId, endsOn }) =>
+      plannedNotice({ kind: 'unit-ended', personId, unitId }, endingToldAt(endsOn, zone)),
+    ),
+  );
 }

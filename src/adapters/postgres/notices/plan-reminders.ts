@@ -1,11 +1,12 @@
 import type { Instant, LocalDate, ObligationId, UnitId } from '#src/domain/ids.ts';
 import type { ObligationScope } from '#src/domain/obligation/obligation.ts';
-import { addresseesOf } from '#src/domain/notice/addressees.ts';
-import { noticeKeyStem } from '#src/domain/notice/notice-key.ts';
+import { audiencesOf } from '#src/domain/notice/audience.ts';
+import { everyPerson } from '#src/domain/notice/notice.ts';
+import { rungNotice } from '#src/domain/notice/planned-notice.ts';
 import { dueOf, type LadderDates, nextOf, rungTimes } from '#src/domain/notice/rung-times.ts';
-import type { Database } from '../client.ts';
+import type { Database } from '#src/adapters/postgres/client.ts';
 import { isOwedSql, progressSql } from '#src/adapters/postgres/sql/obligation-sql.ts';
-import { insertRemindersSql, moveObligationsSql } from './insert-reminders-sql.ts';
+import { livesOnSql } from '#src/adapters/postgres/sql/unit-sql.ts';
 
 interface Due {
   readonly id: ObligationId;
@@ -36,6 +37,36 @@ const dueSql = `
   JOIN plan ON plan.id = o.plan_id LEFT JOIN LATERAL ${progressSql('plan.zone')} done ON true
   GROUP BY o.event_on, o.due_on, o.locks_on, o.ladder, plan.zone`;
 
+/**
+ * One notice for each person who has the role on that day ($2) in the unit, the one above it or those below it, and an
+ * account that can be reached. Nobody is told for a unit that has ended. Each one's id takes its place in the key ($3);
+ * planned again, the notice is there already.
+ */
+const insertSql = `
+  WITH wanted AS (
+    SELECT * FROM jsonb_to_recordset($1::jsonb) AS w(key text, kind text, role text, place text, rung text, "on" date, "obligationId" text,
+      "unitId" text, "dueAt" bigint, "expiresAt" bigint)
+    WHERE EXISTS (SELECT 1 FROM unit asked WHERE asked.id = w."unitId" AND ${livesOnSql('asked', '$2')})
+  ), placed AS (
+    SELECT w.*, w."unitId" AS "tellsUnitId", w."unitId" AS "peopleOf" FROM wanted w WHERE w.place = 'unit'
+    UNION ALL
+    SELECT w.*, w."unitId", u.parent_id FROM wanted w JOIN unit u ON u.id = w."unitId" WHERE w.place = 'parent'
+    UNION ALL
+    SELECT w.*, c.id, c.id FROM wanted w JOIN unit c ON c.parent_id = w."unitId" WHERE w.place = 'children'
+  )
+  INSERT INTO notice (id, key, kind, rung, on_day, person_id, unit_id, obligation_id, due_at, expires_at)
+  SELECT gen_random_uuid()::text, replace(p.key, $3, m.person_id), p.kind, p.rung, p."on", m.person_id,
+    p."tellsUnitId", p."obligationId", to_timestamp(p."dueAt" / 1000.0), to_timestamp(p."expiresAt" / 1000.0)
+  FROM placed p JOIN unit place ON place.id = p."peopleOf" AND ${livesOnSql('place', '$2')}
+  JOIN membership m ON m.unit_id = p."peopleOf" AND m.role = p.role AND ${livesOnSql('m', '$2')}
+  WHERE EXISTS (SELECT 1 FROM account a WHERE a.person_id = m.person_id AND a.is_reachable)
+  ON CONFLICT (key) DO NOTHING`;
+
+/** Moves obligations to their next rung, or to none. */
+const moveSql = `
+  UPDATE obligation o SET next_rung_at = to_timestamp(n.at / 1000.0)
+  FROM jsonb_to_recordset($1::jsonb) AS n(id text, at bigint) WHERE o.id = n.id`;
+
 /** Makes notices of the rungs that have come and moves their obligations on, batch by batch, each in one transaction. */
 export async function planReminders(database: Database, now: Instant, today: LocalDate): Promise<number> {
   let made = 0;
@@ -48,9 +79,9 @@ export async function planReminders(database: Database, now: Instant, today: Loc
         const moves = planned.flatMap((one) => one.moves);
         const inserted =
           wanted.length > 0
-            ? await transaction.$executeRawUnsafe(insertRemindersSql, JSON.stringify(wanted), today)
+            ? await transaction.$executeRawUnsafe(insertSql, JSON.stringify(wanted), today, everyPerson)
             : 0;
-        if (moves.length > 0) await transaction.$executeRawUnsafe(moveObligationsSql, JSON.stringify(moves));
+        if (moves.length > 0) await transaction.$executeRawUnsafe(moveSql, JSON.stringify(moves));
         return { moved: moves.length, inserted };
       },
       { timeout: transactionMs },
@@ -69,14 +100,10 @@ function plan(
   const open = due.filter(({ isOpen }) => isOpen);
   const notices = dueOf(times, now).flatMap((time) =>
     open.flatMap(({ id, unitId, scope }) =>
-      addresseesOf(time, scope).map((addressees) => ({
-        ...addressees,
-        keyStem: noticeKeyStem(addressees.kind, id, time, zone),
-        rung: time.rung.key,
-        obligationId: id,
-        unitId,
-        dueAt: time.dueAt,
-        expiresAt: time.expiresAt,
+      audiencesOf(time, scope).map(({ kind, role, place }) => ({
+        ...rungNotice(kind, { personId: everyPerson, obligationId: id, unitId }, time, zone),
+        role,
+        place,
       })),
     ),
   );

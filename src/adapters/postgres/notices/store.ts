@@ -1,24 +1,39 @@
 import { dayOf } from '#src/domain/calendar.ts';
-import type { Instant } from '#src/domain/ids.ts';
+import type { GroupId, Instant, PersonId } from '#src/domain/ids.ts';
+import type { Addressee } from '#src/domain/notice/notice.ts';
 import type { IsHoliday } from '#src/domain/notice/quiet-hours.ts';
 import type { NoticeStore } from '#src/ports/notice-store.ts';
-import type { Database } from '../client.ts';
-import { nextEventSql } from './next-event-sql.ts';
-import { planEndings } from './plan-endings.ts';
-import { settleEnding } from './settle-ending.ts';
+import { isOwedSql, progressSql } from '#src/adapters/postgres/sql/obligation-sql.ts';
+import type { Database } from '#src/adapters/postgres/client.ts';
 import { planDigests } from './plan-digests.ts';
+import { planEndings } from './plan-endings.ts';
 import { planReminders } from './plan-reminders.ts';
-import { settleGroup } from './settle-group.ts';
-import { settlePerson } from './settle-person.ts';
+import { settle } from './settle.ts';
 
 interface Dependencies {
   readonly database: Database;
   readonly zone: string;
-  /** Days on which digests wait as reminders do; none where it is left out. */
+  /** Days on which no digest is planned; none where it is left out. */
   readonly isHoliday?: IsHoliday;
 }
 
 const yearMs = 366 * 24 * 3_600_000;
+
+/** Whom pending notices that are due belong to, each once. */
+const addresseesSql = `
+  SELECT DISTINCT person_id AS "personId", group_id AS "groupId" FROM notice
+  WHERE state = 'pending' AND due_at <= $1 AND (person_id IS NOT NULL OR group_id IS NOT NULL)`;
+
+/**
+ * The first instant after $1, up to $2, of what is to be planned or sent, in milliseconds: the rung of an obligation that
+ * is not met, a pending notice, a digest.
+ */
+const nextEventSql = `
+  SELECT floor(extract(epoch FROM least(
+    (SELECT o.next_rung_at FROM obligation o JOIN plan ON plan.id = o.plan_id LEFT JOIN LATERAL ${progressSql('plan.zone')} done ON true
+      WHERE o.next_rung_at > $1 AND o.next_rung_at <= $2 AND ${isOwedSql} ORDER BY o.next_rung_at LIMIT 1),
+    (SELECT min(due_at) FROM notice WHERE state = 'pending' AND due_at > $1 AND due_at <= $2),
+    (SELECT min(next_digest_at) FROM chat_group WHERE state = 'linked' AND next_digest_at > $1 AND next_digest_at <= $2))) * 1000)::float8 AS at`;
 
 /** Notices on PostgreSQL, in the calendar of `zone`. */
 export function createNoticeStore({ database, zone, isHoliday = () => false }: Dependencies): NoticeStore {
@@ -26,11 +41,16 @@ export function createNoticeStore({ database, zone, isHoliday = () => false }: D
     planReminders: (now) => planReminders(database, now, dayOf(now, zone)),
     planEndings: (now) => planEndings(database, dayOf(now, zone), zone),
     planDigests: (now) => planDigests(database, { now, zone, isHoliday }),
-    peopleDue: (now) => idsDue(database, 'person_id', now),
-    groupsDue: (now) => idsDue(database, 'group_id', now),
-    settlePerson: (personId, now, decide) => settlePerson(database, personId, { now, zone }, decide),
-    settleEnding: (personId, now, write) => settleEnding(database, personId, { now, zone, isHoliday }, write),
-    settleGroup: (groupId, now, write) => settleGroup(database, groupId, { now, zone, isHoliday }, write),
+    async addresseesDue(now) {
+      const rows = await database.$queryRawUnsafe<
+        { readonly personId: PersonId | null; readonly groupId: GroupId | null }[]
+      >(addresseesSql, new Date(now));
+      return rows.flatMap(({ personId, groupId }): readonly Addressee[] => {
+        if (personId !== null) return [{ personId }];
+        return groupId === null ? [] : [{ groupId }];
+      });
+    },
+    settle: (addressee, now, decide) => settle(database, addressee, { now, zone }, decide),
     async nextEventAt(now, until = (now + 2 * yearMs) as Instant) {
       const [row] = await database.$queryRawUnsafe<{ at: number | null }[]>(
         nextEventSql,
@@ -43,15 +63,4 @@ export function createNoticeStore({ database, zone, isHoliday = () => false }: D
       await database.takenUpdate.deleteMany({ where: { takenAt: { lt: new Date(before) } } });
     },
   };
-}
-
-/** Whom pending notices that are due belong to, each once. */
-async function idsDue(
-  database: Database,
-  column: 'person_id' | 'group_id',
-  now: Instant,
-): Promise<readonly string[]> {
-  const sql = `SELECT DISTINCT ${column} AS id FROM notice WHERE state = 'pending' AND due_at <= $1 AND ${column} IS NOT NULL`;
-  const rows = await database.$queryRawUnsafe<{ id: string }[]>(sql, new Date(now));
-  return rows.map(({ id }) => id);
 }

@@ -1,6 +1,9 @@
-import { dayOf } from '#src/domain/calendar.ts';
+import type { ObligationId, UnitId } from '#src/domain/ids.ts';
+import { snoozeRung } from '#src/domain/notice/notice.ts';
+import { snoozedReminder } from '#src/domain/notice/planned-notice.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';
 import type { Change } from '#src/ports/conversation-store.ts';
+import { insertNotices } from '#src/adapters/postgres/notices/insert-notices.ts';
 import type { Transaction } from './transaction.ts';
 
 type Snooze = Extract<Effect, { kind: 'snooze' }>;
@@ -8,21 +11,22 @@ type Snooze = Extract<Effect, { kind: 'snooze' }>;
 /** One more notice of each duty that the person was reminded of; what was planned to come before is dropped. */
 export async function snooze(
   transaction: Transaction,
-  { asker: { actor, now, zone } }: Change,
-  { obligationIds, dueAt, expiresAt }: Snooze,
+  { asker: { actor, now, today, zone } }: Change,
+  { obligationIds }: Snooze,
 ): Promise<void> {
   if (!actor) return;
-  const [ids, at] = [[...obligationIds], new Date(dueAt)];
-  await transaction.$executeRaw`
-    INSERT INTO notice (id, key, kind, rung, person_id, unit_id, obligation_id, due_at, expires_at)
-    SELECT DISTINCT ON (n.obligation_id) gen_random_uuid()::text,
-      'reminder:' || n.obligation_id || ':snooze@' || ${dayOf(dueAt, zone)} || ':' || n.person_id, 'reminder', 'snooze', n.person_id,
-      n.unit_id, n.obligation_id, ${at}::timestamptz, ${new Date(expiresAt)}::timestamptz
-    FROM notice n WHERE n.person_id = ${actor.personId} AND n.kind = 'reminder' AND n.state = 'sent' AND n.obligation_id = ANY(${ids})
-    ORDER BY n.obligation_id, n.settled_at DESC
-    ON CONFLICT (key) DO NOTHING`;
+  const { personId } = actor;
+  const ids = [...obligationIds];
+  const told = await transaction.$queryRaw<{ obligationId: ObligationId; unitId: UnitId }[]>`
+    SELECT DISTINCT ON (n.obligation_id) n.obligation_id AS "obligationId", n.unit_id AS "unitId"
+    FROM notice n WHERE n.person_id = ${personId} AND n.kind = 'reminder' AND n.state = 'sent' AND n.obligation_id = ANY(${ids})
+    ORDER BY n.obligation_id, n.settled_at DESC`;
+  const snoozed = told.map((one) => snoozedReminder({ personId, ...one }, today, zone));
+  await insertNotices(transaction, snoozed);
+  const [first] = snoozed;
+  if (!first) return;
   await transaction.$executeRaw`
     UPDATE notice SET state = 'dropped', reason = 'snoozed', settled_at = ${new Date(now)}
-    WHERE person_id = ${actor.personId} AND kind = 'reminder' AND state = 'pending' AND rung <> 'snooze'
-      AND obligation_id = ANY(${ids}) AND due_at < ${at}`;
+    WHERE person_id = ${personId} AND kind = 'reminder' AND state = 'pending' AND rung <> ${snoozeRung}
+      AND obligation_id = ANY(${ids}) AND due_at < ${new Date(first.dueAt)}`;
 }

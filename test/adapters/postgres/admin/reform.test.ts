@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createAdminStore } from '#src/adapters/postgres/admin/store.ts';
 import { createNoticeStore } from '#src/adapters/postgres/notices/store.ts';
-import type { LocalDate, UnitId } from '#src/domain/ids.ts';
+import type { GroupId, LocalDate, PersonId, UnitId } from '#src/domain/ids.ts';
+import { isOfObligation, ofKind } from '#src/domain/notice/due-notice.ts';
+import { settle } from '#src/domain/notice/settle.ts';
 import { compilePlan } from '#src/domain/plan/compile-plan.ts';
 import type { Plan } from '#src/domain/plan/plan.ts';
 import { type AdminStore, OrganisationOvertakenError } from '#src/ports/admin-store.ts';
+import { sendsAll } from '#test/support/notice-bench.ts';
 import { at, zone } from '#test/support/obligations.ts';
 import { organisationFile } from '#test/support/organisation-file.ts';
 import { addSecretary, type Seeded, seededStore, update } from '#test/support/seeded-store.ts';
@@ -13,6 +16,7 @@ import { seed } from '../../../../scripts/admin/seed.ts';
 
 let seeded: Seeded;
 let store: AdminStore;
+const [p1, p2] = [{ personId: 'p1' as PersonId }, { personId: 'p2' as PersonId }];
 const day = (text: string) => text as LocalDate;
 const notices = () => createNoticeStore({ database: seeded.database, zone });
 
@@ -172,10 +176,10 @@ describe('the reform of 1 July 2025', () => {
     expect(made.length).toBeGreaterThan(0);
     // What is made but not sent is told to nobody either.
     const left: boolean[] = [];
-    await notices().settlePerson('p2', at('2025-07-01 07:00'), ({ notices: found }) => {
-      left.push(...found.map(({ hasLeft }) => hasLeft));
+    await notices().settle(p2, at('2025-07-01 07:00'), ({ notices: found }) => {
+      left.push(...found.filter(isOfObligation).map(({ hasLeft }) => hasLeft));
       const drop = found.map((notice) => ({ notice, reason: 'left' as const }));
-      return { merged: { send: [], drop, postpone: [] }, to: null, calls: [] };
+      return { settled: { send: [], drop, postpone: [], next: [] }, messages: [] };
     });
     expect(left).toEqual([true]);
     for (const date of ['2025-07-01', '2025-07-02', '2025-07-04', '2025-07-08'])
@@ -209,11 +213,16 @@ describe('the reform of 1 July 2025', () => {
     expect(await notices().planDigests(at('2025-07-01 07:00'))).toBe(1);
     const told: string[] = [];
     const tell = () =>
-      notices().settleGroup('g', at('2025-07-01 07:00'), (due) => {
-        told.push(
-          due.kind === 'unit-ended' ? due.unit.successors.map((one) => one.unitName).join(', ') : due.kind,
-        );
-        return [{ method: 'sendMessage', params: {} }];
+      notices().settle({ groupId: 'g' as GroupId }, at('2025-07-01 07:00'), (due) => {
+        for (const notice of due.notices)
+          told.push(
+            notice.kind === 'group-unit-ended'
+              ? notice.units.ended
+                  .flatMap(({ successors }) => successors.map((one) => one.unitName))
+                  .join(', ')
+              : notice.kind,
+          );
+        return sendsAll(due, [{ method: 'sendMessage', params: {} }]);
       });
     expect((await tell()).length + (await tell()).length).toBe(1);
     expect(told).toEqual(['Phú Thạnh, Phú Thọ Hòa, Tân Phú, Tân Sơn Nhì, Tây Thạnh']);
@@ -225,16 +234,15 @@ describe('the reform of 1 July 2025', () => {
     const told: { person: string; ended: string[]; living: string[] }[] = [];
     const tell = (date: string) =>
       Promise.all(
-        ['p1', 'p2'].map((person) =>
-          notices().settleEnding(person, at(date), ({ addresses, units }) => {
-            const { ended, living } = units;
-            told.push({
-              person,
-              ended: ended.map((one) => one.unitName),
-              living: living.map((one) => one.unitName),
-            });
-            const [to] = addresses;
-            return to ? { to, calls: [{ method: 'sendMessage', params: {} }] } : null;
+        [p1, p2].map((person) =>
+          notices().settle(person, at(date), (due) => {
+            for (const { units } of ofKind(due.notices, 'unit-ended'))
+              told.push({
+                person: person.personId,
+                ended: units.ended.map((one) => one.unitName),
+                living: units.living.map((one) => one.unitName),
+              });
+            return sendsAll(due, [{ method: 'sendMessage', params: {} }]);
           }),
         ),
       );
@@ -255,13 +263,19 @@ describe('the reform of 1 July 2025', () => {
     await database.notice.deleteMany({ where: { kind: 'unit-ended', personId: { not: null } } });
     expect(await notices().planEndings(at('2025-07-31 09:00'))).toBe(0);
     expect(await notices().planEndings(at('2025-07-29 22:00'))).toBe(2);
-    const never = () => {
-      throw new Error('nobody is to be written to');
-    };
-    expect(await notices().settleEnding('p1', at('2025-07-29 22:00'), never)).toEqual([]);
+    const written = (date: string) =>
+      notices().settle(p1, at(date), ({ notices: found, sentToday, addresses: [to] }) => {
+        const settled = settle(found, { now: at(date), zone, isHoliday: () => false, sentToday });
+        const calls = [{ method: 'sendMessage', params: {} }];
+        return {
+          settled,
+          messages: to && settled.send.length > 0 ? [{ tells: settled.send, to, calls }] : [],
+        };
+      });
+    expect(await written('2025-07-29 22:00')).toEqual([]);
     const [notice] = await database.notice.findMany({ where: { kind: 'unit-ended', personId: 'p1' } });
     expect(notice?.dueAt).toEqual(new Date(at('2025-07-30 07:00')));
-    expect(await notices().settleEnding('p1', at('2025-07-31 08:00'), never)).toEqual([]);
+    expect(await written('2025-07-31 08:00')).toEqual([]);
     expect(await database.notice.count({ where: { personId: 'p1', reason: 'expired' } })).toBe(1);
   });
 

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createNoticeStore } from '#src/adapters/postgres/notices/store.ts';
 import type { Digest } from '#src/domain/digest/digest.ts';
-import type { Instant, ObligationId } from '#src/domain/ids.ts';
+import type { GroupId, Instant, ObligationId } from '#src/domain/ids.ts';
+import { ofKind } from '#src/domain/notice/due-notice.ts';
+import type { IsHoliday } from '#src/domain/notice/quiet-hours.ts';
+import { settle } from '#src/domain/notice/settle.ts';
 import type { NoticeStore } from '#src/ports/notice-store.ts';
-import { openNoticeBench, type NoticeBench } from '#test/support/notice-bench.ts';
+import { type NoticeBench, openNoticeBench, sendsAll } from '#test/support/notice-bench.ts';
 import { localTime } from '#test/support/local-time.ts';
 import { at, eventObligation, zone } from '#test/support/obligations.ts';
 
@@ -14,6 +17,7 @@ beforeAll(async () => {
 afterAll(() => bench.close());
 beforeEach(() => bench.clear());
 
+const group = { groupId: 'g' as GroupId };
 const monday = at('2024-03-18 07:30');
 const nextDigest = async () => {
   const { nextDigestAt } = await bench.database.group.findFirstOrThrow();
@@ -21,12 +25,20 @@ const nextDigest = async () => {
 };
 
 /** Sends as the job does; the digests that were written. */
-async function send(now: Instant, notices: NoticeStore = bench.notices): Promise<readonly Digest[]> {
+async function send(
+  now: Instant,
+  notices: NoticeStore = bench.notices,
+  isHoliday: IsHoliday = () => false,
+): Promise<readonly Digest[]> {
   const written: Digest[] = [];
-  const messages = await notices.settleGroup('g', now, (due) => {
-    if (due.kind !== 'digest') return [];
-    written.push(due.digest);
-    return [{ method: 'sendMessage', params: { text: due.digest.unitName } }];
+  const messages = await notices.settle(group, now, (due) => {
+    const settled = settle(due.notices, { now, zone, isHoliday, sentToday: due.sentToday });
+    const tells = ofKind(settled.send, 'digest');
+    const [to] = due.addresses;
+    if (!to || tells.length === 0) return { settled, messages: [] };
+    written.push(...tells.map(({ digest }) => digest));
+    const calls = tells.map(({ digest }) => ({ method: 'sendMessage', params: { text: digest.unitName } }));
+    return { settled, messages: [{ tells, to, calls }] };
   });
   return messages.length > 0 ? written : [];
 }
@@ -123,8 +135,8 @@ describe('sending', () => {
   test('in the night waits for the morning', async () => {
     await bench.notices.planDigests(monday);
     expect(await send(at('2024-03-19 03:00'))).toEqual([]);
-    expect(await bench.notices.groupsDue(at('2024-03-19 06:59'))).toEqual([]);
-    expect(await bench.notices.groupsDue(at('2024-03-19 07:00'))).toEqual(['g']);
+    expect(await bench.notices.addresseesDue(at('2024-03-19 06:59'))).toEqual([]);
+    expect(await bench.notices.addresseesDue(at('2024-03-19 07:00'))).toEqual([group]);
     expect(await send(at('2024-03-19 07:00'))).toHaveLength(1);
   });
 
@@ -153,7 +165,7 @@ describe('sending', () => {
 
   test('where no bot of ours speaks there drops it', async () => {
     await bench.notices.planDigests(monday);
-    expect(await bench.notices.settleGroup('g', monday, () => [])).toEqual([]);
+    expect(await bench.notices.settle(group, monday, (due) => sendsAll(due, []))).toEqual([]);
     expect(await bench.states()).toEqual({ 'digest:g:2024-W12': 'dropped: unreachable' });
   });
 });
@@ -176,15 +188,12 @@ test('a digest planned while a sender found none has its own turn', async () => 
 });
 
 test('a digest that falls on Tết comes on the first morning after it', async () => {
-  const tet = createNoticeStore({
-    database: bench.database,
-    zone,
-    isHoliday: (day) => day >= '2024-02-06' && day <= '2024-02-15',
-  });
+  const isHoliday: IsHoliday = (day) => day >= '2024-02-06' && day <= '2024-02-15';
+  const tet = createNoticeStore({ database: bench.database, zone, isHoliday });
   await bench.addGroup('g', at('2024-02-12 07:30'));
   await tet.planDigests(at('2024-02-12 07:30'));
-  expect(await tet.groupsDue(at('2024-02-15 23:00'))).toEqual([]);
-  expect(await send(at('2024-02-16 07:00'), tet)).toMatchObject([
+  expect(await tet.addresseesDue(at('2024-02-15 23:00'))).toEqual([]);
+  expect(await send(at('2024-02-16 07:00'), tet, isHoliday)).toMatchObject([
     { weekFrom: '2024-02-05', weekTo: '2024-02-11' },
   ]);
 });

@@ -5,8 +5,9 @@ import { groupBy } from '#src/domain/group-by.ts';
 import type { Instant, UnitId } from '#src/domain/ids.ts';
 import type { PlannedObligation } from '#src/domain/obligation/obligation.ts';
 import type { Plan } from '#src/domain/plan/plan.ts';
-import { mergeNotices } from '#src/domain/notice/merge-notices.ts';
+import { isOfObligation } from '#src/domain/notice/due-notice.ts';
 import { type Listener, rehearseReminders } from '#src/domain/notice/rehearse-reminders.ts';
+import { settle } from '#src/domain/notice/settle.ts';
 import { openNoticeBench, type NoticeBench } from '#test/support/notice-bench.ts';
 import { at, zone } from '#test/support/obligations.ts';
 import { firstDay, obligationsOf, planOf, units } from '#test/support/random-plan.ts';
@@ -46,23 +47,23 @@ async function begin(plan: Plan, since: Instant): Promise<readonly PlannedObliga
 /** Everybody who is due is sent what is due; a sender may die before it commits. */
 async function sendAll(now: Instant, { dies = false } = {}): Promise<readonly Sent[]> {
   const sent: Sent[] = [];
-  for (const person of await bench.notices.peopleDue(now)) {
-    const settled = bench.notices.settlePerson(person, now, ({ addresses, sentToday, notices }) => {
+  for (const addressee of await bench.notices.addresseesDue(now)) {
+    const settling = bench.notices.settle(addressee, now, ({ addresses: [to], sentToday, notices }) => {
       if (dies) throw new Error('killed');
-      const merged = mergeNotices(notices, { now, zone, isHoliday, sentToday });
-      const { send } = merged;
+      const settled = settle(notices, { now, zone, isHoliday, sentToday });
+      const send = settled.send.filter(isOfObligation);
       if (send.length > 0)
         sent.push({
-          person,
+          person: addressee.personId ?? '',
           at: now,
           keys: send.map(({ id }) => id),
           expiresAt: send.map(({ expiresAt }) => expiresAt),
           obligations: send.map(({ obligation }) => obligation.id),
         });
-      const calls = send.length > 0 ? [{ method: 'sendMessage', params: {} }] : [];
-      return { merged, to: addresses[0] ?? null, calls };
+      const calls = [{ method: 'sendMessage', params: {} }];
+      return { settled, messages: to && send.length > 0 ? [{ tells: send, to, calls }] : [] };
     });
-    await (dies ? settled.catch(() => []) : settled);
+    await (dies ? settling.catch(() => []) : settling);
   }
   await bench.database.message.updateMany({ data: { state: 'sent' } });
   return sent;

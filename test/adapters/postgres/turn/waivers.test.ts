@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { ObligationId } from '#src/domain/ids.ts';
+import { createNoticeStore } from '#src/adapters/postgres/notices/store.ts';
+import type { Instant, ObligationId, PersonId } from '#src/domain/ids.ts';
+import { settle } from '#src/domain/notice/settle.ts';
 import type { Actor } from '#src/domain/organisation/organisation.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';
+import { zone } from '#test/support/obligations.ts';
 import { addSecretary, change, type Seeded, seededStore, update } from '#test/support/seeded-store.ts';
 
 let seeded: Seeded;
@@ -61,27 +64,62 @@ const notices = async () =>
     ({ key, state }) => `${key}: ${state}`,
   );
 
+/** Tells an officer what is due at a moment, as the job does. */
+const send = async (person: string, time: string) => {
+  const now = Date.parse(`${time}+07:00`) as Instant;
+  const store = createNoticeStore({ database: seeded.database, zone });
+  await store.settle({ personId: person as PersonId }, now, ({ notices: due, addresses: [to] }) => {
+    const settled = settle(due, { now, zone, isHoliday: () => false, sentToday: 0 });
+    const calls = [{ method: 'sendMessage', params: {} }];
+    return { settled, messages: to ? [{ tells: settled.send, to, calls }] : [] };
+  });
+};
+const dueAt = async (key: string) =>
+  (await seeded.database.notice.findUniqueOrThrow({ where: { key } })).dueAt;
+
 describe('a ward that says that something will not take place', () => {
-  test('asks every officer above, and once more two days later', async () => {
+  test('asks every officer above, and once more two days after each was asked', async () => {
     expect(await commit(seeded.actor, ask('e1'))).toBe('committed');
     expect(await waivers()).toEqual(['e1: asked']);
     expect(await notices()).toEqual([
-      'waiver:e1:officer: pending',
-      'waiver:e1:officer:again: pending',
-      'waiver:e1:other-officer: pending',
-      'waiver:e1:other-officer:again: pending',
+      'waiver-asked:e1:officer: pending',
+      'waiver-asked:e1:other-officer: pending',
     ]);
-    const again = await seeded.database.notice.findFirstOrThrow({
-      where: { key: 'waiver:e1:officer:again' },
-    });
-    expect(again.dueAt).toEqual(new Date('2024-03-19T08:00:00+07:00'));
+    await send('officer', '2024-03-17T12:00');
+    await send('other-officer', '2024-03-18T07:00');
+    expect(await notices()).toEqual([
+      'waiver-asked:e1:officer: sent',
+      'waiver-asked:e1:officer:again: pending',
+      'waiver-asked:e1:other-officer: sent',
+      'waiver-asked:e1:other-officer:again: pending',
+    ]);
+    expect(await dueAt('waiver-asked:e1:officer:again')).toEqual(new Date('2024-03-19T08:00:00+07:00'));
+    expect(await dueAt('waiver-asked:e1:other-officer:again')).toEqual(new Date('2024-03-20T08:00:00+07:00'));
+  });
+
+  test('asks no third time', async () => {
+    await commit(seeded.actor, ask('e1'));
+    await send('officer', '2024-03-17T12:00');
+    await send('officer', '2024-03-19T08:00');
+    expect((await notices()).filter((one) => one.includes(':officer'))).toEqual([
+      'waiver-asked:e1:officer: sent',
+      'waiver-asked:e1:officer:again: sent',
+    ]);
+  });
+
+  test('that asks at night is told in the morning, and the second time comes as much later', async () => {
+    await commit(seeded.actor, ask('e1'));
+    await send('officer', '2024-03-17T22:00');
+    expect(await dueAt('waiver-asked:e1:officer')).toEqual(new Date('2024-03-18T07:00:00+07:00'));
+    await send('officer', '2024-03-18T07:00');
+    expect(await dueAt('waiver-asked:e1:officer:again')).toEqual(new Date('2024-03-20T08:00:00+07:00'));
   });
 
   test('asks once: a second request for the same duty is none', async () => {
     await commit(seeded.actor, ask('e1'));
     await commit(seeded.actor, ask('e2'));
     expect(await waivers()).toEqual(['e1: asked']);
-    expect(await notices()).toHaveLength(4);
+    expect(await notices()).toHaveLength(2);
   });
 
   test('asks again after it was declined', async () => {
@@ -121,12 +159,9 @@ describe('the decision', () => {
 });
 
 describe('a reminder that is put off', () => {
-  const moment = (time: string) => Date.parse(`${time}+07:00`) as never;
   const snooze: () => Effect = () => ({
     kind: 'snooze',
     obligationIds: [obligationId],
-    dueAt: moment('2024-03-18T07:00:00'),
-    expiresAt: moment('2024-03-20T07:00:00'),
   });
   const notice = (key: string, dueAt: string, state: string) =>
     seeded.database.notice.create({

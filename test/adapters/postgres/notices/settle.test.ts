@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { LocalDate, ObligationId, UnitId } from '#src/domain/ids.ts';
-import type { PendingNotice } from '#src/domain/notice/merge-notices.ts';
+import type { LocalDate, ObligationId, PersonId, UnitId } from '#src/domain/ids.ts';
+import { insertNotices } from '#src/adapters/postgres/notices/insert-notices.ts';
+import { plannedNotice } from '#src/domain/notice/planned-notice.ts';
+import { type DueNotice, ofKind } from '#src/domain/notice/due-notice.ts';
 import type { OutgoingMessage } from '#src/ports/outbox.ts';
-import { openNoticeBench, type NoticeBench } from '#test/support/notice-bench.ts';
+import { type NoticeBench, openNoticeBench, sendsAll, undecided } from '#test/support/notice-bench.ts';
 import { at, eventObligation, windowObligation } from '#test/support/obligations.ts';
 
 let bench: NoticeBench;
@@ -15,6 +17,9 @@ beforeEach(async () => {
   await bench.addPerson('lan', 'secretary', 'tan-quy');
 });
 
+const lan = { personId: 'lan' as PersonId };
+const huong = { personId: 'huong' as PersonId };
+const atEleven = { anchor: 'event', offsetDays: -7, time: '11:00', to: 'secretary' } as const;
 const start = at('2024-03-01 08:00');
 const sunday = (id: string, day = '2024-03-17') => eventObligation(day, { id: id as ObligationId, key: id });
 const duties = (messages: readonly OutgoingMessage[]) => messages.map(({ call }) => call.params['duties']);
@@ -59,41 +64,36 @@ describe('what is due to one person', () => {
 
   test('is found by those who queue the work until it is settled', async () => {
     await plan('2024-03-10 08:00', sunday('a'), sunday('b'));
-    expect(await bench.notices.peopleDue(at('2024-03-10 07:59'))).toEqual([]);
-    expect(await bench.notices.peopleDue(at('2024-03-10 08:00'))).toEqual(['lan']);
+    expect(await bench.notices.addresseesDue(at('2024-03-10 07:59'))).toEqual([]);
+    expect(await bench.notices.addresseesDue(at('2024-03-10 08:00'))).toEqual([lan]);
     await bench.settle('lan', at('2024-03-10 08:00'));
-    expect(await bench.notices.peopleDue(at('2024-03-10 08:00'))).toEqual([]);
+    expect(await bench.notices.addresseesDue(at('2024-03-10 08:00'))).toEqual([]);
   });
 
   test('comes with what the words need', async () => {
     const { ladder: _, ...asToldTo } = sunday('a');
     await plan('2024-03-10 08:00', sunday('a'));
-    let seen: readonly PendingNotice[] = [];
-    await bench.notices.settlePerson(
-      'lan',
-      at('2024-03-10 08:00'),
-      ({ notices, addresses, language, sentToday }) => {
-        seen = notices;
-        expect({ addresses, language, sentToday }).toEqual({
-          addresses: [{ platform: 'telegram', bot: '1', chatId: 'chat-lan' }],
-          language: 'vi',
-          sentToday: 0,
-        });
-        return { merged: { send: [], drop: [], postpone: [] }, to: null, calls: [] };
-      },
-    );
+    let seen: readonly DueNotice[] = [];
+    await bench.notices.settle(lan, at('2024-03-10 08:00'), ({ notices, addresses, language, sentToday }) => {
+      seen = notices;
+      expect({ addresses, language, sentToday }).toEqual({
+        addresses: [{ platform: 'telegram', bot: '1', chatId: 'chat-lan' }],
+        language: 'vi',
+        sentToday: 0,
+      });
+      return undecided;
+    });
     expect(seen).toEqual([
       {
         id: expect.any(String) as string,
         kind: 'reminder',
         expiresAt: at('2024-03-14 08:00'),
         obligation: asToldTo,
-        unit: { id: 'tan-quy', name: 'Tân Quý', kind: 'ward', siblings: null },
+        unit: { id: 'tan-quy', name: 'Tân Quý', kind: 'ward' },
         photos: 2,
         progress: { reports: 0, amount: 0, metOn: null, waiver: null },
         isWithdrawn: false,
         hasLeft: false,
-        waiver: null,
         isSnoozed: false,
       },
     ]);
@@ -102,9 +102,9 @@ describe('what is due to one person', () => {
   test('asks for as many photos as the plan wants', async () => {
     await plan('2024-03-10 08:00', { ...sunday('a'), photos: 5 });
     const photos: number[] = [];
-    await bench.notices.settlePerson('lan', at('2024-03-10 08:00'), ({ notices }) => {
-      photos.push(...notices.map((notice) => notice.photos));
-      return { merged: { send: [], drop: [], postpone: [] }, to: null, calls: [] };
+    await bench.notices.settle(lan, at('2024-03-10 08:00'), ({ notices }) => {
+      photos.push(...ofKind(notices, 'reminder').map((notice) => notice.photos));
+      return undecided;
     });
     expect(photos).toEqual([5]);
   });
@@ -171,7 +171,7 @@ describe('quiet hours and the two messages a day', () => {
   test('in the night all waits for 07:00', async () => {
     await plan('2024-03-10 22:00', sunday('a'));
     expect(await bench.settle('lan', at('2024-03-10 22:00'))).toEqual([]);
-    expect(await bench.notices.peopleDue(at('2024-03-11 06:59'))).toEqual([]);
+    expect(await bench.notices.addresseesDue(at('2024-03-11 06:59'))).toEqual([]);
     expect(duties(await bench.settle('lan', at('2024-03-11 07:00')))).toEqual([['a']]);
   });
 
@@ -201,22 +201,19 @@ describe('quiet hours and the two messages a day', () => {
     await bench.settle('lan', at('2024-03-10 20:59'));
     await bench.notices.planReminders(at('2024-03-11 08:00'));
     const counted: number[] = [];
-    await bench.notices.settlePerson('lan', at('2024-03-11 08:00'), ({ sentToday }) => {
+    await bench.notices.settle(lan, at('2024-03-11 08:00'), ({ sentToday }) => {
       counted.push(sentToday);
-      return { merged: { send: [], drop: [], postpone: [] }, to: null, calls: [] };
+      return undecided;
     });
     expect(counted).toEqual([0]);
   });
 
   test('a message in several parts counts as one', async () => {
     await plan('2024-03-10 08:00', sunday('a'));
-    await bench.notices.settlePerson('lan', at('2024-03-10 08:00'), ({ notices, addresses }) => ({
-      merged: { send: notices, drop: [], postpone: [] },
-      to: addresses[0] ?? null,
-      calls: [1, 2, 3].map((part) => ({ method: 'sendMessage', params: { part } })),
-    }));
-    const parts = await bench.database.message.findMany({ orderBy: { seq: 'asc' } });
-    expect(parts.map(({ call }) => (call as { params: { part: number } }).params.part)).toEqual([1, 2, 3]);
+    const parts = [1, 2, 3].map((part) => ({ method: 'sendMessage', params: { part } }));
+    await bench.notices.settle(lan, at('2024-03-10 08:00'), (due) => sendsAll(due, parts));
+    const kept = await bench.database.message.findMany({ orderBy: { seq: 'asc' } });
+    expect(kept.map(({ call }) => (call as { params: { part: number } }).params.part)).toEqual([1, 2, 3]);
     await bench.database.message.updateMany({ data: { state: 'sent' } });
     await bench.addObligation(
       eventObligation('2024-03-18', {
@@ -229,6 +226,98 @@ describe('quiet hours and the two messages a day', () => {
     await bench.notices.planReminders(at('2024-03-10 09:00'));
     expect(duties(await bench.settle('lan', at('2024-03-10 09:00')))).toEqual([['b']]);
   });
+});
+
+describe('what somebody waits for', () => {
+  /** Tân Quý asks to be let off `a`; the officer is owed the request, the secretary a verdict. */
+  async function ask(now: string): Promise<void> {
+    await bench.addPerson('huong', 'officer', 'tan-phu');
+    await bench.addObligation(sunday('a', '2024-12-15'), start);
+    await bench.database.waiver.create({
+      data: {
+        id: 'e',
+        obligationId: 'a',
+        unitId: 'tan-quy',
+        askedById: 'lan',
+        reason: 'mưa lớn',
+        askedAt: new Date(at(now)),
+      },
+    });
+    const about = { waiverId: 'e', obligationId: 'a' as ObligationId, unitId: 'tan-quy' as UnitId };
+    await insertNotices(bench.database, [
+      plannedNotice({ kind: 'waiver-asked', isAgain: false, ...huong, ...about }, at(now)),
+      plannedNotice({ kind: 'verdict', ...lan, ...about }, at(now)),
+    ]);
+  }
+
+  test('comes with who it is about, and is sent once', async () => {
+    await ask('2024-03-10 09:00');
+    let seen: readonly DueNotice[] = [];
+    await bench.notices.settle(huong, at('2024-03-10 09:00'), ({ notices }) => {
+      seen = notices;
+      return undecided;
+    });
+    expect(seen).toMatchObject([
+      {
+        kind: 'waiver-asked',
+        personId: 'huong',
+        isAgain: false,
+        waiver: { id: 'e', state: 'asked', reason: 'mưa lớn' },
+        unit: { id: 'tan-quy' },
+        hasLeft: false,
+      },
+    ]);
+    expect(duties(await bench.settle('huong', at('2024-03-10 09:00')))).toEqual([['a']]);
+    expect(await bench.settle('huong', at('2024-03-10 09:00'))).toEqual([]);
+  });
+
+  test('does not count among the two messages of the day', async () => {
+    await ask('2024-03-10 09:00');
+    await bench.settle('lan', at('2024-03-10 09:00'));
+    expect(await bench.states()).toMatchObject({ 'verdict:e': 'sent' });
+    const counted: number[] = [];
+    await plan('2024-03-10 10:00', sunday('b'));
+    await bench.notices.settle(lan, at('2024-03-10 10:00'), (due) => {
+      counted.push(due.sentToday);
+      return sendsAll(due, [{ method: 'sendMessage', params: {} }]);
+    });
+    await plan('2024-03-10 11:00', { ...sunday('c'), ladder: [{ ...atEleven, key: 'x' }] });
+    await bench.notices.settle(lan, at('2024-03-10 11:00'), ({ sentToday }) => {
+      counted.push(sentToday);
+      return undecided;
+    });
+    expect(counted).toEqual([0, 1]);
+  });
+
+  test('is asked again two days after it was sent, or could not be', async () => {
+    await ask('2024-03-10 22:00');
+    await bench.settle('huong', at('2024-03-10 22:00'));
+    expect(await bench.keys()).toEqual(['verdict:e', 'waiver-asked:e:huong']);
+    await bench.database.account.updateMany({ data: { isReachable: false } });
+    await bench.settle('huong', at('2024-03-11 07:00'));
+    await bench.database.account.updateMany({ data: { isReachable: true } });
+    expect(await bench.states()).toMatchObject({ 'waiver-asked:e:huong': 'dropped: unreachable' });
+    expect(await bench.settle('huong', at('2024-03-13 07:59'))).toEqual([]);
+    expect(duties(await bench.settle('huong', at('2024-03-13 08:00')))).toEqual([['a']]);
+    expect(await bench.states()).toMatchObject({ 'waiver-asked:e:huong:again': 'sent' });
+  });
+});
+
+test('several messages of one moment are written in their order, each named by what it tells, and all sent by this process', async () => {
+  await plan('2024-03-10 08:00', sunday('a'), sunday('b'));
+  const sent = await bench.notices.settle(lan, at('2024-03-10 08:00'), ({ notices, addresses: [to] }) => ({
+    settled: { ...undecided.settled, send: notices },
+    messages: notices.map((one) => ({
+      tells: [one],
+      to: to!,
+      calls: [{ method: 'sendMessage', params: { duties: ofKind([one], 'reminder')[0]?.obligation.id } }],
+    })),
+  }));
+  expect(duties(sent)).toEqual(['a', 'b']);
+  const rows = await bench.database.notice.findMany({ orderBy: { key: 'asc' } });
+  expect(rows.map(({ messageId }) => messageId)).toEqual(sent.map(({ id }) => id));
+  const kept = await bench.database.message.findMany({ orderBy: { seq: 'asc' } });
+  expect(kept.map(({ id }) => id)).toEqual(sent.map(({ id }) => id));
 });
 
 describe('several senders', () => {
@@ -270,7 +359,7 @@ describe('several senders', () => {
 
 test('a sender that fails in between leaves everything to the next try', async () => {
   await plan('2024-03-10 08:00', sunday('a'));
-  const failing = bench.notices.settlePerson('lan', at('2024-03-10 08:00'), () => {
+  const failing = bench.notices.settle(lan, at('2024-03-10 08:00'), () => {
     throw new Error('no words');
   });
   await expect(failing).rejects.toThrow('no words');

@@ -3,7 +3,7 @@ import type { ObligationScope } from '#src/domain/obligation/obligation.ts';
 import type { RungTime } from './rung-times.ts';
 
 /** People with a role in the obligation's unit, in the one above it, or in each of those below it. */
-export interface Addressees {
+export interface Audience {
   readonly kind: 'reminder' | 'escalation';
   readonly role: Role;
   readonly place: 'unit' | 'parent' | 'children';
@@ -14,10 +14,10 @@ export interface Addressees {
  * duty of the district, its own or one that any ward may fulfil: whoever reports for the district, and of the latter
  * the wards' secretaries once, as an invitation.
  */
-export function addresseesOf(
+export function audiencesOf(
   { rung, isFirst }: Pick<RungTime, 'rung' | 'isFirst'>,
   scope: ObligationScope,
-): readonly Addressees[] {
+): readonly Audience[] {
   if (scope === 'each') {
     if (rung.to === 'secretary') return [{ kind: 'reminder', role: 'secretary', place: 'unit' }];
     return [{ kind: 'escalation', role: rung.to, place: 'parent' }];

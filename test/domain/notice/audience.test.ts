@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Rung, Scope } from '#src/domain/plan/plan.ts';
-import { addresseesOf } from '#src/domain/notice/addressees.ts';
+import { audiencesOf } from '#src/domain/notice/audience.ts';
 
 test.each<[string, Scope, Rung['to'], boolean, string[]]>([
   ['a ward’s duty is told to its secretaries', 'each', 'secretary', true, ['reminder to secretary of unit']],
@@ -43,7 +43,7 @@ test.each<[string, Scope, Rung['to'], boolean, string[]]>([
   ],
 ])('%s', (_, scope, to, isFirst, expected) => {
   const rung: Rung = { key: 'd-7', anchor: 'event', offsetDays: -7, time: '08:00', to };
-  const told = addresseesOf({ rung, isFirst }, scope).map(
+  const told = audiencesOf({ rung, isFirst }, scope).map(
     ({ kind, role, place }) => `${kind} to ${role} of ${place}`,
   );
   expect(told).toEqual(expected);

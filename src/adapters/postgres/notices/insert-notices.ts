@@ -1,0 +1,19 @@
+import type { PlannedNotice } from '#src/domain/notice/notice.ts';
+import type { Transaction } from '#src/adapters/postgres/turn/transaction.ts';
+
+const insertSql = `
+  INSERT INTO notice (id, key, kind, rung, person_id, group_id, unit_id, obligation_id, waiver_id, is_again, on_day, due_at, expires_at)
+  SELECT gen_random_uuid()::text, n.key, n.kind, n.rung, n."personId", n."groupId", n."unitId", n."obligationId", n."waiverId",
+    coalesce(n."isAgain", false), n."on", to_timestamp(n."dueAt" / 1000.0), to_timestamp(n."expiresAt" / 1000.0)
+  FROM jsonb_to_recordset($1::jsonb) AS n(key text, kind text, rung text, "personId" text, "groupId" text, "unitId" text,
+    "obligationId" text, "waiverId" text, "isAgain" boolean, "on" date, "dueAt" bigint, "expiresAt" bigint)
+  ON CONFLICT (key) DO NOTHING`;
+
+/** Writes notices down, each key once: one that was planned before is there already. Returns how many were new. */
+export async function insertNotices(
+  transaction: Pick<Transaction, '$executeRawUnsafe'>,
+  notices: readonly PlannedNotice[],
+): Promise<number> {
+  if (notices.length === 0) return 0;
+  return transaction.$executeRawUnsafe(insertSql, JSON.stringify(notices));
+}

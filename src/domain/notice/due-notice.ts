@@ -1,0 +1,71 @@
+import type { Digest } from '#src/domain/digest/digest.ts';
+import type { Instant, NoticeId, PersonId, UnitId } from '#src/domain/ids.ts';
+import type { Obligation, Progress, WaiverState } from '#src/domain/obligation/obligation.ts';
+import type { UnitKind, UnitsAfterEnding } from '#src/domain/organisation/organisation.ts';
+import type { NoticeKind } from './notice.ts';
+
+/** Facts of an obligation that is told of, at this moment. */
+export interface OfObligation {
+  readonly obligation: Obligation;
+  readonly progress: Progress;
+  /** The plan asks for it no more. */
+  readonly isWithdrawn: boolean;
+  /** The unit the person is told for. */
+  readonly unit: { readonly id: UnitId; readonly name: string; readonly kind: UnitKind };
+  /** The person has no role any more that this is told to. */
+  readonly hasLeft: boolean;
+}
+
+interface OfWaiver extends OfObligation {
+  readonly waiver: { readonly id: string; readonly state: WaiverState; readonly reason: string };
+}
+
+/** What has to be known of each kind to decide about it and to say it. */
+interface Facts {
+  readonly reminder: OfObligation & {
+    /** Photos that a report needs. */
+    readonly photos: number;
+    /** The person put the duty off until later. */
+    readonly isSnoozed: boolean;
+  };
+  readonly escalation: OfObligation & {
+    /** Units of its kind below its parent, itself included; null where it has none. */
+    readonly siblings: number | null;
+  };
+  readonly 'waiver-asked': OfWaiver & { readonly personId: PersonId; readonly isAgain: boolean };
+  readonly verdict: OfWaiver;
+  /** `ended` is empty where the unit lives again, by a newer organisation. */
+  readonly 'unit-ended': { readonly units: UnitsAfterEnding };
+  readonly digest: { readonly digest: Digest };
+  /** `ended` is empty where the group is linked to a unit that lives by now. */
+  readonly 'group-unit-ended': { readonly units: UnitsAfterEnding };
+}
+
+/** A pending notice that is due, with the facts of this moment. */
+export type DueNotice<Kind extends NoticeKind = NoticeKind> = {
+  readonly [K in Kind]: {
+    readonly kind: K;
+    readonly id: NoticeId;
+    readonly expiresAt: Instant;
+  } & Facts[K];
+}[Kind];
+
+/** Kinds that tell of an obligation. */
+export type ObligationKind = {
+  readonly [K in NoticeKind]: Facts[K] extends OfObligation ? K : never;
+}[NoticeKind];
+
+/** Whether it tells of an obligation. */
+export function isOfObligation(notice: DueNotice): notice is DueNotice<ObligationKind> {
+  return 'obligation' in notice;
+}
+
+/** Those of one kind, in their order. */
+export function ofKind<Kind extends NoticeKind>(
+  notices: readonly DueNotice[],
+  kind: Kind,
+): readonly Extract<DueNotice, { readonly kind: Kind }>[] {
+  return notices.filter(
+    (notice): notice is Extract<DueNotice, { readonly kind: Kind }> => notice.kind === kind,
+  );
+}

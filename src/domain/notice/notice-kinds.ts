@@ -1,0 +1,159 @@
+import { addDays, dayOf, instantOf, isoWeekOf } from '#src/domain/calendar.ts';
+import type { Instant } from '#src/domain/ids.ts';
+import { isMet } from '#src/domain/obligation/obligation-status.ts';
+import type { DueNotice, OfObligation } from './due-notice.ts';
+import type { Notice, NoticeKind } from './notice.ts';
+
+/** Why a notice is told to nobody. */
+export type DropReason =
+  | 'met'
+  | 'waived'
+  | 'snoozed'
+  | 'decided'
+  | 'expired'
+  | 'withdrawn'
+  | 'repeated'
+  | 'left'
+  | 'lives';
+
+/** Everything that tells one kind of notice from another, but its words (flows/notices/). */
+interface Definition<Kind extends NoticeKind> {
+  readonly to: 'person' | 'group';
+  /** Unique, and says exactly what it is. Made here, and parsed nowhere. */
+  readonly key: (notice: Notice<Kind>) => string;
+  /** From then on it is too late, if it is due at `dueAt`. */
+  readonly expiresAt: (notice: Notice<Kind>, dueAt: Instant) => Instant;
+  /** Everything waits out the night, and holidays; `unless-held`: not where its event is held on a holiday all the same. */
+  readonly quiet: 'always' | 'unless-held';
+  /** Whether it is among the two messages a day; what somebody waits for is not. */
+  readonly isCapped: boolean;
+  /** What makes it void, whatever the time. */
+  readonly voidBy: (due: DueNotice<Kind>) => DropReason | null;
+  /** Whether the other one, told in the same moment, says it already. */
+  readonly repeats: (due: DueNotice<Kind>, other: DueNotice) => boolean;
+  /** What its being told makes owed, and when. */
+  readonly next?: (
+    due: DueNotice<Kind>,
+    toldAt: Instant,
+    zone: string,
+  ) => { readonly notice: Notice; readonly dueAt: Instant } | null;
+}
+
+const dayMs = 24 * 3_600_000;
+
+/** A request and its verdict are worth telling for a month. */
+const waiverDays = 30;
+/** For a month a unit's end is news; after that they know. */
+export const endingDays = 30;
+/** A digest is worth sending for two days: later, the next one is near. */
+const digestDays = 2;
+
+/** Who has not answered by then is asked once more: meanwhile the ward is not reminded, and nobody else would be. */
+const againAfterDays = 2;
+const againTime = '08:00';
+
+/** The one place that knows the kinds apart: a new kind is a variant of Notice, a row here, and its screen. */
+export const noticeKinds: { readonly [Kind in NoticeKind]: Definition<Kind> } = {
+  reminder: {
+    to: 'person',
+    key: ({ obligationId, rung, on, personId }) => `reminder:${obligationId}:${rung}@${on}:${personId}`,
+    expiresAt: ({ endsAt }) => endsAt,
+    quiet: 'unless-held',
+    isCapped: true,
+    voidBy: (due) => noMoreOwed(due) ?? (due.isSnoozed ? 'snoozed' : null),
+    repeats: isToldOf,
+  },
+  escalation: {
+    to: 'person',
+    key: ({ obligationId, rung, on, personId }) => `escalation:${obligationId}:${rung}@${on}:${personId}`,
+    expiresAt: ({ endsAt }) => endsAt,
+    quiet: 'unless-held',
+    isCapped: true,
+    voidBy: noMoreOwed,
+    repeats: isToldOf,
+  },
+  'waiver-asked': {
+    to: 'person',
+    key: ({ waiverId, personId, isAgain }) =>
+      `waiver-asked:${waiverId}:${personId}${isAgain ? ':again' : ''}`,
+    expiresAt: (_notice, dueAt) => after(dueAt, waiverDays),
+    quiet: 'unless-held',
+    isCapped: false,
+    voidBy({ isWithdrawn, waiver, hasLeft }) {
+      if (isWithdrawn) return 'withdrawn';
+      // Nobody is asked any more what somebody else has decided.
+      if (waiver.state !== 'asked') return 'decided';
+      return hasLeft ? 'left' : null;
+    },
+    repeats: ({ waiver }, other) => other.kind === 'waiver-asked' && other.waiver.id === waiver.id,
+    next({ isAgain, personId, waiver, obligation, unit }, toldAt, zone) {
+      if (isAgain) return null;
+      const about = { personId, waiverId: waiver.id, obligationId: obligation.id, unitId: unit.id };
+      const dueAt = instantOf(addDays(dayOf(toldAt, zone), againAfterDays), againTime, zone);
+      return { notice: { kind: 'waiver-asked', ...about, isAgain: true }, dueAt };
+    },
+  },
+  verdict: {
+    to: 'person',
+    key: ({ waiverId }) => `verdict:${waiverId}`,
+    expiresAt: (_notice, dueAt) => after(dueAt, waiverDays),
+    quiet: 'unless-held',
+    isCapped: false,
+    voidBy: () => null,
+    repeats: () => false,
+  },
+  'unit-ended': {
+    to: 'person',
+    key: ({ personId, unitId }) => `unit-ended:${personId}:${unitId}`,
+    expiresAt: (_notice, dueAt) => after(dueAt, endingDays),
+    quiet: 'always',
+    isCapped: false,
+    voidBy: hasNotEnded,
+    repeats: () => false,
+  },
+  digest: {
+    to: 'group',
+    key: ({ groupId, on }) => `digest:${groupId}:${isoWeekOf(on)}`,
+    expiresAt: (_notice, dueAt) => after(dueAt, digestDays),
+    quiet: 'always',
+    isCapped: false,
+    voidBy: () => null,
+    // A newer one, or the end of the unit, stands before it.
+    repeats: (_due, { kind }) => kind === 'digest' || kind === 'group-unit-ended',
+  },
+  'group-unit-ended': {
+    to: 'group',
+    key: ({ groupId, unitId }) => `group-unit-ended:${groupId}:${unitId}`,
+    expiresAt: (_notice, dueAt) => after(dueAt, endingDays),
+    quiet: 'always',
+    isCapped: false,
+    voidBy: hasNotEnded,
+    repeats: (_due, { kind }) => kind === 'group-unit-ended',
+  },
+};
+
+/** Kinds whose messages are the two a day. */
+export const cappedKinds = Object.entries(noticeKinds).flatMap(([kind, { isCapped }]) =>
+  isCapped ? [kind as NoticeKind] : [],
+);
+
+function noMoreOwed({ obligation, progress, isWithdrawn, hasLeft }: OfObligation): DropReason | null {
+  if (isWithdrawn) return 'withdrawn';
+  if (isMet(obligation, progress)) return 'met';
+  if (progress.waiver === 'asked' || progress.waiver === 'granted') return 'waived';
+  return hasLeft ? 'left' : null;
+}
+
+/** One duty once; a secretary's own is not told once more as one that is looked after. */
+function isToldOf({ obligation }: OfObligation, other: DueNotice): boolean {
+  const isToDo = other.kind === 'reminder' || other.kind === 'escalation';
+  return isToDo && other.obligation.id === obligation.id;
+}
+
+function hasNotEnded({ units }: DueNotice<'unit-ended' | 'group-unit-ended'>): DropReason | null {
+  return units.ended.length === 0 ? 'lives' : null;
+}
+
+function after(at: Instant, days: number): Instant {
+  return (at + days * dayMs) as Instant;
+}

@@ -1,0 +1,63 @@
+import type { GroupId, Instant, LocalDate, ObligationId, PersonId, UnitId } from '#src/domain/ids.ts';
+
+/** Whom something is owed to: a person, wherever they can be reached, or a group chat. */
+export type Addressee =
+  | { readonly personId: PersonId; readonly groupId?: never }
+  | { readonly groupId: GroupId; readonly personId?: never };
+
+/** One rung of an obligation's ladder, for somebody who reports for the unit, or looks after it. */
+interface OfRung {
+  readonly personId: PersonId;
+  readonly obligationId: ObligationId;
+  /** The unit the person is told for: the obligation's own, or a ward invited to a duty of its district. */
+  readonly unitId: UnitId;
+  readonly rung: string;
+  /** The day the rung is for. An amended plan may move the event: what was sent for the old day is owed once more for the new one. */
+  readonly on: LocalDate;
+  /** The next rung has its turn then. */
+  readonly endsAt: Instant;
+}
+
+interface OfWaiver {
+  readonly personId: PersonId;
+  readonly waiverId: string;
+  readonly obligationId: ObligationId;
+  readonly unitId: UnitId;
+}
+
+/** What each kind of notice is about. Every part of it stands in a column of its own. */
+interface Subjects {
+  readonly reminder: OfRung;
+  /** Somebody else's obligation is overdue. */
+  readonly escalation: OfRung;
+  /** An officer is asked to let a unit off, or (`isAgain`) asked once more. */
+  readonly 'waiver-asked': OfWaiver & { readonly isAgain: boolean };
+  /** Who asked hears what became of it. */
+  readonly verdict: OfWaiver;
+  /** A unit of the person's has ended. */
+  readonly 'unit-ended': { readonly personId: PersonId; readonly unitId: UnitId };
+  /** `on`: Monday of the week it is meant for; it tells the one before. */
+  readonly digest: { readonly groupId: GroupId; readonly unitId: UnitId; readonly on: LocalDate };
+  /** The unit whose digests the group got has ended. */
+  readonly 'group-unit-ended': { readonly groupId: GroupId; readonly unitId: UnitId };
+}
+
+export type NoticeKind = keyof Subjects;
+
+/** Something the bot owes a person or a group. */
+export type Notice<Kind extends NoticeKind = NoticeKind> = {
+  readonly [K in Kind]: { readonly kind: K } & Subjects[K];
+}[Kind];
+
+/** A notice with all that is written down of it: its unique key, from when it is to be told, and when it is too late. */
+export type PlannedNotice<Kind extends NoticeKind = NoticeKind> = Notice<Kind> & {
+  readonly key: string;
+  readonly dueAt: Instant;
+  readonly expiresAt: Instant;
+};
+
+/** The rung of a reminder that a person put off. */
+export const snoozeRung = 'snooze';
+
+/** Stands for whoever has a role, where one statement makes the notices of thousands: SQL puts each one's id in its place. */
+export const everyPerson = '{person}' as PersonId;

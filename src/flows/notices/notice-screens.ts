@@ -1,0 +1,66 @@
+import { dayOf } from '#src/domain/calendar.ts';
+import type { Instant } from '#src/domain/ids.ts';
+import { type DueNotice, ofKind } from '#src/domain/notice/due-notice.ts';
+import type { NoticeKind } from '#src/domain/notice/notice.ts';
+import type { Phrase } from '#src/domain/words.ts';
+import type { Screen } from '#src/flows/contract/screen.ts';
+import { endingWords, groupEndedWords } from '#src/flows/words/ended-words.ts';
+import { momentWords } from '#src/flows/words/moment-words.ts';
+import { digestScreen } from './digest-screen.ts';
+import { reminderScreen } from './reminder-screen.ts';
+
+interface Moment {
+  readonly now: Instant;
+  readonly zone: string;
+}
+
+type Say = (notices: readonly DueNotice[], moment: Moment) => Screen;
+
+/** How each kind is said. Kinds that are said by the same screen are one message; messages come in this order. */
+const saidBy: { readonly [Kind in NoticeKind]: Say } = {
+  'unit-ended': endingScreen,
+  'group-unit-ended': groupEndingScreen,
+  digest: digestsScreen,
+  reminder: obligationsScreen,
+  escalation: obligationsScreen,
+  'waiver-asked': obligationsScreen,
+  verdict: obligationsScreen,
+};
+
+/** All that one addressee is told at a moment: what each message says, and the notices that it tells. */
+export function noticeScreens(
+  notices: readonly DueNotice[],
+  moment: Moment,
+): readonly { readonly tells: readonly DueNotice[]; readonly screen: Screen }[] {
+  return [...new Set(Object.values(saidBy))].flatMap((say) => {
+    const tells = notices.filter(({ kind }) => saidBy[kind] === say);
+    return tells.length > 0 ? [{ tells, screen: say(tells, moment) }] : [];
+  });
+}
+
+function obligationsScreen(notices: readonly DueNotice[], { now, zone }: Moment): Screen {
+  return reminderScreen(notices, dayOf(now, zone));
+}
+
+/** Units that ended on one day are told of together; what else is the person's is the same for each. */
+function endingScreen(notices: readonly DueNotice[]): Screen {
+  const all = ofKind(notices, 'unit-ended').map(({ units }) => units);
+  const [first] = all;
+  return plain(first ? endingWords({ ...first, ended: all.flatMap(({ ended }) => ended) }) : []);
+}
+
+function groupEndingScreen(notices: readonly DueNotice[]): Screen {
+  return plain(ofKind(notices, 'group-unit-ended').flatMap(({ units }) => units.ended.map(groupEndedWords)));
+}
+
+function digestsScreen(notices: readonly DueNotice[], { zone }: Moment): Screen {
+  return plain(
+    ofKind(notices, 'digest').flatMap(
+      ({ digest }) => digestScreen(digest, momentWords(digest.asOf, zone)).lines,
+    ),
+  );
+}
+
+function plain(lines: readonly Phrase[]): Screen {
+  return { lines, rows: [], choosing: false };
+}
