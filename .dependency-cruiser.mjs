@@ -59,6 +59,14 @@ export default {
       to: { path: '^src/(adapters|simulator|start)/' },
     },
     {
+      name: 'core-rooms-are-apart',
+      comment:
+        'intake, turn, delivery, jobs and web meet in start/, which hands each what it needs of the others; what two of them speak of is a port.',
+      severity: 'error',
+      from: { path: '^src/(intake|turn|delivery|jobs|web)/' },
+      to: { path: '^src/(intake|turn|delivery|jobs|web)/', pathNot: '^src/$1/' },
+    },
+    {
       name: 'web-alone-serves',
       comment: 'HTTP is the business of web/ (and of the simulator).',
       severity: 'error',

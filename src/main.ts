@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Config, readConfig, requireChat } from '#src/config/read-config.ts';
 import { startBot } from '#src/start/start-bot.ts';
-import { notYetServed } from './start/not-yet-served.ts';
 
 const stopWithinMs = 9_500;
 
@@ -36,6 +35,14 @@ function run(config: Config): void {
       .finally(() => process.exit(0));
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
+}
+
+/** Settings this release knows but cannot serve: refused, so that nobody believes photos are on S3 or people on Zalo are heard. */
+function notYetServed({ s3, zalo }: Config): readonly string[] {
+  return [
+    ...(s3 ? ['S3_* is set, but this release keeps files in DATA_DIR only: unset S3_*.'] : []),
+    ...(zalo ? ['ZALO_BOT_TOKEN is set, but this release speaks Telegram only: unset ZALO_*.'] : []),
+  ];
 }
 
 function refuse(problems: readonly string[]): void {

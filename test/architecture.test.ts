@@ -41,6 +41,22 @@ describe('the layers', () => {
   });
 });
 
+describe('platforms are equals', () => {
+  const core = /^src\/(domain|flows|ports|intake|turn|delivery|jobs|web)\//;
+
+  test('none of them is named in the code of the core, comments apart', () => {
+    const naming = sources().filter(
+      (file) => core.test(file) && /telegram|zalo/i.test(withoutComments(readFileSync(file, 'utf8'))),
+    );
+    expect(naming).toEqual([]);
+  });
+
+  test('which is looked for in code alone', () => {
+    const code = "/** Telegram's */ // Zalo\nif (platform === 'telegram') return; // as Telegram says";
+    expect(withoutComments(code).match(/telegram|zalo/gi)).toEqual(['telegram']);
+  });
+});
+
 describe('the rooms', () => {
   test('hold at most 25 files each, src itself at most 4', () => {
     const crowded = groupBy(files(), dirname)
@@ -65,6 +81,10 @@ describe('every source file', () => {
     expect(sources().filter((file) => !/^[a-z0-9/-]+(\.[a-z]+)?\.ts$/.test(file))).toEqual([]);
   });
 });
+
+function withoutComments(code: string): string {
+  return code.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '');
+}
 
 async function cruiseSources(): Promise<ICruiseResult> {
   const { output } = await cruise(['src'], {

@@ -21,7 +21,7 @@ export async function createInvite(
   const unit = await findLivingUnit(office, unitId);
   const { code, shown, expiresAt } = await issue(office, unit, known);
   const bot = await askTelegram(office.config);
-  const links = { telegram: bot?.inviteLink(code) ?? null };
+  const links = { telegram: bot?.chat.inviteLink(code) ?? null };
   return {
     document: { code: shown, unit: unit.id, role: known, expiresAt, links },
     lines: [

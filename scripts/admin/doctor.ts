@@ -22,7 +22,7 @@ export async function doctor({ log, config, clock, store, databaseUrl }: Office)
   const telegram = {
     configured: config.telegram !== null,
     answers: bot !== null,
-    username: bot?.username ?? null,
+    username: bot?.chat.username ?? null,
   };
   const warnings = doctorWarnings(facts, {
     queue,

@@ -6,11 +6,11 @@ import { createOutbox } from '#src/adapters/postgres/outbox/outbox.ts';
 import { createPhotoStore } from '#src/adapters/postgres/photos/store.ts';
 import { createSystemClock } from '#src/adapters/system/clock.ts';
 import { newId } from '#src/adapters/system/new-id.ts';
-import { answerPress } from '#src/adapters/telegram/answer-press.ts';
 import { createApi } from '#src/adapters/telegram/create-api.ts';
-import { fullCapabilities, render } from '#src/adapters/telegram/render.ts';
+import { readUpdate } from '#src/adapters/telegram/read-update.ts';
+import { fullCapabilities, render, retire } from '#src/adapters/telegram/render.ts';
 import { send } from '#src/adapters/telegram/send.ts';
-import { takeRaw } from '#src/adapters/telegram/take-updates.ts';
+import { takeUpdate } from '#src/intake/take-update.ts';
 import { createDeliverer } from '#src/delivery/deliver.ts';
 import { createDispatch } from '#src/turn/dispatch.ts';
 import { acknowledgePhotos } from '#src/jobs/acknowledge-photos.ts';
@@ -38,7 +38,7 @@ export function openOurs(url: string): Contestant {
   const chatOf = (): Chat => chat;
   const clock = createSystemClock({ startAt });
   const outbox = createOutbox({ database });
-  const deliverer = createDeliverer({ chatOf, outbox, log });
+  const deliverer = createDeliverer({ chatOf, outbox, clock, log });
   const queue = countingQueue();
   const take = createDispatch({
     store: createConversationStore({ database }),
@@ -67,8 +67,10 @@ export function openOurs(url: string): Contestant {
     name: 'ours',
     screens,
     take(update) {
-      answerPress({ api, log }, update);
-      return takeRaw({ api, self: botInfo, take, setAside, log }, update);
+      const read = readUpdate({ api, self: botInfo, log }, update);
+      if (!read) throw new Error('an update of the benchmark cannot be read');
+      read.onArrival?.();
+      return takeUpdate({ title: 'Telegram', take, setAside, log }, read);
     },
     photosComplete: (chatId) => queue.runKept(`telegram.${botInfo.id}.${chatId}`, acknowledge),
     idle: () => deliverer.idle(),
@@ -86,11 +88,11 @@ function chatOn(api: Api): Chat {
     username: botInfo.username,
     capabilities: fullCapabilities,
     render: (card) => render(fullCapabilities, card),
-    retire: (messageId) => ({ method: 'editMessageReplyMarkup', params: { message_id: Number(messageId) } }),
-    send: (to, call) => send(api, to, call),
+    whenAmbiguous: 'try-once-more',
+    retire: (messageId) => retire(fullCapabilities, messageId),
+    send: (to, call) => send({ api }, to, call),
     fetchPhoto: () => Promise.reject(new Error('no photo is fetched in a benchmark')),
     inviteLink: () => null,
-    publish: () => Promise.resolve(),
   };
 }
 

@@ -1,22 +1,13 @@
-import {
-  type Address,
-  type Chat,
-  ChatAmbiguousError,
-  ChatBusyError,
-  ChatGoneError,
-  ChatMovedError,
-} from '#src/ports/chat.ts';
-import type { Log } from '#src/ports/log.ts';
+import type { Address } from '#src/ports/chat.ts';
 import type { Outbox, OutgoingMessage, SendOutcome } from '#src/ports/outbox.ts';
 import { createInHand } from './messages-in-hand.ts';
 import { createRecorder } from './record-outcomes.ts';
+import { createSendOne, type SendDependencies } from './send-one.ts';
 
-export interface DeliverDependencies {
-  readonly chatOf: (platform: string, bot: string) => Chat | undefined;
+export interface DeliverDependencies extends SendDependencies {
   readonly outbox: Outbox;
   /** Has the outbox relayed in that many milliseconds: a message waits for it. */
   readonly relayIn?: (ms: number) => void;
-  readonly log: Log;
 }
 
 export interface Deliverer {
@@ -32,10 +23,8 @@ export interface Deliverer {
   idle(): Promise<void>;
 }
 
-const longestBusyMs = 60_000;
 /** Older messages are held to be waiting for this much longer than asked, unless the relay says that none is left. */
 const holdBeyondMs = 60_000;
-const awayMs = 5_000;
 const behind = 'behind another one';
 
 /** Sends in order within a chat, side by side across chats. What cannot be sent now goes back to the outbox. */
@@ -45,11 +34,12 @@ export function createDeliverer(deps: DeliverDependencies): Deliverer {
   const held = new Map<string, number>();
   const inHand = createInHand(deps);
   const recorder = createRecorder(deps);
+  const sendOne = createSendOne(deps);
   const enqueue = (key: string, messages: readonly OutgoingMessage[], isRelay: boolean): Promise<void> => {
     const recorded: Promise<void>[] = [];
     const send = async (): Promise<void> => {
       const isHeld = !isRelay && (held.get(key) ?? 0) > performance.now();
-      const waitMs = await sendChat(deps, messages, isHeld, (outcome) =>
+      const waitMs = await sendChat(sendOne, messages, isHeld, (outcome) =>
         recorded.push(recorder.record(outcome)),
       );
       if (waitMs === null) return;
@@ -95,7 +85,7 @@ export function createDeliverer(deps: DeliverDependencies): Deliverer {
  * which gives none before the older ones are done with. Returns how long to wait, null when none has to.
  */
 async function sendChat(
-  deps: DeliverDependencies,
+  sendOne: (message: OutgoingMessage) => Promise<SendOutcome>,
   messages: readonly OutgoingMessage[],
   isHeld: boolean,
   record: (outcome: SendOutcome) => void,
@@ -104,68 +94,12 @@ async function sendChat(
   for (const message of messages) {
     const outcome: SendOutcome =
       waitMs === null
-        ? await sendOne(deps, message)
+        ? await sendOne(message)
         : { id: message.id, kind: 'later', afterMs: 0, error: behind, isTry: false };
     if (outcome.kind === 'later' && waitMs === null) waitMs = outcome.afterMs;
     record(outcome);
   }
   return waitMs;
-}
-
-async function sendOne(
-  deps: DeliverDependencies,
-  message: OutgoingMessage,
-  hasMoved = false,
-): Promise<SendOutcome> {
-  const chat = deps.chatOf(message.to.platform, message.to.bot);
-  if (!chat) return { id: message.id, kind: 'failed', error: 'no bot of this process speaks there' };
-  try {
-    const { externalId } = await chat.send(message.to, message.call);
-    return { id: message.id, kind: 'sent', externalId };
-  } catch (error) {
-    return afterFailure(deps, chat, { ...message, hasMoved }, error).catch(() => notNow(deps, message));
-  }
-}
-
-/** What the platform said could not be written down: it will say it again. */
-function notNow({ log }: DeliverDependencies, { id }: OutgoingMessage): SendOutcome {
-  log.error({ message: id }, 'the outbox is away: a message is tried again later');
-  return { id, kind: 'later', afterMs: awayMs, error: 'the outbox was away', isTry: false };
-}
-
-async function afterFailure(
-  deps: DeliverDependencies,
-  chat: Chat,
-  message: OutgoingMessage & { readonly hasMoved: boolean },
-  error: unknown,
-): Promise<SendOutcome> {
-  const { id, to } = message;
-  const words = error instanceof Error ? error.message : 'unknown';
-  if (error instanceof ChatBusyError)
-    return {
-      id,
-      kind: 'later',
-      afterMs: Math.min(error.retryAfterMs, longestBusyMs),
-      error: words,
-      isTry: true,
-    };
-  if (error instanceof ChatAmbiguousError) return ambiguous(message, words);
-  // A group moves once; ids that name each other would be followed for ever.
-  if (error instanceof ChatMovedError && !message.hasMoved) {
-    await deps.outbox.moveChat(to, error.newChatId);
-    return sendOne(deps, { ...message, to: { ...to, chatId: error.newChatId } }, true);
-  }
-  deps.log.warn({ platform: chat.platform, message: id, error: words }, 'a message cannot be sent');
-  if (!(error instanceof ChatGoneError)) return { id, kind: 'failed', error: words, isSetAside: true };
-  await deps.outbox.markGone(to);
-  return { id, kind: 'failed', error: words };
-}
-
-/** Telegram: one more try at most, which may repeat the message. Elsewhere never blindly. */
-function ambiguous({ id, to, attempts }: OutgoingMessage, error: string): SendOutcome {
-  if (to.platform === 'telegram' && attempts === 0)
-    return { id, kind: 'later', afterMs: 1_000, error, isTry: true };
-  return { id, kind: 'ambiguous', error };
 }
 
 function keyOf(to: Address): string {

@@ -38,10 +38,14 @@ export function revive(
     readonly wrongCodes?: Conversation['wrongCodes'];
   } | null,
 ): Topic | null {
-  if (state?.v !== 1 || typeof state.topic !== 'object' || state.topic === null) return null;
-  const { kind } = state.topic as { readonly kind?: unknown };
+  return state?.v === 1 ? reviveTopic(state.topic) : null;
+}
+
+function reviveTopic(stored: unknown): Topic | null {
+  if (typeof stored !== 'object' || stored === null) return null;
+  const { kind } = stored as { readonly kind?: unknown };
   if (typeof kind !== 'string' || !Object.hasOwn(rooms, kind)) return null;
-  return rooms[kind as TopicKind].revive(state.topic);
+  return rooms[kind as TopicKind].revive(stored);
 }
 
 /** What an input means to the topic at hand. */
@@ -49,12 +53,13 @@ export function stepTopic(topic: Topic, input: Input, facts: Facts): Outcome {
   return roomOf(topic).step(topic, input, facts);
 }
 
-/** The topic's card, under what is to be said first. */
-export function showTopic(topic: Topic, facts: Facts, before: readonly Phrase[]): Outcome {
+/** The topic's card, under what is to be said first. It may have been kept inside another one since before a deploy. */
+export function showTopic(kept: Topic, facts: Facts, before: readonly Phrase[]): Outcome {
+  const topic = reviveTopic(kept) ?? idle;
   return roomOf(topic).show(topic, facts, before);
 }
 
 /** Its own room: that the two belong together is what `rooms` says by its type. */
 function roomOf(topic: Topic): TopicRoom<Topic> {
-  return (rooms[topic.kind] ?? rooms[idle.kind]) as TopicRoom<Topic>;
+  return rooms[topic.kind] as TopicRoom<Topic>;
 }

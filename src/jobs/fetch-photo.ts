@@ -1,11 +1,11 @@
 import { imageType } from '#src/domain/report/photos.ts';
 import { phrase } from '#src/domain/words.ts';
-import { type Chat, ChatBusyError } from '#src/ports/chat.ts';
+import type { Chat, Tell } from '#src/ports/chat.ts';
+import { ChatRefusedError } from '#src/ports/chat-errors.ts';
 import type { Clock } from '#src/ports/clock.ts';
 import type { FileStore } from '#src/ports/files.ts';
 import type { PendingPhoto, PhotoStore } from '#src/ports/photo-store.ts';
 import type { JobRun } from '#src/ports/queue.ts';
-import type { Tell } from './tell.ts';
 
 export interface FetchPhotoDependencies {
   readonly photos: PhotoStore;
@@ -28,11 +28,11 @@ export function fetchPhoto(deps: FetchPhotoDependencies): (run: JobRun) => Promi
     try {
       await keep(deps, photo, await chat.fetchPhoto(photo));
     } catch (error) {
-      if (error instanceof ChatBusyError || !(error instanceof Error) || error.name !== 'ChatRefusedError') {
+      if (!(error instanceof ChatRefusedError)) {
         await deps.photos.noteFailure(photo.id);
         throw error;
       }
-      if (/too big/.test(error.message)) await refuse(deps, photo, 'too-large');
+      if (error.reason === 'too-large') await refuse(deps, photo, 'too-large');
       else await deps.photos.noteGone(photo.id);
     }
   };

@@ -1,8 +1,8 @@
 import type { Instant } from '#src/domain/ids.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
+import type { Tell } from '#src/ports/chat.ts';
 import type { Clock } from '#src/ports/clock.ts';
 import type { LostPhotos, PhotoStore } from '#src/ports/photo-store.ts';
-import type { Tell } from './tell.ts';
 
 export interface GiveUpPhotosDependencies {
   readonly photos: Pick<PhotoStore, 'lost' | 'markLost'>;

@@ -1,5 +1,5 @@
-import type { Deliverer } from '#src/delivery/deliver.ts';
-import type { Outbox } from '#src/ports/outbox.ts';
+import type { Outbox, OutgoingMessage } from '#src/ports/outbox.ts';
+import type { Queue } from '#src/ports/queue.ts';
 
 const atOnce = 100;
 
@@ -8,9 +8,14 @@ const atOnce = 100;
  * has in hand is looked at again when its lease ends.
  */
 export function relayOutbox(deps: {
-  outbox: Outbox;
-  deliverer: Pick<Deliverer, 'relay' | 'release'>;
-  relayIn?: (ms: number) => void;
+  readonly outbox: Outbox;
+  readonly deliverer: {
+    /** Sends what the outbox gave, also to chats whose newer messages are held back. */
+    relay(messages: readonly OutgoingMessage[]): Promise<void>;
+    /** The outbox has nothing more to give now. */
+    release(): void;
+  };
+  readonly relayIn?: (ms: number) => void;
 }): () => Promise<void> {
   return async () => {
     for (;;) {
@@ -21,5 +26,15 @@ export function relayOutbox(deps: {
     deps.deliverer.release();
     const waitMs = await deps.outbox.nextInMs();
     if (waitMs !== null) deps.relayIn?.(waitMs);
+  };
+}
+
+/** Has the outbox relayed in so many ms. Should the queue be away, the sweep relays. */
+export function createRelayIn(queue: Pick<Queue, 'add'>): (ms: number) => void {
+  return (ms) => {
+    // One job for all that is due in the same second: a long wait of one chat must not swallow a short one of another.
+    const dueSecond = Math.ceil((Date.now() + ms) / 1000);
+    const delayMs = dueSecond * 1000 - Date.now() + 100;
+    queue.add('relay-outbox', {}, { key: `relay-at-${dueSecond}`, delayMs }).catch(() => undefined);
   };
 }

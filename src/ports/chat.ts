@@ -1,12 +1,11 @@
-import type { Language } from '#src/domain/words.ts';
+import type { Language, Phrase } from '#src/domain/words.ts';
 import type { Incoming, Photo } from '#src/flows/contract/input.ts';
 import type { Screen } from '#src/flows/contract/screen.ts';
 
-export type Platform = 'telegram' | 'zalo';
-
 /** Where a message goes: one chat on one platform, seen by one of our bots. */
 export interface Address {
-  readonly platform: Platform;
+  /** The platform's name, as its adapter says it. */
+  readonly platform: string;
   /** The bot's own id on the platform; two tokens are two bots. */
   readonly bot: string;
   readonly chatId: string;
@@ -18,17 +17,32 @@ export interface Address {
 export interface Capabilities {
   readonly buttons: boolean;
   readonly edits: boolean;
+  /** Several photos, or several files, in one message. */
   readonly albums: boolean;
+  /** Files other than photos. */
   readonly files: boolean;
   readonly markup: boolean;
   /** Longest text of one message, in UTF-16 units after markup is taken out. */
   readonly textLimit: number;
+  /** Longest caption of a photo or file, in UTF-16 units. */
+  readonly captionLimit: number;
 }
 
 export interface CardButton {
   readonly label: string;
   /** At most 64 bytes. */
   readonly data: string;
+}
+
+/** A file of the store that goes with a card; its bytes are read when it is sent. */
+export interface Attachment {
+  readonly sha256: string;
+  readonly bytes: number;
+  /** File name that people see when it is saved: `photo-1.jpg`. */
+  readonly name: string;
+  readonly mime: string;
+  /** Plain text in the person's language; what is too long for the platform is clipped. */
+  readonly caption: string | null;
 }
 
 /** One thing to say, already in the person's language. `html` uses b, i, u, a, code and blockquote only. */
@@ -39,8 +53,10 @@ export interface Card {
   readonly choosing: boolean;
   /** What stands before the choices on platforms without buttons, in the person's language: 'Type a number:', 'Or type:'. */
   readonly pickHint: string;
-  /** HTML that is said in place of the choices where there are no buttons. */
+  /** HTML: what to type in place of pressing. Said only where there are no buttons, whose words are not listed then. */
   readonly typed?: string;
+  /** Photos and files, which come before the text; a platform sends them in its best way. */
+  readonly attachments?: readonly Attachment[];
   /** External id of our own message that this card takes the place of, where the platform can edit. */
   readonly replaces?: string;
 }
@@ -55,71 +71,34 @@ export interface Call {
 }
 
 export interface Sent {
-  /** The platform's id of the new or edited message. */
+  /** The platform's id of the new or edited message; of an album, of its first. */
   readonly externalId: string | null;
 }
 
-/** A person who will not hear us: blocked, left, deleted, never started. */
-export class ChatGoneError extends Error {
-  override readonly name = 'ChatGoneError';
-}
-/** The group has become a supergroup with another id; the same call goes there. */
-export class ChatMovedError extends Error {
-  override readonly name = 'ChatMovedError';
-  readonly newChatId: string;
-  constructor(newChatId: string) {
-    super('the group has another id now');
-    this.newChatId = newChatId;
-  }
-}
-/** Try again later: rate limit, 5xx, network away before the request was taken. */
-export class ChatBusyError extends Error {
-  override readonly name = 'ChatBusyError';
-  readonly retryAfterMs: number;
-  constructor(retryAfterMs: number, cause?: unknown) {
-    super(`the platform wants a pause of ${retryAfterMs} ms`, { cause });
-    this.retryAfterMs = retryAfterMs;
-  }
-}
-/** The request may or may not have been taken: its answer never came. */
-export class ChatAmbiguousError extends Error {
-  override readonly name = 'ChatAmbiguousError';
-}
-/** The platform will never take this call: our mistake. Carries its words, which hold nothing personal. */
-export class ChatRefusedError extends Error {
-  override readonly name = 'ChatRefusedError';
-}
-
-/** What a platform's bot shows around the chat: commands, description. */
-export interface BotProfile {
-  readonly language: 'vi' | 'en';
-  readonly description: string;
-  readonly shortDescription: string;
-  readonly privateCommands: readonly { readonly command: string; readonly description: string }[];
-  readonly groupCommands: readonly { readonly command: string; readonly description: string }[];
-}
-
-/** One platform. Everything vendor-specific ends here. */
+/** One bot on one platform, as the rest of the program speaks to people by it. Everything vendor-specific ends here. */
 export interface Chat {
-  readonly platform: Platform;
+  readonly platform: string;
   /** Our bot's id on the platform. */
   readonly bot: string;
   /** Name people see and links use: `XungKichBot`. */
   readonly username: string;
   readonly capabilities: Capabilities;
+  /** What to do with a message of which nobody knows whether it was taken. Trying once more may repeat it. */
+  readonly whenAmbiguous: 'try-once-more' | 'leave';
   /** Pure: the calls that show `card` in the chat, split where it is too long; the buttons go with the last. */
   render(card: Card, to: Address): readonly Call[];
   /** The call that takes the buttons off a card of ours, so that nobody presses them again; null where there are none. */
   retire(messageId: string): Call | null;
-  /** Makes one call. Throws only the errors above. */
+  /** Makes one call. Throws only a ChatError. */
   send(to: Address, call: Call): Promise<Sent>;
-  /** Bytes of a photo somebody sent. Throws ChatBusyError (later), ChatRefusedError (never: gone, too large). */
+  /** Bytes of a photo somebody sent. Throws ChatBusyError (later), ChatRefusedError (never: too large, or gone). */
   fetchPhoto(photo: Pick<Photo, 'fileRef'>): Promise<Uint8Array>;
   /** Link that opens the bot with an invite code, where the platform has such links. */
   inviteLink(code: string): string | null;
-  /** Sets commands, description and menu, for each language; called once at start. */
-  publish(profiles: readonly BotProfile[]): Promise<void>;
 }
 
 /** Receives one update and resolves after its commit; rejects when it could not be taken now and must come again. */
 export type TakeUpdate = (incoming: Incoming) => Promise<void>;
+
+/** Says something to somebody, once for this cause. */
+export type Tell = (to: Address, language: Language, words: Phrase, cause: string) => Promise<void>;

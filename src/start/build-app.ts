@@ -7,23 +7,20 @@ import { createPhotoStore } from '#src/adapters/postgres/photos/store.ts';
 import { newId } from '#src/adapters/system/new-id.ts';
 import type { Config } from '#src/config/read-config.ts';
 import { createDeliverer } from '#src/delivery/deliver.ts';
+import { createTell } from '#src/delivery/tell.ts';
+import { createSetAside } from '#src/intake/set-aside.ts';
 import { createDispatch } from '#src/turn/dispatch.ts';
 import { createMakeCard } from '#src/turn/make-card.ts';
-import { phrase } from '#src/domain/words.ts';
 import { holidayTest, type Holidays } from '#src/domain/notice/holidays.ts';
-import type { Incoming } from '#src/flows/contract/input.ts';
 import { acknowledgePhotos } from '#src/jobs/acknowledge-photos.ts';
 import { fetchPhoto } from '#src/jobs/fetch-photo.ts';
-import { relayOutbox } from '#src/jobs/relay-outbox.ts';
+import { createRelayIn, relayOutbox } from '#src/jobs/relay-outbox.ts';
 import { sendNotices } from '#src/jobs/send-notices.ts';
 import { sweep } from '#src/jobs/sweep.ts';
-import type { Tell } from '#src/jobs/tell.ts';
 import type { TakeUpdate } from '#src/ports/chat.ts';
 import type { Clock } from '#src/ports/clock.ts';
 import type { Log } from '#src/ports/log.ts';
 import { fileURLToPath } from 'node:url';
-import { countRunning } from './count-running.ts';
-import { oneAtATime } from './one-at-a-time.ts';
 import type { Resources } from './open-resources.ts';
 import type { Platforms } from './open-platforms.ts';
 
@@ -50,15 +47,8 @@ export function buildApp({ config, clock, log, resources, platforms, holidays, p
   const translate = createTranslate(locales);
   const makeCard = createMakeCard(translate);
   const outbox = createOutbox({ database });
-  // Should the queue be away, the sweep relays.
-  const relayIn = (ms: number): void => {
-    // One job for all that is due in the same second: a long wait of one chat must not swallow a short one of another.
-    const dueSecond = Math.ceil((Date.now() + ms) / 1000);
-    void queue
-      .add('relay-outbox', {}, { key: `relay-at-${dueSecond}`, delayMs: dueSecond * 1000 - Date.now() + 100 })
-      .catch(() => undefined);
-  };
-  const deliverer = createDeliverer({ chatOf, outbox, log, relayIn });
+  const relayIn = createRelayIn(queue);
+  const deliverer = createDeliverer({ chatOf, outbox, clock, log, relayIn });
   const running = countRunning();
   const deliver = deliverer.deliver;
   const store = createConversationStore({ database });
@@ -80,28 +70,10 @@ export function buildApp({ config, clock, log, resources, platforms, holidays, p
     photosWaitMs,
   });
   const take: TakeUpdate = (incoming) => running.run(() => dispatch(incoming));
-  const tell: Tell = async (to, language, words, cause) => {
-    const card = makeCard(language, { lines: [words], rows: [], choosing: false });
-    const calls = chatOf(to.platform, to.bot)?.render(card, to) ?? [];
-    await deliver(await outbox.post(to, calls, cause));
-  };
+  const tell = createTell({ chatOf, makeCard, outbox, deliver });
   const sweepAlone = oneAtATime(sweep({ notices, photos, queue, clock, log, tell }));
   const sweepNow = (): Promise<void> => running.run(sweepAlone);
-  /** An update that fails again and again: kept for people to look at, and its sender hears of it. A store that is away is no fault of the update's. */
-  const setAside = async (incoming: Incoming, error: unknown): Promise<void> => {
-    if (isAway(error)) throw error;
-    const words = error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 500) : 'unknown';
-    const id = newId();
-    await store.setAside(incoming, words, clock.now(), id);
-    const { platform, bot, chat } = incoming;
-    if (chat.kind === 'private')
-      await tell(
-        { platform, bot, chatId: chat.id },
-        config.language,
-        phrase('went-wrong', { code: id.slice(0, 6) }),
-        `set-aside:${id}`,
-      );
-  };
+  const setAside = createSetAside({ store, isAway, tell, clock, newId, language: config.language });
   return {
     clock,
     log,
@@ -128,5 +100,35 @@ export function buildApp({ config, clock, log, resources, platforms, holidays, p
       await running.none();
       await deliverer.idle();
     },
+  };
+}
+
+/** Knows what is running, so that one can wait until nothing is. */
+function countRunning(): { run<T>(act: () => Promise<T>): Promise<T>; none(): Promise<void> } {
+  const running = new Set<Promise<unknown>>();
+  return {
+    run(act) {
+      const promise = act();
+      const ended = promise.then(
+        () => undefined,
+        () => undefined,
+      );
+      running.add(ended);
+      void ended.finally(() => running.delete(ended));
+      return promise;
+    },
+    async none() {
+      while (running.size > 0) await Promise.all(running);
+    },
+  };
+}
+
+/** The same act, never twice at once: a call waits for the one before, so that what it finds afterwards is all there is. */
+function oneAtATime(act: () => Promise<void>): () => Promise<void> {
+  let last: Promise<void> = Promise.resolve();
+  return () => {
+    const next = last.then(act);
+    last = next.catch(() => undefined);
+    return next;
   };
 }

@@ -1,7 +1,8 @@
 import type { Config } from '#src/config/read-config.ts';
 import type { Clock } from '#src/ports/clock.ts';
 import type { Resources } from './open-resources.ts';
-import type { Platforms } from './open-platforms.ts';
+import { type Platforms, platformList } from './open-platforms.ts';
+import { webhookPath } from './serve-web.ts';
 
 interface Started {
   readonly config: Config;
@@ -13,16 +14,41 @@ interface Started {
 
 /** One screen: what the bot is connected to. Never an address with a secret in it. */
 export function describeStart({ config, clock, resources, platforms, webUrl }: Started): string {
-  const host = (url: string): string => new URL(url).host;
-  const lines = [
-    'Xung Kích is running.',
-    `  Database  ${resources.isEmbedded ? `its own PostgreSQL in ${config.dataDir}` : `PostgreSQL at ${host(resources.databaseUrl)}`}${resources.migrations.length > 0 ? `, ${resources.migrations.length} migration(s) applied` : ''}`,
-    `  Queue     ${config.redisUrl === null ? 'BullMQ on the same PostgreSQL' : `BullMQ on Redis at ${host(config.redisUrl)}`}`,
-    `  Files     ${config.dataDir}/files`,
-    `  Telegram  ${platforms.telegram ? `@${platforms.telegram.username}, ${config.publicUrl === null ? 'long polling' : `webhook at ${config.publicUrl}/telegram`}` : 'not configured'}`,
-    `  Health    ${webUrl}/healthz and /readyz`,
-    `  Role      ${config.role}`,
-    `  Clock     ${config.clockStart === null ? config.zone : `REHEARSAL: set by CLOCK_START, now ${new Date(clock.now()).toISOString()}`}`,
+  const { databaseUrl, isEmbedded, migrations } = resources;
+  const database = isEmbedded
+    ? `its own PostgreSQL in ${config.dataDir}`
+    : `PostgreSQL at ${hostOf(databaseUrl)}`;
+  const lines: readonly (readonly [name: string, words: string])[] = [
+    ['Database', `${database}${migrations.length > 0 ? `, ${migrations.length} migration(s) applied` : ''}`],
+    [
+      'Queue',
+      `BullMQ on ${config.redisUrl === null ? 'the same PostgreSQL' : `Redis at ${hostOf(config.redisUrl)}`}`,
+    ],
+    ['Files', `${config.dataDir}/files`],
+    ...platformList(config).map(
+      ({ name, title }) => [title, platformWords(config, platforms, name)] as const,
+    ),
+    ['Health', `${webUrl}/healthz and /readyz`],
+    ['Role', config.role],
+    [
+      'Clock',
+      config.clockStart === null
+        ? config.zone
+        : `REHEARSAL: set by CLOCK_START, now ${new Date(clock.now()).toISOString()}`,
+    ],
   ];
-  return lines.join('\n');
+  return ['Xung Kích is running.', ...lines.map(([name, words]) => `  ${name.padEnd(10)}${words}`)].join(
+    '\n',
+  );
+}
+
+function platformWords({ publicUrl }: Config, platforms: Platforms, name: string): string {
+  const platform = platforms.byName.get(name);
+  if (!platform) return 'not configured';
+  const way = publicUrl === null ? 'long polling' : `webhook at ${publicUrl}${webhookPath(name)}`;
+  return `@${platform.chat.username}, ${way}`;
+}
+
+function hostOf(url: string): string {
+  return new URL(url).host;
 }

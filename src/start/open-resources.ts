@@ -2,7 +2,7 @@ import { openQueue } from '#src/adapters/bullmq/open-queue.ts';
 import { openDiskFiles } from '#src/adapters/disk/file-store.ts';
 import { type Database, openDatabase } from '#src/adapters/postgres/client.ts';
 import { openEmbedded } from '#src/adapters/postgres/embedded/open-embedded.ts';
-import { migrate } from '#src/adapters/postgres/schema/migrate.ts';
+import { migrate, MigrationError } from '#src/adapters/postgres/schema/migrate.ts';
 import type { Config } from '#src/config/read-config.ts';
 import type { FileStore } from '#src/ports/files.ts';
 import type { Log } from '#src/ports/log.ts';
@@ -47,7 +47,13 @@ async function openAll(
   const embedded = config.databaseUrl === null ? await openEmbedded({ dataDir: config.dataDir, log }) : null;
   if (embedded) closing.add(() => embedded.close());
   const databaseUrl = config.databaseUrl ?? embedded?.url ?? '';
-  const { applied } = await untilItAnswers('the database', log, () => migrate(databaseUrl), signal);
+  const { applied } = await untilItAnswers(
+    'the database',
+    log,
+    () => migrate(databaseUrl),
+    isHopeless,
+    signal,
+  );
   const database = openDatabase(databaseUrl, connections);
   closing.add(() => database.$disconnect());
   const queue = await openQueue({ redisUrl: config.redisUrl, databaseUrl, log });
@@ -61,4 +67,12 @@ async function openAll(
     migrations: applied,
     close: () => closing.close(),
   };
+}
+
+/** SQLSTATE of a wrong password, of a person or a database that is not there. */
+const neverMended: ReadonlySet<unknown> = new Set(['28P01', '28000', '3D000']);
+
+/** Trouble that waiting does not mend: also a schema of another release. */
+function isHopeless(error: unknown): boolean {
+  return error instanceof MigrationError || neverMended.has((error as { code?: unknown }).code);
 }

@@ -1,17 +1,17 @@
-import { receiveWebhook } from '#src/adapters/telegram/receive-webhook.ts';
 import type { Config } from '#src/config/read-config.ts';
+import type { ReceiveWebhook } from '#src/intake/receive-webhook.ts';
 import type { Log } from '#src/ports/log.ts';
-import { createWeb, type WebOptions } from '#src/web/create-web.ts';
+import { createWeb, type WebhookRoute } from '#src/web/create-web.ts';
 import { serveApp, type Served } from '#src/web/serve-app.ts';
-import type { App } from './build-app.ts';
+import { type Platforms, platformList } from './open-platforms.ts';
 import type { Resources } from './open-resources.ts';
-import type { Platforms } from './open-platforms.ts';
 
 /** What is there so far; it grows while the bot starts. */
 export interface Opened {
   resources?: Resources;
   platforms?: Platforms;
-  app?: App;
+  /** Who takes what a platform posts, by its name. */
+  receivers?: ReadonlyMap<string, ReceiveWebhook>;
   isStarted?: boolean;
 }
 
@@ -23,28 +23,31 @@ interface Parts {
 
 /** Serves health, and webhooks where a public address is set, from before anything else is open. */
 export async function serveWeb({ config, log, opened }: Parts): Promise<Served> {
+  const names = platformList(config).flatMap(({ name, open }) => (open ? [name] : []));
   const checks = {
     started: async () => void there(opened.isStarted),
     database: async () => void (await there(opened.resources).database.$queryRaw`SELECT 1`),
     queue: async () => there(opened.resources).queue.ping(),
-    ...(config.telegram && {
-      telegram: async () => void (await there(opened.platforms?.telegram).api.getMe()),
-    }),
+    ...Object.fromEntries(
+      names.map((name) => [name, async () => there(opened.platforms?.byName.get(name)).ping()]),
+    ),
   };
-  const app = createWeb({ checks, telegram: webhookOf({ config, log, opened }), log });
-  return serveApp(app, config.port);
+  const isCalled = config.role !== 'worker' && config.publicUrl !== null;
+  const webhooks = isCalled ? names.map((name) => webhookOf(opened, name)) : [];
+  return serveApp(createWeb({ checks, webhooks, log }), config.port);
 }
 
-function webhookOf({ config, log, opened }: Parts): WebOptions['telegram'] {
-  const secret = config.telegram?.webhookSecret ?? null;
-  if (config.role === 'worker' || config.publicUrl === null || secret === null) return null;
-  return async (request) => {
-    const { platforms, app } = opened;
-    if (!platforms?.telegram || !app) return 503;
-    const { api, self } = platforms.telegram;
-    const { take, setAside } = app;
-    return receiveWebhook({ api, self, take, setAside, log }, secret, request);
+/** Until the platform is open, it is told to come again. */
+function webhookOf(opened: Opened, name: string): WebhookRoute {
+  return {
+    path: webhookPath(name),
+    receive: async (request) => (await opened.receivers?.get(name)?.(request)) ?? 503,
   };
+}
+
+/** Where the platform of that name posts updates, below the public address. */
+export function webhookPath(name: string): string {
+  return `/${name}`;
 }
 
 function there<T>(part: T | null | undefined): NonNullable<T> {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Capabilities } from '#src/ports/chat.ts';
 import type { Clock } from '#src/ports/clock.ts';
 import type { Log } from '#src/ports/log.ts';
@@ -9,15 +10,14 @@ import { createSystemClock } from '#src/adapters/system/clock.ts';
 import { type Config, secretsOf } from '#src/config/read-config.ts';
 import { openResources } from './open-resources.ts';
 import { openPlatforms } from './open-platforms.ts';
-import { buildApp } from './build-app.ts';
-import { catchUp } from './catch-up.ts';
+import { type App, buildApp } from './build-app.ts';
 import { type Closing, createClosing } from './create-closing.ts';
-import { orAborted } from './or-aborted.ts';
 import { describeStart } from './describe-start.ts';
 import { loadHolidays } from './load-holidays.ts';
 import { type Opened, serveWeb } from './serve-web.ts';
-import { startIntake } from './start-intake.ts';
+import { createReceivers, startIntake } from './start-intake.ts';
 import { startJobs } from './start-jobs.ts';
+import { orAborted } from './until-it-answers.ts';
 
 export interface StartOptions {
   /** Instead of the machine's clock or CLOCK_START: rehearsals move it. */
@@ -51,6 +51,7 @@ export interface RunningBot {
 
 const stopJobsWithinMs = 6_000;
 const catchUpWithinMs = 5_000;
+const lookEveryMs = 20;
 
 /** Builds the bot of a configuration and starts it. Waits, telling so, for a database or a platform that is away. */
 export async function startBot(config: Config, options: StartOptions = {}): Promise<RunningBot> {
@@ -79,12 +80,14 @@ async function openAll(
   const resources = await openResources(config, log, signal);
   opened.resources = resources;
   closing.add(() => resources.close());
+  let idle = (): Promise<void> => Promise.resolve();
   closing.add(async () => {
-    await opened.app?.idle();
+    await idle();
     await resources.queue.close(stopJobsWithinMs);
-    await opened.app?.idle();
+    await idle();
   });
-  const platforms = await openPlatforms(config, log, options.capabilities, signal);
+  const { capabilities } = options;
+  const platforms = await openPlatforms(config, { files: resources.files, log, capabilities }, signal);
   opened.platforms = platforms;
   const app = buildApp({
     config,
@@ -95,8 +98,9 @@ async function openAll(
     holidays,
     photosWaitMs: options.photosWaitMs,
   });
-  opened.app = app;
-  const { notices, sweepNow, idle } = app;
+  const { notices, sweepNow } = app;
+  idle = app.idle;
+  opened.receivers = createReceivers({ config, log, platforms, app });
   if (config.role !== 'web') {
     const jobs = await startJobs(app);
     closing.add(() => jobs.stop());
@@ -104,8 +108,7 @@ async function openAll(
   // Closed before the work, so that nothing new is taken; closing it again at the end does nothing.
   closing.add(() => web.close());
   if (config.role !== 'worker') {
-    const intake = await orAborted(startIntake({ config, log, platforms, app }), signal);
-    closing.add(() => intake.stop());
+    await orAborted(startIntake({ config, log, platforms, app }, closing), signal);
   }
   opened.isStarted = true;
   log.info({}, 'started');
@@ -118,7 +121,7 @@ async function openAll(
     databaseUrl: resources.databaseUrl,
     nextEventAt: () => notices.nextEventAt(clock.now()),
     sweepNow,
-    catchUp: () => catchUp(app, catchUpWithinMs),
+    catchUp: () => catchUp(app),
     idle,
     async stop() {
       await closing.close();
@@ -131,4 +134,14 @@ function warnOfHolidays(holidays: Holidays, today: LocalDate, log: Log): void {
   const year = uncoveredYear(holidays, today);
   if (year !== null)
     log.warn({ year }, 'the holidays of that year are not known: add them to prisma/seed/holidays.yaml');
+}
+
+/** Plans and sends all that is due now; resolves when that is done, or after a while, as something may be away. */
+async function catchUp({ notices, clock, sweepNow, idle }: App): Promise<void> {
+  const givesUpAt = performance.now() + catchUpWithinMs;
+  await sweepNow();
+  const now = clock.now();
+  const isBehind = async (): Promise<boolean> => (await notices.addresseesDue(now)).length > 0;
+  while (performance.now() < givesUpAt && (await isBehind())) await pause(lookEveryMs);
+  await idle();
 }

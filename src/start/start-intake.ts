@@ -1,42 +1,67 @@
-import { setUpWebhook } from '#src/adapters/telegram/receive-webhook.ts';
-import { startPolling } from '#src/adapters/telegram/start-polling.ts';
 import type { Config } from '#src/config/read-config.ts';
 import { botProfiles } from '#src/flows/bot-profile.ts';
+import { type ReceiveWebhook, receiveWebhooks } from '#src/intake/receive-webhook.ts';
+import { type Polling, startPolling } from '#src/intake/start-polling.ts';
+import type { TakeDependencies } from '#src/intake/take-update.ts';
 import type { Log } from '#src/ports/log.ts';
+import type { Platform } from '#src/ports/platform.ts';
 import type { App } from './build-app.ts';
+import type { Closing } from './create-closing.ts';
 import type { Platforms } from './open-platforms.ts';
-import { untilItAnswers } from './until-it-answers.ts';
+import { webhookPath } from './serve-web.ts';
+import { isRefusal, untilItAnswers } from './until-it-answers.ts';
 
-/** Opens the door: a webhook where a public address is set, long polling otherwise. Sets commands and description first. */
-export async function startIntake({
-  config,
-  log,
-  platforms,
-  app,
-}: {
-  config: Config;
-  log: Log;
-  platforms: Platforms;
-  app: App;
-}): Promise<{ stop(): Promise<void> }> {
-  const { telegram } = platforms;
-  if (!telegram) return { stop: () => Promise.resolve() };
+interface Parts {
+  readonly config: Config;
+  readonly log: Log;
+  readonly platforms: Platforms;
+  readonly app: App;
+}
+
+/** Who takes what a platform posts, by its name. */
+export function createReceivers({ log, platforms, app }: Parts): ReadonlyMap<string, ReceiveWebhook> {
+  const receivers = [...platforms.byName].flatMap(([name, platform]) =>
+    platform.webhook
+      ? [[name, receiveWebhooks({ ...takingOf(app, platform, log), webhook: platform.webhook })] as const]
+      : [],
+  );
+  return new Map(receivers);
+}
+
+/**
+ * Opens the door of each platform, side by side: a webhook where a public address is set, long polling otherwise. Sets
+ * commands and description first.
+ */
+export async function startIntake(parts: Parts, closing: Pick<Closing, 'add'>): Promise<void> {
+  const { app, platforms } = parts;
+  const pollings: Polling[] = [];
+  closing.add(async () => void (await Promise.all(pollings.map((polling) => polling.stop()))));
   const profiles = botProfiles((language, key) => app.translate(language, { key }));
-  // A description that cannot be set is no reason not to answer people.
-  await telegram
-    .publish(profiles)
-    .catch((error: unknown) => log.warn({ error }, 'commands and description could not be set'));
-  const secret = config.telegram?.webhookSecret ?? null;
-  if (config.publicUrl !== null && secret !== null) {
-    const url = `${config.publicUrl}/telegram`;
-    await untilItAnswers('Telegram', log, () => setUpWebhook(telegram.api, url, secret));
-    return { stop: () => Promise.resolve() };
-  }
-  return startPolling({
-    api: telegram.api,
-    self: telegram.self,
-    take: app.take,
-    setAside: app.setAside,
-    log,
+  const doors = [...platforms.byName].map(async ([name, platform]) => {
+    // A description that cannot be set is no reason not to answer people.
+    await platform
+      .publish(profiles)
+      .catch((error: unknown) => parts.log.warn({ error }, 'commands and description could not be set'));
+    await openDoor(parts, pollings, name, platform);
   });
+  await Promise.all(doors);
+}
+
+async function openDoor(
+  { config, log, app }: Parts,
+  pollings: Polling[],
+  name: string,
+  platform: Platform,
+): Promise<void> {
+  const { webhook, title, source } = platform;
+  if (config.publicUrl === null || !webhook) {
+    pollings.push(startPolling({ ...takingOf(app, platform, log), source }));
+    return;
+  }
+  const url = `${config.publicUrl}${webhookPath(name)}`;
+  await untilItAnswers(title, log, () => webhook.setUp(url), isRefusal);
+}
+
+function takingOf({ take, setAside }: App, { title }: Platform, log: Log): TakeDependencies {
+  return { title, take, setAside, log };
 }

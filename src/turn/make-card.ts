@@ -28,6 +28,12 @@ function cardOf(translate: Translate, language: Language, screen: Screen, revisi
     choosing: screen.choosing,
     pickHint: translate(language, phrase(screen.choosing ? 'type-number' : 'or-type')),
     ...(screen.typed && { typed: paragraphs(translate, language, screen.typed) }),
+    ...(screen.attachments && {
+      attachments: screen.attachments.map(({ caption, ...file }) => ({
+        ...file,
+        caption: caption && plainText(translate, language, caption),
+      })),
+    }),
   };
 }
 
@@ -46,7 +52,7 @@ function dataOf(value: Choice['value'], revision: number, index: number): string
   return value.action !== undefined ? actionData(value) : buttonData(revision, index);
 }
 
-/** Buttons show plain text. */
+/** Buttons and captions show plain text. */
 function plainText(translate: Translate, language: Language, words: Phrase): string {
   return stripHtml(translate(language, words));
 }

@@ -2,17 +2,19 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import type { Log } from '#src/ports/log.ts';
+import type { WebhookRequest } from '#src/ports/platform.ts';
+
+/** Where a platform posts updates, and who takes them. 500 and 503: it is to come again. */
+export interface WebhookRoute {
+  readonly path: string;
+  readonly receive: (request: WebhookRequest) => Promise<200 | 400 | 401 | 500 | 503>;
+}
 
 export interface WebOptions {
   /** What must answer before work can be taken, by name; each rejects when its part is away. */
   readonly checks: Readonly<Record<string, () => Promise<void>>>;
-  /** Takes a webhook request of a platform; null where that platform is polled. 500 and 503: it is to come again. */
-  readonly telegram:
-    | ((request: {
-        readonly secret: string | undefined;
-        readonly body: string;
-      }) => Promise<200 | 400 | 401 | 500 | 503>)
-    | null;
+  /** None for a platform that is polled. */
+  readonly webhooks: readonly WebhookRoute[];
   readonly log: Log;
 }
 
@@ -20,7 +22,7 @@ const largestUpdateBytes = 1024 * 1024;
 const checkWithinMs = 3_000;
 
 /** Webhooks and health. `/healthz`: the process lives. `/readyz`: everything it needs answers, or 503 and what does not. */
-export function createWeb({ checks, telegram, log }: WebOptions): Hono {
+export function createWeb({ checks, webhooks, log }: WebOptions): Hono {
   const app = new Hono();
   app.get('/healthz', (context) => context.json({ ok: true }));
   app.get('/readyz', async (context) => {
@@ -30,14 +32,10 @@ export function createWeb({ checks, telegram, log }: WebOptions): Hono {
     const isReady = results.every(([, ok]) => ok);
     return context.json({ ok: isReady, checks: Object.fromEntries(results) }, isReady ? 200 : 503);
   });
-  if (telegram) {
-    app.post('/telegram', bodyLimit({ maxSize: largestUpdateBytes }), async (context) => {
-      const status = await telegram({
-        secret: context.req.header('x-telegram-bot-api-secret-token'),
-        body: await context.req.text(),
-      });
-      return context.body(null, status);
-    });
+  for (const { path, receive } of webhooks) {
+    app.post(path, bodyLimit({ maxSize: largestUpdateBytes }), async ({ req, body }) =>
+      body(null, await receive({ header: (name) => req.header(name), body: await req.text() })),
+    );
   }
   app.notFound((context) => context.json({ error: 'not found' }, 404));
   app.onError((error, context) => {

@@ -1,13 +1,12 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import type { Address, Call } from '#src/ports/chat.ts';
 import {
-  type Address,
-  type Call,
   ChatAmbiguousError,
   ChatBusyError,
   ChatGoneError,
   ChatRefusedError,
-} from '#src/ports/chat.ts';
+} from '#src/ports/chat-errors.ts';
 import { type ChatPlace, question, show } from './chat-place.ts';
 
 /** How a chat adapter fails: in the port's words, and without its secrets. */

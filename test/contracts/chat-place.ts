@@ -1,10 +1,14 @@
-import type { Address, Card, Chat, Sent } from '#src/ports/chat.ts';
+import type { Address, Attachment, Card, Chat, Sent } from '#src/ports/chat.ts';
 
 /** A message as the person sees it. */
 interface SeenMessage {
   readonly id: string;
   readonly text: string;
   readonly buttons: readonly string[];
+  /** What comes with it, or is it; its text is the caption then. */
+  readonly file: 'photo' | 'file' | null;
+  /** Messages with the same one are one album. */
+  readonly albumId: string | null;
 }
 
 /** A platform with one person who has spoken to the bot, and what can happen there. */
@@ -15,6 +19,10 @@ export interface ChatPlace {
   readonly token: string;
   /** The bot's messages, oldest first. */
   seen(): readonly SeenMessage[];
+  /** Puts a content into the store of files; returns its hash. */
+  keep(content: Uint8Array): string;
+  /** A picture as the platform takes it, unlike all others of this place. */
+  newPicture(): Uint8Array;
   /** The person wants to hear no more of the bot. */
   block(): void;
   /** A message of the bot disappears. */
@@ -29,6 +37,15 @@ export interface ChatPlace {
 
 /** A question with nothing to choose from. */
 export const question: Card = { html: 'Ở đâu ạ?', rows: [], choosing: false, pickHint: 'Hoặc gõ:' };
+
+/** Photos of the store as they go with a card, one for each caption. */
+export function photosOf(place: ChatPlace, captions: readonly (string | null)[]): readonly Attachment[] {
+  return captions.map((caption, index) => {
+    const content = place.newPicture();
+    const name = `anh-${index + 1}.jpg`;
+    return { sha256: place.keep(content), bytes: content.length, name, mime: 'image/jpeg', caption };
+  });
+}
 
 /** Makes the calls that show a card. */
 export async function show({ chat, to }: ChatPlace, shown: Card): Promise<readonly Sent[]> {

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Card } from '#src/ports/chat.ts';
 import { testChatErrors } from './chat-errors.contract.ts';
+import { testChatFiles } from './chat-files.contract.ts';
 import { type ChatPlace, question, show } from './chat-place.ts';
 
 /** What every chat adapter must do; `open` gives a place of its own to each test. */
 export function testChat(open: () => Promise<ChatPlace>): void {
   testShowing(open);
+  testChatFiles(open);
   testChatErrors(open);
   testInvitation(open);
 }
@@ -29,9 +31,8 @@ function testShowing(open: () => Promise<ChatPlace>): void {
     test('is shown to the person, and the message has an id', async () => {
       const place = await open();
       const [sent] = await show(place, question);
-      expect(place.seen()).toEqual([
-        { id: sent?.externalId ?? place.seen()[0]?.id, text: 'Ở đâu ạ?', buttons: [] },
-      ]);
+      const id = sent?.externalId ?? place.seen()[0]?.id;
+      expect(place.seen()).toEqual([{ id, text: 'Ở đâu ạ?', buttons: [], file: null, albumId: null }]);
     });
 
     test('shows what people wrote as they wrote it', async () => {
@@ -56,6 +57,13 @@ function testShowing(open: () => Promise<ChatPlace>): void {
       const text = place.chat.capabilities.buttons
         ? 'Ở đâu ạ?'
         : 'Ở đâu ạ?\n\nHoặc gõ: bỏ qua · quay lại · hủy';
+      expect(place.seen()).toMatchObject([{ text }]);
+    });
+
+    test('says what to type in place of its choices, unless it has buttons', async () => {
+      const place = await open();
+      await show(place, { ...question, rows, choosing: true, typed: 'Gõ <b>nghỉ</b> để xin nghỉ.' });
+      const text = place.chat.capabilities.buttons ? 'Ở đâu ạ?' : 'Ở đâu ạ?\n\nGõ nghỉ để xin nghỉ.';
       expect(place.seen()).toMatchObject([{ text }]);
     });
 

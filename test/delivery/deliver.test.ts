@@ -1,15 +1,12 @@
 import { expect, test } from 'vitest';
 import { createDeliverer } from '#src/delivery/deliver.ts';
-import {
-  type Chat,
-  ChatAmbiguousError,
-  ChatBusyError,
-  ChatGoneError,
-  ChatMovedError,
-  ChatRefusedError,
-} from '#src/ports/chat.ts';
+import type { Instant } from '#src/domain/ids.ts';
+import type { Chat } from '#src/ports/chat.ts';
+import { ChatBusyError, ChatGoneError, ChatRefusedError, ChatSpentError } from '#src/ports/chat-errors.ts';
 import type { Outbox, OutgoingMessage, SendOutcome } from '#src/ports/outbox.ts';
 import { quietLog } from '#test/support/quiet-log.ts';
+
+const clock = { now: () => 0 as Instant };
 
 /** A chat whose sends end as told, by message id; and an outbox that remembers what it was told. */
 function bench(failures: Readonly<Record<string, Error>> = {}) {
@@ -17,11 +14,10 @@ function bench(failures: Readonly<Record<string, Error>> = {}) {
   const recorded: SendOutcome[] = [];
   const marks: string[] = [];
   const chat = {
-    platform: 'telegram',
+    platform: 'anywhere',
     send: (to: { chatId: string }, call: { method: string }) => {
       const failure = failures[call.method];
-      if (failure && !(failure instanceof ChatMovedError && to.chatId === failure.newChatId))
-        return Promise.reject(failure);
+      if (failure) return Promise.reject(failure);
       sent.push(`${to.chatId}:${call.method}`);
       return Promise.resolve({ externalId: call.method });
     },
@@ -29,12 +25,13 @@ function bench(failures: Readonly<Record<string, Error>> = {}) {
   const outbox = {
     record: (batch: readonly SendOutcome[]) => Promise.resolve(void recorded.push(...batch)),
     markGone: (to: { chatId: string }) => Promise.resolve(void marks.push(`gone ${to.chatId}`)),
-    moveChat: (to: { chatId: string }, id: string) =>
-      Promise.resolve(void marks.push(`${to.chatId} -> ${id}`)),
   } as unknown as Outbox;
+  const waits: number[] = [];
   const deliverer = createDeliverer({
     chatOf: () => chat,
     outbox,
+    clock,
+    relayIn: (ms) => void waits.push(ms),
     log: { ...quietLog, error: () => undefined },
   });
   return {
@@ -44,17 +41,14 @@ function bench(failures: Readonly<Record<string, Error>> = {}) {
     sent,
     recorded,
     marks,
+    waits,
     states: () => recorded.map(({ id, kind }) => `${id} ${kind}`),
   };
 }
 
-function message(
-  id: string,
-  chatId = 'c1',
-  attempts = 0,
-  platform: 'telegram' | 'zalo' = 'telegram',
-): OutgoingMessage {
-  return { id, to: { platform, bot: '1', chatId }, call: { method: id, params: {} }, attempts };
+function message(id: string, chatId = 'c1'): OutgoingMessage {
+  const to = { platform: 'anywhere', bot: '1', chatId };
+  return { id, to, call: { method: id, params: {} }, attempts: 0 };
 }
 
 test('sends the messages of a chat in the order they were said', async () => {
@@ -80,24 +74,6 @@ test('lets a chat that wants a pause hold up its own messages only', async () =>
   expect([sent, states().sort()]).toEqual([['c2:x'], ['a later', 'b later', 'x sent']]);
 });
 
-test('tries a message once more after an answer that never came, and then leaves it be', async () => {
-  const { deliverer, states } = bench({ a: new ChatAmbiguousError(), b: new ChatAmbiguousError() });
-  await deliverer.deliver([message('a', 'c1', 0), message('b', 'c2', 1)]);
-  expect(states().sort()).toEqual(['a later', 'b ambiguous']);
-});
-
-test('never repeats such a message where the platform cannot tell repeats apart', async () => {
-  const { deliverer, states } = bench({ a: new ChatAmbiguousError() });
-  await deliverer.deliver([message('a', 'c1', 0, 'zalo')]);
-  expect(states()).toEqual(['a ambiguous']);
-});
-
-test('follows a group to its new id', async () => {
-  const { deliverer, sent, marks } = bench({ a: new ChatMovedError('-100') });
-  await deliverer.deliver([message('a')]);
-  expect([sent, marks]).toEqual([['-100:a'], ['c1 -> -100']]);
-});
-
 test('marks a chat that is gone, and goes on with the others', async () => {
   const { deliverer, marks, states } = bench({ a: new ChatGoneError('blocked') });
   await deliverer.deliver([message('a'), message('x', 'c2')]);
@@ -110,33 +86,6 @@ test('gives up a call the platform will never take, and sends what is behind it'
   expect(states()).toEqual(['a failed', 'b sent']);
 });
 
-test('keeps a message for later, and never rejects, when the outbox cannot write down that a chat is gone', async () => {
-  const failures = { a: new ChatGoneError('403'), b: new ChatMovedError('c2') };
-  const { outbox, chat, recorded } = bench(failures);
-  const away = () => Promise.reject(new Error('the database is away'));
-  const deliverer = createDeliverer({
-    chatOf: () => chat,
-    outbox: { ...outbox, markGone: away, moveChat: away },
-    log: { ...quietLog, error: () => undefined },
-  });
-  await deliverer.deliver([message('a'), message('b', 'c3')]);
-  await deliverer.idle();
-  expect(recorded.map(({ id, kind }) => [id, kind])).toEqual([
-    ['a', 'later'],
-    ['b', 'later'],
-  ]);
-});
-
-test('follows a chat once: one that moves in circles gives the message up', async () => {
-  const { chat, outbox, marks, recorded } = bench();
-  const send = (to: { chatId: string }) =>
-    Promise.reject(new ChatMovedError(to.chatId === 'c1' ? 'c2' : 'c1'));
-  const circling = { ...chat, send } as unknown as Chat;
-  const log = { ...quietLog, warn: () => undefined };
-  await createDeliverer({ chatOf: () => circling, outbox, log }).deliver([message('a')]);
-  expect([marks, recorded]).toMatchObject([['c1 -> c2'], [{ id: 'a', kind: 'failed' }]]);
-});
-
 test('does not send a message again that the outbox gives while it is still being sent', async () => {
   const { chat, outbox, recorded } = bench();
   const sent: string[] = [];
@@ -146,7 +95,7 @@ test('does not send a message again that the outbox gives while it is still bein
     return new Promise((resolve) => (answer = resolve));
   };
   const slow = { ...chat, send } as unknown as Chat;
-  const deliverer = createDeliverer({ chatOf: () => slow, outbox, log: quietLog });
+  const deliverer = createDeliverer({ chatOf: () => slow, outbox, clock, log: quietLog });
   const first = deliverer.deliver([message('a')]);
   await Promise.resolve();
   // Its lease ended: the platform is slower than that.
@@ -156,12 +105,9 @@ test('does not send a message again that the outbox gives while it is still bein
   expect([sent, recorded]).toEqual([['a'], [{ id: 'a', kind: 'sent', externalId: '1' }]]);
 });
 
-test('keeps what the platform will never take to be looked at, but not what a person no longer wants to hear', async () => {
-  const { deliverer, recorded } = bench({ a: new ChatRefusedError('400'), x: new ChatGoneError('403') });
-  await deliverer.deliver([message('a'), message('x', 'c2')]);
-  const kept = recorded.map((outcome) => [outcome.id, 'isSetAside' in outcome]);
-  expect(kept.toSorted((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1))).toEqual([
-    ['a', true],
-    ['x', false],
-  ]);
+test('has all that is said to a chat wait for its bot to be allowed to speak again, and looks again within the hour', async () => {
+  const { deliverer, sent, states, waits } = bench({ a: new ChatSpentError((30 * 86_400_000) as Instant) });
+  await deliverer.deliver([message('a'), message('b'), message('x', 'c2')]);
+  expect([sent, states().sort()]).toEqual([['c2:x'], ['a later', 'b later', 'x sent']]);
+  expect(waits).toEqual([3_600_000]);
 });

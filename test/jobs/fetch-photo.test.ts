@@ -9,7 +9,8 @@ import type { Instant } from '#src/domain/ids.ts';
 import { imageType } from '#src/domain/report/photos.ts';
 import type { Phrase } from '#src/domain/words.ts';
 import { fetchPhoto } from '#src/jobs/fetch-photo.ts';
-import { type Address, type Chat, ChatBusyError, ChatRefusedError } from '#src/ports/chat.ts';
+import type { Address, Chat } from '#src/ports/chat.ts';
+import { ChatBusyError, ChatRefusedError } from '#src/ports/chat-errors.ts';
 import type { FileStore } from '#src/ports/files.ts';
 import { now, type Seeded, seededStore } from '#test/support/seeded-store.ts';
 import { smallPhoto } from '#test/support/small-photo.ts';
@@ -119,7 +120,7 @@ describe('a photo', () => {
 
   test.each([
     ['that is no image', new TextEncoder().encode('%PDF-1.7'), 'not-an-image'],
-    ['that is too large', new ChatRefusedError('the file is too big'), 'too-large'],
+    ['that is too large', new ChatRefusedError('the file is over the limit', 'too-large'), 'too-large'],
   ])('%s is refused for good, and its sender told once', async (_what, answer, reason) => {
     await photo('a');
     await fetchAll(['a'], { a: answer });

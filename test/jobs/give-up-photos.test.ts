@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createPhotoStore } from '#src/adapters/postgres/photos/store.ts';
 import { giveUpPhotos } from '#src/jobs/give-up-photos.ts';
-import type { Tell } from '#src/jobs/tell.ts';
+import type { Tell } from '#src/ports/chat.ts';
 import { now, type Seeded, seededStore } from '#test/support/seeded-store.ts';
 
 const dayMs = 24 * 3_600_000;

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Database, openDatabase } from '#src/adapters/postgres/client.ts';
 import { createOutbox } from '#src/adapters/postgres/outbox/outbox.ts';
+import { createSystemClock } from '#src/adapters/system/clock.ts';
 import { createDeliverer } from '#src/delivery/deliver.ts';
 import { relayOutbox } from '#src/jobs/relay-outbox.ts';
-import { type Chat, ChatBusyError, ChatGoneError } from '#src/ports/chat.ts';
+import type { Chat } from '#src/ports/chat.ts';
+import { ChatBusyError, ChatGoneError } from '#src/ports/chat-errors.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { quietLog } from '#test/support/quiet-log.ts';
 
@@ -38,7 +40,7 @@ function worker(failures: Readonly<Record<string, Error>> = {}) {
     return { externalId: '1' };
   };
   const chat = { platform: 'telegram', send } as unknown as Chat;
-  const deliverer = createDeliverer({ chatOf: () => chat, outbox, log });
+  const deliverer = createDeliverer({ chatOf: () => chat, outbox, clock: createSystemClock({}), log });
   return { relay: relayOutbox({ outbox, deliverer }) };
 }
 

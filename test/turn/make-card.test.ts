@@ -38,6 +38,19 @@ test('a notice says what to type, for those without buttons; a card that does no
   expect(makeCard('vi', screen)).not.toHaveProperty('typed');
 });
 
+test('files go with it, each under its caption', () => {
+  const file = { sha256: 'f'.repeat(64), name: 'a.jpg', mime: 'image/jpeg', bytes: 7 };
+  const attachments = [
+    { ...file, caption: verbatim('Rác & cây') },
+    { ...file, caption: null },
+  ];
+  expect(makeCard('vi', { ...screen, attachments }).attachments).toEqual([
+    { ...file, caption: 'Rác & cây' },
+    { ...file, caption: null },
+  ]);
+  expect(makeCard('vi', screen)).not.toHaveProperty('attachments');
+});
+
 test('the choices are asked as they are shown', () => {
   expect(askedBy(screen, makeCard('vi', screen, 7), 7)).toMatchObject({
     revision: 7,

@@ -1,5 +1,5 @@
 import type { Api } from 'grammy';
-import { ChatBusyError, ChatRefusedError } from '#src/ports/chat.ts';
+import { ChatBusyError, ChatRefusedError } from '#src/ports/chat-errors.ts';
 import { fetchLimitBytes } from './read-message.ts';
 import { translateError } from './translate-error.ts';
 
@@ -14,7 +14,7 @@ interface Server {
 
 /**
  * Bytes of a file somebody sent. Its path is asked for anew each time: it is good for an hour only. Throws
- * ChatBusyError (later) or ChatRefusedError (never; its message says 'too big' when it is).
+ * ChatBusyError (later) or ChatRefusedError (never; too-large, or gone).
  */
 export async function fetchPhoto(server: Server, fileRef: string): Promise<Uint8Array> {
   const bytes = (await download(server, fileRef)) ?? (await download(server, fileRef));
@@ -46,10 +46,10 @@ async function pathOf(api: Api, fileRef: string): Promise<string> {
     const translated = translateError(error);
     const isTemporary = /temporarily unavailable/.test(translated.message);
     // Nothing is changed by asking twice.
-    if (isTemporary || translated.name === 'ChatAmbiguousError') throw new ChatBusyError(pauseMs, translated);
+    if (isTemporary || translated.kind === 'ambiguous') throw new ChatBusyError(pauseMs, translated);
     throw translated;
   });
-  if ((file.file_size ?? 0) > fetchLimitBytes) throw new ChatRefusedError('the file is too big');
+  if ((file.file_size ?? 0) > fetchLimitBytes) throw new ChatRefusedError('the file is too big', 'too-large');
   if (!file.file_path) throw new ChatBusyError(pauseMs, new Error('the file has no path yet'));
   return file.file_path;
 }
@@ -62,7 +62,7 @@ async function readAll(body: ReadableStream<Uint8Array>): Promise<Uint8Array> {
     bytes += part.value.length;
     if (bytes > fetchLimitBytes) {
       await reader.cancel();
-      throw new ChatRefusedError('the file is too big');
+      throw new ChatRefusedError('the file is too big', 'too-large');
     }
     parts.push(part.value);
   }

@@ -1,22 +1,33 @@
 import { type Api, GrammyError } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
-import { type Capabilities, type Chat, ChatRefusedError } from '#src/ports/chat.ts';
+import type { Capabilities, Chat } from '#src/ports/chat.ts';
+import { ChatRefusedError } from '#src/ports/chat-errors.ts';
+import type { FileStore } from '#src/ports/files.ts';
+import type { Log } from '#src/ports/log.ts';
+import type { Platform } from '#src/ports/platform.ts';
 import { createApi } from './create-api.ts';
 import { fetchPhoto } from './fetch-photo.ts';
 import { publish } from './publish.ts';
-import { fullCapabilities, render } from './render.ts';
+import { fullCapabilities, render, retire } from './render.ts';
 import { send } from './send.ts';
 import { translateError } from './translate-error.ts';
+import { createUpdateSource } from './update-source.ts';
+import { createWebhook } from './webhook.ts';
 
 export interface TelegramOptions {
   readonly token: string;
   /** Address of the Bot API. */
   readonly apiRoot: string;
+  /** What Telegram is to say with each update it posts; null: it posts none. */
+  readonly webhookSecret?: string | null;
   /** Less than Telegram can do, for rehearsing platforms that can do less. */
-  readonly capabilities?: Partial<Capabilities>;
+  readonly capabilities?: Partial<Capabilities> | undefined;
+  /** Where attachments are; without it none is sent. */
+  readonly files?: Pick<FileStore, 'has' | 'get'>;
+  readonly log?: Log;
 }
 
-export interface Telegram extends Chat {
+export interface Telegram extends Platform {
   readonly api: Api;
   readonly self: UserFromGetMe;
 }
@@ -25,27 +36,45 @@ export interface Telegram extends Chat {
  * One bot on Telegram. Asks who it is, once. Throws ChatRefusedError when Telegram does not know the token, otherwise
  * ChatBusyError or ChatAmbiguousError: Telegram cannot be reached now.
  */
-export async function openTelegram(options: TelegramOptions): Promise<Telegram> {
-  const server = { token: options.token, apiRoot: options.apiRoot.replace(/\/+$/, '') };
+export async function openTelegram({ token, webhookSecret, ...options }: TelegramOptions): Promise<Telegram> {
+  const server = { token, apiRoot: options.apiRoot.replace(/\/+$/, '') };
   const api = createApi(server);
   const self = await whoAmI(api);
-  const capabilities = { ...fullCapabilities, ...options.capabilities };
+  const ear = { api, self, log: options.log };
   return {
     api,
     self,
+    title: 'Telegram',
+    chat: chatOf({ api, ...server }, self, options),
+    source: createUpdateSource(ear),
+    webhook: webhookSecret ? createWebhook(ear, webhookSecret) : null,
+    async ping() {
+      await api.getMe();
+    },
+    publish: (profiles) => publish(api, profiles),
+  };
+}
+
+type Server = { readonly api: Api; readonly token: string; readonly apiRoot: string };
+
+function chatOf(
+  server: Server,
+  self: UserFromGetMe,
+  { capabilities: less, files, log }: Omit<TelegramOptions, 'token' | 'webhookSecret'>,
+): Chat {
+  const capabilities = { ...fullCapabilities, ...less };
+  return {
     platform: 'telegram',
     bot: String(self.id),
     username: self.username,
     capabilities,
+    // Nothing tells whether it was taken, and one message twice is better than none.
+    whenAmbiguous: 'try-once-more',
     render: (card) => render(capabilities, card),
-    retire: (messageId) =>
-      capabilities.buttons && capabilities.edits
-        ? { method: 'editMessageReplyMarkup', params: { message_id: Number(messageId) } }
-        : null,
-    send: (to, call) => send(api, to, call),
-    fetchPhoto: ({ fileRef }) => fetchPhoto({ api, ...server }, fileRef),
+    retire: (messageId) => retire(capabilities, messageId),
+    send: (to, call) => send({ api: server.api, files, log }, to, call),
+    fetchPhoto: ({ fileRef }) => fetchPhoto(server, fileRef),
     inviteLink: (code) => `https://t.me/${self.username}?start=${code}`,
-    publish: (profiles) => publish(api, profiles),
   };
 }
 

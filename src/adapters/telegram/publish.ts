@@ -1,5 +1,5 @@
 import type { Api, RawApi } from 'grammy';
-import type { BotProfile } from '#src/ports/chat.ts';
+import type { BotProfile } from '#src/ports/platform.ts';
 import { translateError } from './translate-error.ts';
 
 /** Vietnamese is also what every other language gets. */

@@ -2,6 +2,7 @@ import { escapeHtml, stripHtml } from '#src/domain/text/html.ts';
 import { plainCard } from '#src/domain/text/plain-card.ts';
 import { splitText } from '#src/domain/text/split-text.ts';
 import type { Call, Capabilities, Card } from '#src/ports/chat.ts';
+import { renderFiles } from './render-files.ts';
 
 /** Everything Telegram can do. */
 export const fullCapabilities: Capabilities = {
@@ -11,21 +12,42 @@ export const fullCapabilities: Capabilities = {
   files: true,
   markup: true,
   textLimit: 4096,
+  captionLimit: 1024,
 };
 
-/** The calls that show a card: one, or several where it is too long; the buttons stand under the last. */
+/**
+ * The calls that show a card: one, or several where it is too long; the buttons stand under the last. Files come first,
+ * and the card is below them: then the one that it takes the place of only loses its buttons.
+ */
 export function render(capabilities: Capabilities, card: Card): readonly Call[] {
+  const { attachments = [], replaces } = card;
+  if (attachments.length === 0) return renderText(capabilities, card, replaces);
+  const { calls, left } = renderFiles(capabilities, attachments);
+  const retired = replaces === undefined ? null : retire(capabilities, replaces);
+  // What cannot be sent is named at least.
+  const html = [card.html, ...left.map(({ name }) => `📎 ${escapeHtml(name)}`)].join('\n\n').trim();
+  const text = html === '' && card.rows.length === 0 ? [] : renderText(capabilities, { ...card, html });
+  return [...(retired ? [retired] : []), ...calls, ...text];
+}
+
+/** The call that takes the buttons off a message. */
+export function retire({ buttons, edits }: Capabilities, messageId: string): Call | null {
+  if (!buttons || !edits) return null;
+  return { method: 'editMessageReplyMarkup', params: { message_id: Number(messageId) } };
+}
+
+function renderText(capabilities: Capabilities, card: Card, replaces?: string): readonly Call[] {
   const texts = textsOf(capabilities, card);
   return texts.map((text, index) => {
     const isLast = index === texts.length - 1;
-    const replaces = index === 0 && capabilities.edits ? card.replaces : undefined;
+    const edited = index === 0 && capabilities.edits ? replaces : undefined;
     const params = {
       ...text,
       link_preview_options: { is_disabled: true },
       ...(isLast && capabilities.buttons && keyboardOf(card)),
     };
-    if (replaces === undefined) return { method: 'sendMessage', params };
-    return { method: 'editMessageText', params: { message_id: Number(replaces), ...params } };
+    if (edited === undefined) return { method: 'sendMessage', params };
+    return { method: 'editMessageText', params: { message_id: Number(edited), ...params } };
   });
 }
 

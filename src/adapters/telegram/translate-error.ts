@@ -2,15 +2,21 @@ import { GrammyError, HttpError } from 'grammy';
 import {
   ChatAmbiguousError,
   ChatBusyError,
+  type ChatError,
   ChatGoneError,
   ChatMovedError,
   ChatRefusedError,
-} from '#src/ports/chat.ts';
-import { failureCode, wasNeverSent } from './was-never-sent.ts';
+  ChatTopicClosedError,
+  type RefusedReason,
+} from '#src/ports/chat-errors.ts';
 
 /** Said with 400; those with 403 mean it all. Missing rights are not among them: they may come back unannounced. */
 const gone =
   /chat not found|user not found|PEER_ID_INVALID|group chat was (deactivated|deleted)|USER_DEACTIVATED/i;
+const topicClosed = /message thread not found|TOPIC_CLOSED|TOPIC_DELETED/i;
+const tooLarge = /too (big|large)/i;
+/** `PHOTO_INVALID_DIMENSIONS`, `PHOTO_EXT_INVALID`, `IMAGE_PROCESS_FAILED`: no picture, too long or too thin. */
+const badPicture = /IMAGE_PROCESS_FAILED|PHOTO_\w*INVALID|PHOTO_CONTENT_TYPE|PHOTO_CROP/;
 
 const pauseMs = 5_000;
 /** For what an operator has to mend: the token was revoked, the address is not that of a Bot API. */
@@ -20,14 +26,14 @@ const longPauseMs = 60_000;
  * A failed call in the port's words. Messages of grammY and fetch may hold the address with the token in it, so none of
  * them is passed on.
  */
-export function translateError(error: unknown): Error {
+export function translateError(error: unknown): ChatError {
   if (error instanceof GrammyError) return fromTelegram(error);
   const cause = error instanceof HttpError ? error.error : error;
   if (wasNeverSent(cause)) return new ChatBusyError(pauseMs, new Error(failureCode(cause)));
   return new ChatAmbiguousError(`no answer from Telegram (${failureCode(cause) ?? 'connection lost'})`);
 }
 
-function fromTelegram({ error_code: code, description, parameters }: GrammyError): Error {
+function fromTelegram({ error_code: code, description, parameters }: GrammyError): ChatError {
   const words = `${code} ${description}`;
   if (parameters.migrate_to_chat_id !== undefined)
     return new ChatMovedError(String(parameters.migrate_to_chat_id));
@@ -35,5 +41,58 @@ function fromTelegram({ error_code: code, description, parameters }: GrammyError
   if (code >= 500) return new ChatBusyError(pauseMs, new Error(words));
   if (code === 401 || code === 404) return new ChatBusyError(longPauseMs, new Error(words));
   if (code === 403 || gone.test(description)) return new ChatGoneError(words);
-  return new ChatRefusedError(words);
+  if (topicClosed.test(description)) return new ChatTopicClosedError(words);
+  return new ChatRefusedError(words, reasonOf(words));
+}
+
+/** 413 is said of a request that holds too large a file. */
+function reasonOf(words: string): RefusedReason {
+  if (words.startsWith('413 ') || tooLarge.test(words)) return 'too-large';
+  return badPicture.test(words) ? 'bad-picture' : 'other';
+}
+
+const notConnected = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENETDOWN',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+/** Certificates are checked before anything is said. */
+const untrusted = /^(CERT_|ERR_TLS_|ERR_SSL_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
+
+/** Whether a failed request cannot have reached the other side: no connection came about. */
+function wasNeverSent(error: unknown): boolean {
+  return causesOf(error).some((cause) => {
+    const code = codeOf(cause);
+    if (code !== undefined && (notConnected.has(code) || untrusted.test(code))) return true;
+    if ('syscall' in cause && cause.syscall === 'connect') return true;
+    // Where Telegram is filtered, the connection is cut while it is being secured.
+    return 'message' in cause && /before secure TLS connection/.test(String(cause.message));
+  });
+}
+
+/** `ECONNRESET` and the like: all that is safe to tell of such an error, whose message may hold the address. */
+function failureCode(error: unknown): string | undefined {
+  return causesOf(error)
+    .map(codeOf)
+    .find((code) => code !== undefined);
+}
+
+function causesOf(error: unknown): object[] {
+  const causes: object[] = [];
+  for (let cause = error; typeof cause === 'object' && cause !== null && causes.length < 5;) {
+    causes.push(cause);
+    // Node tries several addresses of one name and tells of each.
+    if (cause instanceof AggregateError)
+      causes.push(...cause.errors.filter((one) => typeof one === 'object'));
+    cause = 'cause' in cause ? cause.cause : undefined;
+  }
+  return causes;
+}
+
+function codeOf(error: object): string | undefined {
+  return 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }

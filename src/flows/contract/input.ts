@@ -40,7 +40,8 @@ export type IncomingEvent =
 
 /** One update, in the words of no platform. `updateId` is unique for platform and bot: it is taken once. */
 export interface Incoming {
-  readonly platform: 'telegram' | 'zalo';
+  /** The platform's name, as its adapter says it. */
+  readonly platform: string;
   readonly bot: string;
   readonly updateId: string;
   readonly chat: {

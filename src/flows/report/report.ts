@@ -1,9 +1,9 @@
 import type { PhotoId } from '#src/domain/ids.ts';
 import { evidenceCount, mostPhotos } from '#src/domain/report/photos.ts';
-import { phrase } from '#src/domain/words.ts';
+import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts, TopicRoom } from '#src/flows/contract/conversation.ts';
 import type { Input, PhotoInput } from '#src/flows/contract/input.ts';
-import { done, type Outcome, say } from '#src/flows/contract/outcome.ts';
+import { done, needs, type Outcome, say } from '#src/flows/contract/outcome.ts';
 import { idle, type Topic } from '#src/flows/contract/topic.ts';
 import { menuRow } from '#src/flows/words/menu-row.ts';
 import { loosePhoto } from './loose-photos.ts';
@@ -16,8 +16,16 @@ import { questionOf, reportPicks as picks, reportTopic, type ReportTopic } from 
 export const reportRoom: TopicRoom<ReportTopic> = {
   revive: (stored) => reportTopic.safeParse(stored).data ?? null,
   step: report,
-  show: (topic, facts, before) => showReport(facts, before, topic),
+  show: showAgain,
 };
+
+/** The report as it stands; one that the session was not about until now is looked up. */
+function showAgain(topic: ReportTopic, facts: Facts, before: readonly Phrase[]): Outcome {
+  if (facts.report?.id === topic.reportId) return showReport(facts, before, topic);
+  const { report } = facts.found;
+  if (report === undefined) return needs({ kind: 'report', reportId: topic.reportId });
+  return showReport({ ...facts, report }, before, topic);
+}
 
 /** One step inside a report: an answer, a correction, a photo, back, skip, send. Nothing said so far is ever lost. */
 function report(topic: ReportTopic, input: Input, facts: Facts): Outcome {

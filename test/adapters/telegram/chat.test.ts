@@ -1,18 +1,24 @@
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openTelegram } from '#src/adapters/telegram/open-telegram.ts';
+import type { Capabilities } from '#src/ports/chat.ts';
 import {
-  type Address,
-  type Capabilities,
   ChatBusyError,
   ChatGoneError,
   ChatRefusedError,
-} from '#src/ports/chat.ts';
-import { startTelegramSimulator } from '#src/simulator/telegram/start-telegram-simulator.ts';
+  ChatTopicClosedError,
+} from '#src/ports/chat-errors.ts';
 import type { ChatPlace } from '#test/contracts/chat-place.ts';
 import { testChat } from '#test/contracts/chat.contract.ts';
-import { createBench, smallJpeg } from '#test/simulator/support/telegram-bench.ts';
+import { openGroup, openPlace } from './support/telegram-place.ts';
 
-const bare: Partial<Capabilities> = { buttons: false, edits: false, markup: false, textLimit: 2000 };
+const bare: Partial<Capabilities> = {
+  buttons: false,
+  edits: false,
+  albums: false,
+  files: false,
+  markup: false,
+  textLimit: 2000,
+};
 
 describe('Telegram', () => {
   testChat(() => openPlace());
@@ -73,7 +79,7 @@ describe('Telegram besides', () => {
     await expect(say(place, 'Tổng kết')).rejects.toBeInstanceOf(ChatGoneError);
   });
 
-  test('a message goes into its topic of a forum, and into the group when the topic is gone', async () => {
+  test('a message goes into its topic of a forum; a topic that is gone is ChatTopicClosedError, and the group still hears', async () => {
     const { place, group } = await openGroup();
     const { world, lan } = place;
     const { newId } = world.migrateToSupergroup(lan, group);
@@ -81,7 +87,9 @@ describe('Telegram besides', () => {
     const to = { ...place.to, chatId: String(newId), threadId: String(topic) };
     await say({ ...place, to }, 'Tổng kết');
     expect(world.messagesOf(group).at(-1)).toMatchObject({ text: 'Tổng kết', threadId: topic });
-    await say({ ...place, to: { ...to, threadId: '777' } }, 'Tổng kết tuần');
+    const toNoTopic = say({ ...place, to: { ...to, threadId: '777' } }, 'Tổng kết tuần');
+    await expect(toNoTopic).rejects.toBeInstanceOf(ChatTopicClosedError);
+    await say({ ...place, to: { ...place.to, chatId: String(newId) } }, 'Tổng kết tuần');
     expect(world.messagesOf(group).at(-1)).toMatchObject({ text: 'Tổng kết tuần', threadId: null });
   });
 
@@ -105,53 +113,6 @@ describe('Telegram besides', () => {
     );
   });
 });
-
-async function openPlace(capabilities: Partial<Capabilities> = {}) {
-  const { world, bot, lan, chat: room } = createBench();
-  const simulator = await startTelegramSimulator({ world });
-  onTestFinished(() => simulator.close());
-  world.startBot(lan);
-  const chat = await openTelegram({ token: bot.token, apiRoot: simulator.url, capabilities });
-  const to: Address = { platform: 'telegram', bot: chat.bot, chatId: String(lan.id) };
-  const place = {
-    chat,
-    to,
-    token: bot.token,
-    seen: () =>
-      world
-        .messagesOf(room)
-        .filter(({ from }) => from.isBot)
-        .map(({ id, text, buttons }) => ({
-          id: String(id),
-          text,
-          buttons: buttons.flat().map((one) => one.label),
-        })),
-    block: () => world.blockBot(lan),
-    remove: async (messageId) => void (await chat.api.deleteMessage(lan.id, Number(messageId))),
-    failNext: (how) => world.faults.plan('*', faults[how]),
-    goAway: () => simulator.close(),
-    sendPhoto: async () => {
-      world.sendPhotos(lan, room, [{ bytes: smallJpeg }], { asFiles: true });
-      return { fileRef: world.messagesOf(room).at(-1)?.file?.fileId ?? '', bytes: smallJpeg };
-    },
-  } satisfies ChatPlace;
-  return { ...place, world, lan, bot, room, url: simulator.url };
-}
-
-/** The same, speaking to a group. */
-async function openGroup() {
-  const place = await openPlace();
-  const group = place.world.createGroup(place.lan, 'Quận Đoàn Tân Phú');
-  place.world.addBotToGroup(place.lan, group);
-  const to: Address = { ...place.to, chatId: String(place.world.chatView(group).id) };
-  return { place: { ...place, to }, group };
-}
-
-const faults = {
-  flood: { kind: 'flood', retryAfterSeconds: 3 },
-  broken: { kind: 'status', code: 502 },
-  'accepted without an answer': { kind: 'ambiguous' },
-} as const;
 
 async function say({ chat, to }: Pick<ChatPlace, 'chat' | 'to'>, html: string): Promise<void> {
   const card = { html, rows: [], choosing: false, pickHint: '' };

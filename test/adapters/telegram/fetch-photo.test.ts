@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createApi } from '#src/adapters/telegram/create-api.ts';
 import { fetchPhoto } from '#src/adapters/telegram/fetch-photo.ts';
-import { ChatBusyError, ChatRefusedError } from '#src/ports/chat.ts';
+import { ChatBusyError, ChatRefusedError } from '#src/ports/chat-errors.ts';
 import { smallJpeg } from '#test/simulator/support/telegram-bench.ts';
-import { createTakingBench } from './support/polled-bench.ts';
+import { createTakingBench } from '#test/intake/support/polled-bench.ts';
 
 const mostBytes = 20 * 1024 * 1024;
 
@@ -18,7 +18,7 @@ describe('a photo from Telegram', () => {
       mimeType: 'image/jpeg',
     });
     const fileRef = world.messagesOf(chat).at(-1)?.file?.fileId ?? '';
-    expect((await telegram.fetchPhoto({ fileRef })).length).toBe(mostBytes);
+    expect((await telegram.chat.fetchPhoto({ fileRef })).length).toBe(mostBytes);
   });
 
   test('above 20 MB is refused as too big', async () => {
@@ -29,18 +29,19 @@ describe('a photo from Telegram', () => {
       mimeType: 'image/jpeg',
     });
     const fileRef = world.messagesOf(chat).at(-1)?.file?.fileId ?? '';
-    const fetching = telegram.fetchPhoto({ fileRef });
+    const fetching = telegram.chat.fetchPhoto({ fileRef });
     await expect(fetching).rejects.toBeInstanceOf(ChatRefusedError);
     await expect(fetching).rejects.toThrow(/too big/);
+    await expect(fetching).rejects.toMatchObject({ reason: 'too-large' });
   });
 
   test('an hour later is fetched by a new path', async () => {
     const { world, lan, chat, telegram, clock } = await createTakingBench();
     world.sendPhotos(lan, chat, [{ bytes: smallJpeg }]);
     const fileRef = world.messagesOf(chat).at(-1)?.photo?.fileId ?? '';
-    const first = await telegram.fetchPhoto({ fileRef });
+    const first = await telegram.chat.fetchPhoto({ fileRef });
     clock.advance(2 * 60 * 60 * 1000);
-    expect(await telegram.fetchPhoto({ fileRef })).toEqual(first);
+    expect(await telegram.chat.fetchPhoto({ fileRef })).toEqual(first);
   });
 });
 
@@ -73,7 +74,9 @@ describe('a server of files', () => {
       response.writeHead(200).on('drain', send);
       return send();
     });
-    await expect(fetchPhoto(server, 'x')).rejects.toThrow(/too big/);
+    const fetching = fetchPhoto(server, 'x');
+    await expect(fetching).rejects.toThrow(/too big/);
+    await expect(fetching).rejects.toMatchObject({ reason: 'too-large' });
   });
 
   test.each<[string, RequestListener]>([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { BotProfile } from '#src/ports/chat.ts';
-import { createTakingBench } from './support/polled-bench.ts';
+import type { BotProfile } from '#src/ports/platform.ts';
+import { createTakingBench } from '#test/intake/support/polled-bench.ts';
 
 const profiles: readonly BotProfile[] = [
   {

@@ -22,6 +22,9 @@ describe('what Telegram says', () => {
     [400, "Bad Request: can't parse entities: unclosed start tag at byte offset 4", 'ChatRefusedError'],
     [400, 'Bad Request: message is too long', 'ChatRefusedError'],
     [413, 'Request Entity Too Large', 'ChatRefusedError'],
+    [400, 'Bad Request: message thread not found', 'ChatTopicClosedError'],
+    [400, 'Bad Request: TOPIC_CLOSED', 'ChatTopicClosedError'],
+    [400, 'Bad Request: TOPIC_DELETED', 'ChatTopicClosedError'],
     [401, 'Unauthorized', 'ChatBusyError'],
     [404, 'Not Found', 'ChatBusyError'],
     [429, 'Too Many Requests: retry after 3', 'ChatBusyError'],
@@ -29,6 +32,18 @@ describe('what Telegram says', () => {
     [502, 'Bad Gateway', 'ChatBusyError'],
   ])('%d %s is %s', (code, description, name) => {
     expect(translateError(saidBy(code, description)).name).toBe(name);
+  });
+
+  test.each([
+    [413, 'Request Entity Too Large', 'too-large'],
+    [400, 'Bad Request: file is too big', 'too-large'],
+    [400, 'Bad Request: IMAGE_PROCESS_FAILED', 'bad-picture'],
+    [400, 'Bad Request: PHOTO_INVALID_DIMENSIONS', 'bad-picture'],
+    [400, 'Bad Request: failed to send message #2 with the error message "PHOTO_EXT_INVALID"', 'bad-picture'],
+    [400, 'Bad Request: message is too long', 'other'],
+    [400, 'Bad Request: not enough rights to send photos to the chat', 'other'],
+  ])('%d %s is refused for the reason %s', (code, description, reason) => {
+    expect(translateError(saidBy(code, description))).toMatchObject({ name: 'ChatRefusedError', reason });
   });
 
   test('with another id of the group is ChatMovedError, whatever the code', () => {

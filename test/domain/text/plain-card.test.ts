@@ -20,6 +20,12 @@ test.each<[string, Parameters<typeof plainCard>[0], string]>([
     card({ rows: [[{ label: '👩‍🌾 Nông dân 🎉' }]] }),
     '<b>Ở đâu ạ?</b>\n\nHoặc gõ: nông dân',
   ],
+  [
+    'what to type in place of pressing stands for all choices',
+    card({ typed: 'Gõ <b>nghỉ</b>', choosing: true }),
+    '<b>Ở đâu ạ?</b>\n\nGõ <b>nghỉ</b>',
+  ],
+  ['where nothing is to be typed, no choices are named', card({ typed: '' }), '<b>Ở đâu ạ?</b>'],
 ])('%s', (_, given, expected) => {
   expect(plainCard(given)).toBe(expected);
 });

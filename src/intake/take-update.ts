@@ -1,13 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Api } from 'grammy';
 import type { Incoming } from '#src/flows/contract/input.ts';
 import type { TakeUpdate } from '#src/ports/chat.ts';
 import type { Log } from '#src/ports/log.ts';
-import { type Self, toIncoming } from './to-incoming.ts';
+import type { Update } from '#src/ports/platform.ts';
 
 export interface TakeDependencies {
-  readonly api: Pick<Api, 'getUpdates' | 'deleteWebhook' | 'answerCallbackQuery'>;
-  readonly self: Self;
+  /** The platform's name as people write it. */
+  readonly title: string;
   readonly take: TakeUpdate;
   /** Keeps an update that failed for the last time where people can look at it; rejects when it cannot. */
   readonly setAside: (incoming: Incoming, error: unknown) => Promise<void>;
@@ -20,23 +19,24 @@ export const defaultPauseMs = 250;
 const triesPerUpdate = 3;
 
 /**
- * Takes one raw update. Resolves when it was taken, means nothing to us or was set aside after three failures. Rejects
- * when not even that was possible: then the fault is not the update's, and it has to come again.
+ * Takes one update. Resolves when it was taken, means nothing to us or was set aside after three failures. Rejects when
+ * not even that was possible: then the fault is not the update's, and it has to come again.
  */
-export async function takeRaw(deps: TakeDependencies, raw: unknown): Promise<void> {
-  const incoming = toIncoming(raw, deps.self);
+export async function takeUpdate(
+  { take, setAside, log, pauseMs = defaultPauseMs }: TakeDependencies,
+  { id: updateId, incoming }: Update,
+): Promise<void> {
   if (!incoming) return;
-  const { updateId } = incoming;
   for (let tries = 1; ; tries++) {
     try {
-      return await deps.take(incoming);
+      return await take(incoming);
     } catch (error) {
       if (tries < triesPerUpdate) {
-        await sleep((deps.pauseMs ?? defaultPauseMs) * 3 ** (tries - 1));
+        await sleep(pauseMs * 3 ** (tries - 1));
         continue;
       }
-      await deps.setAside(incoming, error);
-      deps.log.error({ updateId, tries, error }, 'an update failed again and again and was set aside');
+      await setAside(incoming, error);
+      log.error({ updateId, tries, error }, 'an update failed again and again and was set aside');
       return;
     }
   }

@@ -1,11 +1,14 @@
 import { onTestFinished } from 'vitest';
 import { openTelegram } from '#src/adapters/telegram/open-telegram.ts';
-import { startPolling } from '#src/adapters/telegram/start-polling.ts';
-import type { TakeDependencies } from '#src/adapters/telegram/take-updates.ts';
+import type { WebhookDependencies } from '#src/intake/receive-webhook.ts';
+import { type PollingDependencies, startPolling } from '#src/intake/start-polling.ts';
 import type { Incoming } from '#src/flows/contract/input.ts';
 import type { Log } from '#src/ports/log.ts';
 import { startTelegramSimulator } from '#src/simulator/telegram/start-telegram-simulator.ts';
 import { createBench } from '#test/simulator/support/telegram-bench.ts';
+
+/** What Telegram says with each update that it posts. */
+export const webhookSecret = 'bi-mat_1';
 
 /** What a bot does with updates, and what came of it. */
 interface Taken {
@@ -20,11 +23,14 @@ export async function createTakingBench(take: (text: string) => Promise<void> = 
   const bench = createBench({ webhookBackoffMs: { first: 1, longest: 4 } });
   const simulator = await startTelegramSimulator({ world: bench.world });
   onTestFinished(() => simulator.close());
-  const telegram = await openTelegram({ token: bench.bot.token, apiRoot: simulator.url });
+  const telegram = await openTelegram({ token: bench.bot.token, apiRoot: simulator.url, webhookSecret });
+  const { title, source, webhook } = telegram;
+  if (!webhook) throw new Error('no webhook although there is a secret');
   const taken: Taken = { texts: [], setAside: [], log: [] };
   const deps = {
-    api: telegram.api,
-    self: telegram.self,
+    title,
+    source,
+    webhook,
     take: async (incoming: Incoming) => {
       await take(textOf(incoming));
       taken.texts.push(textOf(incoming));
@@ -33,7 +39,7 @@ export async function createTakingBench(take: (text: string) => Promise<void> = 
     setAside: async (incoming: Incoming) => void taken.setAside.push(textOf(incoming)),
     log: listenTo(taken.log),
     pauseMs: 5,
-  } satisfies TakeDependencies;
+  } satisfies PollingDependencies & WebhookDependencies;
   return { ...bench, simulator, telegram, taken, deps };
 }
 

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { createLanes } from '#src/adapters/telegram/lanes.ts';
+import { createLanes } from '#src/intake/lanes.ts';
 
 test('a lane keeps its order, others run beside it', async () => {
   const { log, start, finish } = createTasks(10);

@@ -1,14 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { answerPress } from './answer-press.ts';
-import { chatOfUpdate } from './chat-of-update.ts';
+import type { Update } from '#src/ports/platform.ts';
 import { createLanes } from './lanes.ts';
-import { defaultPauseMs, type TakeDependencies, takeRaw } from './take-updates.ts';
+import { defaultPauseMs, type TakeDependencies, takeUpdate } from './take-update.ts';
 
 export interface UpdatesInHand {
   /** Begins to take those that are new; says whether any was. */
-  add(updates: readonly { readonly update_id: number }[]): boolean;
-  /** What to ask for next: everything below it is taken and may be forgotten; undefined before the first update. */
-  nextOffset(): number | undefined;
+  add(updates: readonly Update[]): boolean;
+  /** It and all that came before it are taken, and may be forgotten; null before the first. */
+  takenUpTo(): string | null;
   isEmpty(): boolean;
   /** Resolves when none is in hand. */
   empty(): Promise<void>;
@@ -18,41 +17,42 @@ const sideBySide = 16;
 const longestPauseMs = 5_000;
 
 /**
- * Updates that were fetched but not confirmed: one chat's in order, others side by side. What cannot be taken is tried
- * until it can, or until `signal`: then it stays unconfirmed and comes again.
+ * Updates that were fetched but not confirmed: those of one lane in order, others side by side. What cannot be taken is
+ * tried until it can, or until `signal`: then it stays unconfirmed and comes again.
  */
 export function createUpdatesInHand(deps: TakeDependencies, signal: AbortSignal): UpdatesInHand {
   const lanes = createLanes(sideBySide);
-  const open = new Map<number, Promise<void>>();
-  /** Taken ones that the last question did not confirm: its answer may show them once more. */
-  const done = new Set<number>();
+  /** Those that the platform may show once more, as they came: still to be taken, or taken behind such a one. */
+  const known = new Map<string, 'open' | 'taken'>();
+  const open = new Map<string, Promise<void>>();
   const outage = createOutage(deps);
-  let next: number | undefined;
-  const take = async (update: { readonly update_id: number }): Promise<void> => {
+  let last: string | null = null;
+  const take = async (update: Update): Promise<void> => {
     const isTaken = await takeSometime(deps, update, outage, signal);
     if (!isTaken) return;
-    open.delete(update.update_id);
-    done.add(update.update_id);
+    known.set(update.id, 'taken');
+    open.delete(update.id);
   };
   return {
     add(updates) {
-      const fresh = updates.filter(({ update_id: id }) => !open.has(id) && !done.has(id));
-      // Not in its lane: the person looks at the button now.
-      for (const update of fresh) answerPress(deps, update);
+      const fresh = updates.filter(({ id }) => !known.has(id));
+      for (const { onArrival } of fresh) onArrival?.();
       for (const update of fresh) {
-        const { update_id: id } = update;
-        next = Math.max(next ?? 0, id + 1);
+        known.set(update.id, 'open');
         open.set(
-          id,
-          lanes.run(chatOfUpdate(update), () => take(update)),
+          update.id,
+          lanes.run(update.lane, () => take(update)),
         );
       }
       return fresh.length > 0;
     },
-    nextOffset() {
-      const offset = open.size > 0 ? Math.min(...open.keys()) : next;
-      for (const id of done) if (offset !== undefined && id < offset) done.delete(id);
-      return offset;
+    takenUpTo() {
+      for (const [id, state] of known) {
+        if (state === 'open') break;
+        known.delete(id);
+        last = id;
+      }
+      return last;
     },
     isEmpty: () => open.size === 0,
     empty: async () => void (await Promise.all(open.values())),
@@ -62,14 +62,14 @@ export function createUpdatesInHand(deps: TakeDependencies, signal: AbortSignal)
 /** False: it was given up because of `signal`. */
 async function takeSometime(
   deps: TakeDependencies,
-  update: unknown,
+  update: Update,
   outage: Outage,
   signal: AbortSignal,
 ): Promise<boolean> {
   const firstPauseMs = (deps.pauseMs ?? defaultPauseMs) * 4;
   for (let pauseMs = firstPauseMs; !signal.aborted; pauseMs = Math.min(longestPauseMs, pauseMs * 2)) {
     try {
-      await takeRaw(deps, update);
+      await takeUpdate(deps, update);
       outage.end();
       return true;
     } catch (error) {
@@ -83,11 +83,11 @@ async function takeSometime(
 type Outage = ReturnType<typeof createOutage>;
 
 /** Says once that nothing can be taken, and once that it goes on. */
-function createOutage({ log }: TakeDependencies) {
+function createOutage({ title, log }: TakeDependencies) {
   let isOut = false;
   return {
     begin(error: unknown): void {
-      if (!isOut) log.error({ error }, 'updates cannot be taken now; they wait at Telegram');
+      if (!isOut) log.error({ error }, `updates cannot be taken now; they wait at ${title}`);
       isOut = true;
     },
     end(): void {

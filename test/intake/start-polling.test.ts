@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { startPolling } from '#src/adapters/telegram/start-polling.ts';
+import { startPolling } from '#src/intake/start-polling.ts';
 import type { Fault } from '#src/simulator/telegram/state/faults.ts';
 import { startTelegramSimulator } from '#src/simulator/telegram/start-telegram-simulator.ts';
-import { createPolledBench, createTakingBench } from './support/polled-bench.ts';
+import { createPolledBench, createTakingBench } from '#test/intake/support/polled-bench.ts';
 
 describe('polling', () => {
   test('takes what people write, in order, and tells Telegram to forget it', async () => {

@@ -1,0 +1,33 @@
+import type { Webhook, WebhookRequest } from '#src/ports/platform.ts';
+import { createLanes } from './lanes.ts';
+import { type TakeDependencies, takeUpdate } from './take-update.ts';
+
+export interface WebhookDependencies extends TakeDependencies {
+  readonly webhook: Pick<Webhook, 'read'>;
+}
+
+/** Takes a webhook request; resolves with the HTTP status to answer. */
+export type ReceiveWebhook = (request: WebhookRequest) => Promise<200 | 400 | 401 | 500>;
+
+/** As many as the platforms post at a time. */
+const sideBySide = 40;
+
+/**
+ * Takes what a platform posts: 200 only after the commit, 500 when it could not be taken and is to be sent again. Updates
+ * of one lane that are posted side by side are taken in their order of arrival.
+ */
+export function receiveWebhooks(deps: WebhookDependencies): ReceiveWebhook {
+  const lanes = createLanes(sideBySide);
+  return async (request) => {
+    const brought = deps.webhook.read(request);
+    if (typeof brought === 'number') return brought;
+    for (const { onArrival } of brought) onArrival?.();
+    try {
+      await Promise.all(brought.map((update) => lanes.run(update.lane, () => takeUpdate(deps, update))));
+      return 200;
+    } catch (error) {
+      deps.log.error({ error }, `an update cannot be taken now; ${deps.title} sends it again`);
+      return 500;
+    }
+  };
+}

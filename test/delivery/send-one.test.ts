@@ -1,0 +1,172 @@
+import { expect, test } from 'vitest';
+import { createSendOne } from '#src/delivery/send-one.ts';
+import type { Instant } from '#src/domain/ids.ts';
+import type { Address, Chat } from '#src/ports/chat.ts';
+import {
+  ChatAmbiguousError,
+  ChatBusyError,
+  ChatGoneError,
+  ChatMovedError,
+  ChatRefusedError,
+  ChatSpentError,
+  ChatTopicClosedError,
+} from '#src/ports/chat-errors.ts';
+import type { OutgoingMessage } from '#src/ports/outbox.ts';
+
+const hourMs = 3_600_000;
+
+/** A chat that ends each send as told by where it goes, `c1` unless said; and what was marked and logged of it. */
+function bench(
+  answer: (to: Address) => Error | string,
+  { whenAmbiguous = 'try-once-more', isOutboxAway = false }: Partial<Options> = {},
+) {
+  const marks: string[] = [];
+  const log: string[] = [];
+  const asked: string[] = [];
+  let now = 0;
+  const send = async (to: Address) => {
+    asked.push([to.chatId, to.threadId].filter(Boolean).join(' in '));
+    const said = answer(to);
+    if (said instanceof Error) throw said;
+    return { externalId: said };
+  };
+  const mark = async (words: string): Promise<void> => {
+    if (isOutboxAway) throw new Error('the database is away');
+    marks.push(words);
+  };
+  const write = (level: string) => (_: object, words: string) => void log.push(`${level}: ${words}`);
+  const sendOne = createSendOne({
+    chatOf: (platform) => (platform === 'here' ? ({ whenAmbiguous, send } as unknown as Chat) : undefined),
+    outbox: {
+      markGone: ({ chatId }) => mark(`gone ${chatId}`),
+      moveChat: ({ chatId }, newChatId) => mark(`${chatId} -> ${newChatId}`),
+    },
+    clock: { now: () => now as Instant },
+    log: { info: write('info'), warn: write('warn'), error: write('error') },
+  });
+  return { sendOne, asked, marks, log, waitUntil: (ms: number) => (now = ms) };
+}
+
+interface Options {
+  readonly whenAmbiguous: Chat['whenAmbiguous'];
+  readonly isOutboxAway: boolean;
+}
+
+function message(change: Partial<OutgoingMessage> = {}): OutgoingMessage {
+  const to = { platform: 'here', bot: '1', chatId: 'c1' };
+  return { id: 'm', to, call: { method: 'say', params: {} }, attempts: 0, ...change };
+}
+
+const inTopic = { to: { platform: 'here', bot: '1', chatId: 'c1', threadId: '7' } };
+
+test('a message that was taken is sent, under the id that the platform gave it', async () => {
+  const { sendOne } = bench(() => '42');
+  expect(await sendOne(message())).toEqual({ id: 'm', kind: 'sent', externalId: '42' });
+});
+
+test('a message to a platform that no bot of this process speaks on fails', async () => {
+  const { sendOne, asked } = bench(() => '42');
+  const outcome = await sendOne(message({ to: { platform: 'elsewhere', bot: '1', chatId: 'c1' } }));
+  expect([outcome, asked]).toMatchObject([{ kind: 'failed' }, []]);
+});
+
+test('a platform that wants a pause gets it, of a minute at most, and the try counts', async () => {
+  const short = bench(() => new ChatBusyError(3_000));
+  expect(await short.sendOne(message())).toMatchObject({ kind: 'later', afterMs: 3_000, isTry: true });
+  const long = bench(() => new ChatBusyError(hourMs));
+  expect(await long.sendOne(message())).toMatchObject({ kind: 'later', afterMs: 60_000, isTry: true });
+});
+
+test('an allowance that is used up is waited for, without counting tries, and looked at again within the hour', async () => {
+  const { sendOne, waitUntil } = bench(() => new ChatSpentError((5 * hourMs) as Instant));
+  expect(await sendOne(message())).toMatchObject({ kind: 'later', afterMs: hourMs, isTry: false });
+  waitUntil(5 * hourMs - 60_000);
+  expect(await sendOne(message())).toMatchObject({ kind: 'later', afterMs: 60_000, isTry: false });
+  // The platform's month ends later than it said: nobody asks without a pause.
+  waitUntil(6 * hourMs);
+  expect(await sendOne(message())).toMatchObject({ kind: 'later', afterMs: 10_000, isTry: false });
+});
+
+test('an allowance that is used up is told once, and once more when it is so in another month', async () => {
+  let until = 5 * hourMs;
+  const { sendOne, log } = bench(() => new ChatSpentError(until as Instant));
+  await sendOne(message());
+  await sendOne(message({ id: 'n' }));
+  expect(log).toEqual(['error: the allowance of this bot is used up; what it has to say waits']);
+  until = 900 * hourMs;
+  await sendOne(message());
+  expect(log).toHaveLength(2);
+});
+
+test('a message whose answer never came is tried once more, and then left be', async () => {
+  const { sendOne } = bench(() => new ChatAmbiguousError('no answer'));
+  expect(await sendOne(message())).toMatchObject({ kind: 'later', isTry: true });
+  expect(await sendOne(message({ attempts: 1 }))).toMatchObject({ kind: 'ambiguous', error: 'no answer' });
+});
+
+test('such a message is never repeated where the platform is to leave it', async () => {
+  const { sendOne } = bench(() => new ChatAmbiguousError('no answer'), { whenAmbiguous: 'leave' });
+  expect(await sendOne(message())).toMatchObject({ kind: 'ambiguous' });
+});
+
+test('a group is followed to its new id', async () => {
+  const { sendOne, asked, marks } = bench(({ chatId }) =>
+    chatId === 'c1' ? new ChatMovedError('-100') : '42',
+  );
+  expect(await sendOne(message())).toMatchObject({ kind: 'sent', externalId: '42' });
+  expect([asked, marks]).toEqual([['c1', '-100'], ['c1 -> -100']]);
+});
+
+test('a chat is followed once: one that moves in circles gives the message up', async () => {
+  const { sendOne, marks } = bench(({ chatId }) => new ChatMovedError(chatId === 'c1' ? 'c2' : 'c1'));
+  expect(await sendOne(message())).toMatchObject({ kind: 'failed', isSetAside: true });
+  expect(marks).toEqual(['c1 -> c2']);
+});
+
+test('what cannot be said in a closed topic is said to the group', async () => {
+  const { sendOne, asked } = bench(({ threadId }) =>
+    threadId ? new ChatTopicClosedError('TOPIC_CLOSED') : '42',
+  );
+  expect(await sendOne(message(inTopic))).toMatchObject({ kind: 'sent', externalId: '42' });
+  expect(asked).toEqual(['c1 in 7', 'c1']);
+});
+
+test('a group whose own topic is closed gives the message up', async () => {
+  const { sendOne, asked } = bench(() => new ChatTopicClosedError('TOPIC_CLOSED'));
+  expect(await sendOne(message(inTopic))).toMatchObject({ kind: 'failed', isSetAside: true });
+  expect(asked).toEqual(['c1 in 7', 'c1']);
+});
+
+test('a group that moved, and whose topic is closed there, is followed to its own topic', async () => {
+  const { sendOne, asked } = bench(({ chatId, threadId }) => {
+    if (chatId === 'c1') return new ChatMovedError('-100');
+    return threadId ? new ChatTopicClosedError('TOPIC_DELETED') : '42';
+  });
+  expect(await sendOne(message(inTopic))).toMatchObject({ kind: 'sent' });
+  expect(asked).toEqual(['c1 in 7', '-100 in 7', '-100']);
+});
+
+test('a chat that is gone is marked, and nobody has to look at the message', async () => {
+  const { sendOne, marks } = bench(() => new ChatGoneError('403'));
+  expect(await sendOne(message())).toEqual({ id: 'm', kind: 'failed', error: '403' });
+  expect(marks).toEqual(['gone c1']);
+});
+
+test.each([
+  ['what the platform will never take', new ChatRefusedError('400 Bad Request')],
+  ['what an adapter had no word for', new TypeError('400 Bad Request')],
+])('%s is kept to be looked at', async (_, error) => {
+  const { sendOne, log } = bench(() => error);
+  const outcome = { id: 'm', kind: 'failed', error: '400 Bad Request', isSetAside: true };
+  expect(await sendOne(message())).toEqual(outcome);
+  expect(log).toEqual(['warn: a message cannot be sent']);
+});
+
+test.each([
+  ['is gone', new ChatGoneError('403')],
+  ['has moved', new ChatMovedError('c2')],
+])('a message is kept for later when it cannot be written down that its chat %s', async (_, error) => {
+  const { sendOne, log } = bench(() => error, { isOutboxAway: true });
+  expect(await sendOne(message())).toMatchObject({ kind: 'later', isTry: false });
+  expect(log.at(-1)).toBe('error: the outbox is away: a message is tried again later');
+});
