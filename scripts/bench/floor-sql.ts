@@ -20,5 +20,5 @@ export const floorSql = {
     SELECT id, version, answers, ARRAY(SELECT f.id FROM photo f WHERE f.report_id = r.id), $2, 'sent', $3 FROM report r WHERE id = $1`,
   say: `INSERT INTO message (id, platform, bot, chat_id, call, cause, leased_until, created_at)
     VALUES ($1, 'telegram', $2, $3, $4, $5, now() + interval '60 seconds', $6)`,
-  said: `UPDATE message SET state = 'sent', attempts = attempts + 1, settled_at = now() WHERE id = ANY($1)`,
+  said: `UPDATE message SET state = 'sent', attempts = attempts + 1, ended_at = now() WHERE id = ANY($1)`,
 } as const;

@@ -27,7 +27,7 @@ export interface Year {
   readonly startAt: Instant;
   readonly endAt: Instant;
   /** Resolves when everything that is due was said. */
-  settled(): Promise<void>;
+  untilIdle(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -57,11 +57,11 @@ export async function openYear(): Promise<Year> {
   const database = openDatabase(url, 3);
   const store = createAdminStore({ database });
   await seed({ store, clock });
-  const settled = async (): Promise<void> => {
+  const untilIdle = async (): Promise<void> => {
     await world.waitFor(() => world.isListening() && world.pendingUpdates() === 0, 30_000);
     await nothingIsLeft(database, bot, clock);
   };
-  const people = await everybodyJoins({ world, store, clock, settled });
+  const people = await everybodyJoins({ world, store, clock, untilIdle });
   return {
     clock,
     database,
@@ -69,7 +69,7 @@ export async function openYear(): Promise<Year> {
     people,
     startAt,
     endAt,
-    settled,
+    untilIdle,
     async close() {
       await bot.stop();
       await simulator.close();
@@ -84,11 +84,11 @@ interface Door {
   readonly world: TelegramWorld;
   readonly store: AdminStore;
   readonly clock: MovableClock;
-  readonly settled: () => Promise<void>;
+  readonly untilIdle: () => Promise<void>;
 }
 
 /** Two secretaries a ward, three officers and a leader of the district, and the leaders' group. */
-async function everybodyJoins({ world, store, clock, settled }: Door): Promise<number> {
+async function everybodyJoins({ world, store, clock, untilIdle }: Door): Promise<number> {
   const codeFor = async (unitId: UnitId, role: Role | null): Promise<string> => {
     const code = codeFrom(randomBytes(64));
     const now = clock.now();
@@ -100,10 +100,10 @@ async function everybodyJoins({ world, store, clock, settled }: Door): Promise<n
   const join = async (unitId: UnitId, role: Role): Promise<{ id: number }> => {
     const user = world.addUser({ first_name: `${role} ${unitId}` });
     world.startBot(user, await codeFor(unitId, role));
-    await settled();
+    await untilIdle();
     const chat = world.privateChat(user);
     world.pressButton(user, chat, world.messagesOf(chat).at(-1)?.id ?? 0, 'Đúng, cho mình vào');
-    await settled();
+    await untilIdle();
     return user;
   };
   const units = await store.units();
@@ -115,9 +115,9 @@ async function everybodyJoins({ world, store, clock, settled }: Door): Promise<n
   const leader = await join(district.id, 'leader');
   const group = world.createGroup(leader, 'Lãnh đạo', []);
   world.addBotToGroup(leader, group);
-  await settled();
+  await untilIdle();
   world.sendText(leader, group, `/lienket ${await codeFor(district.id, null)}`);
-  await settled();
+  await untilIdle();
   return 2 * wards.length + 4;
 }
 

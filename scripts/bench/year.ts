@@ -46,12 +46,12 @@ export async function benchYear(): Promise<object> {
   }
 }
 
-async function live({ clock, database, bot, settled, startAt, endAt }: Year): Promise<void> {
+async function live({ clock, database, bot, untilIdle, startAt, endAt }: Year): Promise<void> {
   for (let next = await bot.nextEventAt(); next !== null && next < endAt; next = await bot.nextEventAt()) {
     clock.jumpTo(next);
     await reportAsUsual(database, next);
     await bot.sweepNow();
-    await settled();
+    await untilIdle();
   }
   if (clock.now() < startAt) throw new Error('the clock went back');
 }

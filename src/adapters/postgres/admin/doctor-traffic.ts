@@ -41,7 +41,7 @@ export async function readTrafficFacts(database: Database, now: Instant): Promis
     // The outbox records by the database's clock, which a rehearsal leaves behind.
     database.$queryRaw<{ state: string; _count: number }[]>`
       SELECT state, count(*)::int AS _count FROM message
-      WHERE state IN ('failed', 'ambiguous') AND greatest(created_at, settled_at) >= ${since} GROUP BY state`,
+      WHERE state IN ('failed', 'ambiguous') AND greatest(created_at, ended_at) >= ${since} GROUP BY state`,
     database.photo.groupBy({ by: ['state'], _count: true }),
     database.photo.count({ where: { state: 'failed', receivedAt: { gte: since } } }),
     database.photo.count({ where: { state: 'pending', attempts: { gte: triesOfTheQueue } } }),

@@ -43,7 +43,7 @@ const recordSql = `
   UPDATE message m SET attempts = m.attempts + CASE WHEN s."isTry" IS FALSE THEN 0 ELSE 1 END, error = s.error, external_id = coalesce(s."externalId", m.external_id),
     state = CASE WHEN s.kind = 'later' THEN 'pending' ELSE s.kind END,
     leased_until = CASE WHEN s.kind = 'later' THEN now() + s."afterMs" * interval '1 millisecond' ELSE m.leased_until END,
-    settled_at = CASE WHEN s.kind = 'later' THEN NULL ELSE now() END
+    ended_at = CASE WHEN s.kind = 'later' THEN NULL ELSE now() END
   FROM s WHERE m.id = s.id`;
 
 /**
@@ -52,7 +52,7 @@ const recordSql = `
  */
 const sentSql = `
   WITH quick AS (SELECT set_config('synchronous_commit', 'off', true))
-  UPDATE message m SET state = 'sent', attempts = m.attempts + 1, external_id = s.external_id, error = NULL, settled_at = now()
+  UPDATE message m SET state = 'sent', attempts = m.attempts + 1, external_id = s.external_id, error = NULL, ended_at = now()
   FROM quick, unnest($1::text[], $2::text[]) AS s(id, external_id) WHERE m.id = s.id`;
 
 const renewSql = `UPDATE message SET leased_until = now() + ${leaseSql} WHERE id = ANY($1::text[]) AND state = 'pending'`;

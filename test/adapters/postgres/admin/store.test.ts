@@ -229,8 +229,8 @@ describe('doctor', () => {
   test('counts what went wrong in the last 7 days apart from what is older', async () => {
     const ago = (days: number) => new Date(now - days * 24 * 3_600_000);
     const to = { platform: 'telegram', bot: '1', chatId: '7', call: {}, cause: 'c', leasedUntil: ago(9) };
-    const message = (id: string, state: string, createdAt: Date, settledAt: Date | null = createdAt) => {
-      const times = { createdAt, settledAt };
+    const message = (id: string, state: string, createdAt: Date, endedAt: Date | null = createdAt) => {
+      const times = { createdAt, endedAt };
       return { id, state, ...to, ...times };
     };
     const messages = [
