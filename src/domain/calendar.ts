@@ -8,22 +8,37 @@ declare module 'luxon' {
   }
 }
 
-/** The day each zone was last asked about: nearly always it is today. */
-const lastDays = new Map<string, { readonly on: LocalDate; readonly from: number; readonly to: number }>();
+/** To reckon with zones takes microseconds by the dozen, and planning asks about the same few days again and again. */
+const [days, instants] = [new Map<string, Day>(), new Map<string, Instant>()];
+const mostKept = 10_000;
+/** Of days without a clock, as UTC counts them. */
+const dayMs = 24 * 3_600_000;
+
+/** A day of a zone, from its first instant to that of the next. */
+interface Day {
+  readonly on: LocalDate;
+  readonly from: number;
+  readonly to: number;
+}
 
 /** The day it is at `at` in `zone` (IANA name). */
 export function dayOf(at: Instant, zone: string): LocalDate {
-  const last = lastDays.get(zone);
-  if (last && last.from <= at && at < last.to) return last.on;
+  const hour = `${Math.floor(at / 3_600_000)} ${zone}`;
+  const known = days.get(hour);
+  if (known && known.from <= at && at < known.to) return known.on;
   const start = DateTime.fromMillis(at, { zone }).startOf('day');
   const on = start.toISODate() as LocalDate;
-  lastDays.set(zone, { on, from: start.toMillis(), to: start.plus({ days: 1 }).toMillis() });
+  keep(days, hour, { on, from: start.toMillis(), to: start.plus({ days: 1 }).toMillis() });
   return on;
 }
 
 /** The instant at which the clocks of `zone` show `time` (`HH:mm`) on `on`. */
 export function instantOf(on: LocalDate, time: string, zone: string): Instant {
-  return DateTime.fromISO(`${on}T${time}`, { zone }).toMillis() as Instant;
+  const moment = `${on}T${time} ${zone}`;
+  return (
+    instants.get(moment) ??
+    keep(instants, moment, DateTime.fromISO(`${on}T${time}`, { zone }).toMillis() as Instant)
+  );
 }
 
 /** Minutes since local midnight, 0 to 1439. */
@@ -34,22 +49,22 @@ export function minuteOfDay(at: Instant, zone: string): number {
 
 /** `on` moved by whole calendar days; `days` may be negative. */
 export function addDays(on: LocalDate, days: number): LocalDate {
-  return utc(on).plus({ days }).toISODate() as LocalDate;
+  return new Date(Date.parse(on) + days * dayMs).toISOString().slice(0, 10) as LocalDate;
 }
 
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
-  return Math.round(utc(to).diff(utc(from), 'days').days);
+  return (Date.parse(to) - Date.parse(from)) / dayMs;
 }
 
 /** ISO weekday, Monday 1 to Sunday 7. */
 export function weekdayOf(on: LocalDate): number {
-  return utc(on).weekday;
+  return new Date(on).getUTCDay() || 7;
 }
 
 /** ISO week of a day as it stands in notice keys: `2024-W38`. */
 export function isoWeekOf(on: LocalDate): string {
-  const day = utc(on);
+  const day = DateTime.fromISO(on, { zone: 'utc' });
   return `${day.weekYear}-W${String(day.weekNumber).padStart(2, '0')}`;
 }
 
@@ -59,15 +74,8 @@ export function localDate(year: number, month: number, day: number): LocalDate |
   return valid ? (DateTime.utc(year, month, day).toISODate() as LocalDate) : undefined;
 }
 
-const midnights = new Map<LocalDate, DateTime<true>>();
-const mostMidnights = 1000;
-
-/** The days in question are few: a year's. */
-function utc(on: LocalDate): DateTime<true> {
-  const known = midnights.get(on);
-  if (known) return known;
-  const made = DateTime.fromISO(on, { zone: 'utc' });
-  if (midnights.size >= mostMidnights) midnights.clear();
-  midnights.set(on, made);
-  return made;
+function keep<Key, Value>(kept: Map<Key, Value>, key: Key, value: Value): Value {
+  if (kept.size >= mostKept) kept.clear();
+  kept.set(key, value);
+  return value;
 }
