@@ -4,8 +4,10 @@ import { readOrganisation } from '#src/adapters/yaml/read-organisation.ts';
 import { readPlan } from '#src/adapters/yaml/read-plan.ts';
 import type { ReadFile } from '#src/ports/documents.ts';
 import type { Form } from '#src/domain/report/form.ts';
-import type { Organisation } from '#src/domain/organisation/organisation.ts';
+import type { ObligationDraft } from '#src/domain/obligation/obligation.ts';
+import type { Organisation, Unit } from '#src/domain/organisation/organisation.ts';
 import { compilePlan } from '#src/domain/plan/compile-plan.ts';
+import type { Plan } from '#src/domain/plan/plan.ts';
 import type { Applied } from '#src/ports/admin-store.ts';
 import { badFileError } from './file-problems.ts';
 import type { Office } from './office.ts';
@@ -13,24 +15,43 @@ import type { Answer } from './run-command.ts';
 
 const folder = new URL('../../prisma/seed/', import.meta.url);
 
+/** What prisma/seed/ holds, read and compiled. */
+export interface Seed {
+  readonly units: readonly Unit[];
+  readonly forms: readonly Form[];
+  readonly plans: readonly { readonly plan: Plan; readonly obligations: readonly ObligationDraft[] }[];
+}
+
 /** Loads organisation, forms and plans of prisma/seed/, or other plan files. Twice is harmless. */
 export async function seed(
   { store, clock }: Pick<Office, 'store' | 'clock'>,
   planFiles?: readonly URL[],
 ): Promise<Answer> {
-  const { units } = await readSeedOrganisation(await store.organisation());
+  return applySeed({ store, clock }, await readSeed(await store.organisation(), planFiles));
+}
+
+/** Reads prisma/seed/ on top of the organisation in force; other plan files instead of its own, if given. */
+export async function readSeed(inForce?: Organisation, planFiles?: readonly URL[]): Promise<Seed> {
+  const { units } = await readSeedOrganisation(inForce);
   const forms = await readForms();
+  const plans = (planFiles ?? (await seedPlans())).map(async (file) => {
+    const plan = must(file.pathname, readPlan(await readFile(file, 'utf8'), { units, forms }));
+    return { plan, obligations: compilePlan(plan, units) };
+  });
+  return { units, forms, plans: await Promise.all(plans) };
+}
+
+/** Puts in force what was read. */
+export async function applySeed(
+  { store, clock }: Pick<Office, 'store' | 'clock'>,
+  { units, forms, plans: read }: Seed,
+): Promise<Answer> {
   const organisation = await store.applyOrganisation(units);
   const appliedForms = await store.applyForms(forms);
   const plans: { plan: string; obligations: number; applied: Applied }[] = [];
-  for (const file of planFiles ?? (await seedPlans())) {
-    const plan = must(file.pathname, readPlan(await readFile(file, 'utf8'), { units, forms }));
-    const obligations = compilePlan(plan, units);
-    plans.push({
-      plan: plan.id,
-      obligations: obligations.length,
-      applied: await store.applyPlan(plan, obligations, clock.now()),
-    });
+  for (const { plan, obligations } of read) {
+    const applied = await store.applyPlan(plan, obligations, clock.now());
+    plans.push({ plan: plan.id, obligations: obligations.length, applied });
   }
   const document = {
     organisation: { units: units.length, ...organisation },

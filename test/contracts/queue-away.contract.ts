@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { QueueAwayError, type Queue } from '#src/ports/queue.ts';
 import {
   busyMs,
@@ -6,17 +6,17 @@ import {
   countsWith,
   until,
   untilDone,
-  useBench,
+  benchTest,
   type Bench,
   type QueuePlace,
 } from './queue-place.ts';
 
 export function testAwayQueue(start: () => Promise<QueuePlace>): void {
-  const bench = useBench(start);
+  const test = benchTest(start);
 
-  test.each(['cut', 'silence'] as const)(
+  test.for(['cut', 'silence'] as const)(
     '%s: what is asked is refused in time, and it is told once',
-    async (how) => {
+    async (how, { bench }) => {
       const queue = await bench.open();
       queue.work('fetch-photo', 2, async () => undefined);
       await queue.every('sweep', 200);
@@ -35,7 +35,7 @@ export function testAwayQueue(start: () => Promise<QueuePlace>): void {
     },
   );
 
-  test('many things asked at the moment it goes are all refused', async () => {
+  test('many things asked at the moment it goes are all refused', async ({ bench }) => {
     const queue = await bench.open();
     await queue.add('fetch-photo', {}, { delayMs: 60_000 });
     const cut = bench.place.line.cut();
@@ -48,7 +48,7 @@ export function testAwayQueue(start: () => Promise<QueuePlace>): void {
     for (const reason of reasons) expect(reason).toBeInstanceOf(QueueAwayError);
   });
 
-  test('jobs that waited, and those that came due meanwhile, are run when it is back', async () => {
+  test('jobs that waited, and those that came due meanwhile, are run when it is back', async ({ bench }) => {
     const queue = await bench.open();
     const seen: unknown[] = [];
     await queue.add('fetch-photo', { n: 1 }, { delayMs: 300 });
@@ -64,7 +64,7 @@ export function testAwayQueue(start: () => Promise<QueuePlace>): void {
     await untilDone(queue);
   });
 
-  test('what repeats goes on when it is back', async () => {
+  test('what repeats goes on when it is back', async ({ bench }) => {
     const queue = await bench.open();
     let runs = 0;
     queue.work('sweep', 1, async () => void runs++);
@@ -80,7 +80,7 @@ export function testAwayQueue(start: () => Promise<QueuePlace>): void {
     }
   });
 
-  test('a job that ends while it is away is done when it is back, not run again', async () => {
+  test('a job that ends while it is away is done when it is back, not run again', async ({ bench }) => {
     const queue = await bench.open();
     const gate = closedGate();
     let runs = 0;
@@ -98,9 +98,9 @@ export function testAwayQueue(start: () => Promise<QueuePlace>): void {
     expect(runs).toBe(1);
   });
 
-  test.each(['cut', 'silence'] as const)(
+  test.for(['cut', 'silence'] as const)(
     '%s: opens all the same, and does everything when it comes',
-    async (how) => {
+    async (how, { bench }) => {
       await bench.place.line[how]();
       const queue = await bench.open();
       const ran: string[] = [];
@@ -116,7 +116,7 @@ export function testAwayQueue(start: () => Promise<QueuePlace>): void {
     },
   );
 
-  test.each(['cut', 'silence'] as const)('%s: closes all the same', async (how) => {
+  test.for(['cut', 'silence'] as const)('%s: closes all the same', async (how, { bench }) => {
     const queue = await bench.open();
     const gate = closedGate();
     let runs = 0;
@@ -132,7 +132,7 @@ export function testAwayQueue(start: () => Promise<QueuePlace>): void {
     gate.open();
   });
 
-  test('closes when it never came', async () => {
+  test('closes when it never came', async ({ bench }) => {
     await bench.place.line.cut();
     const queue = await bench.open();
     queue.work('fetch-photo', 1, async () => undefined);

@@ -1,11 +1,11 @@
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { QueueAwayError } from '#src/ports/queue.ts';
-import { busyMs, closedGate, countsWith, until, useBench, type QueuePlace } from './queue-place.ts';
+import { busyMs, closedGate, countsWith, until, benchTest, type QueuePlace } from './queue-place.ts';
 
 export function testClosing(start: () => Promise<QueuePlace>): void {
-  const bench = useBench(start);
+  const test = benchTest(start);
 
-  test('waits for what runs and takes nothing new', async () => {
+  test('waits for what runs and takes nothing new', async ({ bench }) => {
     const [closing, other] = [await bench.open(), await bench.open()];
     const gate = closedGate();
     const seen: unknown[] = [];
@@ -28,7 +28,7 @@ export function testClosing(start: () => Promise<QueuePlace>): void {
     expect(seen).toEqual([{ n: 1 }]);
   });
 
-  test('gives up what does not end in time, and another process runs it again', async () => {
+  test('gives up what does not end in time, and another process runs it again', async ({ bench }) => {
     const [closing, other] = [await bench.open(), await bench.open()];
     const gate = closedGate();
     let hasStarted = false;
@@ -48,7 +48,7 @@ export function testClosing(start: () => Promise<QueuePlace>): void {
     await until(async () => expect((await other.counts())['fetch-photo']).toEqual(countsWith({})));
   });
 
-  test('an idle queue closes at once', async () => {
+  test('an idle queue closes at once', async ({ bench }) => {
     const queue = await bench.open();
     queue.work('fetch-photo', 2, async () => undefined);
     queue.work('sweep', 2, async () => undefined);
@@ -59,14 +59,14 @@ export function testClosing(start: () => Promise<QueuePlace>): void {
     expect(Date.now() - startedAt).toBeLessThan(busyMs);
   });
 
-  test('can be closed as soon as it is open, and twice', async () => {
+  test('can be closed as soon as it is open, and twice', async ({ bench }) => {
     const queue = await bench.open();
     queue.work('fetch-photo', 2, async () => undefined);
     await expect(queue.close(1_000)).resolves.toBeUndefined();
     await expect(queue.close(1_000)).resolves.toBeUndefined();
   });
 
-  test('a closed queue is away', async () => {
+  test('a closed queue is away', async ({ bench }) => {
     const queue = await bench.open();
     await queue.close(0);
     await expect(queue.add('sweep', {})).rejects.toThrow(QueueAwayError);

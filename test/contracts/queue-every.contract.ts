@@ -1,11 +1,11 @@
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import type { Queue } from '#src/ports/queue.ts';
-import { busyMs, countsWith, until, useBench, type QueuePlace } from './queue-place.ts';
+import { busyMs, countsWith, until, benchTest, type QueuePlace } from './queue-place.ts';
 
 export function testEvery(start: () => Promise<QueuePlace>): void {
-  const bench = useBench(start);
+  const test = benchTest(start);
 
-  test('runs at once and then at its interval, once for two processes', async () => {
+  test('runs at once and then at its interval, once for two processes', async ({ bench }) => {
     const ran = startSweeps(await bench.open(), await bench.open());
     const setAt = Date.now();
     await Promise.all(ran.queues.map((queue) => queue.every('sweep', 200)));
@@ -16,7 +16,7 @@ export function testEvery(start: () => Promise<QueuePlace>): void {
     expect(ran.at[5]! - setAt).toBeLessThan(5 * 200 + busyMs);
   });
 
-  test('goes on when the process that set it is gone', async () => {
+  test('goes on when the process that set it is gone', async ({ bench }) => {
     const [one, two] = [await bench.open(), await bench.open()];
     await one.every('sweep', 100);
     const ran = startSweeps(two);
@@ -24,7 +24,7 @@ export function testEvery(start: () => Promise<QueuePlace>): void {
     await until(() => expect(ran.at.length).toBeGreaterThanOrEqual(4));
   });
 
-  test('a shorter interval takes the place of a longer one', async () => {
+  test('a shorter interval takes the place of a longer one', async ({ bench }) => {
     const queue = await bench.open();
     const ran = startSweeps(queue);
     await queue.every('sweep', 3_600_000);
@@ -33,7 +33,7 @@ export function testEvery(start: () => Promise<QueuePlace>): void {
     await until(() => expect(ran.at.length).toBeGreaterThanOrEqual(5));
   });
 
-  test('a shorter interval stays, also after runs that took longer than it', async () => {
+  test('a shorter interval stays, also after runs that took longer than it', async ({ bench }) => {
     const queue = await bench.open();
     let runs = 0;
     queue.work('sweep', 1, async () => {
@@ -46,7 +46,7 @@ export function testEvery(start: () => Promise<QueuePlace>): void {
     await until(() => expect(runs).toBeGreaterThanOrEqual(6));
   });
 
-  test('a longer interval takes the place of a shorter one', async () => {
+  test('a longer interval takes the place of a shorter one', async ({ bench }) => {
     const queue = await bench.open();
     const ran = startSweeps(queue);
     await queue.every('sweep', 100);
@@ -59,7 +59,7 @@ export function testEvery(start: () => Promise<QueuePlace>): void {
     expect((await queue.counts()).sweep).toEqual(countsWith({ delayed: 1 }));
   });
 
-  test('each name has its own', async () => {
+  test('each name has its own', async ({ bench }) => {
     const queue = await bench.open();
     const ran: string[] = [];
     queue.work('sweep', 1, async () => void ran.push('sweep'));
@@ -69,7 +69,7 @@ export function testEvery(start: () => Promise<QueuePlace>): void {
     await until(() => expect(ran.toSorted()).toEqual(['relay-outbox', 'sweep']));
   });
 
-  test('goes on after a run that failed', async () => {
+  test('goes on after a run that failed', async ({ bench }) => {
     const queue = await bench.open();
     let runs = 0;
     queue.work('sweep', 1, async () => {
@@ -80,7 +80,7 @@ export function testEvery(start: () => Promise<QueuePlace>): void {
     await until(() => expect(runs).toBeGreaterThanOrEqual(6));
   });
 
-  test('comes back when the backend has lost everything', async () => {
+  test('comes back when the backend has lost everything', async ({ bench }) => {
     const queue = await bench.open();
     const ran = startSweeps(queue);
     await queue.every('sweep', 100);
@@ -91,7 +91,7 @@ export function testEvery(start: () => Promise<QueuePlace>): void {
     await queue.ping();
   });
 
-  test('a job that runs while the backend loses everything harms nobody', async () => {
+  test('a job that runs while the backend loses everything harms nobody', async ({ bench }) => {
     const queue = await bench.open();
     const seen: string[] = [];
     queue.work('fetch-photo', 1, async ({ payload }) => {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import type { JobRun } from '#src/ports/queue.ts';
 import {
   busyMs,
@@ -6,14 +6,14 @@ import {
   countsWith,
   until,
   untilDone,
-  useBench,
+  benchTest,
   type QueuePlace,
 } from './queue-place.ts';
 
 export function testJobs(start: () => Promise<QueuePlace>): void {
-  const bench = useBench(start);
+  const test = benchTest(start);
 
-  test('each job is run once, by one of two processes, and forgotten', async () => {
+  test('each job is run once, by one of two processes, and forgotten', async ({ bench }) => {
     const [one, two] = [await bench.open(), await bench.open()];
     const ran: number[] = [];
     for (const queue of [one, two])
@@ -24,7 +24,7 @@ export function testJobs(start: () => Promise<QueuePlace>): void {
     expect(await bench.place.countKept()).toBe(0);
   });
 
-  test('a job waits for somebody to work on its name', async () => {
+  test('a job waits for somebody to work on its name', async ({ bench }) => {
     const queue = await bench.open();
     await queue.add('fetch-photo', { text: 'Tân Phú 📷' });
     await queue.add('sweep', {});
@@ -38,13 +38,13 @@ export function testJobs(start: () => Promise<QueuePlace>): void {
     expect((await queue.counts()).sweep).toEqual(countsWith({ waiting: 1 }));
   });
 
-  test('a name has one handler in a process', async () => {
+  test('a name has one handler in a process', async ({ bench }) => {
     const queue = await bench.open();
     queue.work('sweep', 1, async () => undefined);
     expect(() => queue.work('sweep', 1, async () => undefined)).toThrow('sweep');
   });
 
-  test('as many run at a time as was said', async () => {
+  test('as many run at a time as was said', async ({ bench }) => {
     const queue = await bench.open();
     const gate = closedGate();
     let [running, most, done] = [0, 0, 0];
@@ -64,7 +64,7 @@ export function testJobs(start: () => Promise<QueuePlace>): void {
     expect(most).toBe(3);
   });
 
-  test('a job with a delay is run after it, not before', async () => {
+  test('a job with a delay is run after it, not before', async ({ bench }) => {
     const queue = await bench.open();
     const startedAt = Date.now();
     let ranAt = 0;
@@ -76,7 +76,7 @@ export function testJobs(start: () => Promise<QueuePlace>): void {
     expect(ranAt - startedAt).toBeLessThan(1_000 + busyMs);
   });
 
-  test('while a job waits, adding its key again changes nothing', async () => {
+  test('while a job waits, adding its key again changes nothing', async ({ bench }) => {
     const queue = await bench.open();
     const seen: number[] = [];
     await Promise.all(
@@ -91,14 +91,14 @@ export function testJobs(start: () => Promise<QueuePlace>): void {
     expect(seen.toSorted((a, b) => a - b)).toEqual([1, 2, 3]);
   });
 
-  test('while it is delayed, too', async () => {
+  test('while it is delayed, too', async ({ bench }) => {
     const queue = await bench.open();
     await queue.add('acknowledge-photos', {}, { key: 'chat', delayMs: 60_000 });
     await queue.add('acknowledge-photos', {}, { key: 'chat', delayMs: 60_000 });
     expect((await queue.counts())['acknowledge-photos']).toEqual(countsWith({ delayed: 1 }));
   });
 
-  test('added while it runs, it runs once more afterwards with the latest payload', async () => {
+  test('added while it runs, it runs once more afterwards with the latest payload', async ({ bench }) => {
     const queue = await bench.open();
     const gate = closedGate();
     const seen: number[] = [];
@@ -115,7 +115,7 @@ export function testJobs(start: () => Promise<QueuePlace>): void {
     expect(seen).toEqual([1, 4]);
   });
 
-  test('after it is done, and after it was set aside, its key is free', async () => {
+  test('after it is done, and after it was set aside, its key is free', async ({ bench }) => {
     const queue = await bench.open();
     const seen: number[] = [];
     queue.work('fetch-photo', 1, async ({ payload }) => {
@@ -129,7 +129,9 @@ export function testJobs(start: () => Promise<QueuePlace>): void {
     expect(seen).toEqual([1, 2, 3]);
   });
 
-  test('a job that fails is tried again, waiting longer each time, and knows its last try', async () => {
+  test('a job that fails is tried again, waiting longer each time, and knows its last try', async ({
+    bench,
+  }) => {
     const queue = await bench.open();
     const tries: { attempt: number; isLast: boolean; at: number }[] = [];
     queue.work('send-notices', 1, async ({ attempt, isLast }) => {
@@ -149,7 +151,9 @@ export function testJobs(start: () => Promise<QueuePlace>): void {
     expect((await queue.counts())['send-notices']).toEqual(countsWith({}));
   });
 
-  test('one that fails for good is set aside after three tries, counted and told, and the others go on', async () => {
+  test('one that fails for good is set aside after three tries, counted and told, and the others go on', async ({
+    bench,
+  }) => {
     const queue = await bench.open();
     const seen: number[] = [];
     queue.work('fetch-photo', 1, async ({ payload }) => {
@@ -165,7 +169,7 @@ export function testJobs(start: () => Promise<QueuePlace>): void {
     expect(bench.logged.filter((message) => message.includes('set aside'))).toHaveLength(1);
   });
 
-  test('a handler that throws at once fails its job only', async () => {
+  test('a handler that throws at once fails its job only', async ({ bench }) => {
     const queue = await bench.open();
     queue.work('sweep', 1, () => {
       throw new Error('not even a promise');
@@ -174,7 +178,7 @@ export function testJobs(start: () => Promise<QueuePlace>): void {
     await until(async () => expect((await queue.counts()).sweep).toEqual(countsWith({ failed: 1 })));
   });
 
-  test('not more than the latest few hundred that failed are kept', async () => {
+  test('not more than the latest few hundred that failed are kept', async ({ bench }) => {
     const queue = await bench.open();
     queue.work('fetch-photo', 20, async () => {
       throw new Error('no');

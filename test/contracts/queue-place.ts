@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Log } from '#src/ports/log.ts';
 import { jobNames, type JobCounts, type Queue } from '#src/ports/queue.ts';
 import type { Line } from '#test/support/line.ts';
@@ -30,42 +30,30 @@ export interface Bench {
   open(): Promise<Queue>;
 }
 
-/** A new bench for each test; fails it for what Node warns of, such as too many listeners. */
-export function useBench(start: () => Promise<QueuePlace>): Bench {
-  let place: QueuePlace;
-  let logged: string[] = [];
-  let warnings: Error[] = [];
-  const opened: Queue[] = [];
-  const warn = (warning: Error) => void warnings.push(warning);
-
-  beforeEach(async () => {
-    [logged, warnings] = [[], []];
+/**
+ * `test`, with a bench of each test's own, so that they can run side by side: most of their time they wait. Fails those
+ * that run for what Node warns of, such as too many listeners.
+ */
+export function benchTest(start: () => Promise<QueuePlace>) {
+  return test.extend('place', start).extend('bench', async ({ place }, { onCleanup }): Promise<Bench> => {
+    const [logged, warnings, opened]: [string[], Error[], Queue[]] = [[], [], []];
+    const warn = (warning: Error) => void warnings.push(warning);
     process.on('warning', warn);
-    place = await start();
-  });
-
-  afterEach(async () => {
-    await Promise.all(opened.splice(0).map((queue) => queue.close(0)));
-    await place.close();
-    // Warnings come one turn later.
-    await pause(0);
-    process.off('warning', warn);
-    expect(warnings).toEqual([]);
-  });
-
-  return {
-    get place() {
-      return place;
-    },
-    get logged() {
-      return logged;
-    },
-    open: async () => {
+    onCleanup(async () => {
+      await Promise.all(opened.map((queue) => queue.close(0)));
+      await place.close();
+      // Warnings come one turn later.
+      await pause(0);
+      process.off('warning', warn);
+      expect(warnings).toEqual([]);
+    });
+    const open = async () => {
       const queue = await place.open(keepLog(logged));
       opened.push(queue);
       return queue;
-    },
-  };
+    };
+    return { place, logged, open };
+  });
 }
 
 function keepLog(logged: string[]): Log {

@@ -7,16 +7,16 @@ import type { QueuePlace } from './queue-place.ts';
 
 /** What every queue must do; `start` gives an empty place for one test. */
 export function testQueue(start: () => Promise<QueuePlace>): void {
-  describe('jobs', () => {
+  describe.concurrent('jobs', () => {
     testJobs(start);
   });
-  describe('what repeats', () => {
+  describe.concurrent('what repeats', () => {
     testEvery(start);
   });
-  describe('closing', () => {
+  describe.concurrent('closing', () => {
     testClosing(start);
   });
-  describe('a backend that is away', () => {
+  describe.concurrent('a backend that is away', () => {
     testAwayQueue(start);
   });
 }

@@ -1,7 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Instant } from '#src/domain/ids.ts';
@@ -12,6 +10,7 @@ import {
 } from '#src/simulator/telegram/start-telegram-simulator.ts';
 import { createTelegramWorld } from '#src/simulator/telegram/telegram-world.ts';
 import { type Child, startChild } from '#test/support/child-process.ts';
+import { makeDataDir } from '#test/support/data-dir.ts';
 import { smallPhoto } from '#test/support/small-photo.ts';
 
 const start = Date.UTC(2024, 2, 17, 2) as Instant;
@@ -29,7 +28,7 @@ beforeAll(async () => {
   env = {
     TELEGRAM_BOT_TOKEN: bot.token,
     TELEGRAM_API_ROOT: telegram.url,
-    DATA_DIR: await mkdtemp(join(tmpdir(), 'xung-kich-kill-embedded-')),
+    DATA_DIR: await makeDataDir(),
     PORT: '0',
     CLOCK_START: new Date(start).toISOString(),
   };

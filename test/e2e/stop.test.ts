@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Instant } from '#src/domain/ids.ts';
@@ -14,6 +13,7 @@ import {
 } from '#src/simulator/telegram/start-telegram-simulator.ts';
 import { createTelegramWorld } from '#src/simulator/telegram/telegram-world.ts';
 import { type Child, startChild } from '#test/support/child-process.ts';
+import { makeDataDir } from '#test/support/data-dir.ts';
 import { freshDatabase, runOn } from '#test/support/database.ts';
 import { freePort } from '#test/support/free-port.ts';
 import { layLine } from '#test/support/line.ts';
@@ -36,7 +36,7 @@ afterEach(async () => {
 });
 
 async function run(env: Readonly<Record<string, string>> = {}): Promise<Child> {
-  folder = await mkdtemp(join(tmpdir(), 'xung-kich-stop-'));
+  folder = await makeDataDir();
   const child = startChild('src/main.ts', {
     TELEGRAM_BOT_TOKEN: bot.token,
     TELEGRAM_API_ROOT: telegram.url,

@@ -1,15 +1,14 @@
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createMovableClock } from '#src/simulator/clock.ts';
 import { startTelegramSimulator } from '#src/simulator/telegram/start-telegram-simulator.ts';
 import { createTelegramWorld } from '#src/simulator/telegram/telegram-world.ts';
+import { makeDataDir } from '#test/support/data-dir.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { freePort } from '#test/support/free-port.ts';
-import { runAdminProcess } from '#test/support/run-admin.ts';
+import { runAdmin, runAdminProcess } from '#test/support/run-admin.ts';
 import { startEmbeddedUser } from '#test/support/start-embedded-user.ts';
 
 const invite = ['invite', 'create', '--unit', 'tan-quy', '--role', 'secretary', '--json'];
@@ -20,7 +19,7 @@ beforeAll(async () => {
   const fresh = await freshDatabase();
   drop = fresh.drop;
   env = { DATABASE_URL: fresh.url, CLOCK_START: '2024-03-17T09:00:00+07:00' };
-  await runAdminProcess(env, 'seed');
+  await runAdmin(env, 'seed');
 });
 afterAll(() => drop());
 
@@ -30,7 +29,7 @@ describe('npm run admin, beside Telegram', () => {
     const { token } = world.addBot({ username: 'XungKichBot' });
     const telegram = await startTelegramSimulator({ world });
     const of = { ...env, TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: telegram.url };
-    const { code, links } = JSON.parse((await runAdminProcess(of, ...invite)).out) as {
+    const { code, links } = JSON.parse((await runAdmin(of, ...invite)).out) as {
       code: string;
       links: { telegram: string };
     };
@@ -66,7 +65,7 @@ describe('npm run admin, beside a database', () => {
   });
 
   test('of its own starts it for the command, keeps what it did, and shares one that runs', async () => {
-    const dataDir = await mkdtemp(join(tmpdir(), 'xung-kich-admin-'));
+    const dataDir = await makeDataDir();
     const of = { DATA_DIR: dataDir, CLOCK_START: '2024-03-17T09:00:00+07:00' };
     try {
       const seeded = await runAdminProcess(of, 'seed', '--json');
@@ -84,12 +83,12 @@ describe('npm run admin, beside a database', () => {
 
 describe('npm run admin -- digest preview', () => {
   test('wants a unit or a group, and names the groups there are', async () => {
-    const { code, out } = await runAdminProcess(env, 'digest', 'preview', '--json');
+    const { code, out } = await runAdmin(env, 'digest', 'preview', '--json');
     expect([code, JSON.parse(out)]).toEqual([
       1,
       { error: expect.stringContaining('either --unit or --group') as string },
     ]);
-    const { err } = await runAdminProcess(env, 'digest', 'preview', '--group', 'Nobody');
+    const { err } = await runAdmin(env, 'digest', 'preview', '--group', 'Nobody');
     expect(err.trim()).toBe('No linked group is called "Nobody". Linked: none.');
   });
 });

@@ -15,11 +15,11 @@ describe('the queue on PostgreSQL', () => {
 });
 
 // How connections break is the same with every version; what its SQL does need not be.
-describe.each(others)('jobs on the $name', (server) => {
+describe.concurrent.each(others)('jobs on the $name', (server) => {
   testJobs(() => postgresPlace(server));
 });
 
-describe.each(others)('what repeats on the $name', (server) => {
+describe.concurrent.each(others)('what repeats on the $name', (server) => {
   testEvery(() => postgresPlace(server));
 });
 

@@ -50,6 +50,8 @@ const always = {
 const fleeting = {
   fsync: 'off',
   full_page_writes: 'off',
+  // Many bots at a time, each with its own database.
+  max_connections: '300',
 };
 
 /** Launches `postgres` on the folder's cluster. Its output goes to the folder's log. */
