@@ -4,6 +4,7 @@ import { stripHtml } from '#src/domain/text/html.ts';
 import type { Language } from '#src/domain/words.ts';
 import { digestScreen } from '#src/flows/notices/digest-screen.ts';
 import { momentWords } from '#src/flows/words/moment-words.ts';
+import { languageIn } from '#src/adapters/postgres/columns.ts';
 import { CommandError } from './terminal.ts';
 import { findUnit } from './find-unit.ts';
 import type { Office } from './office.ts';
@@ -53,6 +54,5 @@ async function findGroup({ database }: Office, title: string): Promise<Reader> {
       `${group ? 'Several linked groups are' : 'No linked group is'} called "${title}". Linked: ${titles}.`,
     );
   }
-  const language = group.language === 'en' ? 'en' : 'vi';
-  return { unit: group.unit, language };
+  return { unit: group.unit, language: languageIn(group.language) };
 }

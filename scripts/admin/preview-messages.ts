@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { languageIn } from '#src/adapters/postgres/columns.ts';
 import { createTranslate } from '#src/adapters/fluent/create-translate.ts';
 import { dayOf } from '#src/domain/calendar.ts';
 import { rehearseDigests } from '#src/domain/digest/rehearse-digests.ts';
@@ -96,9 +97,7 @@ async function digests(
         to: title,
         unit: unitId,
         key,
-        text: stripHtml(
-          makeCard(language === 'en' ? 'en' : 'vi', digestScreen(digest, momentWords(at, zone))).html,
-        ),
+        text: stripHtml(makeCard(languageIn(language), digestScreen(digest, momentWords(at, zone))).html),
       }),
     );
   });

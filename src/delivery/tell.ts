@@ -1,3 +1,4 @@
+import { plain } from '#src/flows/contract/outcome.ts';
 import type { Chat, MakeCard, Tell } from '#src/ports/chat.ts';
 import type { Outbox, OutgoingMessage } from '#src/ports/outbox.ts';
 
@@ -11,7 +12,7 @@ export interface TellDependencies {
 /** Says a sentence that is no answer of a conversation; resolves when it is in the outbox and was tried once. */
 export function createTell({ chatOf, makeCard, outbox, deliver }: TellDependencies): Tell {
   return async (to, language, words, cause) => {
-    const card = makeCard(language, { lines: [words], rows: [], choosing: false });
+    const card = makeCard(language, plain([words]));
     const calls = chatOf(to.platform, to.bot)?.render(card, to) ?? [];
     await deliver(await outbox.post(to, calls, cause));
   };

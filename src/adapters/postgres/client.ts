@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
-import { PrismaClient } from './generated/client.ts';
+import { type Prisma, PrismaClient } from './generated/client.ts';
+
+/** What runs in one transaction. */
+export type Transaction = Prisma.TransactionClient;
 
 /** Runs one statement by itself and gives its rows, as pg reads them: json parsed, `timestamptz` a Date. */
 export type Query = <Row extends object>(sql: string, values: readonly unknown[]) => Promise<readonly Row[]>;

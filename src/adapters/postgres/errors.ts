@@ -1,3 +1,8 @@
+/** What a step was decided on is no longer so; the whole change is void and is to be read again. */
+export class OvertakenError extends Error {
+  override readonly name = 'OvertakenError';
+}
+
 /** Whether a database error says that a row of `table` was there already. Looks through the wrappers of the vendor. */
 export function isUniqueViolation(error: unknown, table: string): boolean {
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {

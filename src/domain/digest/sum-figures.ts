@@ -1,17 +1,17 @@
+import { answerOf, formOf } from '#src/domain/report/form.ts';
 import type { Figure } from './digest.ts';
 import type { DigestFacts } from './digest-facts.ts';
 
 /**
  * Sums by figure name, over answers to the fields that name it, in the order of the forms. What nobody answered is left
- * out; what somebody answered with 0 is a sum of 0. A report's form is that of its version.
+ * out; what somebody answered with 0 is a sum of 0. A report's form is that of its version, or the newest where that is no more.
  */
 export function sumFigures({ reports, forms }: Pick<DigestFacts, 'reports' | 'forms'>): readonly Figure[] {
   const sums = new Map<string, Figure>();
-  for (const { formId, formVersion, answers } of reports) {
-    const form = forms.find(({ id, version }) => id === formId && version === formVersion);
-    for (const field of form?.fields ?? []) {
+  for (const report of reports) {
+    for (const field of formOf(report, forms)?.fields ?? []) {
       if (field.kind !== 'count' && field.kind !== 'quantity') continue;
-      const answer = answers[field.id];
+      const answer = answerOf(report.answers, field.id);
       if (field.figure === undefined || typeof answer !== 'number') continue;
       const before = sums.get(field.figure);
       sums.set(field.figure, {

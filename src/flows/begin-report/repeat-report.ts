@@ -1,7 +1,7 @@
 import type { Facts, TopicRoom } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
 import { needs, open, type Outcome } from '#src/flows/contract/outcome.ts';
-import { idle, type Topics } from '#src/flows/contract/topic.ts';
+import { idle, reviveBy, type Topics } from '#src/flows/contract/topic.ts';
 import { unitOf } from '#src/flows/words/unit-words.ts';
 import { openDuty } from './open-duty.ts';
 import { correctReport, resume, startReport } from './start-report.ts';
@@ -9,7 +9,7 @@ import { repeatPicks, repeatTopic } from './repeat-screens.ts';
 import { listDuties } from './report-list.ts';
 
 export const repeatRoom: TopicRoom<Topics['repeat']> = {
-  revive: (stored) => repeatTopic.safeParse(stored).data ?? null,
+  revive: reviveBy(repeatTopic),
   step: repeat,
   show: ({ obligationId }, facts) => openDuty(obligationId, facts),
 };

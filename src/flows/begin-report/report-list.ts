@@ -10,7 +10,7 @@ import type { Input } from '#src/flows/contract/input.ts';
 import { choosing, done, needs, open, type Outcome, say, show } from '#src/flows/contract/outcome.ts';
 import { named, picksOf, withId } from '#src/flows/contract/pick.ts';
 import type { Choice } from '#src/flows/contract/screen.ts';
-import { idle } from '#src/flows/contract/topic.ts';
+import { idle, reviveBy } from '#src/flows/contract/topic.ts';
 import { titleOf } from '#src/flows/report/open-report.ts';
 import { dutyButton } from '#src/flows/words/duty-words.ts';
 import { pageOf, pagePick, pageRow } from '#src/flows/words/page-row.ts';
@@ -44,7 +44,7 @@ const picks = picksOf(
 );
 
 export const reportListRoom: TopicRoom<ListTopic> = {
-  revive: (stored) => topicSchema.safeParse(stored).data ?? null,
+  revive: reviveBy(topicSchema),
   step: pickOne,
   show: ({ at, page }, facts, before) =>
     at === 'forms' ? listForms(facts, before) : listDuties(facts, page, before),

@@ -65,3 +65,8 @@ export function show(screen: Screen): Effect {
 export function choosing(lines: readonly Phrase[], rows: readonly (readonly Choice[])[]): Screen {
   return { lines, rows, choosing: true };
 }
+
+/** A screen that wants no answer. */
+export function plain(lines: readonly Phrase[]): Screen {
+  return { lines, rows: [], choosing: false };
+}

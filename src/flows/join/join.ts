@@ -11,7 +11,7 @@ import { timeOfDay } from '#src/flows/words/moment-words.ts';
 import type { InviteFacts } from '#src/flows/contract/need.ts';
 import { choosing, done, keep, needs, open, type Outcome, say, show } from '#src/flows/contract/outcome.ts';
 import { named, picksOf } from '#src/flows/contract/pick.ts';
-import { idle } from '#src/flows/contract/topic.ts';
+import { idle, reviveBy } from '#src/flows/contract/topic.ts';
 import { menuRowOf } from '#src/flows/words/menu-row.ts';
 import { unitWords } from '#src/flows/words/unit-words.ts';
 
@@ -35,7 +35,7 @@ declare module '#src/flows/contract/topic.ts' {
 const picks = picksOf(named('yes', 'rename', 'no'));
 
 export const joinRoom: TopicRoom<JoinTopic> = {
-  revive: (stored) => topicSchema.safeParse(stored).data ?? null,
+  revive: reviveBy(topicSchema),
   step: join,
   // Who belongs somewhere already hears of that instead.
   show: (_topic, _facts, before) => open(idle, before),

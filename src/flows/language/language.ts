@@ -4,7 +4,7 @@ import type { Facts, TopicRoom } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
 import { choosing, done, type Outcome, say, show } from '#src/flows/contract/outcome.ts';
 import { named, picksOf } from '#src/flows/contract/pick.ts';
-import { idle } from '#src/flows/contract/topic.ts';
+import { idle, reviveBy } from '#src/flows/contract/topic.ts';
 import { menuRow } from '#src/flows/words/menu-row.ts';
 
 const topic = z.object({ kind: z.literal('language') });
@@ -19,7 +19,7 @@ declare module '#src/flows/contract/topic.ts' {
 const picks = picksOf(named('vi', 'en'));
 
 export const languageRoom: TopicRoom<z.infer<typeof topic>> = {
-  revive: (stored) => topic.safeParse(stored).data ?? null,
+  revive: reviveBy(topic),
   step: (_topic, input, facts) => chooseLanguage(input, facts),
   show: () => language(),
 };

@@ -3,6 +3,7 @@ import type { ComingLine, Digest, Standing } from '#src/domain/digest/digest.ts'
 import { groupBy } from '#src/domain/group-by.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
 import { inLines, type Phrase, type PhraseArgument, phrase } from '#src/domain/words.ts';
+import { plain } from '#src/flows/contract/outcome.ts';
 import type { Screen } from '#src/flows/contract/screen.ts';
 import { figureWords } from '#src/flows/words/figure-words.ts';
 import { unitsOrAll } from '#src/flows/words/unit-words.ts';
@@ -29,7 +30,7 @@ export function digestScreen(digest: Digest, asOf: Phrase): Screen {
     ),
     phrase('digest-as-of', { at: asOf }),
   ];
-  return { lines, rows: [], choosing: false };
+  return plain(lines);
 }
 
 function heading({ unitName, unitKind, weekFrom, weekTo, isRunning }: Digest): Phrase {

@@ -2,7 +2,7 @@ import { dayOf } from '#src/domain/calendar.ts';
 import type { Instant } from '#src/domain/ids.ts';
 import { type DueNotice, ofKind } from '#src/domain/notice/due-notice.ts';
 import type { NoticeKind } from '#src/domain/notice/notice.ts';
-import type { Phrase } from '#src/domain/words.ts';
+import { plain } from '#src/flows/contract/outcome.ts';
 import type { Screen } from '#src/flows/contract/screen.ts';
 import { endingWords, groupEndedWords } from '#src/flows/words/ended-words.ts';
 import { momentWords } from '#src/flows/words/moment-words.ts';
@@ -59,8 +59,4 @@ function digestsScreen(notices: readonly DueNotice[], { zone }: Moment): Screen 
       ({ digest }) => digestScreen(digest, momentWords(digest.asOf, zone)).lines,
     ),
   );
-}
-
-function plain(lines: readonly Phrase[]): Screen {
-  return { lines, rows: [], choosing: false };
 }

@@ -5,7 +5,7 @@ import { openDuty } from '#src/flows/begin-report/open-duty.ts';
 import type { Facts, TopicRoom } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
 import { done, needs, open, type Outcome, show } from '#src/flows/contract/outcome.ts';
-import { idle } from '#src/flows/contract/topic.ts';
+import { idle, reviveBy } from '#src/flows/contract/topic.ts';
 import { askOf } from '#src/flows/waiver/ask-waiver.ts';
 import { unitOf } from '#src/flows/words/unit-words.ts';
 import { listItems } from './item-lists.ts';
@@ -15,7 +15,7 @@ import { standingFacts, waivable } from './standing-facts.ts';
 import { itemPicks as picks, itemTopic, type ItemTopic } from './topic.ts';
 
 export const itemRoom: TopicRoom<ItemTopic> = {
-  revive: (stored) => itemTopic.safeParse(stored).data ?? null,
+  revive: reviveBy(itemTopic),
   step: itemStep,
   show: showItem,
 };

@@ -7,7 +7,7 @@ import type { Input } from '#src/flows/contract/input.ts';
 import { openDuty } from '#src/flows/begin-report/open-duty.ts';
 import { choosing, done, needs, open, type Outcome, show } from '#src/flows/contract/outcome.ts';
 import type { Choice } from '#src/flows/contract/screen.ts';
-import { idle } from '#src/flows/contract/topic.ts';
+import { idle, reviveBy } from '#src/flows/contract/topic.ts';
 import { itemName, occurrenceTitle } from '#src/flows/words/occurrence-words.ts';
 import { canReport, standingFacts } from './standing-facts.ts';
 import {
@@ -26,7 +26,7 @@ import { unitWords } from '#src/flows/words/unit-words.ts';
 import { openItem } from './item.ts';
 
 export const obligationsRoom: TopicRoom<ObligationsTopic> = {
-  revive: (stored) => obligationsTopic.safeParse(stored).data ?? null,
+  revive: reviveBy(obligationsTopic),
   step: listStep,
   show: showList,
 };

@@ -4,6 +4,7 @@ import { evidenceCount } from '#src/domain/report/photos.ts';
 import type { Field } from '#src/domain/report/form.ts';
 import { type Phrase, phrase, verbatim } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
+import { plain } from '#src/flows/contract/outcome.ts';
 import type { Choice, Screen } from '#src/flows/contract/screen.ts';
 import { inPairs } from '#src/flows/words/page-row.ts';
 import { type OpenReport, titleOf } from './open-report.ts';
@@ -19,7 +20,7 @@ export function questionScreen(
   const { fieldId, inOwnWords } = question;
   const index = open.form.fields.findIndex((field) => field.id === fieldId);
   const field = open.form.fields[index];
-  if (!field) return { lines: before, rows: [], choosing: false };
+  if (!field) return plain(before);
   const heading = phrase('question-heading', {
     title: titleOf(open),
     n: index + 1,

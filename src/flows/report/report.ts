@@ -4,7 +4,7 @@ import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts, TopicRoom } from '#src/flows/contract/conversation.ts';
 import type { Input, PhotoInput } from '#src/flows/contract/input.ts';
 import { done, needs, type Outcome, say } from '#src/flows/contract/outcome.ts';
-import { idle, type Topic } from '#src/flows/contract/topic.ts';
+import { idle, reviveBy, type Topic } from '#src/flows/contract/topic.ts';
 import { menuRow } from '#src/flows/words/menu-row.ts';
 import { loosePhoto } from './loose-photos.ts';
 import { openReport, type OpenReport } from './open-report.ts';
@@ -14,7 +14,7 @@ import { gone, showReport } from './show-report.ts';
 import { questionOf, reportPicks as picks, reportTopic, type ReportTopic } from './topic.ts';
 
 export const reportRoom: TopicRoom<ReportTopic> = {
-  revive: (stored) => reportTopic.safeParse(stored).data ?? null,
+  revive: reviveBy(reportTopic),
   step: report,
   show: showAgain,
 };

@@ -5,7 +5,7 @@ import type { Facts, TopicRoom } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
 import { choosing, done, keep, needs, type Outcome, say, show } from '#src/flows/contract/outcome.ts';
 import { idSchema, named, picksOf } from '#src/flows/contract/pick.ts';
-import { idle, type Topic } from '#src/flows/contract/topic.ts';
+import { idle, reviveBy, type Topic } from '#src/flows/contract/topic.ts';
 import { menuRow } from '#src/flows/words/menu-row.ts';
 
 const namedSchema = z.object({ obligationId: idSchema<ObligationId>(), title: z.string() });
@@ -34,7 +34,7 @@ const cancel = [picks.offer({ pick: 'cancel' }, phrase('button-cancel'))];
 const longestReason = 500;
 
 export const waiverRoom: TopicRoom<WaiverTopic> = {
-  revive: (stored) => topicSchema.safeParse(stored).data ?? null,
+  revive: reviveBy(topicSchema),
   step: waiverStep,
   show: (topic) =>
     topic.obligationId ? askWhy(namedIn(topic, topic.obligationId)) : askWhich(topic.choices),

@@ -5,9 +5,8 @@ import {
   type OrganisationDifference,
 } from '#src/domain/organisation/organisation-difference.ts';
 import { type Applied, type OrganisationMore, OrganisationOvertakenError } from '#src/ports/admin-store.ts';
-import type { Database } from '#src/adapters/postgres/client.ts';
+import type { Database, Transaction } from '#src/adapters/postgres/client.ts';
 import { onDay } from '#src/adapters/postgres/columns.ts';
-import type { Transaction } from '#src/adapters/postgres/turn/transaction.ts';
 import { readOrganisation } from './read-organisation.ts';
 
 /**

@@ -1,10 +1,9 @@
 import type { UnitId } from '#src/domain/ids.ts';
 import type { Organisation, Succession, Unit } from '#src/domain/organisation/organisation.ts';
 import type { UnitCounts } from '#src/domain/organisation/unit-history.ts';
-import type { Database } from '#src/adapters/postgres/client.ts';
+import type { Database, Transaction } from '#src/adapters/postgres/client.ts';
 import { dayIn } from '#src/adapters/postgres/columns.ts';
 import { progressSql } from '#src/adapters/postgres/sql/obligation-sql.ts';
-import type { Transaction } from '#src/adapters/postgres/turn/transaction.ts';
 
 /** Units, parents' parts together, and what became of them. */
 export async function readOrganisation(database: Database | Transaction): Promise<Organisation> {

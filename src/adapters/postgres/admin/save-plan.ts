@@ -1,7 +1,7 @@
 import type { Instant } from '#src/domain/ids.ts';
 import type { Plan } from '#src/domain/plan/plan.ts';
 import { PlanOvertakenError } from '#src/ports/admin-store.ts';
-import type { Transaction } from '#src/adapters/postgres/turn/transaction.ts';
+import type { Transaction } from '#src/adapters/postgres/client.ts';
 
 /**
  * Writes the plan and its items down, and raises its revision where it is other than before. Holds the plan until the

@@ -1,5 +1,5 @@
 import type { PlannedNotice } from '#src/domain/notice/notice.ts';
-import type { Transaction } from '#src/adapters/postgres/turn/transaction.ts';
+import type { Transaction } from '#src/adapters/postgres/client.ts';
 
 const insertSql = `
   INSERT INTO notice (id, key, kind, rung, person_id, group_id, unit_id, obligation_id, waiver_id, is_again, on_day, due_at, expires_at)

@@ -4,9 +4,8 @@ import type { DueNotice, ObligationKind, OfObligation } from '#src/domain/notice
 import type { Addressee, NoticeKind } from '#src/domain/notice/notice.ts';
 import { cappedKinds } from '#src/domain/notice/notice-kinds.ts';
 import type { DueNotices } from '#src/ports/notice-store.ts';
-import type { Database } from '#src/adapters/postgres/client.ts';
+import type { Database, Transaction } from '#src/adapters/postgres/client.ts';
 import { loadDigest } from '#src/adapters/postgres/reads/load-digest.ts';
-import type { Transaction } from '#src/adapters/postgres/turn/transaction.ts';
 import { digestsSql, groupSql, lockSql, ofEndingsSql, ofObligationsSql, personSql } from './due-sql.ts';
 
 export interface Moment {

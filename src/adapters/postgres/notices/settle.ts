@@ -5,9 +5,8 @@ import type { Addressee } from '#src/domain/notice/notice.ts';
 import type { Settled } from '#src/domain/notice/settle.ts';
 import type { Decision, NoticeMessage, NoticeStore } from '#src/ports/notice-store.ts';
 import type { OutgoingMessage } from '#src/ports/outbox.ts';
-import type { Database } from '#src/adapters/postgres/client.ts';
+import type { Database, Transaction } from '#src/adapters/postgres/client.ts';
 import { insertMessages } from '#src/adapters/postgres/outbox/insert-messages.ts';
-import type { Transaction } from '#src/adapters/postgres/turn/transaction.ts';
 import { insertNotices } from './insert-notices.ts';
 import { type Moment, readDigests, readDue } from './read-due.ts';
 

@@ -1,7 +1,7 @@
 import { addDays, instantOf } from '#src/domain/calendar.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
 import type { Reminded } from '#src/flows/contract/need.ts';
-import type { Asker } from '#src/ports/conversation-store.ts';
+import type { Reader } from '#src/ports/reader.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
 import { isOwedSql, progressSql } from '#src/adapters/postgres/sql/obligation-sql.ts';
 
@@ -21,7 +21,7 @@ const remindedSql = `
 /** What the asking person was reminded of on a day (null: the last one of this week) and still owes. */
 export async function findReminded(
   database: Database,
-  { actor, today, zone }: Asker,
+  { actor, today, zone }: Reader,
   on: LocalDate | null,
 ): Promise<readonly Reminded[]> {
   if (!actor) return [];

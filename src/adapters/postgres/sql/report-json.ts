@@ -3,7 +3,7 @@ export const photosJson = `coalesce((SELECT json_agg(json_build_object('id', f.i
                         FROM photo f WHERE f.report_id = r.id), '[]')`;
 
 /**
- * A report as JSON in the shape of domain/report.ts, for `FROM report r`. `status` decides nothing here: an open
+ * A report as JSON in the shape of domain/report/report.ts, for `FROM report r`. `status` decides nothing here: an open
  * report shows its working copy.
  */
 export const reportJson = `(

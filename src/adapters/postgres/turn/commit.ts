@@ -3,10 +3,9 @@ import type { Change, Committed } from '#src/ports/conversation-store.ts';
 import type { OutgoingMessage } from '#src/ports/outbox.ts';
 import { addressOf } from '#src/adapters/postgres/address.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
-import { isUniqueViolation } from '#src/adapters/postgres/errors.ts';
+import { isUniqueViolation, OvertakenError } from '#src/adapters/postgres/errors.ts';
 import { batchConcurrent } from '#src/adapters/postgres/batch-concurrent.ts';
 import { applyRareEffects, isRare } from './effects.ts';
-import { OvertakenError } from './transaction.ts';
 import { turnSql, type TurnRow } from './turn-sql.ts';
 
 /**

@@ -5,7 +5,7 @@ import { joinPerson, setLanguage, setReachable } from './person-effects.ts';
 import { acknowledged, adopted, photographed } from './photo-effects.ts';
 import { answered, discard, noteLatePhotos, reopen, started, submitted } from './report-effects.ts';
 import { snooze } from './snooze-notices.ts';
-import type { Transaction } from './transaction.ts';
+import type { Transaction } from '#src/adapters/postgres/client.ts';
 import type { EffectOf, Part, Turns } from './turn-part.ts';
 import { askWaiver, decideWaiver } from './waivers.ts';
 

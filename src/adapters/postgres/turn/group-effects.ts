@@ -1,7 +1,7 @@
 import { nextDigestAt, usualDigestTime } from '#src/domain/digest/digest-times.ts';
 import type { Change } from '#src/ports/conversation-store.ts';
 import { addressOf, groupRow } from '#src/adapters/postgres/address.ts';
-import type { Transaction } from './transaction.ts';
+import type { Transaction } from '#src/adapters/postgres/client.ts';
 import type { EffectOf } from './turn-part.ts';
 import { useInvite } from './use-invite.ts';
 

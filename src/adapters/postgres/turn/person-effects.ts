@@ -1,7 +1,7 @@
 import type { Change } from '#src/ports/conversation-store.ts';
 import { addressOf } from '#src/adapters/postgres/address.ts';
 import { onDay } from '#src/adapters/postgres/columns.ts';
-import type { Transaction } from './transaction.ts';
+import type { Transaction } from '#src/adapters/postgres/client.ts';
 import type { EffectOf } from './turn-part.ts';
 import { useInvite } from './use-invite.ts';
 

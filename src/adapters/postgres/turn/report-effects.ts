@@ -2,7 +2,8 @@ import type { ReportId } from '#src/domain/ids.ts';
 import { reachOf } from '#src/domain/organisation/access.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';
 import type { Change } from '#src/ports/conversation-store.ts';
-import { OvertakenError, type Transaction } from './transaction.ts';
+import type { Transaction } from '#src/adapters/postgres/client.ts';
+import { OvertakenError } from '#src/adapters/postgres/errors.ts';
 import { type EffectOf, effectsOf, type Part } from './turn-part.ts';
 
 /** Reports that must still be open for the change to make sense: what is answered, sent or thrown away, unless it begins here. */

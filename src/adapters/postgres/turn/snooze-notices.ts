@@ -4,7 +4,7 @@ import { snoozedReminder } from '#src/domain/notice/planned-notice.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';
 import type { Change } from '#src/ports/conversation-store.ts';
 import { insertNotices } from '#src/adapters/postgres/notices/insert-notices.ts';
-import type { Transaction } from './transaction.ts';
+import type { Transaction } from '#src/adapters/postgres/client.ts';
 
 type Snooze = Extract<Effect, { kind: 'snooze' }>;
 

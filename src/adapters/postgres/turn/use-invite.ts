@@ -1,5 +1,6 @@
 import { codeHash } from '#src/adapters/postgres/columns.ts';
-import { OvertakenError, type Transaction } from './transaction.ts';
+import type { Transaction } from '#src/adapters/postgres/client.ts';
+import { OvertakenError } from '#src/adapters/postgres/errors.ts';
 
 interface Use {
   /** Normalised. */

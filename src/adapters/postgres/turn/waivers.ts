@@ -4,7 +4,8 @@ import { reachOf } from '#src/domain/organisation/access.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';
 import type { Change } from '#src/ports/conversation-store.ts';
 import { insertNotices } from '#src/adapters/postgres/notices/insert-notices.ts';
-import { OvertakenError, type Transaction } from './transaction.ts';
+import type { Transaction } from '#src/adapters/postgres/client.ts';
+import { OvertakenError } from '#src/adapters/postgres/errors.ts';
 
 /** What a request is about, and who is told of it. */
 interface Told {
