@@ -12,10 +12,10 @@ export default {
     {
       name: 'rooms-are-on-floors',
       comment:
-        'Two conversations whose folders import each other are one: hand over by `open(topic)`, which knows no room, or move what both need to words/.',
+        'Two rooms whose folders import each other are one: move what both need below them. A conversation hands over by `open(topic)`, which knows no room.',
       severity: 'error',
       scope: 'folder',
-      from: { path: '^src/flows/' },
+      from: { path: '^src/(flows|adapters/postgres)/' },
       to: { circular: true },
     },
     {
