@@ -11,6 +11,7 @@ import {
 import { createTelegramWorld } from '#src/simulator/telegram/telegram-world.ts';
 import { type Child, startChild } from '#test/support/child-process.ts';
 import { makeDataDir } from '#test/support/data-dir.ts';
+import { runAdmin } from '#test/support/run-admin.ts';
 import { smallPhoto } from '#test/support/small-photo.ts';
 
 const start = Date.UTC(2024, 2, 17, 2) as Instant;
@@ -67,7 +68,7 @@ const hears = (words: string) =>
 const press = (label: string) => world.pressButton(lan, chat, card?.id ?? 0, label);
 
 test('a bot with nothing installed that is killed again and again gets the whole report, each answer once', async () => {
-  await admin('seed');
+  expect((await runAdmin(env, 'seed')).code).toBe(0);
   const invite = await admin('invite', 'create', '--unit', 'tan-quy', '--role', 'secretary');
   world.startBot(lan, (invite as { code: string }).code);
   await hears('đúng không');
