@@ -80,7 +80,8 @@ function once(capabilities: NonNullable<Parameters<typeof startRehearsal>[0]>['c
 } {
   let rehearsal: Rehearsal | undefined;
   beforeAll(async () => {
-    rehearsal = await startRehearsal({ capabilities, photosWaitMs: 250 });
+    // Longer than a busy machine lets pass between two photos of one album, or one album would be told of twice.
+    rehearsal = await startRehearsal({ capabilities, photosWaitMs: 700 });
   });
   afterAll(() => rehearsal?.close());
   return {
