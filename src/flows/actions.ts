@@ -6,6 +6,7 @@ import type { Facts } from './contract/conversation.ts';
 import { done, type Outcome, say } from './contract/outcome.ts';
 import type { Topic } from './contract/topic.ts';
 import { snooze } from './notices/snooze.ts';
+import { seePhotos } from './photos/see-photos.ts';
 import { startWaiver } from './waiver/ask-waiver.ts';
 import { decideWaiver } from './waiver/decide-waiver.ts';
 
@@ -21,6 +22,7 @@ const handlers: {
   waiver: startWaiver,
   grant: (waiverId, topic, facts) => decideWaiver(waiverId, 'granted', topic, facts),
   decline: (waiverId, topic, facts) => decideWaiver(waiverId, 'declined', topic, facts),
+  photos: seePhotos,
 };
 
 /** What a button does that works at any time. */

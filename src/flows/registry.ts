@@ -11,6 +11,7 @@ import { joinRoom } from './join/join.ts';
 import { languageRoom } from './language/language.ts';
 import { itemRoom } from './obligations/item.ts';
 import { obligationsRoom } from './obligations/obligation-list.ts';
+import { photosRoom } from './photos/see-photos.ts';
 import { reportRoom } from './report/report.ts';
 import { waiverRoom } from './waiver/ask-waiver.ts';
 
@@ -25,6 +26,7 @@ const rooms: { readonly [Kind in TopicKind]: TopicRoom<Topics[Kind]> } = {
   obligations: obligationsRoom,
   item: itemRoom,
   waiver: waiverRoom,
+  photos: photosRoom,
 };
 
 /**

@@ -20,6 +20,7 @@ const topics: { readonly [Kind in Topic['kind']]: Extract<Topic, { kind: Kind }>
     from: { at: 'items', page: 0 },
   },
   waiver: { kind: 'waiver', obligationId: null, title: '', choices: [] },
+  photos: { kind: 'photos', reportId: 'r1' as never, page: 0, back: { kind: 'idle' } },
 };
 
 const revived = (topic: unknown, v = 1) => revive({ v, topic: JSON.parse(JSON.stringify(topic)) as unknown });
@@ -43,6 +44,7 @@ describe('after a deploy a conversation', () => {
     ['a page before the first', { ...topics.obligations, page: -1 }],
     ['a list that is no more', { ...topics.obligations, at: 'owed' }],
     ['an item without the list it came from', { ...topics.item, from: undefined }],
+    ['photos that lead back to nowhere', { ...topics.photos, back: null }],
     ['choices of another shape', { ...topics.waiver, choices: ['o1'] }],
     ['a code that is none', { ...topics.join, code: 7 }],
   ])('whose shape changed is over: %s', (_what, topic) => {

@@ -1,4 +1,4 @@
-import type { LocalDate, ObligationId } from '#src/domain/ids.ts';
+import type { LocalDate, ObligationId, ReportId } from '#src/domain/ids.ts';
 
 /** What each action is about. */
 interface Subjects {
@@ -13,6 +13,8 @@ interface Subjects {
   /** An officer lets a unit off, or does not: the waiver's id. */
   readonly grant: string;
   readonly decline: string;
+  /** Shows the photos of a sent report. */
+  readonly photos: ReportId;
 }
 
 export type ActionName = keyof Subjects;
@@ -29,6 +31,7 @@ const readers: { readonly [Name in ActionName]: (text: string) => Subjects[Name]
   waiver: dayIn,
   grant: (text) => text,
   decline: (text) => text,
+  photos: (text) => text as ReportId,
 };
 
 /** Names on buttons that were drawn by earlier releases. */

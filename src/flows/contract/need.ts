@@ -29,6 +29,8 @@ export type Need =
       readonly itemId: string;
     }
   | { readonly kind: 'sent-report'; readonly reportId: ReportId }
+  /** Its photos that are stored, the same picture once, in the order in which they came. */
+  | { readonly kind: 'report-photos'; readonly reportId: ReportId }
   /** Unfinished reports of a unit that belong to no obligation, and unfinished corrections, newest first. */
   | { readonly kind: 'drafts'; readonly unitId: UnitId }
   /** What the person was reminded of on a day (null: the last one) and still owes. */
@@ -49,6 +51,13 @@ export type Need =
   | { readonly kind: 'group' }
   /** The group this chat is linked as, and the week's digest of its unit. */
   | { readonly kind: 'digest' };
+
+/** A photo of a report whose bytes are on our side. */
+export interface StoredPhoto {
+  readonly sha256: string;
+  readonly mime: string;
+  readonly bytes: number;
+}
 
 export interface InviteFacts {
   readonly state: 'open' | 'used' | 'expired';
@@ -100,6 +109,7 @@ export interface Found {
   readonly wardsPlan?: readonly WardsStanding[];
   readonly itemReports?: readonly SentReport[];
   readonly sentReport?: SentReport | null;
+  readonly reportPhotos?: readonly StoredPhoto[];
   readonly drafts?: readonly Report[];
   readonly reminded?: readonly Reminded[];
   readonly waiver?: WaiverFacts | null;

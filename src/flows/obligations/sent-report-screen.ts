@@ -5,7 +5,7 @@ import type { SentReport } from '#src/domain/report/sent-report.ts';
 import { inLines, type Phrase, phrase } from '#src/domain/words.ts';
 import { answerWords } from '#src/flows/words/answer-words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
-import type { Screen } from '#src/flows/contract/screen.ts';
+import type { Choice, Screen } from '#src/flows/contract/screen.ts';
 import { momentWords } from '#src/flows/words/moment-words.ts';
 import { choosing } from '#src/flows/contract/outcome.ts';
 import { unitWords } from '#src/flows/words/unit-words.ts';
@@ -32,10 +32,18 @@ export function sentReportScreen(
     ...(report.isCounted ? [] : [phrase('not-counted', { why: whyNotCounted(report) })]),
   ];
   const rows = [
+    ...(storedCount(report.photos) > 0 ? [[seePhotos(report)]] : []),
     ...(mayCorrect ? [[picks.offer({ pick: 'correct' }, phrase('button-correct'))]] : []),
     [picks.offer({ pick: 'back-to-item' }, phrase('button-back'))],
   ];
   return choosing([...before, ...lines], rows);
+}
+
+function seePhotos({ id, photos }: SentReport): Choice {
+  return {
+    value: { action: 'photos', of: id },
+    label: phrase('button-see-photos', { n: storedCount(photos) }),
+  };
 }
 
 function answerLine(field: Field, { answers, photos }: SentReport): Phrase {

@@ -200,14 +200,21 @@ function news(
 ): readonly Said[] {
   if (!message.from.isBot) return [];
   const key = `${chat.key}/${message.id}`;
+  const shown = wordsOf(message);
   const choices = rehearsal.hasButtons
     ? message.buttons.map((row) => row.map(({ label }) => label))
-    : typedChoices(message.text).choices;
-  const text = rehearsal.hasButtons ? message.text : typedChoices(message.text).text;
+    : typedChoices(shown).choices;
+  const text = rehearsal.hasButtons ? shown : typedChoices(shown).text;
   const before = seen.get(key);
   seen.set(key, text);
   const isSame = before === text;
-  return isSame ? [] : [{ to, text, choices, message: message.text }];
+  return isSame ? [] : [{ to, text, choices, message: shown }];
+}
+
+/** A picture and a file are named in words; what is said under them follows. */
+function wordsOf({ text, photo, file }: MessageView): string {
+  const thing = photo ? '🖼 (a photo)' : file ? `📎 (${file.name})` : null;
+  return [thing, text].filter((words) => words !== null && words !== '').join(' ');
 }
 
 /** Takes the numbered menu, or the words to type, off the end of a message. */

@@ -1,4 +1,6 @@
+import type { ReportId } from '#src/domain/ids.ts';
 import type { FreshPhotos, Report } from '#src/domain/report/report.ts';
+import type { StoredPhoto } from '#src/flows/contract/need.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
 import { reportJson } from '#src/adapters/postgres/sql/report-json.ts';
 import type { ChatKey, Reader } from '#src/ports/reader.ts';
@@ -22,6 +24,24 @@ export async function findAlbumReport(
 ): Promise<Report | null> {
   const [row] = await readAlbum(database, reader, [platform, bot, chatId, albumId]);
   return row?.report ?? null;
+}
+
+const readStored = readWithin<StoredPhoto>(
+  'read-report',
+  (isInReach) => `
+  SELECT f.sha256, f.mime, f.bytes FROM photo f JOIN report r ON r.id = f.report_id JOIN unit ON unit.id = r.unit_id
+  WHERE ${isInReach} AND r.id = $3 AND r.status IN ('submitted', 'accepted', 'returned') AND f.state = 'stored'
+  ORDER BY f.received_at, f.id`,
+);
+
+/** Photos of a sent report that are on our side, the same picture once; none where the reader may not read it. */
+export async function findReportPhotos(
+  database: Database,
+  reader: Reader,
+  reportId: ReportId,
+): Promise<readonly StoredPhoto[]> {
+  const photos = await readStored(database, reader, [reportId]);
+  return photos.filter(({ sha256 }, index) => photos.findIndex((one) => one.sha256 === sha256) === index);
 }
 
 const freshSql = `

@@ -6,7 +6,7 @@ import { findDuties, findDuty, findUnitPlan, hasContinuing } from './find-duties
 import { findUnitsNotNow } from './find-ended.ts';
 import { findDigest, findGroup } from './find-group.ts';
 import { findInvite } from './find-invite.ts';
-import { findAlbumReport, findFreshPhotos } from './find-photos.ts';
+import { findAlbumReport, findFreshPhotos, findReportPhotos } from './find-photos.ts';
 import { findReminded } from './find-reminded.ts';
 import { findDrafts, findReport } from './find-reports.ts';
 import { findItemReports, findSentReport } from './find-sent-reports.ts';
@@ -39,6 +39,9 @@ const reads: { readonly [Kind in Need['kind']]: Read<Kind> } = {
   }),
   'sent-report': async (database, asker, { reportId }) => ({
     sentReport: await findSentReport(database, asker, reportId),
+  }),
+  'report-photos': async (database, asker, { reportId }) => ({
+    reportPhotos: await findReportPhotos(database, asker, reportId),
   }),
   drafts: async (database, asker, { unitId }) => ({ drafts: await findDrafts(database, asker, unitId) }),
   report: async (database, asker, { reportId }) => ({ report: await findReport(database, asker, reportId) }),

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findAlbumReport, findFreshPhotos } from '#src/adapters/postgres/reads/find-photos.ts';
-import type { LocalDate } from '#src/domain/ids.ts';
+import {
+  findAlbumReport,
+  findFreshPhotos,
+  findReportPhotos,
+} from '#src/adapters/postgres/reads/find-photos.ts';
+import type { LocalDate, ReportId } from '#src/domain/ids.ts';
 import type { Actor } from '#src/domain/organisation/organisation.ts';
 import { addSecretary, now, type Seeded, seededStore } from '#test/support/seeded-store.ts';
 
@@ -51,4 +55,60 @@ test('a chat is told of its own photos, by report, and of those that were too ma
     ]),
   );
   expect(await findFreshPhotos(seeded.database, chat('p2'))).toEqual([]);
+});
+
+test('photos of a sent report are seen by its ward and by those above it, the stored ones, the same picture once', async () => {
+  const at = new Date(now);
+  const by = { unitId: 'tan-quy', editedById: 'p1', editedAt: at, createdAt: at, submittedAt: at };
+  const of = { formId: 'activity', formVersion: 1, answers: {}, version: 1 };
+  await seeded.database.report.create({ data: { id: 'sent', status: 'submitted', ...by, ...of } });
+  const stored = { reportId: 'sent', state: 'stored', mime: 'image/jpeg', bytes: 7, storedAt: at } as const;
+  const photo = {
+    platform: 'telegram',
+    bot: '1',
+    chatId: 'p1',
+    personId: 'p1',
+    sentAs: 'photo',
+    acknowledgedAt: at,
+  };
+  await seeded.database.photo.createMany({
+    data: [
+      { ...photo, ...stored, id: 's1', fileRef: 's1', uniqueRef: 's1', sha256: 'a1', receivedAt: at },
+      {
+        ...photo,
+        ...stored,
+        id: 's2',
+        fileRef: 's2',
+        uniqueRef: 's2',
+        sha256: 'b2',
+        receivedAt: new Date(now + 1),
+      },
+      {
+        ...photo,
+        ...stored,
+        id: 's3',
+        fileRef: 's3',
+        uniqueRef: 's3',
+        sha256: 'a1',
+        receivedAt: new Date(now + 2),
+      },
+      { ...photo, id: 's4', reportId: 'sent', fileRef: 's4', uniqueRef: 's4', receivedAt: new Date(now + 3) },
+    ],
+  });
+  const seenBy = async (actor: Actor | null) =>
+    (
+      await findReportPhotos(
+        seeded.database,
+        { actor, today: '2024-03-17' as LocalDate, zone: 'Asia/Ho_Chi_Minh' },
+        'sent' as ReportId,
+      )
+    ).map(({ sha256 }) => sha256);
+  const inDistrict = (role: string): Actor =>
+    ({ ...seeded.actor, memberships: [{ unitId: 'tan-phu', parentId: null, role }] }) as unknown as Actor;
+  expect(await seenBy(seeded.actor)).toEqual(['a1', 'b2']);
+  expect(await seenBy(inDistrict('officer'))).toEqual(['a1', 'b2']);
+  expect(await seenBy(inDistrict('leader'))).toEqual(['a1', 'b2']);
+  expect(await seenBy(inDistrict('secretary'))).toEqual([]);
+  expect(await seenBy(neighbour)).toEqual([]);
+  expect(await seenBy(null)).toEqual([]);
 });
