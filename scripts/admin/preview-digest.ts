@@ -1,5 +1,6 @@
 import { createTranslate } from '#src/adapters/fluent/create-translate.ts';
 import { loadDigest } from '#src/adapters/postgres/reads/load-digest.ts';
+import { outsideText } from '#src/domain/text/characters.ts';
 import { stripHtml } from '#src/domain/text/html.ts';
 import type { Language } from '#src/domain/words.ts';
 import { digestScreen } from '#src/flows/notices/digest-screen.ts';
@@ -46,7 +47,8 @@ async function readerOf(office: Office, { unit, group }: Wanted): Promise<Reader
 /** The linked group of that title; otherwise an error that names those there are. */
 async function findGroup({ database }: Office, title: string): Promise<Reader> {
   const groups = await database.group.findMany({ where: { state: 'linked' }, include: { unit: true } });
-  const found = groups.filter((one) => one.title === title);
+  const wanted = outsideText(title);
+  const found = groups.filter((one) => outsideText(one.title) === wanted);
   const [group] = found;
   if (!group || found.length > 1) {
     const titles = groups.map((one) => `"${one.title}" (--unit ${one.unitId})`).join(', ') || 'none';

@@ -107,6 +107,15 @@ describe('text that is no answer', () => {
     expect(await press(bench.lan, 'Gửi báo cáo')).toContain('Đã nhận báo cáo');
   });
 
+  test('is no longer than it looks: letters and marks that were typed apart are letters', async () => {
+    await reportUpTo(2);
+    const place = 'hẻm Lũy Bán Bích '.repeat(12).slice(0, 200).trim();
+    expect(await answerTo(bench.lan, place.normalize('NFD'))).toContain('câu 3/9');
+    expect(await draft()).toMatchObject({ place });
+    await answerTo(bench.lan, '⬅️ Quay lại');
+    expect(await answerTo(bench.lan, `${'ẫ'.repeat(201)}`.normalize('NFD'))).toContain('201 ký tự');
+  });
+
   test('of emoji just at the limit is kept whole', async () => {
     await reportUpTo(2);
     const emoji = '👨‍👩‍👧'.repeat(25);

@@ -1,29 +1,37 @@
-import { keepableText } from '#src/domain/text/characters.ts';
+import { outsideText } from '#src/domain/text/characters.ts';
 import { z } from 'zod';
 
-/** What people write, or somebody made up. */
-const typed = z.string().transform(keepableText);
+/** Every string of an update: what people write, what Telegram says, or what somebody made up. */
+const text = z.string().transform(outsideText);
+
+/** Longer than any of Telegram's, and short enough for an index of PostgreSQL. */
+const longestId = 256;
+const id = text.pipe(z.string().min(1).max(longestId));
+
+/** PostgreSQL keeps a number of bytes as an integer; whatever is larger is too large in any case. */
+const mostBytes = 2 ** 31 - 1;
+const bytes = z.number().transform((count) => Math.min(mostBytes, Math.max(0, Math.floor(count))));
 
 /** The parts of an update that are read, as the Bot API promises them; whatever else stands in it is let through. */
 const user = z.object({
   id: z.int(),
   is_bot: z.boolean().optional(),
-  first_name: typed,
-  last_name: typed.optional(),
-  language_code: z.string().optional(),
+  first_name: text,
+  last_name: text.optional(),
+  language_code: text.optional(),
 });
 
 /** Channels are no place for us: an update from one does not match. */
 const chat = z.object({
   id: z.int(),
   type: z.enum(['private', 'group', 'supergroup']),
-  title: typed.optional(),
+  title: text.optional(),
 });
 
 const file = z.object({
-  file_id: z.string().min(1),
-  file_unique_id: z.string().min(1),
-  file_size: z.number().optional(),
+  file_id: id,
+  file_unique_id: id,
+  file_size: bytes.optional(),
 });
 
 const place = z.object({
@@ -40,22 +48,22 @@ const message = z.looseObject({
   from: user.optional(),
   edit_date: z.int().optional(),
   is_automatic_forward: z.boolean().optional(),
-  media_group_id: z.string().optional(),
-  text: typed.optional(),
-  caption: typed.optional(),
+  media_group_id: id.optional().catch(undefined),
+  text: text.optional(),
+  caption: text.optional(),
   photo: z.array(file.extend({ width: z.number(), height: z.number() })).optional(),
-  document: file.extend({ mime_type: z.string().optional(), file_name: z.string().optional() }).optional(),
+  document: file.extend({ mime_type: text.optional(), file_name: text.optional() }).optional(),
   migrate_to_chat_id: z.int().optional(),
 });
 
-const member = z.object({ status: z.string(), is_member: z.boolean().optional() });
+const member = z.object({ status: text, is_member: z.boolean().optional() });
 
 export const updateSchema = z.object({
   update_id: z.int(),
   message: message.optional(),
   edited_message: message.optional(),
   callback_query: z
-    .object({ id: z.string(), from: user, data: typed.optional(), message: place.optional() })
+    .object({ id: text, from: user, data: text.optional(), message: place.optional() })
     .optional(),
   my_chat_member: z
     .object({ chat, from: user, date: z.int(), old_chat_member: member, new_chat_member: member })

@@ -27,7 +27,18 @@ export function clipText(text: string, limit: number): string {
   return `${clipped}…`;
 }
 
-/** The text without what PostgreSQL cannot keep: NUL, and halves of characters, which become U+FFFD. */
-export function keepableText(text: string): string {
-  return text.replaceAll('\0', '').toWellFormed();
+/** More than the longest emoji has; a letter under a heap of marks is counted as if it were several. */
+const mostUnits = 16;
+
+/** How many characters a person sees: what lengths are counted in where people are told of them. */
+export function shownLength(text: string): number {
+  return charactersOf(text).reduce((length, { length: units }) => length + Math.ceil(units / mostUnits), 0);
+}
+
+/**
+ * A text from outside as it goes on: composed (NFC), so that it is as long as it looks and equals the same words typed on
+ * another phone, and without what PostgreSQL cannot keep: NUL, and halves of characters, which become U+FFFD.
+ */
+export function outsideText(text: string): string {
+  return text.replaceAll('\0', '').toWellFormed().normalize('NFC');
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseCode } from '#src/domain/answer/code.ts';
 import type { Instant, PersonId } from '#src/domain/ids.ts';
-import { clipText } from '#src/domain/text/characters.ts';
+import { clipText, shownLength } from '#src/domain/text/characters.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts, TopicRoom } from '#src/flows/contract/conversation.ts';
 import { comingWords, endedArguments } from '#src/flows/words/ended-words.ts';
@@ -74,7 +74,8 @@ function join(topic: JoinTopic, input: Input, facts: Facts): Outcome {
 
 function takeName(topic: JoinTopic, text: string, invite: InviteFacts): Outcome {
   const name = text.replace(/\s+/g, ' ').trim();
-  const isName = name.length >= 2 && name.length <= nameLength && /\p{L}/u.test(name);
+  const length = shownLength(name);
+  const isName = length >= 2 && length <= nameLength && /\p{L}/u.test(name);
   if (!isName) return done(topic, say([phrase('join-bad-name', { most: nameLength })]));
   return confirm({ ...topic, at: 'confirm', name }, invite);
 }

@@ -4,6 +4,7 @@ import { plain } from '#src/domain/answer/plain.ts';
 import { parseQuantity } from '#src/domain/answer/quantity.ts';
 import type { Field } from '#src/domain/report/form.ts';
 import type { Report } from '#src/domain/report/report.ts';
+import { shownLength } from '#src/domain/text/characters.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import { doesNotCount } from './report-day.ts';
@@ -67,8 +68,9 @@ function readQuantity(field: Extract<Field, { kind: 'quantity' }>, said: string)
 }
 
 function readText(_field: Field, said: string, maxLength: number): ReadAnswer {
-  if (said.length > maxLength)
-    return { kind: 'unclear', why: phrase('unclear-too-long', { length: said.length, max: maxLength }) };
+  const length = shownLength(said);
+  if (length > maxLength)
+    return { kind: 'unclear', why: phrase('unclear-too-long', { length, max: maxLength }) };
   return { kind: 'understood', value: said };
 }
 

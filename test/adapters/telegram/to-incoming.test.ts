@@ -56,6 +56,46 @@ describe('what frames an event', () => {
   });
 });
 
+describe('the strings of an update', () => {
+  const apart = 'Tân Quý'.normalize('NFD');
+  const broken = 'Ta\u0302n\0 Qu\uD83D';
+  const whole = 'Tân Qu\uFFFD';
+
+  test('are composed, whatever they are: texts, captions, names, titles, data and start codes', () => {
+    const from = { ...lan, first_name: apart, last_name: broken };
+    const chat = { ...group, title: apart };
+    const read = (update: object) => toIncoming({ update_id: 9, ...update }, self);
+    expect(read({ message: messageWith({ text: apart, from }) })).toMatchObject({
+      from: { name: `Tân Quý ${whole}` },
+      event: { text: 'Tân Quý' },
+    });
+    expect(read({ message: messageWith({ text: '/start', chat }) })?.chat.title).toBe('Tân Quý');
+    const command = read({ message: messageWith({ text: `/start ${apart}` }) });
+    expect(command?.event).toMatchObject({ argument: 'Tân Quý' });
+    const photo = read({ message: messageWith({ photo: sizes, caption: apart }) });
+    expect(photo?.event).toMatchObject({ caption: 'Tân Quý' });
+    expect(read({ edited_message: messageWith({ text: broken }) })?.event).toMatchObject({ text: whole });
+    const press = { id: 'c', from: lan, data: broken, message: { message_id: 8, date: 0, chat: room } };
+    expect(read({ callback_query: press })?.event).toMatchObject({ data: whole });
+  });
+
+  test('are without what PostgreSQL cannot keep also where they are ids', () => {
+    const photo = [{ ...sizes[0], file_id: 'f\0\uD83D', file_unique_id: '\0u', file_size: 3e9 }];
+    const message = messageWith({ photo, media_group_id: 'al\0bum' });
+    expect(toIncoming({ update_id: 9, message }, self)?.event).toMatchObject({
+      photo: { fileRef: 'f\uFFFD', uniqueRef: 'u', albumId: 'album', bytes: 2 ** 31 - 1 },
+    });
+  });
+
+  test('that are ids longer than any of Telegram’s are none: the photo is kept without its album', () => {
+    const endless = 'x'.repeat(3_000);
+    const event = (content: object) =>
+      toIncoming({ update_id: 9, message: messageWith(content) }, self)?.event;
+    expect(event({ photo: sizes, media_group_id: endless })).toMatchObject({ photo: { albumId: null } });
+    expect(event({ photo: [{ ...sizes[0], file_unique_id: endless }] })).toBeUndefined();
+  });
+});
+
 describe('an edited message', () => {
   test.each<[string, object, IncomingEvent | null]>([
     ['a text', { text: '46' }, { kind: 'edited', messageId: '5', text: '46' }],
