@@ -7,7 +7,7 @@ const benches: Readonly<Record<string, () => Promise<() => Promise<object>>>> = 
 };
 
 const name = process.argv[2];
-const load = name === undefined ? undefined : benches[name];
+const load = name !== undefined && Object.hasOwn(benches, name) ? benches[name] : undefined;
 if (load) {
   const bench = await load();
   console.log(JSON.stringify(await bench()));

@@ -74,6 +74,13 @@ export function localDate(year: number, month: number, day: number): LocalDate |
   return valid ? (DateTime.utc(year, month, day).toISODate() as LocalDate) : undefined;
 }
 
+/** Whether a text is a day as it is written everywhere here, `2024-03-17`, and the calendar has it; of our millennium or the last. */
+export function isLocalDate(text: string): text is LocalDate {
+  if (!/^[12]\d{3}-\d{2}-\d{2}$/.test(text)) return false;
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  return localDate(year, month, day) === text;
+}
+
 function keep<Key, Value>(kept: Map<Key, Value>, key: Key, value: Value): Value {
   if (kept.size >= mostKept) kept.clear();
   kept.set(key, value);

@@ -13,10 +13,9 @@ import { decideWaiver } from './waiver/decide-waiver.ts';
 type Of<Name extends ActionName> = Extract<Action, { action: Name }>['of'];
 
 const handlers: {
-  readonly [Name in ActionName]: (of: Of<Name>, topic: Topic, facts: Facts) => Outcome;
+  readonly [Name in ActionName]: (of: Of<Name>, topic: Topic, facts: Facts) => Outcome | null;
 } = {
-  go: (name, topic, facts) =>
-    commandNamed(name, 'private')?.run('', topic, facts) ?? unknownCommand(name, topic),
+  go: (name, topic, facts) => commandNamed(name, 'private')?.run('', topic, facts) ?? null,
   report: (obligationId, _topic, facts) => openDuty(obligationId, facts),
   snooze,
   waiver: startWaiver,
@@ -25,9 +24,9 @@ const handlers: {
   photos: seePhotos,
 };
 
-/** What a button does that works at any time. */
-export function actionStep({ action, of }: Action, topic: Topic, facts: Facts): Outcome {
-  return (handlers[action] as (of: unknown, topic: Topic, facts: Facts) => Outcome)(of, topic, facts);
+/** What a button does that works at any time; null: it does nothing any more. */
+export function actionStep({ action, of }: Action, topic: Topic, facts: Facts): Outcome | null {
+  return (handlers[action] as (of: unknown, topic: Topic, facts: Facts) => Outcome | null)(of, topic, facts);
 }
 
 /** A command that nobody knows leaves everything as it was. */

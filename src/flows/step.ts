@@ -66,7 +66,7 @@ function groupTurn(topic: Topic, input: Input, facts: Facts): Outcome {
 function memberTurn(topic: Topic, input: Input, facts: Facts): Outcome {
   if (input.kind === 'photos-complete') return photosComplete(topic, facts);
   if (input.kind === 'old-button') return oldButton(topic, facts);
-  if (input.kind === 'action') return actionStep(input.action, topic, facts);
+  if (input.kind === 'action') return actionStep(input.action, topic, facts) ?? oldButton(topic, facts);
   const given = commandOf(input);
   if (given) return given.command?.run(given.argument, topic, facts) ?? unknownCommand(given.name, topic);
   if (input.kind === 'photo' && topic.kind !== 'report') return loosePhoto(topic, input, facts);

@@ -20,6 +20,14 @@ describe('callback data made up by hand', () => {
     '🎭',
     '__proto__',
     'a.report.\u0000',
+    'a.snooze.2024-13-45',
+    'a.snooze.9999-99-99',
+    'a.waiver.2024-02-30',
+    'a.waiver.9999-12-31',
+    'a.snooze.0000-01-01',
+    'a.snooze.1000-01-01',
+    'a.snooze.2999-12-31',
+    `a.report.${'\uFFFF'.repeat(18)}`,
   ];
 
   test.each(forged)('like “%s” is answered with the question on screen', async (data) => {

@@ -1,4 +1,4 @@
-import type { Answers } from '#src/domain/report/form.ts';
+import { answerOf, type Answers } from '#src/domain/report/form.ts';
 import type { LocalDate, ObligationId, PlanId, UnitId } from '#src/domain/ids.ts';
 import type { Rung, Scope } from '#src/domain/plan/plan.ts';
 
@@ -77,6 +77,6 @@ export type ObligationStatus =
 /** What one report adds to an obligation's amount: 1, or its answer to the field that is summed up; 0 where it has none. */
 export function weightOf(answers: Answers, measure: Measure): number {
   if (measure === 'reports' || measure === 'units') return 1;
-  const answer = answers[measure.slice('sum:'.length)];
+  const answer = answerOf(answers, measure.slice('sum:'.length));
   return typeof answer === 'number' ? answer : 0;
 }

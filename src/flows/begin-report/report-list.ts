@@ -8,7 +8,7 @@ import { type Phrase, phrase, verbatim } from '#src/domain/words.ts';
 import type { Facts, TopicRoom } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
 import { choosing, done, needs, open, type Outcome, say, show } from '#src/flows/contract/outcome.ts';
-import { named, picksOf, withId } from '#src/flows/contract/pick.ts';
+import { named, picksOf, placeSchema, withId } from '#src/flows/contract/pick.ts';
 import type { Choice } from '#src/flows/contract/screen.ts';
 import { idle, reviveBy } from '#src/flows/contract/topic.ts';
 import { titleOf } from '#src/flows/report/open-report.ts';
@@ -21,7 +21,7 @@ import { resume } from './start-report.ts';
 const topicSchema = z.object({
   kind: z.literal('report-list'),
   at: z.enum(['duties', 'forms']),
-  page: z.int().min(0),
+  page: placeSchema,
 });
 type ListTopic = z.infer<typeof topicSchema>;
 

@@ -1,3 +1,4 @@
+import { isLocalDate } from '#src/domain/calendar.ts';
 import type { LocalDate, ObligationId, ReportId } from '#src/domain/ids.ts';
 
 /** What each action is about. */
@@ -24,18 +25,19 @@ export type Action = {
   readonly [Name in ActionName]: { readonly action: Name; readonly of: Subjects[Name] };
 }[ActionName];
 
+/** What each is about, from the text behind its name; null: no button of ours ever said so. */
 const readers: { readonly [Name in ActionName]: (text: string) => Subjects[Name] | null } = {
-  go: (text) => text,
-  report: (text) => text as ObligationId,
+  go: (text) => (/^[a-z\d_]{1,32}$/.test(text) ? text : null),
+  report: idIn,
   snooze: dayIn,
   waiver: dayIn,
-  grant: (text) => text,
-  decline: (text) => text,
-  photos: (text) => text as ReportId,
+  grant: idIn,
+  decline: idIn,
+  photos: idIn,
 };
 
 /** Names on buttons that were drawn by earlier releases. */
-const namesBefore: Readonly<Record<string, ActionName>> = { excuse: 'waiver' };
+const namesBefore: ReadonlyMap<string, ActionName> = new Map([['excuse', 'waiver']]);
 
 /** Callback data of an action: `a.report.<obligation id>`. */
 export function actionData({ action, of }: Action): string {
@@ -44,11 +46,16 @@ export function actionData({ action, of }: Action): string {
 
 /** The action in callback data; null for any other data, also what somebody made up. */
 export function readAction(data: string): Action | null {
-  const [prefix, written = '', text = '', ...rest] = data.split('.');
-  if (prefix !== 'a' || text === '' || rest.length > 0) return null;
-  const name = namesBefore[written] ?? written;
+  const [prefix, name = '', text = '', ...rest] = data.split('.');
+  return prefix === 'a' && rest.length === 0 ? actionNamed(name, text) : null;
+}
+
+/** The action of that name, as callback data or a session has it; null: there is none (any more), or it is about nothing that could be. */
+export function actionNamed(written: unknown, about: unknown): Action | null {
+  if (typeof written !== 'string' || typeof about !== 'string') return null;
+  const name = namesBefore.get(written) ?? written;
   if (!isActionName(name)) return null;
-  const of = readers[name](text);
+  const of = readers[name](about);
   return of === null ? null : ({ action: name, of } as Action);
 }
 
@@ -56,7 +63,11 @@ function isActionName(name: string): name is ActionName {
   return Object.hasOwn(readers, name);
 }
 
-/** A day as a button carries it; made up by hand it is none. */
+/** Ids are made by us, of letters and digits; whether there is such a thing is found out later. */
+function idIn<Id extends string>(text: string): Id | null {
+  return /^[\w-]{1,60}$/.test(text) ? (text as Id) : null;
+}
+
 function dayIn(text: string): LocalDate | null {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? (text as LocalDate) : null;
+  return isLocalDate(text) ? text : null;
 }

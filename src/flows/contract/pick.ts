@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { isLocalDate } from '#src/domain/calendar.ts';
+import type { LocalDate } from '#src/domain/ids.ts';
 import type { Phrase } from '#src/domain/words.ts';
 import type { Input } from './input.ts';
 import type { Choice, Picked } from './screen.ts';
@@ -21,10 +23,19 @@ export function withId<const Name extends string, Id extends string = string>(na
   return z.object({ pick: z.literal(name), id: idSchema<Id>() });
 }
 
-/** Any text, in the type of an id. */
+/** More than any id of ours is long. */
+const longestId = 200;
+
+/** A text that can be an id, in the type of one. */
 export function idSchema<Id extends string>(): z.ZodType<Id> {
-  return z.string() as unknown as z.ZodType<Id>;
+  return z.string().min(1).max(longestId) as unknown as z.ZodType<Id>;
 }
+
+/** A day that the calendar has. */
+export const daySchema = z.custom<LocalDate>((value) => typeof value === 'string' && isLocalDate(value));
+
+/** A place in a list, counted from 0. */
+export const placeSchema = z.int().min(0).max(100_000);
 
 /** The picks that fit a schema. */
 export function picksOf<P extends Picked>(schema: z.ZodType<P>): Picks<P> {

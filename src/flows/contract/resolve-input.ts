@@ -1,6 +1,6 @@
 import { matchWord } from '#src/domain/answer/match-word.ts';
 import { plain } from '#src/domain/answer/plain.ts';
-import { readAction } from './action.ts';
+import { actionNamed, readAction } from './action.ts';
 import type { IncomingEvent, Input } from './input.ts';
 import type { Choice } from './screen.ts';
 
@@ -28,15 +28,16 @@ export function resolveInput(event: IncomingEvent, asked: Asked | null, messageI
 function pressed(data: string, asked: Asked | null): Input {
   const action = readAction(data);
   if (action) return { kind: 'action', action };
-  const [kind, revision = '', index = '', ...rest] = data.split('.');
-  if (kind !== 'q' || rest.length > 0 || parseInt(revision, 36) !== asked?.revision)
-    return { kind: 'old-button' };
-  const option = asked.options[parseInt(index, 36)];
+  const [, revision = '', index = ''] = /^q\.([\da-z]{1,8})\.([\da-z]{1,3})$/.exec(data) ?? [];
+  const option = parseInt(revision, 36) === asked?.revision ? asked.options[parseInt(index, 36)] : undefined;
   return option ? chosen(option.value) : { kind: 'old-button' };
 }
 
+/** The choices stand in a session, which may be of an earlier release. */
 function chosen(value: Choice['value']): Input {
-  return value.action !== undefined ? { kind: 'action', action: value } : { kind: 'choice', value };
+  if (value.action === undefined) return { kind: 'choice', value };
+  const action = actionNamed(value.action, value.of);
+  return action ? { kind: 'action', action } : { kind: 'old-button' };
 }
 
 /** A number counts only where nothing but the choices is wanted: elsewhere it is an answer. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ObligationId, PlanId, ReportId } from '#src/domain/ids.ts';
-import { idSchema, named, picksOf, withId } from '#src/flows/contract/pick.ts';
+import { idSchema, named, picksOf, placeSchema, withId } from '#src/flows/contract/pick.ts';
 import { pagePick } from '#src/flows/words/page-row.ts';
 
 /** What is owed, what goes on all the year, or the items of either to look into. */
@@ -8,7 +8,7 @@ const lists = ['list', 'items', 'continuing', 'continuing-items'] as const;
 export type ObligationList = (typeof lists)[number];
 export type ItemList = Extract<ObligationList, 'items' | 'continuing-items'>;
 
-const page = z.int().min(0);
+const page = placeSchema;
 
 export const obligationsTopic = z.object({ kind: z.literal('obligations'), at: z.enum(lists), page });
 
@@ -42,7 +42,7 @@ export const listPicks = picksOf(
   z.union([
     named(...lists),
     dutyPick,
-    z.object({ pick: z.literal('item'), planId: idSchema<PlanId>(), itemId: z.string() }),
+    z.object({ pick: z.literal('item'), planId: idSchema<PlanId>(), itemId: idSchema<string>() }),
     pagePick,
   ]),
 );

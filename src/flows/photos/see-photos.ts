@@ -7,7 +7,7 @@ import type { Facts, TopicRoom } from '#src/flows/contract/conversation.ts';
 import type { StoredPhoto } from '#src/flows/contract/need.ts';
 import type { Input } from '#src/flows/contract/input.ts';
 import { choosing, done, needs, open, type Outcome, show } from '#src/flows/contract/outcome.ts';
-import { idSchema, named, picksOf } from '#src/flows/contract/pick.ts';
+import { idSchema, named, picksOf, placeSchema } from '#src/flows/contract/pick.ts';
 import type { Attachment, Screen } from '#src/flows/contract/screen.ts';
 import { reviveBy, type Topic } from '#src/flows/contract/topic.ts';
 import { unitWords } from '#src/flows/words/unit-words.ts';
@@ -23,7 +23,7 @@ interface PhotosTopic {
 const topicSchema: z.ZodType<PhotosTopic> = z.object({
   kind: z.literal('photos'),
   reportId: idSchema<ReportId>(),
-  page: z.int().min(0),
+  page: placeSchema,
   // Its own room looks at it when it is shown.
   back: z.custom<Topic>((topic) => typeof topic === 'object' && topic !== null && 'kind' in topic),
 });

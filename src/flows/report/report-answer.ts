@@ -37,7 +37,7 @@ export function correctEdited(
   open: OpenReport,
   facts: Facts,
 ): Outcome {
-  const fieldId = topic.saidIn[input.messageId];
+  const fieldId = Object.hasOwn(topic.saidIn, input.messageId) ? topic.saidIn[input.messageId] : undefined;
   const field = open.form.fields.find((one) => one.id === fieldId);
   if (!field) return showReport(facts, [phrase('edited-unknown')], topic);
   const inOwnWords = String(answerOf(open.report.answers, field.id) ?? '').startsWith('other:');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { LocalDate, ReportId } from '#src/domain/ids.ts';
-import { idSchema, named, picksOf, withId } from '#src/flows/contract/pick.ts';
+import type { ReportId } from '#src/domain/ids.ts';
+import { daySchema, idSchema, named, picksOf, withId } from '#src/flows/contract/pick.ts';
 
 /** Where a report stands. */
 const stand = z.discriminatedUnion('at', [
@@ -44,7 +44,7 @@ export const reportPicks = picksOf(
     named('back', 'skip', 'leave', 'photos-done', 'send', 'lines', 'card', 'keep', 'throw-away', 'stay'),
     withId('line'),
     withId('option'),
-    z.object({ pick: z.literal('day'), on: idSchema<LocalDate>() }),
+    z.object({ pick: z.literal('day'), on: daySchema }),
   ]),
 );
 

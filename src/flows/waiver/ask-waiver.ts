@@ -4,7 +4,7 @@ import { phrase, verbatim } from '#src/domain/words.ts';
 import type { Facts, TopicRoom } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
 import { choosing, done, keep, needs, type Outcome, say, show } from '#src/flows/contract/outcome.ts';
-import { idSchema, named, picksOf } from '#src/flows/contract/pick.ts';
+import { idSchema, named, picksOf, placeSchema } from '#src/flows/contract/pick.ts';
 import { idle, reviveBy, type Topic } from '#src/flows/contract/topic.ts';
 import { menuRow } from '#src/flows/words/menu-row.ts';
 
@@ -27,9 +27,7 @@ declare module '#src/flows/contract/topic.ts' {
   }
 }
 
-const picks = picksOf(
-  z.union([named('cancel'), z.object({ pick: z.literal('waive'), index: z.int().min(0) })]),
-);
+const picks = picksOf(z.union([named('cancel'), z.object({ pick: z.literal('waive'), index: placeSchema })]));
 const cancel = [picks.offer({ pick: 'cancel' }, phrase('button-cancel'))];
 const longestReason = 500;
 

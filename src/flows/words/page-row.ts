@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Phrase, phrase } from '#src/domain/words.ts';
+import { placeSchema } from '#src/flows/contract/pick.ts';
 import type { Choice } from '#src/flows/contract/screen.ts';
 
 /** As many as one takes in at a glance, and as a numbered menu still has short numbers. */
@@ -21,7 +22,7 @@ export function pageLine(page: number, total: number): readonly Phrase[] {
 }
 
 /** What the buttons of `pageRow` stand for. */
-export const pagePick = z.object({ pick: z.literal('page'), page: z.int().min(0) });
+export const pagePick = z.object({ pick: z.literal('page'), page: placeSchema });
 
 /** Buttons to the pages before and after; none where everything is on one page. */
 export function pageRow(page: number, total: number): readonly (readonly Choice[])[] {

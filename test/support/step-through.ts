@@ -1,0 +1,49 @@
+import type { Facts } from '#src/flows/contract/conversation.ts';
+import type { IncomingEvent, Input } from '#src/flows/contract/input.ts';
+import type { Found, Need } from '#src/flows/contract/need.ts';
+import { type Asked, resolveInput } from '#src/flows/contract/resolve-input.ts';
+import type { Topic } from '#src/flows/contract/topic.ts';
+import { step, type Stepped } from '#src/flows/step.ts';
+
+type Done = Extract<Stepped, { kind: 'done' }>;
+
+/** What is found where there is nothing of the kind. */
+const nothing: { readonly [Kind in Need['kind']]: Found } = {
+  duties: { duties: [] },
+  continuing: { hasContinuing: false },
+  duty: { duty: null },
+  'unit-plan': { unitPlan: [] },
+  'wards-plan': { wardsPlan: [] },
+  'item-reports': { itemReports: [] },
+  'sent-report': { sentReport: null },
+  'report-photos': { reportPhotos: [] },
+  drafts: { drafts: [] },
+  report: { report: null },
+  reminded: { reminded: [] },
+  waiver: { waiver: null },
+  'waivers-asked': { waiversAsked: [] },
+  album: { album: null },
+  'fresh-photos': { freshPhotos: [] },
+  invite: { invite: null },
+  'units-not-now': { unitsNotNow: { ended: [], coming: [] } },
+  group: { group: null },
+  digest: { digest: null },
+};
+
+/** Takes an event as a turn does, where all that a step asks for is not there. */
+export function stepThrough(
+  topic: Topic,
+  event: IncomingEvent,
+  given: Facts,
+  asked: Asked | null = null,
+): Done & { readonly input: Input } {
+  const input = resolveInput(event, asked, '7');
+  let facts = given;
+  for (let round = 0; round < 6; round++) {
+    const stepped = step({ v: 1, topic, wrongCodes: [] }, input, facts);
+    if (stepped.kind === 'done') return { ...stepped, input };
+    const found = stepped.needs.map(({ kind }) => nothing[kind]);
+    facts = { ...facts, found: Object.assign({}, facts.found, ...found) as Found };
+  }
+  throw new Error('a step keeps asking for facts that it was given');
+}

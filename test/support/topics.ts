@@ -1,0 +1,22 @@
+import type { Topic } from '#src/flows/contract/topic.ts';
+
+/** One of each kind, as it stands in a session; a kind that is missing here is an error of types. */
+export const topics: { readonly [Kind in Topic['kind']]: Extract<Topic, { kind: Kind }> } = {
+  idle: { kind: 'idle' },
+  language: { kind: 'language' },
+  join: { kind: 'join', code: 'ABCD2345', at: 'confirm', name: 'Lan' },
+  'report-list': { kind: 'report-list', at: 'duties', page: 0 },
+  repeat: { kind: 'repeat', obligationId: 'o1' as never, unitId: 'tan-quy' as never },
+  report: { kind: 'report', reportId: 'r1' as never, stand: { at: 'card' }, saidIn: { '7': 'members' } },
+  obligations: { kind: 'obligations', at: 'items', page: 2 },
+  item: {
+    kind: 'item',
+    planId: 'p' as never,
+    itemId: 'green-sunday',
+    page: 0,
+    shownId: null,
+    from: { at: 'items', page: 0 },
+  },
+  waiver: { kind: 'waiver', obligationId: null, title: '', choices: [] },
+  photos: { kind: 'photos', reportId: 'r1' as never, page: 0, back: { kind: 'idle' } },
+};
