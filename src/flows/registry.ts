@@ -1,7 +1,7 @@
 import { reportListRoom } from './begin-report/report-list.ts';
 import { repeatRoom } from './begin-report/repeat-report.ts';
 import { commands } from './commands.ts';
-import type { Conversation, Facts, TopicRoom } from './contract/conversation.ts';
+import type { Facts, TopicRoom } from './contract/conversation.ts';
 import type { Input } from './contract/input.ts';
 import type { Outcome } from './contract/outcome.ts';
 import { idle, type Topic, type TopicKind, type Topics } from './contract/topic.ts';
@@ -33,13 +33,7 @@ const rooms: { readonly [Kind in TopicKind]: TopicRoom<Topics[Kind]> } = {
  * What a deploy does to people in mid-conversation: a topic whose shape this release knows goes on; any other becomes idle.
  * Drafts are rows of their own, so nothing that was answered is lost with it. Null: nothing of the session is of use.
  */
-export function revive(
-  state: {
-    readonly v: number;
-    readonly topic: unknown;
-    readonly wrongCodes?: Conversation['wrongCodes'];
-  } | null,
-): Topic | null {
+export function revive(state: { readonly v: number; readonly topic: unknown } | null): Topic | null {
   return state?.v === 1 ? reviveTopic(state.topic) : null;
 }
 

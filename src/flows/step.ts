@@ -11,7 +11,7 @@ import { groupStep } from './group/group.ts';
 import { strangerStep, withoutUnit } from './outsiders.ts';
 import { showTopic, stepTopic } from './registry.ts';
 import { loosePhoto, photosComplete } from './report/loose-photos.ts';
-import { recentWrongCodes } from './words/wrong-codes.ts';
+import { recentWrongCodes, withWrongCodesOf, wrongCodesOf } from './words/wrong-codes.ts';
 
 /** `step` either says what becomes of the conversation and what happens, or which facts it lacks; then it is called again with them. */
 export type Stepped =
@@ -29,10 +29,12 @@ export type Stepped =
  * as cheap at the fortieth answer as at the first. Asks for facts it lacks by `needs`.
  */
 export function step(conversation: Conversation, input: Input, given: Omit<Facts, 'wrongCodes'>): Stepped {
-  const facts = { ...given, wrongCodes: recentWrongCodes(conversation.wrongCodes, given.now) };
+  const remembered = recentWrongCodes(conversation.wrongCodes, given.now);
+  const facts = { ...given, wrongCodes: wrongCodesOf(remembered, given.senderId) };
   const outcome = shown(turn(conversation.topic, input, facts), facts);
   if (outcome.kind === 'needs') return outcome;
-  const { topic, wrongCodes = facts.wrongCodes, language = facts.language } = outcome.next;
+  const { topic, wrongCodes: own, language = facts.language } = outcome.next;
+  const wrongCodes = own ? withWrongCodesOf(remembered, facts.senderId, own) : remembered;
   return { kind: 'done', conversation: { v: 1, topic, wrongCodes }, language, effects: outcome.effects };
 }
 

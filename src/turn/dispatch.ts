@@ -7,6 +7,7 @@ import { idle } from '#src/flows/contract/topic.ts';
 import { resolveInput } from '#src/flows/contract/resolve-input.ts';
 import { revive } from '#src/flows/registry.ts';
 import { step, type Stepped } from '#src/flows/step.ts';
+import { reviveWrongCodes } from '#src/flows/words/wrong-codes.ts';
 import type { Address, Chat, MakeCard, TakeUpdate } from '#src/ports/chat.ts';
 import type { Clock } from '#src/ports/clock.ts';
 import type {
@@ -100,8 +101,8 @@ async function decide(
 /** Where a deploy changed the shape of what was talked about, its choices on screen are old as well. */
 function stateBefore({ state }: Opened): SessionState {
   const topic = revive(state);
-  if (state && topic) return { ...state, topic };
-  return { v: 1, topic: idle, wrongCodes: state?.wrongCodes ?? [], asked: null };
+  const wrongCodes = reviveWrongCodes(state?.wrongCodes);
+  return state && topic ? { ...state, topic, wrongCodes } : { v: 1, topic: idle, wrongCodes, asked: null };
 }
 
 /** What was decided, as everything that is to be committed. */
@@ -140,6 +141,7 @@ async function factsOf(
     zone: asker.zone,
     chat: incoming.chat,
     actor: opened.actor,
+    senderId: incoming.from?.id ?? null,
     senderName: incoming.from?.name ?? '',
     language: languageOf(deps, incoming, opened),
     report: opened.report,

@@ -25,6 +25,7 @@ export function factsOf(given: Partial<Facts> = {}): Facts {
     zone,
     chat: { kind: 'private', title: null },
     actor: secretary,
+    senderId: '41',
     senderName: 'Lan',
     language: 'vi',
     report: null,

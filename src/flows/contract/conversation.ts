@@ -12,8 +12,15 @@ import type { Topic } from './topic.ts';
 export interface Conversation {
   readonly v: 1;
   readonly topic: Topic;
-  /** Instants of wrong codes in the last hour, oldest first. */
-  readonly wrongCodes: readonly Instant[];
+  /** Wrong codes of the last hour, oldest first. */
+  readonly wrongCodes: readonly WrongCode[];
+}
+
+/** A code that was none, and who typed it: in a group one person's guesses shut out nobody else. */
+export interface WrongCode {
+  readonly at: Instant;
+  /** The sender's account on the platform; '' for whoever has none of their own. */
+  readonly by: string;
 }
 
 /** Everything a step may look at. What it asked for by `need` is in `found`; the rest is read with every update. */
@@ -24,6 +31,8 @@ export interface Facts {
   readonly chat: { readonly kind: 'private' | 'group'; readonly title: string | null };
   /** Null: a stranger. */
   readonly actor: Actor | null;
+  /** The sender's account on the platform; null where there is none. */
+  readonly senderId: string | null;
   /** The sender's own name on the platform, to be confirmed when joining. */
   readonly senderName: string;
   readonly language: Language;
@@ -33,7 +42,7 @@ export interface Facts {
   readonly found: Found;
   /** New ids, as many as a step can use. */
   readonly newIds: readonly string[];
-  /** Those of the conversation that are not forgotten yet. */
+  /** When the sender typed wrong codes in this chat, as far as that is not forgotten yet; oldest first. */
   readonly wrongCodes: readonly Instant[];
 }
 

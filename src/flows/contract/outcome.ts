@@ -8,6 +8,7 @@ import type { Topic } from './topic.ts';
 /** What becomes of the conversation; what is not named stays as it was. */
 export interface Next {
   readonly topic: Topic;
+  /** Those of the sender. */
   readonly wrongCodes?: readonly Instant[];
   /** The language that is spoken from now on. */
   readonly language?: Language;
