@@ -1,8 +1,9 @@
 import { keepableText } from '#src/domain/text/characters.ts';
+import { seenText } from '#src/domain/text/seen-text.ts';
 import { z } from 'zod';
 
 /** What people write, or somebody made up. */
-const typed = z.string().transform(keepableText);
+const typed = z.string().transform((text) => seenText(keepableText(text)));
 
 /** The parts of an update that are read, as the Bot API promises them; whatever else stands in it is let through. */
 const user = z.object({

@@ -51,7 +51,7 @@ export interface QuantityField extends FieldBase {
 /** The answer to one whose id is `title` names the report: on its card, among drafts, on its receipt. */
 export interface TextField extends FieldBase {
   readonly kind: 'text';
-  /** UTF-16 units. */
+  /** In characters as a person sees them: an emoji is one. */
   readonly maxLength: number;
 }
 export interface ChoiceField extends FieldBase {
