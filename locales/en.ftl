@@ -272,6 +272,9 @@ photos-received = 📷 { $n } photos received, this report has { $all }.
 photos-joined = 📷 { $n } photos added to the report { $title }, it has { $all } now.
 photos-loose = 📷 { $n } photos received and kept. Which activity are they from?
 photos-too-many = A report takes at most { $max } photos, so the last { $extra } were left out.
+photo-not-kept = You look after no unit just now, so I do not keep this photo; please ask for a new invite code and send it again.
+photo-not-kept-coming = Your new unit begins on { $on }, so I do not keep this photo yet; please send it again from that day on.
+photo-not-kept-reading = Secretaries and officers send reports, so I do not keep this photo; please have a secretary send it.
 photo-not-an-image = One file in the report { $title } is not a picture, so I left it out. Please send another photo.
 photos-lost = 😔 Sorry, I could not fetch { $n } of the photos of the report <b>{ $title }</b>. Please send them here again.
 photos-lost-loose = 😔 Sorry, I could not fetch { $n } of the photos you sent, which are in no report yet. If you still need them, please send them again.
@@ -491,10 +494,6 @@ unit-ended = On { $on } { $unit } { $n ->
 unit-ended-next = Please ask your new unit for an invitation code and type it here, and we go on together.
 unit-new = the new { $unit }
 unit-ended-now = From now on I help you with { $units }.
-photos-kept = 📷 { $n ->
-        [one] One photo
-       *[other] { $n } photos
-    } received, and kept.
 unit-coming = I noted you down for the new { $unit }, which begins on { $on }. Write to me from that day on.
 code-unit-ended = This code is for { $unit }, which { $n ->
         [0] ended on { $on }

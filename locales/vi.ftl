@@ -260,6 +260,9 @@ photos-received = 📷 Đã nhận { $n } ảnh, báo cáo này có { $all } ả
 photos-joined = 📷 Đã thêm { $n } ảnh vào báo cáo { $title }, giờ có { $all } ảnh.
 photos-loose = 📷 Đã nhận { $n } ảnh, mình giữ lại rồi. Ảnh này của hoạt động nào?
 photos-too-many = Mỗi báo cáo nhận nhiều nhất { $max } ảnh, nên mình không lấy { $extra } ảnh cuối.
+photo-not-kept = Hiện bạn không phụ trách đơn vị nào nên mình không lưu ảnh này; bạn xin một mã mời mới rồi gửi lại ảnh giúp mình nhé.
+photo-not-kept-coming = Đơn vị mới của bạn hoạt động từ { $on } nên mình chưa lưu ảnh này; từ hôm đó bạn gửi lại giúp mình nhé.
+photo-not-kept-reading = Báo cáo thì bí thư và cán bộ gửi nên mình không lưu ảnh này; bạn nhờ bí thư gửi giúp nhé.
 photo-not-an-image = Có một tệp trong báo cáo { $title } không phải ảnh nên mình bỏ ra. Bạn gửi lại ảnh khác giúp mình nhé.
 photos-lost = 😔 Báo cáo <b>{ $title }</b> có { $n } ảnh mình không tải về được, xin lỗi bạn nhé. Bạn gửi lại vào đây giúp mình.
 photos-lost-loose = 😔 Có { $n } ảnh bạn gửi mà chưa vào báo cáo nào, mình không tải về được, xin lỗi bạn nhé. Nếu còn cần, bạn gửi lại giúp mình.
@@ -470,7 +473,6 @@ unit-ended = Từ { $on }, { $unit } đã { $n ->
 unit-ended-next = Bạn xin đơn vị mới một mã mời rồi gõ vào đây, mình đi tiếp cùng bạn nhé.
 unit-new = { $unit } mới
 unit-ended-now = Từ nay mình cùng bạn lo việc của { $units } nhé.
-photos-kept = 📷 Đã nhận { $n } ảnh, mình giữ lại rồi.
 unit-coming = Mình đã ghi tên bạn ở { $unit } mới, hoạt động từ { $on }. Từ hôm đó bạn nhắn mình để bắt đầu nhé.
 code-unit-ended = Mã này của { $unit }, nhưng đơn vị này từ { $on } đã { $n ->
         [0] kết thúc hoạt động

@@ -1,3 +1,4 @@
+import { mayWrite } from '#src/domain/organisation/access.ts';
 import { type Language, phrase } from '#src/domain/words.ts';
 import { actionStep, unknownCommand } from './actions.ts';
 import { commandNamed, commandOf } from './commands.ts';
@@ -11,6 +12,7 @@ import { groupStep } from './group/group.ts';
 import { strangerStep, withoutUnit } from './outsiders.ts';
 import { showTopic, stepTopic } from './registry.ts';
 import { loosePhoto, photosComplete } from './report/loose-photos.ts';
+import { photoNotKept } from './report/photo-not-kept.ts';
 import { recentWrongCodes } from './words/wrong-codes.ts';
 
 /** `step` either says what becomes of the conversation and what happens, or which facts it lacks; then it is called again with them. */
@@ -29,11 +31,18 @@ export type Stepped =
  * as cheap at the fortieth answer as at the first. Asks for facts it lacks by `needs`.
  */
 export function step(conversation: Conversation, input: Input, given: Omit<Facts, 'wrongCodes'>): Stepped {
-  const facts = { ...given, wrongCodes: recentWrongCodes(conversation.wrongCodes, given.now) };
+  const wrongCodesBefore = recentWrongCodes(conversation.wrongCodes, given.now);
+  const facts = { ...given, wrongCodes: wrongCodesBefore, toldAlbum: conversation.toldAlbum };
   const outcome = shown(turn(conversation.topic, input, facts), facts);
   if (outcome.kind === 'needs') return outcome;
-  const { topic, wrongCodes = facts.wrongCodes, language = facts.language } = outcome.next;
-  return { kind: 'done', conversation: { v: 1, topic, wrongCodes }, language, effects: outcome.effects };
+  const { wrongCodes, toldAlbum, language } = { ...facts, ...outcome.next };
+  const { topic } = outcome.next;
+  return {
+    kind: 'done',
+    conversation: { v: 1, topic, wrongCodes, ...(toldAlbum !== undefined && { toldAlbum }) },
+    language,
+    effects: outcome.effects,
+  };
 }
 
 /** Topics that have their turn show themselves. */
@@ -65,6 +74,7 @@ function groupTurn(topic: Topic, input: Input, facts: Facts): Outcome {
 
 function memberTurn(topic: Topic, input: Input, facts: Facts): Outcome {
   if (input.kind === 'photos-complete') return photosComplete(topic, facts);
+  if (input.kind === 'photo' && !mayWrite(facts.actor)) return photoNotKept(topic, input, facts);
   if (input.kind === 'old-button') return oldButton(topic, facts);
   if (input.kind === 'action') return actionStep(input.action, topic, facts);
   const given = commandOf(input);

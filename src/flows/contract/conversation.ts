@@ -14,6 +14,8 @@ export interface Conversation {
   readonly topic: Topic;
   /** Instants of wrong codes in the last hour, oldest first. */
   readonly wrongCodes: readonly Instant[];
+  /** The album that was answered last by a word on none of it being kept: its other photos need no word of their own. */
+  readonly toldAlbum?: string | undefined;
 }
 
 /** Everything a step may look at. What it asked for by `need` is in `found`; the rest is read with every update. */
@@ -35,6 +37,8 @@ export interface Facts {
   readonly newIds: readonly string[];
   /** Those of the conversation that are not forgotten yet. */
   readonly wrongCodes: readonly Instant[];
+  /** That of the conversation. */
+  readonly toldAlbum?: string | undefined;
 }
 
 /** One kind of topic: how it comes back from a session, goes on, and is shown once more. */

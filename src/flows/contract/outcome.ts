@@ -9,6 +9,7 @@ import type { Topic } from './topic.ts';
 export interface Next {
   readonly topic: Topic;
   readonly wrongCodes?: readonly Instant[];
+  readonly toldAlbum?: string;
   /** The language that is spoken from now on. */
   readonly language?: Language;
 }
