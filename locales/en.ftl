@@ -123,6 +123,7 @@ unsupported = { $what ->
 bad-file-not-an-image = This file is not a picture, so I did not take it. Please send photos (JPG, PNG, HEIC).
 bad-file-too-large = This picture is larger than 20 MB, so I cannot fetch it. Send it as an ordinary photo, not as a file.
 old-button = That button belongs to an earlier question. This is where we are:
+old-button-idle = That button belongs to an earlier question. Please press one of these.
 pick-one = Please pick one of these.
 language-ask = Which language shall I speak?
 language-vi = Tiếng Việt

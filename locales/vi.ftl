@@ -120,6 +120,7 @@ unsupported = { $what ->
 bad-file-not-an-image = Tệp này không phải ảnh nên mình chưa nhận. Bạn gửi ảnh (JPG, PNG, HEIC) giúp mình nhé.
 bad-file-too-large = Ảnh này lớn hơn 20 MB nên mình không tải được. Bạn gửi dạng ảnh thường thay vì dạng tệp là được nhé.
 old-button = Nút này của câu cũ rồi. Mình đang ở đây nhé:
+old-button-idle = Nút này của câu cũ rồi. Bạn cần gì thì bấm bên dưới nhé.
 pick-one = Bạn chọn giúp mình một mục bên dưới nhé.
 language-ask = Bạn muốn mình nói tiếng gì?
 language-vi = Tiếng Việt

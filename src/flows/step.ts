@@ -6,13 +6,14 @@ import type { Conversation, Facts } from './contract/conversation.ts';
 import type { Effect } from './contract/effect.ts';
 import type { Input } from './contract/input.ts';
 import type { Need } from './contract/need.ts';
-import { after, done, type Outcome, say } from './contract/outcome.ts';
+import { after, done, keep, type Outcome, say } from './contract/outcome.ts';
 import { idle, type Topic } from './contract/topic.ts';
 import { groupStep } from './group/group.ts';
 import { strangerStep, withoutUnit } from './outsiders.ts';
 import { showTopic, stepTopic } from './registry.ts';
 import { loosePhoto, photosComplete } from './report/loose-photos.ts';
 import { photoNotKept } from './report/photo-not-kept.ts';
+import { menuRow } from './words/menu-row.ts';
 import { recentWrongCodes } from './words/wrong-codes.ts';
 
 /** `step` either says what becomes of the conversation and what happens, or which facts it lacks; then it is called again with them. */
@@ -88,6 +89,7 @@ function memberTurn(topic: Topic, input: Input, facts: Facts): Outcome {
  * old button was.
  */
 function oldButton(topic: Topic, facts: Facts): Outcome {
+  if (topic.kind === 'idle') return done(topic, keep([phrase('old-button-idle')], [menuRow(facts)]));
   const outcome = shown(showTopic(topic, facts, [phrase('old-button')]), facts);
   if (outcome.kind === 'needs') return outcome;
   const effects = outcome.effects.map((effect) =>
