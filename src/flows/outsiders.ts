@@ -7,13 +7,14 @@ import { done, open, type Outcome, say } from './contract/outcome.ts';
 import { idle, type Topic } from './contract/topic.ts';
 import { joinRoom, startJoin } from './join/join.ts';
 import { language, languageRoom } from './language/language.ts';
-import { loosePhoto, photosComplete } from './report/loose-photos.ts';
+import { photoNotKept } from './report/photo-not-kept.ts';
 
 /** A stranger learns nothing but how to join. */
 export function strangerStep(topic: Topic, input: Input, facts: Facts): Outcome {
   const given = commandOf(input);
   if (given?.name === 'start' && given.argument !== '') return startJoin(given.argument, facts);
   if (given?.name === 'huy') return done(idle, say([phrase('stranger')]));
+  if (input.kind === 'photo') return photoNotKept(topic, input, facts);
   if (topic.kind === 'join' && !given) return joinRoom.step(topic, input, facts);
   if (input.kind === 'photos-complete' || input.kind === 'edited') return done(topic);
   if (input.kind === 'text') return startJoin(input.text, facts);
@@ -22,11 +23,12 @@ export function strangerStep(topic: Topic, input: Input, facts: Facts): Outcome 
 
 /**
  * Somebody we know who has no unit today, perhaps because it was merged into another: a new code is all that helps, and
- * is understood without a command. Photos are kept all the same.
+ * is understood without a command. Nothing of theirs is kept, photos neither.
  */
 export function withoutUnit(topic: Topic, input: Input, facts: Facts): Outcome {
-  if (input.kind === 'photos-complete') return photosComplete(idle, facts);
-  if (input.kind === 'photo') return loosePhoto(idle, input, facts);
+  // Photos that came while there was one, and were to be told of just now.
+  if (input.kind === 'photos-complete') return done(topic, { kind: 'acknowledge-photos' });
+  if (input.kind === 'photo') return photoNotKept(topic, input, facts);
   if (input.kind === 'edited') return done(topic);
   const given = commandOf(input);
   if (given?.name === 'start' && given.argument !== '') return startJoin(given.argument, facts);

@@ -1,3 +1,4 @@
+import { mayWrite } from '#src/domain/organisation/access.ts';
 import { type Language, phrase } from '#src/domain/words.ts';
 import { actionStep, unknownCommand } from './actions.ts';
 import { commandNamed, commandOf } from './commands.ts';
@@ -5,12 +6,14 @@ import type { Conversation, Facts } from './contract/conversation.ts';
 import type { Effect } from './contract/effect.ts';
 import type { Input } from './contract/input.ts';
 import type { Need } from './contract/need.ts';
-import { after, done, type Outcome, say } from './contract/outcome.ts';
+import { after, done, keep, type Outcome, say } from './contract/outcome.ts';
 import { idle, type Topic } from './contract/topic.ts';
 import { groupStep } from './group/group.ts';
 import { strangerStep, withoutUnit } from './outsiders.ts';
 import { showTopic, stepTopic } from './registry.ts';
 import { loosePhoto, photosComplete } from './report/loose-photos.ts';
+import { photoNotKept } from './report/photo-not-kept.ts';
+import { menuRow } from './words/menu-row.ts';
 import { recentWrongCodes, withWrongCodesOf, wrongCodesOf } from './words/wrong-codes.ts';
 
 /** `step` either says what becomes of the conversation and what happens, or which facts it lacks; then it is called again with them. */
@@ -30,12 +33,18 @@ export type Stepped =
  */
 export function step(conversation: Conversation, input: Input, given: Omit<Facts, 'wrongCodes'>): Stepped {
   const remembered = recentWrongCodes(conversation.wrongCodes, given.now);
-  const facts = { ...given, wrongCodes: wrongCodesOf(remembered, given.senderId) };
+  const { toldAlbum: toldBefore } = conversation;
+  const facts = { ...given, wrongCodes: wrongCodesOf(remembered, given.senderId), toldAlbum: toldBefore };
   const outcome = shown(turn(conversation.topic, input, facts), facts);
   if (outcome.kind === 'needs') return outcome;
-  const { topic, wrongCodes: own, language = facts.language } = outcome.next;
+  const { topic, wrongCodes: own, language = facts.language, toldAlbum = toldBefore } = outcome.next;
   const wrongCodes = own ? withWrongCodesOf(remembered, facts.senderId, own) : remembered;
-  return { kind: 'done', conversation: { v: 1, topic, wrongCodes }, language, effects: outcome.effects };
+  return {
+    kind: 'done',
+    conversation: { v: 1, topic, wrongCodes, ...(toldAlbum !== undefined && { toldAlbum }) },
+    language,
+    effects: outcome.effects,
+  };
 }
 
 /** Topics that have their turn show themselves. */
@@ -67,6 +76,7 @@ function groupTurn(topic: Topic, input: Input, facts: Facts): Outcome {
 
 function memberTurn(topic: Topic, input: Input, facts: Facts): Outcome {
   if (input.kind === 'photos-complete') return photosComplete(topic, facts);
+  if (input.kind === 'photo' && !mayWrite(facts.actor)) return photoNotKept(topic, input, facts);
   if (input.kind === 'old-button') return oldButton(topic, facts);
   if (input.kind === 'action') return actionStep(input.action, topic, facts) ?? oldButton(topic, facts);
   const given = commandOf(input);
@@ -80,6 +90,7 @@ function memberTurn(topic: Topic, input: Input, facts: Facts): Outcome {
  * old button was.
  */
 function oldButton(topic: Topic, facts: Facts): Outcome {
+  if (topic.kind === 'idle') return done(topic, keep([phrase('old-button-idle')], [menuRow(facts)]));
   const outcome = shown(showTopic(topic, facts, [phrase('old-button')]), facts);
   if (outcome.kind === 'needs') return outcome;
   const effects = outcome.effects.map((effect) =>

@@ -7,14 +7,16 @@ import type { Effect } from '#src/flows/contract/effect.ts';
 import type { Conversation } from '#src/flows/contract/conversation.ts';
 import type { Incoming } from '#src/flows/contract/input.ts';
 import type { Found, Need } from '#src/flows/contract/need.ts';
+import type { Pressed } from '#src/flows/contract/pressed.ts';
 import type { Asked } from '#src/flows/contract/resolve-input.ts';
 import type { Call } from './chat.ts';
 import type { OutgoingMessage } from './outbox.ts';
 import type { ReaderNow } from './reader.ts';
 
-/** A session's JSON: the conversation, and the choices on screen. */
+/** A session's JSON: the conversation, the choices on screen, and the button that was pressed last. */
 export interface SessionState extends Conversation {
   readonly asked: Asked | null;
+  readonly pressed?: Pressed | undefined;
 }
 
 /** What every step looks at, from one read. */

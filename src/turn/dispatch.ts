@@ -3,6 +3,7 @@ import type { Language } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Incoming } from '#src/flows/contract/input.ts';
 import type { Found } from '#src/flows/contract/need.ts';
+import { isPressedAgain, lastPressed } from '#src/flows/contract/pressed.ts';
 import { idle } from '#src/flows/contract/topic.ts';
 import { resolveInput } from '#src/flows/contract/resolve-input.ts';
 import { revive } from '#src/flows/registry.ts';
@@ -87,7 +88,8 @@ async function decide(
   asker: Asker,
   opened: Opened,
 ): Promise<Change> {
-  const { asked, ...conversation } = stateBefore(opened);
+  const { asked, pressed, ...conversation } = stateBefore(opened);
+  if (isPressedAgain(incoming, pressed, asker.now)) return unchanged(deps, incoming, asker, opened);
   const input = resolveInput(incoming.event, asked, incoming.messageId);
   let found: Found = {};
   for (let round = 0; round < roundsOfNeeds; round++) {
@@ -96,6 +98,20 @@ async function decide(
     found = { ...found, ...(await deps.store.find(asker, stepped.needs)) };
   }
   throw new Error('a step keeps asking for facts that it was given');
+}
+
+/** Taken, and nothing comes of it. */
+function unchanged(deps: DispatchDependencies, incoming: Incoming, asker: Asker, opened: Opened): Change {
+  const { asked, pressed: _pressed, ...conversation } = stateBefore(opened);
+  const language = languageOf(deps, incoming, opened);
+  return changeOf(
+    deps,
+    incoming,
+    asker,
+    opened,
+    { kind: 'done', conversation, language, effects: [] },
+    asked,
+  );
 }
 
 /** Where a deploy changed the shape of what was talked about, its choices on screen are old as well. */
@@ -110,7 +126,7 @@ function changeOf(
   deps: DispatchDependencies,
   incoming: Incoming,
   asker: Asker,
-  { revision }: Opened,
+  { revision, state }: Opened,
   { conversation, language, effects }: Extract<Stepped, { kind: 'done' }>,
   askedBefore: SessionState['asked'],
 ): Change {
@@ -120,7 +136,7 @@ function changeOf(
     updateId: incoming.updateId,
     senderId: incoming.from?.id ?? null,
     revision,
-    state: { ...conversation, asked },
+    state: { ...conversation, asked, pressed: lastPressed(incoming, state?.pressed, asker.now) },
     effects,
     messages,
     inHand: deps.inHand({ platform: incoming.platform, bot: incoming.bot, chatId: incoming.chat.id }),

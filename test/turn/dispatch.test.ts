@@ -1,14 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createTranslate } from '#src/adapters/fluent/create-translate.ts';
-import { newId } from '#src/adapters/system/new-id.ts';
-import { fullCapabilities, render } from '#src/adapters/telegram/render.ts';
-import type { Incoming, IncomingEvent } from '#src/flows/contract/input.ts';
-import type { Chat } from '#src/ports/chat.ts';
-import type { OutgoingMessage } from '#src/ports/outbox.ts';
-import { createDispatch } from '#src/turn/dispatch.ts';
-import { createMakeCard } from '#src/turn/make-card.ts';
-import { quietLog } from '#test/support/quiet-log.ts';
-import { addSecretary, now, type Seeded, seededStore, update } from '#test/support/seeded-store.ts';
+import { type Seeded, seededStore } from '#test/support/seeded-store.ts';
+import { personIn, secretaryIn } from './support/take-updates.ts';
 
 let seeded: Seeded;
 beforeAll(async () => {
@@ -16,50 +8,8 @@ beforeAll(async () => {
 });
 afterAll(() => seeded.close());
 
-const chat = {
-  capabilities: fullCapabilities,
-  render: (card: Parameters<typeof render>[1]) => render(fullCapabilities, card),
-  retire: () => null,
-} as unknown as Chat;
-
-/** Takes updates of one person, what is said to them, and what is queued. */
-async function secretary(id: string) {
-  await addSecretary(seeded.database, id, 'tan-quy');
-  return person(id);
-}
-
-function person(id: string) {
-  const said: string[] = [];
-  const queued: string[] = [];
-  const inHand: string[] = [];
-  const take = createDispatch({
-    store: seeded.store,
-    clock: { now: () => now, onJump: () => () => undefined },
-    queue: { add: async (name: string) => void queued.push(name) } as never,
-    makeCard: createMakeCard(createTranslate('locales')),
-    chatOf: () => chat,
-    deliver: async (messages: readonly OutgoingMessage[]) => {
-      said.push(...messages.map(({ call }) => String(call.params['text'])));
-      inHand.push(...messages.map((message) => message.id));
-    },
-    inHand: () => inHand,
-    relaySoon: () => undefined,
-    newId,
-    log: quietLog,
-    zone: 'Asia/Ho_Chi_Minh',
-    defaultLanguage: 'vi',
-  });
-  let updates = 0;
-  const incoming = (event: IncomingEvent): Incoming => ({ ...update(`${id}-${++updates}`, id), event });
-  return {
-    said,
-    queued,
-    take,
-    incoming,
-    send: (text: string) => take(incoming({ kind: 'text', text })),
-    session: () => seeded.database.session.findFirstOrThrow({ where: { chatId: id } }),
-  };
-}
+const secretary = (id: string) => secretaryIn(seeded, id);
+const person = (id: string) => personIn(seeded, id);
 
 describe('an update', () => {
   test('is answered after its commit, and changes nothing when it comes again', async () => {

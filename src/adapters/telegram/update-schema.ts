@@ -1,8 +1,11 @@
 import { outsideText } from '#src/domain/text/characters.ts';
+import { seenText } from '#src/domain/text/seen-text.ts';
 import { z } from 'zod';
 
 /** Every string of an update: what people write, what Telegram says, or what somebody made up. */
 const text = z.string().transform(outsideText);
+/** What people write or call themselves, without what nobody sees. */
+const typed = text.transform(seenText);
 
 /** Longer than any of Telegram's, and short enough for an index of PostgreSQL. */
 const longestId = 256;
@@ -16,8 +19,8 @@ const bytes = z.number().transform((count) => Math.min(mostBytes, Math.max(0, Ma
 const user = z.object({
   id: z.int(),
   is_bot: z.boolean().optional(),
-  first_name: text,
-  last_name: text.optional(),
+  first_name: typed,
+  last_name: typed.optional(),
   language_code: text.optional(),
 });
 
@@ -25,7 +28,7 @@ const user = z.object({
 const chat = z.object({
   id: z.int(),
   type: z.enum(['private', 'group', 'supergroup']),
-  title: text.optional(),
+  title: typed.optional(),
 });
 
 const file = z.object({
@@ -49,8 +52,8 @@ const message = z.looseObject({
   edit_date: z.int().optional(),
   is_automatic_forward: z.boolean().optional(),
   media_group_id: id.optional().catch(undefined),
-  text: text.optional(),
-  caption: text.optional(),
+  text: typed.optional(),
+  caption: typed.optional(),
   photo: z.array(file.extend({ width: z.number(), height: z.number() })).optional(),
   document: file.extend({ mime_type: text.optional(), file_name: text.optional() }).optional(),
   migrate_to_chat_id: z.int().optional(),
@@ -63,7 +66,7 @@ export const updateSchema = z.object({
   message: message.optional(),
   edited_message: message.optional(),
   callback_query: z
-    .object({ id: text, from: user, data: text.optional(), message: place.optional() })
+    .object({ id: text, from: user, data: typed.optional(), message: place.optional() })
     .optional(),
   my_chat_member: z
     .object({ chat, from: user, date: z.int(), old_chat_member: member, new_chat_member: member })

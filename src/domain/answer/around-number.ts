@@ -22,7 +22,7 @@ const isFiller = wordSet(
 const isPlace = wordSet('hẻm, phường, đường, nhà, căn, lớp, trường, tổ, chi đoàn, điểm, tuyến');
 
 const isJoining = wordSet('và, với, hoặc, hay, đến, tới');
-const isMinus = wordSet('âm');
+const isMinus = wordSet('âm, trừ');
 
 /**
  * What stands before the number of an answer: where the number begins (`isStart` knows), and whether it is called
@@ -69,13 +69,28 @@ export function hasOtherNumber(tokens: readonly Token[], from: number): boolean 
   });
 }
 
-/** A minus straight before figures, or `âm`. A dash and a space is the bullet of a list. */
-export function isNegative(tokens: readonly Token[]): boolean {
+/**
+ * A minus straight before a number (`isStart` knows where one begins), or `âm`, `trừ`: `-5`, `--5`, `(-5)`, `-năm`. A dash
+ * and a space is the bullet of a list, one between two things joins them: `- 45 người`, `30-40`. Zero has no sign.
+ */
+export function isNegative(tokens: readonly Token[], isStart: (at: number) => boolean): boolean {
   return tokens.some((token, at) => {
-    const next = tokens[at + 1];
-    if (next?.kind !== 'number') return false;
-    return token.typed === '-' ? next.glued && !token.glued : isMinus(token.typed);
+    if (!isStart(at + 1) || numberAt(tokens, at + 1)?.value === 0) return false;
+    return isSign(tokens, at) || isMinus(token.typed);
   });
+}
+
+/** Whether the dash at a place belongs to what stands straight behind it, and to nothing before it. */
+export function isSign(tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  const isJoint = token?.glued && tokens[at - 1]?.kind !== 'mark';
+  return token?.typed === '-' && next?.glued === true && !isJoint;
+}
+
+/** Whether the text breaks off with a dash straight behind a number: `45-`, the beginning of a span. */
+export function breaksOff(tokens: readonly Token[]): boolean {
+  const end = tokens.findLastIndex(({ typed }) => typed !== '-') + 1;
+  return tokens[end - 1]?.kind === 'number' && tokens[end]?.glued === true;
 }
 
 /** `tam` typed for 'tầm', before another number; `tam muoi` is eighty. */

@@ -1,7 +1,7 @@
 import { isNoun, isPolite, saysNone } from './answer-words.ts';
 import { isOnly, wordSet } from './lexicon.ts';
 import { type NumberHere, numberAt } from './number-at.ts';
-import { hasOtherNumber, isAboutBehind, isNegative, readLead } from './around-number.ts';
+import { breaksOff, hasOtherNumber, isAboutBehind, isNegative, readLead } from './around-number.ts';
 import { mostTokens, type Token, tokenise } from './tokens.ts';
 
 export type ReadCount =
@@ -21,8 +21,10 @@ export function parseCount(text: string): ReadCount {
   const tokens = tokenise(text);
   if (tokens.length > mostTokens) return unclear('not-a-number');
   if (saysNone(tokens)) return { kind: 'understood', value: 0, approximate: false };
-  if (isNegative(tokens)) return unclear('negative');
-  const lead = readLead(tokens, (at) => numberAt(tokens, at) !== undefined);
+  const isStart = (at: number): boolean => numberAt(tokens, at) !== undefined;
+  if (isNegative(tokens, isStart)) return unclear('negative');
+  if (breaksOff(tokens)) return unclear('not-a-number');
+  const lead = readLead(tokens, isStart);
   const number = lead && numberAt(tokens, lead.to);
   if (!number) return unclear('not-a-number');
   if (number.value === undefined || hasOtherNumber(tokens, number.to)) return unclear('several');

@@ -1,3 +1,4 @@
+import { breaksOff, isSign } from './around-number.ts';
 import { joinFigures } from './join-figures.ts';
 import { phraseAt, wordSet } from './lexicon.ts';
 import { numberAt } from './number-at.ts';
@@ -41,7 +42,24 @@ export function dayParts(text: string): readonly string[] {
   const isOther = tokens.some(
     (token, at) => /[%$€+=*@#_<>\\]/.test(token.typed) || phraseAt(tokens, at, isLunar) > 0,
   );
-  return isOther || tokens.length > mostTokens ? [] : joinFigures(figuresAndWords(tokens));
+  if (isOther || tokens.length > mostTokens || isSigned(tokens)) return [];
+  return joinFigures(figuresAndWords(tokens));
+}
+
+/**
+ * Whether a bare number has a dash before it that joins it to nothing, or breaks off with one: `-1`, `- 1` and `1-` are no
+ * day of a month. A day with its month may stand in a list: `- 17/3`.
+ */
+function isSigned(tokens: readonly Token[]): boolean {
+  const isBare = (at: number): boolean => {
+    if (tokens[at]?.kind !== 'number') return false;
+    const { figures, to } = figuresAt(tokens, at);
+    return /^\d+$/.test(figures) && !isMonth(tokens[to]?.typed ?? '');
+  };
+  const first = tokens.findIndex(({ kind }) => kind !== 'mark');
+  const isBullet = (at: number): boolean => tokens[at]?.typed === '-' && at < first;
+  if (tokens.some((_, at) => (isSign(tokens, at) || isBullet(at)) && isBare(at + 1))) return true;
+  return breaksOff(tokens) && tokens.filter(({ kind }) => kind === 'number').length === 1;
 }
 
 function figuresAndWords(tokens: readonly Token[]): readonly string[] {

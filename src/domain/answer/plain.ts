@@ -1,7 +1,8 @@
 /** Joiners, bidi and zero-width characters, soft hyphens, emoji variation and keycap marks: unseen, but they break comparisons. */
 const invisible = /[\p{Cf}\u034F\u20E3\uFE00-\uFE0F]/gu;
 const pictures = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]/gu;
-const dashes = /[\u2010-\u2015\u2212]/g;
+/** With the minus signs. */
+const dashes = /[\u02D7\u2010-\u2015\u2212\u2796]/g;
 
 /**
  * Text as words are compared: lower case, without diacritics (đ is d), emoji or invisible characters, spaces folded, no

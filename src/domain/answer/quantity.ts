@@ -1,7 +1,7 @@
 import { type Amount, amountAt, isAmountStart } from './amount-at.ts';
 import { isPolite, saysNone } from './answer-words.ts';
 import { phraseAt, wordSet } from './lexicon.ts';
-import { hasOtherNumber, isAboutBehind, isNegative, readLead } from './around-number.ts';
+import { breaksOff, hasOtherNumber, isAboutBehind, isNegative, readLead } from './around-number.ts';
 import { type QuantityUnit } from './quantity-units.ts';
 import { mostTokens, type Token, tokenise } from './tokens.ts';
 
@@ -23,8 +23,10 @@ export function parseQuantity(text: string, unit: QuantityUnit): ReadQuantity {
   const tokens = tokenise(text);
   if (tokens.length > mostTokens) return unclear('not-a-number');
   if (saysNone(tokens)) return { kind: 'understood', value: 0, approximate: false };
-  if (isNegative(tokens)) return unclear('negative');
-  const lead = readLead(tokens, (at) => isAmountStart(tokens, at, unit, false)) ?? aboutOneUnit(tokens, unit);
+  const isStart = (at: number): boolean => isAmountStart(tokens, at, unit, false);
+  if (isNegative(tokens, isStart)) return unclear('negative');
+  if (breaksOff(tokens)) return unclear('not-a-number');
+  const lead = readLead(tokens, isStart) ?? aboutOneUnit(tokens, unit);
   if (!lead) return unclear('not-a-number');
   const amount = amountAt(tokens, lead.to, unit);
   if (amount.value === undefined || hasOtherNumber(tokens, amount.to)) return unclear('several');

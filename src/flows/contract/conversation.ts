@@ -14,6 +14,8 @@ export interface Conversation {
   readonly topic: Topic;
   /** Wrong codes of the last hour, oldest first. */
   readonly wrongCodes: readonly WrongCode[];
+  /** The album that was answered last by a word on none of it being kept: its other photos need no word of their own. */
+  readonly toldAlbum?: string | undefined;
 }
 
 /** A code that was none, and who typed it: in a group one person's guesses shut out nobody else. */
@@ -44,6 +46,8 @@ export interface Facts {
   readonly newIds: readonly string[];
   /** When the sender typed wrong codes in this chat, as far as that is not forgotten yet; oldest first. */
   readonly wrongCodes: readonly Instant[];
+  /** That of the conversation. */
+  readonly toldAlbum?: string | undefined;
 }
 
 /** One kind of topic: how it comes back from a session, goes on, and is shown once more. */

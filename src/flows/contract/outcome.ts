@@ -10,6 +10,7 @@ export interface Next {
   readonly topic: Topic;
   /** Those of the sender. */
   readonly wrongCodes?: readonly Instant[];
+  readonly toldAlbum?: string;
   /** The language that is spoken from now on. */
   readonly language?: Language;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseCode } from '#src/domain/answer/code.ts';
 import type { Instant, PersonId } from '#src/domain/ids.ts';
 import { clipText, shownLength } from '#src/domain/text/characters.ts';
+import { seenText } from '#src/domain/text/seen-text.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts, TopicRoom } from '#src/flows/contract/conversation.ts';
 import { comingWords, endedArguments } from '#src/flows/words/ended-words.ts';
@@ -52,8 +53,11 @@ export function startJoin(typed: string, facts: Facts): Outcome {
   if (invite === undefined) return needs({ kind: 'invite', code });
   const problem = inviteProblem(invite, facts);
   if (problem) return problem;
-  const name = clipText(facts.senderName.trim(), nameLength);
-  return confirm({ kind: 'join', code, at: name === '' ? 'name' : 'confirm', name }, invite as InviteFacts);
+  const shown = clipText(tidy(facts.senderName), nameLength);
+  const known = isName(shown)
+    ? ({ at: 'confirm', name: shown } as const)
+    : ({ at: 'name', name: '' } as const);
+  return confirm({ kind: 'join', code, ...known }, invite as InviteFacts);
 }
 
 /** The answer to 'is that you?' */
@@ -73,11 +77,18 @@ function join(topic: JoinTopic, input: Input, facts: Facts): Outcome {
 }
 
 function takeName(topic: JoinTopic, text: string, invite: InviteFacts): Outcome {
-  const name = text.replace(/\s+/g, ' ').trim();
-  const length = shownLength(name);
-  const isName = length >= 2 && length <= nameLength && /\p{L}/u.test(name);
-  if (!isName) return done(topic, say([phrase('join-bad-name', { most: nameLength })]));
+  const name = tidy(text);
+  if (!isName(name)) return done(topic, say([phrase('join-bad-name', { most: nameLength })]));
   return confirm({ ...topic, at: 'confirm', name }, invite);
+}
+
+function tidy(name: string): string {
+  return seenText(name).replace(/\s+/g, ' ').trim();
+}
+
+function isName(name: string): boolean {
+  const length = shownLength(name);
+  return length >= 2 && length <= nameLength && /\p{L}/u.test(name);
 }
 
 function confirm(topic: JoinTopic, invite: InviteFacts): Outcome {

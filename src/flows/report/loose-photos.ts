@@ -7,7 +7,6 @@ import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { PhotoInput } from '#src/flows/contract/input.ts';
 import { openReport } from './open-report.ts';
 import { after, done, needs, open, type Outcome, say } from '#src/flows/contract/outcome.ts';
-import { unitOf } from '#src/flows/words/unit-words.ts';
 import { showReport } from './show-report.ts';
 import type { Topic } from '#src/flows/contract/topic.ts';
 
@@ -49,8 +48,6 @@ function wordsFor(fresh: FreshPhotos, topic: Topic, facts: Facts): readonly Phra
   const tooMany =
     fresh.tooMany > 0 ? [phrase('photos-too-many', { extra: fresh.tooMany, max: mostPhotos })] : [];
   if (fresh.taken === 0) return tooMany;
-  if (!fresh.report && unitOf(facts.actor) === null)
-    return [phrase('photos-kept', { n: fresh.taken }), ...tooMany];
   if (!fresh.report) return [phrase('photos-loose', { n: fresh.taken }), ...tooMany];
   const isCurrent = topic.kind === 'report' && topic.reportId === fresh.report.id;
   if (isCurrent && topic.stand.at === 'question' && topic.stand.fieldId === photosField(facts))

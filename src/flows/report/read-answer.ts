@@ -2,9 +2,10 @@ import { parseCount } from '#src/domain/answer/count.ts';
 import { parseDate } from '#src/domain/answer/date.ts';
 import { plain } from '#src/domain/answer/plain.ts';
 import { parseQuantity } from '#src/domain/answer/quantity.ts';
+import { clipText, shownLength } from '#src/domain/text/characters.ts';
+import { isSeen, seenText } from '#src/domain/text/seen-text.ts';
 import type { Field } from '#src/domain/report/form.ts';
 import type { Report } from '#src/domain/report/report.ts';
-import { shownLength } from '#src/domain/text/characters.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import { doesNotCount } from './report-day.ts';
@@ -13,7 +14,7 @@ export type ReadAnswer =
   | { readonly kind: 'understood'; readonly value: string | number; readonly remark?: Phrase }
   | { readonly kind: 'unclear'; readonly why: Phrase };
 
-const longestAnswer = 10_000;
+const longestQuoted = 40;
 
 /** What the text means for the field, or why it is asked again: always with an example of a good answer. */
 export function readAnswer(
@@ -23,8 +24,8 @@ export function readAnswer(
   report: Report,
   facts: Facts,
 ): ReadAnswer {
-  const said = text.slice(0, longestAnswer).trim();
-  if (said === '') return unclear(field, 'unclear-empty');
+  const said = seenText(text).trim();
+  if (!isSeen(said)) return unclear(field, 'unclear-empty');
   switch (field.kind) {
     case 'date':
       return readDate(field, said, report, facts);
@@ -33,7 +34,7 @@ export function readAnswer(
     case 'quantity':
       return readQuantity(field, said);
     case 'text':
-      return readText(field, text.trim(), field.maxLength);
+      return readText(said, field.maxLength);
     case 'choice':
       return readChoice(field, said, inOwnWords);
     case 'photos':
@@ -53,7 +54,7 @@ function readDate(field: Field, said: string, report: Report, facts: Facts): Rea
 
 function readCount(field: Extract<Field, { kind: 'count' }>, said: string): ReadAnswer {
   const read = parseCount(said);
-  if (read.kind === 'unclear') return unclear(field, `unclear-count-${read.reason}`);
+  if (read.kind === 'unclear') return unclear(field, `unclear-count-${read.reason}`, said);
   if (read.value > field.max)
     return { kind: 'unclear', why: phrase('unclear-too-much', { value: read.value, max: field.max }) };
   return { kind: 'understood', value: read.value };
@@ -61,13 +62,13 @@ function readCount(field: Extract<Field, { kind: 'count' }>, said: string): Read
 
 function readQuantity(field: Extract<Field, { kind: 'quantity' }>, said: string): ReadAnswer {
   const read = parseQuantity(said, field.unit);
-  if (read.kind === 'unclear') return unclear(field, `unclear-quantity-${read.reason}`);
+  if (read.kind === 'unclear') return unclear(field, `unclear-quantity-${read.reason}`, said);
   if (read.value > field.max)
     return { kind: 'unclear', why: phrase('unclear-too-much', { value: read.value, max: field.max }) };
   return { kind: 'understood', value: read.value };
 }
 
-function readText(_field: Field, said: string, maxLength: number): ReadAnswer {
+function readText(said: string, maxLength: number): ReadAnswer {
   const length = shownLength(said);
   if (length > maxLength)
     return { kind: 'unclear', why: phrase('unclear-too-long', { length, max: maxLength }) };
@@ -85,10 +86,12 @@ function readChoice(
   if (matching) return { kind: 'understood', value: matching.id };
   if (!inOwnWords && !field.other) return { kind: 'unclear', why: phrase('pick-one') };
   if (!/\p{L}/u.test(said)) return { kind: 'unclear', why: phrase('pick-one') };
-  const own = readText(field, said, 200);
+  const own = readText(said, 200);
   return own.kind === 'understood' ? { kind: 'understood', value: `other:${own.value}` } : own;
 }
 
-function unclear(field: Field, key: string): ReadAnswer {
-  return { kind: 'unclear', why: phrase(key, { example: field.example ?? field.label }) };
+/** `said` is quoted where the sentence names it. */
+function unclear(field: Field, key: string, said = ''): ReadAnswer {
+  const words = { example: field.example ?? field.label, said: clipText(said, longestQuoted) };
+  return { kind: 'unclear', why: phrase(key, words) };
 }

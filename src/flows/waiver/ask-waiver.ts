@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { LocalDate, ObligationId } from '#src/domain/ids.ts';
-import { phrase, verbatim } from '#src/domain/words.ts';
+import { charactersOf } from '#src/domain/text/characters.ts';
+import { isSeen, seenText } from '#src/domain/text/seen-text.ts';
+import { type Phrase, phrase, verbatim } from '#src/domain/words.ts';
 import type { Facts, TopicRoom } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
 import { choosing, done, keep, needs, type Outcome, say, show } from '#src/flows/contract/outcome.ts';
@@ -29,13 +31,14 @@ declare module '#src/flows/contract/topic.ts' {
 
 const picks = picksOf(z.union([named('cancel'), z.object({ pick: z.literal('waive'), index: placeSchema })]));
 const cancel = [picks.offer({ pick: 'cancel' }, phrase('button-cancel'))];
+/** In characters as a person sees them: officers read several requests at a time. */
 const longestReason = 500;
 
 export const waiverRoom: TopicRoom<WaiverTopic> = {
   revive: reviveBy(topicSchema),
   step: waiverStep,
-  show: (topic) =>
-    topic.obligationId ? askWhy(namedIn(topic, topic.obligationId)) : askWhich(topic.choices),
+  show: (topic, _facts, before) =>
+    topic.obligationId ? askWhy(namedIn(topic, topic.obligationId), before) : askWhich(topic.choices, before),
 };
 
 /** Something the person was reminded of (on that day; null: the last time) will not take place: which, and why. */
@@ -59,10 +62,14 @@ function waiverStep(topic: WaiverTopic, input: Input, facts: Facts): Outcome {
   if (picked?.pick === 'cancel') return done(idle, say([phrase('waiver-cancelled')], [menuRow(facts)]));
   if (!topic.obligationId) {
     const which = picked ? topic.choices[picked.index] : undefined;
-    return which ? askWhy(which) : askWhich(topic.choices, true);
+    return which ? askWhy(which) : askWhich(topic.choices, [phrase('pick-one')]);
   }
-  if (input.kind !== 'text') return askWhy(namedIn(topic, topic.obligationId));
-  const reason = input.text.trim().slice(0, longestReason);
+  const named = namedIn(topic, topic.obligationId);
+  const reason = input.kind === 'text' ? seenText(input.text).trim() : '';
+  if (!isSeen(reason)) return askWhy(named);
+  const { length } = charactersOf(reason);
+  if (length > longestReason)
+    return askWhy(named, [phrase('waiver-too-long', { length, max: longestReason })]);
   const waiverId = facts.newIds[0] ?? '';
   return done(
     idle,
@@ -71,17 +78,16 @@ function waiverStep(topic: WaiverTopic, input: Input, facts: Facts): Outcome {
   );
 }
 
-function askWhich(own: readonly Named[], isAgain = false): Outcome {
+function askWhich(own: readonly Named[], before: readonly Phrase[] = []): Outcome {
   const choices = own.map(({ obligationId, title }) => ({ obligationId, title }));
   const topic: WaiverTopic = { kind: 'waiver', obligationId: null, title: '', choices };
   const rows = choices.map(({ title }, index) => [picks.offer({ pick: 'waive', index }, verbatim(title))]);
-  const lines = [...(isAgain ? [phrase('pick-one')] : []), phrase('waiver-which')];
-  return done(topic, show(choosing(lines, [...rows, cancel])));
+  return done(topic, show(choosing([...before, phrase('waiver-which')], [...rows, cancel])));
 }
 
-function askWhy({ obligationId, title }: Named): Outcome {
+function askWhy({ obligationId, title }: Named, before: readonly Phrase[] = []): Outcome {
   const topic: WaiverTopic = { kind: 'waiver', obligationId, title, choices: [] };
-  return done(topic, say([phrase('waiver-why', { title })], [cancel]));
+  return done(topic, say([...before, phrase('waiver-why', { title })], [cancel]));
 }
 
 function namedIn({ title }: WaiverTopic, obligationId: ObligationId): Named {

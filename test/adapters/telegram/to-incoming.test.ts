@@ -96,6 +96,25 @@ describe('the strings of an update', () => {
   });
 });
 
+test('what nobody sees is left out of all that people write', () => {
+  const hidden = '\u202EA\u200B👨‍👩‍👧\u3164';
+  const shown = 'A👨‍👩‍👧';
+  const from = { id: 41, first_name: hidden, last_name: '\u3164' };
+  const written = messageWith({ from, text: hidden, chat: { ...group, title: hidden } });
+  const read = (message: object) => toIncoming({ update_id: 9, message }, self);
+  expect(read(messageWith({ from, text: hidden }))).toMatchObject({
+    from: { name: shown },
+    event: { kind: 'text', text: shown },
+  });
+  expect(read({ ...written, text: `/lienket ${hidden}` })).toMatchObject({
+    chat: { title: shown },
+    event: { kind: 'command', argument: shown },
+  });
+  expect(read(messageWith({ photo: sizes, caption: hidden }))).toMatchObject({ event: { caption: shown } });
+  const edited = { update_id: 9, edited_message: messageWith({ text: hidden }) };
+  expect(toIncoming(edited, self)).toMatchObject({ event: { kind: 'edited', text: shown } });
+});
+
 describe('an edited message', () => {
   test.each<[string, object, IncomingEvent | null]>([
     ['a text', { text: '46' }, { kind: 'edited', messageId: '5', text: '46' }],

@@ -130,12 +130,16 @@ function memberOf(members: ReadonlyMap<string, { id: number }>, name: string): {
   return user;
 }
 
-/** A button by its label. On a platform without buttons its number or its word is typed; what was, where the button is old. */
+/**
+ * A button by its label, twice before anything is answered where that is meant. On a platform without buttons its number or
+ * its word is typed, once; what was, where the button is old.
+ */
 function press(
   { world, hasButtons }: Rehearsal,
   user: { id: number },
-  { label, isOld }: Extract<Step, { kind: 'presses' }>,
+  { label, which }: Extract<Step, { kind: 'presses' }>,
 ): string | null {
+  const isOld = which === 'old';
   const chat = world.privateChat(user);
   const messages = world.messagesOf(chat).filter((message) => message.from.isBot);
   if (!hasButtons) {
@@ -154,6 +158,7 @@ function press(
       `no card offers [${label}]; the last one says: ${messages.at(-1)?.text ?? 'nothing'} ${JSON.stringify(messages.at(-1)?.buttons)}`,
     );
   world.pressButton(user, chat, message.id, label);
+  if (which === 'newest, twice') world.pressButton(user, chat, message.id, label);
   return null;
 }
 

@@ -8,7 +8,12 @@ export type Step =
       readonly place: 'private' | 'group';
       readonly text: string;
     }
-  | { readonly kind: 'presses'; readonly who: string; readonly label: string; readonly isOld: boolean }
+  | {
+      readonly kind: 'presses';
+      readonly who: string;
+      readonly label: string;
+      readonly which: 'newest' | 'old' | 'newest, twice';
+    }
   | {
       readonly kind: 'photos';
       readonly who: string;
@@ -42,11 +47,15 @@ const patterns: readonly (readonly [RegExp, (match: RegExpExecArray) => Step])[]
   ],
   [
     /^\*\*(\S+) presses\*\* \[(.+)\]$/,
-    ([, who = '', label = '']) => ({ kind: 'presses', who, label, isOld: false }),
+    ([, who = '', label = '']) => ({ kind: 'presses', who, label, which: 'newest' }),
   ],
   [
     /^\*\*(\S+) presses the old\*\* \[(.+)\]$/,
-    ([, who = '', label = '']) => ({ kind: 'presses', who, label, isOld: true }),
+    ([, who = '', label = '']) => ({ kind: 'presses', who, label, which: 'old' }),
+  ],
+  [
+    /^\*\*(\S+) presses twice\*\* \[(.+)\]$/,
+    ([, who = '', label = '']) => ({ kind: 'presses', who, label, which: 'newest, twice' }),
   ],
   [
     /^\*\*(\S+) sends (\d+) photos?\*\* as (an album|files|single photos)$/,

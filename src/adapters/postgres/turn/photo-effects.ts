@@ -1,6 +1,9 @@
 import { effectsOf, type Part } from './turn-part.ts';
 
-/** A photo came: its row is there at once, its bytes are fetched by a job. The same picture in a report is one. */
+/**
+ * A photo came: its row is there at once, its bytes are fetched by a job. The same picture in a report is one. Of whoever
+ * writes for no unit none is kept.
+ */
 export const photographed: Part = ({ changes, includes, bindRows }) => {
   const rows = effectsOf(changes, 'add-photo').map((effect) => ({ ...effect, ...effect.photo }));
   if (!includes(rows)) return [];
@@ -14,7 +17,8 @@ export const photographed: Part = ({ changes, includes, bindRows }) => {
         f."sentAs", f.bytes, CASE WHEN f."isTooMany" THEN 'refused' ELSE 'pending' END,
         CASE WHEN f."isTooMany" THEN 'too-many' END, t.at
       FROM turn t JOIN ${bindRows('f', columns, rows)} ON f.n = t.n
-      WHERE f."reportId" IS NULL OR EXISTS (SELECT 1 FROM report r WHERE r.id = f."reportId" AND r.unit_id = ANY(t.units))
+      WHERE cardinality(t.units) > 0
+        AND (f."reportId" IS NULL OR EXISTS (SELECT 1 FROM report r WHERE r.id = f."reportId" AND r.unit_id = ANY(t.units)))
       ON CONFLICT (report_id, unique_ref) DO NOTHING)`,
   ];
 };

@@ -114,6 +114,31 @@ describe.each(availableServers().map((server) => [server.name, server] as const)
       ).toEqual({ kind: 'overtaken' });
     });
 
+    test('nothing of somebody without a unit is written, whatever effect asks for it', async () => {
+      const { store, actor, database } = seeded;
+      const outside = { ...(await addSecretary(database, 'p4', 'tan-quy')), memberships: [] };
+      const photo = { fileRef: 'f', uniqueRef: 'u', albumId: null, sentAs: 'photo', bytes: null } as const;
+      const { revision } = await store.open(update('w0'), '2024-03-17' as never);
+      await store.commit(change(actor, update('w0'), { revision, effects: [start('r6')] }));
+      const obligation = await database.obligation.findFirstOrThrow({ where: { unitId: 'tan-quy' } });
+      const add = { kind: 'add-photo', photo, isTooMany: false } as const;
+      const effects: readonly Effect[] = [
+        start('r7'),
+        { ...add, photoId: 'f1' as never, reportId: null },
+        { ...add, photoId: 'f2' as never, reportId: 'r6' as ReportId },
+        { kind: 'adopt-photos', reportId: 'r6' as ReportId, since: 0 as never },
+        { kind: 'note-late-photos', reportId: 'r6' as ReportId },
+        { kind: 'ask-waiver', waiverId: 'w1', obligationId: obligation.id as never, reason: 'mưa' },
+      ];
+      expect(await store.commit(change(outside, update('w1', 'p4'), { effects }))).toMatchObject({
+        kind: 'committed',
+      });
+      expect(await database.report.count({ where: { editedById: 'p4' } })).toBe(0);
+      expect(await database.photo.count({ where: { personId: 'p4' } })).toBe(0);
+      expect(await database.waiver.count()).toBe(0);
+      expect(await database.reportVersion.count({ where: { reportId: 'r6' } })).toBe(0);
+    });
+
     test('a code lets in one person, also when two come at the same moment', async () => {
       const { store, database } = seeded;
       await database.invite.create({

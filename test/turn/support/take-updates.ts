@@ -1,0 +1,56 @@
+import { createTranslate } from '#src/adapters/fluent/create-translate.ts';
+import { newId } from '#src/adapters/system/new-id.ts';
+import { fullCapabilities, render } from '#src/adapters/telegram/render.ts';
+import type { Incoming, IncomingEvent } from '#src/flows/contract/input.ts';
+import type { Chat } from '#src/ports/chat.ts';
+import type { OutgoingMessage } from '#src/ports/outbox.ts';
+import { createDispatch } from '#src/turn/dispatch.ts';
+import { createMakeCard } from '#src/turn/make-card.ts';
+import { quietLog } from '#test/support/quiet-log.ts';
+import { addSecretary, now, type Seeded, update } from '#test/support/seeded-store.ts';
+
+const chat = {
+  capabilities: fullCapabilities,
+  render: (card: Parameters<typeof render>[1]) => render(fullCapabilities, card),
+  retire: () => null,
+} as unknown as Chat;
+
+/** A secretary of Tân Quý and their private chat. */
+export async function secretaryIn(seeded: Seeded, id: string) {
+  await addSecretary(seeded.database, id, 'tan-quy');
+  return personIn(seeded, id);
+}
+
+/** Takes updates of one person, and keeps what is said to them and what is queued. */
+export function personIn(seeded: Seeded, id: string) {
+  const said: string[] = [];
+  const queued: string[] = [];
+  const inHand: string[] = [];
+  const take = createDispatch({
+    store: seeded.store,
+    clock: { now: () => now, onJump: () => () => undefined },
+    queue: { add: async (name: string) => void queued.push(name) } as never,
+    makeCard: createMakeCard(createTranslate('locales')),
+    chatOf: () => chat,
+    deliver: async (messages: readonly OutgoingMessage[]) => {
+      said.push(...messages.map(({ call }) => String(call.params['text'])));
+      inHand.push(...messages.map((message) => message.id));
+    },
+    inHand: () => inHand,
+    relaySoon: () => undefined,
+    newId,
+    log: quietLog,
+    zone: 'Asia/Ho_Chi_Minh',
+    defaultLanguage: 'vi',
+  });
+  let updates = 0;
+  const incoming = (event: IncomingEvent): Incoming => ({ ...update(`${id}-${++updates}`, id), event });
+  return {
+    said,
+    queued,
+    take,
+    incoming,
+    send: (text: string) => take(incoming({ kind: 'text', text })),
+    session: () => seeded.database.session.findFirstOrThrow({ where: { chatId: id } }),
+  };
+}
