@@ -35,9 +35,17 @@ function person(id: string) {
   const take = createDispatch({
     store: seeded.store,
     clock: { now: () => now, onJump: () => () => undefined },
-    queue: { add: async (name: string) => void queued.push(name) } as never,
+    queue: {
+      add: (name) => {
+        queued.push(name);
+        // A queue that does not answer.
+        return new Promise(() => undefined);
+      },
+    },
     makeCard: createMakeCard(createTranslate('locales')),
     chatOf: () => chat,
+    awaitPhotos: ({ chatId }) => void queued.push(`photos of ${chatId}`),
+    aside: () => undefined,
     deliver: async (messages: readonly OutgoingMessage[]) => {
       said.push(...messages.map(({ call }) => String(call.params['text'])));
       inHand.push(...messages.map((message) => message.id));
@@ -82,13 +90,13 @@ describe('an update', () => {
     expect((await session()).revision).toBe(5);
   });
 
-  test('gets the facts that its step asks for, and the work that it leaves is queued', async () => {
+  test('gets the facts that its step asks for, and waits for none of the work that it leaves', async () => {
     const { send, take, incoming, queued, said } = await secretary('photo');
     await send('báo cáo');
     expect(said.at(-1)).toContain('Tân Quý');
     const photo = { fileRef: 'f', uniqueRef: 'u', albumId: null, sentAs: 'photo', bytes: null } as const;
     await take(incoming({ kind: 'photo', photo, caption: null }));
-    expect(queued).toEqual(['fetch-photo', 'acknowledge-photos']);
+    expect(queued).toEqual(['photos of photo', 'fetch-photo']);
   });
 
   test('that changes the language is answered in the new one, and so are those after it', async () => {
