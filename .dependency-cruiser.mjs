@@ -109,6 +109,13 @@ export default {
       to: { path: '^node_modules/(bullmq|ioredis)/' },
     },
     {
+      name: 'only-picture-decodes',
+      comment: 'What is a picture, and what it may cost to find out, is decided in one place.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/adapters/picture/' },
+      to: { path: '^node_modules/(sharp|libheif-js)/' },
+    },
+    {
       name: 'only-postgres-imports-prisma',
       comment: 'SQL and Prisma stay in one folder, behind ports.',
       severity: 'error',

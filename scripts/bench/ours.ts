@@ -10,12 +10,12 @@ import { createApi } from '#src/adapters/telegram/create-api.ts';
 import { readUpdate } from '#src/adapters/telegram/read-update.ts';
 import { fullCapabilities, render, retire } from '#src/adapters/telegram/render.ts';
 import { send } from '#src/adapters/telegram/send.ts';
+import { createPhotosAcknowledger } from '#src/intake/acknowledge-photos.ts';
+import { createLanes } from '#src/intake/lanes.ts';
 import { takeUpdate } from '#src/intake/take-update.ts';
 import { createDeliverer } from '#src/delivery/deliver.ts';
 import { createDispatch } from '#src/turn/dispatch.ts';
-import { acknowledgePhotos } from '#src/jobs/acknowledge-photos.ts';
 import type { Chat } from '#src/ports/chat.ts';
-import type { JobRun, Queue } from '#src/ports/queue.ts';
 import type { Api } from 'grammy';
 import { fileURLToPath } from 'node:url';
 import { botInfo, connections, type Contestant } from './contestant.ts';
@@ -39,11 +39,12 @@ export function openOurs(url: string): Contestant {
   const clock = createSystemClock({ startAt });
   const outbox = createOutbox({ database });
   const deliverer = createDeliverer({ chatOf, outbox, clock, log });
-  const queue = countingQueue();
   const take = createDispatch({
     store: createConversationStore({ database }),
     clock,
-    queue,
+    queue: { add: () => Promise.resolve() },
+    awaitPhotos: () => undefined,
+    aside: () => undefined,
     makeCard: createMakeCard(createTranslate(locales)),
     chatOf,
     deliver: deliverer.deliver,
@@ -54,12 +55,14 @@ export function openOurs(url: string): Contestant {
     zone,
     defaultLanguage: 'vi',
   });
-  const acknowledge = acknowledgePhotos({
+  const acknowledger = createPhotosAcknowledger({
     take,
+    lanes: createLanes(connections),
     photos: createPhotoStore({ database }),
-    queue,
+    chatOf,
     clock,
     newId,
+    log,
     photosWaitMs: 0,
   });
   const setAside = (_incoming: unknown, error: unknown): Promise<never> => Promise.reject(error);
@@ -72,7 +75,8 @@ export function openOurs(url: string): Contestant {
       read.onArrival?.();
       return takeUpdate({ title: 'Telegram', take, setAside, log }, read);
     },
-    photosComplete: (chatId) => queue.runKept(`telegram.${botInfo.id}.${chatId}`, acknowledge),
+    photosComplete: (chatId) =>
+      acknowledger.tell({ platform: 'telegram', bot: String(botInfo.id), chatId: String(chatId) }),
     idle: () => deliverer.idle(),
     async close() {
       await deliverer.idle();
@@ -93,35 +97,5 @@ function chatOn(api: Api): Chat {
     send: (to, call) => send({ api }, to, call),
     fetchPhoto: () => Promise.reject(new Error('no photo is fetched in a benchmark')),
     inviteLink: () => null,
-  };
-}
-
-/** A queue that runs nothing by itself: it counts, and keeps the latest payload of each key until it is asked to run it. */
-interface CountingQueue extends Queue {
-  readonly added: () => number;
-  runKept(key: string, handler: (run: JobRun) => Promise<void>): Promise<void>;
-}
-
-function countingQueue(): CountingQueue {
-  const kept = new Map<string, object>();
-  let added = 0;
-  return {
-    added: () => added,
-    add(name, payload, { key } = {}) {
-      added += 1;
-      if (key !== undefined && name === 'acknowledge-photos') kept.set(key, payload);
-      return Promise.resolve();
-    },
-    async runKept(key, handler) {
-      const payload = kept.get(key);
-      if (!payload) throw new Error(`no job waits under ${key}`);
-      kept.delete(key);
-      await handler({ payload, attempt: 1, isLast: true });
-    },
-    work: () => undefined,
-    every: () => Promise.resolve(),
-    counts: () => Promise.reject(new Error('a counting queue has no backend')),
-    ping: () => Promise.resolve(),
-    close: () => Promise.resolve(),
   };
 }

@@ -3,6 +3,14 @@ export interface Lanes {
   run<T>(lane: string, task: () => Promise<T>): Promise<T>;
 }
 
+/** The lanes of one bot among those of all bots that share them. */
+export function lanesOfBot(
+  lanes: Lanes,
+  { platform, bot }: { readonly platform: string; readonly bot: string },
+): Lanes {
+  return { run: (lane, task) => lanes.run(`${platform} ${bot} ${lane}`, task) };
+}
+
 /** Lets at most `width` tasks run at a time, in order within a lane. */
 export function createLanes(width: number): Lanes {
   const tails = new Map<string, Promise<unknown>>();

@@ -17,7 +17,7 @@ const sideBySide = 40;
  * of one lane that are posted side by side are taken in their order of arrival.
  */
 export function receiveWebhooks(deps: WebhookDependencies): ReceiveWebhook {
-  const lanes = createLanes(sideBySide);
+  const { lanes = createLanes(sideBySide) } = deps;
   return async (request) => {
     const brought = deps.webhook.read(request);
     if (typeof brought === 'number') return brought;

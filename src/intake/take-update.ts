@@ -3,6 +3,7 @@ import type { Incoming } from '#src/flows/contract/input.ts';
 import type { TakeUpdate } from '#src/ports/chat.ts';
 import type { Log } from '#src/ports/log.ts';
 import type { Update } from '#src/ports/platform.ts';
+import type { Lanes } from './lanes.ts';
 
 export interface TakeDependencies {
   /** The platform's name as people write it. */
@@ -11,6 +12,8 @@ export interface TakeDependencies {
   /** Keeps an update that failed for the last time where people can look at it; rejects when it cannot. */
   readonly setAside: (incoming: Incoming, error: unknown) => Promise<void>;
   readonly log: Log;
+  /** Where the updates of this bot are taken, beside what else happens in their chats; lanes of their own if left out. */
+  readonly lanes?: Lanes;
   /** Shortest pause after a failure; all others follow from it. Tests cannot wait as long. */
   readonly pauseMs?: number;
 }

@@ -21,7 +21,7 @@ const longestPauseMs = 5_000;
  * tried until it can, or until `signal`: then it stays unconfirmed and comes again.
  */
 export function createUpdatesInHand(deps: TakeDependencies, signal: AbortSignal): UpdatesInHand {
-  const lanes = createLanes(sideBySide);
+  const { lanes = createLanes(sideBySide) } = deps;
   /** Those that the platform may show once more, as they came: still to be taken, or taken behind such a one. */
   const known = new Map<string, 'open' | 'taken'>();
   const open = new Map<string, Promise<void>>();

@@ -1,5 +1,4 @@
 import type { Outbox, OutgoingMessage } from '#src/ports/outbox.ts';
-import type { Queue } from '#src/ports/queue.ts';
 
 const atOnce = 100;
 
@@ -29,12 +28,37 @@ export function relayOutbox(deps: {
   };
 }
 
-/** Has the outbox relayed in so many ms. Should the queue be away, the sweep relays. */
-export function createRelayIn(queue: Pick<Queue, 'add'>): (ms: number) => void {
-  return (ms) => {
-    // One job for all that is due in the same second: a long wait of one chat must not swallow a short one of another.
-    const dueSecond = Math.ceil((Date.now() + ms) / 1000);
-    const delayMs = dueSecond * 1000 - Date.now() + 100;
-    queue.add('relay-outbox', {}, { key: `relay-at-${dueSecond}`, delayMs }).catch(() => undefined);
+export interface RelayTimer {
+  /** Relays the outbox in so many ms. */
+  relayIn(ms: number): void;
+  stop(): void;
+}
+
+const awayMs = 5_000;
+
+/**
+ * Relays by this process's own clock: what a person waits for does not hang on the queue, which may be away or lose what
+ * it was told. What a process leaves behind that dies, the sweep relays.
+ */
+export function createRelayTimer(relay: () => Promise<void>): RelayTimer {
+  // One for all that is due in the same second: a long wait of one chat must not swallow a short one of another.
+  const timers = new Map<number, NodeJS.Timeout>();
+  let isStopped = false;
+  function relayIn(ms: number): void {
+    const dueSecond = Math.ceil((performance.now() + ms) / 1000);
+    if (isStopped || timers.has(dueSecond)) return;
+    const ring = (): void => {
+      timers.delete(dueSecond);
+      // The outbox is away: nothing else would bring what waits.
+      relay().catch(() => relayIn(awayMs));
+    };
+    timers.set(dueSecond, setTimeout(ring, dueSecond * 1000 - performance.now() + 100));
+  }
+  return {
+    relayIn,
+    stop() {
+      isStopped = true;
+      for (const timer of timers.values()) clearTimeout(timer);
+    },
   };
 }

@@ -16,7 +16,6 @@ export interface SweepDependencies extends GiveUpPhotosDependencies {
 }
 
 const photoGraceMs = 60_000;
-const acknowledgeGraceMs = 15_000;
 const queuedAtOnce = 50;
 const updateMemoryMs = 7 * 24 * 3_600_000;
 
@@ -57,15 +56,6 @@ async function queueAll({ queue }: SweepDependencies, addressees: readonly Addre
 async function queuePhotos({ photos, queue }: SweepDependencies, now: Instant): Promise<void> {
   for (const photoId of await photos.pendingSince(photoGraceMs, now))
     await queue.add('fetch-photo', { photoId }, { key: photoId });
-  for (const { platform, bot, chatId } of await photos.unacknowledgedSince(acknowledgeGraceMs, now)) {
-    const chat = { id: chatId, kind: 'private', title: null, threadId: null };
-    const from = { id: chatId, name: '', languageCode: null };
-    await queue.add(
-      'acknowledge-photos',
-      { platform, bot, chat, from },
-      { key: `${platform}.${bot}.${chatId}` },
-    );
-  }
 }
 
 /** One task that fails never stops the others. */

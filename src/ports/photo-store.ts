@@ -65,6 +65,6 @@ export interface PhotoStore {
   markLost(photoIds: readonly string[]): Promise<void>;
   /** When the newest photo of a chat came of which its person was not told; null: there is none. */
   newestUnacknowledgedAt(chat: ChatKey): Promise<Instant | null>;
-  /** Chats with photos that came more than `ageMs` ago and were never acknowledged. */
-  unacknowledgedSince(ageMs: number, now: Instant): Promise<readonly Address[]>;
+  /** Chats whose people were not told of all their photos, and when the newest such photo came: the longest waiting first. */
+  unacknowledged(): Promise<readonly { readonly chat: ChatKey; readonly newestAt: Instant }[]>;
 }

@@ -5,12 +5,17 @@ import type { Chat } from './chat.ts';
 export interface Update {
   /** The platform's id of it: the same when it comes again. */
   readonly id: string;
-  /** Updates of one lane are taken in their order of arrival, others beside them: mostly a lane is a chat. */
+  /** Updates of one lane are taken in their order of arrival, others beside them: mostly that of their chat. */
   readonly lane: string;
   /** Null: it means nothing to us, and is confirmed all the same. */
   readonly incoming: Incoming | null;
   /** Done before anything else, in no lane: a person looks at a button that was pressed. Waited for by nobody, throws never. */
   readonly onArrival?: () => void;
+}
+
+/** The lane of a chat: whatever happens in it is taken in order. */
+export function chatLane(chatId: string): string {
+  return `chat ${chatId}`;
 }
 
 /** Updates by asking for them. */

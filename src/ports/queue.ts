@@ -1,11 +1,5 @@
 /** Names of the jobs, one file each in src/jobs/. */
-export const jobNames = [
-  'sweep',
-  'relay-outbox',
-  'fetch-photo',
-  'acknowledge-photos',
-  'send-notices',
-] as const;
+export const jobNames = ['sweep', 'relay-outbox', 'fetch-photo', 'send-notices'] as const;
 
 export type JobName = (typeof jobNames)[number];
 

@@ -8,13 +8,14 @@ import { newId } from '#src/adapters/system/new-id.ts';
 import type { Config } from '#src/config/read-config.ts';
 import { createDeliverer } from '#src/delivery/deliver.ts';
 import { createTell } from '#src/delivery/tell.ts';
+import { createPhotosAcknowledger } from '#src/intake/acknowledge-photos.ts';
+import { createLanes } from '#src/intake/lanes.ts';
 import { createSetAside } from '#src/intake/set-aside.ts';
 import { createDispatch } from '#src/turn/dispatch.ts';
 import { createMakeCard } from '#src/turn/make-card.ts';
 import { holidayTest, type Holidays } from '#src/domain/notice/holidays.ts';
-import { acknowledgePhotos } from '#src/jobs/acknowledge-photos.ts';
 import { fetchPhoto } from '#src/jobs/fetch-photo.ts';
-import { createRelayIn, relayOutbox } from '#src/jobs/relay-outbox.ts';
+import { createRelayTimer, relayOutbox } from '#src/jobs/relay-outbox.ts';
 import { sendNotices } from '#src/jobs/send-notices.ts';
 import { sweep } from '#src/jobs/sweep.ts';
 import type { TakeUpdate } from '#src/ports/chat.ts';
@@ -36,6 +37,9 @@ interface Parts {
 
 export type App = ReturnType<typeof buildApp>;
 
+/** Chats in which something is taken at a time; more would only wait for the database. */
+const sideBySide = 40;
+
 const locales = fileURLToPath(new URL('../../locales', import.meta.url));
 
 /** Everything the bot does, put together from its parts: taking updates, sending, and the jobs. */
@@ -47,9 +51,11 @@ export function buildApp({ config, clock, log, resources, platforms, holidays, p
   const translate = createTranslate(locales);
   const makeCard = createMakeCard(translate);
   const outbox = createOutbox({ database });
-  const relayIn = createRelayIn(queue);
-  const deliverer = createDeliverer({ chatOf, outbox, clock, log, relayIn });
   const running = countRunning();
+  const relayTimer = createRelayTimer(() => running.run(relay));
+  const { relayIn } = relayTimer;
+  const deliverer = createDeliverer({ chatOf, outbox, clock, log, relayIn });
+  const relay = oneAtATime(relayOutbox({ outbox, deliverer, relayIn }));
   const deliver = deliverer.deliver;
   const store = createConversationStore({ database });
   const notices = createNoticeStore({ database, zone, isHoliday });
@@ -67,9 +73,21 @@ export function buildApp({ config, clock, log, resources, platforms, holidays, p
     log,
     zone,
     defaultLanguage: config.language,
-    photosWaitMs,
+    awaitPhotos: (chat) => acknowledger.soon(chat),
+    aside: (work) => void running.run(() => work),
   });
   const take: TakeUpdate = (incoming) => running.run(() => dispatch(incoming));
+  const lanes = createLanes(sideBySide);
+  const acknowledger = createPhotosAcknowledger({
+    take,
+    lanes,
+    photos,
+    chatOf,
+    clock,
+    newId,
+    log,
+    photosWaitMs,
+  });
   const tell = createTell({ chatOf, makeCard, outbox, deliver });
   const sweepAlone = oneAtATime(sweep({ notices, photos, queue, clock, log, tell }));
   const sweepNow = (): Promise<void> => running.run(sweepAlone);
@@ -80,17 +98,16 @@ export function buildApp({ config, clock, log, resources, platforms, holidays, p
     queue,
     notices,
     take,
+    lanes,
+    acknowledger,
+    relayTimer,
     setAside,
     translate,
     sweepNow,
     handlers: {
       sweep: { concurrency: 1, handler: sweepNow },
-      'relay-outbox': { concurrency: 1, handler: relayOutbox({ outbox, deliverer, relayIn }) },
+      'relay-outbox': { concurrency: 1, handler: relay },
       'fetch-photo': { concurrency: 4, handler: fetchPhoto({ photos, files, clock, chatOf, tell }) },
-      'acknowledge-photos': {
-        concurrency: 4,
-        handler: acknowledgePhotos({ take, photos, queue, clock, newId, photosWaitMs }),
-      },
       'send-notices': {
         concurrency: 4,
         handler: sendNotices({ notices, chatOf, makeCard, deliver, clock, zone, isHoliday }),

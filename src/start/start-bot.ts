@@ -100,6 +100,7 @@ async function openAll(
   });
   const { notices, sweepNow } = app;
   idle = app.idle;
+  closing.add(() => app.relayTimer.stop());
   opened.receivers = createReceivers({ config, log, platforms, app });
   if (config.role !== 'web') {
     const jobs = await startJobs(app);

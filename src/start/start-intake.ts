@@ -1,5 +1,6 @@
 import type { Config } from '#src/config/read-config.ts';
 import { botProfiles } from '#src/flows/bot-profile.ts';
+import { lanesOfBot } from '#src/intake/lanes.ts';
 import { type ReceiveWebhook, receiveWebhooks } from '#src/intake/receive-webhook.ts';
 import { type Polling, startPolling } from '#src/intake/start-polling.ts';
 import type { TakeDependencies } from '#src/intake/take-update.ts';
@@ -36,6 +37,8 @@ export async function startIntake(parts: Parts, closing: Pick<Closing, 'add'>): 
   const { app, platforms } = parts;
   const pollings: Polling[] = [];
   closing.add(async () => void (await Promise.all(pollings.map((polling) => polling.stop()))));
+  closing.add(() => app.acknowledger.stop());
+  app.acknowledger.start();
   const profiles = botProfiles((language, key) => app.translate(language, { key }));
   const doors = [...platforms.byName].map(async ([name, platform]) => {
     // A description that cannot be set is no reason not to answer people.
@@ -62,6 +65,6 @@ async function openDoor(
   await untilItAnswers(title, log, () => webhook.setUp(url), isRefusal);
 }
 
-function takingOf({ take, setAside }: App, { title }: Platform, log: Log): TakeDependencies {
-  return { title, take, setAside, log };
+function takingOf({ take, setAside, lanes }: App, { title, chat }: Platform, log: Log): TakeDependencies {
+  return { title, take, setAside, log, lanes: lanesOfBot(lanes, chat) };
 }

@@ -22,17 +22,22 @@ import type { NewId } from '#src/ports/ids.ts';
 import type { Log } from '#src/ports/log.ts';
 import type { OutgoingMessage } from '#src/ports/outbox.ts';
 import type { Queue } from '#src/ports/queue.ts';
+import type { ChatKey } from '#src/ports/reader.ts';
 import { composeMessages } from './compose-messages.ts';
-import { queueFollowUps } from './follow-ups.ts';
+import { followUp } from './follow-ups.ts';
 
 export interface DispatchDependencies {
   readonly store: ConversationStore;
   readonly clock: Clock;
-  readonly queue: Queue;
+  readonly queue: Pick<Queue, 'add'>;
+  /** Has the chat told of its photos when no more come for a moment. */
+  readonly awaitPhotos: (chat: ChatKey) => void;
   readonly makeCard: MakeCard;
   readonly chatOf: (platform: string, bot: string) => Chat | undefined;
   /** Sends what was committed; rejects never, what cannot be sent waits in the outbox. */
   readonly deliver: (messages: readonly OutgoingMessage[]) => Promise<void>;
+  /** Takes note of work that goes on while the next update is taken; it rejects never. */
+  readonly aside: (work: Promise<void>) => void;
   /** Messages to that chat that this process is sending. */
   readonly inHand: (to: Address) => readonly string[];
   /** Has the outbox relayed: older messages wait for a chat that something new was said to. */
@@ -41,8 +46,6 @@ export interface DispatchDependencies {
   readonly log: Log;
   readonly zone: string;
   readonly defaultLanguage: Language;
-  /** How long the acknowledgement of photos waits for their siblings. */
-  readonly photosWaitMs?: number | undefined;
 }
 
 const triesWhenOvertaken = 8;
@@ -77,7 +80,8 @@ async function takeOnce(
   const committed = await deps.store.commit(change);
   if (committed.kind !== 'committed') return committed.kind;
   if (committed.isBehind) deps.relaySoon();
-  await queueFollowUps(deps, incoming, change.effects);
+  // The answer waits for none of it: a queue that is away would hold up every update of the chat.
+  deps.aside(followUp(deps, incoming, change.effects));
   return committed;
 }
 

@@ -68,9 +68,9 @@ export function testJobs(start: () => Promise<QueuePlace>): void {
     const queue = await bench.open();
     const startedAt = Date.now();
     let ranAt = 0;
-    queue.work('acknowledge-photos', 1, async () => void (ranAt = Date.now()));
-    await queue.add('acknowledge-photos', {}, { delayMs: 1_000 });
-    expect((await queue.counts())['acknowledge-photos']).toEqual(countsWith({ delayed: 1 }));
+    queue.work('relay-outbox', 1, async () => void (ranAt = Date.now()));
+    await queue.add('relay-outbox', {}, { delayMs: 1_000 });
+    expect((await queue.counts())['relay-outbox']).toEqual(countsWith({ delayed: 1 }));
     await until(() => expect(ranAt).not.toBe(0));
     expect(ranAt - startedAt).toBeGreaterThanOrEqual(995);
     expect(ranAt - startedAt).toBeLessThan(1_000 + busyMs);
@@ -93,9 +93,9 @@ export function testJobs(start: () => Promise<QueuePlace>): void {
 
   test('while it is delayed, too', async ({ bench }) => {
     const queue = await bench.open();
-    await queue.add('acknowledge-photos', {}, { key: 'chat', delayMs: 60_000 });
-    await queue.add('acknowledge-photos', {}, { key: 'chat', delayMs: 60_000 });
-    expect((await queue.counts())['acknowledge-photos']).toEqual(countsWith({ delayed: 1 }));
+    await queue.add('relay-outbox', {}, { key: 'chat', delayMs: 60_000 });
+    await queue.add('relay-outbox', {}, { key: 'chat', delayMs: 60_000 });
+    expect((await queue.counts())['relay-outbox']).toEqual(countsWith({ delayed: 1 }));
   });
 
   test('added while it runs, it runs once more afterwards with the latest payload', async ({ bench }) => {

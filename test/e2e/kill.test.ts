@@ -116,7 +116,7 @@ describe('a bot killed in the middle of a conversation', () => {
     expect(await draft()).toMatchObject({ members: 45, residents: 30, waste: 31, spots: 32 });
   });
 
-  test('fetches after the restart the photos that came before the kill, also when the queue lost everything', async () => {
+  test('tells after the restart of the photos that came before the kill, and fetches them, also when the queue lost everything', async () => {
     world.faults.plan('getFile', { kind: 'status', code: 500 }, 20);
     world.sendPhotos(lan, chat, [{ bytes: smallPhoto() }, { bytes: smallPhoto() }], { asAlbum: true });
     await world.waitFor(() => world.pendingUpdates() === 0, 20_000);
@@ -126,6 +126,7 @@ describe('a bot killed in the middle of a conversation', () => {
     await database.$executeRawUnsafe('DROP SCHEMA bullmq CASCADE');
     await database.$executeRaw`UPDATE photo SET received_at = received_at - interval '5 minutes'`;
     child = await run();
+    await hears('Đã nhận 2 ảnh');
     let stored = 0;
     while (stored < 2) stored = await database.photo.count({ where: { state: 'stored' } });
     expect(stored).toBe(2);

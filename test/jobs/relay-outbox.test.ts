@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type Database, openDatabase } from '#src/adapters/postgres/client.ts';
 import { createOutbox } from '#src/adapters/postgres/outbox/outbox.ts';
 import { createSystemClock } from '#src/adapters/system/clock.ts';
 import { createDeliverer } from '#src/delivery/deliver.ts';
-import { relayOutbox } from '#src/jobs/relay-outbox.ts';
+import { createRelayTimer, relayOutbox } from '#src/jobs/relay-outbox.ts';
 import type { Chat } from '#src/ports/chat.ts';
 import { ChatBusyError, ChatGoneError } from '#src/ports/chat-errors.ts';
+import { closedGate } from '#test/contracts/queue-place.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { quietLog } from '#test/support/quiet-log.ts';
 
@@ -96,5 +97,38 @@ describe('the relay', () => {
     await database.$executeRaw`UPDATE message SET leased_until = now() - interval '1 second' WHERE state = 'pending'`;
     await worker().relay();
     expect(heard['c1']).toEqual(['một', 'hai']);
+  });
+});
+
+describe('the relay of one process', () => {
+  test('comes when it is due, once for all that is due in the same second', async () => {
+    let relays = 0;
+    const relayed = closedGate();
+    const timer = createRelayTimer(async () => {
+      relays += 1;
+      relayed.open();
+    });
+    onTestFinished(() => timer.stop());
+    for (const ms of [0, 0, 0]) timer.relayIn(ms);
+    await relayed.passed;
+    expect(relays).toBe(1);
+  });
+
+  test('comes again while the outbox is away, and never after it was stopped', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    let relays = 0;
+    const timer = createRelayTimer(async () => {
+      relays += 1;
+      if (relays < 3) throw new Error('away');
+    });
+    timer.relayIn(0);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(relays).toBe(3);
+    timer.relayIn(0);
+    timer.stop();
+    timer.relayIn(0);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(relays).toBe(3);
   });
 });

@@ -29,7 +29,7 @@ function sweepWith(
       forgetUpdates: async () => undefined,
       ...over.notices,
     },
-    photos: { pendingSince: nobody, lost: nobody, unacknowledgedSince: nobody, ...over.photos },
+    photos: { pendingSince: nobody, lost: nobody, ...over.photos },
     queue: {
       add: async (name: string, payload: object, options: { key?: string }) =>
         void queued.push(`${name} ${JSON.stringify(payload)} ${options.key}`),
@@ -65,15 +65,10 @@ describe('a sweep', () => {
     expect(queued).toEqual(['relay-outbox {} relay']);
   });
 
-  test('queues photos that still wait, and those nobody was told of', async () => {
-    const { run, queued } = sweepWith({
-      photos: {
-        pendingSince: async () => ['p1'],
-        unacknowledgedSince: async () => [{ platform: 'telegram', bot: '1', chatId: '7' }],
-      },
-    });
+  test('queues photos that still wait', async () => {
+    const { run, queued } = sweepWith({ photos: { pendingSince: async () => ['p1'] } });
     await run();
-    expect(queued.slice(0, 2).map((job) => job.split(' ')[0])).toEqual(['fetch-photo', 'acknowledge-photos']);
+    expect(queued[0]).toBe('fetch-photo {"photoId":"p1"} p1');
   });
 
   test('gives up photos that will not come', async () => {

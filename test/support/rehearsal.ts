@@ -26,6 +26,8 @@ export interface RehearsalOptions {
   readonly photosWaitMs?: number;
   /** By which way the bot reaches its database; the straight one if left out. */
   readonly wayTo?: (url: string) => Promise<string>;
+  /** Where jobs are kept; in the database if left out. */
+  readonly redisUrl?: string;
   /** Which plan is in force: three items of the seed's, or all of it. */
   readonly plan?: 'three-items' | 'whole';
 }
@@ -89,6 +91,7 @@ export async function startRehearsal({
   capabilities,
   photosWaitMs = 250,
   wayTo,
+  redisUrl,
   plan = 'three-items',
 }: RehearsalOptions = {}): Promise<Rehearsal> {
   const planFiles = plan === 'whole' ? undefined : threeItems;
@@ -104,6 +107,7 @@ export async function startRehearsal({
     DATABASE_URL: wayTo ? await wayTo(fresh.url) : fresh.url,
     DATA_DIR: dataDir,
     PORT: '0',
+    ...(redisUrl !== undefined && { REDIS_URL: redisUrl }),
   });
   if (read.kind === 'bad') throw new Error(read.problems.join('\n'));
   const { config } = read;

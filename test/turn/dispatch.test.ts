@@ -32,13 +32,13 @@ describe('an update', () => {
     expect((await session()).revision).toBe(5);
   });
 
-  test('gets the facts that its step asks for, and the work that it leaves is queued', async () => {
+  test('gets the facts that its step asks for, and waits for none of the work that it leaves', async () => {
     const { send, take, incoming, queued, said } = await secretary('photo');
     await send('báo cáo');
     expect(said.at(-1)).toContain('Tân Quý');
     const photo = { fileRef: 'f', uniqueRef: 'u', albumId: null, sentAs: 'photo', bytes: null } as const;
     await take(incoming({ kind: 'photo', photo, caption: null }));
-    expect(queued).toEqual(['fetch-photo', 'acknowledge-photos']);
+    expect(queued).toEqual(['photos of photo', 'fetch-photo']);
   });
 
   test('that changes the language is answered in the new one, and so are those after it', async () => {

@@ -1,6 +1,6 @@
 import type { Api } from 'grammy';
 import type { Log } from '#src/ports/log.ts';
-import type { Update } from '#src/ports/platform.ts';
+import { chatLane, type Update } from '#src/ports/platform.ts';
 import { type Self, toIncoming } from './to-incoming.ts';
 
 export interface Ear {
@@ -40,7 +40,7 @@ function laneOf(update: object): string | undefined {
   for (const content of Object.values(update)) {
     const id =
       numberIn(content, 'migrate_to_chat_id') ?? chatIdIn(content) ?? chatIdIn(fieldOf(content, 'message'));
-    if (id !== undefined) return `chat ${id}`;
+    if (id !== undefined) return chatLane(String(id));
   }
   return undefined;
 }

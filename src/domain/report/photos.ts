@@ -20,7 +20,11 @@ function distinct(photos: readonly ReportPhoto[]): number {
   return new Set(photos.map((photo) => photo.sha256 ?? photo.id)).size;
 }
 
-const heicBrands = ['heic', 'heix', 'hevc', 'mif1', 'msf1', 'heif'];
+/** Brands of ISO 14496-12 files whose picture is coded by HEVC, or by whatever the file says (`mif1`, `msf1`). */
+const heicBrands = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1', 'heif'];
+const avifBrands = ['avif', 'avis'];
+/** Room for some sixty brands; no camera writes ten. */
+const mostBrandBytes = 256;
 
 /** What kind of picture these bytes are, by their first ones; null: none. What the sender called it does not count. */
 export function imageType(bytes: Uint8Array): string | null {
@@ -29,6 +33,16 @@ export function imageType(bytes: Uint8Array): string | null {
   if (bytes[0] === 0x89 && ascii(1, 4) === 'PNG') return 'image/png';
   if (ascii(0, 4) === 'RIFF' && ascii(8, 12) === 'WEBP') return 'image/webp';
   if (ascii(0, 4) === 'GIF8') return 'image/gif';
-  if (ascii(4, 8) === 'ftyp' && heicBrands.includes(ascii(8, 12))) return 'image/heic';
-  return null;
+  if (ascii(0, 4) === 'II*\0' || ascii(0, 4) === 'MM\0*') return 'image/tiff';
+  return ascii(4, 8) === 'ftyp' ? isoImageType(bytes, ascii) : null;
+}
+
+/** The first box names the file's brand, a version, and the other brands by which it can be read. */
+function isoImageType(bytes: Uint8Array, ascii: (from: number, to: number) => string): string | null {
+  const [, , high = 0, low = 0] = bytes;
+  const end = Math.min(high * 256 + low, bytes.length, mostBrandBytes);
+  const brands = [ascii(8, 12)];
+  for (let at = 16; at + 4 <= end; at += 4) brands.push(ascii(at, at + 4));
+  if (avifBrands.some((brand) => brands.includes(brand))) return 'image/avif';
+  return heicBrands.some((brand) => brands.includes(brand)) ? 'image/heic' : null;
 }

@@ -27,6 +27,12 @@ test.each([
   ['GIF89a', 'image/gif'],
   ['\0\0\0\x18ftypheic', 'image/heic'],
   ['\0\0\0\x18ftypmif1', 'image/heic'],
+  ['\0\0\0\x1cftypheix\0\0\0\0mif1heix', 'image/heic'],
+  ['\0\0\0\x1cftypavif\0\0\0\0mif1miaf', 'image/avif'],
+  ['\0\0\0\x1cftypmif1\0\0\0\0miafavif', 'image/avif'],
+  ['\0\0\0\x1cftypMiHB\0\0\0\0mif1heic', 'image/heic'],
+  ['II*\0\b\0\0\0', 'image/tiff'],
+  ['MM\0*\0\0\0\b', 'image/tiff'],
 ])('knows a picture by its first bytes: %j', (first, type) => {
   expect(imageType(bytes(first))).toBe(type);
 });
@@ -36,6 +42,8 @@ test.each([
   ['fewer bytes than any mark', '\xff\xd8'],
   ['a document', '%PDF-1.7'],
   ['a film, that looks like HEIC', '\0\0\0\x18ftypisom'],
+  ['a film of a phone', '\0\0\0\x14ftypqt  \0\0\0\0qt  '],
+  ['a film, behind whose brands stands something else', '\0\0\0\x10ftypisom\0\0\0\0heic'],
   ['a sound, that looks like WebP', 'RIFF\x10\0\0\0WAVEfmt '],
   ['a page', '<html><img src="a.jpg">'],
   ['a mark that does not come first', ' \xff\xd8\xff\xe0'],

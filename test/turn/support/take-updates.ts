@@ -29,7 +29,15 @@ export function personIn(seeded: Seeded, id: string) {
   const take = createDispatch({
     store: seeded.store,
     clock: { now: () => now, onJump: () => () => undefined },
-    queue: { add: async (name: string) => void queued.push(name) } as never,
+    queue: {
+      add: (name) => {
+        queued.push(name);
+        // A queue that does not answer.
+        return new Promise(() => undefined);
+      },
+    },
+    awaitPhotos: ({ chatId }) => void queued.push(`photos of ${chatId}`),
+    aside: () => undefined,
     makeCard: createMakeCard(createTranslate('locales')),
     chatOf: () => chat,
     deliver: async (messages: readonly OutgoingMessage[]) => {

@@ -3,7 +3,8 @@ import { addressIn } from '#src/adapters/postgres/address.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
 import { languageIn } from '#src/adapters/postgres/columns.ts';
 import type { CompletedReport, PhotoStore } from '#src/ports/photo-store.ts';
-import { lostPhotos, pendingSince, unacknowledgedSince } from './swept-photos.ts';
+import { lostPhotos, pendingSince } from './swept-photos.ts';
+import { unacknowledged } from './unacknowledged.ts';
 
 /** What tells repeats apart must not tell a second sending of a picture that never came. */
 const markLostSql = `
@@ -58,7 +59,7 @@ export function createPhotoStore({ database }: { database: Database }): PhotoSto
       const [row] = await database.query<{ newestAt: Date | null }>(newestSql, [platform, bot, chatId]);
       return (row?.newestAt?.getTime() ?? null) as Instant | null;
     },
-    unacknowledgedSince: (ageMs, now) => unacknowledgedSince(database, ageMs, now),
+    unacknowledged: () => unacknowledged(database),
   };
 }
 

@@ -2,7 +2,6 @@ import type { Instant } from '#src/domain/ids.ts';
 import { addressIn } from '#src/adapters/postgres/address.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
 import { languageIn } from '#src/adapters/postgres/columns.ts';
-import type { Address } from '#src/ports/chat.ts';
 import type { LostPhotos, PhotoStore } from '#src/ports/photo-store.ts';
 
 const sweptAtOnce = 500;
@@ -57,19 +56,4 @@ export async function lostPhotos(
     from: addressIn({ platform, bot, chatId }),
     senderLanguage: languageIn(language),
   }));
-}
-
-/** Chats that were told of their photos by no job. */
-export async function unacknowledgedSince(
-  database: Database,
-  ageMs: number,
-  now: Instant,
-): Promise<readonly Address[]> {
-  const chats = await database.photo.groupBy({
-    by: ['platform', 'bot', 'chatId'],
-    where: { acknowledgedAt: null, receivedAt: { lt: new Date(now - ageMs) } },
-    orderBy: { chatId: 'asc' },
-    take: sweptAtOnce,
-  });
-  return chats.map(addressIn);
 }

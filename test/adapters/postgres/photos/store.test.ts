@@ -30,13 +30,17 @@ describe('photos of which their senders were not told', () => {
     expect(await store().newestUnacknowledgedAt(chat('c3'))).toBeNull();
   });
 
-  test('are found chat by chat when they have waited long enough', async () => {
+  test('are found chat by chat, with the newest of each, the longest waiting first', async () => {
     await photo('a', 'c2', 90);
-    await photo('b', 'c1', 80);
+    await photo('b', 'c1', 180);
     await photo('c', 'c1', 70);
     await photo('d', 'c3', 90, isTold);
     await photo('e', 'c4', 10);
-    expect(await store().unacknowledgedSince(60_000, now)).toEqual([chat('c1'), chat('c2')]);
+    expect(await store().unacknowledged()).toEqual([
+      { chat: chat('c2'), newestAt: now - 90_000 },
+      { chat: chat('c1'), newestAt: now - 70_000 },
+      { chat: chat('c4'), newestAt: now - 10_000 },
+    ]);
   });
 });
 

@@ -1,0 +1,16 @@
+/** Why a file that was sent as a photo is none that anybody could look at. */
+export type UnreadablePicture = 'not-an-image' | 'broken' | 'too-many-pixels';
+
+/** What looking at a file showed. */
+export type SeenPicture =
+  | { readonly kind: 'picture'; readonly mime: string }
+  | { readonly kind: 'unreadable'; readonly why: UnreadablePicture };
+
+/** Looks at pictures that people sent. */
+export interface Pictures {
+  /**
+   * Whether the bytes are a whole picture, found by decoding every pixel of it: neither its name nor its first bytes are
+   * believed. Rejects only when the looking failed, which says nothing of the picture.
+   */
+  look(bytes: Uint8Array): Promise<SeenPicture>;
+}
