@@ -14,6 +14,9 @@ const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
 const entries = Object.entries(packages).filter(([path]) => path !== '');
 /** What `npm ci --omit=dev` installs, on one platform or another. */
 const running = entries.filter(([, { dev }]) => dev !== true);
+/** npm writes no integrity down for another platform's package while node_modules is there. */
+const remedy =
+  'take these entries out of package-lock.json and run "npm install --package-lock-only --ignore-scripts" in a copy without node_modules';
 
 describe('the packages of package-lock.json', () => {
   test('that run are all verified by what they hold', () => {
@@ -21,9 +24,7 @@ describe('the packages of package-lock.json', () => {
   });
 
   test('that only develop are verified, too', () => {
-    const remedy =
-      'take these entries out of package-lock.json and run "npm install --package-lock-only --ignore-scripts": npm asks for them anew';
-    expect(unverified(entries), remedy).toEqual([]);
+    expect(unverified(entries).map((name) => `${name}: ${remedy}`)).toEqual([]);
   });
 
   test('come from whatever registry npm is told of', () => {
@@ -33,10 +34,7 @@ describe('the packages of package-lock.json', () => {
   test('that run are no command line of Prisma, and nothing it brings along', () => {
     const brought = /\/(prisma|prisma-cli|react|react-dom|@prisma\/(dev|studio-core)|@electric-sql\/.*)$/;
     expect(running.map(nameOf).filter((name) => brought.test(name))).toEqual([]);
-    expect(
-      entries.map(nameOf).some((name) => brought.test(name)),
-      'they are looked for by name',
-    ).toBe(true);
+    expect(entries.map(nameOf).filter((name) => brought.test(name))).toContain('node_modules/prisma-cli');
   });
 
   test('that run are released, but for the programs of PostgreSQL and parts of Prisma that never are', () => {
