@@ -123,6 +123,14 @@ export default {
       to: { path: '^node_modules/(@prisma|prisma|pg)/' },
     },
     {
+      name: 'what-runs-is-installed',
+      comment:
+        '`npm ci --omit=dev` is enough to run the bot: what it imports, types apart, is in "dependencies" of package.json.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'nobody-imports-main',
       comment: 'main.ts reads the environment and starts; whoever wants a bot calls startBot of start/.',
       severity: 'error',

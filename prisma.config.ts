@@ -1,4 +1,4 @@
-import { defineConfig } from 'prisma/config';
+import { defineConfig } from 'prisma-cli/config';
 
 // For Prisma's own commands. `generate` needs no database; `migrate status` and the like read DATABASE_URL.
 const url = process.env['DATABASE_URL'];

@@ -1,31 +1,37 @@
-// Writes the Prisma client (src/adapters/postgres/generated) from prisma/schema.prisma. Runs after every `npm ci`.
-import { spawnSync } from 'node:child_process';
+// Writes the Prisma client (src/adapters/postgres/generated) from prisma/schema.prisma. Runs after every `npm ci`, also
+// where only what runs is installed: with the generator alone, as the command line of Prisma is three times as large as
+// the bot.
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-const root = join(import.meta.dirname, '..');
-const command = createRequire(import.meta.url).resolve('prisma/build/index.js');
+// Their builds for `import` ask each other for names that they do not have.
+const require = createRequire(import.meta.url);
+const { PrismaClientTsGenerator } = require('@prisma/client-generator-ts') as Generator;
+const { getGenerators, loadSchemaContext } = require('@prisma/internals') as Internals;
+type Generator = typeof import('@prisma/client-generator-ts');
+type Internals = typeof import('@prisma/internals');
 
-const run = spawnSync(process.execPath, [command, 'generate', '--no-hints'], {
-  cwd: root,
-  encoding: 'utf8',
-  env: {
-    ...process.env,
-    // Generating starts no schema engine, but Prisma downloads one unless this names a file that exists.
-    PRISMA_SCHEMA_ENGINE_BINARY: process.env['PRISMA_SCHEMA_ENGINE_BINARY'] ?? command,
-    // No question to the network whether there is a newer Prisma.
-    CHECKPOINT_DISABLE: '1',
-    PRISMA_HIDE_UPDATE_MESSAGE: '1',
-  },
-});
+const schema = join(import.meta.dirname, '../prisma/schema.prisma');
 
-if (run.status !== 0) {
-  const output = `${run.stdout ?? ''}${run.stderr ?? ''}`.trim();
-  console.error(`prisma/schema.prisma gave no client (prisma generate: ${cause()}).\n${output}`);
-  process.exit(1);
-}
-
-function cause(): string {
-  if (run.error !== undefined) return run.error.message;
-  return run.signal === null ? `exit code ${run.status}` : `signal ${run.signal}`;
+try {
+  const schemaContext = await loadSchemaContext({
+    schemaPath: { cliProvidedPath: schema },
+    printLoadMessage: false,
+  });
+  const generators = await getGenerators({
+    schemaContext,
+    registry: { 'prisma-client': { type: 'in-process', generator: new PrismaClientTsGenerator() } },
+    // What it would download are programs for migrations.
+    skipDownload: true,
+    cliCommand: 'generate',
+  });
+  for (const generator of generators) {
+    await generator.generate();
+    generator.stop();
+  }
+} catch (error) {
+  console.error(
+    `prisma/schema.prisma gave no client.\n${error instanceof Error ? error.message : String(error)}`,
+  );
+  process.exitCode = 1;
 }

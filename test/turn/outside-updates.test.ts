@@ -26,6 +26,8 @@ beforeAll(async () => {
     store: seeded.store,
     clock: { now: () => now, onJump: () => () => undefined },
     queue: { add: async () => undefined } as never,
+    awaitPhotos: () => undefined,
+    aside: () => undefined,
     makeCard: createMakeCard(createTranslate('locales')),
     chatOf: () => chat,
     deliver: async () => undefined,
