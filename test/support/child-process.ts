@@ -7,6 +7,8 @@ export interface Child {
   output(): string;
   /** Resolves with the first match in what it writes; rejects when it ends without. */
   says(pattern: RegExp): Promise<RegExpExecArray>;
+  /** Resolves with the exit code when it has ended; null when a signal ended it. */
+  ended(): Promise<number | null>;
   /** Sends a signal and resolves with the exit code; null when the signal ended it. */
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
@@ -25,6 +27,10 @@ export function startChild(script: string, env: Readonly<Record<string, string>>
   };
   child.stdout.on('data', hear);
   child.stderr.on('data', hear);
+  const ended = async (): Promise<number | null> => {
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+    return child.exitCode;
+  };
   return {
     process: child,
     output: () => written,
@@ -44,11 +50,10 @@ export function startChild(script: string, env: Readonly<Record<string, string>>
         );
         look();
       }),
+    ended,
     async end(signal) {
-      if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
-      const ended = once(child, 'exit') as Promise<[number | null]>;
       child.kill(signal);
-      return (await ended)[0];
+      return ended();
     },
   };
 }

@@ -26,6 +26,8 @@ export interface RehearsalOptions {
   readonly photosWaitMs?: number;
   /** By which way the bot reaches its database; the straight one if left out. */
   readonly wayTo?: (url: string) => Promise<string>;
+  /** Where jobs are kept; in the same database if left out. */
+  readonly redisUrl?: string;
   /** Which plan is in force: three items of the seed's, or all of it. */
   readonly plan?: 'three-items' | 'whole';
 }
@@ -89,6 +91,7 @@ export async function startRehearsal({
   capabilities,
   photosWaitMs = 250,
   wayTo,
+  redisUrl = '',
   plan = 'three-items',
 }: RehearsalOptions = {}): Promise<Rehearsal> {
   const planFiles = plan === 'whole' ? undefined : threeItems;
@@ -102,6 +105,7 @@ export async function startRehearsal({
     TELEGRAM_BOT_TOKEN: token,
     TELEGRAM_API_ROOT: simulator.url,
     DATABASE_URL: wayTo ? await wayTo(fresh.url) : fresh.url,
+    REDIS_URL: redisUrl,
     DATA_DIR: dataDir,
     PORT: '0',
   });
