@@ -13,11 +13,26 @@ export interface Child {
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
 
+interface ChildOptions {
+  /** Words behind the script. */
+  readonly words?: readonly string[];
+  /** A script of package.json, run by npm, instead of a file. */
+  readonly isNpm?: boolean;
+  /** With a process group of its own, as a shell gives to what is typed. */
+  readonly isGroup?: boolean;
+}
+
 /** Runs one of our programs, in the project's folder, with nothing of our environment but what is given. */
-export function startChild(script: string, env: Readonly<Record<string, string>>): Child {
-  const child = spawn(process.execPath, ['--import', 'tsx', script], {
+export function startChild(
+  script: string,
+  env: Readonly<Record<string, string>>,
+  { words = [], isNpm = false, isGroup = false }: ChildOptions = {},
+): Child {
+  const [program, ...before] = isNpm ? ['npm', 'run', '--silent'] : [process.execPath, '--import', 'tsx'];
+  const child = spawn(program!, [...before, script, ...words], {
     env: { PATH: process.env['PATH'] ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: isGroup,
   });
   let written = '';
   const listeners = new Set<() => void>();
