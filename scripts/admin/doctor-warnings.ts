@@ -9,6 +9,8 @@ export interface Surroundings {
     readonly failedLately: number;
     readonly failedBefore: number;
   };
+  /** Why the bot does not start with the pooler before the database; null: nothing of the kind. */
+  readonly poolerProblem: string | null;
   readonly telegram: { readonly configured: boolean; readonly answers: boolean };
   /** A year that is near and whose holidays are not known; null: there is none. */
   readonly uncoveredYear: number | null;
@@ -17,12 +19,13 @@ export interface Surroundings {
 /** What wants attention, a sentence each; what went wrong more than `latelyDays` ago does not any more. */
 export function doctorWarnings(
   facts: DoctorFacts,
-  { queue, telegram, uncoveredYear }: Surroundings,
+  { queue, poolerProblem, telegram, uncoveredYear }: Surroundings,
 ): readonly string[] {
   const lately = `in the last ${facts.latelyDays} days`;
   const { failed = 0, ambiguous = 0 } = facts.messagesLately;
   return [
-    ...when(!queue.answers, `The queue (${queue.kind}) does not answer.`),
+    ...(poolerProblem === null ? [] : [`The bot does not start. ${poolerProblem}`]),
+    ...when(!queue.answers && poolerProblem === null, `The queue (${queue.kind}) does not answer.`),
     ...when(queue.failedLately > 0, `${queue.failedLately} job(s) failed for the last time ${lately}.`),
     ...when(
       telegram.configured && !telegram.answers,

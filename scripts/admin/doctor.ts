@@ -12,10 +12,20 @@ import type { Log } from '#src/ports/log.ts';
 const dayMs = 24 * 3_600_000;
 
 /** What the installation is connected to and how it is; exit code 1 when something wants attention. */
-export async function doctor({ log, config, clock, store, databaseUrl }: Office): Promise<Answer> {
+export async function doctor({
+  log,
+  config,
+  clock,
+  store,
+  databaseUrl,
+  isPooled,
+  poolerProblem,
+}: Office): Promise<Answer> {
   const facts = await store.doctor(clock.now());
   const [queue, bot, holidays] = await Promise.all([
-    askQueue(config.redisUrl, databaseUrl, facts.latelyDays, log),
+    poolerProblem === null
+      ? askQueue(config.redisUrl, databaseUrl, facts.latelyDays, log)
+      : { kind: 'PostgreSQL', answers: false, failedLately: 0, failedBefore: 0 },
     askTelegram(config),
     loadHolidays(),
   ]);
@@ -27,11 +37,13 @@ export async function doctor({ log, config, clock, store, databaseUrl }: Office)
   const warnings = doctorWarnings(facts, {
     queue,
     telegram,
+    poolerProblem,
     uncoveredYear: uncoveredYear(holidays, dayOf(clock.now(), config.zone)),
   });
   const older = olderTrouble(facts, { queue });
   const database = {
     kind: config.databaseUrl === null ? 'embedded' : new URL(databaseUrl).host,
+    isPooled,
     version: facts.databaseVersion,
     migrations: facts.migrations,
   };
@@ -85,7 +97,7 @@ function sumFailed(counts: Readonly<Record<string, JobCounts>>): number {
 function overview(
   document: {
     at: string;
-    database: { kind: string; version: string; migrations: number };
+    database: { kind: string; isPooled: boolean; version: string; migrations: number };
     queue: { kind: string };
     telegram: { configured: boolean; username: string | null };
     older: string | null;
@@ -98,7 +110,7 @@ function overview(
       .join(', ') || 'none';
   return [
     `Now            ${document.at}`,
-    `Database       ${database.kind}, PostgreSQL ${database.version}, ${database.migrations} migration(s)`,
+    `Database       ${database.kind}${database.isPooled ? ' (a pooler that keeps no sessions)' : ''}, PostgreSQL ${database.version}, ${database.migrations} migration(s)`,
     `Queue          ${queue.kind}`,
     `Telegram       ${telegram.configured ? (telegram.username ?? 'does not answer') : 'not configured'}`,
     `Organisation   ${document.units} units, ${document.people} people, ${document.obligations} obligations`,

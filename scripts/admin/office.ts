@@ -2,11 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { createAdminStore } from '#src/adapters/postgres/admin/store.ts';
 import { openDatabase } from '#src/adapters/postgres/client.ts';
 import { openEmbedded } from '#src/adapters/postgres/embedded/open-embedded.ts';
+import { keepsSession } from '#src/adapters/postgres/keeps-session.ts';
 import { migrate } from '#src/adapters/postgres/schema/migrate.ts';
 import { createSystemClock } from '#src/adapters/system/clock.ts';
 import type { Telegram } from '#src/adapters/telegram/open-telegram.ts';
 import { type Config, readConfig } from '#src/config/read-config.ts';
 import { codeFrom } from '#src/domain/answer/code.ts';
+import { jobsWantSessions } from '#src/start/jobs-want-sessions.ts';
 import { CommandError, createStderrLog, type Terminal } from './terminal.ts';
 
 export type Office = Awaited<ReturnType<typeof openOffice>>;
@@ -23,10 +25,10 @@ export async function openOffice(terminal: Terminal) {
   const embedded = config.databaseUrl === null ? await openEmbedded({ dataDir: config.dataDir, log }) : null;
   const url = config.databaseUrl ?? embedded?.url ?? '';
   try {
-    await migrate(url).catch((error: unknown) => {
-      throw embedded ? error : unusable(url, error);
-    });
-    const database = openDatabase(url, 3);
+    const isPooled = await prepareDatabase(url, embedded !== null);
+    const poolerProblem = isPooled && config.redisUrl === null ? jobsWantSessions(url) : null;
+    if (poolerProblem !== null) log.warn({}, `npm start would refuse: ${poolerProblem}`);
+    const database = openDatabase(url, 3, { keepsSession: !isPooled });
     const close = async (): Promise<void> => {
       await database.$disconnect();
       await embedded?.close();
@@ -38,6 +40,10 @@ export async function openOffice(terminal: Terminal) {
       clock,
       database,
       databaseUrl: url,
+      /** A pooler gives each transaction another session. */
+      isPooled,
+      /** Why the bot does not start with that pooler; null: it does, or there is none. */
+      poolerProblem,
       store: createAdminStore({ database }),
       newCode: () => codeFrom(randomBytes(64)),
       close,
@@ -45,6 +51,17 @@ export async function openOffice(terminal: Terminal) {
   } catch (error) {
     await embedded?.close();
     throw error;
+  }
+}
+
+/** Looks what is before the database, and brings it to the schema of this release; whether a pooler keeps no sessions. */
+async function prepareDatabase(url: string, isEmbedded: boolean): Promise<boolean> {
+  try {
+    const isPooled = !isEmbedded && !(await keepsSession(url));
+    await migrate(url);
+    return isPooled;
+  } catch (error) {
+    throw isEmbedded ? error : unusable(url, error);
   }
 }
 

@@ -14,10 +14,10 @@ interface Started {
 
 /** One screen: what the bot is connected to. Never an address with a secret in it. */
 export function describeStart({ config, clock, resources, platforms, webUrl }: Started): string {
-  const { databaseUrl, isEmbedded, migrations } = resources;
+  const { databaseUrl, isEmbedded, isPooled, migrations } = resources;
   const database = isEmbedded
     ? `its own PostgreSQL in ${config.dataDir}`
-    : `PostgreSQL at ${hostOf(databaseUrl)}`;
+    : `PostgreSQL at ${hostOf(databaseUrl)}${isPooled ? ', through a pooler that keeps no sessions' : ''}`;
   const lines: readonly (readonly [name: string, words: string])[] = [
     ['Database', `${database}${migrations.length > 0 ? `, ${migrations.length} migration(s) applied` : ''}`],
     [

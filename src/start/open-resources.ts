@@ -2,6 +2,7 @@ import { openQueue } from '#src/adapters/bullmq/open-queue.ts';
 import { openDiskFiles } from '#src/adapters/disk/file-store.ts';
 import { type Database, openDatabase } from '#src/adapters/postgres/client.ts';
 import { openEmbedded } from '#src/adapters/postgres/embedded/open-embedded.ts';
+import { keepsSession, PoolerError } from '#src/adapters/postgres/keeps-session.ts';
 import { migrate, MigrationError } from '#src/adapters/postgres/schema/migrate.ts';
 import type { Config } from '#src/config/read-config.ts';
 import type { FileStore } from '#src/ports/files.ts';
@@ -9,6 +10,7 @@ import type { Log } from '#src/ports/log.ts';
 import type { Queue } from '#src/ports/queue.ts';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { jobsWantSessions } from './jobs-want-sessions.ts';
 import { type Closing, createClosing } from './create-closing.ts';
 import { untilItAnswers } from './until-it-answers.ts';
 
@@ -16,6 +18,8 @@ import { untilItAnswers } from './until-it-answers.ts';
 export interface Resources {
   readonly databaseUrl: string;
   readonly isEmbedded: boolean;
+  /** A pooler gives each transaction another session. */
+  readonly isPooled: boolean;
   readonly database: Database;
   readonly queue: Queue;
   readonly files: FileStore;
@@ -47,20 +51,17 @@ async function openAll(
   const embedded = config.databaseUrl === null ? await openEmbedded({ dataDir: config.dataDir, log }) : null;
   if (embedded) closing.add(() => embedded.close());
   const databaseUrl = config.databaseUrl ?? embedded?.url ?? '';
-  const { applied } = await untilItAnswers(
-    'the database',
-    log,
-    () => migrate(databaseUrl),
-    isHopeless,
-    signal,
-  );
-  const database = openDatabase(databaseUrl, connections);
+  const prepare = () =>
+    prepareDatabase({ url: databaseUrl, redisUrl: config.redisUrl, isEmbedded: embedded !== null });
+  const { isPooled, applied } = await untilItAnswers('the database', log, prepare, isHopeless, signal);
+  const database = openDatabase(databaseUrl, connections, { keepsSession: !isPooled });
   closing.add(() => database.$disconnect());
   const queue = await openQueue({ redisUrl: config.redisUrl, databaseUrl, log });
   const files = await openDiskFiles({ folder: join(config.dataDir, 'files') });
   return {
     databaseUrl,
     isEmbedded: embedded !== null,
+    isPooled,
     database,
     queue,
     files,
@@ -69,10 +70,28 @@ async function openAll(
   };
 }
 
+interface Place {
+  readonly url: string;
+  readonly redisUrl: string | null;
+  readonly isEmbedded: boolean;
+}
+
+/** Looks what is before the database, and brings it to the schema of this release. Throws PoolerError where jobs could not be done. */
+async function prepareDatabase({ url, redisUrl, isEmbedded }: Place) {
+  const isPooled = !isEmbedded && !(await keepsSession(url));
+  if (isPooled && redisUrl === null) throw new PoolerError(jobsWantSessions(url));
+  return { isPooled, ...(await migrate(url)) };
+}
+
 /** SQLSTATE of a wrong password, of a person or a database that is not there. */
 const neverMended: ReadonlySet<unknown> = new Set(['28P01', '28000', '3D000']);
 
+/** The same in PgBouncer's words, which have one code for all, also for what passes. */
+const neverMendedWords = /database ".*" does not exist|authentication failed|no such (user|database)/;
+
 /** Trouble that waiting does not mend: also a schema of another release. */
 function isHopeless(error: unknown): boolean {
-  return error instanceof MigrationError || neverMended.has((error as { code?: unknown }).code);
+  if (error instanceof MigrationError || error instanceof PoolerError) return true;
+  const { code, message } = error as { code?: unknown; message?: string };
+  return neverMended.has(code) || (code === '08P01' && neverMendedWords.test(message ?? ''));
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { jobsWantSessions } from '#src/start/jobs-want-sessions.ts';
 import type { DoctorFacts } from '#src/ports/admin-store.ts';
 import { doctorWarnings, olderTrouble } from '../../scripts/admin/doctor-warnings.ts';
 
@@ -28,6 +29,7 @@ const well: DoctorFacts = {
 const surroundings = {
   queue: { kind: 'PostgreSQL', answers: true, failedLately: 0, failedBefore: 0 },
   telegram: { configured: true, answers: true },
+  poolerProblem: null,
   uncoveredYear: null,
 };
 const aside = { kind: 'update', subject: '7', error: 'TypeError: x', at: '2024-03-17T02:00:00.000Z' };
@@ -95,4 +97,13 @@ test('a year that is near and whose holidays are not known wants attention', () 
   expect(doctorWarnings(well, { ...surroundings, uncoveredYear: 2031 })).toEqual([
     'The holidays of 2031 are not known, so people are reminded on them: add them to prisma/seed/holidays.yaml.',
   ]);
+});
+
+test('a pooler with which the bot does not start is told with what to set, and the queue not as away', () => {
+  const queue = { ...surroundings.queue, answers: false };
+  const poolerProblem = jobsWantSessions('postgresql://me:s3cret@db:6432/x');
+  expect(doctorWarnings(well, { ...surroundings, queue, poolerProblem })).toEqual([
+    expect.stringMatching(/^The bot does not start\. DATABASE_URL .* at db:6432 .* Set REDIS_URL, or .*/),
+  ]);
+  expect(poolerProblem).not.toContain('s3cret');
 });

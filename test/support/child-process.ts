@@ -7,15 +7,32 @@ export interface Child {
   output(): string;
   /** Resolves with the first match in what it writes; rejects when it ends without. */
   says(pattern: RegExp): Promise<RegExpExecArray>;
+  /** Resolves with the exit code when it has ended; null when a signal ended it. */
+  ended(): Promise<number | null>;
   /** Sends a signal and resolves with the exit code; null when the signal ended it. */
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
 
+interface ChildOptions {
+  /** Words behind the script. */
+  readonly words?: readonly string[];
+  /** A script of package.json, run by npm, instead of a file. */
+  readonly isNpm?: boolean;
+  /** With a process group of its own, as a shell gives to what is typed. */
+  readonly isGroup?: boolean;
+}
+
 /** Runs one of our programs, in the project's folder, with nothing of our environment but what is given. */
-export function startChild(script: string, env: Readonly<Record<string, string>>): Child {
-  const child = spawn(process.execPath, ['--import', 'tsx', script], {
+export function startChild(
+  script: string,
+  env: Readonly<Record<string, string>>,
+  { words = [], isNpm = false, isGroup = false }: ChildOptions = {},
+): Child {
+  const [program, ...before] = isNpm ? ['npm', 'run', '--silent'] : [process.execPath, '--import', 'tsx'];
+  const child = spawn(program!, [...before, script, ...words], {
     env: { PATH: process.env['PATH'] ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: isGroup,
   });
   let written = '';
   const listeners = new Set<() => void>();
@@ -25,6 +42,10 @@ export function startChild(script: string, env: Readonly<Record<string, string>>
   };
   child.stdout.on('data', hear);
   child.stderr.on('data', hear);
+  const ended = async (): Promise<number | null> => {
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+    return child.exitCode;
+  };
   return {
     process: child,
     output: () => written,
@@ -44,11 +65,10 @@ export function startChild(script: string, env: Readonly<Record<string, string>>
         );
         look();
       }),
+    ended,
     async end(signal) {
-      if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
-      const ended = once(child, 'exit') as Promise<[number | null]>;
       child.kill(signal);
-      return (await ended)[0];
+      return ended();
     },
   };
 }

@@ -26,7 +26,7 @@ function hasRoom(): boolean {
   return bavail * bsize >= roomBytes;
 }
 
-/** Stops and removes what killed runs left: their servers live on until somebody does. */
+/** Removes what killed runs left, after whatever still runs there. */
 export async function removeDeadDataDirs(): Promise<void> {
   for (const place of places) await removeDead(place);
 }

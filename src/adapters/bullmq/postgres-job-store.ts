@@ -1,13 +1,7 @@
-import {
-  PostgresConnection,
-  PostgresQueueBackend,
-  Queue,
-  Worker,
-  type BackendFactory,
-  type PostgresConnectionOptions,
-} from 'bullmq';
+import { PostgresQueueBackend, Queue, Worker, type PostgresConnection } from 'bullmq';
 import { queueOptions, workerOptions, type JobQueue, type JobStore, type StoreEvents } from './job-store.ts';
 import { patient } from './patient.ts';
+import { SchemaConnection } from './schema-connection.ts';
 
 interface Options extends StoreEvents {
   readonly databaseUrl: string;
@@ -15,37 +9,24 @@ interface Options extends StoreEvents {
   readonly schema: string;
 }
 
-/** BullMQ's own factory, but on a connection that outlives the server's end at any moment. */
-const makeBackend: BackendFactory<PostgresQueueBackend, PostgresConnectionOptions> = (name, options) =>
-  patient(new PostgresQueueBackend(connectTo(options.connection), name, options, true, name));
+const connectionsToAdd = 3;
+/** One listens, two take, run and finish jobs. */
+const connectionsOfWorker = 3;
 
-/** While a client is checked out nobody hears its errors, and an error that nobody hears ends the process. */
-function connectTo(options: PostgresConnectionOptions): PostgresConnection {
-  const connection = new PostgresConnection(options);
-  // The query that was under way rejects with the same error.
-  connection.pool.on('connect', (client) => void client.on('error', () => undefined));
-  return connection;
-}
-
-/** Jobs in PostgreSQL: a small pool to add by, and for each worker a pool and a connection that listens. */
+/** Jobs in PostgreSQL: a small pool to add by, and one for each worker. Every connection has to keep its session. */
 export function createPostgresJobStore({ databaseUrl, schema, onError }: Options): JobStore {
   let adding: PostgresConnection | undefined;
   const queues = new Map<string, JobQueue>();
 
-  const settings = (max: number) => ({
-    connectionString: databaseUrl,
-    schema,
-    max,
-    connectionTimeoutMillis: 4_000,
-    query_timeout: 10_000,
-    keepAlive: true,
-    application_name: 'xung-kich jobs',
-  });
+  // BullMQ wants to be told, and connects by the connections that it is given.
+  const address = { connectionString: databaseUrl };
+  const connect = (max: number, isMigrating: boolean): PostgresConnection =>
+    new SchemaConnection({ databaseUrl, schema, max, isMigrating });
 
   /** The connection to add by, with every table in its place. One that could not be made once never can: it is made anew. */
   async function ready(): Promise<PostgresConnection> {
     if (adding === undefined) {
-      adding = connectTo({ ...settings(3), migrate: true });
+      adding = connect(connectionsToAdd, true);
       adding.on('error', onError);
       queues.clear();
     }
@@ -61,7 +42,7 @@ export function createPostgresJobStore({ databaseUrl, schema, onError }: Options
   }
 
   function makeQueue(name: string, connection: PostgresConnection): JobQueue {
-    const options = { ...queueOptions, connection: settings(1) };
+    const options = { ...queueOptions, connection: address };
     const queue = new Queue(name, options, () => new PostgresQueueBackend(connection, name, options, false));
     queues.set(name, queue);
     return queue;
@@ -75,8 +56,11 @@ export function createPostgresJobStore({ databaseUrl, schema, onError }: Options
       return queues.get(name) ?? makeQueue(name, connection);
     },
     makeWorker: (name, process, { concurrency, lockMs }) => {
-      const options = { ...workerOptions({ concurrency, lockMs }), connection: settings(2) };
-      return new Worker(name, process, options, makeBackend);
+      const options = { ...workerOptions({ concurrency, lockMs }), connection: address };
+      return new Worker(name, process, options, () => {
+        const connection = connect(connectionsOfWorker, false);
+        return patient(new PostgresQueueBackend(connection, name, options, true, name));
+      });
     },
     close: async () => adding?.close(),
   };

@@ -13,14 +13,28 @@ export function isUniqueViolation(error: unknown, table: string): boolean {
   return false;
 }
 
+/** What Prisma, pg and the network say without more. */
 const awayWords =
-  /P1001|P1002|P1008|P1017|P2024|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|57P0[123]|terminat|connection timeout|timeout exceeded|starting up|shutting down|not open|Can't reach/i;
+  /P10\d\d|P2024|P2037|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|terminat|connection timeout|timeout exceeded|starting up|shutting down|not open|Can't reach|Unable to start a transaction/i;
 
 /** Whether an error says that the database is away, or went away in the middle, so that the same can be tried later. */
 export function isAway(error: unknown): boolean {
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
     const { code = '', meta } = cause as { code?: unknown; meta?: unknown };
     if (awayWords.test(`${String(code)} ${cause.message} ${JSON.stringify(meta ?? '')}`)) return true;
+    if (endedSession(cause) || endedSession(wrappedIn(meta))) return true;
   }
   return false;
+}
+
+/** FATAL ends the session, whatever was asked: the server stops, or a pooler has none for us. An ERROR is about what was asked. */
+function endedSession(said: object): boolean {
+  const { severity } = said as { severity?: unknown };
+  return severity === 'FATAL' || severity === 'PANIC';
+}
+
+/** What the driver said, inside Prisma's own error. */
+function wrappedIn(meta: unknown): object {
+  const { driverAdapterError } = (meta ?? {}) as { driverAdapterError?: { cause?: object } };
+  return driverAdapterError?.cause ?? {};
 }

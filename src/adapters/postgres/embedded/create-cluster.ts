@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { access, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EmbeddedPostgresError, essence, remedyFor, useYourOwn } from './embedded-postgres-error.ts';
 import { roleName, type ServerFolder } from './folder.ts';
@@ -15,7 +15,8 @@ export async function createCluster(
 ): Promise<void> {
   const { folder } = deps;
   if (await exists(join(folder.cluster, 'PG_VERSION'))) return checkVersion(deps);
-  const aside = await mkdtemp(join(folder.root, 'new-'));
+  await removeHalfMade(folder);
+  const aside = await mkdtemp(join(folder.root, `new-${process.pid}-`));
   try {
     await initialise(deps.programs, aside, durable);
     await rename(join(aside, 'cluster'), folder.cluster).catch(async (error: unknown) => {
@@ -23,6 +24,24 @@ export async function createCluster(
     });
   } finally {
     await rm(aside, { recursive: true, force: true });
+  }
+}
+
+/** What processes that were killed meanwhile left: each is as large as a whole one. */
+async function removeHalfMade({ root }: ServerFolder): Promise<void> {
+  for (const name of await readdir(root)) {
+    const [, pid] = /^new-(\d+)-/.exec(name) ?? [];
+    if (pid !== undefined && !isAlive(Number(pid)))
+      await rm(join(root, name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // Somebody else's process, then.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

@@ -5,12 +5,15 @@ import { freePort } from './free-port.ts';
 import { forgetDeadPostmaster, readPostmaster } from './postmaster-file.ts';
 import type { Programs } from './programs.ts';
 import { takeSeat, type Seat } from './seat.ts';
+import { joinPipes } from './users-pipe.ts';
 import { launchServer, type LaunchedServer } from './server-process.ts';
 
 export interface Seated {
   readonly seat: Seat;
   readonly port: number;
   readonly how: 'started' | 'joined';
+  /** Without us, and without anybody else, the server ends by itself; whoever has the seat uses it too. */
+  leave(): Promise<void>;
 }
 
 export interface SeatWish {
@@ -31,29 +34,50 @@ const rivalPatienceMs = 1_000;
  * between several that launch at once; the others then join. Undefined when given up; throws when it cannot start.
  */
 export async function findSeat(deps: Deps, wish: SeatWish): Promise<Seated | undefined> {
+  const launched: LaunchedServer[] = [];
+  const leave = async (): Promise<void> => void (await Promise.all(launched.map((server) => server.leave())));
+  try {
+    const found = await untilSeated(deps, wish, launched);
+    if (!found) return await leave().then(() => undefined);
+    await rememberPort(deps.folder, found.port);
+    const joined = await joinPipes(deps.folder);
+    return {
+      seat: found.seat,
+      port: found.port,
+      how: launched.length > 0 ? 'started' : 'joined',
+      leave: async () => void (await Promise.all([leave(), ...joined.map((pipe) => pipe.leave())])),
+    };
+  } catch (error) {
+    await leave();
+    throw error;
+  }
+}
+
+/** Adds to `launched` what it launches. */
+async function untilSeated(
+  deps: Deps,
+  wish: SeatWish,
+  launched: LaunchedServer[],
+): Promise<Extract<Attempt, { kind: 'seated' }> | undefined> {
   const giveUpAt = performance.now() + patienceMs;
-  let launched: LaunchedServer | undefined;
   let rivalSince: number | undefined;
   let reason: unknown = 'no answer';
   while (!wish.signal.aborted) {
     const found = await trySeat(deps.folder);
-    if (found.kind === 'seated') {
-      await rememberPort(deps.folder, found.port);
-      return { seat: found.seat, port: found.port, how: launched ? 'started' : 'joined' };
-    }
+    if (found.kind === 'seated') return found;
     reason = found.error ?? reason;
 
-    const ending = launched ? await launched.ended() : 'stopped';
+    const latest = launched.at(-1);
+    const ending = latest ? await latest.ended() : 'stopped';
     if (ending === 'rival') rivalSince ??= performance.now();
     if (rivalSince !== undefined && performance.now() - rivalSince > rivalPatienceMs) {
       await forgetDeadPostmaster(deps.folder.cluster);
       rivalSince = undefined;
     }
-    if (ending !== undefined && found.kind === 'none') launched = await launch(deps, wish);
+    if (ending !== undefined && found.kind === 'none') launched.push(await launch(deps, wish));
     if (performance.now() > giveUpAt) throw tookTooLong(deps.folder, reason);
     await wait(pauseMs);
   }
-  launched?.stop();
   return undefined;
 }
 

@@ -20,19 +20,16 @@ interface Deps {
 
 const databaseName = 'xung_kich';
 const retryPauseMs = 2_000;
+/** Longer than a checkpoint of a small server takes; whoever waits for the bot's end does not wait so long. */
+const stopWithinSeconds = 30;
 
 /** Takes a seat, and takes it again (starting the server on the same port) whenever it is lost, until closed. */
 export async function keepServer(deps: Deps, { durable }: { durable: boolean }): Promise<Embedded> {
   const { folder, log } = deps;
   const closing = new AbortController();
-  const seated = await findSeat(deps, { durable, signal: closing.signal });
-  if (seated === undefined) throw new Error('given up without having been asked to');
+  const seated = await settleDown(deps, () => findSeat(deps, { durable, signal: closing.signal }));
   const { port } = seated;
   log.info({ port, folder: folder.root }, `embedded PostgreSQL ${seated.how}`);
-  await createDatabase(seated.seat).catch(async (error: unknown) => {
-    await leave(deps, seated.seat);
-    throw error;
-  });
 
   const kept = keep(deps, seated, (signal) => findSeat(deps, { durable, port, signal }), closing.signal);
   return {
@@ -44,33 +41,51 @@ export async function keepServer(deps: Deps, { durable }: { durable: boolean }):
   };
 }
 
+/** The first seat, and a database. A server that was joined in the moment in which it was told to stop is found anew. */
+async function settleDown(deps: Deps, find: () => Promise<Seated | undefined>): Promise<Seated> {
+  for (;;) {
+    const seated = await find();
+    if (seated === undefined) throw new Error('given up without having been asked to');
+    try {
+      await createDatabase(seated.seat);
+      return seated;
+    } catch (error) {
+      await leave(deps, seated);
+      if (!isConnectionLost(error)) throw error;
+    }
+  }
+}
+
 /** Resolves when closing, with the seat held then, if any. */
 async function keep(
   { log }: Deps,
   first: Seated,
   find: (signal: AbortSignal) => Promise<Seated | undefined>,
   signal: AbortSignal,
-): Promise<Seat | undefined> {
+): Promise<Seated | undefined> {
   const asked = new Promise<void>((resolve) =>
     signal.addEventListener('abort', () => resolve(), { once: true }),
   );
-  let seat: Seat | undefined = first.seat;
+  let held: Seated | undefined = first;
   while (!signal.aborted) {
-    await Promise.race([seat?.lost, asked]);
-    if (signal.aborted) return seat;
+    await Promise.race([held?.seat.lost, asked]);
+    if (signal.aborted) return held;
     log.warn({ port: first.port }, 'embedded PostgreSQL is gone: starting it again');
-    seat = await findAgain();
+    const lost: Seated | undefined = held;
+    held = await findAgain();
+    // Not before: the server is started again for all who use it.
+    await lost?.leave();
   }
-  return seat;
+  return held;
 
-  async function findAgain(): Promise<Seat | undefined> {
+  async function findAgain(): Promise<Seated | undefined> {
     try {
       const again = await find(signal);
       if (again === undefined) return undefined;
       log.info({ port: again.port }, `embedded PostgreSQL ${again.how} again`);
       if (again.port !== first.port)
         log.error({ was: first.port, is: again.port }, 'its port changed: restart this process');
-      return again.seat;
+      return again;
     } catch (error) {
       log.error({ error }, 'embedded PostgreSQL does not start; trying again');
       await Promise.race([wait(retryPauseMs), asked]);
@@ -79,23 +94,27 @@ async function keep(
   }
 }
 
-async function leave({ programs, folder, log }: Deps, seat: Seat | undefined): Promise<void> {
-  if (seat === undefined) return;
-  const isLast = await isLastSeat(seat).catch(() => false);
+async function leave({ programs, folder, log }: Deps, seated: Seated | undefined): Promise<void> {
+  if (seated === undefined) return;
+  const isLast = await isLastSeat(seated.seat).catch(() => false);
   if (isLast) {
-    const { code, output } = await programs.run('pg_ctl', [
-      'stop',
-      '-D',
-      folder.cluster,
-      '-m',
-      'fast',
-      '-t',
-      '30',
-    ]);
+    const args = ['stop', '-D', folder.cluster, '-m', 'fast', '-t', String(stopWithinSeconds)];
+    const { code, output } = await programs.run('pg_ctl', args);
     if (code === 0) log.info({ folder: folder.root }, 'embedded PostgreSQL stopped');
-    else log.warn({ output }, 'embedded PostgreSQL was told to stop and did not within 8 s');
+    else
+      log.warn(
+        { output },
+        `embedded PostgreSQL was told to stop and did not within ${stopWithinSeconds} s; it goes on stopping`,
+      );
   }
-  await seat.client.end().catch(() => undefined);
+  await seated.seat.client.end().catch(() => undefined);
+  await seated.leave();
+}
+
+/** The server ended it (57P01 and the like), or it broke. */
+function isConnectionLost(error: unknown): boolean {
+  const { severity, message } = error as { severity?: string; message?: string };
+  return severity === 'FATAL' || /Connection terminated|ECONNRESET|EPIPE/.test(message ?? '');
 }
 
 async function createDatabase({ client }: Seat): Promise<void> {

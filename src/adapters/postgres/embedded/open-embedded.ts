@@ -16,8 +16,9 @@ export interface EmbeddedOptions {
 }
 
 /**
- * Starts the PostgreSQL of a data folder, or joins it if another process did. A server that a killed process left is
- * taken over; one that dies while open is started again. Throws EmbeddedPostgresError with the remedy where it cannot run.
+ * Starts the PostgreSQL of a data folder, or joins it if another process did. It ends with the last process that uses it,
+ * however that ends (where there are no named pipes, as on Windows, the next start takes over what a killed one left);
+ * one that dies while open is started again. Throws EmbeddedPostgresError with the remedy where it cannot run.
  */
 export async function openEmbedded({ dataDir, log, durable = true }: EmbeddedOptions): Promise<Embedded> {
   const folder = serverFolder(resolve(dataDir, 'postgres'));

@@ -12,12 +12,36 @@ export interface Programs {
   readonly major: number;
   /** Runs to the end; what it printed and its exit code. */
   run(name: ProgramName, args: readonly string[]): Promise<{ code: number; output: string }>;
-  /** Starts a process that outlives this one and is not reached by Ctrl+C. */
-  launch(name: ProgramName, args: readonly string[], stdio: StdioOptions): ChildProcess;
+  /** Starts a process that is not reached by Ctrl+C, and outlives this one: as long as somebody holds the pipe, if there is one. */
+  launch(name: ProgramName, args: readonly string[], { stdio, pipe }: LaunchOptions): ChildProcess;
+}
+
+interface LaunchOptions {
+  readonly stdio: StdioOptions;
+  /** Path of a named pipe (users-pipe.ts): when nobody holds its writing end any more, the process is told to stop (SIGINT). */
+  readonly pipe?: string | undefined;
 }
 
 // As root the programs run in a user namespace in which root's files belong to an ordinary user: PostgreSQL refuses root.
 const asOrdinaryUser = ['unshare', '--user', '--map-user=65534', '--map-group=65534'] as const;
+
+/**
+ * Runs a program until it ends, or until the pipe's last user is gone. Opening the pipe to write too keeps the opening to
+ * read from waiting; then that end is closed, or it would be a user for ever. Ends as the program does.
+ */
+const whileUsed = `
+pipe=$1; shift
+exec 3<>"$pipe" 4<"$pipe" 3>&-
+"$@" 4<&- &
+program=$!
+( while read -r _; do :; done; kill -INT "$program" ) <&4 2>/dev/null &
+watch=$!
+exec 4<&-
+wait "$program"
+code=$?
+rm -f "$pipe"
+kill "$watch" 2>/dev/null
+exit "$code"`;
 
 /** Finds and tries the programs. Throws EmbeddedPostgresError where they cannot run. `libraries` is a folder to write links to. */
 export async function findPrograms({ libraries }: { libraries: string }): Promise<Programs> {
@@ -26,11 +50,17 @@ export async function findPrograms({ libraries }: { libraries: string }): Promis
   if (isRoot) await checkNamespaces();
   const env = { ...ownEnvironment(), ...(await linkLibraries({ native, libraries })) };
 
-  const launch: Programs['launch'] = (name, args, stdio) => {
-    const [command, ...rest] = [...(isRoot ? asOrdinaryUser : []), join(native, 'bin', name), ...args];
+  const launch: Programs['launch'] = (name, args, { stdio, pipe }) => {
+    const [command, ...rest] = [
+      ...(isRoot ? asOrdinaryUser : []),
+      ...(pipe === undefined ? [] : ['sh', '-c', whileUsed, 'sh', pipe]),
+      join(native, 'bin', name),
+      ...args,
+    ];
     return spawn(command!, rest, { env, stdio, detached: true, windowsHide: true });
   };
-  const run: Programs['run'] = (name, args) => finished(launch(name, args, ['ignore', 'pipe', 'pipe']));
+  const run: Programs['run'] = (name, args) =>
+    finished(launch(name, args, { stdio: ['ignore', 'pipe', 'pipe'] }));
   return { major: await majorVersion(run), run, launch };
 }
 

@@ -2,13 +2,14 @@ import { open, readFile, rename, stat } from 'node:fs/promises';
 import { EmbeddedPostgresError, essence, remedyFor } from './embedded-postgres-error.ts';
 import type { ServerFolder } from './folder.ts';
 import type { Programs } from './programs.ts';
+import { makePipe } from './users-pipe.ts';
 
 /** A server that we launched and that has not necessarily come up. */
 export interface LaunchedServer {
   /** Why it ended; undefined while it runs. */
   ended(): Promise<Ending | undefined>;
-  /** Asks it to stop, without waiting. */
-  stop(): void;
+  /** We use it no more: it ends if nobody else does, also where it never came up. Waits for nothing. */
+  leave(): Promise<void>;
 }
 
 /**
@@ -54,7 +55,7 @@ const fleeting = {
   max_connections: '300',
 };
 
-/** Launches `postgres` on the folder's cluster. Its output goes to the folder's log. */
+/** Launches `postgres` on the folder's cluster, for as long as somebody uses it. Its output goes to the folder's log. */
 export async function launchServer(
   { programs, folder }: { programs: Programs; folder: ServerFolder },
   at: { port: number; durable: boolean },
@@ -64,7 +65,8 @@ export async function launchServer(
   const offset = size > logLimitBytes ? 0 : size;
   const log = await open(folder.log, 'a', 0o600);
   const args = ['-D', folder.cluster, ...serverArguments(at)];
-  const child = programs.launch('postgres', args, ['ignore', log.fd, log.fd]);
+  const pipe = await makePipe(folder);
+  const child = programs.launch('postgres', args, { stdio: ['ignore', log.fd, log.fd], pipe: pipe?.path });
   let launchError = '';
   child.once('error', ({ message }) => (launchError = message));
   child.unref();
@@ -72,11 +74,12 @@ export async function launchServer(
   return {
     ended: async () => {
       if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) return undefined;
-      // 0: somebody stopped it. A signal: somebody killed it.
-      if (child.exitCode === 0 || child.signalCode !== null) return 'stopped';
+      // 0: somebody stopped it. A signal, or the code that a shell makes of one: somebody killed it.
+      const { exitCode } = child;
+      if (exitCode === 0 || exitCode === null || exitCode > 128) return 'stopped';
       return explain(launchError || (await tailOf(folder.log, offset)), folder);
     },
-    stop: () => void child.kill('SIGINT'),
+    leave: async () => (pipe ? pipe.leave() : void child.kill('SIGINT')),
   };
 }
 

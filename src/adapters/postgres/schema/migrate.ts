@@ -1,7 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm/schema_engine_bg';
-import pg from 'pg';
 import { noFilters, withSchemaEngine } from './schema-engine.ts';
 
 export const migrationsFolder = join(import.meta.dirname, '../../../../prisma/migrations');
@@ -13,11 +12,11 @@ export class MigrationError extends Error {
 
 /**
  * Brings the database behind `url` to the schema of this release and names what it applied: nothing the second time.
- * Several processes may do so at once. A migration applies wholly or not at all; a killed one is applied again.
+ * Several processes may do so at once. All that a release brings applies wholly or not at all.
  */
 export async function migrate(url: string, folder = migrationsFolder): Promise<{ applied: string[] }> {
   const migrations = await readMigrations(folder);
-  return alone(url, () => withSchemaEngine(url, (engine) => apply(engine, migrations)));
+  return withSchemaEngine(url, (engine) => apply(engine, migrations));
 }
 
 /** The migrations of a folder in the order of their names, as the schema engine takes them. */
@@ -65,21 +64,5 @@ async function apply(engine: SchemaEngine, migrationsList: MigrationList): Promi
     return { applied: appliedMigrationNames };
   } catch (cause) {
     throw new MigrationError(`The database could not be migrated: ${(cause as Error).message}`, { cause });
-  }
-}
-
-// Any number that nobody else uses in this database; Prisma's own is 72707369.
-const lockNumber = 4_921_705;
-
-async function alone<T>(url: string, act: () => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
-  // What breaks this connection breaks the engine's too, and shows there.
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    await client.query('select pg_advisory_lock($1)', [lockNumber]);
-    return await act();
-  } finally {
-    await client.end();
   }
 }

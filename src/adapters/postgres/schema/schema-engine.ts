@@ -8,22 +8,33 @@ import { schemaEngineAdapter } from './schema-engine-adapter.ts';
 /** No table is somebody else's. */
 export const noFilters = { externalTables: [], externalEnums: [] };
 
+// Any number that nobody else uses in this database; Prisma's own is 72707369.
+const lockNumber = 4_921_705;
+
 /**
- * Runs `use` with Prisma's schema engine on a database. The engine is the WebAssembly one, in this process: the usual one
- * is a program that would have to be downloaded.
+ * Runs `use` with Prisma's schema engine on a database, in one transaction, which nobody else has at that time: what it
+ * does is done wholly or not at all, and holds through a pooler that gives each transaction another session. The engine
+ * is the WebAssembly one, in this process: the usual one is a program that would have to be downloaded.
  */
 export async function withSchemaEngine<T>(
   url: string,
   use: (engine: glue.SchemaEngine) => Promise<T>,
 ): Promise<T> {
   await (loaded ??= load());
-  const pool = new pg.Pool({ connectionString: url });
+  const client = new pg.Client({ connectionString: url });
+  // What breaks the connection breaks the next statement too, and shows there.
+  client.on('error', () => undefined);
+  await client.connect();
   try {
-    const adapter = bindMigrationAwareSqlAdapterFactory(schemaEngineAdapter(pool));
+    await client.query('BEGIN');
+    await client.query('SELECT pg_advisory_xact_lock($1)', [lockNumber]);
+    const adapter = bindMigrationAwareSqlAdapterFactory(schemaEngineAdapter(client));
     const engine = await glue.SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
-    return await use(engine).finally(() => engine.free());
+    const result = await use(engine).finally(() => engine.free());
+    await client.query('COMMIT');
+    return result;
   } finally {
-    await pool.end();
+    await client.end();
   }
 }
 

@@ -1,13 +1,14 @@
-import { existsSync } from 'node:fs';
-import { readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync, readdirSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { EmbeddedPostgresError } from '#src/adapters/postgres/embedded/embedded-postgres-error.ts';
 import type { Embedded } from '#src/adapters/postgres/embedded/keep-server.ts';
 import { openEmbedded } from '#src/adapters/postgres/embedded/open-embedded.ts';
 import { makeDataDir } from '#test/support/data-dir.ts';
 import { runOn } from '#test/support/database.ts';
+import { processesOn } from '#test/support/processes-on.ts';
 import { quietLog } from '#test/support/quiet-log.ts';
 import { startEmbeddedUser, type EmbeddedUser } from '#test/support/start-embedded-user.ts';
 
@@ -32,6 +33,15 @@ describe('the embedded PostgreSQL', () => {
     expect(await valueOf(server.url, 'select lower($$ĐOÀN$$) as value')).toBe('đoàn');
     await server.close();
     expect(isRunning()).toBe(false);
+  });
+
+  test('clears away what somebody half made who was killed, and nobody else’s', async () => {
+    await empty();
+    const root = join(dataDir, 'postgres');
+    const left = [join(root, 'new-99999999-a', 'cluster'), join(root, `new-${process.ppid}-b`, 'cluster')];
+    for (const path of left) await mkdir(path, { recursive: true });
+    await (await open()).close();
+    expect(left.map((path) => existsSync(path))).toEqual([false, true]);
   });
 
   test('keeps its rows, its password and its port', async () => {
@@ -78,14 +88,43 @@ describe('the embedded PostgreSQL', () => {
     expect(isRunning()).toBe(false);
   });
 
-  test('survives the kill of its user and is taken over by the next', async () => {
-    const killed = await startUser();
+  test('ends by itself when its last user is killed, not before', async () => {
+    const [first, second] = [await startUser(), await startUser()];
     const pid = await serverPid();
-    await killed.kill();
-    const next = await open();
+    await first.kill();
+    expect(await valueOf(second.url, 'select 1 as value')).toBe(1);
     expect(await serverPid()).toBe(pid);
-    await next.close();
-    expect(isRunning()).toBe(false);
+    await second.kill();
+    await untilGone();
+  });
+
+  test('ends by itself when its user is killed while it starts', async () => {
+    for (const seen of ['users-', 'cluster/postmaster.pid']) {
+      const starting = startEmbeddedUser(dataDir, { killedWhen: () => hasFile(seen) });
+      await expect(starting).rejects.toBeInstanceOf(Error);
+      await untilGone();
+    }
+  });
+
+  test('is there again for whoever comes in the moment in which it ends', async () => {
+    for (let round = 0; round < 2; round++) {
+      const killed = await startUser();
+      const [next] = await Promise.all([startUser(), killed.kill()]);
+      expect(await valueOf(next.url, 'select 1 as value')).toBe(1);
+      await next.close();
+    }
+    await untilGone();
+  });
+
+  test('leaves no pipe behind, also where it was killed with all that belong to it', async () => {
+    const killed = await startUser();
+    await killed.kill();
+    for (const pid of await processesOn(dataDir)) process.kill(pid, 'SIGKILL');
+    await untilGone();
+    await (await open()).close();
+    expect((await readdir(join(dataDir, 'postgres'))).filter((name) => name.startsWith('users-'))).toEqual(
+      [],
+    );
   });
 
   test('is started again under the same url when it is killed in use', async () => {
@@ -153,6 +192,15 @@ describe('the embedded PostgreSQL', () => {
 
   async function serverPid(): Promise<number> {
     return Number.parseInt(await readFile(inCluster('postmaster.pid'), 'utf8'), 10);
+  }
+
+  function untilGone(): Promise<void> {
+    return vi.waitFor(async () => expect(await processesOn(dataDir)).toEqual([]), 30_000);
+  }
+
+  function hasFile(start: string): boolean {
+    const [folder, name] = [join(dataDir, 'postgres', dirname(start)), basename(start)];
+    return existsSync(folder) && readdirSync(folder).some((file) => file.startsWith(name));
   }
 
   // PostgreSQL removes the file as the last thing it does.

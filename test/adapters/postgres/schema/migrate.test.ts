@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { migrate, MigrationError, migrationsFolder } from '#src/adapters/postgres/schema/migrate.ts';
 import { schemaDifference } from '#src/adapters/postgres/schema/schema-difference.ts';
+import { available } from '#test/support/available.ts';
 import { availableServers, freshDatabase, runOn, type FreshDatabase } from '#test/support/database.ts';
+import { startPooler } from '#test/support/start-pooler.ts';
 
 describe.each(availableServers())('migrating a database of the $name', (server) => {
   let database: FreshDatabase;
@@ -51,6 +53,17 @@ describe.each(availableServers())('migrating a database of the $name', (server) 
     expect(await migrate(database.url, folder)).toEqual({ applied: ['99990101000000_broken'] });
   });
 
+  test('applies all that a release brings, or nothing of it', async () => {
+    await addMigration('99990101000000_sound', 'create table sound (id int);');
+    await addMigration('99990102000000_broken', 'select 1 / 0;');
+    await expect(migrate(database.url, folder)).rejects.toThrow(/99990102000000_broken/);
+    expect(await valueOf("select to_regclass('sound') as value")).toBeNull();
+
+    await addMigration('99990102000000_broken', 'select 1;');
+    const { applied } = await migrate(database.url, folder);
+    expect(applied).toEqual(['99990101000000_sound', '99990102000000_broken']);
+  });
+
   test('refuses a database that a later release migrated', async () => {
     await addMigration('99990101000000_later', 'create table later (id int);');
     await migrate(database.url, folder);
@@ -72,6 +85,27 @@ describe.each(availableServers())('migrating a database of the $name', (server) 
     return rows[0]?.value;
   }
 });
+
+describe.runIf(available.pgbouncer !== undefined)('migrating an empty database through PgBouncer', () => {
+  // Of one backend, a second connection of the same process would wait for the first for ever.
+  test.each([1, 4])(
+    'applies each once when several processes start together on %i backends, and leaves no lock',
+    async (backends) => {
+      const server = availableServers()[0]!;
+      const database = await freshDatabase({ ...server, template: 'template0' });
+      const options = { server: server.url, mode: 'transaction', backends } as const;
+      const pooler = await startPooler({ program: available.pgbouncer!, ...options });
+      const outcomes = await Promise.all([1, 2, 3].map(() => migrate(pooler.wayTo(database.url))));
+      expect(outcomes.filter(({ applied }) => applied.length > 0)).toHaveLength(1);
+      expect(await runOn(database.url, locksHeld)).toEqual([]);
+      await pooler.stop();
+      await database.drop();
+    },
+  );
+});
+
+const locksHeld = `select from pg_locks where locktype = 'advisory'
+  and database = (select oid from pg_database where datname = current_database())`;
 
 const handWritten = `
 -- One comment; with a semicolon.

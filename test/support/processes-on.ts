@@ -1,0 +1,31 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+
+/** Numbers of the processes that were started with a path below a folder: servers, and who waits for them. */
+export async function processesOn(folder: string): Promise<readonly number[]> {
+  const all = await (existsSync('/proc/self/cmdline') ? fromProc() : fromPs());
+  return all.flatMap(({ pid, words }) => (pid !== process.pid && words.includes(folder) ? [pid] : []));
+}
+
+interface Running {
+  readonly pid: number;
+  readonly words: string;
+}
+
+async function fromProc(): Promise<readonly Running[]> {
+  const pids = (await readdir('/proc')).map(Number).filter((pid) => pid > 0);
+  return Promise.all(
+    pids.map(async (pid) => ({
+      pid,
+      // Empty for what has ended meanwhile.
+      words: await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => ''),
+    })),
+  );
+}
+
+async function fromPs(): Promise<readonly Running[]> {
+  const { stdout } = await promisify(execFile)('ps', ['-axww', '-o', 'pid=,command=']);
+  return stdout.split('\n').map((line) => ({ pid: Number.parseInt(line, 10), words: line }));
+}
