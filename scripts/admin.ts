@@ -1,7 +1,13 @@
-import { existsSync } from 'node:fs';
+import { EnvFileError, loadEnvFile } from '#src/start/load-env-file.ts';
 import { createProgram } from './admin/program.ts';
 
-if (existsSync('.env')) process.loadEnvFile('.env');
+try {
+  loadEnvFile('.env');
+} catch (error) {
+  if (!(error instanceof EnvFileError)) throw error;
+  console.error(error.message);
+  process.exit(1);
+}
 await createProgram(process).parseAsync();
 // The answer was given; a Telegram that still has not answered would keep the process for a minute.
 process.exit();

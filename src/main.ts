@@ -1,13 +1,22 @@
-import { existsSync } from 'node:fs';
 import { type Config, readConfig, requireChat } from '#src/config/read-config.ts';
+import { EnvFileError, loadEnvFile } from '#src/start/load-env-file.ts';
 import { startBot } from '#src/start/start-bot.ts';
 
 const stopWithinMs = 9_500;
 
-if (existsSync('.env')) process.loadEnvFile('.env');
-const read = readConfig(process.env);
-if (read.kind === 'bad') refuse(read.problems);
-else run(read.config);
+begin();
+
+function begin(): void {
+  try {
+    loadEnvFile('.env');
+  } catch (error) {
+    if (error instanceof EnvFileError) return refuse([error.message]);
+    throw error;
+  }
+  const read = readConfig(process.env);
+  if (read.kind === 'bad') refuse(read.problems);
+  else run(read.config);
+}
 
 function run(config: Config): void {
   const problems = [...requireChat(config), ...notYetServed(config)];

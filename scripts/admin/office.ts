@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { openDataFolder } from '#src/adapters/disk/data-folder.ts';
 import { createAdminStore } from '#src/adapters/postgres/admin/store.ts';
 import { openDatabase } from '#src/adapters/postgres/client.ts';
 import { openEmbedded } from '#src/adapters/postgres/embedded/open-embedded.ts';
@@ -22,6 +23,7 @@ export async function openOffice(terminal: Terminal) {
   if (read.kind === 'bad') throw new CommandError(read.problems.join('\n'));
   const { config } = read;
   const clock = createSystemClock(config.clockStart === null ? {} : { startAt: config.clockStart });
+  if (config.databaseUrl === null) await openDataFolder(config.dataDir);
   const embedded = config.databaseUrl === null ? await openEmbedded({ dataDir: config.dataDir, log }) : null;
   const url = config.databaseUrl ?? embedded?.url ?? '';
   try {

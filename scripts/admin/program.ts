@@ -14,9 +14,11 @@ export function createProgram(terminal: Terminal): Command {
   const program = new Command('admin').description(
     'Looks after the organisation, plans, invites and health of Xung Kích.',
   );
-  command(program, 'seed', 'load prisma/seed/: organisation, forms, plans; twice is harmless').action(
-    (options: Json) => run(options, async (office) => (await import('./seed.ts')).seed(office)),
-  );
+  command(program, 'seed', 'load prisma/seed/: organisation, forms, plans; what you changed since stays')
+    .option('--overwrite', 'make what was changed since it was seeded what the seed says again')
+    .action((options: Json & { overwrite?: boolean }) =>
+      run(options, async (office) => (await import('./seed.ts')).seed(office, undefined, options)),
+    );
   const invite = program.command('invite').description('one-time codes by which people join');
   command(invite, 'create', 'make a code for one person')
     .requiredOption('--unit <id>', 'unit the person joins, such as tan-quy')

@@ -5,7 +5,7 @@ import type { Unit } from '#src/domain/organisation/organisation.ts';
 import type { Plan } from '#src/domain/plan/plan.ts';
 import { badFileError, readText } from './file-problems.ts';
 import type { Office } from './office.ts';
-import { readForms, readSeedOrganisation } from './seed.ts';
+import { readForms, readSeedOrganisation } from './read-seed.ts';
 
 export interface PlanFile {
   readonly read: ReadFile<Plan>;

@@ -46,7 +46,9 @@ async function fail(
   const isExpected =
     error instanceof CommandError ||
     (error instanceof Error &&
-      /^(EmbeddedPostgresError|MigrationError|PoolerError|PlanOvertakenError)$/.test(error.name));
+      /^(EmbeddedPostgresError|FileStoreError|MigrationError|PoolerError|PlanOvertakenError)$/.test(
+        error.name,
+      ));
   const message = error instanceof Error ? error.message : String(error);
   if (json) await write(terminal, `${JSON.stringify({ error: message })}\n`);
   terminal.stderr.write(`${isExpected ? message : inspect(error)}\n`);

@@ -1,98 +1,155 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { readForm } from '#src/adapters/yaml/read-form.ts';
-import { readOrganisation } from '#src/adapters/yaml/read-organisation.ts';
-import { readPlan } from '#src/adapters/yaml/read-plan.ts';
-import type { ReadFile } from '#src/ports/documents.ts';
-import type { Form } from '#src/domain/report/form.ts';
-import type { ObligationDraft } from '#src/domain/obligation/obligation.ts';
-import type { Organisation, Unit } from '#src/domain/organisation/organisation.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { Organisation } from '#src/domain/organisation/organisation.ts';
+import { organisationDifference } from '#src/domain/organisation/organisation-difference.ts';
 import { compilePlan } from '#src/domain/plan/compile-plan.ts';
 import type { Plan } from '#src/domain/plan/plan.ts';
-import type { Applied } from '#src/ports/admin-store.ts';
-import { badFileError } from './file-problems.ts';
+import { planDifference } from '#src/domain/plan/plan-difference.ts';
+import type { Form } from '#src/domain/report/form.ts';
+import type { AdminStore, Applied, Seeded } from '#src/ports/admin-store.ts';
+import { differenceLines } from './difference-lines.ts';
 import type { Office } from './office.ts';
+import { organisationLines } from './organisation-answer.ts';
+import { readSeed, type Seed } from './read-seed.ts';
 import type { Answer } from './run-command.ts';
 
-const folder = new URL('../../prisma/seed/', import.meta.url);
-
-/** What prisma/seed/ holds, read and compiled. */
-export interface Seed {
-  readonly units: readonly Unit[];
-  readonly forms: readonly Form[];
-  readonly plans: readonly { readonly plan: Plan; readonly obligations: readonly ObligationDraft[] }[];
+interface SeedOptions {
+  /** What people revised since it was seeded becomes what the seed says again. */
+  readonly overwrite?: boolean;
 }
 
-/** Loads organisation, forms and plans of prisma/seed/, or other plan files. Twice is harmless. */
+/** What was put in force of one part of the seed, and what was left as people revised it. */
+interface Part {
+  readonly document: object;
+  readonly lines: readonly string[];
+}
+
+type Store = Pick<Office, 'store' | 'clock'>;
+
+/**
+ * Loads organisation, forms and plans of prisma/seed/, or other plan files. What is missing is added, and what nobody revised
+ * follows the seed; what people revised since (by `plan apply`, `org apply`) is left alone, and the difference is shown.
+ */
 export async function seed(
-  { store, clock }: Pick<Office, 'store' | 'clock'>,
+  { store, clock }: Store,
   planFiles?: readonly URL[],
+  options: SeedOptions = {},
 ): Promise<Answer> {
-  return applySeed({ store, clock }, await readSeed(await store.organisation(), planFiles));
-}
-
-/** Reads prisma/seed/ on top of the organisation in force; other plan files instead of its own, if given. */
-export async function readSeed(inForce?: Organisation, planFiles?: readonly URL[]): Promise<Seed> {
-  const { units } = await readSeedOrganisation(inForce);
-  const forms = await readForms();
-  const plans = (planFiles ?? (await seedPlans())).map(async (file) => {
-    const plan = must(file.pathname, readPlan(await readFile(file, 'utf8'), { units, forms }));
-    return { plan, obligations: compilePlan(plan, units) };
-  });
-  return { units, forms, plans: await Promise.all(plans) };
+  return applySeed({ store, clock }, await readSeed(await store.organisation(), planFiles), options);
 }
 
 /** Puts in force what was read. */
 export async function applySeed(
-  { store, clock }: Pick<Office, 'store' | 'clock'>,
-  { units, forms, plans: read }: Seed,
+  { store, clock }: Store,
+  { units, forms, plans }: Seed,
+  { overwrite = false }: SeedOptions = {},
 ): Promise<Answer> {
-  const organisation = await store.applyOrganisation(units);
-  const appliedForms = await store.applyForms(forms);
-  const plans: { plan: string; obligations: number; applied: Applied }[] = [];
-  for (const { plan, obligations } of read) {
-    const applied = await store.applyPlan(plan, obligations, clock.now());
-    plans.push({ plan: plan.id, obligations: obligations.length, applied });
-  }
-  const document = {
-    organisation: { units: units.length, ...organisation },
-    forms: { forms: forms.length, ...appliedForms },
-    plans: plans.map(({ applied, ...plan }) => ({ ...plan, ...applied })),
+  const isTheirs = overwrite ? () => false : revisedSince(await store.seeded());
+  const organisation = await seedUnits(store, units, isTheirs);
+  const appliedForms = await seedForms(store, forms, isTheirs);
+  const appliedPlans: Part[] = [];
+  for (const plan of plans) appliedPlans.push(await seedPlan({ store, clock }, plan, isTheirs));
+  const parts = [organisation, appliedForms, ...appliedPlans];
+  return {
+    document: {
+      organisation: organisation.document,
+      forms: appliedForms.document,
+      plans: appliedPlans.map(({ document }) => document),
+    },
+    lines: parts.flatMap(({ lines }) => lines),
   };
-  const lines = [
-    `Units: ${units.length} (${words(organisation)})`,
-    `Forms: ${forms.length} (${words(appliedForms)})`,
-    ...plans.map(
-      ({ plan, obligations, applied }) => `Plan ${plan}: ${obligations} obligations (${words(applied)})`,
-    ),
+}
+
+/** Whether something is other than what the seed once made of it, and other than what the seed says now. */
+type IsTheirs = (kind: Seeded['kind'], id: string, inForce: object, wanted: object) => boolean;
+
+function revisedSince(seeded: readonly Seeded[]): IsTheirs {
+  return (kind, id, inForce, wanted) => {
+    const before = seeded.find((one) => one.kind === kind && one.id === id);
+    return !isSame(inForce, wanted) && !(before && isSame(inForce, before.content));
+  };
+}
+
+/** As JSON, whose keys have no order. */
+function isSame(one: object, other: object): boolean {
+  return isDeepStrictEqual(JSON.parse(JSON.stringify(one)), JSON.parse(JSON.stringify(other)));
+}
+
+async function seedUnits(store: AdminStore, units: Seed['units'], isTheirs: IsTheirs): Promise<Part> {
+  const inForce = await store.organisation();
+  const theirs = units.filter((unit) => {
+    const known = inForce.units.find(({ id }) => id === unit.id);
+    return known !== undefined && isTheirs('unit', unit.id, known, unit);
+  });
+  const own = units.filter((unit) => !theirs.includes(unit));
+  const applied = await store.applyOrganisation(own);
+  await store.keepSeeded(own.map((unit) => ({ kind: 'unit', id: unit.id, content: unit })));
+  const kept = theirs.map(({ id }) => id);
+  return {
+    document: { units: units.length, ...applied, kept },
+    lines: [`Units: ${units.length} (${words(applied)})`, ...keptUnits(inForce, theirs)],
+  };
+}
+
+function keptUnits(inForce: Organisation, theirs: Seed['units']): readonly string[] {
+  if (theirs.length === 0) return [];
+  const difference = organisationDifference(inForce, { units: theirs, successions: [] });
+  return [
+    `Left alone, as they were changed since they were seeded: ${theirs.map(({ id }) => id).join(', ')}.`,
+    ...organisationLines(difference).map((line) => `  ${line}`),
+    '  To have what the seed says: npm run admin -- org apply prisma/seed/organisation.yaml',
   ];
-  return { document, lines };
 }
 
-async function seedPlans(): Promise<readonly URL[]> {
-  const names = (await readdir(folder)).filter((file) => file.endsWith('.plan.yaml')).sort();
-  return names.map((name) => new URL(name, folder));
+async function seedForms(store: AdminStore, forms: readonly Form[], isTheirs: IsTheirs): Promise<Part> {
+  const inForce = await store.forms();
+  const theirs = forms.filter((form) => {
+    const known = inForce.find(({ id, version }) => id === form.id && version === form.version);
+    return known !== undefined && isTheirs('form', keyOf(form), known, form);
+  });
+  const own = forms.filter((form) => !theirs.includes(form));
+  const applied = await store.applyForms(own);
+  await store.keepSeeded(own.map((form) => ({ kind: 'form', id: keyOf(form), content: form })));
+  const kept = theirs.map(keyOf);
+  return {
+    document: { forms: forms.length, ...applied, kept },
+    lines: [
+      `Forms: ${forms.length} (${words(applied)})`,
+      ...(kept.length === 0
+        ? []
+        : [
+            `Left alone, as they were changed since they were seeded: ${kept.join(', ')}.`,
+            '  To have what the seed says of all that was changed: npm run admin -- seed --overwrite',
+          ]),
+    ],
+  };
 }
 
-/** The organisation of the seed, on top of what is in force. */
-export async function readSeedOrganisation(inForce?: Organisation): Promise<Organisation> {
-  return must('organisation.yaml', readOrganisation(await read('organisation.yaml'), inForce));
+async function seedPlan({ store, clock }: Store, plan: Plan, isTheirs: IsTheirs): Promise<Part> {
+  const obligations = compilePlan(plan, await store.units());
+  const inForce = await store.planInForce(plan.id);
+  if (inForce.plan && isTheirs('plan', plan.id, inForce.plan, plan)) {
+    const difference = planDifference(inForce.obligations, obligations);
+    return {
+      document: { plan: plan.id, obligations: inForce.obligations.length, ...nothing, kept: true },
+      lines: [
+        `Plan ${plan.id}: left alone, as it was amended since it was seeded (revision ${inForce.revision}). The seed would change:`,
+        ...differenceLines(difference).map((line) => `  ${line}`),
+        `  To have what the seed says: npm run admin -- plan apply prisma/seed/${plan.id}.plan.yaml`,
+      ],
+    };
+  }
+  const applied = await store.applyPlan(plan, obligations, clock.now(), inForce.revision);
+  await store.keepSeeded([{ kind: 'plan', id: plan.id, content: plan }]);
+  return {
+    document: { plan: plan.id, obligations: obligations.length, ...applied, kept: false },
+    lines: [`Plan ${plan.id}: ${obligations.length} obligations (${words(applied)})`],
+  };
 }
 
-/** The forms of the seed. */
-export async function readForms(): Promise<readonly Form[]> {
-  const names = (await readdir(new URL('forms/', folder)))
-    .filter((file) => file.endsWith('.form.yaml'))
-    .sort();
-  return Promise.all(names.map(async (name) => must(name, readForm(await read(`forms/${name}`)))));
-}
+const nothing: Applied = { added: 0, changed: 0, withdrawn: 0 };
 
-function read(name: string): Promise<string> {
-  return readFile(new URL(name, folder), 'utf8');
-}
-
-function must<T>(name: string, result: ReadFile<T>): T {
-  if (result.kind === 'ok') return result.value;
-  throw badFileError(name, result.problems);
+function keyOf({ id, version }: Form): string {
+  return `${id}/${version}`;
 }
 
 function words({ added, changed, withdrawn }: Applied): string {

@@ -6,7 +6,7 @@ import type { Instant, LocalDate, PlanId, UnitId } from '#src/domain/ids.ts';
 import type { Role, Unit } from '#src/domain/organisation/organisation.ts';
 import type { Plan } from '#src/domain/plan/plan.ts';
 import { compilePlan } from '#src/domain/plan/compile-plan.ts';
-import { readForms } from '../admin/seed.ts';
+import { readForms } from '../admin/read-seed.ts';
 
 /** Vietnam since 1 July 2025: 3,321 communes, wards and special zones in 34 provinces. */
 const provinceCount = 34;

@@ -10,7 +10,7 @@ import type { LocalDate, UnitId } from '#src/domain/ids.ts';
 import type { Unit } from '#src/domain/organisation/organisation.ts';
 import type { Plan } from '#src/domain/plan/plan.ts';
 import { compilePlan } from '#src/domain/plan/compile-plan.ts';
-import { readForms } from '../admin/seed.ts';
+import { readForms } from '../admin/read-seed.ts';
 import { botInfo } from './contestant.ts';
 
 const seed = new URL('../../prisma/seed/', import.meta.url);

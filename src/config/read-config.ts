@@ -74,11 +74,26 @@ export function requireChat({ telegram, zalo }: Pick<Config, 'telegram' | 'zalo'
 /** Every value that must not be shown to anybody, for the log. */
 export function secretsOf({ telegram, zalo, s3, databaseUrl, redisUrl }: Config): readonly string[] {
   const ofBots = [telegram, zalo].flatMap((bot) => [bot?.botToken, bot?.webhookSecret]);
-  const ofAddresses = [databaseUrl, redisUrl].map((address) =>
-    address === null ? null : new URL(address).password,
+  const roots = [telegram?.apiRoot, zalo?.apiRoot, s3?.endpoint];
+  const ofAddresses = [databaseUrl, redisUrl, ...roots].flatMap((address) =>
+    address ? passwordsOf(address) : [],
   );
   const all = [...ofBots, ...ofAddresses, s3?.accessKeyId, s3?.secretAccessKey];
-  return all.filter((secret) => typeof secret === 'string' && secret !== '') as string[];
+  return [...new Set(all)].filter((secret): secret is string => typeof secret === 'string' && secret !== '');
+}
+
+/** As it stands in the address, and as it is. */
+function passwordsOf(address: string): readonly string[] {
+  const { password } = new URL(address);
+  return [password, unescaped(password)];
+}
+
+function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 interface ReadValues {
@@ -100,9 +115,14 @@ function readValues(env: Readonly<Record<string, string | undefined>>): ReadValu
 }
 
 function shown(name: VariableName, value: string): string {
-  return secretVariables.has(name)
+  return secretVariables.has(name) || hasLogin(value)
     ? `not usable (${value.length} characters, not shown here)`
     : JSON.stringify(value);
+}
+
+/** `user:password@` in whatever wants to be an address. */
+function hasLogin(value: string): boolean {
+  return /^[^/?#]*:?\/*[^/?#\s]*@/.test(value);
 }
 
 function toConfig(values: Values): Config {

@@ -36,9 +36,12 @@ export const variables = {
   ZALO_PHOTO_HOSTS: hosts(
     'give host names with commas between, a leading *. for all below it, or leave it out',
   ).default(['*.zdn.vn', '*.zadn.vn']),
-  PUBLIC_URL: address(
-    ['http', 'https'],
-    'give the address at which the platforms reach this bot, like https://bot.example.vn',
+  PUBLIC_URL: withoutLogin(
+    address(
+      ['http', 'https'],
+      'give the address at which the platforms reach this bot, like https://bot.example.vn',
+    ),
+    'give it without a name and password before the @: platforms call it without, and it is printed',
   ).optional(),
   DATABASE_URL: address(
     ['postgres', 'postgresql'],
@@ -48,7 +51,9 @@ export const variables = {
     ['redis', 'rediss'],
     'give redis://host:6379 (rediss:// with TLS), or leave it out to keep jobs in PostgreSQL',
   ).optional(),
-  DATA_DIR: z.string().default('./data'),
+  DATA_DIR: matching(/^[^\p{Cc}]*$/u, 'give the path of a folder, without control characters').default(
+    './data',
+  ),
   S3_ENDPOINT: address(
     ['http', 'https'],
     'give the address of the S3 service, like https://s3.example.vn',
@@ -99,6 +104,14 @@ function matching(pattern: RegExp, remedy: string) {
 function address(schemes: readonly string[], remedy: string) {
   const protocol = new RegExp(`^(${schemes.join('|')})$`);
   return z.url({ protocol, error: remedy }).transform((url) => url.replace(/\/+$/, ''));
+}
+
+/** An address that is no secret. */
+function withoutLogin(schema: ReturnType<typeof address>, remedy: string) {
+  return schema.refine((url) => {
+    const { username, password } = new URL(url);
+    return username === '' && password === '';
+  }, remedy);
 }
 
 function choice<const Name extends string>(names: readonly Name[]) {

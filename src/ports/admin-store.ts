@@ -14,7 +14,17 @@ export interface Applied {
 
 export interface PlanInForce {
   readonly revision: number;
+  /** Null where it is not in force. */
+  readonly plan: Plan | null;
   readonly obligations: readonly ObligationDraft[];
+}
+
+/** One unit, form (in its version) or plan of the seed, as the seed put it in force. */
+export interface Seeded {
+  readonly kind: 'unit' | 'form' | 'plan';
+  /** Of a form with its version: `green-sunday/1`. */
+  readonly id: string;
+  readonly content: object;
 }
 
 export interface NewInvite {
@@ -55,7 +65,12 @@ export interface AdminStore {
   applyOrganisation(units: readonly Unit[], more?: OrganisationMore): Promise<Applied>;
   /** What these units did and were asked, each by itself; days in `zone`. */
   countsOfUnits(unitIds: readonly UnitId[], zone: string): Promise<readonly UnitCounts[]>;
+  /** Forms in all their versions, the newest of each first. */
+  forms(): Promise<readonly Form[]>;
   applyForms(forms: readonly Form[]): Promise<Applied>;
+  /** What was seeded, as it was then. */
+  seeded(): Promise<readonly Seeded[]>;
+  keepSeeded(seeded: readonly Seeded[]): Promise<void>;
   /** Puts a plan in force: obligations are added and changed by key; those no longer asked are withdrawn, their reports stay. */
   applyPlan(
     plan: Plan,

@@ -1,4 +1,5 @@
 import { openQueue } from '#src/adapters/bullmq/open-queue.ts';
+import { openDataFolder } from '#src/adapters/disk/data-folder.ts';
 import { openDiskFiles } from '#src/adapters/disk/file-store.ts';
 import { type Database, openDatabase } from '#src/adapters/postgres/client.ts';
 import { openEmbedded } from '#src/adapters/postgres/embedded/open-embedded.ts';
@@ -48,6 +49,7 @@ async function openAll(
   closing: Closing,
   signal: AbortSignal | undefined,
 ): Promise<Resources> {
+  await openDataFolder(config.dataDir);
   const embedded = config.databaseUrl === null ? await openEmbedded({ dataDir: config.dataDir, log }) : null;
   if (embedded) closing.add(() => embedded.close());
   const databaseUrl = config.databaseUrl ?? embedded?.url ?? '';

@@ -198,6 +198,45 @@ test('talking with people needs at least one bot, and says how to get one', () =
   expect(requireChat(configOf({ ZALO_BOT_TOKEN: 'z:1' }))).toEqual([]);
 });
 
+describe('an address with a password in it', () => {
+  const secret = 's3cret-pass';
+  test.each([
+    'https://me:s3cret-pass@bot.example.vn',
+    'https://s3cret-pass@bot.example.vn',
+    'https://:s3cret-pass@bot.example.vn/path',
+  ])('is refused for PUBLIC_URL, and not shown: %s', (url) => {
+    const problems = problemsOf({ PUBLIC_URL: url });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain('PUBLIC_URL is not usable');
+    expect(problems[0]).toContain('without a name and password');
+    expect(problems.join()).not.toContain(secret);
+  });
+
+  test.each([
+    'PUBLIC_URL',
+    'TELEGRAM_API_ROOT',
+    'ZALO_API_ROOT',
+    'S3_ENDPOINT',
+    'DATABASE_URL',
+    'REDIS_URL',
+    'ZALO_PHOTO_HOSTS',
+  ])('is in no problem with %s, however wrong it is written', (name) => {
+    for (const url of [
+      `ftp://me:${secret}@host`,
+      `me:${secret}@host`,
+      `https//me:${secret}@host:99999`,
+      `http://me:${secret}@`,
+      `//${secret}@host`,
+    ])
+      expect(problemsOf({ [name]: url }).join()).not.toContain(secret);
+  });
+
+  test('of a Bot API server is a secret for the log, as it stands there and as it is', () => {
+    const env = { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: 'https://me:s3cret%21@api.example.vn' };
+    expect(secretsOf(configOf(env))).toEqual(expect.arrayContaining(['s3cret%21', 's3cret!']));
+  });
+});
+
 test('the log is told every secret', () => {
   const env = {
     ...webhook,

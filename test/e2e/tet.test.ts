@@ -4,7 +4,7 @@ import { readPlan } from '#src/adapters/yaml/read-plan.ts';
 import { compilePlan } from '#src/domain/plan/compile-plan.ts';
 import { at } from '#test/support/obligations.ts';
 import { type Rehearsal, startRehearsal } from '#test/support/rehearsal.ts';
-import { readForms } from '../../scripts/admin/seed.ts';
+import { readForms } from '../../scripts/admin/read-seed.ts';
 
 /** In 2024 27 Chạp is 6 February, mùng 7 the 16th. The first two rungs of the visits come in Tết, those of the flowers too. */
 const spring = `plan: spring

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { DateTime } from 'luxon';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { previewMessages } from '../../scripts/admin/preview-messages.ts';
-import { readForms } from '../../scripts/admin/seed.ts';
+import { readForms } from '../../scripts/admin/read-seed.ts';
 import { createAdminStore } from '#src/adapters/postgres/admin/store.ts';
 import { readPlan } from '#src/adapters/yaml/read-plan.ts';
 import { dayOf, minuteOfDay } from '#src/domain/calendar.ts';

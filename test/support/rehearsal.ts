@@ -18,7 +18,8 @@ import { type RunningBot, startBot } from '#src/start/start-bot.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { quietLog } from '#test/support/quiet-log.ts';
 import { threeItems } from '#test/support/three-items.ts';
-import { applySeed, readSeed, type Seed } from '../../scripts/admin/seed.ts';
+import { readSeed, type Seed } from '../../scripts/admin/read-seed.ts';
+import { applySeed } from '../../scripts/admin/seed.ts';
 
 export interface RehearsalOptions {
   readonly capabilities?: Partial<Capabilities> | undefined;

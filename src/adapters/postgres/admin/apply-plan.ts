@@ -73,17 +73,18 @@ export async function applyPlan(
 }
 
 const inForceSql = `
-  SELECT plan.revision, coalesce((SELECT json_agg(${plannedObligationJson} ORDER BY o.key) FROM obligation o
+  SELECT plan.revision, plan.specification AS plan, coalesce((SELECT json_agg(${plannedObligationJson} ORDER BY o.key) FROM obligation o
     WHERE o.plan_id = plan.id AND o.withdrawn_at IS NULL), '[]') AS obligations
   FROM plan WHERE plan.id = $1`;
 
-/** Revision and obligations of a plan, from one look at them. */
+/** Revision, plan and obligations, from one look at them. */
 export async function planInForce(database: Database, planId: PlanId): Promise<PlanInForce> {
-  const [row] = await database.query<{ revision: number; obligations: readonly PlannedObligation[] }>(
-    inForceSql,
-    [planId],
-  );
-  return row ?? { revision: 0, obligations: [] };
+  const [row] = await database.query<{
+    revision: number;
+    plan: Plan;
+    obligations: readonly PlannedObligation[];
+  }>(inForceSql, [planId]);
+  return row ?? { revision: 0, plan: null, obligations: [] };
 }
 
 /** Short enough for a button's data. */

@@ -5,6 +5,8 @@ import { codeHash } from '#src/adapters/postgres/columns.ts';
 import { applyOrganisation } from './apply-organisation.ts';
 import { applyPlan, planInForce } from './apply-plan.ts';
 import { readDoctorFacts } from './doctor.ts';
+import { readForms } from '#src/adapters/postgres/reads/read-forms.ts';
+import { keepSeeded, readSeeded } from './seeded.ts';
 import { countsOfUnits, readOrganisation } from './read-organisation.ts';
 
 /** What the person who runs the server does, on PostgreSQL. */
@@ -14,6 +16,9 @@ export function createAdminStore({ database }: { database: Database }): AdminSto
     organisation: () => readOrganisation(database),
     applyOrganisation: (units, more) => applyOrganisation(database, units, more),
     countsOfUnits: (unitIds, zone) => countsOfUnits(database, unitIds, zone),
+    forms: () => readForms(database),
+    seeded: () => readSeeded(database),
+    keepSeeded: (seeded) => keepSeeded(database, seeded),
     applyForms: (forms) => applyForms(database, forms),
     applyPlan: (plan, obligations, now, seenRevision) =>
       applyPlan(database, plan, obligations, now, seenRevision),

@@ -1,0 +1,55 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { readForm } from '#src/adapters/yaml/read-form.ts';
+import { readOrganisation } from '#src/adapters/yaml/read-organisation.ts';
+import { readPlan } from '#src/adapters/yaml/read-plan.ts';
+import type { Organisation, Unit } from '#src/domain/organisation/organisation.ts';
+import type { Plan } from '#src/domain/plan/plan.ts';
+import type { Form } from '#src/domain/report/form.ts';
+import type { ReadFile } from '#src/ports/documents.ts';
+import { badFileError } from './file-problems.ts';
+
+const folder = new URL('../../prisma/seed/', import.meta.url);
+
+/** What prisma/seed/ holds. */
+export interface Seed {
+  readonly units: readonly Unit[];
+  readonly forms: readonly Form[];
+  readonly plans: readonly Plan[];
+}
+
+/** Reads prisma/seed/ on top of the organisation in force; other plan files instead of its own, if given. */
+export async function readSeed(inForce?: Organisation, planFiles?: readonly URL[]): Promise<Seed> {
+  const { units } = await readSeedOrganisation(inForce);
+  const forms = await readForms();
+  const plans = (planFiles ?? (await seedPlans())).map(async (file) =>
+    must(file.pathname, readPlan(await readFile(file, 'utf8'), { units, forms })),
+  );
+  return { units, forms, plans: await Promise.all(plans) };
+}
+
+async function seedPlans(): Promise<readonly URL[]> {
+  const names = (await readdir(folder)).filter((file) => file.endsWith('.plan.yaml')).sort();
+  return names.map((name) => new URL(name, folder));
+}
+
+/** The organisation of the seed, on top of what is in force. */
+export async function readSeedOrganisation(inForce?: Organisation): Promise<Organisation> {
+  return must('organisation.yaml', readOrganisation(await read('organisation.yaml'), inForce));
+}
+
+/** The forms of the seed. */
+export async function readForms(): Promise<readonly Form[]> {
+  const names = (await readdir(new URL('forms/', folder)))
+    .filter((file) => file.endsWith('.form.yaml'))
+    .sort();
+  return Promise.all(names.map(async (name) => must(name, readForm(await read(`forms/${name}`)))));
+}
+
+function read(name: string): Promise<string> {
+  return readFile(new URL(name, folder), 'utf8');
+}
+
+function must<T>(name: string, result: ReadFile<T>): T {
+  if (result.kind === 'ok') return result.value;
+  throw badFileError(name, result.problems);
+}
