@@ -6,7 +6,7 @@ export interface WebhookDependencies extends TakeDependencies {
   readonly webhook: Pick<Webhook, 'read'>;
 }
 
-/** Takes a webhook request; resolves with the HTTP status to answer. */
+/** Takes a webhook request; resolves with the HTTP status to answer, rejects where its body cannot be read. */
 export type ReceiveWebhook = (request: WebhookRequest) => Promise<200 | 400 | 401 | 500>;
 
 /** As many as the platforms post at a time. */
@@ -19,7 +19,7 @@ const sideBySide = 40;
 export function receiveWebhooks(deps: WebhookDependencies): ReceiveWebhook {
   const lanes = createLanes(sideBySide);
   return async (request) => {
-    const brought = deps.webhook.read(request);
+    const brought = await deps.webhook.read(request);
     if (typeof brought === 'number') return brought;
     for (const { onArrival } of brought) onArrival?.();
     try {
