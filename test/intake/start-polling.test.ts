@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { startPolling } from '#src/intake/start-polling.ts';
 import type { Fault } from '#src/simulator/telegram/state/faults.ts';
 import { startTelegramSimulator } from '#src/simulator/telegram/start-telegram-simulator.ts';
@@ -161,6 +161,32 @@ describe('a Telegram that fails', () => {
     await world.waitFor(() => world.pendingUpdates() === 0, 10_000);
     expect(taken.texts).toEqual(['vẫn đến']);
     expect(taken.log[0]).toMatch(/^error: somebody else receives the updates of this bot/);
+  });
+
+  test('whose updates two programs take turns to get is told of once by each, and once when one of them is gone', async () => {
+    const first = await createPolledBench();
+    const { world, lan, chat, deps, taken } = first;
+    const log: string[] = [];
+    const write = (level: string) => (_: object, message: string) => void log.push(`${level}: ${message}`);
+    const second = startPolling({
+      ...deps,
+      log: { info: write('info'), warn: write('warn'), error: write('error') },
+    });
+    const refused = () =>
+      world.calls.filter(({ method, answer }) => method === 'getUpdates' && answer?.ok === false).length;
+    for (let n = 0; refused() < 18; n++) {
+      const before = refused();
+      world.sendText(lan, chat, `tin ${n}`);
+      await world.waitFor(() => refused() > before && world.pendingUpdates() === 0, 20_000);
+    }
+    await second.stop();
+    world.sendText(lan, chat, 'còn một mình');
+    await vi.waitFor(() => expect(taken.log).toHaveLength(2), 20_000);
+    const begun = expect.stringMatching(
+      /^error: somebody else receives the updates of this bot.* Stop the other one, or give this one a bot of its own/,
+    ) as string;
+    expect(log).toEqual([begun]);
+    expect(taken.log).toEqual([begun, 'info: nobody else receives the updates of this bot any more']);
   });
 
   test('that was restarted on another day goes on where it was', async () => {
