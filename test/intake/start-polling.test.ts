@@ -100,6 +100,43 @@ describe('polling', () => {
   });
 });
 
+describe('ids that start again after a quiet week', () => {
+  /** Writes two messages whose ids begin there, and waits until both are confirmed. */
+  async function writeAt({ world, lan, chat }: Awaited<ReturnType<typeof createPolledBench>>, id: number) {
+    world.updates().restartIds(id);
+    for (const text of [`một ở ${id}`, `hai ở ${id}`]) world.sendText(lan, chat, text);
+    await world.waitFor(() => world.pendingUpdates() === 0);
+  }
+  const twoAt = (...ids: number[]) => ids.flatMap((id) => [`một ở ${id}`, `hai ở ${id}`]);
+
+  test.each([
+    ['lower', [727_334_707, 117_314_199]],
+    ['higher', [117_314_199, 727_334_707]],
+    ['lower and lower, and higher again', [727_334_707, 117_314_199, 9_000_000, 800_000_000]],
+  ])('%s are taken once each, confirmed, and asked for no more', async (_, ids) => {
+    const bench = await createPolledBench();
+    for (const id of ids) await writeAt(bench, id);
+    expect(bench.taken.texts).toEqual(twoAt(...ids));
+    expect(bench.world.updates().pendingIds()).toEqual([]);
+  });
+
+  test.each([
+    ['lower', 727_334_707, 117_314_199],
+    ['higher', 117_314_199, 727_334_707],
+  ])('%s while the bot was stopped are taken by the next one', async (_, before, after) => {
+    const bench = await createPolledBench();
+    await writeAt(bench, before);
+    await bench.polling.stop();
+    const { world, lan, chat, deps, taken } = bench;
+    world.updates().restartIds(after);
+    for (const text of [`một ở ${after}`, `hai ở ${after}`]) world.sendText(lan, chat, text);
+    const next = startPolling(deps);
+    await world.waitFor(() => world.pendingUpdates() === 0);
+    await next.stop();
+    expect(taken.texts).toEqual(twoAt(before, after));
+  });
+});
+
 describe('an update that cannot be taken', () => {
   test('is tried three times, then set aside, and the next one of its chat is taken', async () => {
     let tries = 0;
