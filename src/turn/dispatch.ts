@@ -23,6 +23,7 @@ import type { OutgoingMessage } from '#src/ports/outbox.ts';
 import type { Queue } from '#src/ports/queue.ts';
 import { composeMessages } from './compose-messages.ts';
 import { queueFollowUps } from './follow-ups.ts';
+import { saidAt } from './said-at.ts';
 
 export interface DispatchDependencies {
   readonly store: ConversationStore;
@@ -117,6 +118,7 @@ function changeOf(
   const { asked = askedBefore, messages } = composeMessages(deps, incoming, revision + 1, effects, language);
   return {
     asker,
+    saidAt: saidAt(incoming.sentAt, asker.now),
     updateId: incoming.updateId,
     senderId: incoming.from?.id ?? null,
     revision,
@@ -138,6 +140,7 @@ async function factsOf(
   return {
     now: asker.now,
     today: asker.today,
+    saidOn: dayOf(saidAt(incoming.sentAt, asker.now), asker.zone),
     zone: asker.zone,
     chat: incoming.chat,
     actor: opened.actor,
