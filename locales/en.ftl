@@ -513,6 +513,10 @@ snoozed = { $n ->
     [1] 💤 All right, I will remind you tomorrow morning. If you report before, I will not.
    *[other] 💤 All right, I will remind you of these { $n } tomorrow morning, but not of what is done by then.
 }
+snoozed-today = { $n ->
+    [1] 💤 I could read your message only today, so I remind you today.
+   *[other] 💤 I could read your message only today, so I remind you of these { $n } today.
+}
 snooze-nothing = 👍 There is nothing left to remind you of.
 waiver-nothing = I only take this for what I reminded you of. For anything else type /viec, press Item by item and open it.
 waiver-which = Which cannot be done?

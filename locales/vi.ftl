@@ -492,6 +492,10 @@ snoozed = { $n ->
     [1] 💤 Được rồi, sáng mai mình nhắc lại nhé. Báo cáo xong trước lúc đó thì mình không nhắc nữa.
    *[other] 💤 Được rồi, sáng mai mình nhắc lại { $n } việc này nhé. Việc nào xong trước lúc đó thì mình không nhắc nữa.
 }
+snoozed-today = { $n ->
+    [1] 💤 Tin này hôm nay mình mới đọc được, nên mình nhắc lại luôn nhé.
+   *[other] 💤 Tin này hôm nay mình mới đọc được, nên mình nhắc lại { $n } việc này luôn nhé.
+}
 snooze-nothing = 👍 Lúc này không còn việc nào cần nhắc lại.
 waiver-nothing = Mình chỉ nhận báo cho việc vừa nhắc mà bạn chưa báo. Việc khác, bạn gõ /viec, bấm Xem từng việc rồi mở việc đó nhé.
 waiver-which = Việc nào không làm được vậy bạn?

@@ -1,12 +1,13 @@
 import type { Webhook, WebhookRequest } from '#src/ports/platform.ts';
+import { createTrouble } from './create-trouble.ts';
 import { createLanes } from './lanes.ts';
-import { type TakeDependencies, takeUpdate } from './take-update.ts';
+import { calmOf, defaultPauseMs, type TakeDependencies, takeUpdate } from './take-update.ts';
 
 export interface WebhookDependencies extends TakeDependencies {
   readonly webhook: Pick<Webhook, 'read'>;
 }
 
-/** Takes a webhook request; resolves with the HTTP status to answer. */
+/** Takes a webhook request; resolves with the HTTP status to answer, rejects where its body cannot be read. */
 export type ReceiveWebhook = (request: WebhookRequest) => Promise<200 | 400 | 401 | 500>;
 
 /** As many as the platforms post at a time. */
@@ -18,15 +19,22 @@ const sideBySide = 40;
  */
 export function receiveWebhooks(deps: WebhookDependencies): ReceiveWebhook {
   const { lanes = createLanes(sideBySide) } = deps;
+  const outage = createTrouble({
+    begins: (error) =>
+      deps.log.error({ error }, `an update cannot be taken now; ${deps.title} sends it again`),
+    ends: () => deps.log.info({}, 'updates are taken again'),
+    calmMs: calmOf(deps.pauseMs ?? defaultPauseMs),
+  });
   return async (request) => {
-    const brought = deps.webhook.read(request);
+    const brought = await deps.webhook.read(request);
     if (typeof brought === 'number') return brought;
     for (const { onArrival } of brought) onArrival?.();
     try {
       await Promise.all(brought.map((update) => lanes.run(update.lane, () => takeUpdate(deps, update))));
+      if (brought.length > 0) outage.succeed();
       return 200;
     } catch (error) {
-      deps.log.error({ error }, `an update cannot be taken now; ${deps.title} sends it again`);
+      outage.fail(error);
       return 500;
     }
   };

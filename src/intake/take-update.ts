@@ -19,6 +19,17 @@ export interface TakeDependencies {
 }
 
 export const defaultPauseMs = 250;
+
+/** How long nobody is asked at most: half a minute. */
+export function longestPauseOf(pauseMs: number): number {
+  return pauseMs * 120;
+}
+
+/** How long all goes well before trouble that came and went is over: a minute, longer than any pause and the question after it. */
+export function calmOf(pauseMs: number): number {
+  return pauseMs * 240;
+}
+
 const triesPerUpdate = 3;
 
 /**

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Update } from '#src/ports/platform.ts';
+import { createTrouble, type Trouble } from './create-trouble.ts';
 import { createLanes } from './lanes.ts';
-import { defaultPauseMs, type TakeDependencies, takeUpdate } from './take-update.ts';
+import { calmOf, defaultPauseMs, type TakeDependencies, takeUpdate } from './take-update.ts';
 
 export interface UpdatesInHand {
   /** Begins to take those that are new; says whether any was. */
@@ -25,7 +26,12 @@ export function createUpdatesInHand(deps: TakeDependencies, signal: AbortSignal)
   /** Those that the platform may show once more, as they came: still to be taken, or taken behind such a one. */
   const known = new Map<string, 'open' | 'taken'>();
   const open = new Map<string, Promise<void>>();
-  const outage = createOutage(deps);
+  const outage = createTrouble({
+    begins: (error) => deps.log.error({ error }, `updates cannot be taken now; they wait at ${deps.title}`),
+    ends: () => deps.log.info({}, 'updates are taken again'),
+    calmMs: calmOf(deps.pauseMs ?? defaultPauseMs),
+  });
+  signal.addEventListener('abort', () => outage.unsure(), { once: true });
   let last: string | null = null;
   const take = async (update: Update): Promise<void> => {
     const isTaken = await takeSometime(deps, update, outage, signal);
@@ -63,36 +69,19 @@ export function createUpdatesInHand(deps: TakeDependencies, signal: AbortSignal)
 async function takeSometime(
   deps: TakeDependencies,
   update: Update,
-  outage: Outage,
+  outage: Trouble,
   signal: AbortSignal,
 ): Promise<boolean> {
   const firstPauseMs = (deps.pauseMs ?? defaultPauseMs) * 4;
   for (let pauseMs = firstPauseMs; !signal.aborted; pauseMs = Math.min(longestPauseMs, pauseMs * 2)) {
     try {
       await takeUpdate(deps, update);
-      outage.end();
+      outage.succeed();
       return true;
     } catch (error) {
-      outage.begin(error);
+      outage.fail(error);
       await sleep(pauseMs, undefined, { signal }).catch(() => undefined);
     }
   }
   return false;
-}
-
-type Outage = ReturnType<typeof createOutage>;
-
-/** Says once that nothing can be taken, and once that it goes on. */
-function createOutage({ title, log }: TakeDependencies) {
-  let isOut = false;
-  return {
-    begin(error: unknown): void {
-      if (!isOut) log.error({ error }, `updates cannot be taken now; they wait at ${title}`);
-      isOut = true;
-    },
-    end(): void {
-      if (isOut) log.info({}, 'updates are taken again');
-      isOut = false;
-    },
-  };
 }

@@ -41,6 +41,8 @@ export interface Asker extends ReaderNow {
 /** Everything one update changes; committed whole or not at all. */
 export interface Change {
   readonly asker: Asker;
+  /** When the person said it: before the asker's now where it waited for us. */
+  readonly saidAt: Instant;
   readonly updateId: string;
   /** Account id of the sender on the platform; null where there is none. */
   readonly senderId: string | null;

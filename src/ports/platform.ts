@@ -39,15 +39,19 @@ export interface UpdateSource {
 export interface WebhookRequest {
   /** Value of a header by its name in small letters. */
   readonly header: (name: string) => string | undefined;
-  readonly body: string;
+  /** Reads the body, which may be large and slow to come: whoever has no secret is not listened to. */
+  readonly body: () => Promise<string>;
 }
 
 /** Updates by being told of them. */
 export interface Webhook {
   /** Has the platform send updates to that address. Throws a ChatError. */
   setUp(url: string): Promise<void>;
-  /** What a request brings, after its secret was compared; a status: it brings nothing, and that is the answer. */
-  read(request: WebhookRequest): readonly Update[] | 200 | 400 | 401;
+  /**
+   * What a request brings; its body is read only after its secret was compared. A status: it brings nothing, and that is
+   * the answer. Rejects only with what `body` rejects with.
+   */
+  read(request: WebhookRequest): Promise<readonly Update[] | 200 | 400 | 401>;
 }
 
 /** What a platform's bot shows around the chat: commands, description. */

@@ -1,7 +1,9 @@
 import type { Config } from '#src/config/read-config.ts';
 import type { ReceiveWebhook } from '#src/intake/receive-webhook.ts';
 import type { Log } from '#src/ports/log.ts';
-import { createWeb, type WebhookRoute } from '#src/web/create-web.ts';
+import type { Platform } from '#src/ports/platform.ts';
+import { checkWithinMs, createWeb, type WebhookRoute } from '#src/web/create-web.ts';
+import { type Check, rememberAnswer } from '#src/web/remember-answer.ts';
 import { serveApp, type Served } from '#src/web/serve-app.ts';
 import { type Platforms, platformList } from './open-platforms.ts';
 import type { Resources } from './open-resources.ts';
@@ -28,13 +30,25 @@ export async function serveWeb({ config, log, opened }: Parts): Promise<Served> 
     started: async () => void there(opened.isStarted),
     database: async () => void (await there(opened.resources).database.$queryRaw`SELECT 1`),
     queue: async () => there(opened.resources).queue.ping(),
-    ...Object.fromEntries(
-      names.map((name) => [name, async () => there(opened.platforms?.byName.get(name)).ping()]),
-    ),
+    ...Object.fromEntries(names.map((name) => [name, platformCheck(opened, name)])),
   };
   const isCalled = config.role !== 'worker' && config.publicUrl !== null;
   const webhooks = isCalled ? names.map((name) => webhookOf(opened, name)) : [];
   return serveApp(createWeb({ checks, webhooks, log }), config.port);
+}
+
+/** A platform is asked once in a while, however often we are: it counts our calls. */
+function platformCheck(opened: Opened, name: string): Check {
+  const platform = (): Platform => there(opened.platforms?.byName.get(name));
+  const ping = rememberAnswer(() => platform().ping(), {
+    withinMs: checkWithinMs,
+    goodForMs: 10_000,
+    badForMs: 2_000,
+  });
+  return async () => {
+    platform();
+    await ping();
+  };
 }
 
 /** Until the platform is open, it is told to come again. */

@@ -25,6 +25,7 @@ import type { Queue } from '#src/ports/queue.ts';
 import type { ChatKey } from '#src/ports/reader.ts';
 import { composeMessages } from './compose-messages.ts';
 import { followUp } from './follow-ups.ts';
+import { saidAt } from './said-at.ts';
 
 export interface DispatchDependencies {
   readonly store: ConversationStore;
@@ -137,6 +138,7 @@ function changeOf(
   const { asked = askedBefore, messages } = composeMessages(deps, incoming, revision + 1, effects, language);
   return {
     asker,
+    saidAt: saidAt(incoming.sentAt, asker.now),
     updateId: incoming.updateId,
     senderId: incoming.from?.id ?? null,
     revision,
@@ -158,6 +160,7 @@ async function factsOf(
   return {
     now: asker.now,
     today: asker.today,
+    saidOn: dayOf(saidAt(incoming.sentAt, asker.now), asker.zone),
     zone: asker.zone,
     chat: incoming.chat,
     actor: opened.actor,

@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
@@ -8,10 +9,28 @@ export interface Served {
   close(): Promise<void>;
 }
 
+/** How long a client may take to send a request; one that takes longer is cut off with 408. */
+export interface Patience {
+  /** To the end of its headers, from when it connected. */
+  readonly headersMs: number;
+  /** To the end of its body. */
+  readonly requestMs: number;
+  /** How often it is looked for clients that take too long. */
+  readonly lookEveryMs: number;
+}
+
+/** An update of a platform is there within a second; a reverse proxy sends it whole. */
+const usualPatience: Patience = { headersMs: 10_000, requestMs: 20_000, lookEveryMs: 2_000 };
+
 /** Serves an app on a port; 0 takes any free one. Rejects with a sentence when the port is taken. */
-export async function serveApp(app: Hono, port: number): Promise<Served> {
-  const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
-    const started = serve({ fetch: app.fetch, port }, () => resolve(started));
+export async function serveApp(app: Hono, port: number, patience = usualPatience): Promise<Served> {
+  const serverOptions = {
+    headersTimeout: patience.headersMs,
+    requestTimeout: patience.requestMs,
+    connectionsCheckingInterval: patience.lookEveryMs,
+  };
+  const server = await new Promise<Server>((resolve, reject) => {
+    const started = serve({ fetch: app.fetch, port, serverOptions }, () => resolve(started as Server));
     started.on('error', (error: NodeJS.ErrnoException) =>
       reject(
         error.code === 'EADDRINUSE'
@@ -25,7 +44,7 @@ export async function serveApp(app: Hono, port: number): Promise<Served> {
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
-        if ('closeIdleConnections' in server) server.closeIdleConnections();
+        server.closeIdleConnections();
       }),
   };
 }

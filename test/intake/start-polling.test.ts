@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { startPolling } from '#src/intake/start-polling.ts';
 import type { Fault } from '#src/simulator/telegram/state/faults.ts';
 import { startTelegramSimulator } from '#src/simulator/telegram/start-telegram-simulator.ts';
@@ -100,6 +100,43 @@ describe('polling', () => {
   });
 });
 
+describe('ids that start again after a quiet week', () => {
+  /** Writes two messages whose ids begin there, and waits until both are confirmed. */
+  async function writeAt({ world, lan, chat }: Awaited<ReturnType<typeof createPolledBench>>, id: number) {
+    world.updates().restartIds(id);
+    for (const text of [`một ở ${id}`, `hai ở ${id}`]) world.sendText(lan, chat, text);
+    await world.waitFor(() => world.pendingUpdates() === 0);
+  }
+  const twoAt = (...ids: number[]) => ids.flatMap((id) => [`một ở ${id}`, `hai ở ${id}`]);
+
+  test.each([
+    ['lower', [727_334_707, 117_314_199]],
+    ['higher', [117_314_199, 727_334_707]],
+    ['lower and lower, and higher again', [727_334_707, 117_314_199, 9_000_000, 800_000_000]],
+  ])('%s are taken once each, confirmed, and asked for no more', async (_, ids) => {
+    const bench = await createPolledBench();
+    for (const id of ids) await writeAt(bench, id);
+    expect(bench.taken.texts).toEqual(twoAt(...ids));
+    expect(bench.world.updates().pendingIds()).toEqual([]);
+  });
+
+  test.each([
+    ['lower', 727_334_707, 117_314_199],
+    ['higher', 117_314_199, 727_334_707],
+  ])('%s while the bot was stopped are taken by the next one', async (_, before, after) => {
+    const bench = await createPolledBench();
+    await writeAt(bench, before);
+    await bench.polling.stop();
+    const { world, lan, chat, deps, taken } = bench;
+    world.updates().restartIds(after);
+    for (const text of [`một ở ${after}`, `hai ở ${after}`]) world.sendText(lan, chat, text);
+    const next = startPolling(deps);
+    await world.waitFor(() => world.pendingUpdates() === 0);
+    await next.stop();
+    expect(taken.texts).toEqual(twoAt(before, after));
+  });
+});
+
 describe('an update that cannot be taken', () => {
   test('is tried three times, then set aside, and the next one of its chat is taken', async () => {
     let tries = 0;
@@ -161,6 +198,32 @@ describe('a Telegram that fails', () => {
     await world.waitFor(() => world.pendingUpdates() === 0, 10_000);
     expect(taken.texts).toEqual(['vẫn đến']);
     expect(taken.log[0]).toMatch(/^error: somebody else receives the updates of this bot/);
+  });
+
+  test('whose updates two programs take turns to get is told of once by each, and once when one of them is gone', async () => {
+    const first = await createPolledBench();
+    const { world, lan, chat, deps, taken } = first;
+    const log: string[] = [];
+    const write = (level: string) => (_: object, message: string) => void log.push(`${level}: ${message}`);
+    const second = startPolling({
+      ...deps,
+      log: { info: write('info'), warn: write('warn'), error: write('error') },
+    });
+    const refused = () =>
+      world.calls.filter(({ method, answer }) => method === 'getUpdates' && answer?.ok === false).length;
+    for (let n = 0; refused() < 18; n++) {
+      const before = refused();
+      world.sendText(lan, chat, `tin ${n}`);
+      await world.waitFor(() => refused() > before && world.pendingUpdates() === 0, 20_000);
+    }
+    await second.stop();
+    world.sendText(lan, chat, 'còn một mình');
+    await vi.waitFor(() => expect(taken.log).toHaveLength(2), 20_000);
+    const begun = expect.stringMatching(
+      /^error: somebody else receives the updates of this bot.* Stop the other one, or give this one a bot of its own/,
+    ) as string;
+    expect(log).toEqual([begun]);
+    expect(taken.log).toEqual([begun, 'info: nobody else receives the updates of this bot any more']);
   });
 
   test('that was restarted on another day goes on where it was', async () => {

@@ -4,6 +4,7 @@ import {
   addUpdate,
   createInbox,
   releaseUpdates,
+  restartIds,
   takeUpdates,
 } from '#src/simulator/telegram/state/inbox.ts';
 import { createServedBench } from './support/telegram-bench.ts';
@@ -26,6 +27,18 @@ describe('the inbox of a bot', () => {
     expect(idsFrom(inbox, 101)).toEqual([101, 102]);
     expect(idsFrom(inbox, 0)).toEqual([101, 102]);
     expect(idsFrom(inbox, 103)).toEqual([]);
+  });
+
+  test('confirms nothing by an offset that is far from its ids, as after a quiet week', () => {
+    const inbox = inboxOf('a');
+    expect(idsFrom(inbox, 101)).toEqual([]);
+    restartIds(inbox, 50);
+    addUpdate(inbox, 'message', 'b');
+    expect([idsFrom(inbox, 101), idsFrom(inbox, 101)]).toEqual([[50], [50]]);
+    expect(idsFrom(inbox, 51)).toEqual([]);
+    restartIds(inbox, 3_000_000);
+    addUpdate(inbox, 'message', 'c');
+    expect([idsFrom(inbox, 51), idsFrom(inbox, 3_000_001)]).toEqual([[3_000_000], []]);
   });
 
   test('keeps only the last ones for a negative offset', () => {

@@ -22,6 +22,7 @@ export function factsOf(given: Partial<Facts> = {}): Facts {
   return {
     now: Date.UTC(2024, 2, 17, 2) as Instant,
     today: '2024-03-17' as LocalDate,
+    saidOn: (given.today ?? '2024-03-17') as LocalDate,
     zone,
     chat: { kind: 'private', title: null },
     actor: secretary,

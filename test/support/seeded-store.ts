@@ -82,11 +82,13 @@ let ids = 0;
 
 /** A change by `actor` that says one thing, with whatever else is given. */
 export function change(actor: Actor | null, incoming: Incoming, rest: Partial<Change>): Change {
-  const asker = { incoming, actor, now, today: '2024-03-17' as LocalDate, zone: 'Asia/Ho_Chi_Minh' };
+  const today = '2024-03-17' as LocalDate;
+  const asker = { incoming, actor, now, today, zone: 'Asia/Ho_Chi_Minh' };
   const messages = [{ id: `m${++ids}`, call: { method: 'sendMessage', params: { text: 'chào' } } }];
   const state = { v: 1, topic: idle, wrongCodes: [], asked: null } as const;
   return {
     asker,
+    saidAt: now,
     updateId: incoming.updateId,
     senderId: incoming.from?.id ?? null,
     revision: 0,

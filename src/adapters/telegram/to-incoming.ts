@@ -37,7 +37,7 @@ function fromMessage(update: ReadUpdate, self: Self, message: ReadMessage): Inco
   return event && incoming(update, self, message, sender, event);
 }
 
-/** In a group the card stays for the others: no message to edit. */
+/** In a group the card stays for the others: no message to edit. The only time in it is that of the card. */
 function fromPress(
   update: ReadUpdate,
   self: Self,
@@ -48,7 +48,7 @@ function fromPress(
   // A private chat has its person's id; another one's press is made up.
   if (message.chat.type === 'private' && message.chat.id !== from.id) return null;
   const messageId = message.chat.type === 'private' ? String(message.message_id) : null;
-  return incoming(update, self, message, from, { kind: 'button', data, messageId });
+  return incoming(update, self, { ...message, date: null }, from, { kind: 'button', data, messageId });
 }
 
 /** Added, removed, blocked or unblocked; a mere change of rights is neither. Also told as service messages, which are left out. */
@@ -80,7 +80,11 @@ function isMember({ status, is_member: isMember }: ReadMember): boolean {
   return status === 'restricted' ? isMember !== false : status !== 'left' && status !== 'kicked';
 }
 
-type Place = Omit<ReadPlace, 'message_id'> & { readonly message_id: number | null };
+type Place = Omit<ReadPlace, 'message_id' | 'date'> & {
+  readonly message_id: number | null;
+  /** Seconds since 1970. */
+  readonly date: number | null;
+};
 
 function incoming(
   update: ReadUpdate,
@@ -107,7 +111,7 @@ function incoming(
       languageCode: from.language_code ?? null,
     },
     messageId: messageId === null ? null : String(messageId),
-    sentAt: (place.date * 1000) as Instant,
+    sentAt: place.date === null ? null : ((place.date * 1000) as Instant),
     event,
   };
 }

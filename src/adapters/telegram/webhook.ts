@@ -21,16 +21,23 @@ export function createWebhook(ear: Ear & { readonly api: Api }, secret: string):
         throw translateError(error);
       }
     },
-    read({ header, body }) {
+    async read({ header, body }) {
       if (!isSame(header(secretHeader) ?? '', secret)) return 401;
-      try {
-        const update = readUpdate(ear, JSON.parse(body));
-        return update ? [update] : [];
-      } catch {
-        return 400;
-      }
+      const raw = parse(await body());
+      if (raw === undefined) return 400;
+      const update = readUpdate(ear, raw);
+      return update ? [update] : [];
     },
   };
+}
+
+/** Undefined: it is no JSON. */
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Compares in constant time, whatever the lengths. Nothing is no secret. */

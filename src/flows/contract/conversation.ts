@@ -29,6 +29,8 @@ export interface WrongCode {
 export interface Facts {
   readonly now: Instant;
   readonly today: LocalDate;
+  /** The day on which the person said what is answered: that of relative days. Before today where it waited for us. */
+  readonly saidOn: LocalDate;
   readonly zone: string;
   readonly chat: { readonly kind: 'private' | 'group'; readonly title: string | null };
   /** Null: a stranger. */

@@ -43,10 +43,10 @@ export function readAnswer(
 }
 
 function readDate(field: Field, said: string, report: Report, facts: Facts): ReadAnswer {
-  const read = parseDate(said, { today: facts.today, prefer: 'past' });
+  const read = parseDate(said, { today: facts.saidOn, prefer: 'past' });
   if (read.kind === 'unclear')
     return unclear(field, read.reason === 'no-such-day' ? 'unclear-no-such-day' : 'unclear-date');
-  if (read.on > facts.today)
+  if (read.on > facts.saidOn)
     return { kind: 'unclear', why: phrase('unclear-day-to-come', { on: { day: read.on, style: 'full' } }) };
   const remark = doesNotCount(read.on, report);
   return { kind: 'understood', value: read.on, ...(remark && { remark }) };

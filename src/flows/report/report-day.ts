@@ -4,10 +4,10 @@ import type { Report } from '#src/domain/report/report.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { OpenReport } from './open-report.ts';
 
-/** What is handed in, and asks for no day, happened on the day it was sent; null: its day is not known yet. */
-export function dayOfEvent({ report, form }: OpenReport, today: LocalDate): LocalDate | null {
+/** What is handed in, and asks for no day, happened on the day it was sent (`sentOn`); null: its day is not known yet. */
+export function dayOfEvent({ report, form }: OpenReport, sentOn: LocalDate): LocalDate | null {
   const field = form.fields.find((one) => one.kind === 'date');
-  if (!field) return today;
+  if (!field) return sentOn;
   const answer = answerOf(report.answers, field.id);
   return typeof answer === 'string' ? (answer as LocalDate) : null;
 }

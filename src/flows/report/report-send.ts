@@ -24,7 +24,7 @@ export function sendReport(topic: ReportTopic, open: OpenReport, facts: Facts): 
   const { report } = open;
   if (!facts.found.duties) return needs({ kind: 'duties', unitId: report.unitId });
   const reason = report.version > 0 ? 'corrected' : report.replacesId ? 'replaces' : 'first';
-  const happenedOn = dayOfEvent(open, facts.today);
+  const happenedOn = dayOfEvent(open, facts.saidOn);
   const lines = [
     phrase(report.version > 0 ? 'receipt-changed' : 'receipt', {
       title: titleOf(open),

@@ -130,6 +130,14 @@ describe('an edited message', () => {
     const update = { update_id: 9, edited_message: { ...messageWith(content), edit_date: 1_710_640_900 } };
     expect(toIncoming(update, self)?.event ?? null).toEqual(event);
   });
+
+  test('has the time of the edit', () => {
+    const update = {
+      update_id: 9,
+      edited_message: { ...messageWith({ text: '46' }), edit_date: 1_710_640_900 },
+    };
+    expect(toIncoming(update, self)?.sentAt).toBe(1_710_640_900_000);
+  });
 });
 
 describe('a pressed button', () => {
@@ -147,6 +155,12 @@ describe('a pressed button', () => {
       messageId: '8',
       event: { kind: 'button', data: 'q.1.0', messageId: '8' },
     });
+  });
+
+  test('has no time: that of the card is another one', () => {
+    const message = { ...press.message, date: 1_710_640_800 };
+    const incoming = toIncoming({ update_id: 9, callback_query: { ...press, message } }, self);
+    expect(incoming?.sentAt).toBeNull();
   });
 
   test('in a group by whoever pressed it; the card is not to be replaced', () => {

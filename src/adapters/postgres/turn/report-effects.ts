@@ -63,7 +63,10 @@ function answersByReport(effects: readonly Effect[]): ReadonlyMap<ReportId, obje
   return answers;
 }
 
-/** The working copy becomes the answers and a new version; the report it takes the place of steps back. */
+/**
+ * The working copy becomes the answers and a new version; the report it takes the place of steps back. It was sent when
+ * the person said so: what waited for us is in time all the same.
+ */
 export const submitted: Part = ({ changes, includes, bindRows }) => {
   const rows = effectsOf(changes, 'submit').map(({ n, reportId, happenedOn, reason }) => ({
     n,
@@ -77,7 +80,7 @@ export const submitted: Part = ({ changes, includes, bindRows }) => {
   return [
     `submitted AS (
       UPDATE report r SET answers = r.draft || a.answers, draft = NULL, status = 'submitted', happened_on = a."happenedOn",
-        submitted_at = coalesce(r.submitted_at, t.at), edited_at = t.at, edited_by_id = t."personId", version = r.version + 1
+        submitted_at = coalesce(r.submitted_at, t."saidAt", t.at), edited_at = t.at, edited_by_id = t."personId", version = r.version + 1
       FROM turn t JOIN ${bindRows('a', columns, rows)} ON a.n = t.n
       WHERE r.id = a."reportId" AND r.draft IS NOT NULL AND r.unit_id = ANY(t.units)
       RETURNING r.id, r.version, r.answers, r.replaces_id, r.unit_id, t."personId", a.reason, t.at)`,

@@ -1,3 +1,4 @@
+import { addDays, dayOf } from '#src/domain/calendar.ts';
 import type { ObligationId, UnitId } from '#src/domain/ids.ts';
 import { snoozeRung } from '#src/domain/notice/notice.ts';
 import { snoozedReminder } from '#src/domain/notice/planned-notice.ts';
@@ -8,10 +9,13 @@ import type { Transaction } from '#src/adapters/postgres/client.ts';
 
 type Snooze = Extract<Effect, { kind: 'snooze' }>;
 
-/** One more notice of each duty that the person was reminded of; what was planned to come before is dropped. */
+/**
+ * One more notice of each duty that the person was reminded of, on the day after they said so, or now where that has come
+ * by; what was planned to come before is dropped.
+ */
 export async function snooze(
   transaction: Transaction,
-  { asker: { actor, now, today, zone } }: Change,
+  { asker: { actor, now, today, zone }, saidAt }: Change,
   { obligationIds }: Snooze,
 ): Promise<void> {
   if (!actor) return;
@@ -21,7 +25,9 @@ export async function snooze(
     SELECT DISTINCT ON (n.obligation_id) n.obligation_id AS "obligationId", n.unit_id AS "unitId"
     FROM notice n WHERE n.person_id = ${personId} AND n.kind = 'reminder' AND n.state = 'sent' AND n.obligation_id = ANY(${ids})
     ORDER BY n.obligation_id, n.settled_at DESC`;
-  const snoozed = told.map((one) => snoozedReminder({ personId, ...one }, today, zone));
+  const [saidOn, yesterday] = [dayOf(saidAt, zone), addDays(today, -1)];
+  const from = saidOn < yesterday ? yesterday : saidOn;
+  const snoozed = told.map((one) => snoozedReminder({ personId, ...one }, from, zone));
   await insertNotices(transaction, snoozed);
   const [first] = snoozed;
   if (!first) return;

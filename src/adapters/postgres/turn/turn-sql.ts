@@ -44,7 +44,7 @@ export function turnSql(changes: readonly Change[]): Statement {
 
 /** The changes as rows; where there are several, none waits long for a row that somebody else holds. */
 function given({ changes, bindRows }: Turns): readonly string[] {
-  const columns = `platform text, bot text, "chatId" text, "threadId" text, "updateId" text, at timestamptz, revision int, state jsonb,
+  const columns = `platform text, bot text, "chatId" text, "threadId" text, "updateId" text, at timestamptz, "saidAt" timestamptz, revision int, state jsonb,
     "personId" text, units text[], "openReports" text[], "inHand" text[]`;
   const rows = bindRows('given', columns, changes.map(rowOf));
   if (changes.length === 1) return [`change AS (SELECT given.* FROM ${rows})`];
@@ -54,7 +54,7 @@ function given({ changes, bindRows }: Turns): readonly string[] {
   ];
 }
 
-function rowOf({ asker, updateId, revision, state, effects, inHand }: Change, n: number) {
+function rowOf({ asker, saidAt, updateId, revision, state, effects, inHand }: Change, n: number) {
   const { platform, bot, chat } = asker.incoming;
   return {
     n,
@@ -64,6 +64,7 @@ function rowOf({ asker, updateId, revision, state, effects, inHand }: Change, n:
     threadId: chat.threadId,
     updateId,
     at: new Date(asker.now),
+    saidAt: new Date(saidAt),
     revision,
     state,
     inHand,

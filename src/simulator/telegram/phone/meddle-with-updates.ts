@@ -1,4 +1,4 @@
-import { addRawUpdate, releaseUpdates, type Inbox } from '#src/simulator/telegram/state/inbox.ts';
+import { addRawUpdate, releaseUpdates, restartIds, type Inbox } from '#src/simulator/telegram/state/inbox.ts';
 import type { WorldState } from '#src/simulator/telegram/state/world-state.ts';
 import { botBy, PhoneError, type UserRef } from './refs.ts';
 
@@ -14,6 +14,8 @@ export interface UpdateMeddler {
   hold(): void;
   /** Lets them go in the order they happened, or in the given one: `[1, 0]` swaps two. */
   release(order?: readonly number[]): void;
+  /** A quiet week went by: ids start again there, lower or higher. */
+  restartIds(firstUpdateId: number): void;
   /** Every update so far, oldest first. */
   history(): Inbox['history'];
   /** Ids the bot has not confirmed. */
@@ -45,6 +47,7 @@ export function meddleWithUpdates(world: WorldState, ref?: UserRef): UpdateMeddl
       releaseUpdates(inbox, order);
       changed();
     },
+    restartIds: (firstUpdateId) => restartIds(inbox, firstUpdateId),
     history: () => inbox.history,
     pendingIds: () => inbox.pending.map((one) => one.update.update_id),
   };

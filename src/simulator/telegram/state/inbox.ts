@@ -62,13 +62,21 @@ export function releaseUpdates(inbox: Inbox, order?: readonly number[]): void {
   }
 }
 
-/** Forgets what `offset` confirms and returns the first `limit` of the rest. A negative offset keeps that many. */
+/** After a quiet week: the next update has that id, whatever ids there were before. */
+export function restartIds(inbox: Inbox, firstUpdateId: number): void {
+  inbox.nextUpdateId = firstUpdateId;
+}
+
+/**
+ * Forgets what `offset` confirms and returns the first `limit` of the rest. A negative offset keeps that many. One that is
+ * far from the ids there are confirms nothing: https://github.com/tdlib/td/blob/master/tddb/td/db/TQueue.cpp
+ */
 export function takeUpdates(
   inbox: Inbox,
   { offset, limit }: { offset: number; limit: number },
 ): readonly Update[] {
-  inbox.pending =
-    offset < 0 ? inbox.pending.slice(offset) : inbox.pending.filter((one) => isOpen(one, offset));
+  if (offset < 0) inbox.pending = inbox.pending.slice(offset);
+  else if (isNear(inbox, offset)) inbox.pending = inbox.pending.filter((one) => isOpen(one, offset));
   const taken = inbox.pending.slice(0, limit);
   inbox.pending = inbox.pending.filter((one) => !(one.isForced && taken.includes(one)));
   return taken.map((one) => one.update);
@@ -78,6 +86,10 @@ export function takeUpdates(
 export function removeUpdate(inbox: Inbox, update: Update): void {
   const at = inbox.pending.findIndex((one) => one.update === update);
   inbox.pending = inbox.pending.filter((_, index) => index !== at);
+}
+
+function isNear({ nextUpdateId }: Inbox, offset: number): boolean {
+  return offset <= nextUpdateId + 10 && offset >= nextUpdateId - 2_000_000;
 }
 
 function isOpen(one: Queued, offset: number): boolean {

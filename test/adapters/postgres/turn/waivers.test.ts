@@ -4,6 +4,7 @@ import type { Instant, ObligationId, PersonId } from '#src/domain/ids.ts';
 import { settle } from '#src/domain/notice/settle.ts';
 import type { Actor } from '#src/domain/organisation/organisation.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';
+import type { Change } from '#src/ports/conversation-store.ts';
 import { zone } from '#test/support/obligations.ts';
 import { addSecretary, change, type Seeded, seededStore, update } from '#test/support/seeded-store.ts';
 
@@ -38,10 +39,10 @@ async function addOfficer(id: string, unitId: string): Promise<Actor> {
   return { ...actor, memberships };
 }
 
-async function commit(actor: Actor, effect: Effect): Promise<string> {
+async function commit(actor: Actor, effect: Effect, rest: Partial<Change> = {}): Promise<string> {
   const incoming = update(`u${++updates}`, actor.personId);
   const { revision } = await seeded.store.open(incoming, '2024-03-17' as never);
-  return (await seeded.store.commit(change(actor, incoming, { revision, effects: [effect] }))).kind;
+  return (await seeded.store.commit(change(actor, incoming, { revision, effects: [effect], ...rest }))).kind;
 }
 
 const ask = (waiverId: string): Effect => ({
@@ -198,6 +199,15 @@ describe('a reminder that is put off', () => {
       'later: pending',
       `reminder:${obligationId}:snooze@2024-03-18:p1: pending`,
     ]);
+  });
+
+  test.each([
+    ['the day before comes today', '2024-03-16T22:00:00+07:00'],
+    ['days before comes today, and is not lost', '2024-03-13T22:00:00+07:00'],
+  ])('by a word that was said %s', async (_, saidAt) => {
+    await notice('d0', '2024-03-16T17:00:00', 'sent');
+    await commit(seeded.actor, snooze(), { saidAt: Date.parse(saidAt) as Instant });
+    expect(await notices()).toEqual(['d0: sent', `reminder:${obligationId}:snooze@2024-03-17:p1: pending`]);
   });
 
   test('is nothing for a duty that the person was not reminded of', async () => {
