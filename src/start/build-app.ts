@@ -48,7 +48,9 @@ export function buildApp({ config, clock, log, resources, platforms, holidays, p
   const makeCard = createMakeCard(translate);
   const outbox = createOutbox({ database });
   const relayIn = createRelayIn(queue);
-  const deliverer = createDeliverer({ chatOf, outbox, clock, log, relayIn });
+  // The sweep finds whom to tell of it; one that is missed comes again.
+  const tellTrouble = (): void => void queue.add('sweep', {}, { key: 'trouble' }).catch(() => undefined);
+  const deliverer = createDeliverer({ chatOf, outbox, clock, log, relayIn, tellTrouble });
   const running = countRunning();
   const deliver = deliverer.deliver;
   const store = createConversationStore({ database });

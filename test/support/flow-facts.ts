@@ -23,7 +23,7 @@ export function factsOf(given: Partial<Facts> = {}): Facts {
     now: Date.UTC(2024, 2, 17, 2) as Instant,
     today: '2024-03-17' as LocalDate,
     zone,
-    chat: { kind: 'private', title: null },
+    chat: { kind: 'private', title: null, threadId: null },
     actor: secretary,
     senderName: 'Lan',
     language: 'vi',

@@ -21,7 +21,12 @@ export interface Facts {
   readonly now: Instant;
   readonly today: LocalDate;
   readonly zone: string;
-  readonly chat: { readonly kind: 'private' | 'group'; readonly title: string | null };
+  readonly chat: {
+    readonly kind: 'private' | 'group';
+    readonly title: string | null;
+    /** The topic in which it was said; null: none. */
+    readonly threadId: string | null;
+  };
   /** Null: a stranger. */
   readonly actor: Actor | null;
   /** The sender's own name on the platform, to be confirmed when joining. */
