@@ -359,6 +359,15 @@ group-code-used = This code has been used. Please ask the district for a new one
 group-code-expired = This code has expired. Please ask the district for a new one.
 group-code-for-person = This is a person's invitation: use it in a private chat with me, not in the group.
 group-private-only = Please write that to me in private; here I only post the digest.
+group-placed = 📌 From now on the summary of <b>{ $unit }</b> comes here, every { $weekday } at { $time }.
+
+## What does not get through, for officers
+
+unreached-topic-closed = 📌 The topic for the summary in the group <b>{ $name }</b> ({ $unit }) was closed or deleted, so I send it to the group’s general topic. To have it apart again, open that topic or make one, and type /lienket in it.
+unreached-general-closed = 📌 The summary did not reach the group <b>{ $name }</b> ({ $unit }): its general topic is closed. Please open it, or type /lienket in a topic that is open.
+unreached-muted = 🔇 The summary did not reach the group <b>{ $name }</b> ({ $unit }): I may not write there. Please ask its administrators to let me write again.
+unreached-removed = 🚪 I am no longer in the group <b>{ $name }</b> ({ $unit }), so no summary goes there any more. If the group still wants it, add me again and type /lienket with a new link code.
+unreached-blocked = 📵 I cannot write to <b>{ $name }</b> ({ $unit }) any more; they may have blocked me. Please ask them to open Xung Kích and press Start, and I remind them as before.
 
 ## Reminders
 

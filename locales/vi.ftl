@@ -344,6 +344,15 @@ group-code-used = Mã này đã dùng rồi. Bạn xin Quận Đoàn một mã m
 group-code-expired = Mã này đã hết hạn. Bạn xin Quận Đoàn một mã mới nhé.
 group-code-for-person = Mã này là mã mời cá nhân: bạn nhắn riêng cho mình để dùng, đừng gửi vào nhóm nhé.
 group-private-only = Việc này bạn nhắn riêng cho mình nhé, trong nhóm mình chỉ gửi tổng kết.
+group-placed = 📌 Từ nay tổng kết của <b>{ $unit }</b> mình gửi vào đây, { $weekday } hằng tuần lúc { $time }.
+
+## What does not get through, for officers
+
+unreached-topic-closed = 📌 Chủ đề nhận tổng kết của nhóm <b>{ $name }</b> ({ $unit }) đã đóng hoặc bị xóa, nên mình gửi tổng kết vào chủ đề chung của nhóm. Nếu muốn nhận riêng như trước, bạn mở lại hoặc tạo chủ đề rồi gõ /lienket trong đó nhé.
+unreached-general-closed = 📌 Tổng kết chưa tới được nhóm <b>{ $name }</b> ({ $unit }), vì chủ đề chung của nhóm đang đóng. Bạn mở lại chủ đề đó, hoặc gõ /lienket trong một chủ đề đang mở giúp mình nhé.
+unreached-muted = 🔇 Tổng kết chưa tới được nhóm <b>{ $name }</b> ({ $unit }), vì mình không được phép nhắn trong nhóm. Bạn nhờ quản trị viên của nhóm cho mình nhắn lại nhé.
+unreached-removed = 🚪 Mình không còn ở trong nhóm <b>{ $name }</b> ({ $unit }) nên không gửi tổng kết vào đó nữa. Nếu nhóm vẫn muốn nhận, bạn thêm mình vào lại rồi gõ /lienket kèm mã liên kết mới nhé.
+unreached-blocked = 📵 Mình không nhắn được cho <b>{ $name }</b> ({ $unit }) nữa, có thể bạn ấy đã chặn mình. Bạn nhờ bạn ấy mở lại Xung Kích và bấm Bắt đầu, mình sẽ nhắc việc như cũ.
 
 ## Reminders
 

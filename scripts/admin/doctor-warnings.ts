@@ -86,6 +86,11 @@ function ofPeople(facts: DoctorFacts): readonly string[] {
       ({ title, unit }) =>
         `The group "${title}" is linked to ${unit}, which has ended: run "npm run admin -- group code" for a new unit.`,
     ),
+    ...facts.groups.flatMap(({ title, unit, state, trouble }) =>
+      state !== 'linked' || trouble === null || trouble === 'removed'
+        ? []
+        : [`The group "${title}" (${unit}): ${troubleWords[trouble]}`],
+    ),
     ...removed.map(
       ({ title, unit }) => `The bot was removed from the group "${title}" (${unit}): no digest goes there.`,
     ),
@@ -99,6 +104,15 @@ function ofPeople(facts: DoctorFacts): readonly string[] {
     ),
   ];
 }
+
+const troubleWords = {
+  'topic-closed':
+    'the topic for its digest was closed or deleted, and the digest goes to the general topic. /lienket in a topic of the group puts it there.',
+  'general-closed':
+    'its general topic is closed, and the last digest did not get there. Open it, or type /lienket in a topic that is open.',
+  muted:
+    'the bot may not write there, and the last digest did not get there. Its administrators can allow it.',
+} as const;
 
 function when(holds: boolean, sentence: string): readonly string[] {
   return holds ? [sentence] : [];

@@ -7,8 +7,9 @@ import type { Outbox, OutgoingMessage, SendOutcome } from '#src/ports/outbox.ts'
 
 export interface SendDependencies {
   readonly chatOf: (platform: string, bot: string) => Chat | undefined;
-  readonly outbox: Pick<Outbox, 'moveChat' | 'markGone'>;
-  /** Tells how long a spent allowance lasts. */
+  readonly outbox: Pick<Outbox, 'moveChat' | 'markGone' | 'markTrouble'>;
+  /** Has it told that a group or a person is not reached any more. */
+  readonly tellTrouble?: () => void;
   readonly clock: Pick<Clock, 'now'>;
   readonly log: Log;
 }
@@ -20,7 +21,6 @@ interface Sending extends SendDependencies {
 /** What was done for a message already: each helps once, or ids that name each other would be followed for ever. */
 interface Done {
   readonly hasMoved?: true;
-  readonly isOutOfTopic?: true;
 }
 
 const longestBusyMs = 60_000;
@@ -76,15 +76,31 @@ async function afterFailure(
         { ...done, hasMoved: true },
       );
     case 'topic-closed':
-      if (done.isOutOfTopic || to.threadId === undefined) return refused(sending, message, error);
-      return send(sending, { ...message, to: withoutTopic(to) }, { ...done, isOutOfTopic: true });
+      if (to.threadId === undefined) return unheard(sending, message, error, 'general-closed');
+      await sending.outbox.markTrouble(to, 'topic-closed', sending.clock.now());
+      sending.tellTrouble?.();
+      return send(sending, { ...message, to: withoutTopic(to) }, done);
+    case 'muted':
+      return unheard(sending, message, error, 'muted');
     case 'gone':
-      tellFailed(sending, message, error);
-      await sending.outbox.markGone(to);
-      return { id, kind: 'failed', error: error.message };
+      await sending.outbox.markGone(to, sending.clock.now());
+      return unheard(sending, message, error, null);
     case 'refused':
       return refused(sending, message, error);
   }
+}
+
+/** Nobody hears it: those who look after the chat are told, and nobody has to look at the message. */
+async function unheard(
+  sending: Sending,
+  message: OutgoingMessage,
+  error: ChatError,
+  trouble: 'general-closed' | 'muted' | null,
+): Promise<SendOutcome> {
+  tellFailed(sending, message, error);
+  if (trouble !== null) await sending.outbox.markTrouble(message.to, trouble, sending.clock.now());
+  sending.tellTrouble?.();
+  return { id: message.id, kind: 'failed', error: error.message };
 }
 
 /** Our mistake: kept for people to look at. */

@@ -29,6 +29,7 @@ export function sweep(deps: SweepDependencies): () => Promise<void> {
     await each(deps, {
       reminders: async () => void (await deps.notices.planReminders(now)),
       digests: async () => void (await deps.notices.planDigests(now)),
+      unreached: async () => void (await deps.notices.planUnreached(now)),
       endings: async () => void (await deps.notices.planEndings(now)),
     });
     await each(deps, {

@@ -1,5 +1,6 @@
 import type { Form } from '#src/domain/report/form.ts';
 import type { Instant, PlanId, UnitId } from '#src/domain/ids.ts';
+import type { GroupTrouble } from '#src/domain/notice/notice.ts';
 import type { ObligationDraft } from '#src/domain/obligation/obligation.ts';
 import type { Organisation, Role, Succession, Unit } from '#src/domain/organisation/organisation.ts';
 import type { UnitCounts } from '#src/domain/organisation/unit-history.ts';
@@ -102,6 +103,8 @@ export interface DoctorFacts {
     readonly title: string;
     readonly unit: string;
     readonly state: string;
+    /** Why it does not get what is meant for it as it should; null: it does. */
+    readonly trouble: GroupTrouble | null;
     /** Its unit is no more. */
     readonly hasEnded: boolean;
     readonly nextDigestAt: string | null;

@@ -17,10 +17,16 @@ export class ChatMovedError extends Error {
   }
 }
 
-/** The topic of the group is closed or deleted; the group itself may still hear us. */
+/** The topic of the group is closed or deleted, where one was named; otherwise the general one is. */
 export class ChatTopicClosedError extends Error {
   override readonly name = 'ChatTopicClosedError';
   readonly kind = 'topic-closed';
+}
+
+/** We may not write in the group; it may be allowed again without our hearing of it. */
+export class ChatMutedError extends Error {
+  override readonly name = 'ChatMutedError';
+  readonly kind = 'muted';
 }
 
 /** Try again later: rate limit, the platform's bad day, network away before the request was taken. */
@@ -75,6 +81,7 @@ export type ChatError =
   | ChatGoneError
   | ChatMovedError
   | ChatTopicClosedError
+  | ChatMutedError
   | ChatBusyError
   | ChatSpentError
   | ChatAmbiguousError
@@ -84,6 +91,7 @@ const classes = [
   ChatGoneError,
   ChatMovedError,
   ChatTopicClosedError,
+  ChatMutedError,
   ChatBusyError,
   ChatSpentError,
   ChatAmbiguousError,

@@ -37,6 +37,8 @@ export interface NoticeStore {
   planDigests(now: Instant): Promise<number>;
   /** Makes what people are to hear of units of theirs that have ended. Returns how many were made. */
   planEndings(now: Instant): Promise<number>;
+  /** Makes what officers are to hear of groups and people whom the bot's words do not reach. Returns how many were made. */
+  planUnreached(now: Instant): Promise<number>;
   /** People and groups with pending notices that are due. */
   addresseesDue(now: Instant): Promise<readonly Addressee[]>;
   /**

@@ -1,3 +1,5 @@
+import type { Instant } from '#src/domain/ids.ts';
+import type { GroupTrouble } from '#src/domain/notice/notice.ts';
 import type { Address, Call } from './chat.ts';
 
 /** A row of the outbox that this process holds the lease of. */
@@ -43,7 +45,12 @@ export interface Outbox {
   /** Writes down how sends ended. */
   record(outcomes: readonly SendOutcome[]): Promise<void>;
   /** The chat will not hear us: its account or group is marked, its pending messages fail. */
-  markGone(to: Address): Promise<void>;
+  markGone(to: Address, at: Instant): Promise<void>;
+  /**
+   * The group does not get what is meant for it as it should: it is marked, unless it was already. What was meant for a topic
+   * that is closed or deleted goes to the general one, until the group is linked, or put in a topic, again.
+   */
+  markTrouble(to: Address, trouble: Exclude<GroupTrouble, 'removed'>, at: Instant): Promise<void>;
   /** The group has another id: the group, its session and its pending messages go there. */
   moveChat(to: Address, newChatId: string): Promise<void>;
 }

@@ -51,10 +51,12 @@ export function buildApp({ config, clock, log, resources, platforms, holidays, p
   const translate = createTranslate(locales);
   const makeCard = createMakeCard(translate);
   const outbox = createOutbox({ database });
+  // The sweep finds whom to tell of it; one that is missed comes again.
+  const tellTrouble = (): void => void queue.add('sweep', {}, { key: 'trouble' }).catch(() => undefined);
   const running = countRunning();
   const relayTimer = createRelayTimer(() => running.run(relay));
   const { relayIn } = relayTimer;
-  const deliverer = createDeliverer({ chatOf, outbox, clock, log, relayIn });
+  const deliverer = createDeliverer({ chatOf, outbox, clock, log, relayIn, tellTrouble });
   const relay = oneAtATime(relayOutbox({ outbox, deliverer, relayIn }));
   const deliver = deliverer.deliver;
   const store = createConversationStore({ database });

@@ -7,6 +7,7 @@ import {
   ChatBusyError,
   ChatGoneError,
   ChatMovedError,
+  ChatMutedError,
   ChatRefusedError,
   ChatSpentError,
   ChatTopicClosedError,
@@ -24,6 +25,7 @@ function bench(
   const log: string[] = [];
   const asked: string[] = [];
   let now = 0;
+  let told = 0;
   const send = async (to: Address) => {
     asked.push([to.chatId, to.threadId].filter(Boolean).join(' in '));
     const said = answer(to);
@@ -38,13 +40,16 @@ function bench(
   const sendOne = createSendOne({
     chatOf: (platform) => (platform === 'here' ? ({ whenAmbiguous, send } as unknown as Chat) : undefined),
     outbox: {
-      markGone: ({ chatId }) => mark(`gone ${chatId}`),
+      markGone: ({ chatId }, at) => mark(`gone ${chatId} at ${at}`),
+      markTrouble: ({ chatId, threadId }, trouble, at) =>
+        mark(`${trouble} ${[chatId, threadId].filter(Boolean).join(' in ')} at ${at}`),
       moveChat: ({ chatId }, newChatId) => mark(`${chatId} -> ${newChatId}`),
     },
+    tellTrouble: () => void told++,
     clock: { now: () => now as Instant },
     log: { info: write('info'), warn: write('warn'), error: write('error') },
   });
-  return { sendOne, asked, marks, log, waitUntil: (ms: number) => (now = ms) };
+  return { sendOne, asked, marks, log, told: () => told, waitUntil: (ms: number) => (now = ms) };
 }
 
 interface Options {
@@ -123,18 +128,26 @@ test('a chat is followed once: one that moves in circles gives the message up', 
   expect(marks).toEqual(['c1 -> c2']);
 });
 
-test('what cannot be said in a closed topic is said to the group', async () => {
-  const { sendOne, asked } = bench(({ threadId }) =>
+test('what cannot be said in a closed topic is said to the group, whose officers are told', async () => {
+  const { sendOne, asked, marks, told } = bench(({ threadId }) =>
     threadId ? new ChatTopicClosedError('TOPIC_CLOSED') : '42',
   );
   expect(await sendOne(message(inTopic))).toMatchObject({ kind: 'sent', externalId: '42' });
   expect(asked).toEqual(['c1 in 7', 'c1']);
+  expect([marks, told()]).toEqual([['topic-closed c1 in 7 at 0'], 1]);
 });
 
-test('a group whose own topic is closed gives the message up', async () => {
-  const { sendOne, asked } = bench(() => new ChatTopicClosedError('TOPIC_CLOSED'));
-  expect(await sendOne(message(inTopic))).toMatchObject({ kind: 'failed', isSetAside: true });
+test('a group whose general topic is closed too gives the message up, and its officers are told', async () => {
+  const { sendOne, asked, marks, told } = bench(() => new ChatTopicClosedError('TOPIC_CLOSED'));
+  expect(await sendOne(message(inTopic))).toEqual({ id: 'm', kind: 'failed', error: 'TOPIC_CLOSED' });
   expect(asked).toEqual(['c1 in 7', 'c1']);
+  expect([marks, told()]).toEqual([['topic-closed c1 in 7 at 0', 'general-closed c1 at 0'], 2]);
+});
+
+test('a group in which the bot may not write gives the message up, and its officers are told', async () => {
+  const { sendOne, marks, told } = bench(() => new ChatMutedError('CHAT_WRITE_FORBIDDEN'));
+  expect(await sendOne(message())).toEqual({ id: 'm', kind: 'failed', error: 'CHAT_WRITE_FORBIDDEN' });
+  expect([marks, told()]).toEqual([['muted c1 at 0'], 1]);
 });
 
 test('a group that moved, and whose topic is closed there, is followed to its own topic', async () => {
@@ -147,9 +160,9 @@ test('a group that moved, and whose topic is closed there, is followed to its ow
 });
 
 test('a chat that is gone is marked, and nobody has to look at the message', async () => {
-  const { sendOne, marks } = bench(() => new ChatGoneError('403'));
+  const { sendOne, marks, told } = bench(() => new ChatGoneError('403'));
   expect(await sendOne(message())).toEqual({ id: 'm', kind: 'failed', error: '403' });
-  expect(marks).toEqual(['gone c1']);
+  expect([marks, told()]).toEqual([['gone c1 at 0'], 1]);
 });
 
 test.each([
@@ -165,6 +178,8 @@ test.each([
 test.each([
   ['is gone', new ChatGoneError('403')],
   ['has moved', new ChatMovedError('c2')],
+  ['is silenced', new ChatMutedError('CHAT_WRITE_FORBIDDEN')],
+  ['is closed', new ChatTopicClosedError('TOPIC_CLOSED')],
 ])('a message is kept for later when it cannot be written down that its chat %s', async (_, error) => {
   const { sendOne, log } = bench(() => error, { isOutboxAway: true });
   expect(await sendOne(message())).toMatchObject({ kind: 'later', isTry: false });

@@ -82,7 +82,7 @@ test('a command of private chats is told to belong there when it is given in a g
     const stepped = step(
       { v: 1, topic: { kind: 'idle' }, wrongCodes: [] },
       input,
-      factsOf({ chat: { kind: 'group', title: 'BTV' }, actor: null }),
+      factsOf({ chat: { kind: 'group', title: 'BTV', threadId: null }, actor: null }),
     );
     return stepped.kind === 'done'
       ? stepped.effects.flatMap((effect) =>

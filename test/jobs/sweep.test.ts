@@ -25,6 +25,7 @@ function sweepWith(
       planReminders: async () => order.push('plan'),
       planDigests: async () => order.push('plan'),
       planEndings: async () => order.push('plan'),
+      planUnreached: async () => order.push('plan'),
       addresseesDue: async () => (order.push('look'), []),
       forgetUpdates: async () => undefined,
       ...over.notices,
@@ -51,7 +52,7 @@ describe('a sweep', () => {
       notices: { addresseesDue: async () => [group, lan, minh] },
     });
     await run();
-    expect(order).toEqual(['plan', 'plan', 'plan']);
+    expect(order).toEqual(['plan', 'plan', 'plan', 'plan']);
     expect(queued.filter((job) => job.startsWith('send-notices'))).toEqual([
       'send-notices {"groupId":"g"} group.g',
       'send-notices {"personId":"lan"} person.lan',

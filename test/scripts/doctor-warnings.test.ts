@@ -59,6 +59,7 @@ test('people and groups of units that have ended want a new code; what these lef
     title: 'Ban Thường vụ',
     unit: 'Quận Đoàn Tân Phú',
     state: 'linked',
+    trouble: null,
     hasEnded: true,
     nextDigestAt: null,
   };

@@ -24,7 +24,7 @@ export function factsOf(given: Partial<Facts> = {}): Facts {
     today: '2024-03-17' as LocalDate,
     saidOn: (given.today ?? '2024-03-17') as LocalDate,
     zone,
-    chat: { kind: 'private', title: null },
+    chat: { kind: 'private', title: null, threadId: null },
     actor: secretary,
     senderId: '41',
     senderName: 'Lan',

@@ -10,18 +10,21 @@ interface Options extends StoreEvents {
 }
 
 const connectionsToAdd = 3;
-/** One listens, two take, run and finish jobs. */
-const connectionsOfWorker = 3;
+/** To take, run and finish jobs. */
+const connectionsOfWorker = 2;
 
-/** Jobs in PostgreSQL: a small pool to add by, and one for each worker. Every connection has to keep its session. */
+/**
+ * Jobs in PostgreSQL: a small pool to add by, and for each worker a pool and a connection that listens. All of them have to
+ * keep their sessions.
+ */
 export function createPostgresJobStore({ databaseUrl, schema, onError }: Options): JobStore {
   let adding: PostgresConnection | undefined;
   const queues = new Map<string, JobQueue>();
 
   // BullMQ wants to be told, and connects by the connections that it is given.
   const address = { connectionString: databaseUrl };
-  const connect = (max: number, isMigrating: boolean): PostgresConnection =>
-    new SchemaConnection({ databaseUrl, schema, max, isMigrating });
+  const connect = (max: number, migrate: boolean): PostgresConnection =>
+    new SchemaConnection({ databaseUrl, schema, max, migrate });
 
   /** The connection to add by, with every table in its place. One that could not be made once never can: it is made anew. */
   async function ready(): Promise<PostgresConnection> {

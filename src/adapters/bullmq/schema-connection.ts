@@ -1,74 +1,41 @@
-import {
-  assertSchemaCompatibility,
-  PostgresConnection,
-  quoteSchemaName,
-  runMigrations,
-  type PostgresConnectionOptions,
-} from 'bullmq';
-import pg from 'pg';
+import { PostgresConnection, quoteSchemaName } from 'bullmq';
 
-export interface SchemaConnectionOptions {
+interface SchemaConnectionOptions {
   readonly databaseUrl: string;
   /** Where the tables of BullMQ are. */
   readonly schema: string;
-  /** Most connections at a time; of a worker's, one listens. */
+  /** Most connections at a time, besides one that listens. */
   readonly max: number;
   /** Makes the schema, or brings it to the version of this BullMQ. */
-  readonly isMigrating: boolean;
+  readonly migrate: boolean;
+}
+
+interface Session {
+  query(sql: string): Promise<unknown>;
 }
 
 /**
- * BullMQ's connection on a pool of ours. Its own names the schema in a startup parameter (`options`), which PgBouncer does
- * not take, also in session mode; ours sets it when a session begins. It outlives the server's end at any moment.
+ * BullMQ's connection, which names the schema in a startup parameter (`options`) that PgBouncer does not take, also in session
+ * mode. Here each session is told when it begins; the one that listens needs no schema. It outlives the server's end at any moment.
  */
 export class SchemaConnection extends PostgresConnection {
-  readonly #options: SchemaConnectionOptions;
-  readonly #sessions: pg.Pool;
-  #isReady: Promise<void> | undefined;
-  #isClosed: Promise<void> | undefined;
-
-  constructor(options: SchemaConnectionOptions) {
-    const sessions = openSessions(options);
-    // It is a pool for whoever looks; their type of one wants an index signature.
-    super(sessions as object as PostgresConnectionOptions);
-    this.#options = options;
-    this.#sessions = sessions;
+  constructor({ databaseUrl, schema, ...options }: SchemaConnectionOptions) {
+    super({
+      connectionString: databaseUrl,
+      schema,
+      ...options,
+      connectionTimeoutMillis: 4_000,
+      query_timeout: 10_000,
+      keepAlive: true,
+      application_name: 'xung-kich jobs',
+      // Waited for before anybody gets the connection.
+      onConnect: (session: Session) => session.query(`SET search_path TO ${quoteSchemaName(schema)}`),
+    });
+    // Of BullMQ 6.7.0; what its connections are made with from now on.
+    const made = [this['listenClientConfig'], (this.pool as unknown as { options: object }).options];
+    for (const config of made) Object.assign(config ?? {}, { options: undefined });
+    // While a client is checked out nobody hears its errors, and an error that nobody hears ends the process. The query
+    // that was under way rejects with the same error.
+    this.pool.on('connect', (client) => void client.on('error', () => undefined));
   }
-
-  override waitUntilReady(): Promise<void> {
-    return (this.#isReady ??= this.#prepare());
-  }
-
-  override close(): Promise<void> {
-    return (this.#isClosed ??= super.close().then(() => this.#sessions.end()));
-  }
-
-  async #prepare(): Promise<void> {
-    const { schema, isMigrating } = this.#options;
-    const client = await this.#sessions.connect();
-    try {
-      await (isMigrating ? runMigrations(client, schema) : assertSchemaCompatibility(client, schema));
-    } finally {
-      client.release();
-    }
-    this.emit('ready');
-  }
-}
-
-function openSessions({ databaseUrl, schema, max }: SchemaConnectionOptions): pg.Pool {
-  const inSchema = `SET search_path TO ${quoteSchemaName(schema)}`;
-  const pool = new pg.Pool({
-    connectionString: databaseUrl,
-    max,
-    connectionTimeoutMillis: 4_000,
-    query_timeout: 10_000,
-    keepAlive: true,
-    application_name: 'xung-kich jobs',
-    // Waited for before anybody gets the connection.
-    onConnect: (client) => client.query(inSchema) as unknown as void,
-  });
-  // While a client is checked out nobody hears its errors, and an error that nobody hears ends the process. The query
-  // that was under way rejects with the same error.
-  pool.on('connect', (client) => void client.on('error', () => undefined));
-  return pool;
 }

@@ -5,14 +5,18 @@ import {
   type ChatError,
   ChatGoneError,
   ChatMovedError,
+  ChatMutedError,
   ChatRefusedError,
   ChatTopicClosedError,
   type RefusedReason,
 } from '#src/ports/chat-errors.ts';
 
-/** Said with 400; those with 403 mean it all. Missing rights are not among them: they may come back unannounced. */
+/** Said with 400; those with 403 mean it all, but for missing rights. */
 const gone =
   /chat not found|user not found|PEER_ID_INVALID|group chat was (deactivated|deleted)|USER_DEACTIVATED/i;
+/** Rights that were taken may come back unannounced. Those for photos alone are not among them: words still get through. */
+const muted =
+  /(not enough|have no) rights to send (a |text )?message|need administrator rights|CHAT_(WRITE|SEND_PLAIN|GUEST_SEND)_FORBIDDEN|CHAT_RESTRICTED|CHAT_ADMIN_REQUIRED|USER_BANNED_IN_CHANNEL/i;
 const topicClosed = /message thread not found|TOPIC_CLOSED|TOPIC_DELETED/i;
 const tooLarge = /too (big|large)/i;
 /** `PHOTO_INVALID_DIMENSIONS`, `PHOTO_EXT_INVALID`, `IMAGE_PROCESS_FAILED`: no picture, too long or too thin. */
@@ -40,6 +44,7 @@ function fromTelegram({ error_code: code, description, parameters }: GrammyError
   if (code === 429) return new ChatBusyError((parameters.retry_after ?? 3) * 1000, new Error(words));
   if (code >= 500) return new ChatBusyError(pauseMs, new Error(words));
   if (code === 401 || code === 404) return new ChatBusyError(longPauseMs, new Error(words));
+  if (muted.test(description)) return new ChatMutedError(words);
   if (code === 403 || gone.test(description)) return new ChatGoneError(words);
   if (topicClosed.test(description)) return new ChatTopicClosedError(words);
   return new ChatRefusedError(words, reasonOf(words));

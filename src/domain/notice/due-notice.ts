@@ -2,7 +2,7 @@ import type { Digest } from '#src/domain/digest/digest.ts';
 import type { Instant, NoticeId, PersonId, UnitId } from '#src/domain/ids.ts';
 import type { Obligation, Progress, WaiverState } from '#src/domain/obligation/obligation.ts';
 import type { UnitKind, UnitsAfterEnding } from '#src/domain/organisation/organisation.ts';
-import type { NoticeKind } from './notice.ts';
+import type { NoticeKind, Trouble } from './notice.ts';
 
 /** Facts of an obligation that is told of, at this moment. */
 export interface OfObligation {
@@ -20,6 +20,17 @@ interface OfWaiver extends OfObligation {
   readonly waiver: { readonly id: string; readonly state: WaiverState; readonly reason: string };
 }
 
+/** A group or a person that the bot's words do not reach, as it is now. */
+export interface Unreached {
+  readonly id: string;
+  /** Of the group, or of the person. */
+  readonly name: string;
+  readonly unitName: string;
+  readonly unitKind: UnitKind;
+  /** Null: they get there again. */
+  readonly trouble: Trouble | null;
+}
+
 /** What has to be known of each kind to decide about it and to say it. */
 interface Facts {
   readonly reminder: OfObligation & {
@@ -34,6 +45,7 @@ interface Facts {
   };
   readonly 'waiver-asked': OfWaiver & { readonly personId: PersonId; readonly isAgain: boolean };
   readonly verdict: OfWaiver;
+  readonly unreached: { readonly unreached: Unreached };
   /** `ended` is empty where the unit lives again, by a newer organisation. */
   readonly 'unit-ended': { readonly units: UnitsAfterEnding };
   readonly digest: { readonly digest: Digest };

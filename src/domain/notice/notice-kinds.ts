@@ -14,7 +14,8 @@ export type DropReason =
   | 'withdrawn'
   | 'repeated'
   | 'left'
-  | 'lives';
+  | 'lives'
+  | 'mended';
 
 /** Everything that tells one kind of notice from another, but its words (flows/notices/). */
 interface Definition<Kind extends NoticeKind> {
@@ -45,6 +46,8 @@ const dayMs = 24 * 3_600_000;
 const waiverDays = 30;
 /** For a month a unit's end is news; after that they know. */
 export const endingDays = 30;
+/** What nobody mends in a month is left so. */
+export const unreachedDays = 30;
 /** A digest is worth sending for two days: later, the next one is near. */
 const digestDays = 2;
 
@@ -110,6 +113,16 @@ export const noticeKinds: { readonly [Kind in NoticeKind]: Definition<Kind> } = 
     isCapped: false,
     voidBy: hasNotEnded,
     repeats: () => false,
+  },
+  unreached: {
+    to: 'person',
+    key: ({ groupId, aboutId, trouble, since, personId }) =>
+      `unreached:${groupId ?? aboutId}:${trouble}@${new Date(since).toISOString()}:${personId}`,
+    expiresAt: (_notice, dueAt) => after(dueAt, unreachedDays),
+    quiet: 'always',
+    isCapped: false,
+    voidBy: ({ unreached }) => (unreached.trouble === null ? 'mended' : null),
+    repeats: ({ unreached }, other) => other.kind === 'unreached' && other.unreached.id === unreached.id,
   },
   digest: {
     to: 'group',

@@ -25,6 +25,18 @@ interface OfWaiver {
   readonly unitId: UnitId;
 }
 
+/** A group that is not told what is meant for it, or a person. */
+type OfUnreached =
+  | { readonly groupId: GroupId; readonly aboutId?: never }
+  | { readonly aboutId: PersonId; readonly groupId?: never };
+
+/**
+ * What keeps the bot's words from a group: its topic was closed or deleted (they go to the general topic), the general topic
+ * is closed, the bot may not write there, or is there no more; or from a person: the bot was blocked.
+ */
+export type GroupTrouble = 'topic-closed' | 'general-closed' | 'muted' | 'removed';
+export type Trouble = GroupTrouble | 'blocked';
+
 /** What each kind of notice is about. Every part of it stands in a column of its own. */
 interface Subjects {
   readonly reminder: OfRung;
@@ -36,6 +48,14 @@ interface Subjects {
   readonly verdict: OfWaiver;
   /** A unit of the person's has ended. */
   readonly 'unit-ended': { readonly personId: PersonId; readonly unitId: UnitId };
+  /** Who looks after a unit hears that the bot's words do not reach its group, or one of its people. */
+  readonly unreached: {
+    readonly personId: PersonId;
+    readonly unitId: UnitId;
+    /** Since when: another time is told anew. */
+    readonly since: Instant;
+    readonly trouble: Trouble;
+  } & OfUnreached;
   /** `on`: Monday of the week it is meant for; it tells the one before. */
   readonly digest: { readonly groupId: GroupId; readonly unitId: UnitId; readonly on: LocalDate };
   /** The unit whose digests the group got has ended. */

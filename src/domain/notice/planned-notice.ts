@@ -1,12 +1,14 @@
 import { addDays, dayOf, instantOf } from '#src/domain/calendar.ts';
 import type { Instant, LocalDate, ObligationId, PersonId, UnitId } from '#src/domain/ids.ts';
-import { type Notice, type NoticeKind, type PlannedNotice, snoozeRung } from './notice.ts';
+import { type Notice, type NoticeKind, type PlannedNotice, snoozeRung, type Trouble } from './notice.ts';
 import { noticeKinds } from './notice-kinds.ts';
 import type { RungTime } from './rung-times.ts';
 
 /** When quiet hours end: what was put off comes then, and what a new day brings. */
 const morning = '07:00';
 const snoozeDays = 2;
+/** A finger slips, and a group that becomes another one is left and joined on the way. */
+const passesByItselfMs = 10 * 60_000;
 
 /** A notice as it is written down, with the key and the end that its kind gives it. */
 export function plannedNotice<Kind extends NoticeKind>(
@@ -47,4 +49,10 @@ export function snoozedReminder(told: Told, today: LocalDate, zone: string): Pla
 /** When people and groups hear that a unit has ended: on its first morning gone. */
 export function endingToldAt(endsOn: LocalDate, zone: string): Instant {
   return instantOf(endsOn, morning, zone);
+}
+
+/** When it is told that words do not get through: at once, unless the bot was sent away, which is soon undone where it was a mistake. */
+export function unreachedToldAt(trouble: Trouble, since: Instant): Instant {
+  const isSentAway = trouble === 'removed' || trouble === 'blocked';
+  return (isSentAway ? since + passesByItselfMs : since) as Instant;
 }

@@ -32,7 +32,12 @@ export interface Facts {
   /** The day on which the person said what is answered: that of relative days. Before today where it waited for us. */
   readonly saidOn: LocalDate;
   readonly zone: string;
-  readonly chat: { readonly kind: 'private' | 'group'; readonly title: string | null };
+  readonly chat: {
+    readonly kind: 'private' | 'group';
+    readonly title: string | null;
+    /** The topic in which it was said; null: none. */
+    readonly threadId: string | null;
+  };
   /** Null: a stranger. */
   readonly actor: Actor | null;
   /** The sender's account on the platform; null where there is none. */

@@ -72,6 +72,8 @@ export type Effect =
     }
   | { readonly kind: 'decide-waiver'; readonly waiverId: string; readonly verdict: 'granted' | 'declined' }
   | { readonly kind: 'link-group'; readonly code: string; readonly title: string }
+  /** What is meant for the group comes to the topic in which this was asked. */
+  | { readonly kind: 'place-group' }
   | { readonly kind: 'unlink-group' }
   | { readonly kind: 'move-group'; readonly newChatId: string }
   | { readonly kind: 'set-reachable'; readonly reachable: boolean }

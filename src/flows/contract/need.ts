@@ -96,6 +96,10 @@ export interface GroupFacts {
   readonly unitName: string;
   readonly unitKind: UnitKind;
   readonly digest: WeeklyTime;
+  /** The topic that its digests go to; null: the general one, or none at all. */
+  readonly threadId: string | null;
+  /** They do not get where they should. */
+  readonly isInTrouble: boolean;
   /** What became of the unit, where it is no more. */
   readonly ended: EndedUnit | null;
 }

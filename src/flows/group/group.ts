@@ -22,7 +22,7 @@ export function groupStep(input: Input, facts: Facts): Outcome {
 export function linkGroup(typed: string, facts: Facts): Outcome {
   if (facts.wrongCodes.length >= wrongCodesAllowed) return done(idle, say([phrase('group-code-too-many')]));
   const code = normalizeCode(typed);
-  if (typed.trim() === '') return groupHello(facts);
+  if (typed.trim() === '') return placeGroup(facts);
   if (!code) return done(withWrongCode(facts), say([phrase('group-code-wrong')]));
   const { invite, group } = facts.found;
   if (invite === undefined || group === undefined) return needs({ kind: 'invite', code }, { kind: 'group' });
@@ -32,6 +32,15 @@ export function linkGroup(typed: string, facts: Facts): Outcome {
   if (invite.ended) return done(idle, say([phrase('code-unit-ended', endedArguments(invite.ended))]));
   const linked = { kind: 'link-group', code, title: facts.chat.title ?? '' } as const;
   return done(idle, linked, keep([linkedWords('group-linked', invite, group?.digest ?? usualDigestTime)]));
+}
+
+/** Without a code: the digest of a linked group comes to the topic where that is said, from now on. */
+function placeGroup(facts: Facts): Outcome {
+  const { group } = facts.found;
+  if (group === undefined) return needs({ kind: 'group' });
+  const isElsewhere = group?.isLinked && (group.threadId !== facts.chat.threadId || group.isInTrouble);
+  if (!isElsewhere || group.ended) return groupHello(facts);
+  return done(idle, { kind: 'place-group' }, keep([linkedWords('group-placed', group, group.digest)]));
 }
 
 /** Who the bot is, and what is to be done here: nothing where the group is linked, as after a move to a supergroup. */

@@ -8,6 +8,7 @@ import { endingWords, groupEndedWords } from '#src/flows/words/ended-words.ts';
 import { momentWords } from '#src/flows/words/moment-words.ts';
 import { digestScreen } from './digest-screen.ts';
 import { reminderScreen } from './reminder-screen.ts';
+import { unreachedScreen } from './unreached-screen.ts';
 
 interface Moment {
   readonly now: Instant;
@@ -19,6 +20,7 @@ type Say = (notices: readonly DueNotice[], moment: Moment) => Screen;
 /** How each kind is said. Kinds that are said by the same screen are one message; messages come in this order. */
 const saidBy: { readonly [Kind in NoticeKind]: Say } = {
   'unit-ended': endingScreen,
+  unreached: unreachedScreen,
   'group-unit-ended': groupEndingScreen,
   digest: digestsScreen,
   reminder: obligationsScreen,

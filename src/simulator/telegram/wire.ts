@@ -121,4 +121,6 @@ export interface WireMessage {
   readonly migrate_from_chat_id?: number;
   readonly pinned_message?: WireMessage;
   readonly forum_topic_created?: { readonly name: string; readonly icon_color: number };
+  readonly forum_topic_closed?: object;
+  readonly forum_topic_reopened?: object;
 }

@@ -1,49 +1,32 @@
-import { afterAll, beforeAll, describe } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { openQueue } from '#src/adapters/bullmq/open-queue.ts';
-import { testJobs } from '#test/contracts/queue-jobs.contract.ts';
-import { testRates, type QueuePlace } from '#test/contracts/queue-place.ts';
 import { available } from '#test/support/available.ts';
-import { availableServers, freshDatabase, runOn } from '#test/support/database.ts';
-import { layLine } from '#test/support/line.ts';
+import { availableServers, freshDatabase } from '#test/support/database.ts';
 import { quietLog } from '#test/support/quiet-log.ts';
-import { startPooler, type Pooler } from '#test/support/start-pooler.ts';
+import { startPooler } from '#test/support/start-pooler.ts';
 
-const server = availableServers()[0]!;
-
-describe.skipIf(available.pgbouncer === undefined)('the queue through PgBouncer in session mode', () => {
-  let pooler: Pooler;
-  let template: string;
-  beforeAll(async () => {
-    // Each connection keeps one to itself.
-    const options = { mode: 'session', backends: 50 } as const;
-    pooler = await startPooler({ program: available.pgbouncer!, server: server.url, ...options });
-    // BullMQ's tables, made once.
-    const { url } = await freshDatabase(server);
-    const queue = await openQueue({ redisUrl: null, databaseUrl: url, log: quietLog });
-    await queue.close(0);
-    template = new URL(url).pathname.slice(1);
-  });
-  afterAll(() => pooler.stop());
-
-  describe.concurrent('jobs', () => {
-    testJobs(start);
-  });
-
-  async function start(): Promise<QueuePlace> {
-    const database = await freshDatabase({ ...server, template });
-    const line = await layLine(pooler.wayTo(database.url));
-    return {
-      line,
-      open: (log) => openQueue({ redisUrl: null, databaseUrl: line.url, log, rates: testRates }),
-      lose: async () => void (await runOn(database.url, 'truncate bullmq.job')),
-      countKept: async () => {
-        const [row] = await runOn<{ count: string }>(database.url, 'select count(*) from bullmq.job');
-        return Number(row?.count);
-      },
-      close: async () => {
-        await line.close();
-        await database.drop();
-      },
-    };
-  }
-});
+test.runIf(available.pgbouncer !== undefined)(
+  'the queue on PostgreSQL works through PgBouncer in session mode, which takes no schema at start, and is told of jobs',
+  async () => {
+    const server = availableServers()[0]!;
+    const database = await freshDatabase(server);
+    const options = { server: server.url, mode: 'session', backends: 20 } as const;
+    const pooler = await startPooler({ program: available.pgbouncer!, ...options });
+    const databaseUrl = pooler.wayTo(database.url);
+    const queue = await openQueue({ redisUrl: null, databaseUrl, log: quietLog });
+    const taken: unknown[] = [];
+    let sweeps = 0;
+    queue.work('fetch-photo', 2, async ({ payload }) => void taken.push(payload));
+    queue.work('sweep', 1, async () => void sweeps++);
+    await queue.every('sweep', 200);
+    await vi.waitFor(() => expect(sweeps).toBeGreaterThan(1), { timeout: 45_000, interval: 10 });
+    await queue.add('fetch-photo', { n: 1 });
+    await queue.add('fetch-photo', { n: 2 }, { delayMs: 100 });
+    // Without being told, a worker looks every ten seconds.
+    await vi.waitFor(() => expect(taken).toEqual([{ n: 1 }, { n: 2 }]), { timeout: 9_000, interval: 10 });
+    expect((await queue.counts())['fetch-photo']).toMatchObject({ waiting: 0, failed: 0 });
+    await queue.close(1_000);
+    await pooler.stop();
+    await database.drop();
+  },
+);

@@ -5,6 +5,7 @@ import {
   ChatBusyError,
   ChatGoneError,
   ChatRefusedError,
+  ChatMutedError,
   ChatTopicClosedError,
 } from '#src/ports/chat-errors.ts';
 import type { ChatPlace } from '#test/contracts/chat-place.ts';
@@ -67,10 +68,10 @@ describe('Telegram besides', () => {
     expect(place.world.messagesOf(group).at(-1)?.text).toBe('Tổng kết');
   });
 
-  test('a group where only administrators may write refuses the call but is not gone', async () => {
+  test('a group where only administrators may write is ChatMutedError, not gone', async () => {
     const { place, group } = await openGroup();
     place.world.setWritable(group, false);
-    await expect(say(place, 'Tổng kết')).rejects.toBeInstanceOf(ChatRefusedError);
+    await expect(say(place, 'Tổng kết')).rejects.toBeInstanceOf(ChatMutedError);
   });
 
   test('a group that threw the bot out is gone', async () => {
@@ -89,6 +90,10 @@ describe('Telegram besides', () => {
     expect(world.messagesOf(group).at(-1)).toMatchObject({ text: 'Tổng kết', threadId: topic });
     const toNoTopic = say({ ...place, to: { ...to, threadId: '777' } }, 'Tổng kết tuần');
     await expect(toNoTopic).rejects.toBeInstanceOf(ChatTopicClosedError);
+    world.closeTopic(lan, group, topic);
+    await expect(say({ ...place, to }, 'Tổng kết tuần')).rejects.toBeInstanceOf(ChatTopicClosedError);
+    world.deleteTopic(lan, group, topic);
+    await expect(say({ ...place, to }, 'Tổng kết tuần')).rejects.toBeInstanceOf(ChatTopicClosedError);
     await say({ ...place, to: { ...place.to, chatId: String(newId) } }, 'Tổng kết tuần');
     expect(world.messagesOf(group).at(-1)).toMatchObject({ text: 'Tổng kết tuần', threadId: null });
   });

@@ -1,4 +1,5 @@
 import type { Instant, LocalDate } from '#src/domain/ids.ts';
+import type { GroupTrouble } from '#src/domain/notice/notice.ts';
 import type { DoctorFacts } from '#src/ports/admin-store.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
 import { dayIn } from '#src/adapters/postgres/columns.ts';
@@ -49,10 +50,11 @@ export async function readUnitFacts(database: Database, now: Instant): Promise<U
     peopleOfUnits,
     unitsAwaitingAnswer: awaiting.map(({ name }) => name),
     endedUnits,
-    groups: groups.map(({ title, unit, state, nextDigestAt }) => ({
+    groups: groups.map(({ title, unit, state, trouble, nextDigestAt }) => ({
       title,
       unit: unit.name,
       state,
+      trouble: trouble as GroupTrouble | null,
       hasEnded: unit.validTo !== null && unit.validTo <= today,
       nextDigestAt: nextDigestAt?.toISOString() ?? null,
     })),

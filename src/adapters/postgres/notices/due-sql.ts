@@ -2,9 +2,10 @@ import { obligationJson, progressJson, progressSql } from '#src/adapters/postgre
 import { endedJson, livesOnSql } from '#src/adapters/postgres/sql/unit-sql.ts';
 import { snoozeRung } from '#src/domain/notice/notice.ts';
 
-/** What the addressee in a column ($1) is owed by now ($2), locked. */
+/** What the addressee in a column ($1) is owed by now ($2), locked. A person may be told of a group. */
 export const lockSql = (column: 'person_id' | 'group_id'): string => `
-  SELECT n.id, n.kind FROM notice n WHERE n.${column} = $1 AND n.state = 'pending' AND n.due_at <= $2 FOR UPDATE`;
+  SELECT n.id, n.kind FROM notice n WHERE n.${column} = $1 AND n.state = 'pending' AND n.due_at <= $2
+    ${column === 'group_id' ? 'AND n.person_id IS NULL' : ''} FOR UPDATE`;
 
 const expiresAt = `floor(extract(epoch FROM n.expires_at) * 1000)::float8 AS "expiresAt"`;
 
@@ -58,6 +59,14 @@ export const ofEndingsSql = `
     'living', ${theirs(livesOnSql('other', '$2'))}, 'coming', ${theirs('other.valid_from > $2::date')}) AS units
   FROM notice n LEFT JOIN chat_group g ON g.id = n.group_id JOIN unit u ON u.id = coalesce(g.unit_id, n.unit_id)
   WHERE n.id = ANY($1::text[]) ORDER BY u.name`;
+
+/** Notices ($1) of groups and people whom our words do not reach, and whether that is still so. */
+export const ofUnreachedSql = `
+  SELECT n.id, n.kind, ${expiresAt}, json_build_object('id', coalesce(g.id, about.id), 'name', coalesce(g.title, about.name),
+    'unitName', u.name, 'unitKind', u.kind, 'trouble', CASE WHEN g.id IS NOT NULL THEN g.trouble
+      WHEN NOT EXISTS (SELECT 1 FROM account a WHERE a.person_id = about.id AND a.is_reachable) THEN 'blocked' END) AS unreached
+  FROM notice n JOIN unit u ON u.id = n.unit_id LEFT JOIN chat_group g ON g.id = n.group_id LEFT JOIN person about ON about.id = n.about_id
+  WHERE n.id = ANY($1::text[]) ORDER BY n.due_at DESC, n.key COLLATE "C"`;
 
 /** The digests that group $1 is owed by now ($2), and the unit that they are about. */
 export const digestsSql = `

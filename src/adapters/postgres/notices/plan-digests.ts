@@ -7,9 +7,13 @@ import { insertNotices } from './insert-notices.ts';
 
 const atOnce = 1_000;
 
+/** Troubles that may pass without our hearing of it: whether they did, the next digest tells. */
+const mayHavePassed = `g.trouble IN ('general-closed', 'muted')`;
+
 /** Moves groups that nobody else moved meanwhile. */
 const moveSql = `
-  UPDATE chat_group g SET next_digest_at = w."nextDigestAt"
+  UPDATE chat_group g SET next_digest_at = w."nextDigestAt", trouble = CASE WHEN ${mayHavePassed} THEN NULL ELSE g.trouble END,
+    trouble_at = CASE WHEN ${mayHavePassed} THEN NULL ELSE g.trouble_at END
   FROM jsonb_to_recordset($1::jsonb) AS w(id text, "was" timestamptz, "nextDigestAt" timestamptz)
   WHERE g.id = w.id AND g.next_digest_at = w."was" RETURNING g.id`;
 

@@ -6,7 +6,15 @@ import { cappedKinds } from '#src/domain/notice/notice-kinds.ts';
 import type { DueNotices } from '#src/ports/notice-store.ts';
 import type { Database, Transaction } from '#src/adapters/postgres/client.ts';
 import { loadDigest } from '#src/adapters/postgres/reads/load-digest.ts';
-import { digestsSql, groupSql, lockSql, ofEndingsSql, ofObligationsSql, personSql } from './due-sql.ts';
+import {
+  digestsSql,
+  groupSql,
+  lockSql,
+  ofEndingsSql,
+  ofObligationsSql,
+  ofUnreachedSql,
+  personSql,
+} from './due-sql.ts';
 
 export interface Moment {
   readonly now: Instant;
@@ -14,12 +22,13 @@ export interface Moment {
 }
 
 /** How each kind's facts are read. */
-const readAs: { readonly [Kind in NoticeKind]: 'obligation' | 'ending' | 'digest' } = {
+const readAs: { readonly [Kind in NoticeKind]: 'obligation' | 'ending' | 'unreached' | 'digest' } = {
   reminder: 'obligation',
   escalation: 'obligation',
   'waiver-asked': 'obligation',
   verdict: 'obligation',
   'unit-ended': 'ending',
+  unreached: 'unreached',
   digest: 'digest',
   'group-unit-ended': 'ending',
 };
@@ -70,6 +79,7 @@ export async function readDue(
   const notices = [
     ...(await readOfObligations(transaction, idsOf('obligation'), moment)),
     ...(await readOfEndings(transaction, idsOf('ending'), moment)),
+    ...(await readOfUnreached(transaction, idsOf('unreached'))),
     ...digests.filter(({ id }) => pending.has(id)),
   ];
   if (notices.length === 0) return null;
@@ -101,6 +111,14 @@ async function readOfEndings(
     ids,
     dayOf(now, zone),
   );
+}
+
+async function readOfUnreached(
+  transaction: Transaction,
+  ids: readonly NoticeId[],
+): Promise<readonly DueNotice[]> {
+  if (ids.length === 0) return [];
+  return transaction.$queryRawUnsafe<DueNotice<'unreached'>[]>(ofUnreachedSql, ids);
 }
 
 async function readAddressee(

@@ -7,6 +7,7 @@ import { isOwedSql, progressSql } from '#src/adapters/postgres/sql/obligation-sq
 import type { Database } from '#src/adapters/postgres/client.ts';
 import { planDigests } from './plan-digests.ts';
 import { planEndings } from './plan-endings.ts';
+import { planUnreached } from './plan-unreached.ts';
 import { planReminders } from './plan-reminders.ts';
 import { settle } from './settle.ts';
 
@@ -40,6 +41,7 @@ export function createNoticeStore({ database, zone, isHoliday = () => false }: D
   return {
     planReminders: (now) => planReminders(database, now, dayOf(now, zone)),
     planEndings: (now) => planEndings(database, dayOf(now, zone), zone),
+    planUnreached: (now) => planUnreached(database, now, dayOf(now, zone)),
     planDigests: (now) => planDigests(database, { now, zone, isHoliday }),
     async addresseesDue(now) {
       const rows = await database.$queryRawUnsafe<

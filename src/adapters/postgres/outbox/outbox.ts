@@ -2,6 +2,7 @@ import type { Call } from '#src/ports/chat.ts';
 import type { Outbox, OutgoingMessage, SendOutcome } from '#src/ports/outbox.ts';
 import { addressIn } from '#src/adapters/postgres/address.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
+import { removedSince, unreachableSince } from '#src/adapters/postgres/unreached.ts';
 import { leaseSql } from './enqueue-sql.ts';
 import { insertMessages } from './insert-messages.ts';
 
@@ -88,21 +89,38 @@ export function createOutbox({ database }: { database: Database }): Outbox {
       const ms = row?.ms ?? null;
       return ms === null ? null : Math.max(0, ms);
     },
-    async markGone({ platform, bot, chatId }) {
+    async markGone({ platform, bot, chatId }, at) {
       await database.$transaction([
         database.account.updateMany({
-          where: { platform, bot, externalId: chatId },
-          data: { isReachable: false },
+          where: { platform, bot, externalId: chatId, isReachable: true },
+          data: unreachableSince(at),
         }),
         database.group.updateMany({
-          where: { platform, bot, chatId },
-          data: { state: 'removed', nextDigestAt: null },
+          where: { platform, bot, chatId, state: 'linked' },
+          data: removedSince(at),
         }),
         database.message.updateMany({
           where: { platform, bot, chatId, state: 'pending' },
           data: { state: 'failed', error: 'the chat is gone' },
         }),
       ]);
+    },
+    async markTrouble({ platform, bot, chatId, threadId = null }, trouble, at) {
+      const where = { platform, bot, chatId };
+      const isTopic = trouble === 'topic-closed';
+      const marked = { trouble, troubleAt: new Date(at), ...(isTopic ? { threadId: null } : {}) };
+      // Another topic than that of the digest is nobody's trouble: people may close what they like.
+      const place = trouble === 'muted' ? {} : { threadId };
+      const isNew = { OR: [{ trouble: null }, { trouble: { not: trouble } }] };
+      await database.group.updateMany({
+        where: { ...where, ...place, ...isNew, state: 'linked' },
+        data: marked,
+      });
+      if (isTopic)
+        await database.message.updateMany({
+          where: { ...where, threadId, state: 'pending' },
+          data: { threadId: null },
+        });
     },
     async moveChat({ platform, bot, chatId }, newChatId) {
       const where = { platform, bot, chatId };

@@ -20,6 +20,8 @@ export async function findGroup(
     unitName: group.unit.name,
     unitKind: group.unit.kind as UnitKind,
     digest: { weekday: group.digestWeekday, time: group.digestTime },
+    threadId: group.threadId,
+    isInTrouble: group.trouble !== null,
     ended: await findEnded(database, group.unitId, today),
   };
 }

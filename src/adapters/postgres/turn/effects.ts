@@ -1,6 +1,6 @@
 import type { Effect } from '#src/flows/contract/effect.ts';
 import type { Change } from '#src/ports/conversation-store.ts';
-import { linkGroup, moveGroup, unlinkGroup } from './group-effects.ts';
+import { linkGroup, moveGroup, placeGroup, unlinkGroup } from './group-effects.ts';
 import { joinPerson, setLanguage, setReachable } from './person-effects.ts';
 import { acknowledged, adopted, photographed } from './photo-effects.ts';
 import { answered, discard, noteLatePhotos, reopen, started, submitted } from './report-effects.ts';
@@ -43,6 +43,7 @@ const effects: { readonly [Kind in Effect['kind']]: Written<Kind> } = {
   'ask-waiver': { apply: askWaiver },
   'decide-waiver': { apply: decideWaiver },
   'link-group': { apply: linkGroup },
+  'place-group': { apply: placeGroup },
   'unlink-group': { apply: unlinkGroup },
   'move-group': { apply: moveGroup },
 };

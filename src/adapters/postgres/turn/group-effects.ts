@@ -2,6 +2,7 @@ import { nextDigestAt, usualDigestTime } from '#src/domain/digest/digest-times.t
 import type { Change } from '#src/ports/conversation-store.ts';
 import { addressOf, groupRow } from '#src/adapters/postgres/address.ts';
 import type { Transaction } from '#src/adapters/postgres/client.ts';
+import { removedSince, untroubled } from '#src/adapters/postgres/unreached.ts';
 import type { EffectOf } from './turn-part.ts';
 import { useInvite } from './use-invite.ts';
 
@@ -24,6 +25,7 @@ export async function linkGroup(
     title,
     threadId,
     state: 'linked',
+    ...untroubled,
     linkedAt: at,
     nextDigestAt: new Date(nextDigestAt(asker.now, { weekday, time, zone: asker.zone })),
   };
@@ -38,9 +40,15 @@ export async function linkGroup(
 export async function unlinkGroup(transaction: Transaction, { asker }: Change): Promise<void> {
   const { platform, bot, chatId } = addressOf(asker);
   await transaction.group.updateMany({
-    where: { platform, bot, chatId },
-    data: { state: 'removed', nextDigestAt: null },
+    where: { platform, bot, chatId, state: 'linked' },
+    data: removedSince(asker.now),
   });
+}
+
+/** What is meant for the group comes to this topic of it from now on. */
+export async function placeGroup(transaction: Transaction, { asker }: Change): Promise<void> {
+  const { threadId = null, ...chat } = addressOf(asker);
+  await transaction.group.update({ where: groupRow(chat), data: { threadId, ...untroubled } });
 }
 
 /** The group has become a supergroup with another id. Its link stays, also where we were first told that we are out of the old one. */
@@ -59,6 +67,6 @@ export async function moveGroup(
   const next = group.nextDigestAt ?? new Date(nextDigestAt(asker.now, { weekday, time, zone: asker.zone }));
   await transaction.group.update({
     where,
-    data: { chatId: newChatId, state: 'linked', nextDigestAt: next },
+    data: { chatId: newChatId, state: 'linked', nextDigestAt: next, ...untroubled },
   });
 }

@@ -2,6 +2,7 @@ import type { Change } from '#src/ports/conversation-store.ts';
 import { addressOf } from '#src/adapters/postgres/address.ts';
 import { onDay } from '#src/adapters/postgres/columns.ts';
 import type { Transaction } from '#src/adapters/postgres/client.ts';
+import { reachable, unreachableSince } from '#src/adapters/postgres/unreached.ts';
 import type { EffectOf } from './turn-part.ts';
 import { useInvite } from './use-invite.ts';
 
@@ -23,7 +24,7 @@ export async function joinPerson(
   await transaction.account.upsert({
     where: { platform_bot_externalId: account },
     create: { id: newId(), ...account, personId, createdAt: at },
-    update: { personId, isReachable: true },
+    update: { personId, ...reachable },
   });
   const membership = { personId, unitId, role };
   const has = await transaction.membership.findFirst({ where: { ...membership, validTo: null } });
@@ -37,12 +38,13 @@ export async function joinPerson(
 export async function setReachable(
   transaction: Transaction,
   { asker }: Change,
-  { reachable }: EffectOf<'set-reachable'>,
+  { reachable: isReachable }: EffectOf<'set-reachable'>,
 ): Promise<void> {
   const { platform, bot, chatId } = addressOf(asker);
   await transaction.account.updateMany({
-    where: { platform, bot, externalId: chatId },
-    data: { isReachable: reachable },
+    // Whoever could not be reached before is so since then.
+    where: { platform, bot, externalId: chatId, isReachable: !isReachable },
+    data: isReachable ? reachable : unreachableSince(asker.now),
   });
 }
 

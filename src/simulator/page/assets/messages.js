@@ -59,7 +59,7 @@ function service(message) {
   return element(
     'div',
     'service',
-    `${message.from.name} · ${{ joined: '➕', left: '➖', created: '👥', migrated: '⬆️', renamed: '✏️', pinned: '📌', topic: '#' }[message.service.kind]} ${names}`,
+    `${message.from.name} · ${{ joined: '➕', left: '➖', created: '👥', migrated: '⬆️', renamed: '✏️', pinned: '📌', topic: '#', 'topic-closed': '🔒', 'topic-reopened': '🔓' }[message.service.kind]} ${names}`,
   );
 }
 

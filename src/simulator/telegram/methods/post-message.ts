@@ -46,9 +46,19 @@ function checkRate({ world, bot }: MethodCall, chat: Chat, count: number): void 
   throw new BotApiError(429, `Too Many Requests: retry after ${seconds}`, { retry_after: seconds });
 }
 
+/**
+ * Into a topic, or the general one. Where it is closed, only those may write who may manage topics, which no bot of this
+ * Telegram may; a thread that never was one, or in a group that is no forum any more, is not found.
+ */
 function threadFields(chat: Chat, threadId: number | undefined): Content {
-  if (threadId === undefined) return {};
-  if (!chat.isForum || !chat.topics.has(threadId)) throw badRequest('message thread not found');
+  if (threadId === undefined) {
+    if (chat.isForum && chat.isGeneralClosed) throw badRequest('TOPIC_CLOSED');
+    return {};
+  }
+  const topic = chat.topics.get(threadId);
+  if (!chat.isForum || !topic) throw badRequest('message thread not found');
+  if (topic.state === 'closed') throw badRequest('TOPIC_CLOSED');
+  if (topic.state === 'deleted') throw badRequest('TOPIC_DELETED');
   return { message_thread_id: threadId, is_topic_message: true };
 }
 

@@ -16,7 +16,15 @@ import { forgeCallback, pressButton, pressReplyButton } from './press-button.ts'
 import { forwardMessages, sendContact, sendLocation, sendSticker, sendVoice } from './send-others.ts';
 import { sendDocument, sendPhotos } from './send-photos.ts';
 import { sendText } from './send-message.ts';
-import { createTopic, migrateToSupergroup } from './supergroups.ts';
+import { migrateToSupergroup } from './supergroups.ts';
+import {
+  closeTopic,
+  createTopic,
+  deleteTopic,
+  reopenTopic,
+  setGeneralTopic,
+  turnTopicsOff,
+} from './topics.ts';
 
 /** Everything a person does on a phone, as functions of one world: `sendText(user, chat, 'chào')`. */
 export function createPhones(world: WorldState) {
@@ -50,6 +58,11 @@ export function createPhones(world: WorldState) {
     setWritable: bind(world, setWritable),
     migrateToSupergroup: bind(world, migrateToSupergroup),
     createTopic: bind(world, createTopic),
+    closeTopic: bind(world, closeTopic),
+    reopenTopic: bind(world, reopenTopic),
+    deleteTopic: bind(world, deleteTopic),
+    setGeneralTopic: bind(world, setGeneralTopic),
+    turnTopicsOff: bind(world, turnTopicsOff),
   };
 }
 

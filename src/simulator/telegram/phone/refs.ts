@@ -6,6 +6,7 @@ import {
   type ChatKey,
   isMember,
   type Person,
+  type Topic,
   type WorldState,
 } from '#src/simulator/telegram/state/world-state.ts';
 import type { WireMessage } from '#src/simulator/telegram/wire.ts';
@@ -73,6 +74,13 @@ export function privateChatOf(world: WorldState, user: UserRef, bot: Bot): Chat 
   return chat;
 }
 
+/** A topic of a forum that is there. */
+export function topicOf(chat: Chat, threadId: number): Topic {
+  const topic = chat.isForum ? chat.topics.get(threadId) : undefined;
+  if (topic && topic.state !== 'deleted') return topic;
+  throw new PhoneError(`chat ${chat.key} has no topic ${threadId}`);
+}
+
 /** A chat without messages and members. */
 export function newChat(of: Pick<Chat, 'key' | 'kind' | 'id' | 'title' | 'botId'>): Chat {
   return {
@@ -83,6 +91,7 @@ export function newChat(of: Pick<Chat, 'key' | 'kind' | 'id' | 'title' | 'botId'
     nextMessageId: 1,
     isForum: false,
     topics: new Map(),
+    isGeneralClosed: false,
     membersMayWrite: true,
     pinnedMessageIds: [],
     replyKeyboard: null,

@@ -9,7 +9,7 @@ import type { Chat, WorldState } from '#src/simulator/telegram/state/world-state
 import { formatText, textFields } from '#src/simulator/telegram/text/format-text.ts';
 import type { WireMessage } from '#src/simulator/telegram/wire.ts';
 import { unblockBot } from './accounts.ts';
-import { botBy, type ChatRef, ownChatOf, personOf, PhoneError, type UserRef } from './refs.ts';
+import { botBy, type ChatRef, ownChatOf, personOf, PhoneError, topicOf, type UserRef } from './refs.ts';
 
 const longestText = 4096;
 
@@ -65,7 +65,7 @@ export function recordFromPhone(
   if (chat.kind === 'private') openPrivate(world, user, chat);
   const draft = {
     from: personOf(world, user).user,
-    ...threadFields(chat, options),
+    ...threadFields(chat, user, options),
     ...replyFields(chat, options),
     ...content,
   };
@@ -79,9 +79,13 @@ function openPrivate(world: WorldState, user: UserRef, chat: Chat): void {
   if (chat.members.get(bot.user.id) === 'kicked') unblockBot(world, user, bot.user);
 }
 
-function threadFields(chat: Chat, { threadId }: PostOptions): Partial<Draft> {
+function threadFields(chat: Chat, user: UserRef, { threadId }: PostOptions): Partial<Draft> {
   if (threadId === undefined) return {};
-  if (!chat.topics.has(threadId)) throw new PhoneError(`chat ${chat.key} has no topic ${threadId}`);
+  const status = chat.members.get(user.id);
+  const mayAlways = status === 'creator' || status === 'administrator';
+  // A phone shows no field to write.
+  if (topicOf(chat, threadId).state === 'closed' && !mayAlways)
+    throw new PhoneError(`topic ${threadId} of chat ${chat.key} is closed`);
   return { message_thread_id: threadId, is_topic_message: true };
 }
 

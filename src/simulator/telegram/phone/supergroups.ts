@@ -36,21 +36,6 @@ export function migrateToSupergroup(
   return { oldId, newId };
 }
 
-/** Opens a topic in a supergroup, which becomes a forum by it; returns its thread id. */
-export function createTopic(world: WorldState, by: UserRef, ref: ChatRef, name: string): number {
-  const chat = ownGroupOf(world, by, ref);
-  if (chat.kind !== 'supergroup') throw new PhoneError('only a supergroup has topics');
-  chat.isForum = true;
-  const threadId = chat.nextMessageId;
-  chat.topics.set(threadId, name);
-  tell(world, by, chat, {
-    message_thread_id: threadId,
-    is_topic_message: true,
-    forum_topic_created: { name, icon_color: 7322096 },
-  });
-  return threadId;
-}
-
 function tellStatus(world: WorldState, by: UserRef, chat: Chat, from: MemberStatus, to: MemberStatus): void {
   const { user } = personOf(world, by);
   for (const bot of botsIn(world, chat)) tellBotStatus(world, user, chat, bot, { from, to });

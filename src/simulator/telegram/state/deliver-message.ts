@@ -55,6 +55,8 @@ function isService(message: WireMessage): boolean {
     message.migrate_to_chat_id !== undefined ||
     message.migrate_from_chat_id !== undefined ||
     message.pinned_message !== undefined ||
-    message.forum_topic_created !== undefined
+    message.forum_topic_created !== undefined ||
+    message.forum_topic_closed !== undefined ||
+    message.forum_topic_reopened !== undefined
   );
 }

@@ -16,6 +16,12 @@ export interface Person {
   isDeactivated: boolean;
 }
 
+/** A topic of a forum. */
+export interface Topic {
+  readonly name: string;
+  state: 'open' | 'closed' | 'deleted';
+}
+
 export interface Chat {
   readonly key: ChatKey;
   kind: 'private' | 'group' | 'supergroup';
@@ -29,8 +35,9 @@ export interface Chat {
   readonly messages: WireMessage[];
   nextMessageId: number;
   isForum: boolean;
-  /** Name of each topic by its thread id. */
-  readonly topics: Map<number, string>;
+  /** By thread id, also those that are no more; the general one has none. */
+  readonly topics: Map<number, Topic>;
+  isGeneralClosed: boolean;
   membersMayWrite: boolean;
   pinnedMessageIds: readonly number[];
   replyKeyboard: ReplyKeyboard | null;

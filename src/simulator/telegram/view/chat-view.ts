@@ -52,7 +52,9 @@ export function chatView(world: WorldState, chat: Chat): ChatView {
     isBlocked: bot !== undefined && chat.members.get(bot.user.id) === 'kicked',
     action: chat.action && chat.action.until > world.realNow() ? chat.action.name : null,
     replyKeyboard: chat.replyKeyboard,
-    topics: [...chat.topics].map(([threadId, name]) => ({ threadId, name })),
+    topics: [...chat.topics].flatMap(([threadId, { name, state }]) =>
+      state === 'deleted' ? [] : [{ threadId, name }],
+    ),
     lastMessage: last ? messageView(chat, last) : null,
   };
 }

@@ -43,7 +43,7 @@ interface ButtonView {
 
 type ServiceView =
   | { readonly kind: 'joined' | 'left'; readonly names: readonly string[] }
-  | { readonly kind: 'created' | 'migrated' | 'pinned' }
+  | { readonly kind: 'created' | 'migrated' | 'pinned' | 'topic-closed' | 'topic-reopened' }
   | { readonly kind: 'renamed' | 'topic'; readonly title: string };
 
 /** What a phone shows of a message. */
@@ -95,6 +95,8 @@ function serviceOf(message: WireMessage): ServiceView | null {
   if (message.group_chat_created) return { kind: 'created' };
   if (message.new_chat_title !== undefined) return { kind: 'renamed', title: message.new_chat_title };
   if (message.forum_topic_created) return { kind: 'topic', title: message.forum_topic_created.name };
+  if (message.forum_topic_closed) return { kind: 'topic-closed' };
+  if (message.forum_topic_reopened) return { kind: 'topic-reopened' };
   if (message.migrate_to_chat_id !== undefined || message.migrate_from_chat_id !== undefined)
     return { kind: 'migrated' };
   if (message.pinned_message) return { kind: 'pinned' };

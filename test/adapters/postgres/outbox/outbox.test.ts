@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Database, openDatabase } from '#src/adapters/postgres/client.ts';
 import { createOutbox } from '#src/adapters/postgres/outbox/outbox.ts';
+import type { Instant } from '#src/domain/ids.ts';
 import { availableServers, freshDatabase } from '#test/support/database.ts';
 
 const to = { platform: 'telegram', bot: '1', chatId: 'c1' } as const;
@@ -110,9 +111,67 @@ describe.each(availableServers().map((server) => [server.name, server] as const)
       expect(await database.message.count({ where: { state: 'failed' } })).toBe(2);
     });
 
+    describe('of a group', () => {
+      const at = (hour: number) => Date.UTC(2024, 2, 18, hour) as Instant;
+      const inTopic = { ...to, threadId: '7' };
+      beforeEach(async () => {
+        await database.group.deleteMany();
+        const validFrom = new Date('2003-12-02');
+        const unit = { id: 'tan-phu', name: 'Quận Đoàn Tân Phú', kind: 'district', validFrom };
+        await database.unit.upsert({ where: { id: unit.id }, create: unit, update: {} });
+        const linkedAt = new Date(0);
+        await database.group.create({
+          data: {
+            id: 'g',
+            ...inTopic,
+            title: 'BTV',
+            unitId: 'tan-phu',
+            linkedAt,
+            nextDigestAt: new Date(at(7)),
+          },
+        });
+      });
+      const group = async () => {
+        const { threadId, state, trouble, troubleAt } = await database.group.findUniqueOrThrow({
+          where: { id: 'g' },
+        });
+        return { threadId, state, trouble, since: troubleAt?.getTime() ?? null };
+      };
+
+      test('whose topic is closed, what comes later goes to the general one, as what waits does', async () => {
+        await outbox().post(inTopic, [call('a')], 'x');
+        await outbox().markTrouble(inTopic, 'topic-closed', at(8));
+        await outbox().markTrouble(inTopic, 'topic-closed', at(9));
+        const marked = { threadId: null, state: 'linked', trouble: 'topic-closed', since: at(8) };
+        expect(await group()).toEqual(marked);
+        await abandon();
+        expect((await outbox().claim(10)).map((message) => message.to)).toEqual([to]);
+      });
+
+      test.each([
+        ['another topic', { ...to, threadId: '9' }, 'topic-closed'],
+        ['the general topic, where its digest does not go,', to, 'general-closed'],
+      ] as const)('that closes %s nothing changes', async (_place, place, trouble) => {
+        await outbox().markTrouble(place, trouble, at(8));
+        expect(await group()).toEqual({ threadId: '7', state: 'linked', trouble: null, since: null });
+      });
+
+      test('in which nobody may write, its topic stays, and the trouble began with the first refusal', async () => {
+        await outbox().markTrouble(to, 'muted', at(8));
+        await outbox().markTrouble(inTopic, 'muted', at(9));
+        expect(await group()).toEqual({ threadId: '7', state: 'linked', trouble: 'muted', since: at(8) });
+      });
+
+      test('that sent the bot away, that is its trouble, since the first refusal', async () => {
+        await outbox().markGone(to, at(8));
+        await outbox().markGone(to, at(9));
+        expect(await group()).toEqual({ threadId: '7', state: 'removed', trouble: 'removed', since: at(8) });
+      });
+    });
+
     test('asks nothing more of a chat that is gone', async () => {
       await outbox().post(to, [call('a')], 'x');
-      await outbox().markGone(to);
+      await outbox().markGone(to, 0 as Instant);
       await abandon();
       expect(await outbox().claim(10)).toEqual([]);
     });

@@ -52,6 +52,7 @@ const expected: {
   'ask-waiver': [{ kind: 'ask-waiver', waiverId: 'w1', obligationId, reason: 'mưa' }, 'after it'],
   'decide-waiver': [{ kind: 'decide-waiver', waiverId: 'w1', verdict: 'granted' }, 'after it'],
   'link-group': [{ kind: 'link-group', code: 'C', title: 'Nhóm' }, 'after it'],
+  'place-group': [{ kind: 'place-group' }, 'after it'],
   'unlink-group': [{ kind: 'unlink-group' }, 'after it'],
   'move-group': [{ kind: 'move-group', newChatId: '-100' }, 'after it'],
 };
