@@ -1,4 +1,5 @@
 import { compilePlan } from '#src/domain/plan/compile-plan.ts';
+import { groupBy } from '#src/domain/group-by.ts';
 import { problemLine } from './file-problems.ts';
 import type { Office } from './office.ts';
 import { readPlanFile } from './read-plan-file.ts';
@@ -20,13 +21,16 @@ export async function checkPlan(office: Office, file: string): Promise<Answer> {
   const ambiguous = plan.items.flatMap(({ id, source, reading }) =>
     reading === undefined ? [] : [{ id, source, reading }],
   );
-  const count = (id: string): number => obligations.filter(({ itemId }) => itemId === id).length;
+  const counts = new Map(
+    groupBy(obligations, ({ itemId }) => itemId).map((group) => [group[0].itemId, group.length]),
+  );
   return {
     document: { plan: plan.id, items, obligations: obligations.length, ambiguous, problems: [] },
     lines: [
       `${plan.id}: ${items.length} items, ${obligations.length} obligations, no problem.`,
       ...items.map(
-        ({ id, source, title, rule }) => `  ${source}  ${id}: ${title} (${rule.kind}, ${count(id)})`,
+        ({ id, source, title, rule }) =>
+          `  ${source}  ${id}: ${title} (${rule.kind}, ${counts.get(id) ?? 0})`,
       ),
       ...(ambiguous.length > 0 ? ['', 'Ambiguous in the document, and how it was read:'] : []),
       ...ambiguous.map(({ id, source, reading }) => `  ${source}  ${id}: ${reading}`),

@@ -3,7 +3,7 @@ import { isNothing, organisationDifference } from '#src/domain/organisation/orga
 import type { Organisation } from '#src/domain/organisation/organisation.ts';
 import { OrganisationOvertakenError } from '#src/ports/admin-store.ts';
 import type { ReadFile } from '#src/ports/documents.ts';
-import { readText } from './file-problems.ts';
+import { readFileOf } from './read-file.ts';
 import type { Office } from './office.ts';
 import { badOrganisation, organisationDocument, organisationLines } from './organisation-answer.ts';
 import type { Answer } from './run-command.ts';
@@ -52,7 +52,7 @@ export interface OrganisationFile {
 
 /** An organisation file against what is in force. A file that cannot be read at all is a CommandError. */
 async function readOrganisationFile(office: Office, file: string): Promise<OrganisationFile> {
-  const text = await readText(file);
+  const bytes = await readFileOf(file);
   const inForce = await office.store.organisation();
-  return { read: readOrganisation(text, inForce), inForce };
+  return { read: readOrganisation(bytes, inForce), inForce };
 }

@@ -3,8 +3,9 @@ import type { ReadFile } from '#src/ports/documents.ts';
 import type { Form } from '#src/domain/report/form.ts';
 import type { Unit } from '#src/domain/organisation/organisation.ts';
 import type { Plan } from '#src/domain/plan/plan.ts';
-import { badFileError, readText } from './file-problems.ts';
+import { badFileError } from './file-problems.ts';
 import type { Office } from './office.ts';
+import { readFileOf } from './read-file.ts';
 import { readForms, readSeedOrganisation } from './read-seed.ts';
 
 export interface PlanFile {
@@ -21,9 +22,9 @@ export interface PlanFile {
  * says so. A file that cannot be read at all is a CommandError.
  */
 export async function readPlanFile(office: Office, file: string): Promise<PlanFile> {
-  const text = await readText(file);
+  const bytes = await readFileOf(file);
   const around = (await loaded(office)) ?? (await ofSeed(office));
-  return { read: readPlan(text, around), ...around };
+  return { read: readPlan(bytes, around), ...around };
 }
 
 /** Null: nothing is loaded yet. */

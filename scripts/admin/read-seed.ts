@@ -22,7 +22,7 @@ export async function readSeed(inForce?: Organisation, planFiles?: readonly URL[
   const { units } = await readSeedOrganisation(inForce);
   const forms = await readForms();
   const plans = (planFiles ?? (await seedPlans())).map(async (file) =>
-    must(file.pathname, readPlan(await readFile(file, 'utf8'), { units, forms })),
+    must(file.pathname, readPlan(await readFile(file), { units, forms })),
   );
   return { units, forms, plans: await Promise.all(plans) };
 }
@@ -45,8 +45,8 @@ export async function readForms(): Promise<readonly Form[]> {
   return Promise.all(names.map(async (name) => must(name, readForm(await read(`forms/${name}`)))));
 }
 
-function read(name: string): Promise<string> {
-  return readFile(new URL(name, folder), 'utf8');
+function read(name: string): Promise<Uint8Array> {
+  return readFile(new URL(name, folder));
 }
 
 function must<T>(name: string, result: ReadFile<T>): T {

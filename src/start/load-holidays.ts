@@ -12,7 +12,7 @@ export class HolidayFileError extends Error {
 
 /** The public holidays that come with the program. Throws HolidayFileError when somebody broke their file. */
 export async function loadHolidays(file = path): Promise<Holidays> {
-  const read = readHolidays(await readFile(file, 'utf8'));
+  const read = readHolidays(await readFile(file));
   if (read.kind === 'ok') return read.value;
   const lines = read.problems.map(
     ({ line, column, found, expected }) => `${file}:${line}:${column}: found ${found}, expected ${expected}`,

@@ -174,7 +174,11 @@ function answersOf(topic: Topic, event: IncomingEvent): readonly Answers[] {
 /** As a member, somebody without a unit or a stranger sees it, in private or in a group, with a report or without. */
 function anyFacts(): fc.Arbitrary<Facts> {
   const actor = fc.constantFrom(facts.actor, facts.actor && { ...facts.actor, memberships: [] }, null);
-  const chat = fc.constantFrom<Facts['chat']>(facts.chat, { kind: 'group', title: '__proto__' });
+  const chat = fc.constantFrom<Facts['chat']>(facts.chat, {
+    kind: 'group',
+    title: '__proto__',
+    threadId: null,
+  });
   const report = fc.constantFrom(draft, null);
   const language = fc.constantFrom<Facts['language']>('vi', 'en');
   return fc.record({ actor, chat, report, language }).map((given) => ({ ...facts, ...given }));

@@ -21,10 +21,15 @@ export function checkYaml<Schema extends z.ZodType>(
  * at the raw file, so that it sees doubles also among entries that are wrong in other ways.
  */
 export function findDoubles(file: YamlFile, path: Path, key: string): readonly FileProblem[] {
-  const values = listAt(file, path).map((entry) => valueAt(entry, [key]));
-  return values.flatMap((value, index) => {
-    const first = values.indexOf(value);
-    if (value === undefined || value === null || first === index) return [];
+  const firsts = new Map<unknown, number>();
+  return listAt(file, path).flatMap((entry, index) => {
+    const value = valueAt(entry, [key]);
+    const first = firsts.get(value);
+    if (value === undefined || value === null) return [];
+    if (first === undefined) {
+      firsts.set(value, index);
+      return [];
+    }
     const { line } = file.problemAt([...path, first, key], '');
     return [file.problemAt([...path, index, key], `${key}: each once; line ${line} has it already`)];
   });
@@ -40,7 +45,9 @@ export function listAt(file: YamlFile, path: Path): readonly unknown[] {
 export function valueAt(raw: unknown, path: Path): unknown {
   return path.reduce<unknown>(
     (value, key) =>
-      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+        ? (value as Record<PropertyKey, unknown>)[key]
+        : undefined,
     raw,
   );
 }

@@ -1,18 +1,33 @@
 import { z } from 'zod';
 import type { Field } from '#src/domain/report/form.ts';
-import { closedMap, fieldIdField, fullList, idField, textLike, wholeNumber, wordsField } from './fields.ts';
+import {
+  closedMap,
+  fieldIdField,
+  fullList,
+  idField,
+  keyLike,
+  lineField,
+  shortList,
+  textField,
+  wholeNumber,
+  wordsField,
+} from './fields.ts';
+import { longest, most } from './limits.ts';
 
 const base = {
   id: fieldIdField,
-  label: wordsField,
-  ask: wordsField,
-  example: wordsField.exactOptional(),
+  label: wordsField(lineField(longest.name)),
+  ask: wordsField(textField(longest.question)),
+  example: wordsField(lineField(longest.title)).exactOptional(),
   optional: z.boolean({ error: 'true or false' }).exactOptional(),
 };
-const figure = textLike(/^[a-z][a-zA-Z]*$/, 'a figure such as people or wasteKg').exactOptional();
+const figure = keyLike(/^[a-z][a-zA-Z]*$/, 'a figure such as people or wasteKg').exactOptional();
 const photoWords = 'a number of photos, at most 20';
 
-const option = closedMap({ id: idField, label: wordsField });
+const option = closedMap({
+  id: idField,
+  label: wordsField(lineField(longest.option, 'it stands on a button')),
+});
 
 const photosField = closedMap({
   ...base,
@@ -30,15 +45,15 @@ const fieldSchema = z.discriminatedUnion(
     closedMap({
       ...base,
       kind: z.literal('count'),
-      max: wholeNumber('the largest believable number', 1),
-      noun: wordsField.exactOptional(),
+      max: wholeNumber('the largest believable number, from 1', 1),
+      noun: wordsField(lineField(longest.short)).exactOptional(),
       figure,
     }),
     closedMap({
       ...base,
       kind: z.literal('quantity'),
       unit: z.enum(['kg', 'm', 'm2', 'vnd'], { error: 'kg, m, m2 or vnd' }),
-      max: wholeNumber('the largest believable amount', 1),
+      max: wholeNumber('the largest believable amount, from 1', 1),
       figure,
     }),
     closedMap({
@@ -49,7 +64,7 @@ const fieldSchema = z.discriminatedUnion(
     closedMap({
       ...base,
       kind: z.literal('choice'),
-      options: z.array(option, { error: 'a list of options' }).min(2, { error: 'at least two options' }),
+      options: shortList(option, 'a list of options', most.options).min(2, { error: 'at least two options' }),
       other: z.boolean({ error: 'true or false' }).exactOptional(),
     }),
     photosField,
@@ -60,9 +75,9 @@ const fieldSchema = z.discriminatedUnion(
 /** The shape of a form file. */
 export const formSchema = closedMap({
   form: idField,
-  version: wholeNumber('a version from 1', 1),
-  title: wordsField,
-  order: wholeNumber('a place in the list from 0', 0).exactOptional(),
+  version: wholeNumber('a version from 1 to 1000000', 1, 1_000_000),
+  title: wordsField(lineField(longest.name, 'it stands on a button')),
+  order: wholeNumber('a place in the list from 0 to 1000', 0, 1_000).exactOptional(),
   forDutiesOnly: z.boolean({ error: 'true or false' }).exactOptional(),
-  fields: fullList(fieldSchema, 'fields'),
+  fields: fullList(fieldSchema, 'fields', most.fields),
 });

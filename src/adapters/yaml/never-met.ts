@@ -1,26 +1,37 @@
 import type { FileProblem } from '#src/ports/documents.ts';
 import type { Unit } from '#src/domain/organisation/organisation.ts';
 import type { PlanItem } from '#src/domain/plan/plan.ts';
-import { unitsAsked } from '#src/domain/plan/compile-plan.ts';
+import { askedAmong } from '#src/domain/plan/compile-plan.ts';
 import { type Occurrence, occurrencesOf } from '#src/domain/plan/occurrences.ts';
+import { most } from './limits.ts';
 import type { YamlFile } from './parse-yaml.ts';
 import type { SoundHead, SoundItem } from './plan-fits.ts';
 
-/** Items that would be missed whatever anybody does: without a day, over before they open, locked too early, for nobody. */
+/**
+ * Items that would be missed whatever anybody does: without a day, over before they open, locked too early, for nobody;
+ * and items that ask, all together, more than anybody could look at.
+ */
 export function neverMet(
   file: YamlFile,
   head: SoundHead,
   items: readonly SoundItem[],
   units: readonly Unit[],
 ): readonly FileProblem[] {
-  return items.flatMap(({ index, item }) => {
+  const unitsAsked = askedAmong(head, units);
+  let obligations = 0;
+  const problems = items.flatMap(({ index, item }) => {
     const occurrences = occurrencesOf(item, head.year);
     const wrong = untimely(item, occurrences);
     if (wrong) return [file.problemAt(['items', index, ...wrong.path], wrong.expected)];
-    if (occurrences.some((occurrence) => unitsAsked(head, item, occurrence, units).length > 0)) return [];
+    const asked = occurrences.reduce((sum, one) => sum + unitsAsked(item, one).length, 0);
+    obligations += asked;
+    if (asked > 0) return [];
     const whom = item.scope === 'each' ? `a ward below ${head.unitId}` : head.unitId;
     return [file.problemAt(['items', index, 'scope'], `somebody to ask: ${whom} does not exist on its days`)];
   });
+  if (obligations <= most.obligations) return problems;
+  const expected = `items that ask at most ${most.obligations} things in all, each time and unit counted, not ${obligations}`;
+  return [...problems, file.keyProblemAt(['items'], expected)];
 }
 
 function untimely(

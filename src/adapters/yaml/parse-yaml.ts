@@ -1,7 +1,10 @@
-import { type Document, LineCounter, parseDocument, type YAMLError } from 'yaml';
+import { Composer, type CST, type Document, LineCounter, type YAMLError } from 'yaml';
 import type { FileProblem } from '#src/ports/documents.ts';
-import { clip, type Found, locate, locateKey, type Path } from './locate.ts';
+import { decode } from './decode.ts';
+import { clip, locate, locateKey, type Path } from './locate.ts';
+import { lookThrough, type Slip } from './look-through.ts';
 import { findTabs, tabWords, untab } from './tabs.ts';
+import { tokenize } from './tokenize.ts';
 
 /** A file that is YAML, whatever it says. */
 export interface YamlFile {
@@ -21,11 +24,18 @@ export type ParsedYaml =
   | { readonly kind: 'ok'; readonly file: YamlFile }
   | { readonly kind: 'bad'; readonly problems: readonly FileProblem[] };
 
+/** A file's bytes, or its text. */
+export type YamlSource = string | Uint8Array;
+
 /**
- * Reads YAML 1.2, in which `2024-03-17` is a text and `no` is not `false`. Lines and columns count from 1. Where tabs
- * indent, they are told, and the rest is read as if they were spaces.
+ * Reads YAML 1.2, in which `2024-03-17` is a text and `no` is not `false`; its letters come composed (NFC). Lines and
+ * columns count from 1. Where tabs indent, they are told, and the rest is read as if they were spaces. Refused are files that
+ * are too large or too deep, other encodings than UTF-8, aliases, and characters that nobody sees.
  */
-export function parseYaml(text: string): ParsedYaml {
+export function parseYaml(source: YamlSource): ParsedYaml {
+  const decoded = decode(typeof source === 'string' ? Buffer.from(source) : source);
+  if (decoded.kind === 'bad') return decoded;
+  const text = decoded.value;
   const parsed = parseOnce(text);
   if (parsed.kind === 'ok') return parsed;
   if (!parsed.isTabbed) return { kind: 'bad', problems: parsed.problems };
@@ -44,32 +54,27 @@ type ParsedOnce =
 
 function parseOnce(text: string): ParsedOnce {
   const lines = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    uniqueKeys: true,
-    schema: 'core',
-    version: '1.2',
-  });
-  const told = ({ offset, ...words }: Found & { expected: string }): FileProblem => {
+  const told = ({ offset, found, expected }: Slip): FileProblem => {
     const { line, col } = lines.linePos(offset);
-    return { line: Math.max(line, 1), column: Math.max(col, 1), ...words };
+    return { line: Math.max(line, 1), column: Math.max(col, 1), found, expected };
   };
-  const broken = document.errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
-  const [first] = broken;
+  const bad = (slips: readonly Slip[], isTabbed = false): ParsedOnce => ({
+    kind: 'bad',
+    problems: slips.map(told),
+    isTabbed,
+  });
+  const tokenized = tokenize(text, lines);
+  if (tokenized.kind === 'too-much') return bad([tokenized]);
+  const [document, another] = compose(tokenized.tokens, text.length);
+  const [first] = document.errors;
   // After the first break the parser only guesses: the errors that follow are mostly its own.
-  if (first) return { kind: 'bad', problems: [told(wordsFor(first))], isTabbed: broken.some(isTab) };
-  const raw = plainData(document);
-  if (raw instanceof Error) {
-    const expected = 'values written out, without aliases';
-    return {
-      kind: 'bad',
-      problems: [told({ offset: 0, found: clip(raw.message), expected })],
-      isTabbed: false,
-    };
-  }
+  if (first) return bad([wordsFor(first)], document.errors.some(isTab));
+  if (another) return bad([anotherDocument(another)]);
+  const { slips, shapeless } = lookThrough(text, document);
+  if (shapeless) return bad([shapeless]);
   const file: YamlFile = {
-    raw,
-    slips: [...document.errors, ...document.warnings].map((error) => told(wordsFor(error))),
+    raw: document.toJS() as unknown,
+    slips: [...document.warnings.map(wordsFor), ...slips].map(told),
     has: (path) => document.hasIn(path),
     problemAt: (path, expected) => told({ ...locate({ text, document }, path), expected }),
     keyProblemAt: (path, expected) => told({ ...locateKey({ text, document }, path), expected }),
@@ -77,12 +82,27 @@ function parseOnce(text: string): ParsedOnce {
   return { kind: 'ok', file };
 }
 
-function wordsFor(error: YAMLError): Found & { expected: string } {
+/** The documents of a text, of which there is one at least. */
+function compose(tokens: readonly CST.Token[], end: number): readonly [Document, ...Document[]] {
+  const composer = new Composer({ uniqueKeys: false, schema: 'core', version: '1.2' });
+  const { stackTraceLimit } = Error;
+  // Each error in the text is one object; where in the composer it was made is most of what it costs.
+  Error.stackTraceLimit = 0;
+  try {
+    return [...composer.compose(tokens, true, end)] as unknown as [Document, ...Document[]];
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+function anotherDocument({ range }: Document): Slip {
+  return { offset: range?.[0] ?? 0, found: 'another document', expected: 'one in a file: nothing after it' };
+}
+
+function wordsFor(error: YAMLError): Slip {
   const { code, message, pos } = error;
   const offset = pos[0];
   if (isTab(error)) return { offset, ...tabWords };
-  if (code === 'DUPLICATE_KEY')
-    return { offset, found: 'a key that is there already', expected: 'each key once' };
   if (code === 'BLOCK_AS_IMPLICIT_KEY') {
     const expected =
       'quotes around a text with a colon in it, or the indent of its neighbours; what follows was not read';
@@ -107,13 +127,4 @@ function tabbed(
     problemAt: (path, expected) => asWritten(file.problemAt(path, expected)),
     keyProblemAt: (path, expected) => asWritten(file.keyProblemAt(path, expected)),
   };
-}
-
-/** An alias of nothing, or one that unfolds without end, is refused by the parser only here. */
-function plainData(document: Document): unknown {
-  try {
-    return document.toJS() as unknown;
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
-  }
 }

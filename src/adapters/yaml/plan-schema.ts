@@ -5,13 +5,16 @@ import {
   dayField,
   fullList,
   idField,
+  keyLike,
+  lineField,
   loudTimeField,
   shortField,
+  shortList,
   textField,
-  textLike,
   wholeNumber,
 } from './fields.ts';
 import { fits } from './item-fits.ts';
+import { longest, most } from './limits.ts';
 import { ruleSchema } from './rule-schema.ts';
 
 /** What a file is held against; without any of it, it may refer to anything, as in an editor. */
@@ -30,17 +33,16 @@ export const planYear = wholeNumber('a year such as 2024', 2000, 2100);
 export function planSchema(known: Known) {
   return closedMap({
     plan: idField.describe('Id of the plan, stable for ever').transform((id) => id as PlanId),
-    title: textField,
+    title: titleField,
     unit: oneOf(known.unitIds, 'the id of a unit')
       .describe('The unit that issues the plan')
       .transform((id) => id as UnitId),
     year: planYear,
     zone: z.string({ error: zoneWords }).refine(isZone, { error: zoneWords }).default('Asia/Ho_Chi_Minh'),
-    parts: z
-      .array(partSchema, { error: 'a list of parts' })
+    parts: shortList(partSchema, 'a list of parts', most.parts)
       .default([])
       .describe('Parts of the document that the digest sums up by'),
-    items: fullList(itemSchema(known), 'items'),
+    items: fullList(itemSchema(known), 'items', most.items),
   });
 }
 
@@ -49,9 +51,11 @@ export function planJsonSchema(): object {
   return z.toJSONSchema(planSchema({}), { io: 'input', target: 'draft-7' });
 }
 
-export const sourceField = textLike(/^[IVX]+(\.\d+)*$/, 'a paragraph of the document, such as II.2.2.2');
+const titleField = lineField(longest.title);
 
-const partSchema = closedMap({ source: sourceField, title: textField });
+export const sourceField = keyLike(/^[IVX]+(\.\d+)*$/, 'a paragraph of the document, such as II.2.2.2');
+
+const partSchema = closedMap({ source: sourceField, title: lineField(longest.name) });
 
 /** One of `items`. */
 export function itemSchema({ formIds, year }: Known) {
@@ -59,7 +63,7 @@ export function itemSchema({ formIds, year }: Known) {
   return closedMap({
     id: idField.describe('Unique in the plan, stable when the plan is amended'),
     source: sourceField.describe('Paragraph of the document'),
-    title: textField,
+    title: titleField,
     short: shortField.describe('Name on a button, at most 30 characters'),
     scope: z
       .enum(['each', 'together', 'own'], { error: 'each, together or own' })
@@ -73,8 +77,10 @@ export function itemSchema({ formIds, year }: Known) {
       .optional()
       .describe('Days after due for which a late report still counts'),
     locksOn: dayField.optional().describe('First day on which a report counts no more, instead of lockDays'),
-    reading: textField.optional().describe('How an ambiguous sentence of the document was read'),
-    ladder: z.array(rungSchema, { error: 'a list of rungs' }).optional().describe('Reminders; none: []'),
+    reading: textField(longest.remark)
+      .optional()
+      .describe('How an ambiguous sentence of the document was read'),
+    ladder: shortList(rungSchema, 'a list of rungs', most.rungs).optional().describe('Reminders; none: []'),
     rule: ruleSchema(day),
   }).superRefine(fits);
 }

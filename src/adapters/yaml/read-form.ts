@@ -2,14 +2,14 @@ import type { FileProblem, ReadFile } from '#src/ports/documents.ts';
 import type { Form } from '#src/domain/report/form.ts';
 import { checkYaml, findDoubles, listAt, valueAt } from './check-yaml.ts';
 import { formSchema } from './form-schema.ts';
-import { parseYaml, type YamlFile } from './parse-yaml.ts';
+import { parseYaml, type YamlFile, type YamlSource } from './parse-yaml.ts';
 
 /**
  * Reads a form file. A form has at most one date field, by which its reports count, and one photo field. Everything that
  * is wrong with the file comes at once.
  */
-export function readForm(text: string): ReadFile<Form> {
-  const parsed = parseYaml(text);
+export function readForm(source: YamlSource): ReadFile<Form> {
+  const parsed = parseYaml(source);
   if (parsed.kind === 'bad') return parsed;
   const { file } = parsed;
   const read = checkYaml(file, formSchema, [...doubles(file), ...kindProblems(file)]);

@@ -4,25 +4,30 @@ import type { FileProblem, ReadFile } from '#src/ports/documents.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
 import type { Holidays } from '#src/domain/notice/holidays.ts';
 import { checkYaml, listAt, valueAt } from './check-yaml.ts';
-import { closedMap, dayField, fullList, textField, wholeNumber } from './fields.ts';
-import { parseYaml, type YamlFile } from './parse-yaml.ts';
+import { closedMap, dayField, fullList, lineField, wholeNumber } from './fields.ts';
+import { longest } from './limits.ts';
+import { parseYaml, type YamlFile, type YamlSource } from './parse-yaml.ts';
 
 /** Longer than any: a wrong year must not silence the bot for months. */
 const mostDays = 14;
-const yearField = wholeNumber('a year such as 2024', 2000, 2200);
+const mostHolidays = 2_000;
+const yearField = wholeNumber('a year such as 2024', 2000, 2199);
 
 const yearsSchema = closedMap({ from: yearField, to: yearField }).superRefine(({ from, to }, context) => {
   if (from <= to) return;
   context.addIssue({ code: 'custom', path: ['to'], message: `${from} or a year after it` });
 });
 
-const holidaySchema = closedMap({ from: dayField, to: dayField, name: textField });
+const holidaySchema = closedMap({ from: dayField, to: dayField, name: lineField(longest.name) });
 
-const fileSchema = closedMap({ years: yearsSchema, holidays: fullList(holidaySchema, 'holidays') });
+const fileSchema = closedMap({
+  years: yearsSchema,
+  holidays: fullList(holidaySchema, 'holidays', mostHolidays),
+});
 
 /** Reads a file of holidays and the years of which it knows all. Everything that is wrong with it comes at once. */
-export function readHolidays(text: string): ReadFile<Holidays> {
-  const parsed = parseYaml(text);
+export function readHolidays(source: YamlSource): ReadFile<Holidays> {
+  const parsed = parseYaml(source);
   if (parsed.kind === 'bad') return parsed;
   const { file } = parsed;
   const written = daysWritten(file);

@@ -3,18 +3,19 @@ import type { ReadFile } from '#src/ports/documents.ts';
 import type { UnitId } from '#src/domain/ids.ts';
 import type { Organisation } from '#src/domain/organisation/organisation.ts';
 import { checkYaml, findDoubles } from './check-yaml.ts';
-import { closedMap, dayField, fullList, idField, textField } from './fields.ts';
+import { closedMap, dayField, fullList, idField, lineField, shortList } from './fields.ts';
+import { longest, most } from './limits.ts';
 import { nameProblems } from './organisation/name-problems.ts';
 import { parentProblems } from './organisation/parent-problems.ts';
 import { successionProblems } from './organisation/succession-problems.ts';
 import { readWritten } from './organisation/written.ts';
-import { parseYaml } from './parse-yaml.ts';
+import { parseYaml, type YamlSource } from './parse-yaml.ts';
 
 const unitId = idField.transform((id) => id as UnitId);
 
 const unitSchema = closedMap({
   id: unitId,
-  name: textField,
+  name: lineField(longest.name),
   kind: z.enum(['city', 'district', 'ward', 'school'], { error: 'city, district, ward or school' }),
   parent: unitId.nullable(),
   validFrom: dayField,
@@ -36,8 +37,8 @@ const successionSchema = closedMap({
 });
 
 const organisationSchema = closedMap({
-  units: fullList(unitSchema, 'units'),
-  successions: z.array(successionSchema, { error: 'a list of successions' }).optional(),
+  units: fullList(unitSchema, 'units', most.units),
+  successions: shortList(successionSchema, 'a list of successions', most.successions).optional(),
 });
 
 const nothing: Organisation = { units: [], successions: [] };
@@ -46,8 +47,11 @@ const nothing: Organisation = { units: [], successions: [] };
  * Reads an organisation file against what is in force: units with their parents and days, and what became of them. An end
  * that is left out is the one in force. Everything wrong with it comes at once.
  */
-export function readOrganisation(text: string, inForce: Organisation = nothing): ReadFile<Organisation> {
-  const parsed = parseYaml(text);
+export function readOrganisation(
+  source: YamlSource,
+  inForce: Organisation = nothing,
+): ReadFile<Organisation> {
+  const parsed = parseYaml(source);
   if (parsed.kind === 'bad') return parsed;
   const { file } = parsed;
   const written = readWritten(file, inForce);

@@ -4,7 +4,7 @@ import type { Plan } from '#src/domain/plan/plan.ts';
 import { checkYaml, findDoubles, listAt, valueAt } from './check-yaml.ts';
 import { type FormShape, formsThatDoNotFit, partsThatDoNotFit, soundHead, soundItems } from './plan-fits.ts';
 import { neverMet } from './never-met.ts';
-import { parseYaml, type YamlFile } from './parse-yaml.ts';
+import { parseYaml, type YamlFile, type YamlSource } from './parse-yaml.ts';
 import { type Known, planSchema, planYear } from './plan-schema.ts';
 
 /** What a plan refers to: units it may be issued by and ask, and forms its items may use. */
@@ -14,8 +14,8 @@ export interface PlanSurroundings {
 }
 
 /** Reads a plan file. Everything that is wrong with it comes at once, each with line, column, found and expected. */
-export function readPlan(text: string, around: PlanSurroundings): ReadFile<Plan> {
-  const parsed = parseYaml(text);
+export function readPlan(source: YamlSource, around: PlanSurroundings): ReadFile<Plan> {
+  const parsed = parseYaml(source);
   if (parsed.kind === 'bad') return parsed;
   const { file } = parsed;
   const against = known(file, around);

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { LocalDate } from '#src/domain/ids.ts';
 import type { Rule } from '#src/domain/plan/plan.ts';
-import { closedMap, fieldIdField, fullList, shortField, textField, textLike, wholeNumber } from './fields.ts';
+import { closedMap, fieldIdField, fullList, keyLike, lineField, shortField, wholeNumber } from './fields.ts';
+import { longest } from './limits.ts';
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
 /** It is part of obligation keys; a bare number is no text in YAML. */
-const dateKey = textLike(
+const dateKey = keyLike(
   /^[a-z0-9]+(-[a-z0-9]+)*$/,
   "a key in quotes, of small letters, digits and dashes: '152'",
 );
@@ -50,8 +51,14 @@ function kindsOf(day: Day) {
   const bounds = { from: day.optional(), to: day.optional() };
   return {
     dates: fullList(
-      closedMap({ key: dateKey, on: day, title: textField.optional(), short: shortField.optional() }),
+      closedMap({
+        key: dateKey,
+        on: day,
+        title: lineField(longest.title).optional(),
+        short: shortField.optional(),
+      }),
       'dates',
+      366,
     ),
     window: closedMap({
       from: day,

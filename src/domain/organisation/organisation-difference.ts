@@ -23,6 +23,7 @@ export interface OrganisationDifference {
 export function organisationDifference(inForce: Organisation, file: Organisation): OrganisationDifference {
   const before = new Map(inForce.units.map((unit) => [unit.id, unit]));
   const after = overlay(inForce, file).successions;
+  const [wanted, had] = [after, inForce.successions].map((list) => new Set(list.map(keyOf)));
   return {
     begins: file.units.filter(({ id }) => !before.has(id)),
     ends: file.units.filter(({ id, validTo }) => validTo !== null && !before.get(id)?.validTo),
@@ -31,8 +32,8 @@ export function organisationDifference(inForce: Organisation, file: Organisation
       const changes = old ? changesOf(old, unit) : [];
       return changes.length > 0 ? [{ unit, changes }] : [];
     }),
-    successions: after.filter((one) => !has(inForce.successions, one)),
-    dropped: inForce.successions.filter((one) => !has(after, one)),
+    successions: after.filter((one) => !had?.has(keyOf(one))),
+    dropped: inForce.successions.filter((one) => !wanted?.has(keyOf(one))),
   };
 }
 
@@ -61,6 +62,6 @@ function changesOf(old: Unit, unit: Unit): UnitChange['changes'] {
     .map((field) => ({ field, from: old[field], to: unit[field] }));
 }
 
-function has(list: readonly Succession[], { from, to, on, extent }: Succession): boolean {
-  return list.some((one) => one.from === from && one.to === to && one.on === on && one.extent === extent);
+function keyOf({ from, to, on, extent }: Succession): string {
+  return `${from} ${to} ${on} ${extent}`;
 }

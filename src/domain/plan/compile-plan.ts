@@ -30,9 +30,10 @@ export const defaultLadder: readonly Rung[] = [
  * ended before is asked nothing, whoever took its place is.
  */
 export function compilePlan(plan: Plan, units: readonly Unit[]): readonly ObligationDraft[] {
+  const unitsAsked = askedAmong(plan, units);
   return plan.items.flatMap((item) =>
     occurrencesOf(item, plan.year).flatMap((occurrence) => {
-      const unitIds = unitsAsked(plan, item, occurrence, units);
+      const unitIds = unitsAsked(item, occurrence);
       const total = totalOf(item, unitIds.length);
       const feeds = total ? keyOf(plan, item, occurrence, plan.unitId) : null;
       const draftFor = drafting(plan, item, occurrence);
@@ -43,20 +44,23 @@ export function compilePlan(plan: Plan, units: readonly Unit[]): readonly Obliga
   );
 }
 
-/** The units below (or at) the issuing one that an item asks at one of its occurrences. */
-export function unitsAsked(
-  plan: Pick<Plan, 'unitId'>,
-  item: PlanItem,
-  { eventOn, dueOn }: Occurrence,
+/** Tells the units below (or at) the issuing one that an item asks at one of its occurrences; of each day it looks once. */
+export function askedAmong(
+  { unitId }: Pick<Plan, 'unitId'>,
   units: readonly Unit[],
-): readonly UnitId[] {
-  const day = eventOn ?? addDays(dueOn, -item.graceDays);
-  return units
-    .filter((unit) => livesOn(unit, day))
-    .filter(({ id, kind, parentId }) =>
-      item.scope === 'each' ? kind === 'ward' && parentId === plan.unitId : id === plan.unitId,
-    )
-    .map(({ id }) => id);
+): (item: Pick<PlanItem, 'scope' | 'graceDays'>, occurrence: Occurrence) => readonly UnitId[] {
+  const wards = units.filter(({ kind, parentId }) => kind === 'ward' && parentId === unitId);
+  const issuing = units.filter(({ id }) => id === unitId);
+  const known = new Map<string, readonly UnitId[]>();
+  return ({ scope, graceDays }, { eventOn, dueOn }) => {
+    const day = eventOn ?? addDays(dueOn, -graceDays);
+    const key = `${scope === 'each'} ${day}`;
+    const asked =
+      known.get(key) ??
+      (scope === 'each' ? wards : issuing).filter((unit) => livesOn(unit, day)).map(({ id }) => id);
+    known.set(key, asked);
+    return asked;
+  };
 }
 
 /**

@@ -15,7 +15,7 @@ function groupOf() {
   return (senderId: string | null, minutes = 0): string | undefined => {
     const given: Partial<Facts> = {
       now: (start + minutes * minute) as Instant,
-      chat: { kind: 'group', title: 'Chi đoàn' },
+      chat: { kind: 'group', title: 'Chi đoàn', threadId: null },
       senderId,
       found: { invite: null, group: null },
     };

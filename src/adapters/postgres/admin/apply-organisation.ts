@@ -1,16 +1,15 @@
 import { instantOf } from '#src/domain/calendar.ts';
-import type { Organisation, Succession, Unit } from '#src/domain/organisation/organisation.ts';
+import type { Unit } from '#src/domain/organisation/organisation.ts';
 import {
   organisationDifference,
   type OrganisationDifference,
 } from '#src/domain/organisation/organisation-difference.ts';
 import { type Applied, type OrganisationMore, OrganisationOvertakenError } from '#src/ports/admin-store.ts';
 import type { Database, Transaction } from '#src/adapters/postgres/client.ts';
-import { onDay } from '#src/adapters/postgres/columns.ts';
 import { readOrganisation } from './read-organisation.ts';
 
 /**
- * Puts units and successions in force in one transaction, one at a time, parents first. A unit that is not named stays:
+ * Puts units and successions in force in one transaction. A unit that is not named stays:
  * units end by a day, never by being left out.
  */
 export async function applyOrganisation(
@@ -24,7 +23,7 @@ export async function applyOrganisation(
       const inForce = await readOrganisation(transaction);
       if (seen && JSON.stringify(seen) !== JSON.stringify(inForce)) throw overtaken();
       const difference = organisationDifference(inForce, { units, successions });
-      const changed = await saveUnits(transaction, difference, units);
+      const changed = await saveUnits(transaction, difference);
       await saveSuccessions(transaction, difference);
       if (zone !== undefined) await wakeGroups(transaction, difference, zone);
       return {
@@ -37,37 +36,39 @@ export async function applyOrganisation(
   );
 }
 
+/** Adds and changes by id in one statement, after which parents are looked for: they may come in any order. */
+const unitsSql = `
+  INSERT INTO unit (id, name, kind, parent_id, valid_from, valid_to)
+  SELECT w.id, w.name, w.kind, w."parentId", w."validFrom", w."validTo"
+  FROM jsonb_to_recordset($1::jsonb) AS w(id text, name text, kind text, "parentId" text, "validFrom" date, "validTo" date)
+  ON CONFLICT (id) DO UPDATE SET name = excluded.name, kind = excluded.kind, parent_id = excluded.parent_id,
+    valid_from = excluded.valid_from, valid_to = excluded.valid_to`;
+
 /** Returns how many that were there are other than before. */
 async function saveUnits(
   transaction: Transaction,
   { begins, ends, changed }: OrganisationDifference,
-  units: readonly Unit[],
 ): Promise<number> {
   const touched = new Set([...begins, ...ends, ...changed.map(({ unit }) => unit)]);
-  for (const unit of parentsFirst(units)) {
-    if (!touched.has(unit)) continue;
-    const data = {
-      id: unit.id as string,
-      name: unit.name,
-      kind: unit.kind as string,
-      parentId: unit.parentId as string | null,
-      validFrom: onDay(unit.validFrom),
-      validTo: onDay(unit.validTo),
-    };
-    await transaction.unit.upsert({ where: { id: unit.id }, create: data, update: data });
-  }
+  await transaction.$executeRawUnsafe(unitsSql, JSON.stringify([...touched]));
   return touched.size - begins.length;
 }
+
+const droppedSql = `
+  DELETE FROM unit_succession s USING jsonb_to_recordset($1::jsonb) AS w("from" text, "to" text, "on" date)
+  WHERE (s.from_id, s.to_id, s.on_day) = (w."from", w."to", w."on")`;
+
+const successionsSql = `
+  INSERT INTO unit_succession (from_id, to_id, on_day, extent)
+  SELECT w."from", w."to", w."on", w.extent
+  FROM jsonb_to_recordset($1::jsonb) AS w("from" text, "to" text, "on" date, extent text)`;
 
 async function saveSuccessions(
   transaction: Transaction,
   { successions, dropped }: OrganisationDifference,
 ): Promise<void> {
-  for (const one of dropped) await transaction.unitSuccession.delete({ where: keyOf(one) });
-  for (const one of successions)
-    await transaction.unitSuccession.create({
-      data: { fromId: one.from, toId: one.to, on: onDay(one.on), extent: one.extent },
-    });
+  await transaction.$executeRawUnsafe(droppedSql, JSON.stringify(dropped));
+  await transaction.$executeRawUnsafe(successionsSql, JSON.stringify(successions));
 }
 
 /** Groups of a unit that ends come to be looked at on that morning, not only when their next digest comes. */
@@ -76,32 +77,25 @@ async function wakeGroups(
   { ends, changed }: OrganisationDifference,
   zone: string,
 ): Promise<void> {
-  const units = [...ends, ...changed.map(({ unit }) => unit)];
-  for (const { id, validTo } of units) {
+  const endsOf = new Map(
+    [...ends, ...changed.map(({ unit }) => unit)].map(({ id, validTo }) => [id as string, validTo]),
+  );
+  const groups = await transaction.group.findMany({
+    where: { unitId: { in: [...endsOf.keys()] }, state: 'linked' },
+  });
+  for (const { id, unitId } of groups) {
+    const validTo = endsOf.get(unitId) ?? null;
     if (validTo === null) continue;
     const at = new Date(instantOf(validTo, '07:00', zone));
     await transaction.group.updateMany({
-      where: { unitId: id, state: 'linked', nextDigestAt: { gt: at } },
+      where: { id, nextDigestAt: { gt: at } },
       data: { nextDigestAt: at },
     });
   }
-}
-
-function keyOf({ from, to, on }: Succession) {
-  return { fromId_toId_on: { fromId: from as string, toId: to as string, on: onDay(on) } };
 }
 
 function overtaken(): OrganisationOvertakenError {
   return new OrganisationOvertakenError(
     'the organisation was changed by somebody else just now; look at the difference again',
   );
-}
-
-function parentsFirst(units: Organisation['units']): Organisation['units'] {
-  const unitById = new Map(units.map((unit) => [unit.id, unit]));
-  const depth = (unit: Unit): number => {
-    const parent = unit.parentId === null ? undefined : unitById.get(unit.parentId);
-    return parent ? depth(parent) + 1 : 0;
-  };
-  return [...units].sort((a, b) => depth(a) - depth(b));
 }

@@ -15,8 +15,9 @@ export function nameProblems(
 
 /** Reports and obligations hang on an id: it is one unit's for ever. */
 function reusedIds(file: YamlFile, { units }: Written, inForce: Organisation): readonly FileProblem[] {
+  const unitById = new Map(inForce.units.map((unit) => [unit.id as string, unit]));
   return units.flatMap(({ index, id, name, kind, life }) => {
-    const known = inForce.units.find((unit) => unit.id === id);
+    const known = unitById.get(id);
     if (!known || index === null) return [];
     const wrong = (key: string, expected: string): FileProblem =>
       file.problemAt(['units', index, key], expected);
@@ -37,28 +38,31 @@ function reusedIds(file: YamlFile, { units }: Written, inForce: Organisation): r
 
 function sharedNames(file: YamlFile, { units, unitById }: Written): readonly FileProblem[] {
   const named = units.filter(({ name, kind }) => name !== undefined && kind !== undefined);
-  return groupBy(named, ({ name = '', kind }) => `${kind} ${same(name)}`).flatMap((group) =>
-    group.flatMap((unit) => {
+  return groupBy(named, ({ name = '', kind }) => `${kind} ${same(name)}`).flatMap((group) => {
+    const cities = new Map(group.map((unit) => [unit, cityOf(unit, unitById)]));
+    return group.flatMap((unit) => {
       const { index } = unit;
       if (index === null) return [];
-      const other = group.find((one) => isBefore(one, unit) && clash(one, unit, unitById));
+      const other = group.find((one) => isBefore(one, unit) && clash(one, unit, cities));
       if (!other) return [];
       const place = other.index === null ? 'in force' : `line ${lineOf(file, other.index)}`;
       const expected = `a name of its own: ${other.id} (${place}) has it at the same time`;
       return [file.problemAt(['units', index, 'name'], expected)];
-    }),
-  );
+    });
+  });
 }
+
+type Cities = ReadonlyMap<WrittenUnit, string | undefined>;
 
 /** What is in force was there first, then the order of the file. */
 function isBefore(one: WrittenUnit, unit: WrittenUnit): boolean {
   return (one.index ?? -1) < (unit.index ?? -1);
 }
 
-function clash(one: WrittenUnit, other: WrittenUnit, unitById: Written['unitById']): boolean {
+function clash(one: WrittenUnit, other: WrittenUnit, cities: Cities): boolean {
   if (!one.life || !other.life || !overlap(one.life, other.life)) return false;
   if (one.parent === other.parent) return true;
-  return one.kind === 'ward' && !isNumber(one.name) && inOneCity(one, other, unitById);
+  return one.kind === 'ward' && inOneCity(one, other, cities) && !isNumber(one.name);
 }
 
 /** 'Phường 1' stood in many districts of one city. */
@@ -67,9 +71,9 @@ function isNumber(name = ''): boolean {
 }
 
 /** A ward above which no city is stated may be in any. */
-function inOneCity(one: WrittenUnit, other: WrittenUnit, unitById: Written['unitById']): boolean {
-  const cities = [one, other].map((unit) => cityOf(unit, unitById));
-  return cities[0] === cities[1] || cities.includes(undefined);
+function inOneCity(one: WrittenUnit, other: WrittenUnit, cities: Cities): boolean {
+  const [city, another] = [cities.get(one), cities.get(other)];
+  return city === another || city === undefined || another === undefined;
 }
 
 function cityOf(unit: WrittenUnit, unitById: Written['unitById']): string | undefined {

@@ -1,4 +1,6 @@
 import type { FileProblem } from '#src/ports/documents.ts';
+import { groupBy } from '#src/domain/group-by.ts';
+import { most } from '#src/adapters/yaml/limits.ts';
 import type { YamlFile } from '#src/adapters/yaml/parse-yaml.ts';
 import type { Written, WrittenUnit } from './written.ts';
 
@@ -12,21 +14,25 @@ function wrongParents(file: YamlFile, { units, unitById }: Written): readonly Fi
     if (index === null || typeof parent !== 'string') return [];
     const wrong = (expected: string) => [file.problemAt(['units', index, 'parent'], expected)];
     if (!unitById.has(parent)) return wrong('the id of a unit in this file or in force, or null');
-    return isOwnAncestor(id, unitById) ? wrong('a parent that is not below the unit itself') : [];
+    const above = unitsAbove(id, unitById);
+    if (above.includes(id)) return wrong('a parent that is not below the unit itself');
+    const isCircle = new Set(above).size < above.length;
+    return above.length > most.unitsAbove && !isCircle
+      ? wrong(`at most ${most.unitsAbove} units above a unit`)
+      : [];
   });
 }
 
-function isOwnAncestor(id: string, unitById: Written['unitById']): boolean {
-  const seen = new Set<string>();
+/** The unit's parent, the parent of that, and so on, up to one more than there may be. */
+function unitsAbove(id: string, unitById: Written['unitById']): readonly string[] {
+  const above: string[] = [];
   for (
-    let above = unitById.get(id)?.parent;
-    typeof above === 'string' && !seen.has(above);
-    above = unitById.get(above)?.parent
-  ) {
-    if (above === id) return true;
-    seen.add(above);
-  }
-  return false;
+    let parent = unitById.get(id)?.parent;
+    typeof parent === 'string' && above.length <= most.unitsAbove;
+    parent = unitById.get(parent)?.parent
+  )
+    above.push(parent);
+  return above;
 }
 
 function tooEarly(file: YamlFile, written: Written): readonly FileProblem[] {
@@ -50,10 +56,10 @@ function tooLate(file: YamlFile, written: Written): readonly FileProblem[] {
       : [file.problemAt(['units', index, 'validTo'], `${life?.to} or before: its parent ${id} ends then`)],
   );
   const left = late.filter(([{ index }]) => index === null);
-  const parents = [...new Set(left.map(([, parent]) => parent))].flatMap((parent) => {
-    const ids = left.filter(([, above]) => above === parent).map(([{ id }]) => id);
+  const parents = groupBy(left, ([, parent]) => parent.id).map((group) => {
+    const ids = group.map(([{ id }]) => id);
     const expected = `no end before that of the units below it: ${ids.join(', ')}`;
-    return [file.problemAt(['units', parent.index ?? 0, 'validTo'], expected)];
+    return file.problemAt(['units', group[0][1].index ?? 0, 'validTo'], expected);
   });
   return [...inFile, ...parents];
 }

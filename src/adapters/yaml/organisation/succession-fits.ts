@@ -30,23 +30,18 @@ export function extentProblems(
   file: YamlFile,
   { successions, unitById }: Written,
 ): readonly SuccessionProblem[] {
-  const dated = successions.filter(
-    (one, index) =>
-      one.from !== undefined &&
-      one.on !== undefined &&
-      findDay(one, unitById) === null &&
-      successions.findIndex(({ from, to, on }) => from === one.from && to === one.to && on === one.on) ===
-        index,
+  const dated = groupBy(successions, ({ from, to, on }) => `${from} ${to} ${on}`).flatMap(([one]) =>
+    one.from !== undefined && one.on !== undefined && findDay(one, unitById) === null ? [one] : [],
   );
+  const isDated = new Set(dated);
+  const undated = new Set(successions.filter((one) => !isDated.has(one)).map(({ from }) => from));
   return groupBy(dated, ({ from, on }) => `${from} ${on}`).flatMap((group) => {
     const { from = '', on = '' } = group[0];
     const life = unitById.get(from)?.life;
     if (!life) return [];
     if (life.to !== on) return ofLiving(from, on, group);
     // One whose day is wrong may be what is missing.
-    return successions.some((one) => one.from === from && !dated.includes(one))
-      ? []
-      : ofEnded(file, from, group);
+    return undated.has(from) ? [] : ofEnded(file, from, group);
   });
 }
 

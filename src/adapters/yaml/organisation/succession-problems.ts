@@ -1,4 +1,5 @@
 import type { FileProblem } from '#src/ports/documents.ts';
+import { groupBy } from '#src/domain/group-by.ts';
 import type { YamlFile } from '#src/adapters/yaml/parse-yaml.ts';
 import { extentProblems, findDay } from './succession-fits.ts';
 import type { SuccessionProblem, Written, WrittenSuccession } from './written.ts';
@@ -41,14 +42,17 @@ function wrongEnds(succession: WrittenSuccession, { unitById }: Written): readon
 }
 
 function doubles(file: YamlFile, { successions }: Written): readonly SuccessionProblem[] {
-  return successions.flatMap((succession, position) => {
-    const { from, to, on } = succession;
-    if (from === undefined || to === undefined) return [];
-    const first = successions.findIndex((one) => one.from === from && one.to === to && one.on === on);
-    if (first === position) return [];
-    const line = lineOf(file, successions[first]?.index ?? 0);
-    return [{ succession, key: 'to', expected: `each succession once; line ${line} has it already` }];
-  });
+  const named = successions.filter(({ from, to }) => from !== undefined && to !== undefined);
+  return groupBy(named, ({ from, to, on }) => `${from} ${to} ${on}`).flatMap(([first, ...again]) =>
+    again.map((succession) => {
+      const line = lineOf(file, first.index ?? 0);
+      return {
+        succession,
+        key: 'to',
+        expected: `each succession once; line ${line} has it already`,
+      } as const;
+    }),
+  );
 }
 
 /** One that is in force and does not fit what the file makes of its units is told at those. */

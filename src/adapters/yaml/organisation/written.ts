@@ -1,3 +1,4 @@
+import { groupBy } from '#src/domain/group-by.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
 import type { Organisation } from '#src/domain/organisation/organisation.ts';
 import { dayField } from '#src/adapters/yaml/fields.ts';
@@ -44,10 +45,11 @@ export interface Written {
 
 /** Reads what can be read, so that everything else is checked where one entry is wrong. */
 export function readWritten(file: YamlFile, inForce: Organisation): Written {
-  const inFile = listAt(file, ['units']).flatMap((raw, index) => unitIn(raw, index, inForce));
+  const ends = new Map(inForce.units.map(({ id, validTo }) => [id as string, validTo]));
+  const inFile = listAt(file, ['units']).flatMap((raw, index) => unitIn(raw, index, ends));
   const named = new Set(inFile.map(({ id }) => id));
   const units = [
-    ...inFile.filter(({ id }, index) => inFile.findIndex((one) => one.id === id) === index),
+    ...groupBy(inFile, ({ id }) => id).map(([first]) => first),
     ...inForce.units
       .filter(({ id }) => !named.has(id))
       .map(({ id, name, kind, parentId, validFrom, validTo }) => ({
@@ -78,7 +80,11 @@ export function readWritten(file: YamlFile, inForce: Organisation): Written {
   };
 }
 
-function unitIn(raw: unknown, index: number, inForce: Organisation): readonly WrittenUnit[] {
+function unitIn(
+  raw: unknown,
+  index: number,
+  ends: ReadonlyMap<string, LocalDate | null>,
+): readonly WrittenUnit[] {
   const id = textAt(raw, 'id');
   if (id === undefined) return [];
   const parent = valueAt(raw, ['parent']);
@@ -89,7 +95,7 @@ function unitIn(raw: unknown, index: number, inForce: Organisation): readonly Wr
       name: textAt(raw, 'name'),
       kind: textAt(raw, 'kind'),
       parent: typeof parent === 'string' || parent === null ? parent : undefined,
-      life: lifeIn(raw, inForce.units.find((unit) => unit.id === id)?.validTo ?? null),
+      life: lifeIn(raw, ends.get(id) ?? null),
     },
   ];
 }
