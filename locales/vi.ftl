@@ -352,7 +352,7 @@ unreached-topic-closed = 📌 Chủ đề nhận tổng kết của nhóm <b>{ $
 unreached-general-closed = 📌 Tổng kết chưa tới được nhóm <b>{ $name }</b> ({ $unit }), vì chủ đề chung của nhóm đang đóng. Bạn mở lại chủ đề đó, hoặc gõ /lienket trong một chủ đề đang mở giúp mình nhé.
 unreached-muted = 🔇 Tổng kết chưa tới được nhóm <b>{ $name }</b> ({ $unit }), vì mình không được phép nhắn trong nhóm. Bạn nhờ quản trị viên của nhóm cho mình nhắn lại nhé.
 unreached-removed = 🚪 Mình không còn ở trong nhóm <b>{ $name }</b> ({ $unit }) nên không gửi tổng kết vào đó nữa. Nếu nhóm vẫn muốn nhận, bạn thêm mình vào lại rồi gõ /lienket kèm mã liên kết mới nhé.
-unreached-blocked = 📵 Mình không nhắn được cho <b>{ $name }</b> ({ $unit }) nữa, có thể bạn ấy đã chặn mình. Bạn nhờ bạn ấy mở lại Xung Kích và bấm Bắt đầu, mình sẽ nhắc việc như cũ.
+unreached-blocked = 📵 Mình không nhắn được cho <b>{ $name }</b> ({ $unit }) nữa, có thể bạn ấy đã chặn mình. Nhờ bạn nhắc bạn ấy mở lại Xung Kích rồi bấm Bắt đầu nhé, việc của đơn vị mình lại nhắc như cũ.
 
 ## Reminders
 

@@ -10,6 +10,7 @@ import type { Telegram } from '#src/adapters/telegram/open-telegram.ts';
 import { type Config, readConfig } from '#src/config/read-config.ts';
 import { codeFrom } from '#src/domain/answer/code.ts';
 import { jobsWantSessions } from '#src/start/jobs-want-sessions.ts';
+import { unusableDatabase } from '#src/start/unusable-database.ts';
 import { CommandError, createStderrLog, type Terminal } from './terminal.ts';
 
 export type Office = Awaited<ReturnType<typeof openOffice>>;
@@ -76,12 +77,7 @@ export async function askTelegram({ telegram }: Pick<Config, 'telegram'>): Promi
   return Promise.race([bot, late]);
 }
 
-/** What a server or the way to it says has a code; PostgreSQL's own words say what is wrong, a connection's only that it failed. */
 function unusable(url: string, error: unknown): unknown {
-  const { code, message = '' } = error as { code?: unknown; message?: string };
-  if (typeof code !== 'string') return error;
-  return new CommandError(
-    `The database at ${new URL(url).host} cannot be used: ${message || code}. Check DATABASE_URL, and that PostgreSQL runs there.`,
-    { cause: error },
-  );
+  const words = unusableDatabase(url, error);
+  return words === null ? error : new CommandError(words, { cause: error });
 }

@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { jobsWantSessions } from './jobs-want-sessions.ts';
 import { type Closing, createClosing } from './create-closing.ts';
 import { untilItAnswers } from './until-it-answers.ts';
+import { unusableDatabase } from './unusable-database.ts';
 
 /** What everything stands on: database, queue, files. */
 export interface Resources {
@@ -55,7 +56,12 @@ async function openAll(
   const databaseUrl = config.databaseUrl ?? embedded?.url ?? '';
   const prepare = () =>
     prepareDatabase({ url: databaseUrl, redisUrl: config.redisUrl, isEmbedded: embedded !== null });
-  const { isPooled, applied } = await untilItAnswers('the database', log, prepare, isHopeless, signal);
+  const { isPooled, applied } = await untilItAnswers('the database', log, prepare, isHopeless, signal).catch(
+    (error: unknown) => {
+      const words = embedded ? null : unusableDatabase(databaseUrl, error);
+      throw words === null ? error : new Error(words, { cause: error });
+    },
+  );
   const database = openDatabase(databaseUrl, connections, { keepsSession: !isPooled });
   closing.add(() => database.$disconnect());
   const queue = await openQueue({ redisUrl: config.redisUrl, databaseUrl, log });

@@ -193,7 +193,7 @@ describe.runIf(canPool)('through PgBouncer', () => {
       'to a database that is not there',
       { mode: 'session' } as const,
       '/nowhere',
-      /database "nowhere" does not exist/,
+      /The database at 127\.0\.0\.1:\d+ cannot be used: database "nowhere" does not exist\. Check DATABASE_URL/,
     ],
   ])('%s the bot refuses to start, and doctor says the same', async (_name, options, change, words) => {
     const pooler = await startPooler({ program, server: server.url, ...options });
