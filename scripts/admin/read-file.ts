@@ -17,7 +17,7 @@ export async function readFileOf(path: string): Promise<Uint8Array> {
 }
 
 function reason(path: string, { code }: NodeJS.ErrnoException): string {
-  switch (code) {
+  switch (code ?? '') {
     case 'ENOENT':
     case 'ENOTDIR':
     case 'ERR_INVALID_ARG_VALUE':

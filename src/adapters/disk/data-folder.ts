@@ -12,7 +12,11 @@ export async function openDataFolder(folder: string): Promise<void> {
   try {
     await makeFolders(path);
     const probe = join(path, `.probe-${randomUUID()}`);
-    await writeFile(probe, 'x').finally(() => rm(probe, { force: true }));
+    try {
+      await writeFile(probe, 'x');
+    } finally {
+      await rm(probe, { force: true });
+    }
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     throw new FileStoreError(
