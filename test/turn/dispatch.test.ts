@@ -3,7 +3,9 @@ import { createTranslate } from '#src/adapters/fluent/create-translate.ts';
 import { newId } from '#src/adapters/system/new-id.ts';
 import { fullCapabilities, render } from '#src/adapters/telegram/render.ts';
 import type { Incoming, IncomingEvent } from '#src/flows/contract/input.ts';
-import type { Chat } from '#src/ports/chat.ts';
+import type { Chat, TakeUpdate } from '#src/ports/chat.ts';
+import type { ConversationStore } from '#src/ports/conversation-store.ts';
+import { createConversationStore } from '#src/adapters/postgres/turn/store.ts';
 import type { OutgoingMessage } from '#src/ports/outbox.ts';
 import { createDispatch } from '#src/turn/dispatch.ts';
 import { createMakeCard } from '#src/turn/make-card.ts';
@@ -32,23 +34,25 @@ function person(id: string) {
   const said: string[] = [];
   const queued: string[] = [];
   const inHand: string[] = [];
-  const take = createDispatch({
-    store: seeded.store,
-    clock: { now: () => now, onJump: () => () => undefined },
-    queue: { add: async (name: string) => void queued.push(name) } as never,
-    makeCard: createMakeCard(createTranslate('locales')),
-    chatOf: () => chat,
-    deliver: async (messages: readonly OutgoingMessage[]) => {
-      said.push(...messages.map(({ call }) => String(call.params['text'])));
-      inHand.push(...messages.map((message) => message.id));
-    },
-    inHand: () => inHand,
-    relaySoon: () => undefined,
-    newId,
-    log: quietLog,
-    zone: 'Asia/Ho_Chi_Minh',
-    defaultLanguage: 'vi',
-  });
+  const takeWith = (store: ConversationStore): TakeUpdate =>
+    createDispatch({
+      store,
+      clock: { now: () => now, onJump: () => () => undefined },
+      queue: { add: async (name: string) => void queued.push(name) } as never,
+      makeCard: createMakeCard(createTranslate('locales')),
+      chatOf: () => chat,
+      deliver: async (messages: readonly OutgoingMessage[]) => {
+        said.push(...messages.map(({ call }) => String(call.params['text'])));
+        inHand.push(...messages.map((message) => message.id));
+      },
+      inHand: () => inHand,
+      relaySoon: () => undefined,
+      newId,
+      log: quietLog,
+      zone: 'Asia/Ho_Chi_Minh',
+      defaultLanguage: 'vi',
+    });
+  const take = takeWith(seeded.store);
   let updates = 0;
   const incoming = (event: IncomingEvent): Incoming => ({ ...update(`${id}-${++updates}`, id), event });
   return {
@@ -56,6 +60,14 @@ function person(id: string) {
     queued,
     take,
     incoming,
+    takeWith,
+    /** Sends by a process of its own: nothing waits for what others do. */
+    takeElsewhere(name: string) {
+      const takeThere = takeWith(createConversationStore({ database: seeded.database }));
+      let sent = 0;
+      return (text: string) =>
+        takeThere({ ...incoming({ kind: 'text', text }), updateId: `${id}-${name}-${++sent}` });
+    },
     send: (text: string) => take(incoming({ kind: 'text', text })),
     session: () => seeded.database.session.findFirstOrThrow({ where: { chatId: id } }),
   };
@@ -80,6 +92,33 @@ describe('an update', () => {
     await Promise.all([1, 2, 3, 4, 5].map(() => send('trợ giúp')));
     expect(said).toHaveLength(5);
     expect((await session()).revision).toBe(5);
+  });
+
+  test('is taken also where other processes take update after update of the same chat', async () => {
+    const { session, said, takeElsewhere } = await secretary('busy');
+    const processes = ['a', 'b', 'c', 'd'].map((name) => takeElsewhere(name));
+    const all = processes.map(async (send) => {
+      for (let n = 0; n < 25; n++) await send('trợ giúp');
+    });
+    await Promise.all(all);
+    expect((await session()).revision).toBe(100);
+    expect(said).toHaveLength(100);
+  });
+
+  test('that can never be committed is given up: nobody overtakes it', async () => {
+    const { incoming, takeWith } = await secretary('hopeless');
+    let reads = 0;
+    const take = takeWith({
+      ...seeded.store,
+      open: (...asked) => {
+        reads += 1;
+        return seeded.store.open(...asked);
+      },
+      commit: async () => ({ kind: 'overtaken' }),
+    });
+    const asking = take(incoming({ kind: 'text', text: 'trợ giúp' }));
+    await expect(asking).rejects.toThrow('was overtaken again and again');
+    expect(reads).toBe(9);
   });
 
   test('gets the facts that its step asks for, and the work that it leaves is queued', async () => {
