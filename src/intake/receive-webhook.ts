@@ -1,4 +1,4 @@
-import type { Webhook, WebhookRequest } from '#src/ports/platform.ts';
+import type { Update, Webhook, WebhookRequest } from '#src/ports/platform.ts';
 import { createTrouble } from './create-trouble.ts';
 import { createLanes } from './lanes.ts';
 import { calmOf, defaultPauseMs, type TakeDependencies, takeUpdate } from './take-update.ts';
@@ -15,7 +15,7 @@ const sideBySide = 40;
 
 /**
  * Takes what a platform posts: 200 only after the commit, 500 when it could not be taken and is to be sent again. Updates
- * of one lane that are posted side by side are taken in their order of arrival.
+ * of one lane that are posted side by side are taken one after the other, in the platform's order where they wait.
  */
 export function receiveWebhooks(deps: WebhookDependencies): ReceiveWebhook {
   const { lanes = createLanes(sideBySide) } = deps;
@@ -30,7 +30,9 @@ export function receiveWebhooks(deps: WebhookDependencies): ReceiveWebhook {
     if (typeof brought === 'number') return brought;
     for (const { onArrival } of brought) onArrival?.();
     try {
-      await Promise.all(brought.map((update) => lanes.run(update.lane, () => takeUpdate(deps, update))));
+      await Promise.all(
+        brought.map((update) => lanes.run(update.lane, () => takeUpdate(deps, update), placeOf(update))),
+      );
       if (brought.length > 0) outage.succeed();
       return 200;
     } catch (error) {
@@ -38,4 +40,10 @@ export function receiveWebhooks(deps: WebhookDependencies): ReceiveWebhook {
       return 500;
     }
   };
+}
+
+/** Requests that are posted side by side may pass each other on their way; ids that are numbers tell how they were written. */
+function placeOf({ id }: Update): number {
+  const number = Number(id);
+  return Number.isSafeInteger(number) ? number : 0;
 }

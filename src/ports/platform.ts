@@ -3,7 +3,7 @@ import type { Chat } from './chat.ts';
 
 /** One update as it came, in the words of no platform. */
 export interface Update {
-  /** The platform's id of it: the same when it comes again. */
+  /** The platform's id of it: the same when it comes again. Where ids are whole numbers, a later update has a greater one, mostly. */
   readonly id: string;
   /** Updates of one lane are taken in their order of arrival, others beside them: mostly that of their chat. */
   readonly lane: string;

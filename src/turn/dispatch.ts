@@ -49,37 +49,48 @@ export interface DispatchDependencies {
   readonly defaultLanguage: Language;
 }
 
-const triesWhenOvertaken = 8;
+/** Overtaken by nobody: what the step wants cannot be. */
+const mostTriesInVain = 8;
+/** Each time another update of the chat was taken: this many are never under way at once. */
+const mostTries = 500;
 const roundsOfNeeds = 6;
 
 /**
  * Takes one update: load, flow step, one transaction, then send. Resolves after the commit, so that the platform may
- * be told; a redelivered update changes nothing. Rejects when it could not be committed now.
+ * be told; a redelivered update changes nothing. Where other processes take updates of the same chat it is tried for as
+ * long as they go on: one of them was taken each time. Rejects when it could not be committed now.
  */
 export function createDispatch(deps: DispatchDependencies): TakeUpdate {
   return async (incoming) => {
-    for (let tries = 0; tries < triesWhenOvertaken; tries++) {
+    let inVain = 0;
+    let seen = -1;
+    for (let tries = 0; tries < mostTries && inVain < mostTriesInVain; tries++) {
       const result = await takeOnce(deps, incoming);
-      if (result === 'overtaken') continue;
-      if (result !== 'taken') void deps.deliver(result.messages);
-      return;
+      if (result.kind === 'taken') return;
+      if (result.kind === 'committed') return void deps.deliver(result.messages);
+      if (result.revision === seen) inVain += 1;
+      seen = result.revision;
     }
-    throw new Error(`update ${incoming.updateId} was overtaken ${triesWhenOvertaken} times`);
+    throw new Error(`update ${incoming.updateId} was overtaken again and again`);
   };
 }
 
-async function takeOnce(
-  deps: DispatchDependencies,
-  incoming: Incoming,
-): Promise<'taken' | 'overtaken' | { messages: readonly OutgoingMessage[] }> {
+type Taking =
+  | { readonly kind: 'taken' }
+  | { readonly kind: 'committed'; readonly messages: readonly OutgoingMessage[] }
+  /** The session had that revision when it was read. */
+  | { readonly kind: 'overtaken'; readonly revision: number };
+
+async function takeOnce(deps: DispatchDependencies, incoming: Incoming): Promise<Taking> {
   const now = deps.clock.now();
   const today = dayOf(now, deps.zone);
   const opened = await deps.store.open(incoming, today);
-  if (opened.isTaken) return 'taken';
+  if (opened.isTaken) return { kind: 'taken' };
   const asker: Asker = { incoming, actor: opened.actor, now, today, zone: deps.zone };
   const change = await decide(deps, incoming, asker, opened);
   const committed = await deps.store.commit(change);
-  if (committed.kind !== 'committed') return committed.kind;
+  if (committed.kind === 'overtaken') return { ...committed, revision: opened.revision };
+  if (committed.kind === 'taken') return committed;
   if (committed.isBehind) deps.relaySoon();
   // The answer waits for none of it: a queue that is away would hold up every update of the chat.
   deps.aside(followUp(deps, incoming, change.effects));

@@ -13,6 +13,14 @@ test('a lane keeps its order, others run beside it', async () => {
   expect(log.slice(2)).toEqual(['a2 begins']);
 });
 
+test('those that wait in a lane begin in the order of their places, those of one place as they came', async () => {
+  const lanes = createLanes(1);
+  const log: string[] = [];
+  const run = (name: string, place: number) => lanes.run('a', async () => void log.push(name), place);
+  await Promise.all([run('first', 9), run('5', 5), run('7', 7), run('6', 6), run('6 again', 6), run('1', 1)]);
+  expect(log).toEqual(['first', '1', '5', '6', '6 again', '7']);
+});
+
 test('no more run at a time than there is room, and the next begins when one ends', async () => {
   const { log, start, finish } = createTasks(2);
   for (const name of ['a1', 'b1', 'c1', 'd1']) start(name);

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import {
   type ReceiveWebhook,
@@ -70,6 +71,22 @@ describe('requests side by side', () => {
     gate.open();
     expect(await Promise.all(answers)).toEqual([200, 200, 200]);
     expect(bench.taken.texts).toEqual(['một', 'hai', 'ba']);
+  });
+
+  test('of one chat that passed each other on their way are taken as they were written, behind what is under way', async () => {
+    const bench = await createTakingBench();
+    const gate = gates();
+    const take: typeof bench.deps.take = async (incoming) => {
+      await gate.wait();
+      await bench.deps.take(incoming);
+    };
+    const receive = receiveWebhooks({ ...bench.deps, take });
+    const ids = [15, 12, 14, 11, 13];
+    const answers = ids.map((id) => post(receive, updateOf(`tin ${id}`, id)));
+    await setImmediate();
+    gate.open();
+    await Promise.all(answers);
+    expect(bench.taken.texts).toEqual([15, 11, 12, 13, 14].map((id) => `tin ${id}`));
   });
 
   test('of other chats do not wait, and each gets its answer after its own commit', async () => {
