@@ -1,7 +1,8 @@
 export interface Lanes {
   /**
-   * Runs `task` beside those of other lanes, after whatever runs in its own and after those that wait there with the same
-   * place or a lower one. Resolves or rejects with it.
+   * Runs `task` beside those of other lanes, after whatever runs in its own and, of those that wait there, after all that
+   * came before it, but before those with a higher `place`. One without a place passes nobody, and nobody passes it.
+   * Resolves or rejects with it.
    */
   run<T>(lane: string, task: () => Promise<T>, place?: number): Promise<T>;
 }
@@ -15,7 +16,7 @@ export function lanesOfBot(
 }
 
 interface Waiting {
-  readonly place: number;
+  readonly place: number | undefined;
   readonly start: () => Promise<void>;
 }
 
@@ -31,15 +32,19 @@ export function createLanes(width: number): Lanes {
     lanes.delete(lane);
   };
   return {
-    run(lane, task, place = 0) {
+    run(lane, task, place) {
       return new Promise((resolve, reject) => {
         const one: Waiting = { place, start: () => room.hold(task).then(resolve, reject) };
         const waiting = lanes.get(lane);
-        if (waiting) waiting.splice(waiting.findLastIndex((other) => other.place <= place) + 1, 0, one);
+        if (waiting) waiting.splice(waiting.findLastIndex((other) => !isHigher(other, one)) + 1, 0, one);
         else void work(lane, one);
       });
     },
   };
+}
+
+function isHigher({ place: one }: Waiting, { place: other }: Waiting): boolean {
+  return one !== undefined && other !== undefined && one > other;
 }
 
 /** Room for so many at a time; who finds none waits for the next who leaves. */

@@ -43,7 +43,7 @@ export function receiveWebhooks(deps: WebhookDependencies): ReceiveWebhook {
 }
 
 /** Requests that are posted side by side may pass each other on their way; ids that are numbers tell how they were written. */
-function placeOf({ id }: Update): number {
+function placeOf({ id }: Update): number | undefined {
   const number = Number(id);
-  return Number.isSafeInteger(number) ? number : 0;
+  return Number.isSafeInteger(number) ? number : undefined;
 }

@@ -21,6 +21,22 @@ test('those that wait in a lane begin in the order of their places, those of one
   expect(log).toEqual(['first', '1', '5', '6', '6 again', '7']);
 });
 
+test('who has no place in a lane waits where it came: nobody passes it, and it passes nobody', async () => {
+  const lanes = createLanes(1);
+  const log: string[] = [];
+  const run = (name: string, place?: number) => lanes.run('a', async () => void log.push(name), place);
+  await Promise.all([
+    run('first'),
+    run('7', 7),
+    run('6', 6),
+    run('none'),
+    run('5', 5),
+    run('4', 4),
+    run('last'),
+  ]);
+  expect(log).toEqual(['first', '6', '7', 'none', '4', '5', 'last']);
+});
+
 test('no more run at a time than there is room, and the next begins when one ends', async () => {
   const { log, start, finish } = createTasks(2);
   for (const name of ['a1', 'b1', 'c1', 'd1']) start(name);
