@@ -16,8 +16,8 @@ export async function readFileOf(path: string): Promise<Uint8Array> {
   return Buffer.concat(parts);
 }
 
-function reason(path: string, { code }: NodeJS.ErrnoException): string {
-  switch (code ?? '') {
+function reason(path: string, { code = 'for no known reason' }: NodeJS.ErrnoException): string {
+  switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':
     case 'ERR_INVALID_ARG_VALUE':
@@ -31,6 +31,6 @@ function reason(path: string, { code }: NodeJS.ErrnoException): string {
       return `The file ${path} may not be read by ${us}. Let them, or run the command as somebody who may.`;
     }
     default:
-      return `The file ${path} cannot be read (${code ?? 'for no known reason'}).`;
+      return `The file ${path} cannot be read (${code}).`;
   }
 }

@@ -24,7 +24,7 @@ export interface PlanFile {
 export async function readPlanFile(office: Office, file: string): Promise<PlanFile> {
   const bytes = await readFileOf(file);
   const around = (await loaded(office)) ?? (await ofSeed(office));
-  return { read: readPlan(bytes, around), ...around };
+  return { read: readPlan(bytes, { ...around, zones: await zonesOf(office) }), ...around };
 }
 
 /** Null: nothing is loaded yet. */
@@ -36,6 +36,15 @@ async function loaded(office: Office): Promise<Omit<PlanFile, 'read'> | null> {
     .filter(({ id }, index) => rows.findIndex((row) => row.id === id) === index)
     .map((row) => ({ ...(row.specification as unknown as Form), id: row.id, version: row.version }));
   return { units, forms, isLoaded: true };
+}
+
+/** What is planned is reckoned by PostgreSQL too, which has its own list of zones. */
+async function zonesOf({ database }: Office): Promise<ReadonlySet<string>> {
+  const rows = await database.query<{ name: string }>(
+    'SELECT lower(name) AS name FROM pg_timezone_names',
+    [],
+  );
+  return new Set(rows.map(({ name }) => name));
 }
 
 async function ofSeed({ log }: Office): Promise<Omit<PlanFile, 'read'>> {

@@ -1,4 +1,7 @@
 import { inspect } from 'node:util';
+import { createRedact } from '#src/adapters/system/redact.ts';
+import { readConfig, secretsOf } from '#src/config/read-config.ts';
+import { clipText } from '#src/domain/text/characters.ts';
 import { CommandError, type Terminal } from './terminal.ts';
 import { type Office, openOffice } from './office.ts';
 
@@ -23,7 +26,7 @@ export async function runCommand(
   } catch (error) {
     await fail(terminal, options, error);
   } finally {
-    await office?.close();
+    await office?.close().catch((error: unknown) => fail(terminal, {}, error));
   }
 }
 
@@ -36,22 +39,40 @@ async function print(
   if (isBad) terminal.exitCode = 1;
 }
 
-/** Expected trouble is a sentence; the rest keeps its stack on standard error. */
-async function fail(
+/** Trouble is told in a sentence: its own where it was foreseen. Where it came from is shown with LOG_LEVEL=debug only. */
+export async function fail(
   terminal: Terminal,
   { json }: { readonly json?: boolean },
   error: unknown,
 ): Promise<void> {
   terminal.exitCode = 1;
-  const isExpected =
-    error instanceof CommandError ||
-    (error instanceof Error &&
-      /^(EmbeddedPostgresError|FileStoreError|MigrationError|PoolerError|PlanOvertakenError)$/.test(
-        error.name,
-      ));
-  const message = error instanceof Error ? error.message : String(error);
+  const redact = redactFor(terminal);
+  const message = isForeseen(error) ? error.message : redact(sentenceOf(error));
   if (json) await write(terminal, `${JSON.stringify({ error: message })}\n`);
-  terminal.stderr.write(`${isExpected ? message : inspect(error)}\n`);
+  terminal.stderr.write(`${message}\n`);
+  if (terminal.env['LOG_LEVEL']?.trim() === 'debug') terminal.stderr.write(`${redact(inspect(error))}\n`);
+}
+
+const foreseen =
+  /^(EmbeddedPostgresError|FileStoreError|MigrationError|PoolerError|PlanOvertakenError|OrganisationOvertakenError|HolidayFileError)$/;
+
+function isForeseen(error: unknown): error is Error {
+  return error instanceof CommandError || (error instanceof Error && foreseen.test(error.name));
+}
+
+/** One line, with the code that its maker gave it, or else its name. */
+function sentenceOf(error: unknown): string {
+  const { code, name, message }: NodeJS.ErrnoException =
+    error instanceof Error ? error : new Error(String(error));
+  const said = clipText(message.replace(/\s+/g, ' ').trim(), 300).replace(/[.…]?$/, '.');
+  return `The command ended where it should not have: ${said} Code ${code ?? name}. With LOG_LEVEL=debug it says where; send that to the developers.`;
+}
+
+/** The message may name an address with a password in it. */
+function redactFor({ env }: Terminal): (text: string) => string {
+  const read = readConfig(env);
+  const redact = createRedact(read.kind === 'ok' ? secretsOf(read.config) : []);
+  return (text) => redact(text) as string;
 }
 
 /** Resolves when all of it is out: the process ends after it. */

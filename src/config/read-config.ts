@@ -22,7 +22,8 @@ export interface Config {
   /** IANA name. */
   readonly zone: string;
   readonly language: Language;
-  readonly logLevel: 'info' | 'warn' | 'error' | 'silent';
+  /** `debug`: commands that end where they should not say where. */
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   /** Where a rehearsal's clock starts; null: the real time. */
   readonly clockStart: Instant | null;
 }

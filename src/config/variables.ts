@@ -73,7 +73,7 @@ export const variables = {
     'Asia/Ho_Chi_Minh',
   ),
   LOCALE: choice(['vi', 'en']).default('vi'),
-  LOG_LEVEL: choice(['info', 'warn', 'error', 'silent']).default('info'),
+  LOG_LEVEL: choice(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   CLOCK_START: instant(
     'give an instant with its offset, like 2024-03-17T09:00:00+07:00, or leave it out for the real time',
   ).optional(),

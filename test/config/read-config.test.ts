@@ -103,7 +103,7 @@ describe('what is wrong is refused with its name, what was found, and the remedy
     [{ PORT: '-1' }, /^PORT is "-1"/],
     [{ ROLE: 'queen' }, /^ROLE is "queen": give all, web or worker\.$/],
     [{ LOCALE: 'fr' }, /^LOCALE is "fr": give vi or en\.$/],
-    [{ LOG_LEVEL: 'debug' }, /^LOG_LEVEL is "debug": give info, warn, error or silent\.$/],
+    [{ LOG_LEVEL: 'verbose' }, /^LOG_LEVEL is "verbose": give debug, info, warn, error or silent\.$/],
     [{ ZONE: 'Asia/Tan_Phu' }, /^ZONE is "Asia\/Tan_Phu": give a time zone by its IANA name/],
     [{ ZONE: '+07:00' }, /^ZONE is/],
     [

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { Writable } from 'node:stream';
 import { CommanderError } from 'commander';
 import { createProgram } from '../../scripts/admin/program.ts';
+import { nodeAsOrdinaryUser } from '#test/support/ordinary-user.ts';
 import type { Terminal } from '../../scripts/admin/terminal.ts';
 
 export interface AdminRun {
@@ -26,16 +27,35 @@ export async function runAdmin(env: Readonly<Record<string, string>>, ...words: 
   return { code: Number(terminal.exitCode), out: stdout.text(), err: stderr.text() };
 }
 
+type ProcessRun = AdminRun & { readonly tookMs: number };
+type Node = readonly [command: string, ...args: string[]];
+
 /** The same as its script does, to the end of a process of its own. */
 export function runAdminProcess(
   env: Readonly<Record<string, string>>,
   ...words: string[]
-): Promise<AdminRun & { readonly tookMs: number }> {
+): Promise<ProcessRun> {
+  return runProcess([process.execPath], env, words);
+}
+
+/** The same, as somebody whom the permissions of files bind. */
+export function runAdminAsOrdinaryUser(
+  env: Readonly<Record<string, string>>,
+  ...words: string[]
+): Promise<ProcessRun> {
+  return runProcess(nodeAsOrdinaryUser, env, words);
+}
+
+function runProcess(
+  [command, ...args]: Node,
+  env: Readonly<Record<string, string>>,
+  words: readonly string[],
+): Promise<ProcessRun> {
   const from = performance.now();
   return new Promise((resolve) => {
     execFile(
-      process.execPath,
-      ['--import', 'tsx', 'scripts/admin.ts', ...words],
+      command,
+      [...args, '--import', 'tsx', 'scripts/admin.ts', ...words],
       { env: { PATH: process.env['PATH'] ?? '', ...env } },
       (error, out, err) =>
         resolve({ code: error ? Number(error.code) : 0, out, err, tookMs: performance.now() - from }),

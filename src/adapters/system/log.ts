@@ -4,7 +4,7 @@ import { createRedact } from './redact.ts';
 
 interface Options {
   /** The least that is written. */
-  readonly level: 'silent' | 'error' | 'warn' | 'info';
+  readonly level: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   /** Values of this run that no line may hold: tokens, passwords. */
   readonly secrets?: readonly string[];
   /** Takes each line with its end; standard error if left out, so that a command's own output stays clean. */

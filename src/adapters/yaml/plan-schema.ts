@@ -21,6 +21,7 @@ import { ruleSchema } from './rule-schema.ts';
 export interface Known {
   readonly unitIds?: readonly string[];
   readonly formIds?: readonly string[];
+  readonly zones?: ReadonlySet<string>;
   /** The plan's own year, as the file says: no day may be in another. */
   readonly year?: number;
 }
@@ -38,7 +39,10 @@ export function planSchema(known: Known) {
       .describe('The unit that issues the plan')
       .transform((id) => id as UnitId),
     year: planYear,
-    zone: z.string({ error: zoneWords }).refine(isZone, { error: zoneWords }).default('Asia/Ho_Chi_Minh'),
+    zone: z
+      .string({ error: zoneWords })
+      .refine((name) => isZone(name) && (known.zones?.has(name.toLowerCase()) ?? true), { error: zoneWords })
+      .default('Asia/Ho_Chi_Minh'),
     parts: shortList(partSchema, 'a list of parts', most.parts)
       .default([])
       .describe('Parts of the document that the digest sums up by'),

@@ -11,6 +11,8 @@ import { type Known, planSchema, planYear } from './plan-schema.ts';
 export interface PlanSurroundings {
   readonly units: readonly Unit[];
   readonly forms: readonly FormShape[];
+  /** Small letters; the time zones by which the database can reckon. Left out: those that this program knows. */
+  readonly zones?: ReadonlySet<string>;
 }
 
 /** Reads a plan file. Everything that is wrong with it comes at once, each with line, column, found and expected. */
@@ -37,9 +39,13 @@ function itemsThatDoNotFit(
   return [...formsThatDoNotFit(file, items, forms), ...(head ? neverMet(file, head, items, units) : [])];
 }
 
-function known(file: YamlFile, { units, forms }: PlanSurroundings): Known {
+function known(file: YamlFile, { units, forms, zones }: PlanSurroundings): Known {
   const year = valueAt(file.raw, ['year']);
-  const ids = { unitIds: units.map(({ id }) => id), formIds: forms.map(({ id }) => id) };
+  const ids = {
+    unitIds: units.map(({ id }) => id),
+    formIds: forms.map(({ id }) => id),
+    ...(zones && { zones }),
+  };
   return planYear.safeParse(year).success ? { ...ids, year: Number(year) } : ids;
 }
 
