@@ -14,7 +14,7 @@ import { organisationDifference } from '#src/domain/organisation/organisation-di
 import type { AdminStore } from '#src/ports/admin-store.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { spoiled } from '#test/support/spoil.ts';
-import { readForms } from '../../../../scripts/admin/seed.ts';
+import { readForms } from '../../../../scripts/admin/read-seed.ts';
 
 const now = Date.UTC(2024, 2, 1, 2) as Instant;
 const zone = 'Asia/Ho_Chi_Minh';
