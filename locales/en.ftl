@@ -268,6 +268,11 @@ ask-photos = { $ask } At least { $min }, at most { $max }.
 photos-more-needed = I have { $have }, please send { $missing } more.
 photos-enough = I have { $have } photos 👍 Send more, or press <b>Photos done</b>.
 photos-wanted = This question wants photos; a whole album is fine.
+photos-none-yet = I have not seen any photo from you yet.
+photos-taken = 📷 { $have ->
+    [one] One photo has arrived.
+   *[other] { $have } photos have arrived.
+}
 photos-received = 📷 { $n } photos received, this report has { $all }.
 photos-joined = 📷 { $n } photos added to the report { $title }, it has { $all } now.
 photos-loose = 📷 { $n } photos received and kept. Which activity are they from?

@@ -18,6 +18,8 @@ export interface ReportPhoto {
   readonly state: PhotoState;
   /** Known once the bytes are stored; the same picture twice is one piece of evidence. */
   readonly sha256: string | null;
+  /** Whoever sent it was told that it arrived, or that it is of no use. */
+  readonly isTold: boolean;
 }
 
 /** A report as conversations see it: working answers, photos, who works on it. */

@@ -50,8 +50,8 @@ export type Effect =
     }
   /** Photos the person sent since `since` that belong to no report join this one. */
   | { readonly kind: 'adopt-photos'; readonly reportId: ReportId; readonly since: Instant }
-  /** The person was told of all photos of this chat so far. */
-  | { readonly kind: 'acknowledge-photos' }
+  /** The person was told how many photos of this chat the report has by now; null: what became of all that this chat sent. */
+  | { readonly kind: 'acknowledge-photos'; readonly reportId: ReportId | null }
   /** Calls the chat back with `photos-complete` when no more photos came for a moment. */
   | { readonly kind: 'await-photos' }
   | {

@@ -1,10 +1,11 @@
 import type { PhotoId } from '#src/domain/ids.ts';
+import { saysPhotosDone } from '#src/domain/answer/photos-done.ts';
 import { evidenceCount, mostPhotos } from '#src/domain/report/photos.ts';
 import type { FreshPhotos } from '#src/domain/report/report.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
-import type { PhotoInput } from '#src/flows/contract/input.ts';
+import type { Input, PhotoInput } from '#src/flows/contract/input.ts';
 import { openReport } from './open-report.ts';
 import { after, done, needs, open, type Outcome, say } from '#src/flows/contract/outcome.ts';
 import { unitOf } from '#src/flows/words/unit-words.ts';
@@ -32,11 +33,20 @@ export function photosComplete(topic: Topic, facts: Facts): Outcome {
   const fresh = facts.found.freshPhotos;
   if (!fresh) return needs({ kind: 'fresh-photos' });
   if (fresh.length === 0) return done(topic);
-  const noted: readonly Effect[] = [{ kind: 'acknowledge-photos' }, ...fresh.flatMap(lateEffects)];
+  const noted: readonly Effect[] = [
+    { kind: 'acknowledge-photos', reportId: null },
+    ...fresh.flatMap(lateEffects),
+  ];
   const lines = fresh.flatMap((one) => wordsFor(one, topic, facts));
   if (topic.kind === 'report') return after(noted, showReport(facts, lines, topic));
   if (fresh.every((one) => one.report !== null)) return after(noted, done(topic, say(lines)));
   return after(noted, open({ kind: 'report-list', at: 'duties', page: 0 }, lines));
+}
+
+/** Somebody says that these were all, before they were told of them: then there is nothing to wait for. Null: it is about something else. */
+export function photosDone(topic: Topic, input: Input, facts: Facts): Outcome | null {
+  if (input.kind !== 'text' || !saysPhotosDone(input.text)) return null;
+  return facts.found.freshPhotos?.length === 0 ? null : photosComplete(topic, facts);
 }
 
 function lateEffects({ report }: FreshPhotos): readonly Effect[] {
