@@ -277,10 +277,17 @@ photos-received = 📷 { $n } photos received, this report has { $all }.
 photos-joined = 📷 { $n } photos added to the report { $title }, it has { $all } now.
 photos-loose = 📷 { $n } photos received and kept. Which activity are they from?
 photos-too-many = A report takes at most { $max } photos, so the last { $extra } were left out.
-photo-not-an-image = One file in the report { $title } is not a picture, so I left it out. Please send another photo.
-photos-lost = 😔 Sorry, I could not fetch { $n } of the photos of the report <b>{ $title }</b>. Please send them here again.
-photos-lost-loose = 😔 Sorry, I could not fetch { $n } of the photos you sent, which are in no report yet. If you still need them, please send them again.
-photo-too-large = One photo of the report { $title } is larger than 20 MB. Please send it as an ordinary photo.
+photos-of-report = for the report <b>{ $title }</b>
+photos-of-none = (in no report yet)
+photos-broken = 😔 Sorry, of the photos you sent at { $at } { $where } I could not open { $n }: the file is damaged. Please send it here again.
+photos-not-an-image = Of the files you sent at { $at } { $where }, { $n } is not a picture, so I left it out. Please send another photo here.
+photos-too-large = Of the photos you sent at { $at } { $where }, { $n } is larger than 20 MB. Please send it here again, as an ordinary photo instead of a file.
+photos-too-many-pixels = Of the photos you sent at { $at } { $where }, { $n } has too many pixels for me to open. Please send it here again, as an ordinary photo instead of a file.
+photos-unreachable = 😔 Sorry, of the photos you sent at { $at } { $where } I could not fetch { $n }. Please send them here again.
+photos-lacking = ⚠️ So this report still lacks { $missing ->
+    [one] one photo
+   *[other] { $missing } photos
+} and does not count yet.
 photos-all-stored = 📷 Report { $title }: all { $all } photos are stored.
 unclear-empty = I see no answer. For example: { $example }.
 unclear-date = I am not sure which day that is. For example: { $example }.

@@ -14,8 +14,11 @@ import type { Photo } from './input.ts';
 
 /** What a step wants to happen. All of one step's effects are committed together, then the sayings are sent. */
 export type Effect =
-  /** `keep`: stands for itself (a receipt, a notice) and never takes the place of the card that was pressed. */
-  | { readonly kind: 'say'; readonly screen: Screen; readonly keep?: boolean }
+  /**
+   * `keep`: stands for itself (a receipt, a notice) and never takes the place of the card that was pressed. `aside`: is said
+   * beside what is being asked, which goes on being asked.
+   */
+  | { readonly kind: 'say'; readonly screen: Screen; readonly keep?: boolean; readonly aside?: boolean }
   | {
       readonly kind: 'start-report';
       readonly reportId: ReportId;

@@ -119,7 +119,7 @@ test('photos of which everybody was told are told of no more', () => {
 });
 
 describe('photos that belong to no report yet', () => {
-  const fresh = [{ report: null, taken: 2, tooMany: 0 }] as unknown as readonly FreshPhotos[];
+  const fresh = [{ report: null, taken: 2, tooMany: 0, unusable: [] }] as unknown as readonly FreshPhotos[];
 
   test('are told of at once when their sender says that these were all', () => {
     expect(stepOf(idle, types('xong'), null).needs).toEqual([{ kind: 'fresh-photos' }]);
