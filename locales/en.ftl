@@ -269,6 +269,11 @@ ask-photos = { $ask } At least { $min }, at most { $max }.
 photos-more-needed = I have { $have }, please send { $missing } more.
 photos-enough = I have { $have } photos 👍 Send more, or press <b>Photos done</b>.
 photos-wanted = This question wants photos; a whole album is fine.
+photos-none-yet = I have not seen any photo from you yet.
+photos-taken = 📷 { $have ->
+    [one] One photo has arrived.
+   *[other] { $have } photos have arrived.
+}
 photos-received = 📷 { $n } photos received, this report has { $all }.
 photos-joined = 📷 { $n } photos added to the report { $title }, it has { $all } now.
 photos-loose = 📷 { $n } photos received and kept. Which activity are they from?
@@ -276,10 +281,17 @@ photos-too-many = A report takes at most { $max } photos, so the last { $extra }
 photo-not-kept = You look after no unit just now, so I do not keep this photo; please ask for a new invite code and send it again.
 photo-not-kept-coming = Your new unit begins on { $on }, so I do not keep this photo yet; please send it again from that day on.
 photo-not-kept-reading = Secretaries and officers send reports, so I do not keep this photo; please have a secretary send it.
-photo-not-an-image = One file in the report { $title } is not a picture, so I left it out. Please send another photo.
-photos-lost = 😔 Sorry, I could not fetch { $n } of the photos of the report <b>{ $title }</b>. Please send them here again.
-photos-lost-loose = 😔 Sorry, I could not fetch { $n } of the photos you sent, which are in no report yet. If you still need them, please send them again.
-photo-too-large = One photo of the report { $title } is larger than 20 MB. Please send it as an ordinary photo.
+photos-of-report = for the report <b>{ $title }</b>
+photos-of-none = (in no report yet)
+photos-broken = 😔 Sorry, of the photos you sent at { $at } { $where } I could not open { $n }: the file is damaged. Please send it here again.
+photos-not-an-image = Of the files you sent at { $at } { $where }, { $n } is not a picture, so I left it out. Please send another photo here.
+photos-too-large = Of the photos you sent at { $at } { $where }, { $n } is larger than 20 MB. Please send it here again, as an ordinary photo instead of a file.
+photos-too-many-pixels = Of the photos you sent at { $at } { $where }, { $n } has too many pixels for me to open. Please send it here again, as an ordinary photo instead of a file.
+photos-unreachable = 😔 Sorry, of the photos you sent at { $at } { $where } I could not fetch { $n }. Please send them here again.
+photos-lacking = ⚠️ So this report still lacks { $missing ->
+    [one] one photo
+   *[other] { $missing } photos
+} and does not count yet.
 photos-all-stored = 📷 Report { $title }: all { $all } photos are stored.
 unclear-empty = I see no answer. For example: { $example }.
 unclear-date = I am not sure which day that is. For example: { $example }.

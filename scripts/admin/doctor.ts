@@ -122,6 +122,7 @@ function overview(
     ),
     `Messages       ${counts(document.messages)}`,
     `Photos         ${counts(document.photos)}`,
+    ...(document.photos['refused'] ? [`  refused      ${counts(document.photosRefused)}`] : []),
     `Notices        ${counts(document.notices)}`,
     ...(document.older === null ? [] : [`Older trouble  ${document.older}`]),
   ];

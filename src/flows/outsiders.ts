@@ -16,7 +16,9 @@ export function strangerStep(topic: Topic, input: Input, facts: Facts): Outcome 
   if (given?.name === 'huy') return done(idle, say([phrase('stranger')]));
   if (input.kind === 'photo') return photoNotKept(topic, input, facts);
   if (topic.kind === 'join' && !given) return joinRoom.step(topic, input, facts);
-  if (input.kind === 'photos-complete' || input.kind === 'edited') return done(topic);
+  // Somebody we knew when the photos came.
+  if (input.kind === 'photos-complete') return done(topic, { kind: 'acknowledge-photos', reportId: null });
+  if (input.kind === 'edited') return done(topic);
   if (input.kind === 'text') return startJoin(input.text, facts);
   return done(idle, say([phrase('stranger')]));
 }

@@ -11,7 +11,7 @@ import { idle, type Topic } from './contract/topic.ts';
 import { groupStep } from './group/group.ts';
 import { strangerStep, withoutUnit } from './outsiders.ts';
 import { showTopic, stepTopic } from './registry.ts';
-import { loosePhoto, photosComplete } from './report/loose-photos.ts';
+import { loosePhoto, photosComplete, photosDone } from './report/loose-photos.ts';
 import { photoNotKept } from './report/photo-not-kept.ts';
 import { menuRow } from './words/menu-row.ts';
 import { recentWrongCodes, withWrongCodesOf, wrongCodesOf } from './words/wrong-codes.ts';
@@ -81,8 +81,9 @@ function memberTurn(topic: Topic, input: Input, facts: Facts): Outcome {
   if (input.kind === 'action') return actionStep(input.action, topic, facts) ?? oldButton(topic, facts);
   const given = commandOf(input);
   if (given) return given.command?.run(given.argument, topic, facts) ?? unknownCommand(given.name, topic);
-  if (input.kind === 'photo' && topic.kind !== 'report') return loosePhoto(topic, input, facts);
-  return stepTopic(topic, input, facts);
+  if (topic.kind === 'report') return stepTopic(topic, input, facts);
+  if (input.kind === 'photo') return loosePhoto(topic, input, facts);
+  return photosDone(topic, input, facts) ?? stepTopic(topic, input, facts);
 }
 
 /**

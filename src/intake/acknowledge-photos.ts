@@ -59,8 +59,11 @@ export function createPhotosAcknowledger({
     if (newestAt === null) return;
     const sinceMs = clock.now() - newestAt;
     // Some came in the meantime, perhaps to another process; a clock that went back makes nobody wait.
-    if (sinceMs >= 0 && sinceMs < photosWaitMs) arm(chat, photosWaitMs - sinceMs);
-    else await deps.take(photosComplete(chat, clock.now(), deps.newId()));
+    if (sinceMs >= 0 && sinceMs < photosWaitMs) return arm(chat, photosWaitMs - sinceMs);
+    await deps.take(photosComplete(chat, clock.now(), deps.newId()));
+    // Nobody is told of the same photos every two seconds, whatever the conversation made of it.
+    if ((await photos.newestUnacknowledgedAt(chat)) === newestAt)
+      throw new Error('they are still not told of');
   };
   const tell = (chat: ChatKey): Promise<void> =>
     lanesOfBot(deps.lanes, chat).run(chatLane(chat.chatId), () => tellInLane(chat));

@@ -5,9 +5,9 @@ import type { Log } from '#src/ports/log.ts';
 import type { NoticeStore } from '#src/ports/notice-store.ts';
 import type { PhotoStore } from '#src/ports/photo-store.ts';
 import type { Queue } from '#src/ports/queue.ts';
-import { giveUpPhotos, type GiveUpPhotosDependencies } from './give-up-photos.ts';
+import { giveUpPhotos } from './give-up-photos.ts';
 
-export interface SweepDependencies extends GiveUpPhotosDependencies {
+export interface SweepDependencies {
   readonly notices: NoticeStore;
   readonly photos: PhotoStore;
   readonly queue: Queue;

@@ -114,6 +114,8 @@ export interface DoctorFacts {
   readonly messages: Readonly<Record<string, number>>;
   readonly messagesLately: Readonly<Record<string, number>>;
   readonly photos: Readonly<Record<string, number>>;
+  /** Photos that were refused, by why: their senders were told. */
+  readonly photosRefused: Readonly<Record<string, number>>;
   /** Photos that came lately and were given up: their senders were told. */
   readonly photosFailedLately: number;
   /** Pending photos whose fetching failed several times; it goes on. */

@@ -1,5 +1,6 @@
 import type { Instant } from '#src/domain/ids.ts';
-import type { Language, Words } from '#src/domain/words.ts';
+import type { UnusableReason } from '#src/domain/report/report.ts';
+import type { Language } from '#src/domain/words.ts';
 import type { Address } from './chat.ts';
 import type { ChatKey } from './reader.ts';
 
@@ -8,8 +9,6 @@ export interface PendingPhoto {
   readonly id: string;
   readonly fileRef: string;
   readonly from: Address;
-  /** The report it belongs to, as its sender knows it; null: none yet. */
-  readonly title: string | null;
   readonly senderLanguage: Language;
 }
 
@@ -28,23 +27,12 @@ export interface CompletedReport {
   readonly photos: number;
 }
 
-/** Photos of one report (or of none) that one person sent and that will not come. */
-export interface LostPhotos {
-  /** Never empty; the one that came first stands first. */
-  readonly photoIds: readonly string[];
-  readonly from: Address;
-  readonly senderLanguage: Language;
-  /** Null: they belong to no report. */
-  readonly title: string | Words | null;
-  /** False: the report was thrown away or another has taken its place. */
-  readonly isWanted: boolean;
-}
-
 export interface PhotoStore {
   /** Null: not pending any more. */
   pending(photoId: string): Promise<PendingPhoto | null>;
   markStored(photoId: string, stored: StoredPhoto): Promise<CompletedReport | null>;
-  markRefused(photoId: string, reason: 'not-an-image' | 'too-large'): Promise<void>;
+  /** It is of no use: it counts no more, its sender is to be told so, and may send the same again. */
+  markRefused(photoId: string, reason: Exclude<UnusableReason, 'unreachable'>): Promise<void>;
   /** The platform has it no more: it is not asked for again, and counts as lost. */
   noteGone(photoId: string): Promise<void>;
   /** Counts a failed try; the photo stays pending. */
@@ -54,16 +42,17 @@ export interface PhotoStore {
    * the oldest. One that was tried in vain rests between two jobs, for about a tenth of its age.
    */
   pendingSince(ageMs: number, now: Instant): Promise<readonly string[]>;
-  /** Photos that will not come: the platform has them no more, or they were tried that often and still are not here. */
-  lost(of: {
+  /**
+   * Gives up photos that will not come: the platform has them no more, or they were tried that often and still are not
+   * here. Their senders are to be told, and may send the same again.
+   */
+  giveUp(those: {
     /** Gone ones that came before: their siblings had time to be found gone too. */
     readonly goneBefore: Instant;
     readonly unreachableBefore: Instant;
     readonly tries: number;
-  }): Promise<readonly LostPhotos[]>;
-  /** They are given up; the same pictures may be sent again. */
-  markLost(photoIds: readonly string[]): Promise<void>;
-  /** When the newest photo of a chat came of which its person was not told; null: there is none. */
+  }): Promise<void>;
+  /** When the newest photo of a chat came of which its person was not told, that it came or that it is of no use; null: there is none. */
   newestUnacknowledgedAt(chat: ChatKey): Promise<Instant | null>;
   /** Chats whose people were not told of all their photos, and when the newest such photo came: the longest waiting first. */
   unacknowledged(): Promise<readonly { readonly chat: ChatKey; readonly newestAt: Instant }[]>;

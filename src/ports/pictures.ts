@@ -1,5 +1,7 @@
+import type { UnusableReason } from '#src/domain/report/report.ts';
+
 /** Why a file that was sent as a photo is none that anybody could look at. */
-export type UnreadablePicture = 'not-an-image' | 'broken' | 'too-many-pixels';
+export type UnreadablePicture = Extract<UnusableReason, 'not-an-image' | 'broken' | 'too-many-pixels'>;
 
 /** What looking at a file showed. */
 export type SeenPicture =

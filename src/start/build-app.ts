@@ -1,5 +1,6 @@
 import { createTranslate } from '#src/adapters/fluent/create-translate.ts';
 import { isAway } from '#src/adapters/postgres/errors.ts';
+import { createPictures } from '#src/adapters/picture/create-pictures.ts';
 import { createConversationStore } from '#src/adapters/postgres/turn/store.ts';
 import { createNoticeStore } from '#src/adapters/postgres/notices/store.ts';
 import { createOutbox } from '#src/adapters/postgres/outbox/outbox.ts';
@@ -62,6 +63,7 @@ export function buildApp({ config, clock, log, resources, platforms, holidays, p
   const store = createConversationStore({ database });
   const notices = createNoticeStore({ database, zone, isHoliday });
   const photos = createPhotoStore({ database });
+  const pictures = createPictures();
   const dispatch = createDispatch({
     store,
     clock,
@@ -91,7 +93,7 @@ export function buildApp({ config, clock, log, resources, platforms, holidays, p
     photosWaitMs,
   });
   const tell = createTell({ chatOf, makeCard, outbox, deliver });
-  const sweepAlone = oneAtATime(sweep({ notices, photos, queue, clock, log, tell }));
+  const sweepAlone = oneAtATime(sweep({ notices, photos, queue, clock, log }));
   const sweepNow = (): Promise<void> => running.run(sweepAlone);
   const setAside = createSetAside({ store, isAway, tell, clock, newId, language: config.language });
   return {
@@ -109,7 +111,10 @@ export function buildApp({ config, clock, log, resources, platforms, holidays, p
     handlers: {
       sweep: { concurrency: 1, handler: sweepNow },
       'relay-outbox': { concurrency: 1, handler: relay },
-      'fetch-photo': { concurrency: 4, handler: fetchPhoto({ photos, files, clock, chatOf, tell }) },
+      'fetch-photo': {
+        concurrency: 4,
+        handler: fetchPhoto({ photos, pictures, files, clock, chatOf, tell }),
+      },
       'send-notices': {
         concurrency: 4,
         handler: sendNotices({ notices, chatOf, makeCard, deliver, clock, zone, isHoliday }),

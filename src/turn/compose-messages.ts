@@ -14,7 +14,7 @@ interface Dependencies {
 
 interface Spoken {
   readonly messages: readonly { readonly id: string; readonly call: Call }[];
-  /** Choices now on screen; undefined: nothing was said, the old ones stay. */
+  /** Choices now on screen; undefined: nothing was said but asides, the old ones stay. */
   readonly asked: Asked | null | undefined;
 }
 
@@ -47,6 +47,7 @@ export function composeMessages(
     return chat.render(isInPlace ? { ...card, replaces: pressed } : card, to);
   });
   const messages = [...(retired ? [retired] : []), ...calls].map((call) => ({ id: deps.newId(), call }));
+  if (sayings.every(({ aside }) => aside)) return { messages, asked: undefined };
   const last = sayings.findLastIndex(({ screen }) => screen.rows.length > 0);
   const [saying, card] = [sayings[last], cards[last]];
   return { messages, asked: saying && card ? askedBy(saying.screen, card, revision) : null };

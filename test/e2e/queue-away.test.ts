@@ -63,6 +63,12 @@ describe('while the queue is away', () => {
     expect(await lan.hears('Đã nhận 3 ảnh')).toContain('câu 8/9');
     lan.types('/trogiup');
     expect(await lan.hears('Mình giúp')).not.toContain('ảnh');
+    lan.types('báo cáo');
+    lan.types('Chủ nhật xanh 152 · đang viết dở');
+    await lan.hears('câu 8/9');
+    lan.sendsAlbum(3);
+    lan.types('xong');
+    expect(await lan.hears('câu 9/9')).not.toContain('gửi ảnh giúp mình');
     await rehearsal.database.photo.deleteMany();
   });
 

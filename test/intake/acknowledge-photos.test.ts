@@ -158,6 +158,17 @@ describe('a chat that cannot be told', () => {
   });
 });
 
+test('photos that are still not told of afterwards are rested from like any other failure', async () => {
+  const { untold, acknowledger, after, told } = bench();
+  const at = Date.now();
+  acknowledger.start();
+  untold.set(lan, at);
+  // Whatever is taken, the row says the same.
+  untold.delete = () => false;
+  await after(60_000);
+  expect(told.length).toBeLessThan(8);
+});
+
 test('a process that stops tells nobody any more', async () => {
   const { comes, after, told, acknowledger } = bench();
   acknowledger.start();

@@ -4,18 +4,19 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openDiskFiles } from '#src/adapters/disk/file-store.ts';
 import { createOutbox } from '#src/adapters/postgres/outbox/outbox.ts';
+import { createPictures } from '#src/adapters/picture/create-pictures.ts';
 import { createPhotoStore } from '#src/adapters/postgres/photos/store.ts';
 import type { Instant } from '#src/domain/ids.ts';
-import { imageType } from '#src/domain/report/photos.ts';
 import type { Phrase } from '#src/domain/words.ts';
 import { fetchPhoto } from '#src/jobs/fetch-photo.ts';
 import type { Address, Chat } from '#src/ports/chat.ts';
 import { ChatBusyError, ChatRefusedError } from '#src/ports/chat-errors.ts';
 import type { FileStore } from '#src/ports/files.ts';
 import { now, type Seeded, seededStore } from '#test/support/seeded-store.ts';
-import { smallPhoto } from '#test/support/small-photo.ts';
+import { brokenPhoto, smallPhoto } from '#test/support/small-photo.ts';
 
 const later = (now + 60_000) as Instant;
+const pictures = createPictures();
 const clock = { now: () => later, onJump: () => () => undefined };
 let seeded: Seeded;
 let folder: string;
@@ -53,7 +54,9 @@ async function fetchAll(ids: readonly string[], fetched: Readonly<Record<string,
   const photos = createPhotoStore({ database: seeded.database });
   const disk = await openDiskFiles({ folder });
   // All contents that come are written before any is marked: jobs of one moment, whatever the disk does.
-  const coming = Object.values(fetched).filter((one) => one instanceof Uint8Array && imageType(one)).length;
+  const contents = Object.values(fetched).filter((one) => one instanceof Uint8Array);
+  const seen = await Promise.all(contents.map((bytes) => pictures.look(bytes)));
+  const coming = seen.filter(({ kind }) => kind === 'picture').length;
   let written = 0;
   let go = (): void => undefined;
   const allWritten = new Promise<void>((resolve) => (go = resolve));
@@ -67,6 +70,7 @@ async function fetchAll(ids: readonly string[], fetched: Readonly<Record<string,
   const files = { ...disk, put };
   const run = fetchPhoto({
     photos,
+    pictures,
     files,
     clock,
     chatOf: (_platform, bot) => (bot === '1' ? chat : undefined),
@@ -120,15 +124,22 @@ describe('a photo', () => {
 
   test.each([
     ['that is no image', new TextEncoder().encode('%PDF-1.7'), 'not-an-image'],
+    ['of which only a part came', brokenPhoto(), 'broken'],
     ['that is too large', new ChatRefusedError('the file is over the limit', 'too-large'), 'too-large'],
-  ])('%s is refused for good, and its sender told once', async (_what, answer, reason) => {
-    await photo('a');
-    await fetchAll(['a'], { a: answer });
-    await fetchAll(['a'], { a: answer });
-    expect([await states(), told]).toEqual([[['refused', reason]], [`photo-${reason}`]]);
-  });
+  ])(
+    '%s is refused for good; its sender is to hear of it anew, and may send it again',
+    async (_what, answer, reason) => {
+      await photo('a');
+      await seeded.database.photo.updateMany({ data: { acknowledgedAt: new Date(now) } });
+      await fetchAll(['a'], { a: answer });
+      await fetchAll(['a'], { a: answer });
+      const refused = await seeded.database.photo.findFirstOrThrow();
+      expect(refused).toMatchObject({ state: 'refused', reason, acknowledgedAt: null, sha256: null });
+      expect(refused.uniqueRef).not.toBe('a');
+    },
+  );
 
-  test('that is gone is asked for once; its sender is told when it is given up', async () => {
+  test('that is gone is asked for once, and left to be given up', async () => {
     await photo('a');
     await fetchAll(['a'], { a: new ChatRefusedError('400 wrong file_id') });
     expect([await states(), told]).toEqual([[['pending', 'gone']], []]);
@@ -136,16 +147,17 @@ describe('a photo', () => {
     expect([await photos.pending('a'), await photos.pendingSince(0, later)]).toEqual([null, []]);
   });
 
-  test('whose sender could not be told that it is refused stays, so that the next try tells', async () => {
+  test('that could not be looked at stays, and that is none of the platform’s faults', async () => {
     await photo('a');
-    const tell = () => Promise.reject(new Error('the database went away'));
-    const chat = { fetchPhoto: async () => new TextEncoder().encode('no') } as unknown as Chat;
+    const chat = { fetchPhoto: async () => smallPhoto() } as unknown as Chat;
     const photos = createPhotoStore({ database: seeded.database });
     const files = await openDiskFiles({ folder });
-    const run = fetchPhoto({ photos, files, clock, chatOf: () => chat, tell });
-    await expect(run({ payload: { photoId: 'a' }, attempt: 1, isLast: true })).rejects.toThrow('went away');
-    await fetchAll(['a'], { a: new TextEncoder().encode('no') });
-    expect([await states(), told]).toEqual([[['refused', 'not-an-image']], ['photo-not-an-image']]);
+    const broken = { look: () => Promise.reject(new Error('no memory')) };
+    const tell = async (): Promise<void> => undefined;
+    const run = fetchPhoto({ photos, pictures: broken, files, clock, chatOf: () => chat, tell });
+    await expect(run({ payload: { photoId: 'a' }, attempt: 1, isLast: true })).rejects.toThrow('no memory');
+    const { state, attempts } = await seeded.database.photo.findFirstOrThrow();
+    expect([state, attempts]).toEqual(['pending', 0]);
   });
 
   test('that the platform does not hand out now fails its job and stays', async () => {
@@ -183,6 +195,21 @@ describe('a sent report whose receipt said that photos are coming', () => {
     for (const id of ids) await photo(id);
     await fetchAll(ids, Object.fromEntries(ids.map((id) => [id, smallPhoto()])));
     expect(told).toEqual(['photos-all-stored']);
+  });
+
+  test('tells nothing of the kind where one of them turned out to be of no use', async () => {
+    await sentReport();
+    await photo('a');
+    await photo('b');
+    await fetchAll(['a'], { a: brokenPhoto() });
+    await fetchAll(['b'], { b: smallPhoto() });
+    expect([await states(), told]).toEqual([
+      [
+        ['refused', 'broken'],
+        ['stored', null],
+      ],
+      [],
+    ]);
   });
 
   test('tells nothing while one is missing, or while it was not sent', async () => {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { GroupId, Instant, PersonId } from '#src/domain/ids.ts';
-import type { LostPhotos } from '#src/ports/photo-store.ts';
 import { sweep, type SweepDependencies } from '#src/jobs/sweep.ts';
 import { at } from '#test/support/obligations.ts';
 
@@ -30,7 +29,7 @@ function sweepWith(
       forgetUpdates: async () => undefined,
       ...over.notices,
     },
-    photos: { pendingSince: nobody, lost: nobody, ...over.photos },
+    photos: { pendingSince: nobody, giveUp: async () => undefined, ...over.photos },
     queue: {
       add: async (name: string, payload: object, options: { key?: string }) =>
         void queued.push(`${name} ${JSON.stringify(payload)} ${options.key}`),
@@ -73,15 +72,12 @@ describe('a sweep', () => {
   });
 
   test('gives up photos that will not come', async () => {
-    const given: (readonly string[])[] = [];
-    const { run } = sweepWith({
-      photos: {
-        lost: async () => [{ photoIds: ['p1'], isWanted: false } as unknown as LostPhotos],
-        markLost: async (ids) => void given.push(ids),
-      },
-    });
+    const given: object[] = [];
+    const { run } = sweepWith({ photos: { giveUp: async (those) => void given.push(those) } });
     await run();
-    expect(given).toEqual([['p1']]);
+    expect(given).toEqual([
+      { goneBefore: at('2024-03-17 06:59'), unreachableBefore: at('2024-03-14 07:00'), tries: 100 },
+    ]);
   });
 
   test('forgets updates after a week', async () => {

@@ -17,6 +17,7 @@ const well: DoctorFacts = {
   messages: { sent: 40 },
   messagesLately: {},
   photos: {},
+  photosRefused: {},
   photosFailedLately: 0,
   photosInTrouble: 0,
   unitsAwaitingAnswer: [],

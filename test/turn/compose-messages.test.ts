@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createTranslate } from '#src/adapters/fluent/create-translate.ts';
 import { fullCapabilities, render } from '#src/adapters/telegram/render.ts';
 import { phrase, verbatim } from '#src/domain/words.ts';
-import { choosing, keep, say, show } from '#src/flows/contract/outcome.ts';
+import { choosing, keep, say, sayAside, show } from '#src/flows/contract/outcome.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';
 import type { IncomingEvent } from '#src/flows/contract/input.ts';
 import type { Chat } from '#src/ports/chat.ts';
@@ -66,6 +66,15 @@ describe('what a step says', () => {
 
   test('without choices leaves none on the screen', () => {
     expect(composed([say([verbatim('Một')])]).asked).toBeNull();
+  });
+
+  test('aside leaves the choices on the screen as they were, and is a message of its own', () => {
+    const aside = sayAside([verbatim('Một')]);
+    expect(composed([aside], { kind: 'photos-complete' })).toMatchObject({
+      messages: [{ call: { method: 'sendMessage' } }],
+      asked: undefined,
+    });
+    expect(composed([aside, card]).asked).toMatchObject({ choosing: true });
   });
 
   test('is nothing where it says nothing, or where nobody of ours speaks: the choices on the screen stay', () => {

@@ -39,9 +39,12 @@ test('a request to be let off, and what became of it, is told at once', async ()
 });
 
 test('most effects leave no work', async () => {
-  expect(await begunBy([{ kind: 'acknowledge-photos' }, { kind: 'set-language', language: 'en' }])).toEqual(
-    [],
-  );
+  expect(
+    await begunBy([
+      { kind: 'acknowledge-photos', reportId: null },
+      { kind: 'set-language', language: 'en' },
+    ]),
+  ).toEqual([]);
 });
 
 test('a queue that is away costs nothing but a word in the log, and the chat hears of its photos all the same', async () => {

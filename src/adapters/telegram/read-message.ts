@@ -1,4 +1,5 @@
 import type { IncomingEvent, Photo } from '#src/flows/contract/input.ts';
+import { mayBePicture } from './may-be-picture.ts';
 import type { ReadMessage } from './update-schema.ts';
 
 /** Files larger than this cannot be fetched by a bot: https://core.telegram.org/bots/api#getfile */
@@ -39,9 +40,8 @@ function photoIn({ photo: sizes, caption, ...message }: ReadMessage): IncomingEv
 function documentIn({ document, caption, ...message }: ReadMessage): IncomingEvent | undefined {
   // A GIF comes with a document beside it.
   if (!document || message['animation'] !== undefined) return undefined;
-  const { mime_type: type, file_name: name = '', file_size: bytes = 0 } = document;
-  const isImage = type?.startsWith('image/') ?? /\.(jpe?g|png|webp|hei[cf])$/i.test(name);
-  if (!isImage) return { kind: 'bad-file', reason: 'not-an-image' };
+  const { mime_type: type, file_name: name, file_size: bytes = 0 } = document;
+  if (!mayBePicture({ type, name })) return { kind: 'bad-file', reason: 'not-an-image' };
   if (bytes > fetchLimitBytes) return { kind: 'bad-file', reason: 'too-large' };
   return { kind: 'photo', photo: photoOf(message, document, 'file'), caption: caption ?? null };
 }

@@ -4,7 +4,7 @@ import { composed } from './plain.ts';
 const longestMatch = 60;
 const before = wordSet('dạ, vâng');
 const after = wordSet(
-  'ạ, nhé, nha, nhen, hen, nghen, nè, rồi, luôn, đi, ơi, em, anh, chị, bạn, bot, ad, á, đó, nhá',
+  'ạ, nhé, nha, nhen, hen, nghen, nè, rồi, rùi, r, luôn, đi, ơi, em, anh, chị, bạn, bot, ad, á, đó, nhá',
 );
 const pictures = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]/gu;
 
@@ -13,8 +13,19 @@ const pictures = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indica
  * `XONG 👍` are 'xong'. Nothing else may stand beside it, so that no answer is taken for a command: `xong hẻm 128` is not.
  */
 export function matchWord(text: string, words: readonly string[]): string | undefined {
+  return match(text, lexiconOf(words));
+}
+
+/** The same for a list that never changes: made once. */
+export function wordMatcher(words: readonly string[]): (text: string) => string | undefined {
+  const look = makeLexicon(words);
+  return (text) => match(text, look);
+}
+
+type Look = (typed: string) => string | undefined;
+
+function match(text: string, look: Look): string | undefined {
   if (text.length > longestMatch) return undefined;
-  const look = lexiconOf(words);
   const said = wordsOf(text);
   for (let from = 0; from < said.length; from++) {
     const found = withoutTail(said.slice(from), look);
@@ -25,10 +36,7 @@ export function matchWord(text: string, words: readonly string[]): string | unde
 }
 
 /** The word that is left when particles are taken from the end, one by one. */
-function withoutTail(
-  said: readonly string[],
-  look: (typed: string) => string | undefined,
-): string | undefined {
+function withoutTail(said: readonly string[], look: Look): string | undefined {
   for (let to = said.length; to > 0; to--) {
     const found = look(said.slice(0, to).join(' '));
     if (found !== undefined) return found;
@@ -37,18 +45,22 @@ function withoutTail(
   return undefined;
 }
 
-const lexicons = new Map<string, (typed: string) => string | undefined>();
+const lexicons = new Map<string, Look>();
 const mostLexicons = 1000;
 
 /** Made once for each list of words: the same choices are on many screens. */
-function lexiconOf(words: readonly string[]): (typed: string) => string | undefined {
+function lexiconOf(words: readonly string[]): Look {
   const key = words.join('\n');
   const known = lexicons.get(key);
   if (known) return known;
-  const made = lexicon(words.map((word) => [word, wordsOf(word).join(' ')] as const));
+  const made = makeLexicon(words);
   if (lexicons.size >= mostLexicons) lexicons.clear();
   lexicons.set(key, made);
   return made;
+}
+
+function makeLexicon(words: readonly string[]): Look {
+  return lexicon(words.map((word) => [word, wordsOf(word).join(' ')] as const));
 }
 
 function wordsOf(text: string): readonly string[] {

@@ -8,12 +8,21 @@ export const mostPhotos = 20;
 
 /** Photos that count as evidence: those stored or on their way, the same picture once. */
 export function evidenceCount(photos: readonly ReportPhoto[]): number {
-  return distinct(photos.filter((photo) => photo.state === 'pending' || photo.state === 'stored'));
+  return distinct(photos.filter(isEvidence));
 }
 
 /** Of those, how many have their bytes on our side. */
 export function storedCount(photos: readonly ReportPhoto[]): number {
   return distinct(photos.filter((photo) => photo.state === 'stored'));
+}
+
+/** Of the evidence, what its senders were not told of yet. */
+export function untoldCount(photos: readonly ReportPhoto[]): number {
+  return distinct(photos.filter((photo) => isEvidence(photo) && !photo.isTold));
+}
+
+function isEvidence({ state }: ReportPhoto): boolean {
+  return state === 'pending' || state === 'stored';
 }
 
 function distinct(photos: readonly ReportPhoto[]): number {

@@ -18,6 +18,8 @@ export interface ReportPhoto {
   readonly state: PhotoState;
   /** Known once the bytes are stored; the same picture twice is one piece of evidence. */
   readonly sha256: string | null;
+  /** Whoever sent it was told that it arrived, or that it is of no use. */
+  readonly isTold: boolean;
 }
 
 /** A report as conversations see it: working answers, photos, who works on it. */
@@ -51,9 +53,23 @@ export interface Report {
   readonly editedAt: Instant;
 }
 
+/** Why a photo that somebody sent is none: its bytes are no whole picture, it is too large, or it never came. */
+export type UnusableReason = 'not-an-image' | 'broken' | 'too-many-pixels' | 'too-large' | 'unreachable';
+
+/** Photos that are of no use, for one reason. */
+export interface UnusablePhotos {
+  readonly why: UnusableReason;
+  readonly n: number;
+  /** When the first of them was sent. */
+  readonly sentAt: Instant;
+}
+
 /** Photos from one chat of which the person was not told yet, by what they belong to; `report` null: to nothing so far. */
 export interface FreshPhotos {
   readonly report: Report | null;
+  /** Stored, or on their way. */
   readonly taken: number;
   readonly tooMany: number;
+  /** Those that turned out to be of no use, the earliest sent first. */
+  readonly unusable: readonly UnusablePhotos[];
 }

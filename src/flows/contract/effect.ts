@@ -14,8 +14,11 @@ import type { Photo } from './input.ts';
 
 /** What a step wants to happen. All of one step's effects are committed together, then the sayings are sent. */
 export type Effect =
-  /** `keep`: stands for itself (a receipt, a notice) and never takes the place of the card that was pressed. */
-  | { readonly kind: 'say'; readonly screen: Screen; readonly keep?: boolean }
+  /**
+   * `keep`: stands for itself (a receipt, a notice) and never takes the place of the card that was pressed. `aside`: is said
+   * beside what is being asked, which goes on being asked.
+   */
+  | { readonly kind: 'say'; readonly screen: Screen; readonly keep?: boolean; readonly aside?: boolean }
   | {
       readonly kind: 'start-report';
       readonly reportId: ReportId;
@@ -50,8 +53,8 @@ export type Effect =
     }
   /** Photos the person sent since `since` that belong to no report join this one. */
   | { readonly kind: 'adopt-photos'; readonly reportId: ReportId; readonly since: Instant }
-  /** The person was told of all photos of this chat so far. */
-  | { readonly kind: 'acknowledge-photos' }
+  /** The person was told how many photos of this chat the report has by now; null: what became of all that this chat sent. */
+  | { readonly kind: 'acknowledge-photos'; readonly reportId: ReportId | null }
   /** Calls the chat back with `photos-complete` when no more photos came for a moment. */
   | { readonly kind: 'await-photos' }
   | {

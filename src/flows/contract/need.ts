@@ -43,6 +43,8 @@ export type Need =
   | { readonly kind: 'invite'; readonly code: string }
   /** The report that earlier siblings of an album went to. */
   | { readonly kind: 'album'; readonly albumId: string }
+  /** The report whose photos this chat was asked to send again within the last day, and has not. */
+  | { readonly kind: 'asked-again' }
   /** Photos of this chat that were not acknowledged yet. */
   | { readonly kind: 'fresh-photos' }
   /** Units of the asking person that have ended or are yet to begin. */
@@ -121,6 +123,7 @@ export interface Found {
   readonly report?: Report | null;
   readonly invite?: InviteFacts | null;
   readonly album?: Report | null;
+  readonly askedAgain?: Report | null;
   readonly freshPhotos?: readonly FreshPhotos[];
   readonly unitsNotNow?: UnitsNotNow;
   /** Null: the chat was never linked. */

@@ -58,6 +58,11 @@ export function keep(lines: readonly Phrase[], rows: readonly (readonly Choice[]
   return { kind: 'say', screen: { lines, rows, choosing: rows.length > 0 }, keep: true };
 }
 
+/** Says paragraphs beside what is being asked, whatever that is: its choices can still be picked. */
+export function sayAside(lines: readonly Phrase[]): Effect {
+  return { kind: 'say', screen: plain(lines), keep: true, aside: true };
+}
+
 /** Shows a screen as the card of the conversation. */
 export function show(screen: Screen): Effect {
   return { kind: 'say', screen };

@@ -1,20 +1,31 @@
 import type { PhotoId } from '#src/domain/ids.ts';
+import { saysPhotosDone } from '#src/domain/answer/photos-done.ts';
 import { evidenceCount, mostPhotos } from '#src/domain/report/photos.ts';
 import type { FreshPhotos } from '#src/domain/report/report.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
-import type { PhotoInput } from '#src/flows/contract/input.ts';
+import type { Input, PhotoInput } from '#src/flows/contract/input.ts';
 import { openReport } from './open-report.ts';
-import { after, done, needs, open, type Outcome, say } from '#src/flows/contract/outcome.ts';
+import type { Need } from '#src/flows/contract/need.ts';
+import { after, done, needs, open, type Outcome, sayAside } from '#src/flows/contract/outcome.ts';
 import { showReport } from './show-report.ts';
+import { unusableWords } from './unusable-photos.ts';
 import type { Topic } from '#src/flows/contract/topic.ts';
 
-/** A photo outside a report: a late sibling joins the report of its album, any other waits until we know what it belongs to. */
+/**
+ * A photo outside a report: a late sibling joins the report of its album, one that was asked for again the report that
+ * lacks it; any other waits until we know what it belongs to.
+ */
 export function loosePhoto(topic: Topic, input: PhotoInput, facts: Facts): Outcome {
   const { albumId } = input.photo;
-  if (albumId !== null && facts.found.album === undefined) return needs({ kind: 'album', albumId });
-  const report = facts.found.album ?? null;
+  const { album, askedAgain } = facts.found;
+  const unknown: readonly Need[] = [
+    ...(albumId !== null && album === undefined ? [{ kind: 'album', albumId } as const] : []),
+    ...(isChoosing(topic) || askedAgain !== undefined ? [] : [{ kind: 'asked-again' } as const]),
+  ];
+  if (unknown.length > 0) return needs(...unknown);
+  const report = album ?? askedAgain ?? null;
   const isTooMany = report !== null && evidenceCount(report.photos) >= mostPhotos;
   const add = {
     kind: 'add-photo',
@@ -26,20 +37,40 @@ export function loosePhoto(topic: Topic, input: PhotoInput, facts: Facts): Outco
   return done(topic, add, { kind: 'await-photos' });
 }
 
+/** Whoever is about to choose what to report on sends photos of that. */
+function isChoosing({ kind }: Topic): boolean {
+  return kind === 'report-list' || kind === 'repeat';
+}
+
 /** No more photos came for a moment: say once how many there are, and what is wanted next. */
 export function photosComplete(topic: Topic, facts: Facts): Outcome {
   const fresh = facts.found.freshPhotos;
   if (!fresh) return needs({ kind: 'fresh-photos' });
   if (fresh.length === 0) return done(topic);
-  const noted: readonly Effect[] = [{ kind: 'acknowledge-photos' }, ...fresh.flatMap(lateEffects)];
-  const lines = fresh.flatMap((one) => wordsFor(one, topic, facts));
+  const noted: readonly Effect[] = [
+    { kind: 'acknowledge-photos', reportId: null },
+    ...fresh.flatMap(lateEffects),
+  ];
+  const lines = fresh.flatMap((one) => [...wordsFor(one, topic, facts), ...unusableWords(one, facts)]);
+  if (lines.length === 0 && !fresh.some((one) => isAbout(topic, one))) return done(topic, ...noted);
   if (topic.kind === 'report') return after(noted, showReport(facts, lines, topic));
-  if (fresh.every((one) => one.report !== null)) return after(noted, done(topic, say(lines)));
-  return after(noted, open({ kind: 'report-list', at: 'duties', page: 0 }, lines));
+  if (fresh.some((one) => one.report === null && one.taken > 0))
+    return after(noted, open({ kind: 'report-list', at: 'duties', page: 0 }, lines));
+  return after(noted, done(topic, sayAside(lines)));
 }
 
-function lateEffects({ report }: FreshPhotos): readonly Effect[] {
-  return report && !report.isOpen && report.version > 0
+function isAbout(topic: Topic, { report }: FreshPhotos): boolean {
+  return topic.kind === 'report' && topic.reportId === report?.id;
+}
+
+/** Somebody says that these were all, before they were told of them: then there is nothing to wait for. Null: it is about something else. */
+export function photosDone(topic: Topic, input: Input, facts: Facts): Outcome | null {
+  if (input.kind !== 'text' || !saysPhotosDone(input.text)) return null;
+  return facts.found.freshPhotos?.length === 0 ? null : photosComplete(topic, facts);
+}
+
+function lateEffects({ report, taken }: FreshPhotos): readonly Effect[] {
+  return report && taken > 0 && !report.isOpen && report.version > 0
     ? [{ kind: 'note-late-photos', reportId: report.id }]
     : [];
 }
@@ -49,8 +80,13 @@ function wordsFor(fresh: FreshPhotos, topic: Topic, facts: Facts): readonly Phra
     fresh.tooMany > 0 ? [phrase('photos-too-many', { extra: fresh.tooMany, max: mostPhotos })] : [];
   if (fresh.taken === 0) return tooMany;
   if (!fresh.report) return [phrase('photos-loose', { n: fresh.taken }), ...tooMany];
-  const isCurrent = topic.kind === 'report' && topic.reportId === fresh.report.id;
-  if (isCurrent && topic.stand.at === 'question' && topic.stand.fieldId === photosField(facts))
+  const isCurrent = isAbout(topic, fresh);
+  if (
+    isCurrent &&
+    topic.kind === 'report' &&
+    topic.stand.at === 'question' &&
+    topic.stand.fieldId === photosField(facts)
+  )
     return tooMany;
   const all = evidenceCount(fresh.report.photos);
   if (isCurrent) return [phrase('photos-received', { n: fresh.taken, all }), ...tooMany];

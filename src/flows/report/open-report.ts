@@ -27,6 +27,12 @@ function withPhotos(form: Form, wanted: number | null): Form {
   };
 }
 
+/** Photos that a report needs, as its obligation says, else its form. */
+export function photosWanted(report: Report, forms: readonly Form[]): number {
+  const field = formOf(report, forms)?.fields.find(({ kind }) => kind === 'photos');
+  return report.photosWanted ?? (field?.kind === 'photos' ? field.min : 0);
+}
+
 /** Field id of the first question that was never answered nor skipped; undefined when there is none. */
 export function firstOpenField({ report: { answers }, form }: OpenReport): string | undefined {
   return form.fields.find((field) => answerOf(answers, field.id) === undefined)?.id;

@@ -1,5 +1,6 @@
-import { evidenceCount } from '#src/domain/report/photos.ts';
-import { answerOf, type Answers, type Field } from '#src/domain/report/form.ts';
+import { saysPhotosDone } from '#src/domain/answer/photos-done.ts';
+import { evidenceCount, untoldCount } from '#src/domain/report/photos.ts';
+import { answerOf, type Answers, type Field, type PhotosField } from '#src/domain/report/form.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
@@ -7,7 +8,7 @@ import { after, type Outcome } from '#src/flows/contract/outcome.ts';
 import { answerWords } from '#src/flows/words/answer-words.ts';
 import { firstOpenField, type OpenReport } from './open-report.ts';
 import { readAnswer } from './read-answer.ts';
-import { showReport } from './show-report.ts';
+import { showReport, tellPhotos } from './show-report.ts';
 import { type Question, questionOf, reportPicks as picks, type ReportTopic, type Stand } from './topic.ts';
 
 /** An answer to the question that is asked; what is not understood is asked again with an example. */
@@ -22,7 +23,9 @@ export function answerField(
   if (!field) return showReport(facts);
   if (input.kind === 'choice') return answerByChoice(topic, question, input, field, open, facts);
   if (input.kind !== 'text') return showReport(facts, [phrase('not-understood')], topic);
-  if (field.kind === 'photos') return showReport(facts, [phrase('photos-wanted')], topic);
+  const isDone = isAboutPhotos(field, open) && saysPhotosDone(input.text);
+  if (field.kind === 'photos') return photosByText(topic, question, field, isDone, open, facts);
+  if (isDone) return after(tellPhotos(open.report), showReport(facts, photosReceived(open), topic));
   const read = readAnswer(field, input.text, question.inOwnWords, open.report, facts);
   if (read.kind === 'unclear') return showReport(facts, [read.why], topic);
   const saidIn = input.messageId ? remember(topic, input.messageId, field.id) : topic.saidIn;
@@ -66,16 +69,55 @@ function answerByChoice(
   if (picked?.pick === 'back') return back(topic, question, open, facts);
   if (picked?.pick === 'skip' && field.optional) return answer(null);
   if (picked?.pick === 'day' && field.kind === 'date') return answer(picked.on);
-  if (picked?.pick === 'photos-done' && field.kind === 'photos') {
-    const have = evidenceCount(open.report.photos);
-    return have < field.min ? showReport(facts, [], topic) : answer(have);
-  }
+  if (picked?.pick === 'photos-done' && field.kind === 'photos')
+    return photosDone(topic, question, field, open, facts) ?? showReport(facts, [], topic);
   if (picked?.pick === 'option' && field.kind === 'choice') {
     if (picked.id === 'other' && field.other)
       return showReport(facts, [], { ...topic, stand: { ...question, inOwnWords: true } });
     if (field.options.some((option) => option.id === picked.id)) return answer(picked.id);
   }
   return showReport(facts, [phrase('not-understood')], topic);
+}
+
+/** Photos are asked for, or have just come while something else is asked. */
+function isAboutPhotos(field: Field, { report }: OpenReport): boolean {
+  return field.kind === 'photos' || untoldCount(report.photos) > 0;
+}
+
+/** Words in place of photos: that these were all, or something that is not understood. To ask for photos once more is only fit where none came. */
+function photosByText(
+  topic: ReportTopic,
+  question: Question,
+  field: PhotosField,
+  isDone: boolean,
+  open: OpenReport,
+  facts: Facts,
+): Outcome {
+  const have = evidenceCount(open.report.photos);
+  if (isDone) {
+    const before = have === 0 ? [phrase('photos-none-yet')] : [];
+    return photosDone(topic, question, field, open, facts) ?? showReport(facts, before, topic);
+  }
+  return showReport(facts, [phrase(have === 0 ? 'photos-wanted' : 'not-understood')], topic);
+}
+
+/** Takes the photos that came so far, in whatever moment; null: they are too few. */
+function photosDone(
+  topic: ReportTopic,
+  question: Question,
+  field: PhotosField,
+  open: OpenReport,
+  facts: Facts,
+): Outcome | null {
+  const have = evidenceCount(open.report.photos);
+  if (have < field.min) return null;
+  const told = tellPhotos(open.report);
+  const before = told.length > 0 ? [phrase('photos-taken', { have })] : [];
+  return after(told, next(topic, question, { [field.id]: have }, open, facts, before));
+}
+
+function photosReceived({ report: { photos } }: OpenReport): readonly Phrase[] {
+  return [phrase('photos-received', { n: untoldCount(photos), all: evidenceCount(photos) })];
 }
 
 /** A colleague answered the same question in the meantime: the person hears what stood there. */

@@ -11,7 +11,7 @@ import { menuRow } from '#src/flows/words/menu-row.ts';
 import { firstOpenField, type OpenReport, titleOf } from './open-report.ts';
 import { countsOn, dayOfEvent } from './report-day.ts';
 import { questionOf, type ReportTopic } from './topic.ts';
-import { showReport } from './show-report.ts';
+import { showReport, tellPhotos } from './show-report.ts';
 import { unitWords } from '#src/flows/words/unit-words.ts';
 
 const remainingShown = 3;
@@ -36,6 +36,7 @@ export function sendReport(topic: ReportTopic, open: OpenReport, facts: Facts): 
   return done(
     idle,
     { kind: 'submit', reportId: report.id, happenedOn, reason },
+    ...tellPhotos(report),
     keep(lines, [menuRow(facts)]),
   );
 }

@@ -1,6 +1,9 @@
+import { untoldCount } from '#src/domain/report/photos.ts';
+import type { Report } from '#src/domain/report/report.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import { choosing, done, open as openTopic, type Outcome, show } from '#src/flows/contract/outcome.ts';
+import type { Effect } from '#src/flows/contract/effect.ts';
 import type { Screen } from '#src/flows/contract/screen.ts';
 import { idle } from '#src/flows/contract/topic.ts';
 import { firstOpenField, type OpenReport, openReport } from './open-report.ts';
@@ -18,7 +21,18 @@ export function showReport(
   if (!open) return gone(facts);
   const stand = topic?.stand ?? firstStand(open);
   const next: ReportTopic = { kind: 'report', reportId: open.report.id, stand, saidIn: topic?.saidIn ?? {} };
-  return done(next, show(screenAt(stand, open, facts, before)));
+  const told = saysHowManyPhotos(stand, open) ? tellPhotos(open.report) : [];
+  return done(next, ...told, show(screenAt(stand, open, facts, before)));
+}
+
+/** Who hears how many photos a report has by now need not be told once more when the album is complete. */
+export function tellPhotos({ id, photos }: Report): readonly Effect[] {
+  return untoldCount(photos) > 0 ? [{ kind: 'acknowledge-photos', reportId: id }] : [];
+}
+
+function saysHowManyPhotos(stand: Stand, { form }: OpenReport): boolean {
+  if (stand.at !== 'question') return stand.at === 'card';
+  return form.fields.some(({ id, kind }) => kind === 'photos' && id === stand.fieldId);
 }
 
 function firstStand(open: OpenReport): Stand {

@@ -72,7 +72,11 @@ describe('a message to us', () => {
       { document: { ...file, mime_type: 'application/pdf' } },
       { kind: 'bad-file', reason: 'not-an-image' },
     ],
-    ['a file of no known type', { document: file }, { kind: 'bad-file', reason: 'not-an-image' }],
+    [
+      'a file of no known type: its bytes will tell',
+      { document: { ...file, mime_type: 'application/octet-stream', file_name: 'IMG_1.HEIC' } },
+      { kind: 'photo', photo: document, caption: null },
+    ],
     [
       'a picture over 20 MB',
       { document: { ...file, mime_type: 'image/png', file_size: tooLarge } },

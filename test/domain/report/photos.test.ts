@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { evidenceCount, imageType, storedCount } from '#src/domain/report/photos.ts';
+import { evidenceCount, imageType, storedCount, untoldCount } from '#src/domain/report/photos.ts';
 import type { PhotoState, ReportPhoto } from '#src/domain/report/report.ts';
 
 const photo = (id: string, state: PhotoState, sha256: string | null = null) =>
@@ -16,6 +16,12 @@ test.each([
   ['what was refused or failed', [photo('a', 'refused'), photo('b', 'failed')], 0, 0],
 ])('counts as evidence %s', (_what, photos, evidence, stored) => {
   expect([evidenceCount(photos), storedCount(photos)]).toEqual([evidence, stored]);
+});
+
+test('of the evidence, counts what nobody was told of: the same picture once, and none that is of no use', () => {
+  const told = { ...photo('a', 'stored', 'x'), isTold: true };
+  const photos = [told, photo('b', 'stored', 'y'), photo('c', 'stored', 'y'), photo('d', 'pending')];
+  expect(untoldCount([...photos, photo('e', 'refused'), photo('f', 'failed')])).toBe(2);
 });
 
 const bytes = (text: string): Uint8Array => Uint8Array.from(text, (letter) => letter.charCodeAt(0));

@@ -179,6 +179,12 @@ function send({ world }: Rehearsal, user: { id: number }, what: string): void {
       name: 'ke-hoach.pdf',
       mimeType: 'application/pdf',
     });
+  else if (what === 'a photo as a file of no type')
+    world.sendDocument(user, chat, {
+      bytes: smallPhoto(),
+      name: 'IMG_0001',
+      mimeType: 'application/octet-stream',
+    });
   else if (what === '10,000 characters') world.sendText(user, chat, 'rất dài '.repeat(500));
   else throw new Error(`nobody knows how to send ${what}`);
 }

@@ -14,6 +14,7 @@ type TrafficFacts = Pick<
   | 'messages'
   | 'messagesLately'
   | 'photos'
+  | 'photosRefused'
   | 'photosFailedLately'
   | 'photosInTrouble'
   | 'notices'
@@ -30,6 +31,7 @@ export async function readTrafficFacts(database: Database, now: Instant): Promis
     messages,
     messagesLately,
     photos,
+    refused,
     failedLately,
     inTrouble,
     notices,
@@ -43,6 +45,7 @@ export async function readTrafficFacts(database: Database, now: Instant): Promis
       SELECT state, count(*)::int AS _count FROM message
       WHERE state IN ('failed', 'ambiguous') AND greatest(created_at, ended_at) >= ${since} GROUP BY state`,
     database.photo.groupBy({ by: ['state'], _count: true }),
+    database.photo.groupBy({ by: ['reason'], where: { state: 'refused' }, _count: true }),
     database.photo.count({ where: { state: 'failed', receivedAt: { gte: since } } }),
     database.photo.count({ where: { state: 'pending', attempts: { gte: triesOfTheQueue } } }),
     database.notice.groupBy({ by: ['state'], _count: true }),
@@ -58,6 +61,7 @@ export async function readTrafficFacts(database: Database, now: Instant): Promis
     messages: byState(messages),
     messagesLately: byState(messagesLately),
     photos: byState(photos),
+    photosRefused: byState(refused.map(({ reason, _count }) => ({ state: reason ?? 'unknown', _count }))),
     photosFailedLately: failedLately,
     photosInTrouble: inTrouble,
     notices: byState(notices),

@@ -3,13 +3,20 @@ import { addressIn } from '#src/adapters/postgres/address.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
 import { languageIn } from '#src/adapters/postgres/columns.ts';
 import type { CompletedReport, PhotoStore } from '#src/ports/photo-store.ts';
-import { lostPhotos, pendingSince } from './swept-photos.ts';
+import { pendingSince } from './pending-since.ts';
 import { unacknowledged } from './unacknowledged.ts';
 
-/** What tells repeats apart must not tell a second sending of a picture that never came. */
-const markLostSql = `
-  UPDATE photo SET state = 'failed', reason = 'unreachable', unique_ref = unique_ref || ':' || id
-  WHERE id = ANY($1::text[]) AND state = 'pending'`;
+/** What tells repeats apart must not tell a second sending of a picture that was of no use; its sender is to hear of that anew. */
+const isOfNoUse = `unique_ref = unique_ref || ':' || id, acknowledged_at = NULL`;
+
+const refuseSql = `
+  UPDATE photo SET state = 'refused', reason = $2, ${isOfNoUse} WHERE id = $1 AND state = 'pending'`;
+
+const giveUpSql = `
+  UPDATE photo SET state = 'failed', reason = 'unreachable', ${isOfNoUse}
+  WHERE state = 'pending'
+    AND (reason = 'gone' AND received_at < $1::timestamptz
+      OR received_at < $2::timestamptz AND attempts >= $3)`;
 
 const newestSql = `
   SELECT max(received_at) AS "newestAt" FROM photo
@@ -19,22 +26,18 @@ const inForce = new Set(['submitted', 'accepted', 'returned']);
 
 /** Photos on PostgreSQL. */
 export function createPhotoStore({ database }: { database: Database }): PhotoStore {
-  const change = async (photoId: string, data: { state?: string; reason: string }) => {
-    await database.photo.updateMany({ where: { id: photoId, state: 'pending' }, data });
-  };
   return {
     async pending(photoId) {
       const photo = await database.photo.findUnique({
         where: { id: photoId },
-        include: { report: { include: { obligation: true } }, person: true },
+        include: { person: true },
       });
       if (photo?.state !== 'pending' || photo.reason !== null) return null;
-      const { id, fileRef, platform, bot, chatId, report, person } = photo;
+      const { id, fileRef, platform, bot, chatId, person } = photo;
       return {
         id,
         fileRef,
         from: addressIn({ platform, bot, chatId }),
-        title: report?.obligation?.short ?? null,
         senderLanguage: languageIn(person.language),
       };
     },
@@ -45,15 +48,19 @@ export function createPhotoStore({ database }: { database: Database }): PhotoSto
       const reportId = rows[0]?.reportId;
       return reportId ? completed(database, reportId, new Date(at)) : null;
     },
-    markRefused: (photoId, reason) => change(photoId, { state: 'refused', reason }),
-    noteGone: (photoId) => change(photoId, { reason: 'gone' }),
+    async markRefused(photoId, reason) {
+      await database.query(refuseSql, [photoId, reason]);
+    },
+    async noteGone(photoId) {
+      const where = { id: photoId, state: 'pending' };
+      await database.photo.updateMany({ where, data: { reason: 'gone' } });
+    },
     async noteFailure(photoId) {
       await database.photo.updateMany({ where: { id: photoId }, data: { attempts: { increment: 1 } } });
     },
     pendingSince: (ageMs, now) => pendingSince(database, ageMs, now),
-    lost: (of) => lostPhotos(database, of),
-    async markLost(photoIds) {
-      await database.query(markLostSql, [photoIds]);
+    async giveUp({ goneBefore, unreachableBefore, tries }) {
+      await database.query(giveUpSql, [new Date(goneBefore), new Date(unreachableBefore), tries]);
     },
     async newestUnacknowledgedAt({ platform, bot, chatId }) {
       const [row] = await database.query<{ newestAt: Date | null }>(newestSql, [platform, bot, chatId]);
@@ -63,7 +70,10 @@ export function createPhotoStore({ database }: { database: Database }): PhotoSto
   };
 }
 
-/** The report's last missing photo has come, after it was sent: its sender was told 'the rest is coming'. */
+/**
+ * The report's last missing photo has come, after it was sent: its sender was told 'the rest is coming'. Not where one of
+ * them turned out to be of no use: that is what its sender hears.
+ */
 async function completed(
   database: Database,
   reportId: string,
@@ -74,7 +84,7 @@ async function completed(
     include: {
       obligation: true,
       photos: {
-        where: { state: { in: ['pending', 'stored'] } },
+        where: { OR: [{ reason: null }, { reason: { not: 'too-many' } }] },
         select: { state: true, sha256: true, receivedAt: true },
       },
     },
@@ -83,7 +93,7 @@ async function completed(
   const wasMissing = report.photos.some(
     ({ receivedAt }) => report.submittedAt !== null && receivedAt <= report.submittedAt,
   );
-  if (!wasMissing || report.photos.some(({ state }) => state === 'pending')) return null;
+  if (!wasMissing || report.photos.some(({ state }) => state !== 'stored')) return null;
   return {
     key: `${reportId}:${report.version}`,
     title: report.obligation?.short ?? null,

@@ -3,7 +3,7 @@ import type { FreshPhotos, Report } from '#src/domain/report/report.ts';
 import type { StoredPhoto } from '#src/flows/contract/need.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
 import { reportJson } from '#src/adapters/postgres/sql/report-json.ts';
-import type { ChatKey, Reader } from '#src/ports/reader.ts';
+import type { ChatKey, Reader, ReaderNow } from '#src/ports/reader.ts';
 import { readWithin } from './read-within.ts';
 
 const readAlbum = readWithin<{ report: Report }>(
@@ -26,6 +26,36 @@ export async function findAlbumReport(
   return row?.report ?? null;
 }
 
+/** Of each report as many photos are asked for as were of no use, less those that came since their sender heard so. */
+const readAskedAgain = readWithin<{ report: Report }>(
+  'write-report',
+  (isInReach) => `
+  SELECT ${reportJson} AS report FROM report r JOIN unit ON unit.id = r.unit_id
+  WHERE ${isInReach} AND r.status IN ('draft', 'submitted', 'accepted', 'returned')
+    AND r.id = (
+      SELECT f.report_id FROM photo f
+      WHERE f.platform = $3 AND f.bot = $4 AND f.chat_id = $5 AND f.report_id IS NOT NULL
+        AND f.state IN ('refused', 'failed') AND f.reason <> 'too-many' AND f.acknowledged_at > $6::timestamptz
+      GROUP BY f.report_id
+      HAVING count(*) > (
+        SELECT count(*) FROM photo g WHERE g.report_id = f.report_id AND g.platform = $3 AND g.bot = $4 AND g.chat_id = $5
+          AND g.received_at > min(f.acknowledged_at))
+      ORDER BY max(f.acknowledged_at) DESC LIMIT 1)`,
+);
+
+const askedForMs = 24 * 3_600_000;
+
+/** The report whose photos a chat was asked to send again, lately and in vain so far; null: there is none that the reader may still write. */
+export async function findAskedAgain(
+  database: Database,
+  reader: ReaderNow,
+  { platform, bot, chatId }: ChatKey,
+): Promise<Report | null> {
+  const since = new Date(reader.now - askedForMs);
+  const [row] = await readAskedAgain(database, reader, [platform, bot, chatId, since]);
+  return row?.report ?? null;
+}
+
 const readStored = readWithin<StoredPhoto>(
   'read-report',
   (isInReach) => `
@@ -44,12 +74,20 @@ export async function findReportPhotos(
   return photos.filter(({ sha256 }, index) => photos.findIndex((one) => one.sha256 === sha256) === index);
 }
 
+/** Why a photo of no use is none, and when the first such was sent. */
+const unusableJson = `json_build_object('why', kinds.reason, 'n', kinds.n, 'sentAt', floor(extract(epoch FROM kinds.first_at) * 1000))`;
+
 const freshSql = `
-  WITH fresh AS (
-    SELECT f.report_id, count(*) FILTER (WHERE f.reason IS DISTINCT FROM 'too-many')::int AS taken,
-      count(*) FILTER (WHERE f.reason = 'too-many')::int AS too_many
-    FROM photo f WHERE f.platform = $1 AND f.bot = $2 AND f.chat_id = $3 AND f.acknowledged_at IS NULL GROUP BY f.report_id)
-  SELECT (SELECT ${reportJson} FROM report r WHERE r.id = fresh.report_id) AS report, taken, too_many AS "tooMany" FROM fresh`;
+  WITH kinds AS (
+    SELECT f.report_id, f.state IN ('pending', 'stored') AS is_taken, CASE WHEN f.state IN ('refused', 'failed') THEN f.reason END AS reason,
+      count(*)::int AS n, min(f.received_at) AS first_at
+    FROM photo f WHERE f.platform = $1 AND f.bot = $2 AND f.chat_id = $3 AND f.acknowledged_at IS NULL GROUP BY 1, 2, 3),
+  fresh AS (
+    SELECT report_id, coalesce(sum(n) FILTER (WHERE is_taken), 0)::int AS taken,
+      coalesce(sum(n) FILTER (WHERE reason = 'too-many'), 0)::int AS "tooMany",
+      coalesce(json_agg(${unusableJson} ORDER BY first_at, reason) FILTER (WHERE reason <> 'too-many'), '[]') AS unusable
+    FROM kinds GROUP BY report_id)
+  SELECT (SELECT ${reportJson} FROM report r WHERE r.id = fresh.report_id) AS report, taken, "tooMany", unusable FROM fresh`;
 
 /**
  * Photos of a chat that its people were not told of, by the report they belong to. The chat sent them, and is told that they

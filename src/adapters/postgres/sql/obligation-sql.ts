@@ -1,6 +1,18 @@
-/** Photos that are there or on their way, the same picture once; the plan says how many a report on `fed` needs. */
-const hasEvidence = `(fed.photos IS NULL OR fed.photos <= (
-            SELECT count(DISTINCT coalesce(f.sha256, f.id)) FROM photo f WHERE f.report_id = r.id AND f.state IN ('pending', 'stored')))`;
+/** Photos of report `r` that are there or on their way, the same picture once. */
+const evidence = `(SELECT count(DISTINCT coalesce(f.sha256, f.id)) FROM photo f WHERE f.report_id = r.id AND f.state IN ('pending', 'stored'))`;
+
+/** Whether any that was sent turned out to be of no use. */
+const hasLostPhotos = `EXISTS (SELECT 1 FROM photo f WHERE f.report_id = r.id AND f.state IN ('refused', 'failed') AND f.reason IS DISTINCT FROM 'too-many')`;
+
+const askedByForm = `(SELECT (field->>'min')::int FROM form, jsonb_array_elements(form.specification->'fields') field
+            WHERE form.id = r.form_id AND form.version = r.form_version AND field->>'kind' = 'photos')`;
+
+/**
+ * The plan says how many photos a report on `fed` needs. Where it does not, its form does, which was seen to when the report
+ * was sent: it can lack some only since.
+ */
+const hasEvidence = `CASE WHEN fed.photos IS NOT NULL THEN fed.photos <= ${evidence}
+            WHEN ${hasLostPhotos} THEN coalesce(${askedByForm}, 0) <= ${evidence} ELSE true END`;
 
 /** Whether report `r` counts for `fed`, the obligation it is on. */
 export const isCountedSql = `(r.status IN ('submitted', 'accepted')

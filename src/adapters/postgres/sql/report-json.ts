@@ -1,5 +1,5 @@
 /** The photos of report `r`, in the order in which they came. */
-export const photosJson = `coalesce((SELECT json_agg(json_build_object('id', f.id, 'state', f.state, 'sha256', f.sha256) ORDER BY f.received_at, f.id)
+export const photosJson = `coalesce((SELECT json_agg(json_build_object('id', f.id, 'state', f.state, 'sha256', f.sha256, 'isTold', f.acknowledged_at IS NOT NULL) ORDER BY f.received_at, f.id)
                         FROM photo f WHERE f.report_id = r.id), '[]')`;
 
 /**

@@ -267,11 +267,21 @@ describe('doctor', () => {
       receivedAt,
       ...sent,
     });
-    await database.photo.createMany({ data: [photo('a', ago(8)), photo('b', ago(6))] });
+    const refused = (id: string, reason: string) => ({ ...photo(id, ago(1)), state: 'refused', reason });
+    await database.photo.createMany({
+      data: [
+        photo('a', ago(8)),
+        photo('b', ago(6)),
+        refused('c', 'broken'),
+        refused('d', 'broken'),
+        refused('e', 'not-an-image'),
+      ],
+    });
     expect(await store.doctor(now)).toMatchObject({
       messages: { failed: 3, ambiguous: 1, sent: 1 },
       messagesLately: { failed: 2 },
-      photos: { failed: 2 },
+      photos: { failed: 2, refused: 3 },
+      photosRefused: { broken: 2, 'not-an-image': 1 },
       photosFailedLately: 1,
       setAsideLately: 1,
       setAsideBefore: 1,

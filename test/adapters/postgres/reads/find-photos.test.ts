@@ -1,12 +1,22 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   findAlbumReport,
+  findAskedAgain,
   findFreshPhotos,
   findReportPhotos,
 } from '#src/adapters/postgres/reads/find-photos.ts';
 import type { LocalDate, ReportId } from '#src/domain/ids.ts';
 import type { Actor } from '#src/domain/organisation/organisation.ts';
 import { addSecretary, now, type Seeded, seededStore } from '#test/support/seeded-store.ts';
+
+const refused = (id: string, reason: string) => ({
+  id,
+  chatId: 'p1',
+  fileRef: id,
+  uniqueRef: id,
+  state: 'refused',
+  reason,
+});
 
 let seeded: Seeded;
 let neighbour: Actor;
@@ -22,7 +32,11 @@ beforeAll(async () => {
     data: [
       { ...photo, id: 'a', chatId: 'p1', reportId: 'r1', albumId: 'album', fileRef: 'a', uniqueRef: 'a' },
       { ...photo, id: 'b', chatId: 'p1', reportId: null, fileRef: 'b', uniqueRef: 'b' },
-      { ...photo, id: 'c', chatId: 'p1', reportId: 'r1', fileRef: 'c', uniqueRef: 'c', reason: 'too-many' },
+      { ...photo, ...refused('c', 'too-many'), reportId: 'r1' },
+      { ...photo, ...refused('e', 'broken'), reportId: 'r1', receivedAt: new Date(now + 60_000) },
+      { ...photo, ...refused('f', 'broken'), reportId: 'r1', receivedAt: new Date(now + 120_000) },
+      { ...photo, ...refused('g', 'unreachable'), reportId: 'r1', state: 'failed' },
+      { ...photo, ...refused('h', 'not-an-image'), reportId: null },
       { ...photo, id: 'd', chatId: 'p1', fileRef: 'd', uniqueRef: 'd', acknowledgedAt: at },
     ],
   });
@@ -45,13 +59,21 @@ test('siblings of an album find its report in their own chat, and only while the
   expect(await albumOf(null, 'p1')).toBeNull();
 });
 
-test('a chat is told of its own photos, by report, and of those that were too many', async () => {
+test('a chat is told of its own photos, by report: those taken, those too many, and those of no use', async () => {
   const fresh = await findFreshPhotos(seeded.database, chat('p1'));
-  const byReport = fresh.map(({ report, taken, tooMany }) => [report?.id ?? null, taken, tooMany]);
+  const byReport = fresh.map(({ report, ...photos }) => ({ report: report?.id ?? null, ...photos }));
   expect(new Set(byReport)).toEqual(
     new Set([
-      ['r1', 1, 1],
-      [null, 1, 0],
+      {
+        report: 'r1',
+        taken: 1,
+        tooMany: 1,
+        unusable: [
+          { why: 'unreachable', n: 1, sentAt: now },
+          { why: 'broken', n: 2, sentAt: now + 60_000 },
+        ],
+      },
+      { report: null, taken: 1, tooMany: 0, unusable: [{ why: 'not-an-image', n: 1, sentAt: now }] },
     ]),
   );
   expect(await findFreshPhotos(seeded.database, chat('p2'))).toEqual([]);
@@ -111,4 +133,55 @@ test('photos of a sent report are seen by its ward and by those above it, the st
   expect(await seenBy(inDistrict('secretary'))).toEqual([]);
   expect(await seenBy(neighbour)).toEqual([]);
   expect(await seenBy(null)).toEqual([]);
+});
+
+test('a photo that was asked for again finds its report, for a day, and until as many came as were asked for', async () => {
+  const { database } = seeded;
+  const at = new Date(now);
+  const by = { unitId: 'tan-quy', editedById: 'p1', editedAt: at, createdAt: at, submittedAt: at };
+  const of = { formId: 'activity', formVersion: 1, answers: {}, version: 1 };
+  await database.report.create({ data: { id: 'asked', status: 'submitted', ...by, ...of } });
+  const photo = { platform: 'telegram', bot: '1', personId: 'p1', sentAs: 'photo', receivedAt: at };
+  const toldAt = new Date(now + 60_000);
+  const asked = { ...photo, reportId: 'asked', acknowledgedAt: toldAt };
+  await database.photo.createMany({
+    data: [
+      { ...asked, ...refused('x1', 'broken') },
+      { ...asked, ...refused('x2', 'unreachable'), state: 'failed' },
+      // Nobody was asked for these.
+      { ...asked, ...refused('x3', 'too-many') },
+      { ...photo, ...refused('x4', 'broken'), reportId: 'asked' },
+    ],
+  });
+  const reader = (actor: Actor | null, later = 120_000) =>
+    ({
+      actor,
+      now: now + later,
+      today: '2024-03-17' as LocalDate,
+      zone: 'Asia/Ho_Chi_Minh',
+    }) as Parameters<typeof findAskedAgain>[1];
+  const found = async (actor: Actor | null = seeded.actor, chatId = 'p1', later?: number) =>
+    (await findAskedAgain(database, reader(actor, later), chat(chatId)))?.id ?? null;
+  const comes = (id: string) =>
+    database.photo.create({
+      data: {
+        ...photo,
+        id,
+        chatId: 'p1',
+        reportId: 'asked',
+        fileRef: id,
+        uniqueRef: id,
+        receivedAt: new Date(now + 90_000),
+      },
+    });
+  expect([await found(), await found(null), await found(neighbour)]).toEqual(['asked', null, null]);
+  expect(await found(seeded.actor, 'p2')).toBeNull();
+  expect(await found(seeded.actor, 'p1', 60_000 + 24 * 3_600_000)).toBeNull();
+  await comes('y1');
+  expect(await found()).toBe('asked');
+  await comes('y2');
+  expect(await found()).toBeNull();
+  await database.photo.delete({ where: { id: 'y2' } });
+  await database.report.update({ where: { id: 'asked' }, data: { status: 'replaced' } });
+  expect(await found()).toBeNull();
 });

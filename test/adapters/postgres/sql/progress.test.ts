@@ -31,22 +31,24 @@ async function progress(id: string): Promise<Progress | undefined> {
   return rows[0]?.progress;
 }
 
-async function addPhotos(reportId: string, states: readonly string[]): Promise<void> {
-  await bench.addPerson('lan', 'secretary', 'tan-quy');
+async function addPhotos(reportId: string, states: readonly string[], first = 0): Promise<void> {
+  if (first === 0) await bench.addPerson('lan', 'secretary', 'tan-quy');
   await bench.database.photo.createMany({
-    data: states.map((state, index) => ({
-      id: `${reportId}-${index}`,
-      reportId,
-      personId: 'lan',
-      platform: 'telegram',
-      bot: '1',
-      chatId: '1',
-      fileRef: `f${index}`,
-      uniqueRef: `u${index}`,
-      sentAs: 'photo',
-      state,
-      receivedAt: new Date(at('2024-05-01 09:00')),
-    })),
+    data: states
+      .map((state, nth) => [state, first + nth] as const)
+      .map(([state, index]) => ({
+        id: `${reportId}-${index}`,
+        reportId,
+        personId: 'lan',
+        platform: 'telegram',
+        bot: '1',
+        chatId: '1',
+        fileRef: `f${index}`,
+        uniqueRef: `u${index}`,
+        sentAs: 'photo',
+        state,
+        receivedAt: new Date(at('2024-05-01 09:00')),
+      })),
   });
 }
 
@@ -102,6 +104,16 @@ test('a report counts only with the photos that the plan asks for; refused ones 
   const report = await bench.addReport('tan-quy', 'tan-quy', '2024-05-01');
   expect(await progress('tan-quy')).toMatchObject({ reports: 0, amount: 0 });
   await addPhotos(report, ['stored', 'refused', 'pending']);
+  expect(await progress('tan-quy')).toMatchObject({ reports: 1, amount: 1 });
+});
+
+test('where the plan asks for none, a report counts until photos that turned out to be of no use leave it fewer than its form asks for', async () => {
+  await add(duty('tan-quy'));
+  const report = await bench.addReport('tan-quy', 'tan-quy', '2024-05-01');
+  expect(await progress('tan-quy')).toMatchObject({ reports: 1 });
+  await addPhotos(report, ['stored', 'refused']);
+  expect(await progress('tan-quy')).toMatchObject({ reports: 0, amount: 0 });
+  await addPhotos(report, ['pending'], 2);
   expect(await progress('tan-quy')).toMatchObject({ reports: 1, amount: 1 });
 });
 

@@ -33,7 +33,7 @@ describe.each(availableServers().map((server) => [server.name, server] as const)
         (n) => [photo(`p1-${n}`, null)],
         (n) => [start(n), { kind: 'adopt-photos', reportId: reportId(n), since: now }],
         (n) => [{ kind: 'answer', reportId: reportId(n), answers: { members: 10 + n } }],
-        (n) => [photo(`p2-${n}`, reportId(n)), { kind: 'acknowledge-photos' }],
+        (n) => [photo(`p2-${n}`, reportId(n)), { kind: 'acknowledge-photos', reportId: null }],
         (n) => [
           { kind: 'answer', reportId: reportId(n), answers: { note: `của ${wards[n]}` } },
           { kind: 'submit', reportId: reportId(n), happenedOn: '2024-03-17' as LocalDate, reason: 'sent' },

@@ -41,7 +41,7 @@ const expected: {
     { kind: 'add-photo', photoId: 'p1' as PhotoId, reportId, photo, isTooMany: false },
     ['photographed'],
   ],
-  'acknowledge-photos': [{ kind: 'acknowledge-photos' }, ['acknowledged']],
+  'acknowledge-photos': [{ kind: 'acknowledge-photos', reportId: null }, ['acknowledged']],
   reopen: [{ kind: 'reopen', reportId }, 'after it'],
   discard: [{ kind: 'discard', reportId }, 'after it'],
   'note-late-photos': [{ kind: 'note-late-photos', reportId }, 'after it'],
