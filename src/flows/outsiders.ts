@@ -29,7 +29,7 @@ export function strangerStep(topic: Topic, input: Input, facts: Facts): Outcome 
  */
 export function withoutUnit(topic: Topic, input: Input, facts: Facts): Outcome {
   // Photos that came while there was one, and were to be told of just now.
-  if (input.kind === 'photos-complete') return done(topic, { kind: 'acknowledge-photos' });
+  if (input.kind === 'photos-complete') return done(topic, { kind: 'acknowledge-photos', reportId: null });
   if (input.kind === 'photo') return photoNotKept(topic, input, facts);
   if (input.kind === 'edited') return done(topic);
   const given = commandOf(input);

@@ -23,6 +23,7 @@ const nothing: { readonly [Kind in Need['kind']]: Found } = {
   waiver: { waiver: null },
   'waivers-asked': { waiversAsked: [] },
   album: { album: null },
+  'asked-again': { askedAgain: null },
   'fresh-photos': { freshPhotos: [] },
   invite: { invite: null },
   'units-not-now': { unitsNotNow: { ended: [], coming: [] } },
