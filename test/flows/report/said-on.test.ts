@@ -42,7 +42,12 @@ test.each([
 
 test('what is handed in without a day of its own happened on the day on which it was sent, also where it is read later', () => {
   const answers = { members: 1, residents: 1, waste: 1, spots: 1, trees: 1, photos: 2 };
-  const photos = ['a', 'b'].map((id) => ({ id: id as never, state: 'stored' as const, sha256: id, isTold: true }));
+  const photos = ['a', 'b'].map((id) => ({
+    id: id as never,
+    state: 'stored' as const,
+    sha256: id,
+    isTold: true,
+  }));
   const report = draftOf(greenSundayForm, { answers, photos });
   const given: Partial<Facts> = {
     saidOn: '2024-03-17' as never,
