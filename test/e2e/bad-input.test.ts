@@ -5,6 +5,8 @@ import { smallPhoto } from '#test/support/small-photo.ts';
 const bench = secretaryBench();
 const { answersTo, answerTo, press, reportUpTo, draft, saidBy } = bench;
 const nasty = '<b>hẻm</i> & "128" <script>alert(1)</script> 👨‍👩‍👧 %s {x} \u202E\u0301';
+/** Without the mark that turns the line around. */
+const seen = nasty.replace('\u202E', '');
 
 describe('updates that no Telegram would send', () => {
   const at = sundayMorning / 1000;
@@ -101,8 +103,8 @@ describe('text that is no answer', () => {
     );
     await press(bench.lan, 'Xong ảnh');
     const card = await answerTo(bench.lan, nasty);
-    expect(card).toContain(`Địa điểm: ${nasty}`);
-    expect(card).toContain(`Ghi chú: ${nasty}`);
+    expect(card).toContain(`Địa điểm: ${seen}`);
+    expect(card).toContain(`Ghi chú: ${seen}`);
     expect(saidBy(bench.lan).at(-1)?.html).toContain('&lt;script&gt;');
     expect(await press(bench.lan, 'Gửi báo cáo')).toContain('Đã nhận báo cáo');
   });
@@ -125,7 +127,7 @@ describe('text that is no answer', () => {
 });
 
 describe('names', () => {
-  test.each(['<b>Lan</b> & "Hoa"', '🌱🌱🌱', '\u202EnaL', 'L'.repeat(64), '&lt;Lan&gt;'])(
+  test.each(['<b>Lan</b> & "Hoa"', '🌱 Lan 🌱', '\u202EnaL', 'L'.repeat(64), '&lt;Lan&gt;'])(
     'like %s are greeted and shown as they are',
     async (name) => {
       const { world } = bench.rehearsal;
