@@ -13,6 +13,8 @@ interface Subjects {
   /** An officer lets a unit off, or does not: the waiver's id. */
   readonly grant: string;
   readonly decline: string;
+  /** Opens a sent report again, to be corrected. */
+  readonly correct: ReportId;
   /** Shows the photos of a sent report. */
   readonly photos: ReportId;
 }
@@ -31,6 +33,7 @@ const readers: { readonly [Name in ActionName]: (text: string) => Subjects[Name]
   waiver: dayIn,
   grant: (text) => text,
   decline: (text) => text,
+  correct: (text) => text as ReportId,
   photos: (text) => text as ReportId,
 };
 
