@@ -69,4 +69,13 @@ export interface FreshPhotos {
   readonly report: Report | null;
   readonly taken: number;
   readonly tooMany: number;
+  /** When the first of them came. */
+  readonly since: Instant;
+}
+
+/** Photos of a person that belong to no report yet: how many, and when the first and the last of them came. */
+export interface LoosePhotos {
+  readonly n: number;
+  readonly since: Instant;
+  readonly until: Instant;
 }

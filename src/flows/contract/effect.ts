@@ -48,8 +48,15 @@ export type Effect =
       readonly photo: Photo;
       readonly isTooMany: boolean;
     }
-  /** Photos the person sent since `since` that belong to no report join this one. */
+  /** Photos the person sent since `since` that belong to no report join this one, which begins in the same step. */
   | { readonly kind: 'adopt-photos'; readonly reportId: ReportId; readonly since: Instant }
+  /** Those sent between two moments, both included, join a report that was there before. */
+  | {
+      readonly kind: 'join-photos';
+      readonly reportId: ReportId;
+      readonly since: Instant;
+      readonly until: Instant;
+    }
   /** The person was told of all photos of this chat so far. */
   | { readonly kind: 'acknowledge-photos' }
   /** Calls the chat back with `photos-complete` when no more photos came for a moment. */

@@ -1,20 +1,12 @@
 import type { Duty } from '#src/domain/obligation/duty.ts';
 import type { Digest } from '#src/domain/digest/digest.ts';
 import type { WeeklyTime } from '#src/domain/digest/digest-times.ts';
-import type {
-  Instant,
-  LocalDate,
-  ObligationId,
-  PersonId,
-  PlanId,
-  ReportId,
-  UnitId,
-} from '#src/domain/ids.ts';
+import type { Instant, LocalDate, ObligationId, PlanId, ReportId, UnitId } from '#src/domain/ids.ts';
 import type { WaiverState, ObligationScope } from '#src/domain/obligation/obligation.ts';
 import type { EndedUnit, Role, UnitKind, UnitsNotNow } from '#src/domain/organisation/organisation.ts';
 import type { PlanDuty } from '#src/domain/obligation/duty.ts';
 import type { WardsStanding } from '#src/domain/obligation/item-standing.ts';
-import type { FreshPhotos, Report } from '#src/domain/report/report.ts';
+import type { FreshPhotos, LoosePhotos, Report } from '#src/domain/report/report.ts';
 import type { SentReport } from '#src/domain/report/sent-report.ts';
 
 /** A fact that only some steps want. */
@@ -51,6 +43,8 @@ export type Need =
   | { readonly kind: 'invite'; readonly code: string }
   /** The report that earlier siblings of an album went to. */
   | { readonly kind: 'album'; readonly albumId: string }
+  /** Photos of the asking person that belong to no report yet, from that moment on. */
+  | { readonly kind: 'loose-photos'; readonly since: Instant }
   /** Photos of this chat that were not acknowledged yet. */
   | { readonly kind: 'fresh-photos' }
   /** Units of the asking person that have ended or are yet to begin. */
@@ -96,7 +90,6 @@ export interface WaiverFacts {
   readonly unitName: string;
   /** Null while nobody has decided. */
   readonly decidedByName: string | null;
-  readonly decidedById: PersonId | null;
 }
 
 export interface GroupFacts {
@@ -126,6 +119,7 @@ export interface Found {
   readonly report?: Report | null;
   readonly invite?: InviteFacts | null;
   readonly album?: Report | null;
+  readonly loosePhotos?: LoosePhotos | null;
   readonly freshPhotos?: readonly FreshPhotos[];
   readonly unitsNotNow?: UnitsNotNow;
   /** Null: the chat was never linked. */

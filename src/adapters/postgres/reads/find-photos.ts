@@ -1,5 +1,5 @@
-import type { ReportId } from '#src/domain/ids.ts';
-import type { FreshPhotos, Report } from '#src/domain/report/report.ts';
+import type { Instant, ReportId } from '#src/domain/ids.ts';
+import type { FreshPhotos, LoosePhotos, Report } from '#src/domain/report/report.ts';
 import type { StoredPhoto } from '#src/flows/contract/need.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
 import { reportJson } from '#src/adapters/postgres/sql/report-json.ts';
@@ -47,9 +47,10 @@ export async function findReportPhotos(
 const freshSql = `
   WITH fresh AS (
     SELECT f.report_id, count(*) FILTER (WHERE f.reason IS DISTINCT FROM 'too-many')::int AS taken,
-      count(*) FILTER (WHERE f.reason = 'too-many')::int AS too_many
+      count(*) FILTER (WHERE f.reason = 'too-many')::int AS too_many, min(f.received_at) AS first_at
     FROM photo f WHERE f.platform = $1 AND f.bot = $2 AND f.chat_id = $3 AND f.acknowledged_at IS NULL GROUP BY f.report_id)
-  SELECT (SELECT ${reportJson} FROM report r WHERE r.id = fresh.report_id) AS report, taken, too_many AS "tooMany" FROM fresh`;
+  SELECT (SELECT ${reportJson} FROM report r WHERE r.id = fresh.report_id) AS report, taken, too_many AS "tooMany",
+    floor(extract(epoch FROM first_at) * 1000)::float8 AS since FROM fresh`;
 
 /**
  * Photos of a chat that its people were not told of, by the report they belong to. The chat sent them, and is told that they
@@ -60,4 +61,21 @@ export function findFreshPhotos(
   { platform, bot, chatId }: ChatKey,
 ): Promise<readonly FreshPhotos[]> {
   return database.query<FreshPhotos>(freshSql, [platform, bot, chatId]);
+}
+
+/** Those that were refused or never came are no photos; the same picture twice is one. */
+const looseSql = `
+  SELECT count(DISTINCT f.unique_ref)::int AS n, floor(extract(epoch FROM min(f.received_at)) * 1000)::float8 AS since,
+    ceil(extract(epoch FROM max(f.received_at)) * 1000)::float8 AS until
+  FROM photo f WHERE f.person_id = $1 AND f.report_id IS NULL AND f.received_at >= $2 AND f.state IN ('pending', 'stored')`;
+
+/** The reader's photos since that moment that belong to no report, from whichever chat they came; null: there are none. */
+export async function findLoosePhotos(
+  database: Database,
+  { actor }: Pick<Reader, 'actor'>,
+  since: Instant,
+): Promise<LoosePhotos | null> {
+  if (!actor) return null;
+  const [row] = await database.query<LoosePhotos>(looseSql, [actor.personId, new Date(since)]);
+  return row && row.n > 0 ? row : null;
 }

@@ -6,7 +6,7 @@ import { findDuties, findDuty, findUnitPlan, hasContinuing } from './find-duties
 import { findUnitsNotNow } from './find-ended.ts';
 import { findDigest, findGroup } from './find-group.ts';
 import { findInvite } from './find-invite.ts';
-import { findAlbumReport, findFreshPhotos, findReportPhotos } from './find-photos.ts';
+import { findAlbumReport, findFreshPhotos, findLoosePhotos, findReportPhotos } from './find-photos.ts';
 import { findReminded } from './find-reminded.ts';
 import { findDrafts, findReport } from './find-reports.ts';
 import { findItemReports, findSentReport } from './find-sent-reports.ts';
@@ -50,6 +50,9 @@ const reads: { readonly [Kind in Need['kind']]: Read<Kind> } = {
   'waivers-asked': async (database, asker) => ({ waiversAsked: await findWaiversAsked(database, asker) }),
   album: async (database, asker, { albumId }) => ({
     album: await findAlbumReport(database, asker, addressOf(asker), albumId),
+  }),
+  'loose-photos': async (database, asker, { since }) => ({
+    loosePhotos: await findLoosePhotos(database, asker, since),
   }),
   'fresh-photos': async (database, asker) => ({
     freshPhotos: await findFreshPhotos(database, addressOf(asker)),
