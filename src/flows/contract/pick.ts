@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Phrase } from '#src/domain/words.ts';
+import { idSchema } from './id-schema.ts';
 import type { Input } from './input.ts';
 import type { Choice, Picked } from './screen.ts';
 
@@ -19,11 +20,6 @@ export function named<const Names extends readonly [string, ...string[]]>(...nam
 /** A pick with one text of detail, an id for instance. */
 export function withId<const Name extends string, Id extends string = string>(name: Name) {
   return z.object({ pick: z.literal(name), id: idSchema<Id>() });
-}
-
-/** Any text, in the type of an id. */
-export function idSchema<Id extends string>(): z.ZodType<Id> {
-  return z.string() as unknown as z.ZodType<Id>;
 }
 
 /** The picks that fit a schema. */

@@ -1,4 +1,5 @@
 import { type Phrase, phrase } from '#src/domain/words.ts';
+import type { About } from '#src/flows/contract/about.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import { choosing, done, open as openTopic, type Outcome, show } from '#src/flows/contract/outcome.ts';
 import type { Screen } from '#src/flows/contract/screen.ts';
@@ -19,7 +20,14 @@ export function showReport(
   if (!open) return gone(facts);
   const stand = topic?.stand ?? firstStand(open);
   const next: ReportTopic = { kind: 'report', reportId: open.report.id, stand, saidIn: topic?.saidIn ?? {} };
-  return done(next, show(screenAt(stand, open, facts, before)));
+  return done(next, show({ ...screenAt(stand, open, facts, before), about: aboutOf(stand, open) }));
+}
+
+/** A reply to it later: what it answers. */
+function aboutOf(stand: Stand, { report: { id: reportId } }: OpenReport): About {
+  return stand.at === 'question'
+    ? { kind: 'field', reportId, fieldId: stand.fieldId }
+    : { kind: 'report', reportId };
 }
 
 function firstStand(open: OpenReport): Stand {
