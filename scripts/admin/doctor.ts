@@ -4,6 +4,7 @@ import { uncoveredYear } from '#src/domain/notice/holidays.ts';
 import type { DoctorFacts } from '#src/ports/admin-store.ts';
 import type { JobCounts } from '#src/ports/queue.ts';
 import { loadHolidays } from '#src/start/load-holidays.ts';
+import { askDisks, type Disk, spaceWords } from './ask-disks.ts';
 import { askTelegram, type Office } from './office.ts';
 import { doctorWarnings, olderTrouble, type Surroundings } from './doctor-warnings.ts';
 import type { Answer } from './run-command.ts';
@@ -14,10 +15,11 @@ const dayMs = 24 * 3_600_000;
 /** What the installation is connected to and how it is; exit code 1 when something wants attention. */
 export async function doctor({ log, config, clock, store, databaseUrl }: Office): Promise<Answer> {
   const facts = await store.doctor(clock.now());
-  const [queue, bot, holidays] = await Promise.all([
+  const [queue, bot, holidays, disks] = await Promise.all([
     askQueue(config.redisUrl, databaseUrl, facts.latelyDays, log),
     askTelegram(config),
     loadHolidays(),
+    askDisks(config, facts.photosWaiting),
   ]);
   const telegram = {
     configured: config.telegram !== null,
@@ -27,6 +29,7 @@ export async function doctor({ log, config, clock, store, databaseUrl }: Office)
   const warnings = doctorWarnings(facts, {
     queue,
     telegram,
+    disks,
     uncoveredYear: uncoveredYear(holidays, dayOf(clock.now(), config.zone)),
   });
   const older = olderTrouble(facts, { queue });
@@ -40,6 +43,7 @@ export async function doctor({ log, config, clock, store, databaseUrl }: Office)
     database,
     queue,
     telegram,
+    disks,
     ...facts,
     warnings,
     older,
@@ -88,6 +92,7 @@ function overview(
     database: { kind: string; version: string; migrations: number };
     queue: { kind: string };
     telegram: { configured: boolean; username: string | null };
+    disks: readonly Disk[];
     older: string | null;
   } & DoctorFacts,
 ): readonly string[] {
@@ -101,6 +106,9 @@ function overview(
     `Database       ${database.kind}, PostgreSQL ${database.version}, ${database.migrations} migration(s)`,
     `Queue          ${queue.kind}`,
     `Telegram       ${telegram.configured ? (telegram.username ?? 'does not answer') : 'not configured'}`,
+    ...document.disks.map(
+      (disk) => `Disk           ${disk.path} (${disk.holds}): ${spaceWords(disk) ?? 'not to be seen'}`,
+    ),
     `Organisation   ${document.units} units, ${document.people} people, ${document.obligations} obligations`,
     ...(document.endedUnits.units === 0 ? [] : [endedLine(document.endedUnits)]),
     ...document.peopleOfUnits.map(({ unit, people }) => `People         ${unit}: ${people}`),
