@@ -99,7 +99,7 @@ describe('a plan that is applied', () => {
 
   test('after somebody else applied it in between is refused: the difference shown is not true any more', async () => {
     const seen = await store.planInForce('p' as PlanId);
-    expect(seen).toEqual({ revision: 0, obligations: [] });
+    expect(seen).toEqual({ revision: 0, plan: null, obligations: [] });
     await apply(plan(item('clean', '2024-05-26')));
     const other = plan(item('plant', '2024-07-07'));
     await expect(store.applyPlan(other, compilePlan(other, units), now, seen.revision)).rejects.toThrow(
