@@ -1,10 +1,10 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Organisation } from '#src/domain/organisation/organisation.ts';
 import { organisationDifference } from '#src/domain/organisation/organisation-difference.ts';
 import { compilePlan } from '#src/domain/plan/compile-plan.ts';
 import type { Plan } from '#src/domain/plan/plan.ts';
 import { planDifference } from '#src/domain/plan/plan-difference.ts';
 import type { Form } from '#src/domain/report/form.ts';
+import { isSameJson } from '#src/domain/same-json.ts';
 import type { AdminStore, Applied, Seeded } from '#src/ports/admin-store.ts';
 import { differenceLines } from './difference-lines.ts';
 import type { Office } from './office.ts';
@@ -65,13 +65,8 @@ type IsTheirs = (kind: Seeded['kind'], id: string, inForce: object, wanted: obje
 function revisedSince(seeded: readonly Seeded[]): IsTheirs {
   return (kind, id, inForce, wanted) => {
     const before = seeded.find((one) => one.kind === kind && one.id === id);
-    return !isSame(inForce, wanted) && !(before && isSame(inForce, before.content));
+    return !isSameJson(inForce, wanted) && !(before && isSameJson(inForce, before.content));
   };
-}
-
-/** As JSON, whose keys have no order. */
-function isSame(one: object, other: object): boolean {
-  return isDeepStrictEqual(JSON.parse(JSON.stringify(one)), JSON.parse(JSON.stringify(other)));
 }
 
 async function seedUnits(store: AdminStore, units: Seed['units'], isTheirs: IsTheirs): Promise<Part> {

@@ -97,7 +97,7 @@ async function takeOnce(deps: DispatchDependencies, incoming: Incoming): Promise
   return committed;
 }
 
-/** Runs the step, bringing the facts it asks for, until it is done; nothing is changed yet. */
+/** Runs the step, bringing the facts it asks for, until it is done; of a second tap nothing comes. Nothing is changed yet. */
 async function decide(
   deps: DispatchDependencies,
   incoming: Incoming,
@@ -105,7 +105,11 @@ async function decide(
   opened: Opened,
 ): Promise<Change> {
   const { asked, pressed, ...conversation } = stateBefore(opened);
-  if (isPressedAgain(incoming, pressed, asker.now)) return unchanged(deps, incoming, asker, opened);
+  if (isPressedAgain(incoming, pressed, asker.now)) {
+    const language = languageOf(deps, incoming, opened);
+    const nothing = { kind: 'done', conversation, language, effects: [] } as const;
+    return changeOf(deps, incoming, asker, opened, nothing, asked);
+  }
   const input = resolveInput(incoming.event, asked, incoming.messageId);
   let found: Found = {};
   for (let round = 0; round < roundsOfNeeds; round++) {
@@ -114,20 +118,6 @@ async function decide(
     found = { ...found, ...(await deps.store.find(asker, stepped.needs)) };
   }
   throw new Error('a step keeps asking for facts that it was given');
-}
-
-/** Taken, and nothing comes of it. */
-function unchanged(deps: DispatchDependencies, incoming: Incoming, asker: Asker, opened: Opened): Change {
-  const { asked, pressed: _pressed, ...conversation } = stateBefore(opened);
-  const language = languageOf(deps, incoming, opened);
-  return changeOf(
-    deps,
-    incoming,
-    asker,
-    opened,
-    { kind: 'done', conversation, language, effects: [] },
-    asked,
-  );
 }
 
 /** Where a deploy changed the shape of what was talked about, its choices on screen are old as well. */

@@ -72,4 +72,6 @@ export interface FreshPhotos {
   readonly tooMany: number;
   /** Those that turned out to be of no use, the earliest sent first. */
   readonly unusable: readonly UnusablePhotos[];
+  /** Those too many and those of no use, one by one. */
+  readonly ofNoUse: readonly PhotoId[];
 }

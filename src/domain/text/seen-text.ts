@@ -16,7 +16,7 @@ const something = /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{M}\u2800]/
  * and marks on their letters. Line ends become `\n`.
  */
 export function seenText(text: string): string {
-  return text.replace(lineEnds, '\n').replace(pattern, '$1').normalize('NFC');
+  return text.replace(lineEnds, '\n').replace(pattern, '$1');
 }
 
 /** Whether there is anything to read in it. */

@@ -53,8 +53,15 @@ export type Effect =
     }
   /** Photos the person sent since `since` that belong to no report join this one. */
   | { readonly kind: 'adopt-photos'; readonly reportId: ReportId; readonly since: Instant }
-  /** The person was told how many photos of this chat the report has by now; null: what became of all that this chat sent. */
-  | { readonly kind: 'acknowledge-photos'; readonly reportId: ReportId | null }
+  /**
+   * The person was told how many photos of this chat the report has by now; null: what became of all that this chat sent. Of
+   * those that are no photos for us only `ofNoUse` were told of (left out: all): another may have turned out to be none meanwhile.
+   */
+  | {
+      readonly kind: 'acknowledge-photos';
+      readonly reportId: ReportId | null;
+      readonly ofNoUse?: readonly PhotoId[];
+    }
   /** Calls the chat back with `photos-complete` when no more photos came for a moment. */
   | { readonly kind: 'await-photos' }
   | {

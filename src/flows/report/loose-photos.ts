@@ -48,7 +48,7 @@ export function photosComplete(topic: Topic, facts: Facts): Outcome {
   if (!fresh) return needs({ kind: 'fresh-photos' });
   if (fresh.length === 0) return done(topic);
   const noted: readonly Effect[] = [
-    { kind: 'acknowledge-photos', reportId: null },
+    { kind: 'acknowledge-photos', reportId: null, ofNoUse: fresh.flatMap(({ ofNoUse }) => ofNoUse) },
     ...fresh.flatMap(lateEffects),
   ];
   const lines = fresh.flatMap((one) => [...wordsFor(one, topic, facts), ...unusableWords(one, facts)]);

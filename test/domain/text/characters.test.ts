@@ -44,7 +44,9 @@ describe('a text from outside', () => {
 
   test('is the same whatever comes twice through the border', () => {
     fc.assert(
-      fc.property(anyUnits, (text) => expect(outsideText(outsideText(text))).toBe(outsideText(text))),
+      fc.property(anyUnits, (text) => {
+        expect(outsideText(outsideText(text))).toBe(outsideText(text));
+      }),
     );
   });
 });

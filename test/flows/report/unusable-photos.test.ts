@@ -25,6 +25,7 @@ const fresh = (report: Report | null, given: Partial<FreshPhotos> = {}): FreshPh
   taken: 0,
   tooMany: 0,
   unusable: [broken()],
+  ofNoUse: ['p9' as never],
   ...given,
 });
 const inReport: Topic = {
@@ -48,7 +49,7 @@ function toldOf(freshPhotos: readonly FreshPhotos[], topic: Topic = idle, given:
   };
 }
 
-const allTold = { kind: 'acknowledge-photos', reportId: null };
+const allTold = { kind: 'acknowledge-photos', reportId: null, ofNoUse: ['p9'] };
 
 describe('a photo of no use', () => {
   test.each([

@@ -1,5 +1,6 @@
 import type { Instant } from '#src/domain/ids.ts';
 import type { Plan } from '#src/domain/plan/plan.ts';
+import { isSameJson } from '#src/domain/same-json.ts';
 import { PlanOvertakenError } from '#src/ports/admin-store.ts';
 import type { Transaction } from '#src/adapters/postgres/client.ts';
 
@@ -25,7 +26,7 @@ export async function savePlan(
     specification,
     appliedAt: new Date(now),
   };
-  if (known && JSON.stringify(sorted(known.specification)) === JSON.stringify(sorted(specification))) return;
+  if (known && isSameJson(known.specification, specification)) return;
   if (!known) await transaction.plan.create({ data: { id: plan.id, revision: 1, ...data } });
   else {
     const { count } = await transaction.plan.updateMany({
@@ -49,16 +50,5 @@ export async function savePlan(
 function overtaken({ id }: Plan): PlanOvertakenError {
   return new PlanOvertakenError(
     `plan ${id} was changed by somebody else just now; look at the difference again`,
-  );
-}
-
-/** jsonb keeps no order of keys. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, sorted(inner)]),
   );
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { constants } from 'node:fs';
-import { type FileHandle, open, readdir, rm } from 'node:fs/promises';
+import { type FileHandle, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ServerFolder } from './folder.ts';
 
@@ -22,10 +22,14 @@ const prefix = 'users-';
 export async function makePipe(folder: ServerFolder): Promise<UsersPipe | undefined> {
   if (process.platform === 'win32') return undefined;
   await removeLeftOvers(folder);
-  const path = join(folder.root, `${prefix}${randomBytes(6).toString('hex')}`);
-  if (!(await makeFifo(path))) return undefined;
-  // To write alone would need a reader; the reader opens it only after this.
-  return held(path, await open(path, constants.O_RDWR | constants.O_NONBLOCK));
+  const name = `${prefix}${randomBytes(6).toString('hex')}`;
+  const [aside, path] = [join(folder.root, `new-${process.pid}-${name}`), join(folder.root, name)];
+  if (!(await makeFifo(aside))) return undefined;
+  // To write alone would need a reader; the reader opens it only after this. It gets its name when it has a user: whoever else
+  // starts just now takes one without for a left-over.
+  const handle = await open(aside, constants.O_RDWR | constants.O_NONBLOCK);
+  await rename(aside, path);
+  return held(path, handle);
 }
 
 /** Makes us a user of the server that runs, by whoever launched it; none where it has no pipe. */

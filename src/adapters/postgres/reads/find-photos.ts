@@ -80,14 +80,16 @@ const unusableJson = `json_build_object('why', kinds.reason, 'n', kinds.n, 'sent
 const freshSql = `
   WITH kinds AS (
     SELECT f.report_id, f.state IN ('pending', 'stored') AS is_taken, CASE WHEN f.state IN ('refused', 'failed') THEN f.reason END AS reason,
-      count(*)::int AS n, min(f.received_at) AS first_at
+      count(*)::int AS n, min(f.received_at) AS first_at, array_agg(f.id ORDER BY f.id) AS ids
     FROM photo f WHERE f.platform = $1 AND f.bot = $2 AND f.chat_id = $3 AND f.acknowledged_at IS NULL GROUP BY 1, 2, 3),
   fresh AS (
     SELECT report_id, coalesce(sum(n) FILTER (WHERE is_taken), 0)::int AS taken,
       coalesce(sum(n) FILTER (WHERE reason = 'too-many'), 0)::int AS "tooMany",
       coalesce(json_agg(${unusableJson} ORDER BY first_at, reason) FILTER (WHERE reason <> 'too-many'), '[]') AS unusable
     FROM kinds GROUP BY report_id)
-  SELECT (SELECT ${reportJson} FROM report r WHERE r.id = fresh.report_id) AS report, taken, "tooMany", unusable FROM fresh`;
+  SELECT (SELECT ${reportJson} FROM report r WHERE r.id = fresh.report_id) AS report, taken, "tooMany", unusable,
+    ARRAY(SELECT unnest(ids) FROM kinds WHERE kinds.report_id IS NOT DISTINCT FROM fresh.report_id AND NOT is_taken) AS "ofNoUse"
+  FROM fresh`;
 
 /**
  * Photos of a chat that its people were not told of, by the report they belong to. The chat sent them, and is told that they

@@ -23,16 +23,20 @@ export const photographed: Part = ({ changes, includes, bindRows }) => {
   ];
 };
 
-/** Whoever writes in the chat was told of its photos so far: of all, or of those that count in one report. */
+/**
+ * Whoever writes in the chat was told of its photos so far: of all, or of those that count in one report. One that was refused
+ * since they were read is told of the next time.
+ */
 export const acknowledged: Part = ({ changes, includes, bindRows }) => {
   const rows = effectsOf(changes, 'acknowledge-photos');
   if (!includes(rows)) return [];
   return [
     `acknowledged AS (
       UPDATE photo f SET acknowledged_at = t.at
-      FROM turn t JOIN ${bindRows('a', '"reportId" text', rows)} ON a.n = t.n
+      FROM turn t JOIN ${bindRows('a', '"reportId" text, "ofNoUse" text[]', rows)} ON a.n = t.n
       WHERE f.platform = t.platform AND f.bot = t.bot AND f.chat_id = t."chatId" AND f.acknowledged_at IS NULL
-        AND (a."reportId" IS NULL OR f.report_id = a."reportId" AND f.state IN ('pending', 'stored')))`,
+        AND (a."reportId" IS NULL AND (a."ofNoUse" IS NULL OR f.id = ANY(a."ofNoUse") OR f.state IN ('pending', 'stored'))
+          OR f.report_id = a."reportId" AND f.state IN ('pending', 'stored')))`,
   ];
 };
 

@@ -61,7 +61,11 @@ test('siblings of an album find its report in their own chat, and only while the
 
 test('a chat is told of its own photos, by report: those taken, those too many, and those of no use', async () => {
   const fresh = await findFreshPhotos(seeded.database, chat('p1'));
-  const byReport = fresh.map(({ report, ...photos }) => ({ report: report?.id ?? null, ...photos }));
+  const byReport = fresh.map(({ report, ofNoUse, ...photos }) => ({
+    report: report?.id ?? null,
+    ...photos,
+    ofNoUse: ofNoUse.toSorted(),
+  }));
   expect(new Set(byReport)).toEqual(
     new Set([
       {
@@ -72,8 +76,15 @@ test('a chat is told of its own photos, by report: those taken, those too many, 
           { why: 'unreachable', n: 1, sentAt: now },
           { why: 'broken', n: 2, sentAt: now + 60_000 },
         ],
+        ofNoUse: ['c', 'e', 'f', 'g'],
       },
-      { report: null, taken: 1, tooMany: 0, unusable: [{ why: 'not-an-image', n: 1, sentAt: now }] },
+      {
+        report: null,
+        taken: 1,
+        tooMany: 0,
+        unusable: [{ why: 'not-an-image', n: 1, sentAt: now }],
+        ofNoUse: ['h'],
+      },
     ]),
   );
   expect(await findFreshPhotos(seeded.database, chat('p2'))).toEqual([]);

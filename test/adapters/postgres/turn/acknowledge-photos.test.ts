@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ReportId } from '#src/domain/ids.ts';
+import type { PhotoId, ReportId } from '#src/domain/ids.ts';
 import { change, now, type Seeded, seededStore, update } from '#test/support/seeded-store.ts';
 
 let seeded: Seeded;
@@ -22,11 +22,17 @@ const untold = async () =>
   (await seeded.database.photo.findMany({ where: { acknowledgedAt: null }, orderBy: { id: 'asc' } })).map(
     ({ id }) => id,
   );
-const acknowledge = (id: string, revision: number, reportId: string | null) =>
+const acknowledge = (id: string, revision: number, reportId: string | null, ofNoUse?: readonly string[]) =>
   seeded.store.commit(
     change(seeded.actor, update(id), {
       revision,
-      effects: [{ kind: 'acknowledge-photos', reportId: reportId as ReportId | null }],
+      effects: [
+        {
+          kind: 'acknowledge-photos',
+          reportId: reportId as ReportId | null,
+          ...(ofNoUse && { ofNoUse: ofNoUse as readonly PhotoId[] }),
+        },
+      ],
     }),
   );
 
@@ -40,5 +46,16 @@ test('who hears how many photos a report has was told of those, and of nothing e
   await acknowledge('u1', 0, 'r1');
   expect(await untold()).toEqual(['c', 'd', 'e', 'f']);
   await acknowledge('u2', 1, null);
+  expect(await untold()).toEqual(['d']);
+});
+
+test('a photo that turns out to be none while its sender is told that it came is told of the next time', async () => {
+  await photo('g', 'r1');
+  await photo('h', 'r1', { state: 'refused', reason: 'broken' });
+  await photo('i', 'r1', { state: 'refused', reason: 'broken' });
+  // Read when `i` was on its way yet.
+  await acknowledge('u3', 2, null, ['h']);
+  expect(await untold()).toEqual(['d', 'i']);
+  await acknowledge('u4', 3, null, ['i']);
   expect(await untold()).toEqual(['d']);
 });
