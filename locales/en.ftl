@@ -40,6 +40,8 @@ weekday = { $n ->
 day-short = { $date }/{ $month }
 day-full = { $weekday } { $date }/{ $month }
 day-year = { $date }/{ $month }/{ $year }
+days-span = from { $from } to { $to }
+days-one = on { $on }
 
 ## Buttons
 
@@ -142,6 +144,7 @@ duty-line = • { $title }: { $when }
 duty-line-together = • { $title } (the whole district together): { $when }
 duty-line-overdue = ⚠️ { $title }: { $when }
 duty-in-draft = { $name } is writing it
+duty-in-own-draft = you are writing it
 duty-gone = This duty is no longer in the plan.
 duty-not-open = From { $on } on you can report { $title }.
 when-today = today
@@ -350,10 +353,18 @@ ago-days = { $n } d ago
 sent-already = Your unit has sent a report on { $title }, held on { $on }. What do you want to do?
 report-gone = This report is no longer open.
 report-sent-by-other = { $name } has sent this report, so I did not write down what you just said. To change it type /viec and press Item by item.
+report-sent-by-you = You have sent this report already, so I did not take that answer. To correct it, type /viec and press Item by item.
 receipt = ✅ Report <b>{ $title }</b> of { $unit } received. Thank you!
 receipt-changed = ✅ The report <b>{ $title }</b> of { $unit } is up to date. Thank you!
 receipt-photos = 📷 All { $all } photos are stored.
 receipt-photos-coming = 📷 { $stored } of { $all } photos are stored; I am fetching the rest, no need to send them again.
+receipt-no-duty = ℹ️ This activity is on no duty of the plan: it is told of in the week's summary and does not add to your progress.
+receipt-not-counted-day = ⚠️ The report is kept but does not count for <b>{ $title }</b>: only activities { $days } count. If the day is wrong, press <b>Correct this report</b>.
+receipt-not-counted-no-day = ⚠️ The report is kept but does not count for <b>{ $title }</b> yet: its day is missing. Press <b>Correct this report</b> to add it.
+receipt-not-counted-photos = ⚠️ The report is kept but does not count for <b>{ $title }</b> yet: it needs { $needed } photos and has { $have }. Press <b>Correct this report</b> to send more.
+receipt-not-counted-nothing-to-add = ⚠️ The report is kept but adds nothing to <b>{ $title }</b> yet: { $label } is empty or 0. Press <b>Correct this report</b> to fill it in.
+receipt-not-counted-locked = ⚠️ The report is kept but does not count for <b>{ $title }</b>, which was closed on { $on }. If it should, please write to your officer.
+receipt-not-counted-withdrawn = ⚠️ The report is kept but does not add to your progress: <b>{ $title }</b> is no longer in the plan.
 receipt-owed = Your unit still owes:
     { $lines }
 receipt-more = … and { $n } more, type /viec to see them.
@@ -557,7 +568,9 @@ button-decline-of = ↩️ To be done: { $unit }
 waiver-granted = ✅ { $unit } is let off <b>{ $title }</b>. I tell them now.
 waiver-declined = ↩️ { $unit } still has to do <b>{ $title }</b>. I tell them now.
 waiver-already-granted = { $name } let { $unit } off <b>{ $title }</b> already, so it stays like that.
+waiver-already-granted-by-you = You have let { $unit } off <b>{ $title }</b> already, so I leave it at that.
 waiver-already-declined = { $name } told { $unit } already that <b>{ $title }</b> has to be done, so it stays like that.
+waiver-already-declined-by-you = You have answered { $unit } already that <b>{ $title }</b> is still to be done, so I leave it at that.
 waiver-gone = I cannot find this request.
 verdict-granted = ✅ Your officer agrees: you are let off <b>{ $title }</b>. I will not remind you of it.
 verdict-declined = ↩️ Your officer would like you to do <b>{ $title }</b> all the same. Talk to them if something stands in the way.

@@ -40,6 +40,8 @@ weekday = { $n ->
 day-short = { $date }/{ $month }
 day-full = { $weekday } { $date }/{ $month }
 day-year = { $date }/{ $month }/{ $year }
+days-span = từ { $from } đến { $to }
+days-one = ngày { $on }
 
 ## Buttons
 
@@ -139,6 +141,7 @@ duty-line = • { $title }: { $when }
 duty-line-together = • { $title } (cả quận cùng làm): { $when }
 duty-line-overdue = ⚠️ { $title }: { $when }
 duty-in-draft = { $name } đang viết dở
+duty-in-own-draft = bạn đang viết dở
 duty-gone = Việc này không còn trong kế hoạch nữa.
 duty-not-open = Từ { $on } bạn mới báo cáo { $title } được nhé.
 when-today = hôm nay
@@ -329,10 +332,18 @@ ago-days = { $n } ngày trước
 sent-already = Đơn vị mình đã gửi báo cáo { $title } cho hoạt động { $on }. Bạn muốn làm gì?
 report-gone = Báo cáo này không còn mở nữa.
 report-sent-by-other = { $name } đã gửi báo cáo này rồi nên mình chưa ghi câu vừa rồi của bạn. Cần sửa thì bạn gõ /viec, bấm Xem từng việc nhé.
+report-sent-by-you = Bạn đã gửi báo cáo này rồi nên mình chưa ghi câu vừa rồi. Cần sửa thì bạn gõ /viec, bấm Xem từng việc nhé.
 receipt = ✅ Đã nhận báo cáo <b>{ $title }</b> của { $unit }. Cảm ơn bạn!
 receipt-changed = ✅ Đã cập nhật báo cáo <b>{ $title }</b> của { $unit }. Cảm ơn bạn!
 receipt-photos = 📷 Đã lưu đủ { $all } ảnh.
 receipt-photos-coming = 📷 Đã lưu { $stored }/{ $all } ảnh, số còn lại mình đang tải về, bạn không phải gửi lại.
+receipt-no-duty = ℹ️ Hoạt động này không thuộc việc nào trong kế hoạch: có trong tổng kết tuần, không tính vào tiến độ.
+receipt-not-counted-day = ⚠️ Báo cáo đã lưu nhưng không tính cho <b>{ $title }</b>, vì việc này chỉ tính hoạt động { $days }. Nếu ghi nhầm ngày, bạn bấm <b>Sửa báo cáo này</b> nhé.
+receipt-not-counted-no-day = ⚠️ Báo cáo đã lưu nhưng chưa tính cho <b>{ $title }</b>, vì chưa có ngày tổ chức. Bạn bấm <b>Sửa báo cáo này</b> để ghi ngày nhé.
+receipt-not-counted-photos = ⚠️ Báo cáo đã lưu nhưng chưa tính cho <b>{ $title }</b>, vì cần ít nhất { $needed } ảnh mà mới có { $have }. Bạn bấm <b>Sửa báo cáo này</b> để gửi thêm ảnh nhé.
+receipt-not-counted-nothing-to-add = ⚠️ Báo cáo đã lưu nhưng chưa cộng thêm gì cho <b>{ $title }</b>, vì dòng { $label } chưa có số hoặc bằng 0. Bạn bấm <b>Sửa báo cáo này</b> để ghi số nhé.
+receipt-not-counted-locked = ⚠️ Báo cáo đã lưu nhưng không tính cho <b>{ $title }</b> nữa, vì việc này đã chốt từ { $on }. Cần tính lại, bạn nhắn cán bộ phụ trách nhé.
+receipt-not-counted-withdrawn = ⚠️ Báo cáo đã lưu nhưng không tính vào tiến độ, vì <b>{ $title }</b> không còn trong kế hoạch.
 receipt-owed = Đơn vị mình còn:
     { $lines }
 receipt-more = … và { $n } việc nữa, gõ /viec để xem.
@@ -530,7 +541,9 @@ button-decline-of = ↩️ Cần làm: { $unit }
 waiver-granted = ✅ Đã miễn <b>{ $title }</b> cho { $unit }. Mình báo lại ngay.
 waiver-declined = ↩️ Đã trả lời { $unit } là vẫn cần làm <b>{ $title }</b>. Mình báo lại ngay.
 waiver-already-granted = { $name } đã miễn <b>{ $title }</b> cho { $unit } rồi, nên mình giữ như vậy.
+waiver-already-granted-by-you = Bạn đã miễn <b>{ $title }</b> cho { $unit } rồi, nên mình giữ như vậy.
 waiver-already-declined = { $name } đã trả lời { $unit } là vẫn cần làm <b>{ $title }</b> rồi, nên mình giữ như vậy.
+waiver-already-declined-by-you = Bạn đã trả lời { $unit } là vẫn cần làm <b>{ $title }</b> rồi, nên mình giữ như vậy.
 waiver-gone = Mình không tìm thấy đề nghị này.
 verdict-granted = ✅ Cán bộ phụ trách đã đồng ý: <b>{ $title }</b> được miễn. Mình không nhắc việc này nữa.
 verdict-declined = ↩️ Cán bộ phụ trách mong đơn vị mình vẫn làm <b>{ $title }</b>. Có gì vướng, bạn trao đổi thêm với cán bộ nhé.

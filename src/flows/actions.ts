@@ -1,9 +1,10 @@
 import { phrase } from '#src/domain/words.ts';
 import { openDuty } from './begin-report/open-duty.ts';
+import { correctReport } from './begin-report/start-report.ts';
 import { commandNamed } from './commands.ts';
 import type { Action, ActionName } from './contract/action.ts';
 import type { Facts } from './contract/conversation.ts';
-import { done, type Outcome, say } from './contract/outcome.ts';
+import { done, open, type Outcome, say } from './contract/outcome.ts';
 import type { Topic } from './contract/topic.ts';
 import { snooze } from './notices/snooze.ts';
 import { seePhotos } from './photos/see-photos.ts';
@@ -21,6 +22,8 @@ const handlers: {
   waiver: startWaiver,
   grant: (waiverId, topic, facts) => decideWaiver(waiverId, 'granted', topic, facts),
   decline: (waiverId, topic, facts) => decideWaiver(waiverId, 'declined', topic, facts),
+  correct: (reportId, topic, facts) =>
+    correctReport(reportId, facts, () => open(topic, [phrase('report-gone')])),
   photos: seePhotos,
 };
 

@@ -9,6 +9,7 @@ import type {
   ReportId,
   UnitId,
 } from '#src/domain/ids.ts';
+import type { Measure } from '#src/domain/obligation/obligation.ts';
 
 export type ReportStatus = 'draft' | 'submitted' | 'accepted' | 'returned' | 'replaced' | 'discarded';
 export type PhotoState = 'pending' | 'stored' | 'failed' | 'refused';
@@ -22,6 +23,18 @@ export interface ReportPhoto {
   readonly isTold: boolean;
 }
 
+/** What of an obligation says whether a report counts for it. */
+export interface Counts {
+  /** Days on which an event counts, both included. */
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  /** First day on which a report counts no more; null: never. */
+  readonly locksOn: LocalDate | null;
+  /** An amended plan asks for it no more. */
+  readonly isWithdrawn: boolean;
+  readonly measure: Measure;
+}
+
 /** A report as conversations see it: working answers, photos, who works on it. */
 export interface Report {
   readonly id: ReportId;
@@ -33,8 +46,8 @@ export interface Report {
   readonly title: string | null;
   /** Event day of the obligation, for the prefilled date. */
   readonly eventOn: LocalDate | null;
-  /** Days on which an event counts for the obligation, both included; null without one. */
-  readonly counts: { readonly from: LocalDate; readonly to: LocalDate } | null;
+  /** What counts for its obligation; null without one. */
+  readonly counts: Counts | null;
   /** Photos that the obligation asks for; null: as the form says. */
   readonly photosWanted: number | null;
   readonly formId: string;

@@ -1,8 +1,10 @@
 import type { Instant, ReportId } from '#src/domain/ids.ts';
 import type { Duty } from '#src/domain/obligation/duty.ts';
+import type { Obligation } from '#src/domain/obligation/obligation.ts';
+import { reachOf } from '#src/domain/organisation/access.ts';
 import type { Actor, Membership } from '#src/domain/organisation/organisation.ts';
 import type { Form } from '#src/domain/report/form.ts';
-import type { Report } from '#src/domain/report/report.ts';
+import type { Counts, Report } from '#src/domain/report/report.ts';
 import { phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';
@@ -20,14 +22,20 @@ export function resume(reportId: ReportId, facts: Facts): Outcome {
   return showReport({ ...facts, report }, [phrase(report.version > 0 ? 'change-resumed' : 'draft-resumed')]);
 }
 
-/** Opens a sent report again, with all that was answered; `otherwise` where there is none any more. */
+/** Opens a sent report again, with all that was answered; `otherwise` where there is none any more that the person may write. */
 export function correctReport(reportId: ReportId, facts: Facts, otherwise: () => Outcome): Outcome {
   const { report } = facts.found;
   if (report === undefined) return needs({ kind: 'report', reportId });
-  if (!report) return otherwise();
+  if (!report || !canWrite(report, facts)) return otherwise();
   if (report.isOpen) return resume(reportId, facts);
   const open = resume(reportId, { ...facts, found: { ...facts.found, report: { ...report, isOpen: true } } });
   return after([{ kind: 'reopen', reportId }], open);
+}
+
+/** Whether the person's unit sent it, or works on it, and nothing took its place. */
+function canWrite({ unitId, status, isOpen }: Report, { actor }: Pick<Facts, 'actor'>): boolean {
+  const isThere = isOpen || status === 'submitted' || status === 'accepted' || status === 'returned';
+  return isThere && reachOf(actor, 'write-report').units.includes(unitId);
 }
 
 /** A new report on a duty; `replacesId` names the one it takes the place of when it is sent. */
@@ -86,7 +94,7 @@ function newReport(
     obligationId: obligation?.id ?? null,
     title: obligation?.short ?? null,
     eventOn: obligation?.eventOn ?? null,
-    counts: obligation ? { from: obligation.countsFrom, to: obligation.countsTo } : null,
+    counts: obligation ? countsOf(obligation) : null,
     photosWanted: obligation?.photos ?? null,
     formId: form.id,
     formVersion: form.version,
@@ -100,4 +108,9 @@ function newReport(
     editedByName: actor.name,
     editedAt: facts.now,
   };
+}
+
+/** A draft is begun on what the plan asks for now. */
+function countsOf({ countsFrom: from, countsTo: to, locksOn, measure }: Obligation): Counts {
+  return { from, to, locksOn, isWithdrawn: false, measure };
 }

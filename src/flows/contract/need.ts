@@ -1,7 +1,15 @@
 import type { Duty } from '#src/domain/obligation/duty.ts';
 import type { Digest } from '#src/domain/digest/digest.ts';
 import type { WeeklyTime } from '#src/domain/digest/digest-times.ts';
-import type { Instant, LocalDate, ObligationId, PlanId, ReportId, UnitId } from '#src/domain/ids.ts';
+import type {
+  Instant,
+  LocalDate,
+  ObligationId,
+  PersonId,
+  PlanId,
+  ReportId,
+  UnitId,
+} from '#src/domain/ids.ts';
 import type { WaiverState, ObligationScope } from '#src/domain/obligation/obligation.ts';
 import type { EndedUnit, Role, UnitKind, UnitsNotNow } from '#src/domain/organisation/organisation.ts';
 import type { PlanDuty } from '#src/domain/obligation/duty.ts';
@@ -90,6 +98,7 @@ export interface WaiverFacts {
   readonly unitName: string;
   /** Null while nobody has decided. */
   readonly decidedByName: string | null;
+  readonly decidedById: PersonId | null;
 }
 
 export interface GroupFacts {

@@ -13,7 +13,7 @@ export function dayOfEvent({ report, form }: OpenReport, sentOn: LocalDate): Loc
 }
 
 /** Whether an event of that day counts for the report's obligation; without one nothing does. */
-export function countsOn(on: string, { counts }: Pick<Report, 'counts'>): boolean {
+function countsOn(on: string, { counts }: Pick<Report, 'counts'>): boolean {
   return counts !== null && on >= counts.from && on <= counts.to;
 }
 

@@ -64,11 +64,12 @@ function leaveScreen({ report }: OpenReport, before: readonly Phrase[]): Screen 
   return choosing([...before, phrase(`leave-ask${what}`)], rows);
 }
 
-/** The draft is no longer open: a colleague sent it or threw it away in the meantime. */
-export function gone({ report }: Facts): Outcome {
+/** The draft is no longer open: somebody sent it or threw it away in the meantime, the same person from another phone perhaps. */
+export function gone({ report, actor }: Facts): Outcome {
+  if (!report || report.version === 0) return openTopic(idle, [phrase('report-gone')]);
   const line =
-    report && report.version > 0
-      ? phrase('report-sent-by-other', { name: report.editedByName })
-      : phrase('report-gone');
+    report.editedById === actor?.personId
+      ? phrase('report-sent-by-you')
+      : phrase('report-sent-by-other', { name: report.editedByName });
   return openTopic(idle, [line]);
 }

@@ -12,6 +12,8 @@ export function decideWaiver(waiverId: string | null, verdict: Verdict, topic: T
   if (waiver === undefined) return needs({ kind: 'waiver', waiverId });
   if (!waiver) return done(topic, keep([phrase('waiver-gone')]));
   if (waiver.state === 'asked') return decide(waiver, verdict, topic);
+  if (waiver.decidedById === facts.actor?.personId)
+    return done(topic, keep([phrase(`waiver-already-${waiver.state}-by-you`, wordsOf(waiver))]));
   const words = { ...wordsOf(waiver), name: waiver.decidedByName ?? '' };
   return done(topic, keep([phrase(`waiver-already-${waiver.state}`, words)]));
 }

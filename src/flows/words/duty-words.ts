@@ -1,8 +1,10 @@
 import { daysBetween } from '#src/domain/calendar.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
+import type { Duty } from '#src/domain/obligation/duty.ts';
 import type { ObligationStatus } from '#src/domain/obligation/obligation.ts';
 import type { RankedDuty } from '#src/domain/obligation/rank-duties.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
+import type { Facts } from '#src/flows/contract/conversation.ts';
 
 /** A duty on a button: its short title and how urgent it is. */
 export function dutyButton(item: RankedDuty, today: LocalDate): Phrase {
@@ -11,8 +13,8 @@ export function dutyButton(item: RankedDuty, today: LocalDate): Phrase {
   return phrase('button-duty', { title: obligation.short, when: whenDue(item, today) });
 }
 
-/** A duty in a list, with what is still missing. */
-export function dutyLine(item: RankedDuty, today: LocalDate): Phrase {
+/** A duty in a list, with what is still missing; whoever reads it is not named to themselves. */
+export function dutyLine(item: RankedDuty, { today, actor }: Pick<Facts, 'today' | 'actor'>): Phrase {
   const { obligation, progress, draft } = item.duty;
   const key =
     item.status === 'overdue'
@@ -20,13 +22,19 @@ export function dutyLine(item: RankedDuty, today: LocalDate): Phrase {
       : obligation.scope === 'together'
         ? 'duty-line-together'
         : 'duty-line';
-  const state = draft ? phrase('duty-in-draft', { name: draft.editedByName }) : whenDue(item, today);
+  const state = draft ? draftWords(draft, actor) : whenDue(item, today);
   return phrase(key, {
     title: obligation.title,
     when: state,
     done: progress.amount,
     of: obligation.atLeast,
   });
+}
+
+function draftWords({ editedById, editedByName }: NonNullable<Duty['draft']>, actor: Facts['actor']): Phrase {
+  return editedById === actor?.personId
+    ? phrase('duty-in-own-draft')
+    : phrase('duty-in-draft', { name: editedByName });
 }
 
 function whenDue({ duty: { obligation }, status }: RankedDuty, today: LocalDate): Phrase {
