@@ -24,6 +24,7 @@ const nothing: { readonly [Kind in Need['kind']]: Found } = {
   'waivers-asked': { waiversAsked: [] },
   album: { album: null },
   'asked-again': { askedAgain: null },
+  'loose-photos': { loosePhotos: null },
   'fresh-photos': { freshPhotos: [] },
   invite: { invite: null },
   'units-not-now': { unitsNotNow: { ended: [], coming: [] } },

@@ -3,6 +3,9 @@ import type { ReportPhoto } from './report.ts';
 /** Siblings of an album come within moments of each other; the acknowledgement waits so long after the last one. */
 export const defaultPhotosWaitMs = 1_800;
 
+/** How long photos that came before a report are offered to it. */
+export const looseForMs = 6 * 3_600_000;
+
 /** More of one report are not kept. */
 export const mostPhotos = 20;
 

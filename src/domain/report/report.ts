@@ -87,4 +87,13 @@ export interface FreshPhotos {
   readonly unusable: readonly UnusablePhotos[];
   /** Those too many and those of no use, one by one. */
   readonly ofNoUse: readonly PhotoId[];
+  /** When the first of them came. */
+  readonly since: Instant;
+}
+
+/** Photos of a person that belong to no report yet: how many, and when the first and the last of them came. */
+export interface LoosePhotos {
+  readonly n: number;
+  readonly since: Instant;
+  readonly until: Instant;
 }

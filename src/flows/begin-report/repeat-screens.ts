@@ -1,16 +1,18 @@
 import { z } from 'zod';
-import type { ObligationId, UnitId } from '#src/domain/ids.ts';
+import type { Instant, ObligationId, UnitId } from '#src/domain/ids.ts';
 import type { Duty } from '#src/domain/obligation/duty.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import { choosing, done, type Outcome, show } from '#src/flows/contract/outcome.ts';
 import { idSchema, named, picksOf } from '#src/flows/contract/pick.ts';
 import type { Topics } from '#src/flows/contract/topic.ts';
+import { photosSince } from './photos-since.ts';
 
 export const repeatTopic = z.object({
   kind: z.literal('repeat'),
   obligationId: idSchema<ObligationId>(),
   unitId: idSchema<UnitId>(),
+  photosSince,
 });
 
 declare module '#src/flows/contract/topic.ts' {
@@ -25,7 +27,7 @@ export const repeatPicks = picksOf(named('go-on', 'add', 'replace', 'another', '
 const stop = [repeatPicks.offer({ pick: 'stop' }, phrase('button-back'))];
 
 /** A colleague has begun this report: take it up together instead of writing it twice. */
-export function draftByOther(duty: Duty, facts: Facts): Outcome {
+export function draftByOther(duty: Duty, facts: Facts, since?: Instant): Outcome {
   const minutes = Math.max(1, Math.round((facts.now - (duty.draft?.editedAt ?? facts.now)) / 60_000));
   const line = phrase('draft-by-other', {
     title: duty.obligation.short,
@@ -33,11 +35,11 @@ export function draftByOther(duty: Duty, facts: Facts): Outcome {
     ago: agoPhrase(minutes),
   });
   const rows = [[repeatPicks.offer({ pick: 'go-on' }, phrase('button-go-on-together'))], stop];
-  return done(topicOf(duty), show(choosing([line], rows)));
+  return done(topicOf(duty, since), show(choosing([line], rows)));
 }
 
 /** The ward has sent a report on this duty already: add to it, replace it, or is it another event? */
-export function sentAlready(duty: Duty, facts: Facts): Outcome {
+export function sentAlready(duty: Duty, facts: Facts, since?: Instant): Outcome {
   const line = phrase('sent-already', {
     title: duty.obligation.short,
     on: { day: duty.sent?.happenedOn ?? facts.today, style: 'full' },
@@ -48,11 +50,16 @@ export function sentAlready(duty: Duty, facts: Facts): Outcome {
     [repeatPicks.offer({ pick: 'another' }, phrase('button-another-event'))],
     stop,
   ];
-  return done(topicOf(duty), show(choosing([line], rows)));
+  return done(topicOf(duty, since), show(choosing([line], rows)));
 }
 
-function topicOf(duty: Duty): Topics['repeat'] {
-  return { kind: 'repeat', obligationId: duty.obligation.id, unitId: duty.forUnitId };
+function topicOf(duty: Duty, since?: Instant): Topics['repeat'] {
+  return {
+    kind: 'repeat',
+    obligationId: duty.obligation.id,
+    unitId: duty.forUnitId,
+    ...(since !== undefined && { photosSince: since }),
+  };
 }
 
 function agoPhrase(minutes: number): Phrase {

@@ -16,12 +16,14 @@ import { dutyButton } from '#src/flows/words/duty-words.ts';
 import { pageOf, pagePick, pageRow } from '#src/flows/words/page-row.ts';
 import { unitOf, unitWords } from '#src/flows/words/unit-words.ts';
 import { openDuty, startActivity, startAlone } from './open-duty.ts';
+import { photosSince } from './photos-since.ts';
 import { resume } from './start-report.ts';
 
 const topicSchema = z.object({
   kind: z.literal('report-list'),
   at: z.enum(['duties', 'forms']),
   page: placeSchema,
+  photosSince,
 });
 type ListTopic = z.infer<typeof topicSchema>;
 
@@ -46,12 +48,18 @@ const picks = picksOf(
 export const reportListRoom: TopicRoom<ListTopic> = {
   revive: reviveBy(topicSchema),
   step: pickOne,
-  show: ({ at, page }, facts, before) =>
-    at === 'forms' ? listForms(facts, before) : listDuties(facts, page, before),
+  show: (topic, facts, before) => (topic.at === 'forms' ? listForms : showDuties)(topic, facts, before),
 };
 
+const firstPage: ListTopic = { kind: 'report-list', at: 'duties', page: 0 };
+
 /** What my ward can report on, most urgent first; drafts, what goes on all the year and other activities beside it. */
-export function listDuties(facts: Facts, page = 0, before: readonly Phrase[] = []): Outcome {
+export function listDuties(facts: Facts): Outcome {
+  return showDuties(firstPage, facts);
+}
+
+function showDuties(topic: ListTopic, facts: Facts, before: readonly Phrase[] = []): Outcome {
+  const { page } = topic;
   const unit = unitOf(facts.actor);
   if (!unit) return open(idle, before);
   if (!mayWrite(facts.actor)) return open(idle, [...before, phrase('leaders-read')]);
@@ -70,29 +78,30 @@ export function listDuties(facts: Facts, page = 0, before: readonly Phrase[] = [
     ...(hasContinuing ? [[picks.offer({ pick: 'continuing' }, phrase('button-continuing'))]] : []),
     [picks.offer({ pick: 'forms' }, phrase('button-other-activity'))],
   ];
-  return done({ kind: 'report-list', at: 'duties', page }, show(choosing([...before, heading], rows)));
+  return done(topic, show(choosing([...before, heading], rows)));
 }
 
 /** A duty, a draft, another page or another activity was picked. */
 function pickOne(topic: ListTopic, input: Input, facts: Facts): Outcome {
   const picked = picks.read(input);
+  const { photosSince } = topic;
   switch (picked?.pick) {
     case 'duty':
-      return openDuty(picked.id, facts);
+      return openDuty(picked.id, facts, photosSince);
     case 'draft':
-      return openDraft(picked.id, facts);
+      return openDraft(picked.id, topic, facts);
     case 'page':
-      return listDuties(facts, picked.page);
+      return showDuties({ ...topic, at: 'duties', page: picked.page }, facts);
     case 'continuing':
       return open({ kind: 'obligations', at: 'continuing', page: 0 });
     case 'forms':
-      return listForms(facts);
+      return listForms(topic, facts);
     case 'form':
-      return startActivity(picked.id, facts, listDutiesOf);
+      return startActivity(picked.id, facts, (...which) => listDutiesOf(topic, ...which), photosSince);
     case 'alone':
-      return startAlone(picked.id, facts);
+      return startAlone(picked.id, facts, photosSince);
     case 'back':
-      return listDuties(facts);
+      return showDuties({ ...topic, at: 'duties', page: 0 }, facts);
     case undefined:
       return reportListRoom.show(topic, facts, [phrase('pick-one')]);
   }
@@ -114,27 +123,27 @@ function draftRows(
     ]);
 }
 
-function openDraft(id: ReportId, facts: Facts): Outcome {
+function openDraft(id: ReportId, topic: ListTopic, facts: Facts): Outcome {
   const unit = unitOf(facts.actor);
   if (!unit) return open(idle);
   if (!facts.found.drafts) return needs({ kind: 'drafts', unitId: unit.unitId });
   const draft = facts.found.drafts.find((one) => one.id === id);
-  return draft ? resume(draft.id, facts) : listDuties({ ...facts, found: {} });
+  return draft ? resume(draft.id, facts, topic.photosSince) : showDuties(topic, { ...facts, found: {} });
 }
 
 /** Several duties ask for this kind of activity: which of them is it, or none? */
-function listDutiesOf(form: Form, asking: readonly RankedDuty[], facts: Facts): Outcome {
+function listDutiesOf(topic: ListTopic, form: Form, asking: readonly RankedDuty[], facts: Facts): Outcome {
   const rows = [
     ...pageOf(asking, 0).map((item) => [dutyChoice(item, facts)]),
     [picks.offer({ pick: 'alone', id: form.id }, phrase('button-no-duty'))],
     [picks.offer({ pick: 'back' }, phrase('button-back'))],
   ];
   const screen = choosing([phrase('which-duty', { title: form.title })], rows);
-  return done({ kind: 'report-list', at: 'duties', page: 0 }, show(screen));
+  return done({ ...topic, at: 'duties', page: 0 }, show(screen));
 }
 
 /** Every kind of activity one can report on without a duty. */
-function listForms(facts: Facts, before: readonly Phrase[] = []): Outcome {
+function listForms(topic: ListTopic, facts: Facts, before: readonly Phrase[] = []): Outcome {
   const offered = newestForms(facts.forms).filter(({ forDutiesOnly }) => !forDutiesOnly);
   if (offered.length === 0) return done(idle, say([phrase('no-forms')]));
   const rows = [
@@ -142,7 +151,7 @@ function listForms(facts: Facts, before: readonly Phrase[] = []): Outcome {
     [picks.offer({ pick: 'back' }, phrase('button-back'))],
   ];
   const screen = choosing([...before, phrase('which-activity')], rows);
-  return done({ kind: 'report-list', at: 'forms', page: 0 }, show(screen));
+  return done({ ...topic, at: 'forms', page: 0 }, show(screen));
 }
 
 function dutyChoice(item: RankedDuty, { today }: Facts): Choice {

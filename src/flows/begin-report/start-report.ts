@@ -4,32 +4,55 @@ import type { Obligation } from '#src/domain/obligation/obligation.ts';
 import { reachOf } from '#src/domain/organisation/access.ts';
 import type { Actor, Membership } from '#src/domain/organisation/organisation.ts';
 import type { Form } from '#src/domain/report/form.ts';
+import { looseForMs } from '#src/domain/report/photos.ts';
 import type { Counts, Report } from '#src/domain/report/report.ts';
 import { phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';
 import { after, done, needs, type Outcome, say } from '#src/flows/contract/outcome.ts';
 import { idle } from '#src/flows/contract/topic.ts';
+import type { Need } from '#src/flows/contract/need.ts';
+import { join, withPhotos } from '#src/flows/report/loose-answer.ts';
 import { showReport } from '#src/flows/report/show-report.ts';
 
-const looseForMs = 6 * 3_600_000;
-
-/** Goes on with a draft at its first open question. */
-export function resume(reportId: ReportId, facts: Facts): Outcome {
-  const { report } = facts.found;
-  if (report === undefined) return needs({ kind: 'report', reportId });
+/**
+ * Goes on with a draft at its first open question. It takes along the photos that the person was asked about since
+ * `photosSince`.
+ */
+export function resume(reportId: ReportId, facts: Facts, photosSince?: Instant): Outcome {
+  const { report, loosePhotos } = facts.found;
+  if (report === undefined || (photosSince !== undefined && loosePhotos === undefined))
+    return needs({ kind: 'report', reportId }, looseNeed(facts, photosSince));
   if (!report?.isOpen) return done(idle, say([phrase('report-gone'), phrase('menu-hint')]));
-  return showReport({ ...facts, report }, [phrase(report.version > 0 ? 'change-resumed' : 'draft-resumed')]);
+  const line = phrase(report.version > 0 ? 'change-resumed' : 'draft-resumed');
+  if (photosSince === undefined || !loosePhotos) return showReport({ ...facts, report }, [line]);
+  return after(
+    [join(report, loosePhotos)],
+    showReport({ ...facts, report: withPhotos(report, loosePhotos) }, [
+      line,
+      phrase('photos-added', { n: loosePhotos.n }),
+    ]),
+  );
+}
+
+/** Photos that belong to no report yet: those that the person was asked about, or else all of the last hours. */
+export function looseNeed({ now }: Pick<Facts, 'now'>, photosSince?: Instant): Need {
+  return { kind: 'loose-photos', since: photosSince ?? ((now - looseForMs) as Instant) };
 }
 
 /** Opens a sent report again, with all that was answered; `otherwise` where there is none any more that the person may write. */
-export function correctReport(reportId: ReportId, facts: Facts, otherwise: () => Outcome): Outcome {
+export function correctReport(
+  reportId: ReportId,
+  facts: Facts,
+  otherwise: () => Outcome,
+  photosSince?: Instant,
+): Outcome {
   const { report } = facts.found;
   if (report === undefined) return needs({ kind: 'report', reportId });
   if (!report || !canWrite(report, facts)) return otherwise();
-  if (report.isOpen) return resume(reportId, facts);
-  const open = resume(reportId, { ...facts, found: { ...facts.found, report: { ...report, isOpen: true } } });
-  return after([{ kind: 'reopen', reportId }], open);
+  if (report.isOpen) return resume(reportId, facts, photosSince);
+  const found = { ...facts.found, report: { ...report, isOpen: true } };
+  return after([{ kind: 'reopen', reportId }], resume(reportId, { ...facts, found }, photosSince));
 }
 
 /** Whether the person's unit sent it, or works on it, and nothing took its place. */
@@ -44,37 +67,50 @@ export function startReport(
   unit: Membership,
   replacesId: ReportId | null,
   facts: Facts,
+  photosSince?: Instant,
 ): Outcome {
   const form = facts.forms.find((one) => one.id === duty.obligation.form);
   if (!form) return done(idle, say([phrase('no-forms')]));
-  return startByForm(form, unit, duty, replacesId, facts);
+  return startByForm(form, unit, duty, replacesId, facts, photosSince);
 }
 
-/** The same by form, for a duty or for none. */
+/**
+ * The same by form, for a duty or for none. Photos that came before go into it where the person was asked which activity
+ * they are of and picked this one; any others of the last hours are asked about first.
+ */
 export function startByForm(
   form: Form,
   unit: Membership,
   duty: Duty | null,
   replacesId: ReportId | null,
   facts: Facts,
+  photosSince?: Instant,
 ): Outcome {
   const { actor } = facts;
+  const { loosePhotos } = facts.found;
   if (!actor) return done(idle);
+  if (loosePhotos === undefined) return needs(looseNeed(facts, photosSince));
   const report = newReport(form, unit, duty, replacesId, facts, actor);
-  const effects: readonly Effect[] = [
-    {
-      kind: 'start-report',
-      reportId: report.id,
-      unitId: report.unitId,
-      obligationId: report.obligationId,
-      formId: form.id,
-      formVersion: form.version,
-      answers: {},
-      replacesId,
-    },
-    { kind: 'adopt-photos', reportId: report.id, since: (facts.now - looseForMs) as Instant },
-  ];
-  return after(effects, showReport({ ...facts, report }));
+  const start: Effect = {
+    kind: 'start-report',
+    reportId: report.id,
+    unitId: report.unitId,
+    obligationId: report.obligationId,
+    formId: form.id,
+    formVersion: form.version,
+    answers: {},
+    replacesId,
+  };
+  if (!loosePhotos) return after([start], showReport({ ...facts, report }));
+  if (photosSince === undefined)
+    return after(
+      [start, { kind: 'acknowledge-photos', reportId: null, ofNoUse: [] }],
+      showReport({ ...facts, report }, [], { stand: { at: 'loose', ...loosePhotos } }),
+    );
+  return after(
+    [start, { kind: 'adopt-photos', reportId: report.id, since: loosePhotos.since }],
+    showReport({ ...facts, report: withPhotos(report, loosePhotos) }),
+  );
 }
 
 function newReport(

@@ -51,8 +51,15 @@ export type Effect =
       readonly photo: Photo;
       readonly isTooMany: boolean;
     }
-  /** Photos the person sent since `since` that belong to no report join this one. */
+  /** Photos the person sent since `since` that belong to no report join this one, which begins in the same step. */
   | { readonly kind: 'adopt-photos'; readonly reportId: ReportId; readonly since: Instant }
+  /** Those sent between two moments, both included, join a report that was there before. */
+  | {
+      readonly kind: 'join-photos';
+      readonly reportId: ReportId;
+      readonly since: Instant;
+      readonly until: Instant;
+    }
   /**
    * The person was told how many photos of this chat the report has by now; null: what became of all that this chat sent. Of
    * those that are no photos for us only `ofNoUse` were told of (left out: all): another may have turned out to be none meanwhile.

@@ -14,7 +14,7 @@ import type { WaiverState, ObligationScope } from '#src/domain/obligation/obliga
 import type { EndedUnit, Role, UnitKind, UnitsNotNow } from '#src/domain/organisation/organisation.ts';
 import type { PlanDuty } from '#src/domain/obligation/duty.ts';
 import type { WardsStanding } from '#src/domain/obligation/item-standing.ts';
-import type { FreshPhotos, Report } from '#src/domain/report/report.ts';
+import type { FreshPhotos, LoosePhotos, Report } from '#src/domain/report/report.ts';
 import type { SentReport } from '#src/domain/report/sent-report.ts';
 
 /** A fact that only some steps want. */
@@ -53,6 +53,8 @@ export type Need =
   | { readonly kind: 'album'; readonly albumId: string }
   /** The report whose photos this chat was asked to send again within the last day, and has not. */
   | { readonly kind: 'asked-again' }
+  /** Photos of the asking person that belong to no report yet, from that moment on. */
+  | { readonly kind: 'loose-photos'; readonly since: Instant }
   /** Photos of this chat that were not acknowledged yet. */
   | { readonly kind: 'fresh-photos' }
   /** Units of the asking person that have ended or are yet to begin. */
@@ -133,6 +135,7 @@ export interface Found {
   readonly invite?: InviteFacts | null;
   readonly album?: Report | null;
   readonly askedAgain?: Report | null;
+  readonly loosePhotos?: LoosePhotos | null;
   readonly freshPhotos?: readonly FreshPhotos[];
   readonly unitsNotNow?: UnitsNotNow;
   /** Null: the chat was never linked. */

@@ -1,9 +1,8 @@
-import type { LocalDate } from '#src/domain/ids.ts';
 import type { ItemStanding, ItemState, OccurrenceStanding } from '#src/domain/obligation/item-standing.ts';
 import { inCommas, type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import { itemName, occurrenceName, occurrenceTitle } from '#src/flows/words/occurrence-words.ts';
-import { dueWords } from '#src/flows/words/duty-words.ts';
+import { draftWords, dueWords } from '#src/flows/words/duty-words.ts';
 import { missingWards, progressWords } from '#src/flows/words/progress-words.ts';
 
 const mostNamed = 3;
@@ -34,14 +33,13 @@ function missingWords(item: ItemStanding, facts: Facts): Phrase {
   const [first] = asking;
   if (!first) return phrase('obligations-nothing-missing');
   if (first.wards) return wardsWords(first, asking.length - 1, facts);
-  if (occurrences.length === 1)
-    return inCommas([...progressWords(first, facts), ...whenWords(first, facts.today)]);
+  if (occurrences.length === 1) return inCommas([...progressWords(first, facts), ...whenWords(first, facts)]);
   return phrase('obligations-several', { ...doneOf(item), missing: missingNames(asking, facts) });
 }
 
 /** Names come last: nobody takes what follows them for one. */
 function wardsWords(first: OccurrenceStanding, more: number, facts: Facts): Phrase {
-  const state = inCommas([...progressWords(first, facts), ...whenWords(first, facts.today)]);
+  const state = inCommas([...progressWords(first, facts), ...whenWords(first, facts)]);
   const rest = [
     ...missingWards(first.wards, mostWardsNamed),
     ...(more > 0 ? [phrase('missing-more', { n: more })] : []),
@@ -57,25 +55,23 @@ export function doneOf({ occurrences }: Pick<ItemStanding, 'occurrences'>): { do
 
 function missingNames(asking: readonly OccurrenceStanding[], facts: Facts): Phrase {
   const [first, ...others] = asking;
-  if (first && others.length === 0)
-    return inCommas([occurrenceName(first), ...whenWords(first, facts.today)]);
+  if (first && others.length === 0) return inCommas([occurrenceName(first), ...whenWords(first, facts)]);
   const named = asking
     .slice(0, mostNamed)
-    .map((one) => phrase('missing-among', { name: occurrenceName(one), when: shortWhen(one, facts.today) }));
+    .map((one) => phrase('missing-among', { name: occurrenceName(one), when: shortWhen(one, facts) }));
   const rest = asking.length - named.length;
   return inCommas([...named, ...(rest > 0 ? [phrase('missing-more', { n: rest })] : [])]);
 }
 
 /** Who is writing on it, and until when. */
-function whenWords(one: OccurrenceStanding, today: LocalDate): readonly Phrase[] {
+function whenWords(one: OccurrenceStanding, facts: Facts): readonly Phrase[] {
   const { draft = null } = one.duty ?? {};
-  const writing = draft ? [phrase('duty-in-draft', { name: draft.editedByName })] : [];
-  return [...writing, dueWords(one, today, { withDay: true })];
+  const writing = draft ? [draftWords(draft, facts)] : [];
+  return [...writing, dueWords(one, facts.today, { withDay: true })];
 }
 
-function shortWhen({ duty, ...one }: OccurrenceStanding, today: LocalDate): Phrase {
-  if (duty?.draft) return phrase('duty-in-draft', { name: duty.draft.editedByName });
-  return dueWords(one, today);
+function shortWhen({ duty, ...one }: OccurrenceStanding, facts: Facts): Phrase {
+  return duty?.draft ? draftWords(duty.draft, facts) : dueWords(one, facts.today);
 }
 
 /** The mark of an item in a list of all of them. */

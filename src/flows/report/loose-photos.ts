@@ -1,7 +1,7 @@
 import type { PhotoId } from '#src/domain/ids.ts';
 import { saysPhotosDone } from '#src/domain/answer/photos-done.ts';
 import { evidenceCount, mostPhotos } from '#src/domain/report/photos.ts';
-import type { FreshPhotos } from '#src/domain/report/report.ts';
+import type { FreshPhotos, LoosePhotos } from '#src/domain/report/report.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
@@ -10,6 +10,7 @@ import { openReport } from './open-report.ts';
 import type { Need } from '#src/flows/contract/need.ts';
 import { after, done, needs, open, type Outcome, sayAside } from '#src/flows/contract/outcome.ts';
 import { showReport } from './show-report.ts';
+import type { ReportTopic } from './topic.ts';
 import { unusableWords } from './unusable-photos.ts';
 import type { Topic } from '#src/flows/contract/topic.ts';
 
@@ -52,11 +53,31 @@ export function photosComplete(topic: Topic, facts: Facts): Outcome {
     ...fresh.flatMap(lateEffects),
   ];
   const lines = fresh.flatMap((one) => [...wordsFor(one, topic, facts), ...unusableWords(one, facts)]);
-  if (lines.length === 0 && !fresh.some((one) => isAbout(topic, one))) return done(topic, ...noted);
-  if (topic.kind === 'report') return after(noted, showReport(facts, lines, topic));
-  if (fresh.some((one) => one.report === null && one.taken > 0))
-    return after(noted, open({ kind: 'report-list', at: 'duties', page: 0 }, lines));
-  return after(noted, done(topic, sayAside(lines)));
+  const loose = looseAmong(fresh, facts);
+  if (lines.length === 0 && !loose && !fresh.some((one) => isAbout(topic, one))) return done(topic, ...noted);
+  if (topic.kind === 'report' && openReport(facts))
+    return after(
+      noted,
+      showReport(facts, lines, loose ? { ...topic, stand: withMore(topic, loose) } : topic),
+    );
+  if (loose)
+    return after(
+      noted,
+      open({ kind: 'report-list', at: 'duties', page: 0, photosSince: loose.since }, lines),
+    );
+  return after(noted, lines.length > 0 ? done(topic, sayAside(lines)) : done(topic));
+}
+
+/** Those that belong to no report yet. */
+function looseAmong(fresh: readonly FreshPhotos[], { now }: Facts): LoosePhotos | null {
+  const loose = fresh.find(({ report, taken }) => report === null && taken > 0);
+  return loose ? { n: loose.taken, since: loose.since, until: now } : null;
+}
+
+/** The question whether they are of this report's activity; where it is being asked already, about all of them. */
+function withMore({ stand }: ReportTopic, loose: LoosePhotos): ReportTopic['stand'] {
+  if (stand.at !== 'loose') return { at: 'loose', ...loose };
+  return { ...stand, n: stand.n + loose.n, until: loose.until };
 }
 
 function isAbout(topic: Topic, { report }: FreshPhotos): boolean {
@@ -79,7 +100,10 @@ function wordsFor(fresh: FreshPhotos, topic: Topic, facts: Facts): readonly Phra
   const tooMany =
     fresh.tooMany > 0 ? [phrase('photos-too-many', { extra: fresh.tooMany, max: mostPhotos })] : [];
   if (fresh.taken === 0) return tooMany;
-  if (!fresh.report) return [phrase('photos-loose', { n: fresh.taken }), ...tooMany];
+  // The report's own question says how many they are.
+  if (!fresh.report)
+    return topic.kind === 'report' ? tooMany : [phrase('photos-loose', { n: fresh.taken }), ...tooMany];
+  if (fresh.report.status === 'discarded') return [];
   const isCurrent = isAbout(topic, fresh);
   if (
     isCurrent &&

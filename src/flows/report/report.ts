@@ -6,6 +6,7 @@ import type { Input, PhotoInput } from '#src/flows/contract/input.ts';
 import { done, needs, type Outcome, say } from '#src/flows/contract/outcome.ts';
 import { idle, reviveBy, type Topic } from '#src/flows/contract/topic.ts';
 import { menuRow } from '#src/flows/words/menu-row.ts';
+import { looseStep } from './loose-answer.ts';
 import { loosePhoto } from './loose-photos.ts';
 import { openReport, type OpenReport } from './open-report.ts';
 import { answerField, correctEdited } from './report-answer.ts';
@@ -42,6 +43,8 @@ function report(topic: ReportTopic, input: Input, facts: Facts): Outcome {
   switch (stand.at) {
     case 'question':
       return answerField(topic, stand, input, open, facts);
+    case 'loose':
+      return looseStep(topic, stand, input, open, facts);
     case 'card':
       return cardStep(topic, input, open, facts);
     case 'lines':
@@ -84,8 +87,8 @@ function linesStep(topic: ReportTopic, input: Input, open: OpenReport, facts: Fa
 export function leaveReport(topic: Topic, facts: Facts): Outcome {
   const open = topic.kind === 'report' ? openReport(facts) : null;
   if (topic.kind !== 'report' || !open) {
-    const line = phrase(topic.kind === 'idle' ? 'nothing-to-cancel' : 'cancelled');
-    return done(idle, say([line], [menuRow(facts)]));
+    const key = 'photosSince' in topic ? 'cancelled-photos-wait' : 'cancelled';
+    return done(idle, say([phrase(topic.kind === 'idle' ? 'nothing-to-cancel' : key)], [menuRow(facts)]));
   }
   const { version, answers, photos } = open.report;
   const isEmpty = version === 0 && Object.keys(answers).length === 0 && photos.length === 0;

@@ -6,6 +6,7 @@ import { choosing, done, open as openTopic, type Outcome, show } from '#src/flow
 import type { Effect } from '#src/flows/contract/effect.ts';
 import type { Screen } from '#src/flows/contract/screen.ts';
 import { idle } from '#src/flows/contract/topic.ts';
+import { looseScreen } from './loose-question.ts';
 import { firstOpenField, type OpenReport, openReport } from './open-report.ts';
 import { cardScreen, linesScreen } from './report-card.ts';
 import { questionScreen } from './report-question.ts';
@@ -15,7 +16,7 @@ import { questionOf, reportPicks as picks, type ReportTopic, type Stand } from '
 export function showReport(
   facts: Facts,
   before: readonly Phrase[] = [],
-  topic?: Pick<ReportTopic, 'stand' | 'saidIn'>,
+  topic?: Partial<Pick<ReportTopic, 'stand' | 'saidIn'>>,
 ): Outcome {
   const open = openReport(facts);
   if (!open) return gone(facts);
@@ -44,6 +45,8 @@ function screenAt(stand: Stand, open: OpenReport, facts: Facts, before: readonly
   switch (stand.at) {
     case 'question':
       return questionScreen(stand, open, facts, before);
+    case 'loose':
+      return looseScreen(stand, open, facts, before);
     case 'card':
       return cardScreen(open, before);
     case 'lines':

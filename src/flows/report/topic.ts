@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ReportId } from '#src/domain/ids.ts';
+import type { Instant, ReportId } from '#src/domain/ids.ts';
 import { daySchema, idSchema, named, picksOf, withId } from '#src/flows/contract/pick.ts';
 
 /** Where a report stands. */
@@ -10,6 +10,13 @@ const stand = z.discriminatedUnion('at', [
     fieldId: z.string(),
     inOwnWords: z.boolean(),
     leadsTo: z.enum(['next', 'card']),
+  }),
+  /** Are photos that came before it, between these two moments, of this activity? */
+  z.object({
+    at: z.literal('loose'),
+    n: z.int(),
+    since: z.number() as unknown as z.ZodType<Instant>,
+    until: z.number() as unknown as z.ZodType<Instant>,
   }),
   /** Everything, to be sent. */
   z.object({ at: z.literal('card') }),
@@ -29,6 +36,7 @@ export const reportTopic = z.object({
 
 export type Stand = z.infer<typeof stand>;
 export type Question = Extract<Stand, { at: 'question' }>;
+export type AboutLoose = Extract<Stand, { at: 'loose' }>;
 export type ReportTopic = z.infer<typeof reportTopic>;
 
 declare module '#src/flows/contract/topic.ts' {
@@ -42,6 +50,7 @@ declare module '#src/flows/contract/topic.ts' {
 export const reportPicks = picksOf(
   z.union([
     named('back', 'skip', 'leave', 'photos-done', 'send', 'lines', 'card', 'keep', 'throw-away', 'stay'),
+    named('take', 'leave-out'),
     withId('line'),
     withId('option'),
     z.object({ pick: z.literal('day'), on: daySchema }),

@@ -14,7 +14,7 @@ export function dutyButton(item: RankedDuty, today: LocalDate): Phrase {
 }
 
 /** A duty in a list, with what is still missing; whoever reads it is not named to themselves. */
-export function dutyLine(item: RankedDuty, { today, actor }: Pick<Facts, 'today' | 'actor'>): Phrase {
+export function dutyLine(item: RankedDuty, facts: Pick<Facts, 'today' | 'actor'>): Phrase {
   const { obligation, progress, draft } = item.duty;
   const key =
     item.status === 'overdue'
@@ -22,7 +22,7 @@ export function dutyLine(item: RankedDuty, { today, actor }: Pick<Facts, 'today'
       : obligation.scope === 'together'
         ? 'duty-line-together'
         : 'duty-line';
-  const state = draft ? draftWords(draft, actor) : whenDue(item, today);
+  const state = draft ? draftWords(draft, facts) : whenDue(item, facts.today);
   return phrase(key, {
     title: obligation.title,
     when: state,
@@ -31,7 +31,11 @@ export function dutyLine(item: RankedDuty, { today, actor }: Pick<Facts, 'today'
   });
 }
 
-function draftWords({ editedById, editedByName }: NonNullable<Duty['draft']>, actor: Facts['actor']): Phrase {
+/** Who is writing on it. */
+export function draftWords(
+  { editedById, editedByName }: NonNullable<Duty['draft']>,
+  { actor }: Pick<Facts, 'actor'>,
+): Phrase {
   return editedById === actor?.personId
     ? phrase('duty-in-own-draft')
     : phrase('duty-in-draft', { name: editedByName });

@@ -26,6 +26,7 @@ const fresh = (report: Report | null, given: Partial<FreshPhotos> = {}): FreshPh
   tooMany: 0,
   unusable: [broken()],
   ofNoUse: ['p9' as never],
+  since: nineOClock,
   ...given,
 });
 const inReport: Topic = {

@@ -1,5 +1,5 @@
-import type { ReportId } from '#src/domain/ids.ts';
-import type { FreshPhotos, Report } from '#src/domain/report/report.ts';
+import type { Instant, ReportId } from '#src/domain/ids.ts';
+import type { FreshPhotos, LoosePhotos, Report } from '#src/domain/report/report.ts';
 import type { StoredPhoto } from '#src/flows/contract/need.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
 import { reportJson } from '#src/adapters/postgres/sql/report-json.ts';
@@ -84,11 +84,12 @@ const freshSql = `
     FROM photo f WHERE f.platform = $1 AND f.bot = $2 AND f.chat_id = $3 AND f.acknowledged_at IS NULL GROUP BY 1, 2, 3),
   fresh AS (
     SELECT report_id, coalesce(sum(n) FILTER (WHERE is_taken), 0)::int AS taken,
-      coalesce(sum(n) FILTER (WHERE reason = 'too-many'), 0)::int AS "tooMany",
+      coalesce(sum(n) FILTER (WHERE reason = 'too-many'), 0)::int AS "tooMany", min(first_at) AS first_at,
       coalesce(json_agg(${unusableJson} ORDER BY first_at, reason) FILTER (WHERE reason <> 'too-many'), '[]') AS unusable
     FROM kinds GROUP BY report_id)
   SELECT (SELECT ${reportJson} FROM report r WHERE r.id = fresh.report_id) AS report, taken, "tooMany", unusable,
-    ARRAY(SELECT unnest(ids) FROM kinds WHERE kinds.report_id IS NOT DISTINCT FROM fresh.report_id AND NOT is_taken) AS "ofNoUse"
+    ARRAY(SELECT unnest(ids) FROM kinds WHERE kinds.report_id IS NOT DISTINCT FROM fresh.report_id AND NOT is_taken) AS "ofNoUse",
+    floor(extract(epoch FROM first_at) * 1000)::float8 AS since
   FROM fresh`;
 
 /**
@@ -100,4 +101,21 @@ export function findFreshPhotos(
   { platform, bot, chatId }: ChatKey,
 ): Promise<readonly FreshPhotos[]> {
   return database.query<FreshPhotos>(freshSql, [platform, bot, chatId]);
+}
+
+/** Those that were refused or never came are no photos; the same picture twice is one. */
+const looseSql = `
+  SELECT count(DISTINCT f.unique_ref)::int AS n, floor(extract(epoch FROM min(f.received_at)) * 1000)::float8 AS since,
+    ceil(extract(epoch FROM max(f.received_at)) * 1000)::float8 AS until
+  FROM photo f WHERE f.person_id = $1 AND f.report_id IS NULL AND f.received_at >= $2 AND f.state IN ('pending', 'stored')`;
+
+/** The reader's photos since that moment that belong to no report, from whichever chat they came; null: there are none. */
+export async function findLoosePhotos(
+  database: Database,
+  { actor }: Pick<Reader, 'actor'>,
+  since: Instant,
+): Promise<LoosePhotos | null> {
+  if (!actor) return null;
+  const [row] = await database.query<LoosePhotos>(looseSql, [actor.personId, new Date(since)]);
+  return row && row.n > 0 ? row : null;
 }

@@ -6,7 +6,13 @@ import { findDuties, findDuty, findUnitPlan, hasContinuing } from './find-duties
 import { findUnitsNotNow } from './find-ended.ts';
 import { findDigest, findGroup } from './find-group.ts';
 import { findInvite } from './find-invite.ts';
-import { findAlbumReport, findAskedAgain, findFreshPhotos, findReportPhotos } from './find-photos.ts';
+import {
+  findAlbumReport,
+  findAskedAgain,
+  findFreshPhotos,
+  findLoosePhotos,
+  findReportPhotos,
+} from './find-photos.ts';
 import { findReminded } from './find-reminded.ts';
 import { findDrafts, findReport } from './find-reports.ts';
 import { findItemReports, findSentReport } from './find-sent-reports.ts';
@@ -53,6 +59,9 @@ const reads: { readonly [Kind in Need['kind']]: Read<Kind> } = {
   }),
   'asked-again': async (database, asker) => ({
     askedAgain: await findAskedAgain(database, asker, addressOf(asker)),
+  }),
+  'loose-photos': async (database, asker, { since }) => ({
+    loosePhotos: await findLoosePhotos(database, asker, since),
   }),
   'fresh-photos': async (database, asker) => ({
     freshPhotos: await findFreshPhotos(database, addressOf(asker)),

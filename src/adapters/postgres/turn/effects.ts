@@ -2,7 +2,7 @@ import type { Effect } from '#src/flows/contract/effect.ts';
 import type { Change } from '#src/ports/conversation-store.ts';
 import { linkGroup, moveGroup, placeGroup, unlinkGroup } from './group-effects.ts';
 import { joinPerson, setLanguage, setReachable } from './person-effects.ts';
-import { acknowledged, adopted, photographed } from './photo-effects.ts';
+import { acknowledged, adopted, joinPhotos, photographed } from './photo-effects.ts';
 import { answered, discard, noteLatePhotos, reopen, started, submitted } from './report-effects.ts';
 import { snooze } from './snooze-notices.ts';
 import type { Transaction } from '#src/adapters/postgres/client.ts';
@@ -35,6 +35,7 @@ const effects: { readonly [Kind in Effect['kind']]: Written<Kind> } = {
   'acknowledge-photos': { part: acknowledged },
   reopen: { apply: reopen },
   discard: { apply: discard },
+  'join-photos': { apply: joinPhotos },
   'note-late-photos': { apply: noteLatePhotos },
   join: { apply: joinPerson },
   'set-reachable': { apply: setReachable },

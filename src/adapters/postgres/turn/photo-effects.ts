@@ -1,4 +1,7 @@
-import { effectsOf, type Part } from './turn-part.ts';
+import { reachOf } from '#src/domain/organisation/access.ts';
+import type { Change } from '#src/ports/conversation-store.ts';
+import type { Transaction } from '#src/adapters/postgres/client.ts';
+import { type EffectOf, effectsOf, type Part } from './turn-part.ts';
 
 /**
  * A photo came: its row is there at once, its bytes are fetched by a job. The same picture in a report is one. Of whoever
@@ -57,3 +60,20 @@ export const adopted: Part = ({ changes, includes, bindRows }) => {
                         AND twin.unique_ref = f.unique_ref AND twin.id < f.id))`,
   ];
 };
+
+/** Photos that came before or beside a report join it; the same picture once. */
+export async function joinPhotos(
+  transaction: Transaction,
+  { asker: { actor } }: Change,
+  { reportId, since, until }: EffectOf<'join-photos'>,
+): Promise<void> {
+  const { units } = reachOf(actor, 'write-report');
+  const [from, to] = [new Date(since), new Date(until)];
+  await transaction.$executeRaw`
+    UPDATE photo f SET report_id = r.id FROM report r
+    WHERE r.id = ${reportId} AND r.unit_id = ANY(${units}) AND r.status NOT IN ('replaced', 'discarded')
+      AND f.report_id IS NULL AND f.person_id = ${actor?.personId ?? null} AND f.received_at BETWEEN ${from} AND ${to}
+      AND NOT EXISTS (SELECT 1 FROM photo twin WHERE twin.unique_ref = f.unique_ref AND (twin.report_id = r.id
+                      OR (twin.report_id IS NULL AND twin.person_id = f.person_id AND twin.id < f.id
+                          AND twin.received_at BETWEEN ${from} AND ${to})))`;
+}

@@ -44,6 +44,7 @@ const expected: {
   'acknowledge-photos': [{ kind: 'acknowledge-photos', reportId: null }, ['acknowledged']],
   reopen: [{ kind: 'reopen', reportId }, 'after it'],
   discard: [{ kind: 'discard', reportId }, 'after it'],
+  'join-photos': [{ kind: 'join-photos', reportId, since: now, until: now }, 'after it'],
   'note-late-photos': [{ kind: 'note-late-photos', reportId }, 'after it'],
   join: [{ kind: 'join', code: 'C', personId: 'p1' as PersonId, name: 'Lan', language: 'vi' }, 'after it'],
   'set-reachable': [{ kind: 'set-reachable', reachable: true }, 'after it'],
