@@ -59,6 +59,11 @@ button-cancel = Cancel
 button-send = ✅ Send report
 button-change = Change
 button-photos-done = Photos done
+button-reply-write = Yes, write it there
+button-reply-go-on = ✍️ Go on with that report
+button-reply-correct = ✏️ Correct that report
+button-reply-here = It answers the question here
+button-reply-drop = Never mind
 button-take-photos = Yes, add { $n } photos
 button-leave-photos-out = No
 button-today = Today, { $day }
@@ -320,8 +325,24 @@ unclear-too-much = { $value } sounds like too much, please check (at most { $max
 unclear-too-long = That is { $length } characters long; please shorten it to { $max }.
 edited-unknown = I do not know which answer you edited. At the end press Change to correct any line.
 edited-too-late = A sent report does not change with the message you edited. Type /viec, press Item by item, open the report and press Change.
+reply-old = You replied to an earlier question, so I wrote nothing down. This is where we are:
+reply-to-draft-field = Is “{ $said }” meant for { $label } of the report <b>{ $title }</b>?
+reply-to-draft = You replied to the report <b>{ $title }</b>; I did not write down “{ $said }”. Shall we go on with that report?
+reply-to-sent = The report <b>{ $title }</b> was sent already, so I did not write down “{ $said }”. Do you want to correct it?
+reply-to-gone = The report that you replied to is no more, so I did not write down “{ $said }”.
+reply-written = I wrote it into the report <b>{ $title }</b>.
+reply-dropped = All right, I leave that message aside.
+reply-to-reminder = You replied “{ $said }” to the reminder of <b>{ $titles }</b>. { $n ->
+        [1] Shall we report on it now?
+       *[other] Which one do you want to report on?
+    }
+reply-to-reminder-done = What that reminder was about needs no report any more, so I did not write down “{ $said }”.
+reply-to-request-done = That request was answered already; there is nothing left for you to do.
+reply-to-request = You replied “{ $said }” to the request of { $unit } to be let off <b>{ $title }</b>. Do you agree?
+reply-to-requests = You replied “{ $said }” to several requests. Please decide each of them.
 answer-stays = { $label } stays as it was.
 answer-corrected = { $label } corrected: <b>{ $answer }</b>.
+answer-written = Written down, { $label }: <b>{ $answer }</b>.
 answer-overwritten = { $name } had just written “{ $before }” for { $label }; I took your answer instead.
 answer-missing = nothing yet
 answer-skipped = skipped

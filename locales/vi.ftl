@@ -59,6 +59,11 @@ button-cancel = Hủy
 button-send = ✅ Gửi báo cáo
 button-change = Sửa
 button-photos-done = Xong ảnh
+button-reply-write = Đúng, ghi vào đó
+button-reply-go-on = ✍️ Làm tiếp báo cáo đó
+button-reply-correct = ✏️ Sửa báo cáo đó
+button-reply-here = Trả lời câu đang hỏi
+button-reply-drop = Bỏ qua tin này
 button-take-photos = Đúng, thêm { $n } ảnh
 button-leave-photos-out = Không phải
 button-today = Hôm nay, { $day }
@@ -302,8 +307,24 @@ unclear-too-much = { $value } nghe nhiều quá, bạn xem lại giúp mình (nh
 unclear-too-long = Câu trả lời dài { $length } ký tự, bạn rút còn { $max } ký tự giúp mình nhé.
 edited-unknown = Mình không biết tin bạn vừa sửa là câu nào. Đến cuối bạn bấm Sửa để đổi từng dòng nhé.
 edited-too-late = Báo cáo đã gửi không đổi theo tin bạn vừa sửa. Bạn gõ /viec, bấm Xem từng việc, mở báo cáo đó rồi bấm Sửa nhé.
+reply-old = Bạn đang trả lời một câu cũ nên mình chưa ghi gì. Bạn đang ở bước này:
+reply-to-draft-field = “{ $said }” là để ghi vào dòng { $label } của báo cáo <b>{ $title }</b>, đúng không?
+reply-to-draft = Bạn đang trả lời báo cáo <b>{ $title }</b>, mình chưa ghi “{ $said }”. Bạn muốn làm tiếp báo cáo đó không?
+reply-to-sent = Báo cáo <b>{ $title }</b> đã gửi rồi nên mình chưa ghi “{ $said }”. Bạn muốn sửa báo cáo đó không?
+reply-to-gone = Báo cáo bạn trả lời không còn nữa nên mình chưa ghi “{ $said }”.
+reply-written = Mình đã ghi vào báo cáo <b>{ $title }</b>.
+reply-dropped = Được rồi, mình bỏ qua tin đó.
+reply-to-reminder = Bạn trả lời “{ $said }” cho lời nhắc về <b>{ $titles }</b>. { $n ->
+        [1] Bạn báo cáo việc này luôn nhé?
+       *[other] Bạn báo cáo việc nào?
+    }
+reply-to-reminder-done = Việc trong lời nhắc đó giờ không phải báo cáo nữa nên mình chưa ghi “{ $said }”.
+reply-to-request-done = Đề nghị đó đã được trả lời rồi nên bạn không cần làm gì nữa.
+reply-to-request = Bạn trả lời “{ $said }” cho đề nghị miễn <b>{ $title }</b> của { $unit }. Bạn đồng ý cho miễn không?
+reply-to-requests = Bạn trả lời “{ $said }” cho mấy đề nghị miễn. Bạn quyết định giúp mình từng đề nghị nhé.
 answer-stays = Dòng { $label } vẫn giữ như cũ.
 answer-corrected = Đã sửa { $label }: <b>{ $answer }</b>.
+answer-written = Đã ghi { $label }: <b>{ $answer }</b>.
 answer-overwritten = { $name } vừa ghi dòng { $label } là “{ $before }”, mình đã đổi theo câu của bạn.
 answer-missing = chưa có
 answer-skipped = bỏ qua

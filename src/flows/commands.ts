@@ -1,9 +1,11 @@
 import { matchWord } from '#src/domain/answer/match-word.ts';
 import { phrase } from '#src/domain/words.ts';
+import { reportRepliedTo } from './begin-report/open-duty.ts';
 import { listDuties } from './begin-report/report-list.ts';
 import type { Command } from './contract/command.ts';
 import type { Input } from './contract/input.ts';
 import { open } from './contract/outcome.ts';
+import { noticeRepliedTo } from './contract/replied-to.ts';
 import { idle } from './contract/topic.ts';
 import { digestNow, groupHello, linkGroup } from './group/group.ts';
 import { startJoin } from './join/join.ts';
@@ -23,7 +25,7 @@ export const commands: readonly Command[] = [
     where: 'private',
     inMenu: true,
     help: { writing: phrase('help-baocao'), reading: null },
-    run: (_argument, _topic, facts) => listDuties(facts),
+    run: (_argument, _topic, facts) => reportRepliedTo(facts) ?? listDuties(facts),
   },
   {
     name: 'viec',
@@ -71,14 +73,14 @@ export const commands: readonly Command[] = [
     words: ['mai nhắc lại', 'nhắc lại ngày mai', 'mai nhắc lại mình', 'remind me tomorrow'],
     where: 'private',
     inMenu: false,
-    run: (_argument, topic, facts) => snooze(null, topic, facts),
+    run: (_argument, topic, facts) => snooze(noticeRepliedTo(facts)?.on ?? null, topic, facts),
   },
   {
     name: 'khonglamduoc',
     words: ['không làm được', 'không diễn ra', 'sẽ không diễn ra', 'cannot be done', 'will not take place'],
     where: 'private',
     inMenu: false,
-    run: (_argument, topic, facts) => startWaiver(null, topic, facts),
+    run: (_argument, topic, facts) => startWaiver(noticeRepliedTo(facts)?.on ?? null, topic, facts),
   },
   {
     name: 'chomien',

@@ -12,6 +12,7 @@ import { languageRoom } from './language/language.ts';
 import { itemRoom } from './obligations/item.ts';
 import { obligationsRoom } from './obligations/obligation-list.ts';
 import { photosRoom } from './photos/see-photos.ts';
+import { replyRoom } from './reply/reply.ts';
 import { reportRoom } from './report/report.ts';
 import { waiverRoom } from './waiver/ask-waiver.ts';
 
@@ -23,6 +24,7 @@ const rooms: { readonly [Kind in TopicKind]: TopicRoom<Topics[Kind]> } = {
   'report-list': reportListRoom,
   repeat: repeatRoom,
   report: reportRoom,
+  reply: replyRoom,
   obligations: obligationsRoom,
   item: itemRoom,
   waiver: waiverRoom,

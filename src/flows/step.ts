@@ -11,6 +11,7 @@ import { idle, type Topic } from './contract/topic.ts';
 import { groupStep } from './group/group.ts';
 import { strangerStep, withoutUnit } from './outsiders.ts';
 import { showTopic, stepTopic } from './registry.ts';
+import { takeReply } from './reply/reply.ts';
 import { loosePhoto, photosComplete, photosDone } from './report/loose-photos.ts';
 import { photoNotKept } from './report/photo-not-kept.ts';
 import { menuRow } from './words/menu-row.ts';
@@ -47,10 +48,13 @@ export function step(conversation: Conversation, input: Input, given: Omit<Facts
   };
 }
 
-/** Topics that have their turn show themselves. */
+/** Topics that have their turn show themselves, or answer what they are handed. */
 function shown(outcome: Outcome, facts: Facts): Exclude<Outcome, { kind: 'open' }> {
   let last = outcome;
-  while (last.kind === 'open') last = after(last.effects, showTopic(last.topic, facts, last.before));
+  while (last.kind === 'open') {
+    const { topic, before, input, effects } = last;
+    last = after(effects, input ? stepTopic(topic, input, facts) : showTopic(topic, facts, before));
+  }
   return last;
 }
 
@@ -81,6 +85,8 @@ function memberTurn(topic: Topic, input: Input, facts: Facts): Outcome {
   if (input.kind === 'action') return actionStep(input.action, topic, facts) ?? oldButton(topic, facts);
   const given = commandOf(input);
   if (given) return given.command?.run(given.argument, topic, facts) ?? unknownCommand(given.name, topic);
+  const taken = takeReply(topic, input, facts);
+  if (taken) return taken;
   if (topic.kind === 'report') return stepTopic(topic, input, facts);
   if (input.kind === 'photo') return loosePhoto(topic, input, facts);
   return photosDone(topic, input, facts) ?? stepTopic(topic, input, facts);

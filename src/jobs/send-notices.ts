@@ -41,6 +41,7 @@ function decide(
     tells,
     to,
     calls: chat.render(makeCard(language, screen), to),
+    ...(screen.about && { about: { revision: null, about: screen.about } }),
   }));
   return { settled, messages };
 }

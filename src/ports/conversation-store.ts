@@ -3,6 +3,7 @@ import type { Instant, LocalDate } from '#src/domain/ids.ts';
 import type { Actor } from '#src/domain/organisation/organisation.ts';
 import type { Report } from '#src/domain/report/report.ts';
 import type { Language } from '#src/domain/words.ts';
+import type { Told } from '#src/flows/contract/about.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';
 import type { Conversation } from '#src/flows/contract/conversation.ts';
 import type { Incoming } from '#src/flows/contract/input.ts';
@@ -38,6 +39,13 @@ export interface Asker extends ReaderNow {
   readonly incoming: Pick<Incoming, 'platform' | 'bot' | 'chat'>;
 }
 
+/** A call that goes into the outbox; `about`: what a reply to its message answers. */
+export interface NewMessage {
+  readonly id: string;
+  readonly call: Call;
+  readonly about?: Told | undefined;
+}
+
 /** Everything one update changes; committed whole or not at all. */
 export interface Change {
   readonly asker: Asker;
@@ -50,7 +58,7 @@ export interface Change {
   readonly revision: number;
   readonly state: SessionState;
   readonly effects: readonly Effect[];
-  readonly messages: readonly { readonly id: string; readonly call: Call }[];
+  readonly messages: readonly NewMessage[];
   /** Messages of this chat that this process is sending: what is said now comes after them by itself. */
   readonly inHand: readonly string[];
   /** Ids for the rows that effects make, besides those that they name. */

@@ -2,6 +2,7 @@ import type { Instant } from '#src/domain/ids.ts';
 import type { DueNotice } from '#src/domain/notice/due-notice.ts';
 import type { Addressee } from '#src/domain/notice/notice.ts';
 import type { Settled } from '#src/domain/notice/settle.ts';
+import type { Told } from '#src/flows/contract/about.ts';
 import type { Language } from '#src/domain/words.ts';
 import type { Address, Call } from './chat.ts';
 import type { OutgoingMessage } from './outbox.ts';
@@ -21,6 +22,8 @@ export interface NoticeMessage {
   readonly tells: readonly DueNotice[];
   readonly to: Address;
   readonly calls: readonly Call[];
+  /** What a reply to it answers. */
+  readonly about?: Told | undefined;
 }
 
 /** What was decided, and the messages that say what is sent. What no message tells, nobody of ours can say. */

@@ -1,8 +1,10 @@
 import { dayOf } from '#src/domain/calendar.ts';
 import type { Language } from '#src/domain/words.ts';
+import type { Told } from '#src/flows/contract/about.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Incoming } from '#src/flows/contract/input.ts';
 import type { Found } from '#src/flows/contract/need.ts';
+import { repliedTo } from '#src/flows/contract/replied-to.ts';
 import { isPressedAgain, lastPressed } from '#src/flows/contract/pressed.ts';
 import { idle } from '#src/flows/contract/topic.ts';
 import { resolveInput } from '#src/flows/contract/resolve-input.ts';
@@ -110,14 +112,27 @@ async function decide(
     const nothing = { kind: 'done', conversation, language, effects: [] } as const;
     return changeOf(deps, incoming, asker, opened, nothing, asked);
   }
-  const input = resolveInput(incoming.event, asked, incoming.messageId);
+  const reply = repliedTo(await toldOf(deps, incoming, asker), incoming.repliesTo?.quote ?? null, asked);
+  const input = resolveInput(incoming.event, reply ? null : asked, incoming.messageId);
   let found: Found = {};
   for (let round = 0; round < roundsOfNeeds; round++) {
-    const stepped = step(conversation, input, await factsOf(deps, incoming, asker, opened, found));
+    const facts = await factsOf(deps, incoming, asker, opened, found);
+    const stepped = step(conversation, input, reply ? { ...facts, repliedTo: reply } : facts);
     if (stepped.kind === 'done') return changeOf(deps, incoming, asker, opened, stepped, asked);
     found = { ...found, ...(await deps.store.find(asker, stepped.needs)) };
   }
   throw new Error('a step keeps asking for facts that it was given');
+}
+
+/** What the message of ours is about that is replied to; a read of its own, which only a reply takes. */
+async function toldOf(
+  { store }: DispatchDependencies,
+  { repliesTo, chat }: Incoming,
+  asker: Asker,
+): Promise<Told | null> {
+  if (!repliesTo || chat.kind === 'group' || !asker.actor) return null;
+  const { told = null } = await store.find(asker, [{ kind: 'told', messageId: repliesTo.messageId }]);
+  return told;
 }
 
 /** Where a deploy changed the shape of what was talked about, its choices on screen are old as well. */

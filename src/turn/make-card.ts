@@ -41,7 +41,7 @@ function cardOf(translate: Translate, language: Language, screen: Screen, revisi
 export function askedBy(screen: Screen, card: Card, revision: number): Asked {
   const labels = card.rows.flat().map(({ label }) => label);
   const options = screen.rows.flat().map(({ value }, index) => ({ value, label: labels[index] ?? '' }));
-  return { revision, choosing: screen.choosing, options };
+  return { revision, choosing: screen.choosing, ...(screen.about && { about: screen.about }), options };
 }
 
 function paragraphs(translate: Translate, language: Language, lines: readonly Phrase[]): string {

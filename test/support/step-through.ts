@@ -25,6 +25,8 @@ const nothing: { readonly [Kind in Need['kind']]: Found } = {
   album: { album: null },
   'asked-again': { askedAgain: null },
   'loose-photos': { loosePhotos: null },
+  'replied-report': { repliedReport: null },
+  told: { told: null },
   'fresh-photos': { freshPhotos: [] },
   invite: { invite: null },
   'units-not-now': { unitsNotNow: { ended: [], coming: [] } },

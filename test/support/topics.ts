@@ -18,5 +18,12 @@ export const topics: { readonly [Kind in Topic['kind']]: Extract<Topic, { kind: 
     from: { at: 'items', page: 0 },
   },
   waiver: { kind: 'waiver', obligationId: null, title: '', choices: [] },
+  reply: {
+    kind: 'reply',
+    text: '50',
+    messageId: '7',
+    to: { about: { kind: 'field', reportId: 'r1' as never, fieldId: 'members' }, quote: null },
+    back: { kind: 'idle' },
+  },
   photos: { kind: 'photos', reportId: 'r1' as never, page: 0, back: { kind: 'idle' } },
 };

@@ -34,7 +34,19 @@ function fromMessage(update: ReadUpdate, self: Self, message: ReadMessage): Inco
   const sender = senderOf(message);
   if (sender?.is_bot || message.is_automatic_forward) return null;
   const event = readMessage(message, self.username);
-  return event && incoming(update, self, message, sender, event);
+  return event && { ...incoming(update, self, message, sender, event), ...replyOf(message, self) };
+}
+
+/**
+ * The message of ours that it replies to. In a topic every message replies to the one that opened it, which is none of ours, and
+ * in groups people reply to each other: https://core.telegram.org/bots/api#message
+ */
+function replyOf(
+  { chat, reply_to_message: original, quote }: ReadMessage,
+  self: Self,
+): Pick<Incoming, 'repliesTo'> {
+  if (chat.type !== 'private' || original?.from.id !== self.id) return {};
+  return { repliesTo: { messageId: String(original.message_id), quote: quote?.text ?? null } };
 }
 
 /** In a group the card stays for the others: no message to edit. The only time in it is that of the card. */

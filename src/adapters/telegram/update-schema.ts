@@ -45,6 +45,12 @@ const place = z.object({
   is_topic_message: z.boolean().optional(),
 });
 
+/** Only whose it is matters, and which; with a message of another shape the reply is none. */
+const repliedTo = z
+  .object({ message_id: z.int(), from: z.object({ id: z.int() }) })
+  .optional()
+  .catch(undefined);
+
 // Loose: which other fields are there tells the kinds of messages apart.
 const message = z.looseObject({
   ...place.shape,
@@ -56,6 +62,8 @@ const message = z.looseObject({
   caption: typed.optional(),
   photo: z.array(file.extend({ width: z.number(), height: z.number() })).optional(),
   document: file.extend({ mime_type: text.optional(), file_name: text.optional() }).optional(),
+  reply_to_message: repliedTo,
+  quote: z.object({ text: typed }).optional().catch(undefined),
   migrate_to_chat_id: z.int().optional(),
 });
 

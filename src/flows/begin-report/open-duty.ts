@@ -5,6 +5,7 @@ import { type RankedDuty, rankDuties } from '#src/domain/obligation/rank-duties.
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import { done, needs, open, type Outcome, say } from '#src/flows/contract/outcome.ts';
+import { noticeRepliedTo } from '#src/flows/contract/replied-to.ts';
 import { idle } from '#src/flows/contract/topic.ts';
 import { mayWrite } from '#src/domain/organisation/access.ts';
 import { looseNeed, resume, startByForm, startReport } from './start-report.ts';
@@ -30,6 +31,12 @@ export function openDuty(id: ObligationId, facts: Facts, photosSince?: Instant):
   // What goes on all the year is reported on again and again.
   if (duty.sent && duty.obligation.atLeast > 0) return sentAlready(duty, facts, photosSince);
   return startReport(duty, unit, null, facts, photosSince);
+}
+
+/** The one duty that a reminder was about, where somebody replies to it that they report; null: there is no reply, or several. */
+export function reportRepliedTo(facts: Facts): Outcome | null {
+  const [only, ...others] = noticeRepliedTo(facts)?.obligationIds ?? [];
+  return only !== undefined && others.length === 0 ? openDuty(only, facts) : null;
 }
 
 /**

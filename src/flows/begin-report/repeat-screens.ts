@@ -4,7 +4,8 @@ import type { Duty } from '#src/domain/obligation/duty.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import { choosing, done, type Outcome, show } from '#src/flows/contract/outcome.ts';
-import { idSchema, named, picksOf } from '#src/flows/contract/pick.ts';
+import { idSchema } from '#src/flows/contract/id-schema.ts';
+import { named, picksOf } from '#src/flows/contract/pick.ts';
 import type { Topics } from '#src/flows/contract/topic.ts';
 import { photosSince } from './photos-since.ts';
 

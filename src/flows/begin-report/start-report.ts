@@ -49,14 +49,14 @@ export function correctReport(
 ): Outcome {
   const { report } = facts.found;
   if (report === undefined) return needs({ kind: 'report', reportId });
-  if (!report || !canWrite(report, facts)) return otherwise();
+  if (!report || !canTakeUp(report, facts)) return otherwise();
   if (report.isOpen) return resume(reportId, facts, photosSince);
   const found = { ...facts.found, report: { ...report, isOpen: true } };
   return after([{ kind: 'reopen', reportId }], resume(reportId, { ...facts, found }, photosSince));
 }
 
 /** Whether the person's unit sent it, or works on it, and nothing took its place. */
-function canWrite({ unitId, status, isOpen }: Report, { actor }: Pick<Facts, 'actor'>): boolean {
+export function canTakeUp({ unitId, status, isOpen }: Report, { actor }: Pick<Facts, 'actor'>): boolean {
   const isThere = isOpen || status === 'submitted' || status === 'accepted' || status === 'returned';
   return isThere && reachOf(actor, 'write-report').units.includes(unitId);
 }

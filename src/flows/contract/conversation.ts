@@ -6,6 +6,7 @@ import type { Report } from '#src/domain/report/report.ts';
 import type { Input } from './input.ts';
 import type { Found } from './need.ts';
 import type { Outcome } from './outcome.ts';
+import type { RepliedTo } from './replied-to.ts';
 import type { Topic } from './topic.ts';
 
 /** A conversation's state between two updates: plain JSON, with the version of its shape. */
@@ -45,6 +46,8 @@ export interface Facts {
   /** The sender's own name on the platform, to be confirmed when joining. */
   readonly senderName: string;
   readonly language: Language;
+  /** What the message replies to, where that is not what is on screen. */
+  readonly repliedTo?: RepliedTo | undefined;
   /** The draft that the session's topic names; null when it is gone. */
   readonly report: Report | null;
   readonly forms: readonly Form[];

@@ -37,8 +37,8 @@ export type Effect =
       readonly happenedOn: LocalDate | null;
       readonly reason: string;
     }
-  /** Opens a sent report again: its answers become a working copy. */
-  | { readonly kind: 'reopen'; readonly reportId: ReportId }
+  /** Opens a sent report again: its answers become a working copy, with those that are given. */
+  | { readonly kind: 'reopen'; readonly reportId: ReportId; readonly answers?: Answers }
   /** Throws the working copy away; a report that was never sent is discarded with it. */
   | { readonly kind: 'discard'; readonly reportId: ReportId }
   /** Late photos joined a sent report: a new version says so. */

@@ -1,3 +1,4 @@
+import type { Told } from './about.ts';
 import type { Duty } from '#src/domain/obligation/duty.ts';
 import type { Digest } from '#src/domain/digest/digest.ts';
 import type { WeeklyTime } from '#src/domain/digest/digest-times.ts';
@@ -48,6 +49,10 @@ export type Need =
   /** All that wait for a decision of the asking person, the oldest first. */
   | { readonly kind: 'waivers-asked' }
   | { readonly kind: 'report'; readonly reportId: ReportId }
+  /** The same beside it: what a message replies to may be about another one. */
+  | { readonly kind: 'replied-report'; readonly reportId: ReportId }
+  /** What a message of ours in this chat is about. */
+  | { readonly kind: 'told'; readonly messageId: string }
   | { readonly kind: 'invite'; readonly code: string }
   /** The report that earlier siblings of an album went to. */
   | { readonly kind: 'album'; readonly albumId: string }
@@ -132,6 +137,8 @@ export interface Found {
   readonly waiver?: WaiverFacts | null;
   readonly waiversAsked?: readonly WaiverFacts[];
   readonly report?: Report | null;
+  readonly repliedReport?: Report | null;
+  readonly told?: Told | null;
   readonly invite?: InviteFacts | null;
   readonly album?: Report | null;
   readonly askedAgain?: Report | null;

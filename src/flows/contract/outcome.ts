@@ -1,6 +1,7 @@
 import type { Instant } from '#src/domain/ids.ts';
 import type { Language, Phrase } from '#src/domain/words.ts';
 import type { Effect } from './effect.ts';
+import type { Input } from './input.ts';
 import type { Need } from './need.ts';
 import type { Choice, Screen } from './screen.ts';
 import type { Topic } from './topic.ts';
@@ -25,6 +26,8 @@ export type Outcome =
       readonly kind: 'open';
       readonly topic: Topic;
       readonly before: readonly Phrase[];
+      /** It answers this; without one it shows itself. */
+      readonly input?: Input;
       readonly effects: readonly Effect[];
     };
 
@@ -41,6 +44,11 @@ export function needs(...wanted: readonly Need[]): Outcome {
 /** Goes over to a topic of any conversation, without knowing it: the registry shows it. */
 export function open(topic: Topic, before: readonly Phrase[] = []): Outcome {
   return { kind: 'open', topic, before, effects: [] };
+}
+
+/** Has another topic answer an input, as if it had been about that all along. */
+export function answer(topic: Topic, input: Input): Outcome {
+  return { kind: 'open', topic, before: [], input, effects: [] };
 }
 
 /** `outcome` with `effects` before its own. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isLocalDate } from '#src/domain/calendar.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
 import type { Phrase } from '#src/domain/words.ts';
+import { idSchema } from './id-schema.ts';
 import type { Input } from './input.ts';
 import type { Choice, Picked } from './screen.ts';
 
@@ -21,14 +22,6 @@ export function named<const Names extends readonly [string, ...string[]]>(...nam
 /** A pick with one text of detail, an id for instance. */
 export function withId<const Name extends string, Id extends string = string>(name: Name) {
   return z.object({ pick: z.literal(name), id: idSchema<Id>() });
-}
-
-/** More than any id of ours is long. */
-const longestId = 200;
-
-/** A text that can be an id, in the type of one. */
-export function idSchema<Id extends string>(): z.ZodType<Id> {
-  return z.string().min(1).max(longestId) as unknown as z.ZodType<Id>;
 }
 
 /** A day that the calendar has. */

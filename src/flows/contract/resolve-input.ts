@@ -1,5 +1,6 @@
 import { matchWord } from '#src/domain/answer/match-word.ts';
 import { plain } from '#src/domain/answer/plain.ts';
+import type { About } from './about.ts';
 import { actionNamed, readAction } from './action.ts';
 import type { IncomingEvent, Input } from './input.ts';
 import type { Choice } from './screen.ts';
@@ -9,6 +10,8 @@ export interface Asked {
   /** Session revision of the card; buttons of other revisions are old. */
   readonly revision: number;
   readonly choosing: boolean;
+  /** What the card is about. */
+  readonly about?: About | undefined;
   readonly options: readonly { readonly value: Choice['value']; readonly label: string }[];
 }
 

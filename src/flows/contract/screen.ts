@@ -1,4 +1,5 @@
 import type { Phrase } from '#src/domain/words.ts';
+import type { About } from './about.ts';
 import type { Action } from './action.ts';
 
 /** What a choice of one conversation stands for: plain JSON that only this conversation reads (`picksOf`). */
@@ -34,6 +35,8 @@ export interface Screen {
    * Where there are no buttons this is said instead of the choices: a notice asks no question that a number could answer.
    */
   readonly typed?: readonly Phrase[];
+  /** What a reply to it is about; left out: a question where only a choice answers, else nothing. */
+  readonly about?: About;
   /** Shown before the words. */
   readonly attachments?: readonly Attachment[];
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { phrase } from '#src/domain/words.ts';
+import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts, TopicRoom } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
 import { choosing, done, type Outcome, say, show } from '#src/flows/contract/outcome.ts';
@@ -21,16 +21,16 @@ const picks = picksOf(named('vi', 'en'));
 export const languageRoom: TopicRoom<z.infer<typeof topic>> = {
   revive: reviveBy(topic),
   step: (_topic, input, facts) => chooseLanguage(input, facts),
-  show: () => language(),
+  show: (_topic, _facts, before) => language(before),
 };
 
 /** Asks which language it shall be. */
-export function language(): Outcome {
+export function language(before: readonly Phrase[] = []): Outcome {
   const row = [
     picks.offer({ pick: 'vi' }, phrase('language-vi')),
     picks.offer({ pick: 'en' }, phrase('language-en')),
   ];
-  return done({ kind: 'language' }, show(choosing([phrase('language-ask')], [row])));
+  return done({ kind: 'language' }, show(choosing([...before, phrase('language-ask')], [row])));
 }
 
 /** A change of language is answered in the new one. */

@@ -30,7 +30,19 @@ export function reminderScreen(notices: readonly DueNotice[], today: LocalDate):
     rows: [...reportRows(own), ...ownRows(own, today), ...waiverRows(asked)],
     choosing: false,
     typed: typedWords(own, asked),
+    ...aboutOf(own, asked, today),
   };
+}
+
+/** What a reply answers: duties and requests; what is only told of asks for nothing. */
+function aboutOf(
+  own: readonly Reminder[],
+  asked: readonly DueNotice<'waiver-asked'>[],
+  on: LocalDate,
+): Pick<Screen, 'about'> {
+  if (own.length + asked.length === 0) return {};
+  const obligationIds = own.map(({ obligation }) => obligation.id);
+  return { about: { kind: 'notice', on, obligationIds, waiverIds: asked.map(({ waiver }) => waiver.id) } };
 }
 
 function reportRows(own: readonly Reminder[]): readonly (readonly Choice[])[] {

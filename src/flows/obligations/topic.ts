@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ObligationId, PlanId, ReportId } from '#src/domain/ids.ts';
-import { idSchema, named, picksOf, placeSchema, withId } from '#src/flows/contract/pick.ts';
+import { idSchema } from '#src/flows/contract/id-schema.ts';
+import { named, picksOf, placeSchema, withId } from '#src/flows/contract/pick.ts';
 import { pagePick } from '#src/flows/words/page-row.ts';
 
 /** What is owed, what goes on all the year, or the items of either to look into. */

@@ -1,7 +1,7 @@
 import type { PhotoId } from '#src/domain/ids.ts';
 import { saysPhotosDone } from '#src/domain/answer/photos-done.ts';
 import { evidenceCount, mostPhotos } from '#src/domain/report/photos.ts';
-import type { FreshPhotos, LoosePhotos } from '#src/domain/report/report.ts';
+import type { FreshPhotos, LoosePhotos, Report } from '#src/domain/report/report.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
@@ -27,20 +27,31 @@ export function loosePhoto(topic: Topic, input: PhotoInput, facts: Facts): Outco
   ];
   if (unknown.length > 0) return needs(...unknown);
   const report = album ?? askedAgain ?? null;
-  const isTooMany = report !== null && evidenceCount(report.photos) >= mostPhotos;
-  const add = {
-    kind: 'add-photo',
-    photoId: facts.newIds[0] as PhotoId,
-    reportId: report?.id ?? null,
-    photo: input.photo,
-    isTooMany,
-  } as const;
-  return done(topic, add, { kind: 'await-photos' });
+  return report ? addPhoto(topic, report, input, facts) : keepLoose(topic, input, facts);
 }
 
 /** Whoever is about to choose what to report on sends photos of that. */
 function isChoosing({ kind }: Topic): boolean {
   return kind === 'report-list' || kind === 'repeat';
+}
+
+/** The photo waits until we know what it belongs to. */
+export function keepLoose(topic: Topic, { photo }: PhotoInput, facts: Facts): Outcome {
+  const photoId = facts.newIds[0] as PhotoId;
+  const add = { kind: 'add-photo', photoId, reportId: null, photo, isTooMany: false } as const;
+  return done(topic, add, { kind: 'await-photos' });
+}
+
+/** It joins a report that the conversation is not about. */
+export function addPhoto(
+  topic: Topic,
+  { id: reportId, photos }: Report,
+  { photo }: PhotoInput,
+  facts: Facts,
+): Outcome {
+  const isTooMany = evidenceCount(photos) >= mostPhotos;
+  const photoId = facts.newIds[0] as PhotoId;
+  return done(topic, { kind: 'add-photo', photoId, reportId, photo, isTooMany }, { kind: 'await-photos' });
 }
 
 /** No more photos came for a moment: say once how many there are, and what is wanted next. */

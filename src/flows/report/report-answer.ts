@@ -33,28 +33,6 @@ export function answerField(
   return next({ ...topic, saidIn }, question, { [field.id]: read.value }, open, facts, remarks);
 }
 
-/** Somebody edited an earlier message: the answer it gave is read anew. */
-export function correctEdited(
-  topic: ReportTopic,
-  input: Extract<Input, { kind: 'edited' }>,
-  open: OpenReport,
-  facts: Facts,
-): Outcome {
-  const fieldId = Object.hasOwn(topic.saidIn, input.messageId) ? topic.saidIn[input.messageId] : undefined;
-  const field = open.form.fields.find((one) => one.id === fieldId);
-  if (!field) return showReport(facts, [phrase('edited-unknown')], topic);
-  const inOwnWords = String(answerOf(open.report.answers, field.id) ?? '').startsWith('other:');
-  const read = readAnswer(field, input.text, inOwnWords, open.report, facts);
-  if (read.kind === 'unclear')
-    return showReport(facts, [read.why, phrase('answer-stays', { label: field.label })], topic);
-  const answers = { [field.id]: read.value };
-  const line = phrase('answer-corrected', { label: field.label, answer: answerWords(field, read.value) });
-  return after(
-    [{ kind: 'answer', reportId: open.report.id, answers }],
-    showReport(withAnswers(facts, answers), [line], topic),
-  );
-}
-
 function answerByChoice(
   topic: ReportTopic,
   question: Question,
@@ -171,14 +149,15 @@ function standAfter({ fieldId, leadsTo }: Question, open: OpenReport): Stand {
   return following === undefined ? { at: 'card' } : questionOf(following);
 }
 
-function withAnswers(facts: Facts, answers: Answers): Facts {
+/** The facts with answers that are written just now. */
+export function withAnswers(facts: Facts, answers: Answers): Facts {
   return facts.report
     ? { ...facts, report: { ...facts.report, answers: { ...facts.report.answers, ...answers } } }
     : facts;
 }
 
 /** At most one message a field, so that the state never grows beyond the form. */
-function remember(topic: ReportTopic, messageId: string, fieldId: string): ReportTopic['saidIn'] {
+export function remember(topic: ReportTopic, messageId: string, fieldId: string): ReportTopic['saidIn'] {
   const others = Object.entries(topic.saidIn).filter(([, field]) => field !== fieldId);
   return Object.fromEntries([...others, [messageId, fieldId]]);
 }

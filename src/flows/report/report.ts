@@ -1,4 +1,5 @@
 import type { PhotoId } from '#src/domain/ids.ts';
+import { reachOf } from '#src/domain/organisation/access.ts';
 import { evidenceCount, mostPhotos } from '#src/domain/report/photos.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts, TopicRoom } from '#src/flows/contract/conversation.ts';
@@ -9,7 +10,8 @@ import { menuRow } from '#src/flows/words/menu-row.ts';
 import { looseStep } from './loose-answer.ts';
 import { loosePhoto } from './loose-photos.ts';
 import { openReport, type OpenReport } from './open-report.ts';
-import { answerField, correctEdited } from './report-answer.ts';
+import { correctEdited } from './change-answer.ts';
+import { answerField } from './report-answer.ts';
 import { sendReport } from './report-send.ts';
 import { gone, showReport } from './show-report.ts';
 import { questionOf, reportPicks as picks, reportTopic, type ReportTopic } from './topic.ts';
@@ -29,7 +31,8 @@ function showAgain(topic: ReportTopic, facts: Facts, before: readonly Phrase[]):
 }
 
 /** One step inside a report: an answer, a correction, a photo, back, skip, send. Nothing said so far is ever lost. */
-function report(topic: ReportTopic, input: Input, facts: Facts): Outcome {
+function report(topic: ReportTopic, input: Input, given: Facts): Outcome {
+  const facts = { ...given, report: given.report ?? handedOver(topic, given) };
   const open = openReport(facts);
   // A colleague may have sent the report while photos of it were on their way.
   if (!open) return input.kind === 'photo' ? loosePhoto(idle, input, facts) : gone(facts);
@@ -52,6 +55,12 @@ function report(topic: ReportTopic, input: Input, facts: Facts): Outcome {
     case 'leave':
       return leaveStep(topic, input, open, facts);
   }
+}
+
+/** The report of a topic that another one handed over to, which has looked it up. */
+function handedOver({ reportId }: ReportTopic, { found: { report = null }, actor }: Facts): Facts['report'] {
+  const isOwn = report !== null && reachOf(actor, 'write-report').units.includes(report.unitId);
+  return isOwn && report.id === reportId ? report : null;
 }
 
 /** A photo at whatever question: it is kept at once; the answer comes when no more follow. */

@@ -1,6 +1,7 @@
 import { untoldCount } from '#src/domain/report/photos.ts';
 import type { Report } from '#src/domain/report/report.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
+import type { About } from '#src/flows/contract/about.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import { choosing, done, open as openTopic, type Outcome, show } from '#src/flows/contract/outcome.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';
@@ -23,7 +24,14 @@ export function showReport(
   const stand = topic?.stand ?? firstStand(open);
   const next: ReportTopic = { kind: 'report', reportId: open.report.id, stand, saidIn: topic?.saidIn ?? {} };
   const told = saysHowManyPhotos(stand, open) ? tellPhotos(open.report) : [];
-  return done(next, ...told, show(screenAt(stand, open, facts, before)));
+  return done(next, ...told, show({ ...screenAt(stand, open, facts, before), about: aboutOf(stand, open) }));
+}
+
+/** A reply to it later: what it answers. */
+function aboutOf(stand: Stand, { report: { id: reportId } }: OpenReport): About {
+  return stand.at === 'question'
+    ? { kind: 'field', reportId, fieldId: stand.fieldId }
+    : { kind: 'report', reportId };
 }
 
 /** Who hears how many photos a report has by now need not be told once more when the album is complete. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Instant, ReportId } from '#src/domain/ids.ts';
-import { daySchema, idSchema, named, picksOf, withId } from '#src/flows/contract/pick.ts';
+import { idSchema } from '#src/flows/contract/id-schema.ts';
+import { daySchema, named, picksOf, withId } from '#src/flows/contract/pick.ts';
 
 /** Where a report stands. */
 const stand = z.discriminatedUnion('at', [

@@ -6,8 +6,10 @@ import { type Phrase, phrase, verbatim } from '#src/domain/words.ts';
 import type { Facts, TopicRoom } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
 import { choosing, done, keep, needs, type Outcome, say, show } from '#src/flows/contract/outcome.ts';
-import { idSchema, named, picksOf, placeSchema } from '#src/flows/contract/pick.ts';
+import { idSchema } from '#src/flows/contract/id-schema.ts';
+import { named, picksOf, placeSchema } from '#src/flows/contract/pick.ts';
 import { idle, reviveBy, type Topic } from '#src/flows/contract/topic.ts';
+import { ofReply } from '#src/flows/words/reminded.ts';
 import { menuRow } from '#src/flows/words/menu-row.ts';
 
 const namedSchema = z.object({ obligationId: idSchema<ObligationId>(), title: z.string() });
@@ -46,7 +48,7 @@ export function startWaiver(on: LocalDate | null, topic: Topic, facts: Facts): O
   const { reminded } = facts.found;
   if (!reminded) return needs({ kind: 'reminded', on });
   // What all wards fulfil together is not one ward's to call off.
-  const own = reminded.filter(({ scope }) => scope === 'each');
+  const own = ofReply(reminded, facts).filter(({ scope }) => scope === 'each');
   return askOf(own) ?? done(topic, keep([phrase('waiver-nothing')]));
 }
 
@@ -87,7 +89,8 @@ function askWhich(own: readonly Named[], before: readonly Phrase[] = []): Outcom
 
 function askWhy({ obligationId, title }: Named, before: readonly Phrase[] = []): Outcome {
   const topic: WaiverTopic = { kind: 'waiver', obligationId, title, choices: [] };
-  return done(topic, say([...before, phrase('waiver-why', { title })], [cancel]));
+  const screen = { lines: [...before, phrase('waiver-why', { title })], rows: [cancel], choosing: false };
+  return done(topic, show({ ...screen, about: { kind: 'question' } }));
 }
 
 function namedIn({ title }: WaiverTopic, obligationId: ObligationId): Named {

@@ -2,6 +2,7 @@ import { phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { WaiverFacts } from '#src/flows/contract/need.ts';
 import { choosing, done, keep, needs, type Outcome, show } from '#src/flows/contract/outcome.ts';
+import { noticeRepliedTo } from '#src/flows/contract/replied-to.ts';
 import type { Topic } from '#src/flows/contract/topic.ts';
 
 type Verdict = 'granted' | 'declined';
@@ -18,10 +19,16 @@ export function decideWaiver(waiverId: string | null, verdict: Verdict, topic: T
   return done(topic, keep([phrase(`waiver-already-${waiver.state}`, words)]));
 }
 
-/** The same typed: it is about the only request that waits; with several, about which? */
+/**
+ * The same typed: it is about the only request that waits, or the one that it replies to, whatever became of that; with
+ * several, about which?
+ */
 export function decideByWord(verdict: Verdict, topic: Topic, facts: Facts): Outcome {
-  const { waiversAsked } = facts.found;
-  if (!waiversAsked) return needs({ kind: 'waivers-asked' });
+  const replied = noticeRepliedTo(facts)?.waiverIds ?? [];
+  const [about, ...more] = replied;
+  if (about !== undefined && more.length === 0) return decideWaiver(about, verdict, topic, facts);
+  if (!facts.found.waiversAsked) return needs({ kind: 'waivers-asked' });
+  const waiversAsked = facts.found.waiversAsked.filter(({ id }) => more.length === 0 || replied.includes(id));
   const [only] = waiversAsked;
   if (!only) return decideWaiver(null, verdict, topic, facts);
   if (waiversAsked.length === 1) return decide(only, verdict, topic);

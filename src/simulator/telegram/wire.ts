@@ -112,6 +112,8 @@ export interface WireMessage {
   readonly has_protected_content?: true;
   readonly reply_markup?: InlineKeyboard;
   readonly reply_to_message?: WireMessage;
+  /** The part of it that was quoted: https://core.telegram.org/bots/api#textquote */
+  readonly quote?: { readonly text: string; readonly position: number; readonly is_manual?: true };
   readonly forward_origin?: unknown;
   readonly new_chat_members?: readonly WireUser[];
   readonly left_chat_member?: WireUser;

@@ -6,7 +6,7 @@ import type { MessageView } from '#src/simulator/telegram/view/message-view.ts';
 import type { Rehearsal } from '#test/support/rehearsal.ts';
 import { sendReportsBefore } from './report-before.ts';
 import { smallPhoto } from '#test/support/small-photo.ts';
-import type { Step, Transcript } from './read-transcript.ts';
+import type { ReplyWords, Step, Transcript } from './read-transcript.ts';
 
 const zone = 'Asia/Ho_Chi_Minh';
 
@@ -83,6 +83,7 @@ async function act(
         who,
         step.place === 'group' ? group : world.privateChat(who),
         await withCodes(rehearsal, step.text),
+        replyTo(rehearsal, who, step.to),
       );
       return null;
     case 'presses':
@@ -92,7 +93,11 @@ async function act(
         who,
         world.privateChat(who),
         Array.from({ length: step.count }, () => ({ bytes: smallPhoto() })),
-        { asAlbum: step.as === 'an album', asFiles: step.as === 'files' },
+        {
+          asAlbum: step.as === 'an album',
+          asFiles: step.as === 'files',
+          ...replyTo(rehearsal, who, step.to),
+        },
       );
       return null;
     case 'sends':
@@ -122,6 +127,18 @@ async function act(
       else world.removeBotFromGroup(who, group);
       return null;
   }
+}
+
+/** Which message is replied to, and the words of it that are quoted. */
+function replyTo(
+  { world }: Rehearsal,
+  who: { id: number },
+  to: ReplyWords | undefined,
+): { readonly replyTo?: number; readonly quote?: string } {
+  if (!to) return {};
+  const message = world.messagesOf(world.privateChat(who)).findLast(({ text }) => text?.includes(to.words));
+  if (!message) throw new Error(`no message says “${to.words}”`);
+  return { replyTo: message.id, ...(to.isQuote && { quote: to.words }) };
 }
 
 function memberOf(members: ReadonlyMap<string, { id: number }>, name: string): { id: number } {

@@ -7,6 +7,8 @@ export type Step =
       readonly who: string;
       readonly place: 'private' | 'group';
       readonly text: string;
+      /** Words of the message that it replies to, the last one that has them; `isQuote`: and quotes. */
+      readonly to?: ReplyWords;
     }
   | {
       readonly kind: 'presses';
@@ -19,6 +21,7 @@ export type Step =
       readonly who: string;
       readonly count: number;
       readonly as: 'an album' | 'files' | 'single photos';
+      readonly to?: ReplyWords;
     }
   | { readonly kind: 'sends'; readonly who: string; readonly what: string }
   | { readonly kind: 'edits'; readonly who: string; readonly from: string; readonly to: string }
@@ -27,6 +30,11 @@ export type Step =
   /** A file of prisma/seed/ is put in force. */
   | { readonly kind: 'organisation'; readonly file: string }
   | { readonly kind: 'group'; readonly event: 'added' | 'removed'; readonly who: string };
+
+export interface ReplyWords {
+  readonly words: string;
+  readonly isQuote: boolean;
+}
 
 export interface Transcript {
   /** Title and prose up to the first step, kept as they are. */
@@ -60,6 +68,26 @@ const patterns: readonly (readonly [RegExp, (match: RegExpExecArray) => Step])[]
   [
     /^\*\*(\S+) sends (\d+) photos?\*\* as (an album|files|single photos)$/,
     ([, who = '', count = '', as = '']) => ({ kind: 'photos', who, count: Number(count), as: as as 'files' }),
+  ],
+  [
+    /^\*\*(\S+) (replies to|quotes)\*\* “(.+?)”: (.+)$/,
+    ([, who = '', how = '', words = '', text = '']) => ({
+      kind: 'says',
+      who,
+      place: 'private',
+      text,
+      to: { words, isQuote: how === 'quotes' },
+    }),
+  ],
+  [
+    /^\*\*(\S+) replies to\*\* “(.+?)” with (\d+) photos? as (an album|files|single photos)$/,
+    ([, who = '', words = '', count = '', as = '']) => ({
+      kind: 'photos',
+      who,
+      count: Number(count),
+      as: as as 'files',
+      to: { words, isQuote: false },
+    }),
   ],
   [/^\*\*(\S+) sends\*\* (.+)$/, ([, who = '', what = '']) => ({ kind: 'sends', who, what })],
   [

@@ -79,8 +79,8 @@ async function tell(
   return all.length === 0 ? [] : insertMessages(transaction, all, cause, at);
 }
 
-function outgoing({ to, calls }: NoticeMessage): readonly OutgoingMessage[] {
-  return calls.map((call) => ({ id: randomUUID(), to, call, attempts: 0 }));
+function outgoing({ to, calls, about }: NoticeMessage) {
+  return calls.map((call) => ({ id: randomUUID(), to, call, about, attempts: 0 }));
 }
 
 async function dropAll(

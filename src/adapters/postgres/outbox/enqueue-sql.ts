@@ -16,11 +16,11 @@ export function isBehindSql(row: string, inHand?: string): string {
 /**
  * The one statement by which messages come into the outbox, in the order of their `position`. A message is leased to the
  * process that writes it, by the database's own clock, unless it `"isBehind"` older ones: then the outbox gives it in its
- * turn. `rows` is a query of `position`, `id`, the chat's columns, `call`, `cause`, `"isBehind"` and `at`.
+ * turn. `rows` is a query of `position`, `id`, the chat's columns, `call`, `about`, `cause`, `"isBehind"` and `at`.
  */
 export function enqueueSql(rows: string): string {
-  return `INSERT INTO message (id, platform, bot, chat_id, thread_id, call, cause, leased_until, created_at)
-      SELECT m.id, m.platform, m.bot, m."chatId", m."threadId", m.call, m.cause,
+  return `INSERT INTO message (id, platform, bot, chat_id, thread_id, call, about, cause, leased_until, created_at)
+      SELECT m.id, m.platform, m.bot, m."chatId", m."threadId", m.call, m.about, m.cause,
         CASE WHEN m."isBehind" THEN now() ELSE now() + ${leaseSql} END, m.at
       FROM (${rows}) m ORDER BY m.position`;
 }

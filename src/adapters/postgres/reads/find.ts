@@ -16,6 +16,7 @@ import {
 import { findReminded } from './find-reminded.ts';
 import { findDrafts, findReport } from './find-reports.ts';
 import { findItemReports, findSentReport } from './find-sent-reports.ts';
+import { findTold } from './find-told.ts';
 import { findWaiver, findWaiversAsked } from './find-waivers.ts';
 import { findWardsPlan } from './find-wards-plan.ts';
 
@@ -51,6 +52,12 @@ const reads: { readonly [Kind in Need['kind']]: Read<Kind> } = {
   }),
   drafts: async (database, asker, { unitId }) => ({ drafts: await findDrafts(database, asker, unitId) }),
   report: async (database, asker, { reportId }) => ({ report: await findReport(database, asker, reportId) }),
+  'replied-report': async (database, asker, { reportId }) => ({
+    repliedReport: await findReport(database, asker, reportId),
+  }),
+  told: async (database, asker, { messageId }) => ({
+    told: await findTold(database, addressOf(asker), messageId),
+  }),
   reminded: async (database, asker, { on }) => ({ reminded: await findReminded(database, asker, on) }),
   waiver: async (database, asker, { waiverId }) => ({ waiver: await findWaiver(database, asker, waiverId) }),
   'waivers-asked': async (database, asker) => ({ waiversAsked: await findWaiversAsked(database, asker) }),

@@ -101,11 +101,11 @@ function photosOf(row: string): string {
 export async function reopen(
   transaction: Transaction,
   { asker: { actor, now } }: Change,
-  { reportId }: EffectOf<'reopen'>,
+  { reportId, answers = {} }: EffectOf<'reopen'>,
 ): Promise<void> {
   const { units } = reachOf(actor, 'write-report');
   const opened = await transaction.$executeRaw`
-    UPDATE report SET draft = coalesce(draft, answers), edited_by_id = ${actor?.personId ?? null}, edited_at = ${new Date(now)}
+    UPDATE report SET draft = coalesce(draft, answers) || ${JSON.stringify(answers)}::jsonb, edited_by_id = ${actor?.personId ?? null}, edited_at = ${new Date(now)}
     WHERE id = ${reportId} AND version > 0 AND status IN ('submitted', 'accepted', 'returned') AND unit_id = ANY(${units})`;
   if (opened !== 1) throw new OvertakenError();
 }

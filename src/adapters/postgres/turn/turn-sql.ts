@@ -106,15 +106,15 @@ function taken({ changes, includes }: Turns): readonly string[] {
 /** What is said, behind older messages of the chat, if there are any that this process does not have in hand. */
 function said({ changes, bindRows }: Turns): readonly string[] {
   const messages = changes
-    .flatMap((change, n) => change.messages.map(({ id, call }) => ({ n, id, call })))
+    .flatMap((change, n) => change.messages.map(({ id, call, about }) => ({ n, id, call, about })))
     .map((message, position) => ({ ...message, position }));
   return [
     `waiting AS (SELECT c.n, ${isBehindSql('c', 'c."inHand"')} AS "isBehind" FROM change c)`,
     `said AS (
       ${enqueueSql(`
-        SELECT m.position, m.id, t.platform, t.bot, t."chatId", t."threadId", m.call, 'update:' || t."updateId" AS cause,
+        SELECT m.position, m.id, t.platform, t.bot, t."chatId", t."threadId", m.call, m.about, 'update:' || t."updateId" AS cause,
           w."isBehind", t.at
         FROM turn t JOIN waiting w ON w.n = t.n
-          JOIN ${bindRows('m', 'position int, id text, call jsonb', messages)} ON m.n = t.n`)})`,
+          JOIN ${bindRows('m', 'position int, id text, call jsonb, about jsonb', messages)} ON m.n = t.n`)})`,
   ];
 }

@@ -16,6 +16,8 @@ const longestText = 4096;
 /** What goes with a message from a phone. */
 export interface PostOptions {
   readonly replyTo?: number;
+  /** The part of that message which is quoted. */
+  readonly quote?: string;
   readonly threadId?: number;
 }
 
@@ -89,10 +91,17 @@ function threadFields(chat: Chat, user: UserRef, { threadId }: PostOptions): Par
   return { message_thread_id: threadId, is_topic_message: true };
 }
 
-function replyFields(chat: Chat, { replyTo }: PostOptions): Partial<Draft> {
+function replyFields(chat: Chat, { replyTo, quote }: PostOptions): Partial<Draft> {
   if (replyTo === undefined) return {};
   const original = messageOf(chat, replyTo);
   if (!original) throw new PhoneError(`chat ${chat.key} has no message ${replyTo}`);
-  const { reply_to_message: _nested, ...flat } = original;
-  return { reply_to_message: flat };
+  const { reply_to_message: _nested, quote: _quoted, ...flat } = original;
+  return { reply_to_message: flat, ...(quote !== undefined && { quote: quoteOf(flat, quote) }) };
+}
+
+/** A person marks a part of the message as it is now; where it begins is counted in UTF-16 units. */
+function quoteOf({ text, caption }: WireMessage, quote: string): NonNullable<WireMessage['quote']> {
+  const position = (text ?? caption ?? '').indexOf(quote);
+  if (position < 0) throw new PhoneError(`the message does not say '${quote}'`);
+  return { text: quote, position, is_manual: true };
 }

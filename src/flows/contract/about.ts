@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import type { LocalDate, ObligationId, ReportId } from '#src/domain/ids.ts';
+import { idSchema } from './id-schema.ts';
+
+const reportId = idSchema<ReportId>();
+
+/** What a message of ours is about, so that a reply to it is understood; it is kept with the message. */
+const about = z.discriminatedUnion('kind', [
+  /** It asks for a field of a report. */
+  z.object({ kind: z.literal('field'), reportId, fieldId: z.string() }),
+  /** It shows a report. */
+  z.object({ kind: z.literal('report'), reportId }),
+  /** It was said unasked, on that day: duties that the person is reminded of, requests that the person may decide. */
+  z.object({
+    kind: z.literal('notice'),
+    on: idSchema<LocalDate>(),
+    obligationIds: z.array(idSchema<ObligationId>()),
+    waiverIds: z.array(z.string()),
+  }),
+  /** It asks something else, that only has an answer while it is on screen. */
+  z.object({ kind: z.literal('question') }),
+  /** It asks nothing: a receipt, a greeting. */
+  z.object({ kind: z.literal('nothing') }),
+]);
+
+export type About = z.infer<typeof about>;
+export type AboutNotice = Extract<About, { kind: 'notice' }>;
+
+/** Null where a deploy changed the shape. */
+export function readAbout(stored: unknown): About | null {
+  return about.safeParse(stored).data ?? null;
+}
+
+/** The schema, for topics that remember what was replied to. */
+export const aboutSchema = about;
+
+/** As it stands with a message: `revision` is that of the session's card, null for what was said unasked. */
+export interface Told {
+  readonly revision: number | null;
+  readonly about: About;
+}

@@ -1,0 +1,103 @@
+import type { ReportId } from '#src/domain/ids.ts';
+import { phrase } from '#src/domain/words.ts';
+import { canTakeUp } from '#src/flows/begin-report/start-report.ts';
+import type { AboutNotice } from '#src/flows/contract/about.ts';
+import type { Facts, TopicRoom } from '#src/flows/contract/conversation.ts';
+import type { Input, PhotoInput } from '#src/flows/contract/input.ts';
+import { answer, done, needs, open, type Outcome, say } from '#src/flows/contract/outcome.ts';
+import type { RepliedTo } from '#src/flows/contract/replied-to.ts';
+import { reviveBy, type Topic } from '#src/flows/contract/topic.ts';
+import { unitOf } from '#src/flows/words/unit-words.ts';
+import { menuRow } from '#src/flows/words/menu-row.ts';
+import { answerEarlier, fieldRepliedTo } from '#src/flows/report/change-answer.ts';
+import { addPhoto, keepLoose } from '#src/flows/report/loose-photos.ts';
+import { openReport } from '#src/flows/report/open-report.ts';
+import { askAboutNotice } from './notice.ts';
+import { askAboutReport, writeThere } from './other-report.ts';
+import { replyPicks as picks, type ReplyTopic, replyTopic } from './topic.ts';
+
+type TextInput = Extract<Input, { kind: 'text' }>;
+
+export const replyRoom: TopicRoom<ReplyTopic> = {
+  revive: reviveBy(replyTopic),
+  step: replyStep,
+  show: ask,
+};
+
+/**
+ * What a message that replies to something else than what is on screen means; null: the same as any other. An answer to an
+ * earlier question of the report at hand is written there. What belongs to anything else is asked about.
+ */
+export function takeReply(topic: Topic, input: Input, facts: Facts): Outcome | null {
+  const { repliedTo: to } = facts;
+  if (!to) return null;
+  if (input.kind === 'photo') return takePhoto(topic, input, to, facts);
+  if (input.kind !== 'text') return null;
+  const { about } = to;
+  if (about.kind === 'question') return topic.kind === 'idle' ? null : open(topic, [phrase('reply-old')]);
+  if (isAtHand(topic, to, facts)) return about.kind === 'notice' ? null : answerHere(topic, input, to, facts);
+  const back = topic.kind === 'reply' ? topic.back : topic;
+  return ask({ kind: 'reply', text: input.text, messageId: input.messageId, to, back }, facts);
+}
+
+/** Whether it is about the report that is being written, or about the duty that it is on. */
+function isAtHand(topic: Topic, { about }: RepliedTo, { report }: Facts): boolean {
+  if (topic.kind !== 'report') return false;
+  if (about.kind === 'notice')
+    return report?.obligationId != null && about.obligationIds.includes(report.obligationId);
+  return about.kind !== 'question' && about.reportId === topic.reportId;
+}
+
+function answerHere(topic: Topic, input: TextInput, to: RepliedTo, facts: Facts): Outcome | null {
+  const report = openReport(facts);
+  const field = report && fieldRepliedTo(to, report.form);
+  if (topic.kind !== 'report' || !report || !field) return null;
+  return answerEarlier(topic, field, input, report, facts);
+}
+
+/** A photo goes into the draft that it replies to, also by its reminder; with anything else that is not at hand it waits, and is asked about. */
+function takePhoto(topic: Topic, input: PhotoInput, to: RepliedTo, facts: Facts): Outcome | null {
+  const { about } = to;
+  const isOfNothing = about.kind === 'notice' && about.obligationIds.length === 0;
+  if (about.kind === 'question' || isOfNothing || isAtHand(topic, to, facts)) return null;
+  const reportId = about.kind === 'notice' ? draftOfNotice(about, facts) : about.reportId;
+  if (typeof reportId === 'object') return reportId ?? keepLoose(topic, input, facts);
+  const { repliedReport } = facts.found;
+  if (repliedReport === undefined) return needs({ kind: 'replied-report', reportId });
+  return repliedReport?.isOpen && canTakeUp(repliedReport, facts)
+    ? addPhoto(topic, repliedReport, input, facts)
+    : keepLoose(topic, input, facts);
+}
+
+/** The draft on the one duty that a reminder was about; null: there is none, or it was about several. */
+function draftOfNotice({ obligationIds }: AboutNotice, { actor, found }: Facts): ReportId | Outcome | null {
+  const [obligationId, ...others] = obligationIds;
+  const unit = unitOf(actor);
+  if (obligationId === undefined || others.length > 0 || !unit) return null;
+  if (found.duty === undefined) return needs({ kind: 'duty', obligationId, unitId: unit.unitId });
+  return found.duty?.draft?.reportId ?? null;
+}
+
+/** Where the message belongs. */
+function ask(topic: ReplyTopic, facts: Facts, before: Parameters<typeof askAboutReport>[2] = []): Outcome {
+  const { about } = topic.to;
+  if (about.kind === 'notice') return askAboutNotice(topic, about, facts, before);
+  if (about.kind === 'field' || about.kind === 'report') return askAboutReport(topic, facts, before);
+  return open(topic.back, before);
+}
+
+function replyStep(topic: ReplyTopic, input: Input, facts: Facts): Outcome {
+  const { back, text, messageId } = topic;
+  switch (picks.read(input)?.pick) {
+    case 'there':
+      return writeThere(topic, facts);
+    case 'here':
+      if (back.kind === 'report' && facts.found.report === undefined)
+        return needs({ kind: 'report', reportId: back.reportId });
+      return answer(back, { kind: 'text', text, messageId });
+    case 'drop':
+      return back.kind === 'idle' ? done(back, say([phrase('reply-dropped')], [menuRow(facts)])) : open(back);
+    case undefined:
+      return ask(topic, facts, [phrase('pick-one')]);
+  }
+}
