@@ -1,4 +1,5 @@
 import type { DoctorFacts } from '#src/ports/admin-store.ts';
+import { type Disk, spaceWords } from './ask-disks.ts';
 
 /** How the surroundings answered. */
 export interface Surroundings {
@@ -12,6 +13,8 @@ export interface Surroundings {
   /** Why the bot does not start with the pooler before the database; null: nothing of the kind. */
   readonly poolerProblem: string | null;
   readonly telegram: { readonly configured: boolean; readonly answers: boolean };
+  /** Folders that the bot writes in. */
+  readonly disks: readonly Disk[];
   /** A year that is near and whose holidays are not known; null: there is none. */
   readonly uncoveredYear: number | null;
 }
@@ -19,7 +22,7 @@ export interface Surroundings {
 /** What wants attention, a sentence each; what went wrong more than `latelyDays` ago does not any more. */
 export function doctorWarnings(
   facts: DoctorFacts,
-  { queue, poolerProblem, telegram, uncoveredYear }: Surroundings,
+  { queue, poolerProblem, telegram, disks, uncoveredYear }: Surroundings,
 ): readonly string[] {
   const lately = `in the last ${facts.latelyDays} days`;
   const { failed = 0, ambiguous = 0 } = facts.messagesLately;
@@ -31,6 +34,7 @@ export function doctorWarnings(
       telegram.configured && !telegram.answers,
       'Telegram does not answer: check TELEGRAM_BOT_TOKEN and the network.',
     ),
+    ...disks.flatMap((disk) => ofDisk(disk, facts.photosWaiting.count)),
     ...ofPeople(facts),
     ...when(
       uncoveredYear !== null,
@@ -67,6 +71,17 @@ export function olderTrouble(facts: DoctorFacts, { queue }: Pick<Surroundings, '
     ...when(facts.setAsideBefore > 0, `${facts.setAsideBefore} set aside`),
   ];
   return parts.length > 0 ? `${parts.join(', ')}, all more than ${facts.latelyDays} days ago` : null;
+}
+
+/** Names the folder, what is wrong with it, the room that is left, and what waits for it. */
+function ofDisk(disk: Disk, waiting: number): readonly string[] {
+  if (disk.trouble === null) return [];
+  const space = spaceWords(disk);
+  const what = `${disk.words ?? disk.path}${space === null ? '' : `; ${space}`}.`;
+  if (disk.holds === 'database') return [`The database cannot write: ${what}`];
+  const wait =
+    waiting > 0 ? ` ${waiting} photo(s) wait; they are fetched by themselves once that is mended.` : '';
+  return [`Photos cannot be kept: ${what}${wait}`];
 }
 
 function ofPeople(facts: DoctorFacts): readonly string[] {

@@ -4,6 +4,7 @@ import { uncoveredYear } from '#src/domain/notice/holidays.ts';
 import type { DoctorFacts } from '#src/ports/admin-store.ts';
 import type { JobCounts } from '#src/ports/queue.ts';
 import { loadHolidays } from '#src/start/load-holidays.ts';
+import { askDisks, type Disk, spaceWords } from './ask-disks.ts';
 import { askTelegram, type Office } from './office.ts';
 import { doctorWarnings, olderTrouble, type Surroundings } from './doctor-warnings.ts';
 import type { Answer } from './run-command.ts';
@@ -22,12 +23,13 @@ export async function doctor({
   poolerProblem,
 }: Office): Promise<Answer> {
   const facts = await store.doctor(clock.now());
-  const [queue, bot, holidays] = await Promise.all([
+  const [queue, bot, holidays, disks] = await Promise.all([
     poolerProblem === null
       ? askQueue(config.redisUrl, databaseUrl, facts.latelyDays, log)
       : { kind: 'PostgreSQL', answers: false, failedLately: 0, failedBefore: 0 },
     askTelegram(config),
     loadHolidays(),
+    askDisks(config, facts.photosWaiting),
   ]);
   const telegram = {
     configured: config.telegram !== null,
@@ -38,6 +40,7 @@ export async function doctor({
     queue,
     telegram,
     poolerProblem,
+    disks,
     uncoveredYear: uncoveredYear(holidays, dayOf(clock.now(), config.zone)),
   });
   const older = olderTrouble(facts, { queue });
@@ -52,6 +55,7 @@ export async function doctor({
     database,
     queue,
     telegram,
+    disks,
     ...facts,
     warnings,
     older,
@@ -100,6 +104,7 @@ function overview(
     database: { kind: string; isPooled: boolean; version: string; migrations: number };
     queue: { kind: string };
     telegram: { configured: boolean; username: string | null };
+    disks: readonly Disk[];
     older: string | null;
   } & DoctorFacts,
 ): readonly string[] {
@@ -113,6 +118,9 @@ function overview(
     `Database       ${database.kind}${database.isPooled ? ' (a pooler that keeps no sessions)' : ''}, PostgreSQL ${database.version}, ${database.migrations} migration(s)`,
     `Queue          ${queue.kind}`,
     `Telegram       ${telegram.configured ? (telegram.username ?? 'does not answer') : 'not configured'}`,
+    ...document.disks.map(
+      (disk) => `Disk           ${disk.path} (${disk.holds}): ${spaceWords(disk) ?? 'not to be seen'}`,
+    ),
     `Organisation   ${document.units} units, ${document.people} people, ${document.obligations} obligations`,
     ...(document.endedUnits.units === 0 ? [] : [endedLine(document.endedUnits)]),
     ...document.peopleOfUnits.map(({ unit, people }) => `People         ${unit}: ${people}`),

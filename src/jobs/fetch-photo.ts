@@ -2,7 +2,7 @@ import { phrase } from '#src/domain/words.ts';
 import type { Chat, Tell } from '#src/ports/chat.ts';
 import { ChatRefusedError } from '#src/ports/chat-errors.ts';
 import type { Clock } from '#src/ports/clock.ts';
-import type { FileStore } from '#src/ports/files.ts';
+import { type FileStore, FileStoreError } from '#src/ports/files.ts';
 import type { PendingPhoto, PhotoStore } from '#src/ports/photo-store.ts';
 import type { Pictures } from '#src/ports/pictures.ts';
 import type { JobRun } from '#src/ports/queue.ts';
@@ -27,9 +27,21 @@ export function fetchPhoto(deps: FetchPhotoDependencies): (run: JobRun) => Promi
     const chat = photo && deps.chatOf(photo.from.platform, photo.from.bot);
     if (!photo) return;
     if (!chat) return deps.photos.noteFailure(photo.id);
+    // What could not be kept need not be brought: the store says itself what is wrong with it.
+    if (!(await canKeep(deps.files, photo))) return;
     const bytes = await fetchBytes(deps, photo, chat);
     if (bytes) await keep(deps, photo, bytes);
   };
+}
+
+async function canKeep(files: Pick<FileStore, 'check'>, { bytes }: PendingPhoto): Promise<boolean> {
+  try {
+    await (bytes === null ? files.check() : files.check(bytes));
+    return true;
+  } catch (error) {
+    if (error instanceof FileStoreError) return false;
+    throw error;
+  }
 }
 
 /** Null: there is nothing to be had, and that was noted. */
@@ -51,13 +63,17 @@ async function fetchBytes(
   }
 }
 
-/** What fails here is none of the platform's faults, and counts for nothing: the photo waits until it can be kept. */
+/** What fails here is none of the platform's faults, and counts for nothing: the photo waits until it can be kept, and the sweep finds it. */
 async function keep(deps: FetchPhotoDependencies, photo: PendingPhoto, bytes: Uint8Array): Promise<void> {
   const seen = await deps.pictures.look(bytes);
   if (seen.kind === 'unreadable') return deps.photos.markRefused(photo.id, seen.why);
-  const { sha256 } = await deps.files.put(bytes);
+  const stored = await deps.files.put(bytes).catch((error: unknown) => {
+    if (error instanceof FileStoreError) return null;
+    throw error;
+  });
+  if (!stored) return deps.photos.noteSize(photo.id, bytes.length);
   const done = await deps.photos.markStored(photo.id, {
-    sha256,
+    sha256: stored.sha256,
     bytes: bytes.length,
     mime: seen.mime,
     at: deps.clock.now(),

@@ -118,7 +118,9 @@ export interface DoctorFacts {
   readonly photosRefused: Readonly<Record<string, number>>;
   /** Photos that came lately and were given up: their senders were told. */
   readonly photosFailedLately: number;
-  /** Pending photos whose fetching failed several times; it goes on. */
+  /** Photos whose bytes are still to be kept: how many, and the largest that is known. */
+  readonly photosWaiting: { readonly count: number; readonly largestBytes: number };
+  /** Pending photos that the platform did not hand out several times; it goes on. */
   readonly photosInTrouble: number;
   /** Units whose request to be let off no officer has answered for three days: meanwhile they are not reminded. */
   readonly unitsAwaitingAnswer: readonly string[];

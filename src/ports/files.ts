@@ -13,11 +13,21 @@ export interface FileStore {
   has(sha256: string): Promise<boolean>;
   /** Deleting what is not there does nothing. */
   delete(sha256: string): Promise<void>;
+  /** Resolves where a content of that size (some kB if left out) could be put now. It is tried, and remembered for some seconds. */
+  check(bytes?: number): Promise<void>;
 }
 
-/** The store cannot be reached or is full; names the remedy where there is one. */
+/** What keeps a store from keeping; all of it is for whoever runs the server to mend. */
+export type FileTrouble = 'full' | 'read-only' | 'not-allowed' | 'missing' | 'broken';
+
+/** The store cannot be reached or cannot keep anything; names the place and the remedy. */
 export class FileStoreError extends Error {
   override readonly name = 'FileStoreError';
+  readonly trouble: FileTrouble;
+  constructor(words: string, trouble: FileTrouble = 'broken', cause?: unknown) {
+    super(words, { cause });
+    this.trouble = trouble;
+  }
 }
 
 /** Whether a text is a hash as the store names files; anything else is in no store. */

@@ -8,6 +8,8 @@ import type { ChatKey } from './reader.ts';
 export interface PendingPhoto {
   readonly id: string;
   readonly fileRef: string;
+  /** As the platform says, or as it was when it was here; null: not known. */
+  readonly bytes: number | null;
   readonly from: Address;
   readonly senderLanguage: Language;
 }
@@ -35,8 +37,12 @@ export interface PhotoStore {
   markRefused(photoId: string, reason: Exclude<UnusableReason, 'unreachable'>): Promise<void>;
   /** The platform has it no more: it is not asked for again, and counts as lost. */
   noteGone(photoId: string): Promise<void>;
-  /** Counts a failed try; the photo stays pending. */
+  /** Counts a try that the platform let fail; the photo stays pending. */
   noteFailure(photoId: string): Promise<void>;
+  /** Its bytes were here, and could not be kept. */
+  noteSize(photoId: string, bytes: number): Promise<void>;
+  /** Photos whose bytes are still to be kept: how many, and the largest that is known. */
+  waiting(): Promise<{ readonly count: number; readonly largestBytes: number }>;
   /**
    * Ids still pending that came more than `ageMs` ago: the least tried first, so that hopeless ones hold up nobody; then
    * the oldest. One that was tried in vain rests between two jobs, for about a tenth of its age.

@@ -1,4 +1,5 @@
 import { openQueue } from '#src/adapters/bullmq/open-queue.ts';
+import { checkFolder } from '#src/adapters/disk/check-folder.ts';
 import { openDataFolder } from '#src/adapters/disk/data-folder.ts';
 import { openDiskFiles } from '#src/adapters/disk/file-store.ts';
 import { type Database, openDatabase } from '#src/adapters/postgres/client.ts';
@@ -10,9 +11,9 @@ import type { FileStore } from '#src/ports/files.ts';
 import type { Log } from '#src/ports/log.ts';
 import type { Queue } from '#src/ports/queue.ts';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { jobsWantSessions } from './jobs-want-sessions.ts';
 import { type Closing, createClosing } from './create-closing.ts';
+import { embeddedFolder, filesFolder } from './data-folders.ts';
 import { untilItAnswers } from './until-it-answers.ts';
 import { unusableDatabase } from './unusable-database.ts';
 
@@ -25,6 +26,8 @@ export interface Resources {
   readonly database: Database;
   readonly queue: Queue;
   readonly files: FileStore;
+  /** Rejects where the embedded database's folder cannot be written; null: the database is elsewhere. */
+  readonly checkDatabaseFolder: (() => Promise<void>) | null;
   readonly migrations: readonly string[];
   /** Closes database and files; the queue is closed before, by whoever stops the jobs. */
   close(): Promise<void>;
@@ -65,7 +68,8 @@ async function openAll(
   const database = openDatabase(databaseUrl, connections, { keepsSession: !isPooled });
   closing.add(() => database.$disconnect());
   const queue = await openQueue({ redisUrl: config.redisUrl, databaseUrl, log });
-  const files = await openDiskFiles({ folder: join(config.dataDir, 'files') });
+  const files = await openDiskFiles({ folder: filesFolder(config), log });
+  const databaseFolder = embedded && checkFolder(embeddedFolder(config));
   return {
     databaseUrl,
     isEmbedded: embedded !== null,
@@ -73,6 +77,7 @@ async function openAll(
     database,
     queue,
     files,
+    checkDatabaseFolder: databaseFolder && (() => databaseFolder.check()),
     migrations: applied,
     close: () => closing.close(),
   };

@@ -1,3 +1,4 @@
+import { createPhotoStore } from '#src/adapters/postgres/photos/store.ts';
 import type { Config } from '#src/config/read-config.ts';
 import type { ReceiveWebhook } from '#src/intake/receive-webhook.ts';
 import type { Log } from '#src/ports/log.ts';
@@ -28,7 +29,8 @@ export async function serveWeb({ config, log, opened }: Parts): Promise<Served> 
   const names = platformList(config).flatMap(({ name, open }) => (open ? [name] : []));
   const checks = {
     started: async () => void there(opened.isStarted),
-    database: async () => void (await there(opened.resources).database.$queryRaw`SELECT 1`),
+    database: async () => checkDatabase(there(opened.resources)),
+    files: async () => checkFiles(there(opened.resources)),
     queue: async () => there(opened.resources).queue.ping(),
     ...Object.fromEntries(names.map((name) => [name, platformCheck(opened, name)])),
   };
@@ -49,6 +51,20 @@ function platformCheck(opened: Opened, name: string): Check {
     platform();
     await ping();
   };
+}
+
+async function checkDatabase({ database, checkDatabaseFolder }: Resources): Promise<void> {
+  await database.$queryRaw`SELECT 1`;
+  await checkDatabaseFolder?.();
+}
+
+/** Room for a small file is none for the photos that wait. */
+async function checkFiles({ files, database }: Resources): Promise<void> {
+  // Where the database is away, that is told by its own check.
+  const { largestBytes } = await createPhotoStore({ database })
+    .waiting()
+    .catch(() => ({ largestBytes: 0 }));
+  await (largestBytes > 0 ? files.check(largestBytes) : files.check());
 }
 
 /** Until the platform is open, it is told to come again. */

@@ -82,6 +82,14 @@ export function testFileStore(open: () => Promise<FileStore>): void {
     expect(await files.has(sha256Of(Buffer.alloc(0)))).toBe(false);
   });
 
+  test('can be asked whether it would take a content of that size, and keeps nothing of that', async () => {
+    const files = await open();
+    await files.check();
+    await files.check(3_000_000);
+    expect(await files.has(sha256Of(Buffer.alloc(0)))).toBe(false);
+    await files.put(photo);
+  });
+
   test('nobody sees a file before it is whole', async () => {
     const files = await open();
     let finish = (): void => undefined;

@@ -9,9 +9,10 @@ import { createPhotoStore } from '#src/adapters/postgres/photos/store.ts';
 import type { Instant } from '#src/domain/ids.ts';
 import type { Phrase } from '#src/domain/words.ts';
 import { fetchPhoto } from '#src/jobs/fetch-photo.ts';
+import { giveUpPhotos } from '#src/jobs/give-up-photos.ts';
 import type { Address, Chat } from '#src/ports/chat.ts';
 import { ChatBusyError, ChatRefusedError } from '#src/ports/chat-errors.ts';
-import type { FileStore } from '#src/ports/files.ts';
+import { type FileStore, FileStoreError } from '#src/ports/files.ts';
 import { now, type Seeded, seededStore } from '#test/support/seeded-store.ts';
 import { brokenPhoto, smallPhoto } from '#test/support/small-photo.ts';
 
@@ -185,6 +186,49 @@ describe('a photo', () => {
     await fetchAll(['a'], {});
     const photos = createPhotoStore({ database: seeded.database });
     expect(await photos.pendingSince(0, later)).toEqual(['c', 'a', 'b']);
+  });
+});
+
+describe('while the disk is full', () => {
+  /** A store that takes nothing larger than `room` bytes. */
+  async function diskWith(room: { bytes: number }): Promise<FileStore> {
+    const disk = await openDiskFiles({ folder });
+    const full = (): never => {
+      throw new FileStoreError('files in /data/files: the disk is full', 'full');
+    };
+    return {
+      ...disk,
+      put: async (content) => ((content as Uint8Array).length > room.bytes ? full() : disk.put(content)),
+      check: async (bytes = 1) => void (bytes > room.bytes && full()),
+    };
+  }
+
+  test('a photo waits, whose fault that is not; it is brought once, and once more when there is room', async () => {
+    await photo('a', { receivedAt: new Date(now - 4 * 24 * 3_600_000) });
+    let brought = 0;
+    const bytes = smallPhoto();
+    const chat = { fetchPhoto: async () => ((brought += 1), bytes) } as unknown as Chat;
+    const photos = createPhotoStore({ database: seeded.database });
+    const room = { bytes: bytes.length - 1 };
+    const files = await diskWith(room);
+    const tell = async (): Promise<void> => undefined;
+    const run = fetchPhoto({ photos, pictures, files, clock, chatOf: () => chat, tell });
+    const job = { payload: { photoId: 'a' }, attempt: 1, isLast: false };
+    for (let tries = 0; tries < 3; tries++) await run(job);
+    const waiting = await seeded.database.photo.findFirstOrThrow();
+    expect([waiting.state, waiting.attempts, waiting.bytes, brought]).toEqual([
+      'pending',
+      0,
+      bytes.length,
+      1,
+    ]);
+    expect(await photos.waiting()).toEqual({ count: 1, largestBytes: bytes.length });
+    await giveUpPhotos({ photos, clock });
+    expect(await photos.pendingSince(60_000, later)).toEqual(['a']);
+    room.bytes = bytes.length;
+    await run(job);
+    expect([(await seeded.database.photo.findFirstOrThrow()).state, brought]).toEqual(['stored', 2]);
+    expect(await photos.waiting()).toEqual({ count: 0, largestBytes: 0 });
   });
 });
 

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { jobsWantSessions } from '#src/start/jobs-want-sessions.ts';
 import type { DoctorFacts } from '#src/ports/admin-store.ts';
+import type { Disk } from '../../scripts/admin/ask-disks.ts';
 import { doctorWarnings, olderTrouble } from '../../scripts/admin/doctor-warnings.ts';
 
 const well: DoctorFacts = {
@@ -19,6 +20,7 @@ const well: DoctorFacts = {
   photos: {},
   photosRefused: {},
   photosFailedLately: 0,
+  photosWaiting: { count: 0, largestBytes: 0 },
   photosInTrouble: 0,
   unitsAwaitingAnswer: [],
   notices: {},
@@ -31,6 +33,7 @@ const surroundings = {
   queue: { kind: 'PostgreSQL', answers: true, failedLately: 0, failedBefore: 0 },
   telegram: { configured: true, answers: true },
   poolerProblem: null,
+  disks: [],
   uncoveredYear: null,
 };
 const aside = { kind: 'update', subject: '7', error: 'TypeError: x', at: '2024-03-17T02:00:00.000Z' };
@@ -108,4 +111,36 @@ test('a pooler with which the bot does not start is told with what to set, and t
     expect.stringMatching(/^The bot does not start\. DATABASE_URL .* at db:6432 .* Set REDIS_URL, or .*/),
   ]);
   expect(poolerProblem).not.toContain('s3cret');
+});
+
+describe('a folder that cannot be written', () => {
+  const full: Disk = {
+    holds: 'photos',
+    path: '/data/files',
+    freeBytes: 92_160,
+    sizeBytes: 409_600,
+    trouble: 'full',
+    words: 'files in /data/files: the disk is full: make room (ENOSPC)',
+  };
+
+  test('is named with what is wrong, the room that is left, and what waits for it', () => {
+    const facts = { ...well, photosWaiting: { count: 2, largestBytes: 150_000 } };
+    expect(doctorWarnings(facts, { ...surroundings, disks: [full] })).toEqual([
+      'Photos cannot be kept: files in /data/files: the disk is full: make room (ENOSPC); 92 kB free of 410 kB. 2 photo(s) wait; they are fetched by themselves once that is mended.',
+    ]);
+  });
+
+  test('is named where nothing waits, where the system does not say how much room there is, and where the database is', () => {
+    const gone: Disk = { ...full, freeBytes: null, sizeBytes: null, trouble: 'missing', words: 'it is gone' };
+    const ofDatabase: Disk = { ...full, holds: 'database', path: '/data/postgres', words: 'it is full' };
+    expect(doctorWarnings(well, { ...surroundings, disks: [gone, ofDatabase] })).toEqual([
+      'Photos cannot be kept: it is gone.',
+      'The database cannot write: it is full; 92 kB free of 410 kB.',
+    ]);
+  });
+
+  test('is not named where it can be', () => {
+    const fine = { ...full, trouble: null, words: null };
+    expect(doctorWarnings(well, { ...surroundings, disks: [fine] })).toEqual([]);
+  });
 });

@@ -39,6 +39,8 @@ export interface Rehearsal {
   readonly clock: MovableClock;
   readonly database: Database;
   readonly hasButtons: boolean;
+  /** What the bot was configured with. */
+  readonly env: Readonly<Record<string, string>> & { readonly DATA_DIR: string };
   bot(): RunningBot;
   /** A person who joins a unit by a real invite. */
   joinAs(name: string, unit: string, role: Role): Promise<{ id: number }>;
@@ -102,14 +104,15 @@ export async function startRehearsal({
   const simulator = await startTelegramSimulator({ world });
   const fresh = await freshDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'xung-kich-rehearsal-'));
-  const read = readConfig({
+  const env = {
     TELEGRAM_BOT_TOKEN: token,
     TELEGRAM_API_ROOT: simulator.url,
     DATABASE_URL: wayTo ? await wayTo(fresh.url) : fresh.url,
     DATA_DIR: dataDir,
     PORT: '0',
     ...(redisUrl !== undefined && { REDIS_URL: redisUrl }),
-  });
+  };
+  const read = readConfig(env);
   if (read.kind === 'bad') throw new Error(read.problems.join('\n'));
   const { config } = read;
   const start = (): Promise<RunningBot> =>
@@ -143,6 +146,7 @@ export async function startRehearsal({
     world,
     clock,
     database,
+    env,
     hasButtons: capabilities?.buttons !== false,
     bot: () => bot,
     async joinAs(name, unit, role) {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { FileStoreError } from '#src/ports/files.ts';
+import { troubleBehind } from './folder-trouble.ts';
 
 /**
  * Makes the folder in which everything is kept, and tries to write there. Throws FileStoreError that names the folder, what is in
@@ -19,10 +20,8 @@ export async function openDataFolder(folder: string): Promise<void> {
     }
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    throw new FileStoreError(
-      `DATA_DIR is ${JSON.stringify(folder)} (${path}): ${await problemWith(path, code)}`,
-      { cause: error },
-    );
+    const words = `DATA_DIR is ${JSON.stringify(folder)} (${path}): ${await problemWith(path, code)}`;
+    throw new FileStoreError(words, troubleBehind(code), error);
   }
 }
 

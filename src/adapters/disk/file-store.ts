@@ -2,22 +2,68 @@ import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { type FileStore, FileStoreError, isSha256, type StoredFile } from '#src/ports/files.ts';
+import type { Log } from '#src/ports/log.ts';
+import { checkFolder } from './check-folder.ts';
 import { clearOldDrafts, draftPath, writeDraft } from './drafts.ts';
+import { inFolder } from './folder-trouble.ts';
+
+interface DiskOptions {
+  readonly folder: string;
+  readonly log?: Log;
+}
 
 /** Keeps files below `folder` as `ab/cd/abcd…`. Several processes may share the folder. */
-export async function openDiskFiles({ folder }: { readonly folder: string }): Promise<FileStore> {
-  await translated(folder, async () => {
+export async function openDiskFiles({ folder, log }: DiskOptions): Promise<FileStore> {
+  await inFolder(folder, async () => {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await clearOldDrafts(folder);
   });
   const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+  const folderCheck = checkFolder(folder);
+  const outage = createOutage(log);
+  const noting = async <T>(bytes: number, act: () => Promise<T>): Promise<T> => {
+    try {
+      const result = await act();
+      outage.end(bytes);
+      return result;
+    } catch (error) {
+      if (error instanceof FileStoreError) outage.begin(error, bytes);
+      throw error;
+    }
+  };
   return {
-    put: (content) => translated(folder, () => put(folder, content, pathOf)),
+    async put(content) {
+      const bytes = content instanceof Uint8Array ? content.byteLength : 0;
+      try {
+        return await noting(bytes, () => inFolder(folder, () => put(folder, content, pathOf)));
+      } catch (error) {
+        if (error instanceof FileStoreError) folderCheck.failed(error, bytes);
+        throw error;
+      }
+    },
     get: (sha256) =>
-      translated(folder, async () => (isSha256(sha256) ? openStream(pathOf(sha256)) : undefined)),
-    has: (sha256) => translated(folder, async () => isSha256(sha256) && (await exists(pathOf(sha256)))),
+      inFolder(folder, async () => (isSha256(sha256) ? openStream(pathOf(sha256)) : undefined)),
+    has: (sha256) => inFolder(folder, async () => isSha256(sha256) && (await exists(pathOf(sha256)))),
     delete: (sha256) =>
-      translated(folder, async () => void (isSha256(sha256) && (await rm(pathOf(sha256), { force: true })))),
+      inFolder(folder, async () => void (isSha256(sha256) && (await rm(pathOf(sha256), { force: true })))),
+    check: (bytes) => noting(bytes ?? 0, () => folderCheck.check(bytes)),
+  };
+}
+
+/** Says once that files cannot be kept, and once that one of such a size could be again. */
+function createOutage(log: Log | undefined) {
+  let failing: number | undefined;
+  return {
+    begin({ message }: FileStoreError, bytes: number): void {
+      if (failing === undefined)
+        log?.error({ error: message }, 'photos cannot be kept; they wait until they can');
+      failing = bytes;
+    },
+    end(bytes: number): void {
+      if (failing === undefined || bytes < failing) return;
+      failing = undefined;
+      log?.info({}, 'photos can be kept again');
+    },
   };
 }
 
@@ -36,7 +82,8 @@ async function put(
     await syncFolder(dirname(path));
     return stored;
   } finally {
-    await rm(draft, { force: true });
+    // On a disk that takes nothing any more it may not be removable either: what was wrong first is what is told.
+    await rm(draft, { force: true }).catch(() => undefined);
   }
 }
 
@@ -70,23 +117,4 @@ async function exists(path: string): Promise<boolean> {
 function absent(error: NodeJS.ErrnoException): undefined {
   if (error.code === 'ENOENT') return undefined;
   throw error;
-}
-
-const remedies: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full: make room',
-  EDQUOT: 'the quota is used up: make room',
-  EACCES: 'not allowed: let the user of the bot write there',
-  EPERM: 'not allowed: let the user of the bot write there',
-  EROFS: 'the disk is read-only: mount it for writing',
-};
-
-/** Names the folder and the remedy; what went wrong in a stream handed in stays what it is. */
-async function translated<T>(folder: string, act: () => Promise<T>): Promise<T> {
-  try {
-    return await act();
-  } catch (error) {
-    const { code, syscall } = error as NodeJS.ErrnoException;
-    if (syscall === undefined || code === undefined || ['connect', 'read'].includes(syscall)) throw error;
-    throw new FileStoreError(`files in ${folder}: ${remedies[code] ?? code}`, { cause: error });
-  }
 }

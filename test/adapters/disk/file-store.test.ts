@@ -1,10 +1,11 @@
-import { mkdir, mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openDiskFiles } from '#src/adapters/disk/file-store.ts';
 import { FileStoreError } from '#src/ports/files.ts';
+import type { Log } from '#src/ports/log.ts';
 import { testFileStore } from '#test/contracts/files.contract.ts';
 
 let folder: string;
@@ -52,6 +53,52 @@ describe('files on disk', () => {
     expect(await readdir(folder)).toEqual(['draft-new']);
   });
 
+  describe('that cannot keep a file', () => {
+    const failing = (code: string) =>
+      // As the system says it of a write; a stream tells it at the same place.
+      Readable.from(
+        (async function* () {
+          yield Buffer.alloc(100_000, 7);
+          throw Object.assign(new Error(code), { code, syscall: 'write' });
+        })(),
+      );
+
+    test.each([
+      ['ENOSPC', 'full', 'make room'],
+      ['EDQUOT', 'full', 'quota'],
+      ['EFBIG', 'full', 'ulimit -f'],
+      ['EROFS', 'read-only', 'mount it for writing'],
+      ['EACCES', 'not-allowed', 'let the user of the bot write there'],
+      ['EPERM', 'not-allowed', 'let the user of the bot write there'],
+      ['EIO', 'broken', 'the disk reports errors'],
+      ['ESTALE', 'broken', 'it cannot be written'],
+    ])('say why, where and what helps, and leave nothing behind: %s', async (code, trouble, words) => {
+      const files = await openDiskFiles({ folder });
+      const putting = files.put(failing(code));
+      await expect(putting).rejects.toMatchObject({ name: 'FileStoreError', trouble });
+      await expect(putting).rejects.toThrow(`${folder}: `);
+      await expect(putting).rejects.toThrow(words);
+      expect(await readdir(folder)).toEqual([]);
+    });
+
+    test('since their folder is gone, or is none any more, take files again when it is back', async () => {
+      const log: string[] = [];
+      const files = await openDiskFiles({ folder, log: listenTo(log) });
+      await rename(folder, `${folder}.away`);
+      await expect(files.put(Buffer.from('a'))).rejects.toMatchObject({ trouble: 'missing' });
+      await expect(files.check()).rejects.toMatchObject({ trouble: 'missing' });
+      await writeFile(folder, 'a file stands here');
+      await expect(files.put(Buffer.from('b'))).rejects.toMatchObject({ trouble: 'missing' });
+      await rm(folder);
+      await rename(`${folder}.away`, folder);
+      await files.put(Buffer.from('a'));
+      expect(log).toEqual([
+        'error: photos cannot be kept; they wait until they can',
+        'info: photos can be kept again',
+      ]);
+    });
+  });
+
   test('a folder that cannot be is said with its name', async () => {
     await mkdir(join(folder, '..'), { recursive: true });
     await writeFile(folder, 'a file stands here');
@@ -60,3 +107,8 @@ describe('files on disk', () => {
     await expect(opening).rejects.toThrow(folder);
   });
 });
+
+function listenTo(lines: string[]): Log {
+  const write = (level: string) => (_: object, message: string) => void lines.push(`${level}: ${message}`);
+  return { info: write('info'), warn: write('warn'), error: write('error') };
+}

@@ -1,6 +1,7 @@
 import type { Instant } from '#src/domain/ids.ts';
 import type { DoctorFacts } from '#src/ports/admin-store.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
+import { createPhotoStore } from '#src/adapters/postgres/photos/store.ts';
 
 const setAsideShown = 10;
 /** What the queue does by itself before it sets a job aside. */
@@ -16,6 +17,7 @@ type TrafficFacts = Pick<
   | 'photos'
   | 'photosRefused'
   | 'photosFailedLately'
+  | 'photosWaiting'
   | 'photosInTrouble'
   | 'notices'
   | 'latelyDays'
@@ -33,6 +35,7 @@ export async function readTrafficFacts(database: Database, now: Instant): Promis
     photos,
     refused,
     failedLately,
+    waiting,
     inTrouble,
     notices,
     setAside,
@@ -47,6 +50,7 @@ export async function readTrafficFacts(database: Database, now: Instant): Promis
     database.photo.groupBy({ by: ['state'], _count: true }),
     database.photo.groupBy({ by: ['reason'], where: { state: 'refused' }, _count: true }),
     database.photo.count({ where: { state: 'failed', receivedAt: { gte: since } } }),
+    createPhotoStore({ database }).waiting(),
     database.photo.count({ where: { state: 'pending', attempts: { gte: triesOfTheQueue } } }),
     database.notice.groupBy({ by: ['state'], _count: true }),
     database.setAside.findMany({
@@ -63,6 +67,7 @@ export async function readTrafficFacts(database: Database, now: Instant): Promis
     photos: byState(photos),
     photosRefused: byState(refused.map(({ reason, _count }) => ({ state: reason ?? 'unknown', _count }))),
     photosFailedLately: failedLately,
+    photosWaiting: waiting,
     photosInTrouble: inTrouble,
     notices: byState(notices),
     latelyDays,

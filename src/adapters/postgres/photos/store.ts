@@ -22,6 +22,9 @@ const newestSql = `
   SELECT max(received_at) AS "newestAt" FROM photo
   WHERE platform = $1 AND bot = $2 AND chat_id = $3 AND acknowledged_at IS NULL`;
 
+const waitingSql = `
+  SELECT count(*)::int AS count, coalesce(max(bytes), 0)::int AS "largestBytes" FROM photo WHERE state = 'pending' AND reason IS NULL`;
+
 const inForce = new Set(['submitted', 'accepted', 'returned']);
 
 /** Photos on PostgreSQL. */
@@ -33,10 +36,11 @@ export function createPhotoStore({ database }: { database: Database }): PhotoSto
         include: { person: true },
       });
       if (photo?.state !== 'pending' || photo.reason !== null) return null;
-      const { id, fileRef, platform, bot, chatId, person } = photo;
+      const { id, fileRef, bytes, platform, bot, chatId, person } = photo;
       return {
         id,
         fileRef,
+        bytes,
         from: addressIn({ platform, bot, chatId }),
         senderLanguage: languageIn(person.language),
       };
@@ -57,6 +61,13 @@ export function createPhotoStore({ database }: { database: Database }): PhotoSto
     },
     async noteFailure(photoId) {
       await database.photo.updateMany({ where: { id: photoId }, data: { attempts: { increment: 1 } } });
+    },
+    async noteSize(photoId, bytes) {
+      await database.photo.updateMany({ where: { id: photoId, state: 'pending' }, data: { bytes } });
+    },
+    async waiting() {
+      const [row] = await database.query<Awaited<ReturnType<PhotoStore['waiting']>>>(waitingSql, []);
+      return row ?? { count: 0, largestBytes: 0 };
     },
     pendingSince: (ageMs, now) => pendingSince(database, ageMs, now),
     async giveUp({ goneBefore, unreachableBefore, tries }) {

@@ -61,7 +61,7 @@ test('siblings of an album find its report in their own chat, and only while the
 
 test('a chat is told of its own photos, by report: those taken, those too many, and those of no use', async () => {
   const fresh = await findFreshPhotos(seeded.database, chat('p1'));
-  const byReport = fresh.map(({ report, ofNoUse, ...photos }) => ({
+  const byReport = fresh.map(({ report, ofNoUse, since: _since, ...photos }) => ({
     report: report?.id ?? null,
     ...photos,
     ofNoUse: ofNoUse.toSorted(),
