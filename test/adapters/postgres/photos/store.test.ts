@@ -47,7 +47,7 @@ describe('photos of which their senders were not told', () => {
 test('a photo that is to be fetched says whose it is, and where its sender is told of it', async () => {
   await seeded.database.person.update({ where: { id: 'p1' }, data: { language: 'en' } });
   await photo('a', 'c1', 10);
-  const expected = { id: 'a', fileRef: 'a', from: chat('c1'), senderLanguage: 'en' };
+  const expected = { id: 'a', fileRef: 'a', bytes: null, from: chat('c1'), senderLanguage: 'en' };
   expect(await store().pending('a')).toEqual(expected);
 });
 
