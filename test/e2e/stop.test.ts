@@ -168,7 +168,7 @@ describe('health', () => {
     const ready = await fetch(`${url}/readyz`);
     expect([ready.status, await ready.json()]).toEqual([
       503,
-      { ok: false, checks: { started: false, database: false, queue: false, telegram: false } },
+      { ok: false, checks: { started: false, database: false, files: false, queue: false, telegram: false } },
     ]);
     await line.mend();
     await child.says(/Xung Kích is running/);
