@@ -11,15 +11,17 @@ const folder = join(import.meta.dirname);
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.md'))
   .sort();
+type Rendering = 'telegram' | 'plain';
+const bots = renderings();
+/** Of every transcript, kept until the other rendering is looked at. */
+const playings = new Map<string, Readonly<Record<Rendering, Promise<readonly Played[]>>>>();
 const isWriting = process.env['WRITE_TRANSCRIPTS'] === '1';
 
 describe('a conversation on Telegram goes as written in', () => {
-  const rehearsal = once({});
   test.each(files)('%s', async (file) => {
     const source = readFileSync(join(folder, file), 'utf8');
     const { head, steps } = readAnswers(source);
-    const played = await playTranscript(rehearsal.running(), readTranscript(source));
-    const drawn = played.map(({ line, said }, index) => ({
+    const drawn = (await played(file, 'telegram')).map(({ line, said }, index) => ({
       line,
       said: said.map(draw),
       typed: steps[index]?.typed ?? null,
@@ -31,19 +33,18 @@ describe('a conversation on Telegram goes as written in', () => {
 });
 
 describe('on a platform with neither buttons nor edits, albums or files the same is said and offered in', () => {
-  const rehearsal = once({ buttons: false, edits: false, albums: false, files: false, markup: false });
   test.each(files)('%s', async (file) => {
     const source = readFileSync(join(folder, file), 'utf8');
     const { head, steps } = readAnswers(source);
-    const played = await playTranscript(rehearsal.running(), readTranscript(source));
-    const typed = played.map(typedFor);
+    const plain = await played(file, 'plain');
+    const typed = plain.map(typedFor);
     const written = writeAnswers(
       head,
       steps.map((step, index) => ({ ...step, typed: typed[index] ?? null })),
     );
     if (isWriting) writeFileSync(join(folder, file), written);
     expect(written).toBe(isWriting ? written : source);
-    const same = played.map((step, index) => (typed[index] ? [] : undraw(step)));
+    const same = plain.map((step, index) => (typed[index] ? [] : undraw(step)));
     expect(withoutReminderButtons(same)).toEqual(
       withoutReminderButtons(steps.map(({ said }, index) => (typed[index] ? [] : said.map(readDrawn)))),
     );
@@ -74,20 +75,36 @@ function withoutReminderButtons(steps: readonly (readonly Undrawn[])[]): readonl
   );
 }
 
-/** One bot for all transcripts of a rendering; each begins with nothing but the seed. */
-function once(capabilities: NonNullable<Parameters<typeof startRehearsal>[0]>['capabilities']): {
-  running(): Rehearsal;
-} {
-  let rehearsal: Rehearsal | undefined;
+/** A bot a rendering, each for all transcripts, which begin with nothing but the seed. */
+function renderings(): Readonly<Record<Rendering, () => Rehearsal>> {
+  const nothing = { buttons: false, edits: false, albums: false, files: false, markup: false };
+  const running = new Map<Rendering, Rehearsal>();
   beforeAll(async () => {
     // Longer than a busy machine lets pass between two photos of one album, or one album would be told of twice.
-    rehearsal = await startRehearsal({ capabilities, photosWaitMs: 700 });
+    const photosWaitMs = 700;
+    running.set('telegram', await startRehearsal({ photosWaitMs }));
+    running.set('plain', await startRehearsal({ photosWaitMs, capabilities: nothing }));
   });
-  afterAll(() => rehearsal?.close());
-  return {
-    running() {
-      if (!rehearsal) throw new Error('the rehearsal did not start');
-      return rehearsal;
-    },
+  afterAll(() => Promise.all([...running.values()].map((one) => one.close())));
+  const of = (rendering: Rendering) => () => {
+    const one = running.get(rendering);
+    if (!one) throw new Error('the rehearsal did not start');
+    return one;
   };
+  return { telegram: of('telegram'), plain: of('plain') };
+}
+
+/** Both renderings of a transcript are played side by side, once: a conversation is mostly waiting. */
+async function played(file: string, rendering: Rendering): Promise<readonly Played[]> {
+  const before = playings.get(file);
+  if (before) return before[rendering];
+  const transcript = readTranscript(readFileSync(join(folder, file), 'utf8'));
+  const playing = {
+    telegram: playTranscript(bots.telegram(), transcript),
+    plain: playTranscript(bots.plain(), transcript),
+  };
+  playings.set(file, playing);
+  // The next one begins when both are over.
+  await Promise.allSettled([playing.telegram, playing.plain]);
+  return playing[rendering];
 }
