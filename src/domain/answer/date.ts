@@ -3,7 +3,9 @@ import type { LocalDate } from '#src/domain/ids.ts';
 import { dayParts } from './day-parts.ts';
 import { type DayWords, readDayWords, dayOfWeekday } from './day-words.ts';
 import { lexicon, wordSet } from './lexicon.ts';
+import { type LunarDay, lunarDayIn } from './lunar-days.ts';
 import { type DateContext, isWithin } from './pick-day.ts';
+import { mostTokens, type Token, tokenise } from './tokens.ts';
 import { readWritten, dayOfWritten, type WrittenDay } from './written-day.ts';
 
 export type ReadDate =
@@ -15,6 +17,7 @@ export type ReadDate =
   | { readonly kind: 'unclear'; readonly reason: 'out-of-range'; readonly on: LocalDate };
 
 const isLead = wordSet('ngày, hôm, bữa, mùng, mồng');
+const isAround = wordSet('này, năm nay, âm lịch, ta');
 const saysNothing = wordSet(
   'ngày, hôm, bữa, ngày mùng, rồi, vừa rồi, vừa qua, ngày rồi, ngày vừa rồi, ngày vừa qua',
 );
@@ -33,15 +36,45 @@ const yearOf = lexicon([
  * figures, are unclear.
  */
 export function parseDate(text: string, context: DateContext): ReadDate {
-  const parts = dayParts(text);
+  const tokens = tokenise(text);
+  const lunar = tokens.length <= mostTokens ? lunarDayIn(tokens, context.today) : undefined;
+  return lunar ? fromLunar(lunar, tokens, context) : fromParts(dayParts(text), context);
+}
+
+/** A lunar day, and words beside it that say nothing more, or the same day once more: `mùng 6 Tết (3/2)`. */
+function fromLunar(lunar: LunarDay, tokens: readonly Token[], context: DateContext): ReadDate {
+  if (lunar.kind === 'far') return { kind: 'unclear', reason: 'not-a-date' };
+  if (lunar.kind === 'no-such-day') return { kind: 'unclear', reason: 'no-such-day', said: lunar.said };
+  const parts = dayParts(tokens.filter((_, at) => at < lunar.from || at >= lunar.to).map(({ typed, glued }) => (glued ? typed : ` ${typed}`)).join(''));
+  if (parts.every((part) => isLead(part) || saysNothing(part) || isAround(part))) return checked(lunar.on, context);
+  const beside = fromParts(parts, context);
+  if (beside.kind === 'unclear') return beside;
+  return beside.on === lunar.on ? beside : { kind: 'unclear', reason: 'several' };
+}
+
+function fromParts(parts: readonly string[], context: DateContext): ReadDate {
   const inWords = readDayWords(parts, context) ?? readDayWords(withoutEvening(parts), context);
   if (inWords) return fromWords(inWords, context);
+  const twice = saidTwice(parts, context);
+  if (twice) return twice;
   const figures = parts.filter((part) => /^\d/.test(part)).map((part) => readWritten(part));
   const [first] = figures;
   if (!first || figures.some(({ kind }) => kind === 'none')) return { kind: 'unclear', reason: 'not-a-date' };
   if (first.kind !== 'day' || figures.length > 1) return { kind: 'unclear', reason: 'several' };
   const words = parts.filter((part) => !/^\d/.test(part));
   return fromFigures(first.written, words, context);
+}
+
+/** `hôm qua, chủ nhật`: a day, and its weekday beside it. */
+function saidTwice(parts: readonly string[], context: DateContext): ReadDate | undefined {
+  for (let at = 1; at < parts.length; at++) {
+    const sides = [readDayWords(parts.slice(0, at), context), readDayWords(parts.slice(at), context)];
+    const day = sides.find((side) => side?.kind === 'day');
+    const weekday = sides.find((side) => side?.kind === 'weekday');
+    if (day?.kind !== 'day' || weekday?.kind !== 'weekday') continue;
+    return weekday.weekday === weekdayOf(day.on) ? checked(day.on, context) : { kind: 'unclear', reason: 'several' };
+  }
+  return undefined;
 }
 
 function fromWords(said: DayWords, context: DateContext): ReadDate {

@@ -6,7 +6,7 @@ import { composed } from './plain.ts';
 import { mostTokens, type Token, tokenise } from './tokens.ts';
 
 /** `8h`, `8g30`, `8 giờ rưỡi`, `07:30`; not the day behind it (`8h 17/3`, `8h 17 tháng 3`). */
-const minutes = String.raw` ?\d{1,2} ?(?:p|phút|phut)?(?!\d|\p{L}|[/.-]| ?(?:tháng|thang|thg|th|t))`;
+const minutes = String.raw` ?\d{1,2} ?(?:p|phút|phut)?(?!\d|\p{L}|[/.-]\d{1,2}(?!\d| ?[hg:])| ?(?:tháng|thang|thg|th|t))`;
 const hour = String.raw`(?:\d{1,2} ?(?:h|g|giờ|gio)(?!\p{L})(?:${minutes}| rưỡi| ruoi)?|\d{1,2}:\d{2})`;
 /** A time of day says nothing about the day: `lúc 8h`, `từ 7h đến 9h`. */
 const times = new RegExp(
@@ -16,7 +16,7 @@ const times = new RegExp(
 const isFiller = wordSet(
   [
     'dạ, vâng, ạ, nhé, nha, nhen, hen, nè, em, ơi, là, thì, vào, lúc, diễn ra, tổ chức, làm, được, thôi',
-    'đó, đấy, á, hoạt động, buổi, sáng, trưa, chiều, tối, đêm, khuya, sớm, chủ nhật xanh, cnx',
+    'đó, đấy, á, hoạt động, buổi, luôn, chị, anh, bạn, mới, sáng, trưa, chiều, tối, đêm, khuya, sớm, chủ nhật xanh, cnx',
   ].join(', '),
 );
 /** The old calendar, whose days the bot does not know. */
@@ -24,6 +24,8 @@ const isLunar = wordSet('âm lịch, âl, al, tết, rằm, giêng, chạp');
 const isDayLead = wordSet('ngày, mùng, mồng, tháng');
 const isMonth = wordSet('tháng');
 const isWeekday = wordSet('thứ');
+const isAlready = wordSet('được');
+const isSpan = wordSet('ngày, hôm, bữa');
 const longest = 200;
 
 interface Figures {
@@ -67,7 +69,7 @@ function figuresAndWords(tokens: readonly Token[]): readonly string[] {
   let at = 0;
   while (at < tokens.length) {
     const token = tokens[at];
-    const filler = isLastToi(tokens, at) ? 0 : phraseAt(tokens, at, isFiller);
+    const filler = isLastToi(tokens, at) || isSpanAlready(tokens, at) ? 0 : phraseAt(tokens, at, isFiller);
     if (filler > 0 || token?.kind === 'mark') {
       at += filler || 1;
       continue;
@@ -78,6 +80,12 @@ function figuresAndWords(tokens: readonly Token[]): readonly string[] {
     at = written?.to ?? at + 1;
   }
   return parts;
+}
+
+/** `được 2 ngày`: that long ago. */
+function isSpanAlready(tokens: readonly Token[], at: number): boolean {
+  const number = isAlready(tokens[at]?.typed ?? '') ? numberAt(tokens, at + 1) : undefined;
+  return number !== undefined && isSpan(tokens[number.to]?.typed ?? '');
 }
 
 /** Without diacritics `chu nhat toi` is the next one, `toi qua` is an evening. */

@@ -10,9 +10,9 @@ export type DayWords =
   | { readonly kind: 'several' };
 
 const daysFromToday = lexicon([
-  [0, 'hôm nay, ngày hôm nay, bữa nay, hnay, hn, nay, vừa xong, hồi nãy, today'],
-  [-1, 'hôm qua, ngày hôm qua, bữa qua, hqua, h qua, qua, yesterday'],
-  [-2, 'hôm kia, bữa kia, hkia'],
+  [0, 'hôm nay, ngày hôm nay, bữa nay, hnay, hn, nay, vừa xong, hồi, hồi nãy, nãy, giờ, nãy giờ, sáng giờ, today'],
+  [-1, 'hôm qua, ngày hôm qua, bữa qua, hqua, h qua, hôm wa, qua, hôm qua rồi, bữa qua rồi, yesterday'],
+  [-2, 'hôm kia rồi, hôm kia, bữa kia, hkia'],
   [-3, 'hôm kìa, bữa kìa'],
   [1, 'ngày mai, mai, tomorrow'],
   [2, 'ngày kia, ngày mốt, mốt'],
@@ -41,8 +41,9 @@ const smallNumber = lexicon(
     (word, index) => [index + 1, word] as const,
   ),
 );
-const isSinceWord = wordSet('cách đây');
-const isAgo = wordSet('trước');
+const isSinceWord = wordSet('cách đây, cách nay');
+const isAlready = wordSet('được');
+const isAgo = wordSet('trước, rồi, nay, qua');
 const isFromNow = wordSet('nữa, tới, sau');
 const isDay = wordSet('ngày, hôm, bữa');
 const isSpan = wordSet(
@@ -58,10 +59,9 @@ export function readDayWords(words: readonly string[], context: DateContext): Da
 
 /** `3 ngày trước`, `cách đây 3 hôm`, `hai ngày nữa`. In weeks it is no single day. */
 function readDistance(words: readonly string[], { today }: DateContext): DayWords | undefined {
-  const isSince = isSinceWord(words.slice(0, 2).join(' '));
-  const [amount = '', unit = '', side, ...more] = isSince
-    ? [...words.slice(2), ...(words.length === 4 ? ['trước'] : [])]
-    : words;
+  const lead = isSinceWord(words.slice(0, 2).join(' ')) ? 2 : isAlready(words[0] ?? '') ? 1 : 0;
+  const [amount = '', unit = '', side, ...more] =
+    lead > 0 ? [...words.slice(lead), ...(words.length === lead + 2 ? ['trước'] : [])] : words;
   const count = /^\d{1,3}$/.test(amount) ? Number(amount) : smallNumber(amount);
   if (count === undefined || side === undefined || more.length > 0) return undefined;
   const sign = isAgo(side) ? -1 : isFromNow(side) ? 1 : 0;

@@ -28,12 +28,27 @@ export function lexicon<Value>(
       entries.set(spelling, [...(entries.get(spelling) ?? []), { marks: marksOf(word), value }]);
     }
   }
-  return (typed) => {
+  return remembered((typed) => {
     const candidates = entries.get(bare(typed));
     if (!candidates) return undefined;
     const marks = marksOf(typed);
     const fitting = candidates.filter((entry) => fits(marks, entry.marks));
     return (fitting.find((entry) => entry.marks.join() === marks.join()) ?? fitting[0])?.value;
+  });
+}
+
+/** Most words a lexicon remembers: the same few are asked for again and again. */
+const mostRemembered = 2000;
+
+function remembered<Value>(look: (typed: string) => Value | undefined): (typed: string) => Value | undefined {
+  const known = new Map<string, Value | undefined>();
+  return (typed) => {
+    const found = known.get(typed);
+    if (found !== undefined || known.has(typed)) return found;
+    if (known.size >= mostRemembered) known.clear();
+    const value = look(typed);
+    known.set(typed, value);
+    return value;
   };
 }
 

@@ -13,22 +13,22 @@ export interface Token {
 /** More than any answer that is one number or amount; nothing is looked for in a longer text. */
 export const mostTokens = 60;
 
-/** A number with its separators, `m2` and `m3` (m² too), a word, or any other single character. */
-const piece =
-  /\d{1,3}(?: \d{3})+(?![.,]?\d)|(?<![\p{L}\d])[.,]\d+|\d+(?:[.,]\d+)*|k?m[23](?![\p{L}\d])|[\p{L}\p{M}]+|\S/gu;
+/** In lower or upper case: a number with its separators, `m2` and `m3` (m² too), a word, or any other single character. */
+export const piecePattern =
+  /\d{1,3}(?: \d{3})+(?![.,]?\d)|(?<![\p{L}\d])[.,]\d+|\d+(?:[.,]\d+)*|[kK]?[mM][23](?![\p{L}\d])|[\p{L}\p{M}]+|\n|\S/gu;
 
 /** What was typed, cut into numbers, words and marks. The end of a line is a mark, `;`. */
 export function tokenise(text: string): readonly Token[] {
   const said = composed(text.replace(/[\n\r\u2028]+/g, ' ; '));
-  return [...said.matchAll(piece)].map(({ 0: typed, index }) => {
-    const kind = /^[.,]?\d/.test(typed) ? 'number' : /^[\p{L}\p{M}]/u.test(typed) ? 'word' : 'mark';
-    return {
-      kind,
-      typed,
-      glued: index > 0 && said[index - 1] !== ' ',
-      value: kind === 'number' ? numeralValue(typed) : undefined,
-    };
+  return [...said.matchAll(piecePattern)].map(({ 0: typed, index }) => {
+    return tokenOf(typed, index > 0 && said[index - 1] !== ' ');
   });
+}
+
+/** The token that a piece of composed text is. */
+export function tokenOf(typed: string, glued: boolean): Token {
+  const kind = /^[.,]?\d/.test(typed) ? 'number' : /^[\p{L}\p{M}]/u.test(typed) ? 'word' : 'mark';
+  return { kind, typed, glued, value: kind === 'number' ? numeralValue(typed) : undefined };
 }
 
 /**

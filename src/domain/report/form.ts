@@ -10,6 +10,10 @@ export interface Form {
   /** Rises with every change; a draft keeps the version it began with. */
   readonly version: number;
   readonly title: Words;
+  /** What else people call it: `cnx`. */
+  readonly aliases?: readonly string[];
+  /** With a choice of the form beside them they tell of it, where nothing is named: `tuyên truyền … ma túy`. */
+  readonly hints?: readonly string[];
   /** Place in the list of activities; those without one stand first, by id. */
   readonly order?: number;
   /** Makes sense only for a duty that asks for it: not offered in that list. */
@@ -21,6 +25,10 @@ interface FieldBase {
   readonly id: string;
   /** The line's name on the card: 'Địa điểm'. */
   readonly label: Words;
+  /** What else people call it or what is counted, as in `45 đv` or `ĐVTN: 45`. */
+  readonly aliases?: readonly string[];
+  /** Never asked: it stands on the card where somebody gave it. */
+  readonly extra?: boolean;
   /** The question: 'Tổ chức ở đâu ạ?' */
   readonly ask: Words;
   /** A good answer, shown when one was not understood. */
@@ -53,10 +61,22 @@ export interface TextField extends FieldBase {
   readonly kind: 'text';
   /** In characters as people see them: a letter with its marks is one, and so is an emoji. */
   readonly maxLength: number;
+  /** How it is found in a message that does not name it. */
+  readonly takes?: Takes;
+}
+/**
+ * `place`: behind 'tại', or from an alley, a park, a school on · `name`: what the activity is called · `topic`: what follows its
+ * name, or 'về' · `rest`: what was done, as nothing else takes it · `partner`: behind 'phối hợp với' · `link`: an address of the web.
+ */
+export type Takes = 'place' | 'name' | 'topic' | 'rest' | 'partner' | 'link';
+export interface Option {
+  readonly id: string;
+  readonly label: Words;
+  readonly aliases?: readonly string[];
 }
 export interface ChoiceField extends FieldBase {
   readonly kind: 'choice';
-  readonly options: readonly { readonly id: string; readonly label: Words }[];
+  readonly options: readonly Option[];
   /** Also takes an answer in the person's own words; it is kept as `other:<text>`. */
   readonly other?: boolean;
 }

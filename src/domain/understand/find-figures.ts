@@ -1,0 +1,72 @@
+import type { Field, Form } from '#src/domain/report/form.ts';
+import type { Claims } from './claims.ts';
+import { type Dictionary, matchesAt } from './dictionary.ts';
+import { aroundNumbers } from './around-numbers.ts';
+import { numbersIn } from './find-numbers.ts';
+import type { Piece } from './pieces.ts';
+import { settleFigures } from './settle-figures.ts';
+import type { FieldWord } from './vocabulary.ts';
+import { plainWords } from './plain-words.ts';
+
+const otherWords = plainWords('other');
+
+export type FigureField = Extract<Field, { kind: 'count' | 'quantity' }>;
+
+/** A field's word where it stands in a message. */
+export interface Label {
+  readonly field: FigureField;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a message says of one field. */
+export interface Figure {
+  readonly field: FigureField;
+  readonly value: number;
+  readonly about: boolean;
+}
+
+export interface FiguresRead {
+  readonly figures: readonly Figure[];
+  /** Something is said of them that can be meant in two ways. */
+  readonly doubts: readonly FigureField[];
+}
+
+/** The figures of a message for the fields of a form; what may be meant in two ways is a doubt and no figure. */
+export function figuresFor(
+  form: Form,
+  words: Dictionary<FieldWord>,
+  pieces: readonly Piece[],
+  claims: Claims,
+): FiguresRead {
+  const fields = form.fields.filter(isFigure);
+  if (fields.length === 0) return { figures: [], doubts: [] };
+  const labels = labelsIn(words, pieces, claims);
+  const around = aroundNumbers(numbersIn(pieces, claims), labels, pieces, claims);
+  return settleFigures(fields, labels, around, pieces, claims);
+}
+
+function labelsIn(
+  words: Dictionary<FieldWord>,
+  pieces: readonly Piece[],
+  claims: Claims,
+): readonly Label[] {
+  const labels: Label[] = [];
+  for (let at = 0; at < pieces.length; at++) {
+    const matches = claims.isFree(at) ? matchesAt(words, pieces, at) : [];
+    const match = matches.find(({ meaning }) => isFigure(meaning.field)) ?? matches[0];
+    if (!match || !claims.isFree(match.from, match.to)) continue;
+    const other = otherWords.at(pieces, at);
+    const { field } = match.meaning;
+    if (other > match.to - at) at += other - 1;
+    else {
+      if (isFigure(field)) labels.push({ field, from: match.from, to: match.to });
+      at = match.to - 1;
+    }
+  }
+  return labels;
+}
+
+function isFigure(field: Field): field is FigureField {
+  return field.kind === 'count' || field.kind === 'quantity';
+}

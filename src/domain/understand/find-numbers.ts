@@ -1,0 +1,148 @@
+import { amountAt, isAmountStart } from '#src/domain/answer/amount-at.ts';
+import { numberAt } from '#src/domain/answer/number-at.ts';
+import type { QuantityUnit } from '#src/domain/answer/quantity-units.ts';
+import { wordSet } from '#src/domain/answer/lexicon.ts';
+import type { Claims } from './claims.ts';
+import type { Piece } from './pieces.ts';
+import { plainWords } from './plain-words.ts';
+
+const aboutBehindWords = plainWords('about-behind');
+const aboutWords = plainWords('about');
+
+/** A number or amount of a message, before it is known what it counts. */
+export interface NumberHere {
+  readonly from: number;
+  /** Index behind it, and behind what says that it is about so much. */
+  readonly to: number;
+  /** Undefined where it is none or several: `30-40`, `45/50`, `-5`. */
+  readonly value: number | undefined;
+  readonly about: boolean;
+  readonly unit: QuantityUnit | null;
+  /** The unit is said by `k` or `tr` alone: of people it is a thousand of them. */
+  readonly isScaled: boolean;
+  /** Written in words of one syllable that mean other things too: `năm`, `ba`. */
+  readonly isWord: boolean;
+}
+
+const units: readonly QuantityUnit[] = ['kg', 'vnd', 'm2', 'm'];
+const isMoneyScale = wordSet('k, tr, triệu, nghìn, ngàn, tỷ, tỉ, củ');
+const joins = new Set(['-', '~', '/', '+', '–']);
+const vague = wordSet('mấy, vài, dăm');
+const joinWords = wordSet('đến, tới, hoặc, hay');
+
+/** All numbers that nothing has claimed yet, from left to right. */
+export function numbersIn(pieces: readonly Piece[], claims: Claims): readonly NumberHere[] {
+  const found: NumberHere[] = [];
+  for (let at = 0; at < pieces.length; at++) {
+    if (!claims.isFree(at)) continue;
+    const number = numberHere(pieces, claims, at);
+    if (!number) continue;
+    found.push(number);
+    at = number.to - 1;
+  }
+  return found;
+}
+
+function numberHere(pieces: readonly Piece[], claims: Claims, at: number): NumberHere | undefined {
+  const one = oneNumber(pieces, claims, at);
+  if (!one) return undefined;
+  const other = joined(pieces, claims, one.to);
+  const before = aboutBefore(pieces, at);
+  const isNegative = pieces[at - 1]?.typed === '-' && pieces[at]?.glued === true && pieces[at - 1]?.glued === false && pieces[at - 2] !== undefined;
+  const behind = aboutBehindWords.at(pieces, (other ?? one).to);
+  const repeated = inBrackets(pieces, claims, (other ?? one).to + behind, one.value);
+  const isSame = repeated !== undefined;
+  return {
+    ...one,
+    unit: other?.unit ?? one.unit,
+    value: other || isNegative || isMisspelt(pieces, one) || isVague(pieces, at) ? undefined : one.value,
+    to: isSame ? repeated : (other ?? one).to + behind,
+    about: before || behind > 0,
+  };
+}
+
+function oneNumber(pieces: readonly Piece[], claims: Claims, at: number): NumberHere | undefined {
+  const piece = pieces[at];
+  if (!piece || piece.kind === 'mark') return undefined;
+  const isNoAmount = isComrades(pieces, at) || (piece.kind === 'word' && piece.isCapital && pieces[at - 1]?.kind === 'word');
+  const isAbout = piece.kind === 'word' && aboutBefore(pieces, at);
+  const unit = isNoAmount ? undefined : units.find((each) => isAmountStart(pieces, at, each, isAbout) && amountAt(pieces, at, each).hasUnit);
+  if (unit) {
+    const { value, to } = amountAt(pieces, at, unit);
+    if (claims.isFree(at, to)) return { from: at, to, value, about: false, unit, isScaled: false, isWord: false };
+  }
+  const number = numberAt(pieces, at);
+  if (!number || !claims.isFree(at, number.to)) return undefined;
+  const thousands = thousandsAt(pieces, claims, at, number.to);
+  if (thousands !== undefined)
+    return { from: at, to: at + 2, value: thousands, about: false, unit: null, isScaled: false, isWord: false };
+  const isMoney = pieces.slice(at + 1, number.to).some(({ typed }) => isMoneyScale(typed)) || (number.isBareScale && isMoneyScale(piece.typed));
+  const isWord = piece.kind === 'word';
+  if (isWord && piece.isCapital && pieces[at - 1]?.kind === 'word') return undefined;
+  if (isWord && number.isBareScale && piece.bare !== 'chuc') return undefined;
+  return {
+    from: at,
+    to: number.to,
+    value: number.value,
+    about: number.isBareScale,
+    unit: isMoney && !isWord ? 'vnd' : null,
+    isScaled: isMoney && !isWord,
+    isWord,
+  };
+}
+
+/** `60 đ/c`, `60 đồng chí`: comrades, no money. */
+function isComrades(pieces: readonly Piece[], at: number): boolean {
+  const words = pieces.slice(at + 1, at + 4).map((piece) => piece.bare).join(' ');
+  return /^(?:d \/ c\b|dong chi\b)/.test(words);
+}
+
+/** `1 200`: the dot was a space. */
+function thousandsAt(pieces: readonly Piece[], claims: Claims, at: number, to: number): number | undefined {
+  const [head, tail] = [pieces[at], pieces[to]];
+  if (to !== at + 1 || !claims.isFree(to) || head?.kind !== 'number' || tail?.kind !== 'number') return undefined;
+  if (!/^[1-9]\d{0,2}$/.test(head.typed) || !/^\d{3}$/.test(tail.typed)) return undefined;
+  return Number(head.typed + tail.typed);
+}
+
+/** The second number of `30-40`, `từ 30 đến 40`, `45/50`, `45 + 30`. */
+function joined(pieces: readonly Piece[], claims: Claims, at: number): NumberHere | undefined {
+  const mark = pieces[at];
+  if (!mark || !claims.isFree(at)) return undefined;
+  const isJoint = mark.kind === 'mark' ? joins.has(mark.typed) && isTight(pieces, at) : joinWords(mark.typed);
+  return isJoint ? oneNumber(pieces, claims, at + 1) : undefined;
+}
+
+/** `30-40` and `30 - 40 bạn` are joined, `45 -30 dân` and the bullet of a list are not. */
+function isTight(pieces: readonly Piece[], at: number): boolean {
+  return pieces[at]?.glued === pieces[at + 1]?.glued;
+}
+
+/** Index behind `(bốn mươi lăm)` where that is the same number once more. */
+function inBrackets(
+  pieces: readonly Piece[],
+  claims: Claims,
+  at: number,
+  value: number | undefined,
+): number | undefined {
+  if (pieces[at]?.typed !== '(' || value === undefined) return undefined;
+  const inside = oneNumber(pieces, claims, at + 1);
+  if (!inside || inside.value !== value) return undefined;
+  return pieces[inside.to]?.typed === ')' ? inside.to + 1 : undefined;
+}
+
+/** `4O`, `l20kg`: a letter that looks like a figure. */
+function isMisspelt(pieces: readonly Piece[], { from, to }: NumberHere): boolean {
+  const [before, last, behind] = [pieces[from - 1], pieces[to - 1], pieces[to]];
+  if (pieces[from]?.glued && ['l', 'i', 'o'].includes(before?.bare ?? '')) return true;
+  return last?.kind === 'number' && behind?.glued === true && ['o', 'l', 'i'].includes(behind.bare);
+}
+
+/** `mấy chục`, `vài trăm`. */
+function isVague(pieces: readonly Piece[], at: number): boolean {
+  return vague(pieces[at - 1]?.typed ?? '');
+}
+
+function aboutBefore(pieces: readonly Piece[], at: number): boolean {
+  return aboutWords.before(pieces, at) !== undefined;
+}
