@@ -1,7 +1,8 @@
 import { Command } from 'commander';
 import type { Office } from './office.ts';
-import { type Answer, runCommand } from './run-command.ts';
+import { type Answer, runCommand, runIn } from './run-command.ts';
 import type { Terminal } from './terminal.ts';
+import type { Options } from './understand/understand.ts';
 
 interface Json {
   readonly json?: boolean;
@@ -84,6 +85,20 @@ export function createProgram(terminal: Terminal): Command {
     .action((options: Json & { unit?: string; group?: string; thisWeek?: boolean }) =>
       run(options, async (office) => (await import('./preview-digest.ts')).previewDigest(office, options)),
     );
+  command(program, 'understand [text]', 'say what a message would be understood as; nothing is written')
+    .option('--unit <id>', 'unit of whoever writes it, such as tan-quy')
+    .option('--at <moment>', 'when it was written, such as 2024-03-17T09:00:00+07:00; now, if left out')
+    .option('--file <file>', 'messages instead, one {"text", "at", "unit"} a line')
+    .action(async (text: string | undefined, options: Json & Options) => {
+      const { openOfficeIfThere } = await import('./understand/words-there.ts');
+      const { understand } = await import('./understand/understand.ts');
+      return runIn(
+        () => openOfficeIfThere(terminal),
+        terminal,
+        options,
+        (office) => understand(office, text, options),
+      );
+    });
   command(program, 'doctor', 'what it is connected to, and what is not as it should be').action(
     (options: Json) => run(options, async (office) => (await import('./doctor.ts')).doctor(office)),
   );

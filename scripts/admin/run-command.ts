@@ -14,15 +14,26 @@ export interface Answer {
 }
 
 /** Runs a command with the office open, prints its answer, and sets the exit code. */
-export async function runCommand(
+export function runCommand(
   terminal: Terminal,
   options: { readonly json?: boolean },
   act: (office: Office) => Promise<Answer>,
 ): Promise<void> {
+  return runIn(() => openOffice(terminal), terminal, options, act);
+}
+
+/** The same for a command that can do without an office, or opens one in its own way. */
+export async function runIn<Opened extends Office | null>(
+  open: () => Promise<Opened>,
+  terminal: Terminal,
+  options: { readonly json?: boolean },
+  act: (office: Opened) => Promise<Answer>,
+): Promise<void> {
   let office: Office | null = null;
   try {
-    office = await openOffice(terminal);
-    await print(terminal, options, await act(office));
+    const opened = await open();
+    office = opened;
+    await print(terminal, options, await act(opened));
   } catch (error) {
     await fail(terminal, options, error);
   } finally {

@@ -14,12 +14,17 @@ import {
 } from './fields.ts';
 import { longest, most } from './limits.ts';
 
+/** What people call it besides its own name. */
+const aliases = fullList(lineField(longest.name), 'other names', most.aliases);
+
 const base = {
   id: fieldIdField,
   label: wordsField(lineField(longest.name)),
   ask: wordsField(textField(longest.question)),
   example: wordsField(lineField(longest.title)).exactOptional(),
   optional: z.boolean({ error: 'true or false' }).exactOptional(),
+  aliases: aliases.exactOptional(),
+  extra: z.boolean({ error: 'true or false' }).exactOptional(),
 };
 const figure = keyLike(/^[a-z][a-zA-Z]*$/, 'a figure such as people or wasteKg').exactOptional();
 const photoWords = 'a number of photos, at most 20';
@@ -27,6 +32,7 @@ const photoWords = 'a number of photos, at most 20';
 const option = closedMap({
   id: idField,
   label: wordsField(lineField(longest.option, 'it stands on a button')),
+  aliases: aliases.exactOptional(),
 });
 
 const photosField = closedMap({
@@ -60,6 +66,11 @@ const fieldSchema = z.discriminatedUnion(
       ...base,
       kind: z.literal('text'),
       maxLength: wholeNumber('a number of characters from 1 to 4000', 1, 4000),
+      takes: z
+        .enum(['place', 'name', 'topic', 'rest', 'partner', 'link'], {
+          error: 'place, name, topic, rest, partner or link',
+        })
+        .exactOptional(),
     }),
     closedMap({
       ...base,
@@ -77,6 +88,8 @@ export const formSchema = closedMap({
   form: idField,
   version: wholeNumber('a version from 1 to 1000000', 1, 1_000_000),
   title: wordsField(lineField(longest.name, 'it stands on a button')),
+  aliases: aliases.exactOptional(),
+  hints: fullList(lineField(longest.name), 'hints', most.aliases).exactOptional(),
   order: wholeNumber('a place in the list from 0 to 1000', 0, 1_000).exactOptional(),
   forDutiesOnly: z.boolean({ error: 'true or false' }).exactOptional(),
   fields: fullList(fieldSchema, 'fields', most.fields),

@@ -19,6 +19,7 @@ export const most = {
   successions: 20_000,
   fields: 40,
   options: 30,
+  aliases: 100,
 } as const;
 
 /** The most characters of a text, by where it is shown. */

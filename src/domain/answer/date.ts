@@ -45,8 +45,14 @@ export function parseDate(text: string, context: DateContext): ReadDate {
 function fromLunar(lunar: LunarDay, tokens: readonly Token[], context: DateContext): ReadDate {
   if (lunar.kind === 'far') return { kind: 'unclear', reason: 'not-a-date' };
   if (lunar.kind === 'no-such-day') return { kind: 'unclear', reason: 'no-such-day', said: lunar.said };
-  const parts = dayParts(tokens.filter((_, at) => at < lunar.from || at >= lunar.to).map(({ typed, glued }) => (glued ? typed : ` ${typed}`)).join(''));
-  if (parts.every((part) => isLead(part) || saysNothing(part) || isAround(part))) return checked(lunar.on, context);
+  const parts = dayParts(
+    tokens
+      .filter((_, at) => at < lunar.from || at >= lunar.to)
+      .map(({ typed, glued }) => (glued ? typed : ` ${typed}`))
+      .join(''),
+  );
+  if (parts.every((part) => isLead(part) || saysNothing(part) || isAround(part)))
+    return checked(lunar.on, context);
   const beside = fromParts(parts, context);
   if (beside.kind === 'unclear') return beside;
   return beside.on === lunar.on ? beside : { kind: 'unclear', reason: 'several' };
@@ -72,7 +78,9 @@ function saidTwice(parts: readonly string[], context: DateContext): ReadDate | u
     const day = sides.find((side) => side?.kind === 'day');
     const weekday = sides.find((side) => side?.kind === 'weekday');
     if (day?.kind !== 'day' || weekday?.kind !== 'weekday') continue;
-    return weekday.weekday === weekdayOf(day.on) ? checked(day.on, context) : { kind: 'unclear', reason: 'several' };
+    return weekday.weekday === weekdayOf(day.on)
+      ? checked(day.on, context)
+      : { kind: 'unclear', reason: 'several' };
   }
   return undefined;
 }

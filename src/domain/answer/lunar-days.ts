@@ -62,8 +62,17 @@ function lunarAt(tokens: readonly Token[], at: number): Named | undefined {
   const number = full > 0 ? { value: 15, to: at + full } : numberAt(tokens, at + first);
   const { value, to = 0 } = number ?? {};
   if (value === undefined || !Number.isInteger(value) || value < 1 || value > 30) return undefined;
-  const said = tokens.slice(at, to).map(({ typed }) => typed).join(' ');
-  const named = (month: Named['month'], length: number): Named => ({ day: value, month, said, from: at, to: to + length });
+  const said = tokens
+    .slice(at, to)
+    .map(({ typed }) => typed)
+    .join(' ');
+  const named = (month: Named['month'], length: number): Named => ({
+    day: value,
+    month,
+    said,
+    from: at,
+    to: to + length,
+  });
   const gieng = phraseAt(tokens, to, isGieng);
   if (gieng > 0) return named('gieng', gieng);
   const chap = phraseAt(tokens, to, isChap);
@@ -77,7 +86,9 @@ function lunarAt(tokens: readonly Token[], at: number): Named | undefined {
 function dayOf({ day, month, said, from, to }: Named, today: LocalDate): LunarDay {
   const isNear = ([first]: readonly [LocalDate, number, number]): boolean => {
     const since = daysBetween(first, today);
-    return month === 'unsaid' ? since >= -mungBefore && since < 30 : since >= -daysBefore && since <= daysAfter;
+    return month === 'unsaid'
+      ? since >= -mungBefore && since < 30
+      : since >= -daysBefore && since <= daysAfter;
   };
   const year = newYears.find(isNear);
   if (!year) return { kind: 'far' };

@@ -51,7 +51,10 @@ export function aroundNumbers(
       for (const label of chosen) used.add(label);
       const fields = [...new Set(chosen.map(({ field }) => field))];
       const unit = number.isScaled && fields.some(({ kind }) => kind === 'count') ? null : number.unit;
-      const against = isRight && left.label && left.hasColon && !fields.includes(left.label.field) ? left.label.field : null;
+      const against =
+        isRight && left.label && left.hasColon && !fields.includes(left.label.field)
+          ? left.label.field
+          : null;
       return {
         ...number,
         unit,
@@ -120,7 +123,11 @@ function isOwn(label: Label, numbers: readonly NumberHere[], byEnd: ReadonlyMap<
 
 /** Kilograms are no people. */
 function isFor({ unit, isScaled }: NumberHere, { field }: Label): boolean {
-  return unit === null || (isScaled && field.kind === 'count') || (field.kind === 'quantity' && field.unit === unit);
+  return (
+    unit === null ||
+    (isScaled && field.kind === 'count') ||
+    (field.kind === 'quantity' && field.unit === unit)
+  );
 }
 
 /** `dân: 30` behind `45 đv` begins the next figure. */
@@ -151,7 +158,15 @@ function before(
   let [hasColon, isPeople, isTotal, isPart] = [false, false, false, false];
   for (;;) {
     const label = byEnd.get(at);
-    if (label) return { label: used.has(label) || !isFor(number, label) || (!hasColon && isOwnOf(label)) ? undefined : label, hasColon, aboutFrom, isPeople, isTotal, isPart };
+    if (label)
+      return {
+        label: used.has(label) || !isFor(number, label) || (!hasColon && isOwnOf(label)) ? undefined : label,
+        hasColon,
+        aboutFrom,
+        isPeople,
+        isTotal,
+        isPart,
+      };
     const typed = pieces[at - 1]?.typed;
     const bracket = typed === ')' ? openedAt(pieces, at - 1) : undefined;
     if (bracket !== undefined) {
@@ -169,7 +184,8 @@ function before(
       hasColon = true;
       continue;
     }
-    if (from === at || typed === '\n') return { label: undefined, hasColon, aboutFrom, isPeople, isTotal, isPart };
+    if (from === at || typed === '\n')
+      return { label: undefined, hasColon, aboutFrom, isPeople, isTotal, isPart };
     isPart ||= part === from;
     isTotal ||= total === from;
     isPeople ||= people === from;

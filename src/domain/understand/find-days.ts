@@ -60,7 +60,9 @@ export function claimDays(
     if (isFigures && isAddressOrRatio(message, at, figureEnds.get(at) ?? at + 1, isCounted)) continue;
     const day = dayAt(message, claims, at, figureEnds, today);
     if (!day) continue;
-    const isOccasion = !day.isSpoken && (occasionWords.before(pieces, at) !== undefined || isBesideOccasion(pieces, claims, at));
+    const isOccasion =
+      !day.isSpoken &&
+      (occasionWords.before(pieces, at) !== undefined || isBesideOccasion(pieces, claims, at));
     claims.take(at, day.to, isOccasion ? 'number' : 'day');
     if (!isOccasion) days.push(day);
     at = day.to - 1;
@@ -70,7 +72,9 @@ export function claimDays(
 
 /** `30/4 - 1/5`: the second of two festive days. */
 function isBesideOccasion(pieces: readonly Piece[], claims: Claims, at: number): boolean {
-  return ['-', 'va', ','].includes(pieces[at - 1]?.bare ?? '') && claims.ownerOf(at - 2) === 'number' && at > 3;
+  return (
+    ['-', 'va', ','].includes(pieces[at - 1]?.bare ?? '') && claims.ownerOf(at - 2) === 'number' && at > 3
+  );
 }
 
 /** The longest run of words and figures from a piece on that is a day, or wants to be one. */
@@ -145,7 +149,8 @@ function isAddressOrRatio(
   const parts = text.split(/[^\d]+/);
   if (parts.length !== 2) return false;
   const counted = isCounted(to);
-  const isNextLabel = counted > 0 && (pieces[counted]?.kind === 'number' || [':', '='].includes(pieces[counted]?.typed ?? ''));
+  const isNextLabel =
+    counted > 0 && (pieces[counted]?.kind === 'number' || [':', '='].includes(pieces[counted]?.typed ?? ''));
   if (counted > 0 && !isNextLabel) return true;
   const isLed = dayLeads.has(pieces[from - 1]?.bare ?? '');
   if (isLed) return false;
@@ -154,11 +159,32 @@ function isAddressOrRatio(
   if (text.includes('/')) return false;
   const next = pieces[to];
   const isAtEnd = !next || next.kind === 'mark' || next.kind === 'number' || next.kind === 'word';
-  return !isAtEnd || (pieces[from - 1]?.kind === 'mark' && pieces[from - 1]?.typed === ':' && next === undefined);
+  return (
+    !isAtEnd || (pieces[from - 1]?.kind === 'mark' && pieces[from - 1]?.typed === ':' && next === undefined)
+  );
 }
 
 const dayLeads = new Set(['ngay', 'hom', 'cn', 'nhat', 'mung', 'sang', 'chieu', 'toi', 'trua', 'bua', 'hoi']);
-const officeWords = new Set(['doan', 'quan', 'phuong', 'ban', 'chi', 'ubnd', 'bch', 'hem', 'duong', 'truong', 'cong', 'khu', 'kp', 'nha', 'sang', 'chieu', 'chu', 'ngay']);
+const officeWords = new Set([
+  'doan',
+  'quan',
+  'phuong',
+  'ban',
+  'chi',
+  'ubnd',
+  'bch',
+  'hem',
+  'duong',
+  'truong',
+  'cong',
+  'khu',
+  'kp',
+  'nha',
+  'sang',
+  'chieu',
+  'chu',
+  'ngay',
+]);
 
 /** Two names behind the figures are a street. */
 function isStreet(pieces: readonly Piece[], at: number): boolean {
@@ -167,17 +193,30 @@ function isStreet(pieces: readonly Piece[], at: number): boolean {
 }
 
 /** `2 ngày trước`, `21 tháng 7`, `27 Tết`, `hôm 18`, `10-11/8`, `17 và 18/3`. */
-function startsWithNumber(pieces: readonly Piece[], at: number, figureEnds: ReadonlyMap<number, number>): boolean {
+function startsWithNumber(
+  pieces: readonly Piece[],
+  at: number,
+  figureEnds: ReadonlyMap<number, number>,
+): boolean {
   const [first, second, third] = pieces.slice(at, at + 3);
   if (!first || !second || first.kind === 'mark') return false;
   if (first.kind === 'word' && ['hom', 'bua', 'hoi'].includes(first.bare)) return second.kind === 'number';
-  if (third && ['ngay', 'hom', 'bua'].includes(second.bare) && ['truoc', 'roi', 'nay', 'qua'].includes(third.bare)) return true;
+  if (
+    third &&
+    ['ngay', 'hom', 'bua'].includes(second.bare) &&
+    ['truoc', 'roi', 'nay', 'qua'].includes(third.bare)
+  )
+    return true;
   if (first.kind !== 'number' || !/^\d{1,2}$/.test(first.typed)) return false;
-  if (['tet', 'thang'].includes(second.bare)) return second.bare === 'tet' || third?.kind === 'number' || third?.kind === 'word';
+  if (['tet', 'thang'].includes(second.bare))
+    return second.bare === 'tet' || third?.kind === 'number' || third?.kind === 'word';
   return ['-', 'va', ','].includes(second.bare) && figureEnds.has(at + 2);
 }
 
 function isLabelledDay(pieces: readonly Piece[], from: number): boolean {
-  const before = pieces.slice(Math.max(0, from - 3), from).map(({ bare }) => bare).join(' ');
+  const before = pieces
+    .slice(Math.max(0, from - 3), from)
+    .map(({ bare }) => bare)
+    .join(' ');
   return /(?:thoi gian|tg|ngay)(?: :)?$/.test(before);
 }

@@ -46,11 +46,7 @@ export function figuresFor(
   return settleFigures(fields, labels, around, pieces, claims);
 }
 
-function labelsIn(
-  words: Dictionary<FieldWord>,
-  pieces: readonly Piece[],
-  claims: Claims,
-): readonly Label[] {
+function labelsIn(words: Dictionary<FieldWord>, pieces: readonly Piece[], claims: Claims): readonly Label[] {
   const labels: Label[] = [];
   for (let at = 0; at < pieces.length; at++) {
     const matches = claims.isFree(at) ? matchesAt(words, pieces, at) : [];

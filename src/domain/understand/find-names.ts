@@ -21,7 +21,12 @@ export interface FormNamed {
 const speaker = new Set(['phuong', 'p', 'doan', '.', 'xa', 'tran', 'ward', 'dtn', 'dp', 'bch']);
 
 /** Claims the names of activities and units. A number straight behind an activity's name belongs to it: `CNX 152`. */
-export function claimNames(message: Message, claims: Claims, vocabulary: Vocabulary, isCounted: CountedAt): NamesRead {
+export function claimNames(
+  message: Message,
+  claims: Claims,
+  vocabulary: Vocabulary,
+  isCounted: CountedAt,
+): NamesRead {
   const { pieces } = message;
   const forms: FormNamed[] = [];
   const units: string[] = [];
@@ -32,7 +37,8 @@ export function claimNames(message: Message, claims: Claims, vocabulary: Vocabul
     let { to } = first;
     for (const { meaning } of matches) {
       if (meaning.is === 'form') forms.push({ formId: meaning.formId, itemId: meaning.itemId, from: at, to });
-      else if (speaker.has(pieces[at - 1]?.bare ?? '') || at === 0 || pieces[at - 1]?.typed === '\n') units.push(meaning.unitId);
+      else if (speaker.has(pieces[at - 1]?.bare ?? '') || at === 0 || pieces[at - 1]?.typed === '\n')
+        units.push(meaning.unitId);
     }
     if (first.meaning.is === 'form') {
       const number = pieces[to];

@@ -12,7 +12,10 @@ const hour = String.raw`(?:(?:[01]?\d|2[0-4]) ?(?:h|g|giờ|gio|H|G)(?!\p{L})(?:
 
 /** Found by their shape alone. */
 const shapes: readonly (readonly [Owner, RegExp])[] = [
-  ['frame', /(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+|(?<![\w.])[\w-]+\.(?:com|vn|net|org|me|gl|ly)(?:\/\S*)?(?!\w)/giu],
+  [
+    'frame',
+    /(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+|(?<![\w.])[\w-]+\.(?:com|vn|net|org|me|gl|ly)(?:\/\S*)?(?!\w)/giu,
+  ],
   ['frame', /[#@][\p{L}\p{M}\d_]+/gu],
   ['number', /(?<![\d.,])(?:\+ ?84|0)[ .-]?\d(?:[ .-]?\d){7,9}(?![\d])/gu],
   ['number', /\d{1,5} ?[-/] ?(?:KH|CV|TB|QĐ|NQ|HD|TM|BC|TTr|CTr|KHPH)(?:[-/.\p{L}\d]*)/giu],
@@ -21,7 +24,8 @@ const shapes: readonly (readonly [Owner, RegExp])[] = [
   ['number', /\d+(?:[.,]\d+)? ?(?:%|phần trăm|phan tram)/giu],
 ];
 /** What they name has a number as a rule. */
-const numbered = /^(?:hẻm|hem|hẽm|ngõ|kiệt|số nhà|đường số|kp\.?|khu phố|khu pho|tổ|to|tổ dân phố|tdp|p\.?|phường|phuong|q\.?|quận|quan|lô|block|ấp|tòa|số|quốc lộ)$/i;
+const numbered =
+  /^(?:hẻm|hem|hẽm|ngõ|kiệt|số nhà|đường số|kp\.?|khu phố|khu pho|tổ|to|tổ dân phố|tdp|p\.?|phường|phuong|q\.?|quận|quan|lô|block|ấp|tòa|số|quốc lộ)$/i;
 const houseNumber = /^\d+[A-Za-z]?(?:\/\d+[A-Za-z]?)*(?:-\d+)?$/;
 
 /** Claims what is known by its shape: addresses of the web, telephones, documents, times, the numbers of a list. */
@@ -32,7 +36,13 @@ export function claimShapes(message: Message, claims: Claims): void {
 }
 
 /** Claims the pieces that stand between two offsets of the text, wholly or in part. */
-export function claimText({ pieces }: Message, claims: Claims, start: number, end: number, owner: Owner): void {
+export function claimText(
+  { pieces }: Message,
+  claims: Claims,
+  start: number,
+  end: number,
+  owner: Owner,
+): void {
   pieces.forEach((piece, at) => {
     if (piece.start < end && piece.end > start) claims.take(at, at + 1, owner);
   });
@@ -87,7 +97,10 @@ function claimNamedNumbers(
 function isMoney(pieces: Message['pieces'], number: number): boolean {
   const next = pieces[number + 1];
   const isLarge = (pieces[number]?.value ?? 0) >= 10_000;
-  return isLarge || ['tr', 'trieu', 'k', 'ngan', 'nghin', 'd', 'dong', 'vnd', 'cu', 'ty'].includes(next?.bare ?? '');
+  return (
+    isLarge ||
+    ['tr', 'trieu', 'k', 'ngan', 'nghin', 'd', 'dong', 'vnd', 'cu', 'ty'].includes(next?.bare ?? '')
+  );
 }
 
 /** `128/5A` is one number of a house. */

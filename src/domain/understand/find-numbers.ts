@@ -48,7 +48,11 @@ function numberHere(pieces: readonly Piece[], claims: Claims, at: number): Numbe
   if (!one) return undefined;
   const other = joined(pieces, claims, one.to);
   const before = aboutBefore(pieces, at);
-  const isNegative = pieces[at - 1]?.typed === '-' && pieces[at]?.glued === true && pieces[at - 1]?.glued === false && pieces[at - 2] !== undefined;
+  const isNegative =
+    pieces[at - 1]?.typed === '-' &&
+    pieces[at]?.glued === true &&
+    pieces[at - 1]?.glued === false &&
+    pieces[at - 2] !== undefined;
   const behind = aboutBehindWords.at(pieces, (other ?? one).to);
   const repeated = inBrackets(pieces, claims, (other ?? one).to + behind, one.value);
   const isSame = repeated !== undefined;
@@ -64,19 +68,33 @@ function numberHere(pieces: readonly Piece[], claims: Claims, at: number): Numbe
 function oneNumber(pieces: readonly Piece[], claims: Claims, at: number): NumberHere | undefined {
   const piece = pieces[at];
   if (!piece || piece.kind === 'mark') return undefined;
-  const isNoAmount = isComrades(pieces, at) || (piece.kind === 'word' && piece.isCapital && pieces[at - 1]?.kind === 'word');
+  const isNoAmount =
+    isComrades(pieces, at) || (piece.kind === 'word' && piece.isCapital && pieces[at - 1]?.kind === 'word');
   const isAbout = piece.kind === 'word' && aboutBefore(pieces, at);
-  const unit = isNoAmount ? undefined : units.find((each) => isAmountStart(pieces, at, each, isAbout) && amountAt(pieces, at, each).hasUnit);
+  const unit = isNoAmount
+    ? undefined
+    : units.find((each) => isAmountStart(pieces, at, each, isAbout) && amountAt(pieces, at, each).hasUnit);
   if (unit) {
     const { value, to } = amountAt(pieces, at, unit);
-    if (claims.isFree(at, to)) return { from: at, to, value, about: false, unit, isScaled: false, isWord: false };
+    if (claims.isFree(at, to))
+      return { from: at, to, value, about: false, unit, isScaled: false, isWord: false };
   }
   const number = numberAt(pieces, at);
   if (!number || !claims.isFree(at, number.to)) return undefined;
   const thousands = thousandsAt(pieces, claims, at, number.to);
   if (thousands !== undefined)
-    return { from: at, to: at + 2, value: thousands, about: false, unit: null, isScaled: false, isWord: false };
-  const isMoney = pieces.slice(at + 1, number.to).some(({ typed }) => isMoneyScale(typed)) || (number.isBareScale && isMoneyScale(piece.typed));
+    return {
+      from: at,
+      to: at + 2,
+      value: thousands,
+      about: false,
+      unit: null,
+      isScaled: false,
+      isWord: false,
+    };
+  const isMoney =
+    pieces.slice(at + 1, number.to).some(({ typed }) => isMoneyScale(typed)) ||
+    (number.isBareScale && isMoneyScale(piece.typed));
   const isWord = piece.kind === 'word';
   if (isWord && piece.isCapital && pieces[at - 1]?.kind === 'word') return undefined;
   if (isWord && number.isBareScale && piece.bare !== 'chuc') return undefined;
@@ -93,14 +111,18 @@ function oneNumber(pieces: readonly Piece[], claims: Claims, at: number): Number
 
 /** `60 đ/c`, `60 đồng chí`: comrades, no money. */
 function isComrades(pieces: readonly Piece[], at: number): boolean {
-  const words = pieces.slice(at + 1, at + 4).map((piece) => piece.bare).join(' ');
+  const words = pieces
+    .slice(at + 1, at + 4)
+    .map((piece) => piece.bare)
+    .join(' ');
   return /^(?:d \/ c\b|dong chi\b)/.test(words);
 }
 
 /** `1 200`: the dot was a space. */
 function thousandsAt(pieces: readonly Piece[], claims: Claims, at: number, to: number): number | undefined {
   const [head, tail] = [pieces[at], pieces[to]];
-  if (to !== at + 1 || !claims.isFree(to) || head?.kind !== 'number' || tail?.kind !== 'number') return undefined;
+  if (to !== at + 1 || !claims.isFree(to) || head?.kind !== 'number' || tail?.kind !== 'number')
+    return undefined;
   if (!/^[1-9]\d{0,2}$/.test(head.typed) || !/^\d{3}$/.test(tail.typed)) return undefined;
   return Number(head.typed + tail.typed);
 }

@@ -18,7 +18,11 @@ interface Candidate {
 }
 
 /** Where the activity took place: behind 'tại', or from an alley, a school, a number of a house on; `null` where several places are named. */
-export function placeIn(message: Message, claims: Claims, isFigure: (at: number) => boolean): string | null | undefined {
+export function placeIn(
+  message: Message,
+  claims: Claims,
+  isFigure: (at: number) => boolean,
+): string | null | undefined {
   const found: Candidate[] = [];
   for (let at = 0; at < message.pieces.length; at++) {
     const candidate = candidateAt(message, claims, at, isFigure);
@@ -35,7 +39,12 @@ export function placeIn(message: Message, claims: Claims, isFigure: (at: number)
   return isOne || best > 2 ? first.value : null;
 }
 
-function candidateAt(message: Message, claims: Claims, at: number, isFigure: (at: number) => boolean): Candidate | undefined {
+function candidateAt(
+  message: Message,
+  claims: Claims,
+  at: number,
+  isFigure: (at: number) => boolean,
+): Candidate | undefined {
   const { pieces } = message;
   const lead = claims.isFree(at) ? atWords.at(pieces, at) : 0;
   if (lead > 0) {
@@ -54,7 +63,8 @@ function candidateAt(message: Message, claims: Claims, at: number, isFigure: (at
 
 /** `chỗ em`, `đó`: nothing that one could find. */
 function isNowhere(pieces: readonly Piece[], from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (pieces[at]?.kind !== 'mark' && emptyWords.at(pieces, at) === 0) return false;
+  for (let at = from; at < to; at++)
+    if (pieces[at]?.kind !== 'mark' && emptyWords.at(pieces, at) === 0) return false;
   return true;
 }
 
@@ -72,8 +82,12 @@ function startOfPlace(
   const named = placeWords.at(pieces, at);
   const next = pieces[at + named];
   if (named > 0 && next && next.typed !== '\n') {
-    const isName = next.kind === 'word' && emptyWords.at(pieces, at + named) === 0 && claims.isFree(at + named);
-    const isNumber = next.kind === 'number' && claims.ownerOf(at + named) !== 'figure' && claims.ownerOf(at + named) !== 'day';
+    const isName =
+      next.kind === 'word' && emptyWords.at(pieces, at + named) === 0 && claims.isFree(at + named);
+    const isNumber =
+      next.kind === 'number' &&
+      claims.ownerOf(at + named) !== 'figure' &&
+      claims.ownerOf(at + named) !== 'day';
     if (isName || isNumber) return { least: at + named + 1, rank: 1 };
   }
   if (isHouse(pieces, claims, at)) return { least: at + 1, rank: 2 };
@@ -84,7 +98,8 @@ function startOfPlace(
 
 /** A number of a house, and a street's name behind it: `128/5 Lê Trọng Tấn`, `120 Nguyễn Sơn`. */
 function isHouse(pieces: readonly Piece[], claims: Claims, at: number): boolean {
-  if (pieces[at]?.kind !== 'number' || claims.ownerOf(at) === 'figure' || claims.ownerOf(at) === 'day') return false;
+  if (pieces[at]?.kind !== 'number' || claims.ownerOf(at) === 'figure' || claims.ownerOf(at) === 'day')
+    return false;
   let to = at + 1;
   while (pieces[to]?.typed === '/' && pieces[to + 1]?.kind === 'number') to += 2;
   const [first, second] = [pieces[to], pieces[to + 1]];
@@ -118,12 +133,16 @@ function ends(
   if (!piece || '\n;|•!?=~:'.includes(piece.typed) || owner === 'day' || owner === 'frame') return true;
   if (piece.kind === 'mark' && /\p{Extended_Pictographic}/u.test(piece.typed)) return true;
   if (at > from && (owner === 'name' || owner === 'figure' || owner === 'label')) return true;
-  if (piece.typed === '(' ) return !isAddressInside(pieces, claims, at);
-  if (piece.typed === '.') return !(piece.glued && pieces[at + 1]?.glued) && (pieces[at - 1]?.typed.length ?? 0) > 2;
+  if (piece.typed === '(') return !isAddressInside(pieces, claims, at);
+  if (piece.typed === '.')
+    return !(piece.glued && pieces[at + 1]?.glued) && (pieces[at - 1]?.typed.length ?? 0) > 2;
   if (piece.typed === ',' || piece.typed === '-' || piece.typed === '+') return !goesOn(pieces, claims, at);
   if (piece.kind === 'number') return (owner === undefined && isFigure(at)) || isTime(pieces, at);
   const isNamePart =
-    piece.isCapital && [pieces[at - 1], pieces[at + 1]].some((beside) => beside?.isCapital === true || beside?.kind === 'number');
+    piece.isCapital &&
+    [pieces[at - 1], pieces[at + 1]].some(
+      (beside) => beside?.isCapital === true || beside?.kind === 'number',
+    );
   return at >= least && !isNamePart && stopWords.at(pieces, at) > 0 && placeWords.at(pieces, at) === 0;
 }
 

@@ -44,7 +44,8 @@ function labelAt(
   const { pieces } = message;
   if (!isLineStart(message, at)) return undefined;
   const match = matchesAt(words, pieces, at).find(
-    ({ meaning: { field, optionId } }) => optionId === null && (field.kind === 'text' || field.kind === 'choice'),
+    ({ meaning: { field, optionId } }) =>
+      optionId === null && (field.kind === 'text' || field.kind === 'choice'),
   );
   if (!match) return undefined;
   let to = match.to;
@@ -63,7 +64,11 @@ function isNextLabel(words: Dictionary<FieldWord>, { pieces }: Message, at: numb
 /** At the start of a line, a bullet or a number of a list aside, or behind a separator. */
 function isLineStart({ pieces }: Message, at: number): boolean {
   const before = pieces[at - 1];
-  return !before || (before.kind === 'mark' && !'/('.includes(before.typed)) || (before.kind === 'number' && at === 1);
+  return (
+    !before ||
+    (before.kind === 'mark' && !'/('.includes(before.typed)) ||
+    (before.kind === 'number' && at === 1)
+  );
 }
 
 /** The text as it was typed, without separators around it. */

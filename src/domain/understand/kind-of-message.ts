@@ -28,7 +28,8 @@ export function kindOf(message: Message, evidence: Evidence): MessageKind {
   const isComplaining = has('complaint');
   const tells = tellsOfActivity(evidence);
   if (has('wrong-record') && (isComplaining || has('wrong-record'))) return 'complaint';
-  if (isComplaining && !(tells && evidence.figures >= 2)) return isAsking && !has('complaint') ? 'question' : 'complaint';
+  if (isComplaining && !(tells && evidence.figures >= 2))
+    return isAsking && !has('complaint') ? 'question' : 'complaint';
   if (has('to-come') && !isAsking && !(evidence.hasDay && evidence.figures > 0 && !has('to-come'))) {
     if (!tells || evidence.figures < 2) return 'other';
   }
@@ -72,10 +73,13 @@ const telephone = /^(?:\+ ?84|0)[\d .-]{8,13}$/;
 /** A few words that answer a question: a number, a day, a place, `xong`. */
 function isShortAnswer({ pieces, shown }: Message): boolean {
   if (pieces.length > 9 || telephone.test(shown)) return false;
-  const first = pieces.findIndex((piece, at) => piece.kind !== 'mark' && kindWordAt(pieces, at, 'polite') !== 1);
+  const first = pieces.findIndex(
+    (piece, at) => piece.kind !== 'mark' && kindWordAt(pieces, at, 'polite') !== 1,
+  );
   if (first < 0) return pieces.some((_, at) => kindWordAt(pieces, at, 'done') > 0);
   if (kindWordAt(pieces, first, 'done') > 0) return true;
-  if (pieces.some((piece, at) => piece.kind === 'number' && (at <= first + 1 || isPlaceBefore(pieces, at)))) return true;
+  if (pieces.some((piece, at) => piece.kind === 'number' && (at <= first + 1 || isPlaceBefore(pieces, at))))
+    return true;
   return placeOrAboutWords.at(pieces, first) > 0 || numberAt(pieces, first) !== undefined;
 }
 

@@ -40,7 +40,10 @@ const rows: readonly (readonly [KindWord, string])[] = [
     'wrong-record',
     'bảng ghi, mà bảng, mà hiện, hiện là, sửa giùm, sửa giúp, sửa dùm, sai số, báo thiếu, mà ghi, ghi nhầm thành, sao ra, mà ra, sai số liệu, số liệu sai, bảng tổng hợp ghi, mà chỉ',
   ],
-  ['wish', 'báo cáo, bc, b/c, cho báo cáo, cho em báo cáo, em báo cáo, báo thêm, nộp báo cáo, gửi báo cáo, cho báo, em báo, báo luôn, quên báo, báo'],
+  [
+    'wish',
+    'báo cáo, bc, b/c, cho báo cáo, cho em báo cáo, em báo cáo, báo thêm, nộp báo cáo, gửi báo cáo, cho báo, em báo, báo luôn, quên báo, báo',
+  ],
   [
     'to-come',
     'thư mời, giấy mời, kính mời, trân trọng kính mời, mời anh, mời chị, mời các, thông báo, dự kiến, sẽ, sắp tới, sắp, tuần sau, tuần tới, tháng sau, ngày mai, mai, chủ nhật tới, cn tới, kế hoạch số, lên kế hoạch, chuẩn bị, đề nghị, mỗi chi đoàn cử, cử, nhớ, có mặt lúc, tập trung lúc, đem theo, mang theo, dời, hoãn, đăng ký, trang phục, chương trình dự kiến, điểm danh, họp bch, lịch họp',
@@ -50,7 +53,10 @@ const rows: readonly (readonly [KindWord, string])[] = [
     'done',
     'xong, xong rồi, hết, hết rồi, đủ, đủ rồi, gửi, gửi đi, gởi, ok, oke, okê, oki, okie, đúng, đúng rồi, sai, sai rồi, nhầm rồi, ừ, ừm, ờ, có, dạ có, không, ko, chưa, được, đồng ý, chuẩn, không có ảnh, ko có ảnh, không có hình, quên chụp, quên chụp rồi, chưa chụp, không có gì, không có gì thêm, bỏ qua, thôi, khỏi, 👍, 👌, ✅, sửa, hủy, huỷ, nhiều lắm, hôm nay, hôm qua, hôm kia, sáng nay, rằm, mùng, cn vừa rồi, chủ nhật vừa rồi, không có gì, ko có ai, không có ai, nhầm, lưu nháp, để sau, không nhớ, hong nhớ, ko nhớ, vâng, dạ, yes, no',
   ],
-  ['polite', 'dạ, vâng, ạ, nhé, nha, nè, ơi, em, anh, chị, bạn, bot, ad, cả nhà, mọi người, các, cho, với, luôn, rồi, thêm, nhiều, lắm, quá, ghê, á, đó, mà, để, e, a, c, nữa, buổi sáng, buổi tối, quận đoàn, đồng chí, đã, nhắc, thôi, nhận, số, ảnh, hình, dân'],
+  [
+    'polite',
+    'dạ, vâng, ạ, nhé, nha, nè, ơi, em, anh, chị, bạn, bot, ad, cả nhà, mọi người, các, cho, với, luôn, rồi, thêm, nhiều, lắm, quá, ghê, á, đó, mà, để, e, a, c, nữa, buổi sáng, buổi tối, quận đoàn, đồng chí, đã, nhắc, thôi, nhận, số, ảnh, hình, dân',
+  ],
 ];
 
 const kinds = new Map(rows.map(([is, words]) => [is, phrasesOf(words.split(', '))] as const));

@@ -42,7 +42,17 @@ export function piecesOf(text: string): Message {
     const spelling = kind === 'word' ? spellingOf(typed) : { bare: typed, marks: '' };
     const isCapital = kind === 'word' && raw[0] !== typed[0];
     const [start, end] = [index, index + raw.length];
-    pieces.push({ kind, typed, glued: isGlued, value, bare: spelling.bare, marks: spelling.marks, isCapital, start, end });
+    pieces.push({
+      kind,
+      typed,
+      glued: isGlued,
+      value,
+      bare: spelling.bare,
+      marks: spelling.marks,
+      isCapital,
+      start,
+      end,
+    });
   }
   return { shown, pieces };
 }

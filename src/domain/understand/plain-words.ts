@@ -94,12 +94,30 @@ const rows: readonly (readonly [PlainWord, string])[] = [
     'với, có, gồm, cùng, do, được, đc, dc, thu, thu gom, gom, dọn, dọn dẹp, huy động, sáng, trưa, chiều, tối, lúc, ngày, vào, từ, để, nhằm, phối hợp, kết hợp, trồng, vớt, số lượng, sl, tổng, tổng cộng, kết quả, kq, nội dung, thành phần, tham gia, ra quân, phát, tặng, trao, tuyên truyền, vệ sinh, xóa, xoá, sơn, làm sạch, khoảng, hơn, gần, hôm nay, hôm qua, sáng nay, chiều nay, nha, nhé, ạ, rồi, xong, thuộc, đã, kinh phí, kp:, quét, cắt tỉa, chăm sóc, lắp, giúp, chủ nhật, thứ, cn, thời gian, đoàn viên, người dân, bà con, rác, hỗ trợ, nhân, chào mừng, hưởng ứng, trong đó, báo cáo, bc, em, mình, tụi, nha chị, nè, cho, hôm, hồi, lực lượng, dự, tổng cộng, phát, giúp, quét, ạ, x, nội dung, chủ đề, tọa đàm, toạ đàm, sinh hoạt, nhắc nhở, lau, rửa, đoàn phường, chi đoàn, chạy, do, về, đạt, với sự, số, xong',
   ],
   ['part', 'trong đó, trong đấy, t/đ, bao gồm, kể cả, tính cả, gồm có, cụ thể'],
-  ['total', 'tổng, tổng cộng, tổng số, tổng cộng có, cộng, cả thảy, tất cả, tổng quân số, quân số, tổng số người, tổng lực lượng'],
-  ['none', 'không có, ko có, k có, không, ko, hông có, hok có, kg có, khg có, chẳng có, không thấy, ko thấy, vắng'],
-  ['not-yet', 'chưa, chưa có, chưa cân, chưa đếm, chưa thống kê, chưa rõ, chưa biết, không rõ, ko rõ, ko nhớ, không nhớ, không biết, ko biết, quên'],
-  ['container', 'bao, bao tải, bịch, túi, xe, xe rác, thùng, xe ba gác, xe tải, xe đẩy, xô, khối, m3, giỏ, sọt, bọc, rổ, container'],
-  ['goods', 'gạo, mì, thịt, cá, rau, đường, muối, bánh, kẹo, sữa, trái cây, lương thực, nhu yếu phẩm, phân bón, phân, xi măng, cát, sơn, bún, nếp'],
-  ['slip', 'nhầm, lộn, nhầm lẫn, ghi nhầm, à quên, ý quên, sửa lại, đính chính, chính xác là, à không, ủa, ý lộn, đúng ra'],
+  [
+    'total',
+    'tổng, tổng cộng, tổng số, tổng cộng có, cộng, cả thảy, tất cả, tổng quân số, quân số, tổng số người, tổng lực lượng',
+  ],
+  [
+    'none',
+    'không có, ko có, k có, không, ko, hông có, hok có, kg có, khg có, chẳng có, không thấy, ko thấy, vắng',
+  ],
+  [
+    'not-yet',
+    'chưa, chưa có, chưa cân, chưa đếm, chưa thống kê, chưa rõ, chưa biết, không rõ, ko rõ, ko nhớ, không nhớ, không biết, ko biết, quên',
+  ],
+  [
+    'container',
+    'bao, bao tải, bịch, túi, xe, xe rác, thùng, xe ba gác, xe tải, xe đẩy, xô, khối, m3, giỏ, sọt, bọc, rổ, container',
+  ],
+  [
+    'goods',
+    'gạo, mì, thịt, cá, rau, đường, muối, bánh, kẹo, sữa, trái cây, lương thực, nhu yếu phẩm, phân bón, phân, xi măng, cát, sơn, bún, nếp',
+  ],
+  [
+    'slip',
+    'nhầm, lộn, nhầm lẫn, ghi nhầm, à quên, ý quên, sửa lại, đính chính, chính xác là, à không, ủa, ý lộn, đúng ra',
+  ],
   [
     'filler',
     'dạ, vâng, à, ừ, ạ, nhé, nha, nhen, hen, nghen, nè, thôi, á, đó, đấy, luôn, rồi, em, anh, chị, ơi, nhá, nữa, được, là, và, với, cùng, thì, của, các, những, đã, vừa, mới, bên, mình, tụi, bọn, chúng, cho, để, ok, xong, hết, có, gồm, tổ chức, thực hiện, diễn ra, hoạt động, báo cáo, bc, b/c, xin, gửi, nộp, ad, bot, đơn vị, phường, p, đoàn, đoàn phường, chi đoàn, ra quân, tham gia, tham dự, buổi, chương trình, ngày, lúc, vào, sáng, trưa, chiều, tối, từ, đến, tới, thời gian, tg, địa điểm, nội dung, kết quả, kq, số liệu, nhanh, sl, số lượng, tổng, tổng cộng, kèm, ảnh, hình, hình ảnh, đính kèm, bên dưới, như sau, thành phần, lực lượng, người, huy động, thu gom, thu, dọn, dọn dẹp, vệ sinh, trong, trên, khoảng, được, đc, dc, một, kính, đội hình, trân trọng, thông tin',
@@ -108,14 +126,32 @@ const rows: readonly (readonly [PlainWord, string])[] = [
     'occasion',
     'chào mừng, kỷ niệm, kỉ niệm, hưởng ứng, mừng, nhân dịp, nhân ngày, dịp, lễ, ngày lễ, kênh, đường, cầu, chợ, chào mừng ngày, kỷ niệm ngày, hưởng ứng ngày, thành lập đoàn, ngày thành lập đoàn, giải phóng, quốc khánh, phụ nữ, ngày quốc tế, ngày nhà giáo, hạn, hạn chót, trước ngày, đến ngày, deadline, hết ngày, sinh ngày, sinh nhật, gửi ngày, nộp ngày, ban hành ngày, ký ngày',
   ],
-  ['document', 'kế hoạch, kh, kế hoạch số, kh số, công văn, cv, cv số, thư mời, quyết định, qđ, thông báo, tb, hướng dẫn, chỉ thị, giấy mời'],
-  ['contact', 'sđt, sdt, đt, dt, số điện thoại, điện thoại, liên hệ, lh, hotline, zalo, tel, phone, call, gọi, fax, email'],
-  ['other', 'dân quân, dân phòng, dân vận, dân chủ, dân cư, dân sinh, dân số, dân trí, nhân dân tệ, khu dân cư, dân tộc, cây số, đoàn viên công đoàn, cây cầu, cây xăng, cây bút, tổ dân phố, chợ dân sinh'],
+  [
+    'document',
+    'kế hoạch, kh, kế hoạch số, kh số, công văn, cv, cv số, thư mời, quyết định, qđ, thông báo, tb, hướng dẫn, chỉ thị, giấy mời',
+  ],
+  [
+    'contact',
+    'sđt, sdt, đt, dt, số điện thoại, điện thoại, liên hệ, lh, hotline, zalo, tel, phone, call, gọi, fax, email',
+  ],
+  [
+    'other',
+    'dân quân, dân phòng, dân vận, dân chủ, dân cư, dân sinh, dân số, dân trí, nhân dân tệ, khu dân cư, dân tộc, cây số, đoàn viên công đoàn, cây cầu, cây xăng, cây bút, tổ dân phố, chợ dân sinh',
+  ],
   ['about-what', 'về, chủ đề, nội dung, đề tài, với chủ đề, với nội dung, chuyên đề'],
-  ['with-whom', 'phối hợp với, phối hợp cùng, phối hợp cùng với, ph với, kết hợp với, kết hợp cùng, cùng với sự phối hợp của, phối hợp'],
-  ['topic-stop', 'tại, ở, có, với, cho, do, được, sáng, chiều, tối, ngày, vào, lúc, hôm, nay, rồi, xong, ạ, nha, nhé, cùng, thu hút, gồm, hồi, nhân, tham gia, ra quân, dự, trên, phối hợp'],
+  [
+    'with-whom',
+    'phối hợp với, phối hợp cùng, phối hợp cùng với, ph với, kết hợp với, kết hợp cùng, cùng với sự phối hợp của, phối hợp',
+  ],
+  [
+    'topic-stop',
+    'tại, ở, có, với, cho, do, được, sáng, chiều, tối, ngày, vào, lúc, hôm, nay, rồi, xong, ạ, nha, nhé, cùng, thu hút, gồm, hồi, nhân, tham gia, ra quân, dự, trên, phối hợp',
+  ],
   ['day-part', 'sáng, trưa, chiều, tối, hôm, nay, qua, ngày, lúc, vào'],
-  ['heading', 'kính gửi, người báo cáo, người gửi, người lập, nơi nhận, nơi gửi, người viết, tm, thay mặt, ký tên, đơn vị báo cáo'],
+  [
+    'heading',
+    'kính gửi, người báo cáo, người gửi, người lập, nơi nhận, nơi gửi, người viết, tm, thay mặt, ký tên, đơn vị báo cáo',
+  ],
 ];
 
 const lists = new Map(rows.map(([is, words]) => [is, words.split(', ')] as const));

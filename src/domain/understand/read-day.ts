@@ -23,5 +23,9 @@ export function dayOfActivity(
 /** `Tân Phú, ngày 26 tháng 8 năm 2024` on a line of its own: when the letter was written. */
 function isLetterhead({ pieces, shown }: Message, { from, to }: DayHere): boolean {
   const isLineEnd = to >= pieces.length || pieces[to]?.typed === '\n';
-  return isLineEnd && pieces[from - 1]?.typed === ',' && /ng[aà]y .*th[aá]ng .*n[aă]m/iu.test(shown.slice(pieces[from]?.start, pieces[to - 1]?.end));
+  return (
+    isLineEnd &&
+    pieces[from - 1]?.typed === ',' &&
+    /ng[aà]y .*th[aá]ng .*n[aă]m/iu.test(shown.slice(pieces[from]?.start, pieces[to - 1]?.end))
+  );
 }

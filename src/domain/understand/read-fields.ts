@@ -64,11 +64,16 @@ export function readFields(message: Message, form: Form, { vocabulary, today }: 
   else if (day) doubtful.add(day.field.id);
   for (const { field, value, from, to } of labelled) {
     claims.take(from, to, 'text');
-    if (field.kind === 'text' && answers[field.id] === undefined) answers[field.id] = value.slice(0, field.maxLength);
+    if (field.kind === 'text' && answers[field.id] === undefined)
+      answers[field.id] = value.slice(0, field.maxLength);
   }
   const place = fieldThatTakes(form, 'place');
   if (place && answers[place.id] === undefined) {
-    const found = placeIn(message, claims, (at) => isCounted(at + 1) > 0 || unitAt(pieces, at + 1, 'vnd') !== undefined);
+    const found = placeIn(
+      message,
+      claims,
+      (at) => isCounted(at + 1) > 0 || unitAt(pieces, at + 1, 'vnd') !== undefined,
+    );
     if (found) answers[place.id] = found;
     else if (found === null) doubtful.add(place.id);
   }

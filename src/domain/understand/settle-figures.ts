@@ -38,19 +38,25 @@ export function settleFigures(
       claims.take(one.start, one.end, 'figure');
       const value = valueFor(field, one, pieces);
       said.push({ field, value, about: one.about, isPart: one.isPart, isTotal: one.isTotal });
-      if (one.against && isPeopleField(one.against) && isPeopleField(field)) said.push(doubtOf(one.against), doubtOf(field));
+      if (one.against && isPeopleField(one.against) && isPeopleField(field))
+        said.push(doubtOf(one.against), doubtOf(field));
     } else if (one.isTotal && one.unit === null) {
       claims.take(one.start, one.end, 'figure');
       totals.push(one);
     } else for (const doubtful of one.fields) said.push(doubtOf(doubtful));
-    for (const other of sharers(one, labels, pieces, around)) said.push(doubtOf(other), ...(field ? [doubtOf(field)] : []));
+    for (const other of sharers(one, labels, pieces, around))
+      said.push(doubtOf(other), ...(field ? [doubtOf(field)] : []));
   }
   said.push(...saidWithoutNumber(labels, around, pieces, claims));
   const settled = fields.map((field) => settle(field, said));
   const contradicted = contradictedBy(totals, fields, said);
   return {
-    figures: settled.filter((one): one is Figure => one !== undefined && 'value' in one && !contradicted.includes(one.field)),
-    doubts: fields.filter((field, index) => (settled[index] && 'doubt' in settled[index]) || contradicted.includes(field)),
+    figures: settled.filter(
+      (one): one is Figure => one !== undefined && 'value' in one && !contradicted.includes(one.field),
+    ),
+    doubts: fields.filter(
+      (field, index) => (settled[index] && 'doubt' in settled[index]) || contradicted.includes(field),
+    ),
   };
 }
 
@@ -59,10 +65,15 @@ function doubtOf(field: FigureField): Said {
 }
 
 /** The field that a number belongs to, by its words, by its unit, or because only one field counts people. */
-function fieldOf(one: Around, fields: readonly FigureField[], pieces: readonly Piece[]): FigureField | undefined {
+function fieldOf(
+  one: Around,
+  fields: readonly FigureField[],
+  pieces: readonly Piece[],
+): FigureField | undefined {
   if (one.fields.length === 1) {
     const [field] = one.fields;
-    const isLone = one.isWord && one.to === one.from + 1 && one.end === one.to && pieces[one.from - 1]?.typed !== ':';
+    const isLone =
+      one.isWord && one.to === one.from + 1 && one.end === one.to && pieces[one.from - 1]?.typed !== ':';
     return isLone ? undefined : field;
   }
   if (one.fields.length > 1) return undefined;
@@ -81,7 +92,8 @@ function isPeopleField(field: FigureField): boolean {
 
 /** The number in the field's unit; undefined where it is none, too much, not whole, in another unit or in bags. */
 function valueFor(field: FigureField, one: Around, pieces: readonly Piece[]): number | undefined {
-  if (one.value === undefined || one.value < 0 || one.value > field.max || isRate(one, pieces)) return undefined;
+  if (one.value === undefined || one.value < 0 || one.value > field.max || isRate(one, pieces))
+    return undefined;
   if (field.kind === 'count') return one.unit === null && Number.isInteger(one.value) ? one.value : undefined;
   if (one.inContainers || (one.unit !== null && one.unit !== field.unit)) return undefined;
   const isUnitless = one.unit === null;
@@ -92,7 +104,10 @@ function valueFor(field: FigureField, one: Around, pieces: readonly Piece[]): nu
 
 /** `50 kg / người`, `mỗi người 5kg`. */
 function isRate({ from, end }: Around, pieces: readonly Piece[]): boolean {
-  return (pieces[end]?.typed === '/' && pieces[end + 1]?.kind === 'word') || [1, 2, 3].some((back) => ['moi', 'x'].includes(pieces[from - back]?.bare ?? ''));
+  return (
+    (pieces[end]?.typed === '/' && pieces[end + 1]?.kind === 'word') ||
+    [1, 2, 3].some((back) => ['moi', 'x'].includes(pieces[from - back]?.bare ?? ''))
+  );
 }
 
 /** `200kg gạo`: something is named that the form does not weigh. */
@@ -114,7 +129,13 @@ function putRight(around: readonly Around[], pieces: readonly Piece[], claims: C
     else {
       claims.take(last.start, one.from, 'figure');
       const fields = one.fields.length > 0 ? one.fields : last.fields;
-      kept.splice(-1, 1, { ...one, fields, unit: one.unit ?? null, isPart: last.isPart, isTotal: last.isTotal });
+      kept.splice(-1, 1, {
+        ...one,
+        fields,
+        unit: one.unit ?? null,
+        isPart: last.isPart,
+        isTotal: last.isTotal,
+      });
     }
   }
   return kept;
@@ -136,7 +157,10 @@ function sharers(
   const other = isJoint && one.end > one.to ? labels.find(({ from }) => from === one.end + 1) : undefined;
   if (!other || other.field.kind !== 'count' || one.fields.includes(other.field)) return [];
   const next = pieces[other.to];
-  const isItsOwn = (next !== undefined && next.kind !== 'mark' && tailWords.at(pieces, other.to) === 0) || [':', '='].includes(next?.typed ?? '') || around.some(({ from, fields }) => fields.includes(other.field) && from > one.from);
+  const isItsOwn =
+    (next !== undefined && next.kind !== 'mark' && tailWords.at(pieces, other.to) === 0) ||
+    [':', '='].includes(next?.typed ?? '') ||
+    around.some(({ from, fields }) => fields.includes(other.field) && from > one.from);
   return isItsOwn ? [] : [other.field];
 }
 
@@ -177,7 +201,10 @@ function noneBehind(pieces: readonly Piece[], at: number): { from?: number; to?:
   return isEnd ? { to: start + length } : undefined;
 }
 
-function settle(field: FigureField, said: readonly Said[]): Figure | { readonly doubt: true; readonly field: FigureField } | undefined {
+function settle(
+  field: FigureField,
+  said: readonly Said[],
+): Figure | { readonly doubt: true; readonly field: FigureField } | undefined {
   const own = said.filter((one) => one.field === field);
   if (own.length === 0) return undefined;
   const whole = own.filter(({ isPart }) => !isPart);
@@ -191,10 +218,21 @@ function settle(field: FigureField, said: readonly Said[]): Figure | { readonly 
 }
 
 /** `tổng 80: 45 đv, 30 dân`: the parts that do not make up the total. */
-function contradictedBy(totals: readonly Around[], fields: readonly FigureField[], said: readonly Said[]): readonly FigureField[] {
+function contradictedBy(
+  totals: readonly Around[],
+  fields: readonly FigureField[],
+  said: readonly Said[],
+): readonly FigureField[] {
   const people = fields.filter((field) => isPeopleField(field));
   const parts = people.filter((field) => said.some((one) => one.field === field && one.value !== undefined));
   if (totals.length === 0 || parts.length < 2) return [];
-  const sum = parts.reduce((total, field) => total + (said.find((one) => one.field === field)?.value ?? 0), 0);
-  return totals.some(({ value, isPeople, fields: own }) => own.length === 0 && (isPeople || value === sum) && value !== sum) ? parts : [];
+  const sum = parts.reduce(
+    (total, field) => total + (said.find((one) => one.field === field)?.value ?? 0),
+    0,
+  );
+  return totals.some(
+    ({ value, isPeople, fields: own }) => own.length === 0 && (isPeople || value === sum) && value !== sum,
+  )
+    ? parts
+    : [];
 }

@@ -13,9 +13,16 @@ const endWords = plainWords('topic-stop');
 type Texts = Record<string, string | number | null>;
 
 /** Fills the texts that nothing named: what the activity is called, what it was about, what was done, with whom. */
-export function takeRest(message: Message, form: Form, claims: Claims, names: NamesRead, answers: Texts): void {
+export function takeRest(
+  message: Message,
+  form: Form,
+  claims: Claims,
+  names: NamesRead,
+  answers: Texts,
+): void {
   for (const field of form.fields) {
-    if (field.kind !== 'text' || !field.takes || field.takes === 'place' || answers[field.id] !== undefined) continue;
+    if (field.kind !== 'text' || !field.takes || field.takes === 'place' || answers[field.id] !== undefined)
+      continue;
     const found = {
       name: () => nameIn(message, claims, names),
       topic: () => behindLead(message, claims, leads) ?? topicIn(message, claims, names),
@@ -49,7 +56,11 @@ function topicIn(message: Message, claims: Claims, { forms }: NamesRead): string
 }
 
 /** `về phân loại rác`, `phối hợp với công an phường`. */
-function behindLead(message: Message, claims: Claims, words: ReturnType<typeof plainWords>): string | undefined {
+function behindLead(
+  message: Message,
+  claims: Claims,
+  words: ReturnType<typeof plainWords>,
+): string | undefined {
   const { pieces } = message;
   for (let at = 0; at < pieces.length; at++) {
     const length = claims.isFree(at) ? words.at(pieces, at) : 0;
@@ -103,7 +114,7 @@ function isRest({ pieces }: Message, claims: Claims, at: number): boolean {
 
 function contentWords({ pieces }: Message, from: number, to: number): number {
   let count = 0;
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     const length = pieces[at]?.kind === 'mark' ? 1 : emptyWords.at(pieces, at);
     if (length === 0) count++;
     at += length || 1;

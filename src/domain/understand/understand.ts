@@ -26,11 +26,13 @@ export function understand(text: string, context: ReadContext): Understood {
   const message = piecesOf(text);
   const named = activitiesNamed(message, context);
   const formIds = [...new Set(named.map(({ formId }) => formId))];
-  const form = formIds.length === 1 ? context.vocabulary.forms.find(({ id }) => id === formIds[0]) : undefined;
+  const form =
+    formIds.length === 1 ? context.vocabulary.forms.find(({ id }) => id === formIds[0]) : undefined;
   const read = readFields(message, form ?? noForm, context);
   const kind = kindOf(message, {
     isNamed: formIds.length > 0,
-    figures: Object.values(read.answers).filter((value) => typeof value === 'number').length + read.doubts.length,
+    figures:
+      Object.values(read.answers).filter((value) => typeof value === 'number').length + read.doubts.length,
     hasDay: read.answers['date'] !== undefined,
     hasPlace: read.answers['place'] !== undefined,
     counted: read.counted,
@@ -39,17 +41,25 @@ export function understand(text: string, context: ReadContext): Understood {
   if (kind !== 'report') return nothing;
   if (!form) return { ...nothing, asks: ['form'], unread: [message.shown] };
   const missing = form.fields
-    .filter(({ id, kind: of, optional, extra }) => of !== 'photos' && !optional && !extra && read.answers[id] === undefined)
+    .filter(
+      ({ id, kind: of, optional, extra }) =>
+        of !== 'photos' && !optional && !extra && read.answers[id] === undefined,
+    )
     .map(({ id }) => id);
   const isOther = context.unitId !== null && read.names.units.some((unitId) => unitId !== context.unitId);
   const asks = [...new Set([...missing, ...read.doubts, ...(isOther ? ['unit'] : [])])];
   return { kind, form: form.id, answers: read.answers, about: read.about, asks, unread: read.unread };
 }
 
-const noForm = { id: '', version: 0, title: { vi: '' }, fields: [
-  { id: 'date', kind: 'date', label: { vi: '' }, ask: { vi: '' } },
-  { id: 'place', kind: 'text', takes: 'place', maxLength: 200, label: { vi: '' }, ask: { vi: '' } },
-] } as const;
+const noForm = {
+  id: '',
+  version: 0,
+  title: { vi: '' },
+  fields: [
+    { id: 'date', kind: 'date', label: { vi: '' }, ask: { vi: '' } },
+    { id: 'place', kind: 'text', takes: 'place', maxLength: 200, label: { vi: '' }, ask: { vi: '' } },
+  ],
+} as const;
 
 /** The kinds of activity named: what forms call themselves goes before the names of duties, and the first of several that are said in passing. */
 function activitiesNamed(message: Message, context: ReadContext): readonly FormNamed[] {
@@ -68,7 +78,9 @@ function hintedAt({ pieces }: Message, { vocabulary }: ReadContext): readonly Fo
   const hinted = [...vocabulary.hints].flatMap(([formId, hints]) => {
     const from = pieces.findIndex((_, at) => hints.at(pieces, at) > 0);
     const words = vocabulary.fields.get(formId);
-    const isChosen = pieces.some((_, at) => words && matchesAt(words, pieces, at).some(({ meaning }) => meaning.optionId !== null));
+    const isChosen = pieces.some(
+      (_, at) => words && matchesAt(words, pieces, at).some(({ meaning }) => meaning.optionId !== null),
+    );
     return from >= 0 && isChosen ? [{ formId, itemId: null, from, to: from + hints.at(pieces, from) }] : [];
   });
   return hinted.length === 1 ? hinted : [];

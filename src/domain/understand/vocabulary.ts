@@ -80,7 +80,9 @@ function rowsOfField(field: Field): readonly (readonly [FieldWord, readonly stri
 }
 
 function countedWords(field: Field): readonly string[] {
-  return field.kind === 'count' || field.kind === 'quantity' ? [field.label.vi, ...(field.aliases ?? [])] : [];
+  return field.kind === 'count' || field.kind === 'quantity'
+    ? [field.label.vi, ...(field.aliases ?? [])]
+    : [];
 }
 
 /** Without what stands in quotation marks or for a month: `30 phút Xanh tháng {period}` is said without. */
