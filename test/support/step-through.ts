@@ -14,6 +14,7 @@ const nothing: { readonly [Kind in Need['kind']]: Found } = {
   duty: { duty: null },
   'unit-plan': { unitPlan: [] },
   'wards-plan': { wardsPlan: [] },
+  'units-around': { unitsAround: [] },
   'item-reports': { itemReports: [] },
   'sent-report': { sentReport: null },
   'report-photos': { reportPhotos: [] },

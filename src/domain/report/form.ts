@@ -96,6 +96,16 @@ export function answerOf(answers: Answers, fieldId: string): Answers[string] | u
   return Object.hasOwn(answers, fieldId) ? answers[fieldId] : undefined;
 }
 
+/** The fields that are asked for, one after the other. */
+export function askedFields({ fields }: Pick<Form, 'fields'>): readonly Field[] {
+  return fields.filter(({ extra }) => extra !== true);
+}
+
+/** The fields that a card shows: those that are asked for, and what else was said. */
+export function shownFields({ fields }: Pick<Form, 'fields'>, answers: Answers): readonly Field[] {
+  return fields.filter(({ id, extra }) => extra !== true || (answerOf(answers, id) ?? null) !== null);
+}
+
 /** The form that a report was written in, in its version or, where that is no more, the newest; `forms` has the newest of each first. */
 export function formOf(
   { formId, formVersion }: { readonly formId: string; readonly formVersion: number },

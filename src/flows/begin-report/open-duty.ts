@@ -1,6 +1,6 @@
 import type { Duty } from '#src/domain/obligation/duty.ts';
 import type { Form } from '#src/domain/report/form.ts';
-import type { Instant, ObligationId } from '#src/domain/ids.ts';
+import type { ObligationId } from '#src/domain/ids.ts';
 import { type RankedDuty, rankDuties } from '#src/domain/obligation/rank-duties.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
@@ -8,29 +8,33 @@ import { done, needs, open, type Outcome, say } from '#src/flows/contract/outcom
 import { noticeRepliedTo } from '#src/flows/contract/replied-to.ts';
 import { idle } from '#src/flows/contract/topic.ts';
 import { mayWrite } from '#src/domain/organisation/access.ts';
+import type { Carried } from './carried.ts';
 import { looseNeed, resume, startByForm, startReport } from './start-report.ts';
 import { draftByOther, sentAlready } from './repeat-screens.ts';
 import { unitOf } from '#src/flows/words/unit-words.ts';
 
 /**
  * A duty was picked, from the list or by a reminder's button: go on with its draft, ask what to do about a sent report, or
- * start. `photosSince`: the list asked which activity the photos since then are of.
+ * start. `carried`: the list asked which activity that is of.
  */
-export function openDuty(id: ObligationId, facts: Facts, photosSince?: Instant): Outcome {
+export function openDuty(id: ObligationId, facts: Facts, carried: Carried = {}): Outcome {
   const unit = unitOf(facts.actor);
   if (!unit) return open(idle);
   if (!mayWrite(facts.actor)) return open(idle, [phrase('leaders-read')]);
   const { duty } = facts.found;
   if (duty === undefined)
-    return needs({ kind: 'duty', obligationId: id, unitId: unit.unitId }, looseNeed(facts, photosSince));
+    return needs(
+      { kind: 'duty', obligationId: id, unitId: unit.unitId },
+      looseNeed(facts, carried.photosSince),
+    );
   if (!duty) return done(idle, say([phrase('duty-gone'), phrase('menu-hint')]));
   if (facts.today < duty.obligation.opensOn) return done(idle, say([notOpenYet(duty)]));
   if (duty.draft && duty.draft.editedById !== facts.actor?.personId)
-    return draftByOther(duty, facts, photosSince);
-  if (duty.draft) return resume(duty.draft.reportId, facts, photosSince);
+    return draftByOther(duty, facts, carried);
+  if (duty.draft) return resume(duty.draft.reportId, facts, carried);
   // What goes on all the year is reported on again and again.
-  if (duty.sent && duty.obligation.atLeast > 0) return sentAlready(duty, facts, photosSince);
-  return startReport(duty, unit, null, facts, photosSince);
+  if (duty.sent && duty.obligation.atLeast > 0) return sentAlready(duty, facts, carried);
+  return startReport(duty, unit, null, facts, carried);
 }
 
 /** The one duty that a reminder was about, where somebody replies to it that they report; null: there is no reply, or several. */
@@ -47,31 +51,29 @@ export function startActivity(
   formId: string,
   facts: Facts,
   askWhich: (form: Form, asking: readonly RankedDuty[], facts: Facts) => Outcome,
-  photosSince?: Instant,
+  carried: Carried = {},
 ): Outcome {
   const unit = unitOf(facts.actor);
   if (!unit) return open(idle);
   const form = facts.forms.find((one) => one.id === formId);
   if (!form) return done(idle, say([phrase('no-forms')]));
   if (!facts.found.duties)
-    return needs({ kind: 'duties', unitId: unit.unitId }, looseNeed(facts, photosSince));
+    return needs({ kind: 'duties', unitId: unit.unitId }, looseNeed(facts, carried.photosSince));
   const asking = rankDuties(facts.found.duties, facts.today).filter(
     ({ duty }) => duty.obligation.form === form.id,
   );
   if (asking.length > 1) return askWhich(form, asking, facts);
   const [only] = asking.length === 1 ? asking.map(({ duty }) => duty) : alreadySent(form, facts);
-  if (only) return openDuty(only.obligation.id, facts, photosSince);
-  return startByForm(form, unit, null, null, facts, photosSince);
+  if (only) return openDuty(only.obligation.id, facts, carried);
+  return startByForm(form, unit, null, null, facts, carried);
 }
 
 /** A report by form that is on no duty. */
-export function startAlone(formId: string, facts: Facts, photosSince?: Instant): Outcome {
+export function startAlone(formId: string, facts: Facts, carried: Carried = {}): Outcome {
   const unit = unitOf(facts.actor);
   if (!unit) return open(idle);
   const form = facts.forms.find((one) => one.id === formId);
-  return form
-    ? startByForm(form, unit, null, null, facts, photosSince)
-    : done(idle, say([phrase('no-forms')]));
+  return form ? startByForm(form, unit, null, null, facts, carried) : done(idle, say([phrase('no-forms')]));
 }
 
 /** The duty of this kind that the unit has reported on and whose time is not over: is this the same event again? */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Instant, ObligationId, UnitId } from '#src/domain/ids.ts';
+import type { ObligationId, UnitId } from '#src/domain/ids.ts';
 import type { Duty } from '#src/domain/obligation/duty.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
@@ -7,13 +7,13 @@ import { choosing, done, type Outcome, show } from '#src/flows/contract/outcome.
 import { idSchema } from '#src/flows/contract/id-schema.ts';
 import { named, picksOf } from '#src/flows/contract/pick.ts';
 import type { Topics } from '#src/flows/contract/topic.ts';
-import { photosSince } from './photos-since.ts';
+import { type Carried, carriedBy, carriedShape } from './carried.ts';
 
 export const repeatTopic = z.object({
   kind: z.literal('repeat'),
   obligationId: idSchema<ObligationId>(),
   unitId: idSchema<UnitId>(),
-  photosSince,
+  ...carriedShape,
 });
 
 declare module '#src/flows/contract/topic.ts' {
@@ -28,7 +28,7 @@ export const repeatPicks = picksOf(named('go-on', 'add', 'replace', 'another', '
 const stop = [repeatPicks.offer({ pick: 'stop' }, phrase('button-back'))];
 
 /** A colleague has begun this report: take it up together instead of writing it twice. */
-export function draftByOther(duty: Duty, facts: Facts, since?: Instant): Outcome {
+export function draftByOther(duty: Duty, facts: Facts, carried: Carried = {}): Outcome {
   const minutes = Math.max(1, Math.round((facts.now - (duty.draft?.editedAt ?? facts.now)) / 60_000));
   const line = phrase('draft-by-other', {
     title: duty.obligation.short,
@@ -36,11 +36,11 @@ export function draftByOther(duty: Duty, facts: Facts, since?: Instant): Outcome
     ago: agoPhrase(minutes),
   });
   const rows = [[repeatPicks.offer({ pick: 'go-on' }, phrase('button-go-on-together'))], stop];
-  return done(topicOf(duty, since), show(choosing([line], rows)));
+  return done(topicOf(duty, carried), show(choosing([line], rows)));
 }
 
 /** The ward has sent a report on this duty already: add to it, replace it, or is it another event? */
-export function sentAlready(duty: Duty, facts: Facts, since?: Instant): Outcome {
+export function sentAlready(duty: Duty, facts: Facts, carried: Carried = {}): Outcome {
   const line = phrase('sent-already', {
     title: duty.obligation.short,
     on: { day: duty.sent?.happenedOn ?? facts.today, style: 'full' },
@@ -51,15 +51,15 @@ export function sentAlready(duty: Duty, facts: Facts, since?: Instant): Outcome 
     [repeatPicks.offer({ pick: 'another' }, phrase('button-another-event'))],
     stop,
   ];
-  return done(topicOf(duty, since), show(choosing([line], rows)));
+  return done(topicOf(duty, carried), show(choosing([line], rows)));
 }
 
-function topicOf(duty: Duty, since?: Instant): Topics['repeat'] {
+function topicOf(duty: Duty, carried: Carried = {}): Topics['repeat'] {
   return {
     kind: 'repeat',
     obligationId: duty.obligation.id,
     unitId: duty.forUnitId,
-    ...(since !== undefined && { photosSince: since }),
+    ...carriedBy(carried),
   };
 }
 

@@ -16,14 +16,14 @@ import { dutyButton } from '#src/flows/words/duty-words.ts';
 import { pageOf, pagePick, pageRow } from '#src/flows/words/page-row.ts';
 import { unitOf, unitWords } from '#src/flows/words/unit-words.ts';
 import { openDuty, startActivity, startAlone } from './open-duty.ts';
-import { photosSince } from './photos-since.ts';
+import { type Carried, carriedBy, carriedShape } from './carried.ts';
 import { resume } from './start-report.ts';
 
 const topicSchema = z.object({
   kind: z.literal('report-list'),
   at: z.enum(['duties', 'forms']),
   page: placeSchema,
-  photosSince,
+  ...carriedShape,
 });
 type ListTopic = z.infer<typeof topicSchema>;
 
@@ -84,10 +84,10 @@ function showDuties(topic: ListTopic, facts: Facts, before: readonly Phrase[] = 
 /** A duty, a draft, another page or another activity was picked. */
 function pickOne(topic: ListTopic, input: Input, facts: Facts): Outcome {
   const picked = picks.read(input);
-  const { photosSince } = topic;
+  const carried = carriedBy(topic);
   switch (picked?.pick) {
     case 'duty':
-      return openDuty(picked.id, facts, photosSince);
+      return openDuty(picked.id, facts, carried);
     case 'draft':
       return openDraft(picked.id, topic, facts);
     case 'page':
@@ -97,9 +97,9 @@ function pickOne(topic: ListTopic, input: Input, facts: Facts): Outcome {
     case 'forms':
       return listForms(topic, facts);
     case 'form':
-      return startActivity(picked.id, facts, (...which) => listDutiesOf(topic, ...which), photosSince);
+      return startActivity(picked.id, facts, (...which) => askWhichDuty(carried, ...which), carried);
     case 'alone':
-      return startAlone(picked.id, facts, photosSince);
+      return startAlone(picked.id, facts, carried);
     case 'back':
       return showDuties({ ...topic, at: 'duties', page: 0 }, facts);
     case undefined:
@@ -128,18 +128,23 @@ function openDraft(id: ReportId, topic: ListTopic, facts: Facts): Outcome {
   if (!unit) return open(idle);
   if (!facts.found.drafts) return needs({ kind: 'drafts', unitId: unit.unitId });
   const draft = facts.found.drafts.find((one) => one.id === id);
-  return draft ? resume(draft.id, facts, topic.photosSince) : showDuties(topic, { ...facts, found: {} });
+  return draft ? resume(draft.id, facts, carriedBy(topic)) : showDuties(topic, { ...facts, found: {} });
 }
 
 /** Several duties ask for this kind of activity: which of them is it, or none? */
-function listDutiesOf(topic: ListTopic, form: Form, asking: readonly RankedDuty[], facts: Facts): Outcome {
+export function askWhichDuty(
+  carried: Carried,
+  form: Form,
+  asking: readonly RankedDuty[],
+  facts: Facts,
+): Outcome {
   const rows = [
     ...pageOf(asking, 0).map((item) => [dutyChoice(item, facts)]),
     [picks.offer({ pick: 'alone', id: form.id }, phrase('button-no-duty'))],
     [picks.offer({ pick: 'back' }, phrase('button-back'))],
   ];
   const screen = choosing([phrase('which-duty', { title: form.title })], rows);
-  return done({ ...topic, at: 'duties', page: 0 }, show(screen));
+  return done({ ...firstPage, ...carriedBy(carried) }, show(screen));
 }
 
 /** Every kind of activity one can report on without a duty. */

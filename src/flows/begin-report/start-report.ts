@@ -12,27 +12,26 @@ import type { Effect } from '#src/flows/contract/effect.ts';
 import { after, done, needs, type Outcome, say } from '#src/flows/contract/outcome.ts';
 import { idle } from '#src/flows/contract/topic.ts';
 import type { Need } from '#src/flows/contract/need.ts';
+import { type Filled, fillWhole } from '#src/flows/report/fill-report.ts';
 import { join, withPhotos } from '#src/flows/report/loose-answer.ts';
 import { showReport } from '#src/flows/report/show-report.ts';
+import { heardAll, takeWhole } from '#src/flows/report/take-message.ts';
+import type { Carried } from './carried.ts';
 
-/**
- * Goes on with a draft at its first open question. It takes along the photos that the person was asked about since
- * `photosSince`.
- */
-export function resume(reportId: ReportId, facts: Facts, photosSince?: Instant): Outcome {
+/** Goes on with a draft at its first open question, and takes along what was asked about: photos, a message. */
+export function resume(reportId: ReportId, facts: Facts, carried: Carried = {}): Outcome {
+  const { photosSince, said } = carried;
   const { report, loosePhotos } = facts.found;
   if (report === undefined || (photosSince !== undefined && loosePhotos === undefined))
     return needs({ kind: 'report', reportId }, looseNeed(facts, photosSince));
   if (!report?.isOpen) return done(idle, say([phrase('report-gone'), phrase('menu-hint')]));
   const line = phrase(report.version > 0 ? 'change-resumed' : 'draft-resumed');
-  if (photosSince === undefined || !loosePhotos) return showReport({ ...facts, report }, [line]);
-  return after(
-    [join(report, loosePhotos)],
-    showReport({ ...facts, report: withPhotos(report, loosePhotos) }, [
-      line,
-      phrase('photos-added', { n: loosePhotos.n }),
-    ]),
-  );
+  const loose = photosSince === undefined ? null : loosePhotos;
+  const joining = loose ? [join(report, loose)] : [];
+  const added = loose ? [phrase('photos-added', { n: loose.n })] : [];
+  const known = { ...facts, report: loose ? withPhotos(report, loose) : report };
+  const shown = said ? takeWhole(said, known, [line, ...added]) : showReport(known, [line, ...added]);
+  return after(joining, shown);
 }
 
 /** Photos that belong to no report yet: those that the person was asked about, or else all of the last hours. */
@@ -45,14 +44,14 @@ export function correctReport(
   reportId: ReportId,
   facts: Facts,
   otherwise: () => Outcome,
-  photosSince?: Instant,
+  carried: Carried = {},
 ): Outcome {
   const { report } = facts.found;
   if (report === undefined) return needs({ kind: 'report', reportId });
   if (!report || !canTakeUp(report, facts)) return otherwise();
-  if (report.isOpen) return resume(reportId, facts, photosSince);
+  if (report.isOpen) return resume(reportId, facts, carried);
   const found = { ...facts.found, report: { ...report, isOpen: true } };
-  return after([{ kind: 'reopen', reportId }], resume(reportId, { ...facts, found }, photosSince));
+  return after([{ kind: 'reopen', reportId }], resume(reportId, { ...facts, found }, carried));
 }
 
 /** Whether the person's unit sent it, or works on it, and nothing took its place. */
@@ -67,16 +66,17 @@ export function startReport(
   unit: Membership,
   replacesId: ReportId | null,
   facts: Facts,
-  photosSince?: Instant,
+  carried: Carried = {},
 ): Outcome {
   const form = facts.forms.find((one) => one.id === duty.obligation.form);
   if (!form) return done(idle, say([phrase('no-forms')]));
-  return startByForm(form, unit, duty, replacesId, facts, photosSince);
+  return startByForm(form, unit, duty, replacesId, facts, carried);
 }
 
 /**
  * The same by form, for a duty or for none. Photos that came before go into it where the person was asked which activity
- * they are of and picked this one; any others of the last hours are asked about first.
+ * they are of and picked this one; any others of the last hours are asked about first. A message that was asked about likewise
+ * answers what it says.
  */
 export function startByForm(
   form: Form,
@@ -84,13 +84,15 @@ export function startByForm(
   duty: Duty | null,
   replacesId: ReportId | null,
   facts: Facts,
-  photosSince?: Instant,
+  { photosSince, said }: Carried = {},
 ): Outcome {
   const { actor } = facts;
   const { loosePhotos } = facts.found;
   if (!actor) return done(idle);
   if (loosePhotos === undefined) return needs(looseNeed(facts, photosSince));
-  const report = newReport(form, unit, duty, replacesId, facts, actor);
+  const empty = newReport(form, unit, duty, replacesId, facts, actor);
+  const filled = said ? fillWhole(said, { report: empty, form }, facts) : nothingFilled;
+  const report = { ...empty, answers: filled.answers };
   const start: Effect = {
     kind: 'start-report',
     reportId: report.id,
@@ -98,20 +100,23 @@ export function startByForm(
     obligationId: report.obligationId,
     formId: form.id,
     formVersion: form.version,
-    answers: {},
+    answers: filled.answers,
     replacesId,
   };
-  if (!loosePhotos) return after([start], showReport({ ...facts, report }));
+  const heard = said ? heardAll(said, filled) : {};
+  if (!loosePhotos) return after([start], showReport({ ...facts, report }, [], heard));
   if (photosSince === undefined)
     return after(
       [start, { kind: 'acknowledge-photos', reportId: null, ofNoUse: [] }],
-      showReport({ ...facts, report }, [], { stand: { at: 'loose', ...loosePhotos } }),
+      showReport({ ...facts, report }, [], { ...heard, stand: { at: 'loose', ...loosePhotos } }),
     );
   return after(
     [start, { kind: 'adopt-photos', reportId: report.id, since: loosePhotos.since }],
-    showReport({ ...facts, report: withPhotos(report, loosePhotos) }),
+    showReport({ ...facts, report: withPhotos(report, loosePhotos) }, [], heard),
   );
 }
+
+const nothingFilled: Filled = { answers: {}, unsure: [] };
 
 function newReport(
   form: Form,

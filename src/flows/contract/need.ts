@@ -16,6 +16,7 @@ import type { EndedUnit, Role, UnitKind, UnitsNotNow } from '#src/domain/organis
 import type { PlanDuty } from '#src/domain/obligation/duty.ts';
 import type { WardsStanding } from '#src/domain/obligation/item-standing.ts';
 import type { FreshPhotos, LoosePhotos, Report } from '#src/domain/report/report.ts';
+import type { UnitName } from '#src/domain/understand/vocabulary.ts';
 import type { SentReport } from '#src/domain/report/sent-report.ts';
 
 /** A fact that only some steps want. */
@@ -28,6 +29,8 @@ export type Need =
   | { readonly kind: 'duty'; readonly obligationId: ObligationId; readonly unitId: UnitId }
   /** Everything the plan asks of `unitId` this year, opened or not. */
   | { readonly kind: 'unit-plan'; readonly unitId: UnitId }
+  /** Units that hang under the same one as `unitId`, itself among them, by name. */
+  | { readonly kind: 'units-around'; readonly unitId: UnitId }
   /** What it asks of each unit below, and how many have done it. */
   | { readonly kind: 'wards-plan'; readonly unitId: UnitId }
   /** Reports on an item, by the unit and those below it. */
@@ -142,6 +145,7 @@ export interface Found {
   readonly invite?: InviteFacts | null;
   readonly album?: Report | null;
   readonly askedAgain?: Report | null;
+  readonly unitsAround?: readonly UnitName[];
   readonly loosePhotos?: LoosePhotos | null;
   readonly freshPhotos?: readonly FreshPhotos[];
   readonly unitsNotNow?: UnitsNotNow;

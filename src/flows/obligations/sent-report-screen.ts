@@ -1,6 +1,7 @@
 import { reachOf } from '#src/domain/organisation/access.ts';
 import { evidenceCount, storedCount } from '#src/domain/report/photos.ts';
-import { answerOf, type Field, formOf } from '#src/domain/report/form.ts';
+import { answerOf, type Field, formOf, shownFields } from '#src/domain/report/form.ts';
+import { withNote } from '#src/domain/report/note-field.ts';
 import type { SentReport } from '#src/domain/report/sent-report.ts';
 import { inLines, type Phrase, phrase } from '#src/domain/words.ts';
 import { answerWords } from '#src/flows/words/answer-words.ts';
@@ -24,7 +25,8 @@ export function sentReportScreen(
   facts: Facts,
   before: readonly Phrase[],
 ): Screen {
-  const fields = formOf(report, facts.forms)?.fields ?? [];
+  const form = formOf(report, facts.forms);
+  const fields = form ? shownFields(withNote(form), report.answers) : [];
   const lines = [
     phrase('card-heading', { title: report.short, unit: unitWords(report) }),
     ...(fields.length > 0 ? [inLines(fields.map((field) => answerLine(field, report)))] : []),

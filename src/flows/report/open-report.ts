@@ -1,4 +1,5 @@
-import { answerOf, type Form, formOf } from '#src/domain/report/form.ts';
+import { answerOf, askedFields, type Form, formOf } from '#src/domain/report/form.ts';
+import { withNote } from '#src/domain/report/note-field.ts';
 import type { Report } from '#src/domain/report/report.ts';
 import { type Phrase, verbatim } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
@@ -13,7 +14,7 @@ export interface OpenReport {
 export function openReport({ report, forms }: Pick<Facts, 'report' | 'forms'>): OpenReport | null {
   if (!report?.isOpen) return null;
   const form = formOf(report, forms);
-  return form ? { report, form: withPhotos(form, report.photosWanted) } : null;
+  return form ? { report, form: withNote(withPhotos(form, report.photosWanted)) } : null;
 }
 
 /** The plan may ask for more photos than the form does, or for fewer. */
@@ -35,7 +36,7 @@ export function photosWanted(report: Report, forms: readonly Form[]): number {
 
 /** Field id of the first question that was never answered nor skipped; undefined when there is none. */
 export function firstOpenField({ report: { answers }, form }: OpenReport): string | undefined {
-  return form.fields.find((field) => answerOf(answers, field.id) === undefined)?.id;
+  return askedFields(form).find((field) => answerOf(answers, field.id) === undefined)?.id;
 }
 
 /** The duty's name; without one what the report calls itself, as soon as it does, and its form's until then. */

@@ -1,6 +1,12 @@
 import { saysPhotosDone } from '#src/domain/answer/photos-done.ts';
 import { evidenceCount, untoldCount } from '#src/domain/report/photos.ts';
-import { answerOf, type Answers, type Field, type PhotosField } from '#src/domain/report/form.ts';
+import {
+  answerOf,
+  type Answers,
+  askedFields,
+  type Field,
+  type PhotosField,
+} from '#src/domain/report/form.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
@@ -117,8 +123,9 @@ function back(topic: ReportTopic, question: Question, open: OpenReport, facts: F
   const to = (stand: Stand): Outcome => showReport(facts, [], { ...topic, stand });
   if (inOwnWords) return to({ ...question, inOwnWords: false });
   if (leadsTo === 'card') return to({ at: 'card' });
-  const index = open.form.fields.findIndex(({ id }) => id === fieldId);
-  return to(questionOf(open.form.fields[Math.max(0, index - 1)]?.id ?? fieldId));
+  const asked = askedFields(open.form);
+  const index = asked.findIndex(({ id }) => id === fieldId);
+  return to(questionOf(asked[Math.max(0, index - 1)]?.id ?? fieldId));
 }
 
 /** Keeps the answers and shows what comes next: the following question, the first one left out, or the card. */
@@ -139,12 +146,13 @@ function next(
   );
 }
 
-function standAfter({ fieldId, leadsTo }: Question, open: OpenReport): Stand {
+/** Where a report goes on once a question is answered: at the next one, at one that was left out, or at the card. */
+export function standAfter({ fieldId, leadsTo }: Question, open: OpenReport): Stand {
   if (leadsTo === 'card') return { at: 'card' };
   const index = open.form.fields.findIndex(({ id }) => id === fieldId);
   const later = open.form.fields
     .slice(index + 1)
-    .find(({ id }) => answerOf(open.report.answers, id) === undefined);
+    .find(({ id, extra }) => extra !== true && answerOf(open.report.answers, id) === undefined);
   const following = later?.id ?? firstOpenField(open);
   return following === undefined ? { at: 'card' } : questionOf(following);
 }

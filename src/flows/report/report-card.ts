@@ -1,5 +1,5 @@
 import { evidenceCount } from '#src/domain/report/photos.ts';
-import { answerOf, type Field } from '#src/domain/report/form.ts';
+import { answerOf, type Field, shownFields } from '#src/domain/report/form.ts';
 import { inLines, type Phrase, phrase, verbatim } from '#src/domain/words.ts';
 import { choosing } from '#src/flows/contract/outcome.ts';
 import type { Choice, Screen } from '#src/flows/contract/screen.ts';
@@ -23,7 +23,7 @@ export function cardScreen(open: OpenReport, before: readonly Phrase[]): Screen 
   const lines = [
     ...before,
     phrase('card-heading', { title: titleOf(open), unit: unitWords(report) }),
-    inLines(form.fields.map((field) => line(field, open))),
+    inLines(shownFields(form, report.answers).map((field) => line(field, open))),
     ...warnings(open),
     phrase(report.version > 0 ? 'card-ask-change' : 'card-ask'),
   ];

@@ -1,7 +1,7 @@
 import { addDays } from '#src/domain/calendar.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
 import { evidenceCount } from '#src/domain/report/photos.ts';
-import type { Field } from '#src/domain/report/form.ts';
+import { askedFields, type Field } from '#src/domain/report/form.ts';
 import { type Phrase, phrase, verbatim } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import { plain } from '#src/flows/contract/outcome.ts';
@@ -21,10 +21,12 @@ export function questionScreen(
   const index = open.form.fields.findIndex((field) => field.id === fieldId);
   const field = open.form.fields[index];
   if (!field) return plain(before);
-  const heading = phrase('question-heading', {
+  const asked = askedFields(open.form);
+  const heading = phrase(asked.includes(field) ? 'question-heading' : 'question-heading-more', {
     title: titleOf(open),
-    n: index + 1,
-    of: open.form.fields.length,
+    label: field.label,
+    n: asked.indexOf(field) + 1,
+    of: asked.length,
   });
   const ask = inOwnWords ? phrase('ask-other') : askLine(field, open);
   const rows = [...(inOwnWords ? [] : readyAnswers(field, open, facts)), navigation(question, field, index)];

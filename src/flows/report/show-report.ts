@@ -7,6 +7,7 @@ import { choosing, done, open as openTopic, type Outcome, show } from '#src/flow
 import type { Effect } from '#src/flows/contract/effect.ts';
 import type { Screen } from '#src/flows/contract/screen.ts';
 import { idle } from '#src/flows/contract/topic.ts';
+import { heardLines } from './heard-lines.ts';
 import { looseScreen } from './loose-question.ts';
 import { firstOpenField, type OpenReport, openReport } from './open-report.ts';
 import { cardScreen, linesScreen } from './report-card.ts';
@@ -17,14 +18,23 @@ import { questionOf, reportPicks as picks, type ReportTopic, type Stand } from '
 export function showReport(
   facts: Facts,
   before: readonly Phrase[] = [],
-  topic?: Partial<Pick<ReportTopic, 'stand' | 'saidIn'>>,
+  topic?: Partial<Pick<ReportTopic, 'stand' | 'saidIn' | 'unheard'>>,
 ): Outcome {
   const open = openReport(facts);
   if (!open) return gone(facts);
   const stand = topic?.stand ?? firstStand(open);
-  const next: ReportTopic = { kind: 'report', reportId: open.report.id, stand, saidIn: topic?.saidIn ?? {} };
+  const unheard = topic?.unheard;
+  const isShown = stand.at === 'question' || stand.at === 'card';
+  const next: ReportTopic = {
+    kind: 'report',
+    reportId: open.report.id,
+    stand,
+    saidIn: topic?.saidIn ?? {},
+    ...(unheard && !isShown && { unheard }),
+  };
+  const lines = unheard && isShown ? [...heardLines(unheard, stand, open), ...before] : before;
   const told = saysHowManyPhotos(stand, open) ? tellPhotos(open.report) : [];
-  return done(next, ...told, show({ ...screenAt(stand, open, facts, before), about: aboutOf(stand, open) }));
+  return done(next, ...told, show({ ...screenAt(stand, open, facts, lines), about: aboutOf(stand, open) }));
 }
 
 /** A reply to it later: what it answers. */

@@ -31,9 +31,14 @@ export const reportTopic = z.object({
   kind: z.literal('report'),
   reportId: idSchema<ReportId>(),
   stand,
-  /** Field id by message id: an edited message corrects its answer. */
+  /** Field id by message id: an edited message corrects its answer. `wholeReport`: it answered whatever it says. */
   saidIn: z.record(z.string(), z.string()),
+  /** A message was read whose answers were not shown yet: of these fields it says something that has to be asked. */
+  unheard: z.object({ unsure: z.array(z.string()) }).exactOptional(),
 });
+
+/** Stands for a field where a message answers several. */
+export const wholeReport = '~all';
 
 export type Stand = z.infer<typeof stand>;
 export type Question = Extract<Stand, { at: 'question' }>;

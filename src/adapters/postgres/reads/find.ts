@@ -18,6 +18,7 @@ import { findDrafts, findReport } from './find-reports.ts';
 import { findItemReports, findSentReport } from './find-sent-reports.ts';
 import { findTold } from './find-told.ts';
 import { findWaiver, findWaiversAsked } from './find-waivers.ts';
+import { findUnitsAround } from './find-units-around.ts';
 import { findWardsPlan } from './find-wards-plan.ts';
 
 type Read<Kind extends Need['kind']> = (
@@ -37,6 +38,9 @@ const reads: { readonly [Kind in Need['kind']]: Read<Kind> } = {
   }),
   'unit-plan': async (database, asker, { unitId }) => ({
     unitPlan: await findUnitPlan(database, asker, unitId),
+  }),
+  'units-around': async (database, _asker, { unitId }) => ({
+    unitsAround: await findUnitsAround(database, unitId),
   }),
   'wards-plan': async (database, asker, { unitId }) => ({
     wardsPlan: await findWardsPlan(database, asker, unitId),

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import type { Instant } from '#src/domain/ids.ts';
+import { saidSchema } from '#src/flows/report/said.ts';
+
+/** What a topic that leads to a report takes along into whatever is picked. */
+export const carriedShape = {
+  /** It was asked which activity the photos are of that came since this moment. Absent: no photos were asked about. */
+  photosSince: (z.number() as unknown as z.ZodType<Instant>).exactOptional(),
+  /** It was asked which activity this message tells of. */
+  said: saidSchema.exactOptional(),
+};
+
+const carriedSchema = z.object(carriedShape);
+export type Carried = z.infer<typeof carriedSchema>;
+
+/** What a topic carries, and nothing else of it. */
+export function carriedBy({ photosSince, said }: Carried): Carried {
+  return { ...(photosSince !== undefined && { photosSince }), ...(said && { said }) };
+}

@@ -1,0 +1,58 @@
+import type { Duty } from '#src/domain/obligation/duty.ts';
+import { plain } from '#src/domain/answer/plain.ts';
+import type { Instant } from '#src/domain/ids.ts';
+import { rankDuties } from '#src/domain/obligation/rank-duties.ts';
+import { answerOf } from '#src/domain/report/form.ts';
+import type { Understood } from '#src/domain/understand/understand.ts';
+import { phrase } from '#src/domain/words.ts';
+import { type Carried, carriedBy } from '#src/flows/begin-report/carried.ts';
+import { openDuty, startActivity } from '#src/flows/begin-report/open-duty.ts';
+import { askWhichDuty } from '#src/flows/begin-report/report-list.ts';
+import { looseNeed } from '#src/flows/begin-report/start-report.ts';
+import type { Facts } from '#src/flows/contract/conversation.ts';
+import { needs, open, type Outcome } from '#src/flows/contract/outcome.ts';
+import type { Topic } from '#src/flows/contract/topic.ts';
+import { unitOf } from '#src/flows/words/unit-words.ts';
+
+/** Photos that came so shortly before a message are what it tells of. */
+const besideMs = 2 * 60_000;
+
+interface Message {
+  readonly text: string;
+  readonly messageId: string | null;
+}
+
+/** A message tells of an activity: its report begins with all that it says. Where it may be of several duties, it is asked of which. */
+export function beginFromMessage(
+  topic: Topic,
+  { form, answers, asks }: Understood,
+  { text, messageId }: Message,
+  facts: Facts,
+): Outcome {
+  const unit = unitOf(facts.actor);
+  const said = { text, messageId, on: facts.saidOn, isOfOther: asks.includes('unit') };
+  const before = topic.kind === 'report-list' || topic.kind === 'repeat' ? carriedBy(topic) : {};
+  const carried: Carried = { photosSince: (facts.now - besideMs) as Instant, ...before, said };
+  if (form === null || !unit)
+    return open({ kind: 'report-list', at: 'duties', page: 0, ...carried }, [phrase('message-which')]);
+  const { duties } = facts.found;
+  if (!duties) return needs({ kind: 'duties', unitId: unit.unitId }, looseNeed(facts, carried.photosSince));
+  const on = answerOf(answers, 'date');
+  const asking = rankDuties(duties, facts.today)
+    .map(({ duty }) => duty)
+    .filter(({ obligation }) => obligation.form === form);
+  const meant = dutyMeant(asking, text, typeof on === 'string' ? on : null);
+  if (meant) return openDuty(meant.obligation.id, facts, carried);
+  return startActivity(form, facts, (...which) => askWhichDuty(carried, ...which), carried);
+}
+
+/** The duty whose own name is said, or in whose days the day lies; undefined where that is none or several. */
+function dutyMeant(asking: readonly Duty[], text: string, on: string | null): Duty | undefined {
+  const said = plain(text);
+  const named = asking.filter(({ obligation }) => said.includes(plain(obligation.short)));
+  if (named.length === 1) return named[0];
+  const within = asking.filter(
+    ({ obligation: { countsFrom, countsTo } }) => on !== null && countsFrom <= on && on <= countsTo,
+  );
+  return within.length === 1 ? within[0] : undefined;
+}

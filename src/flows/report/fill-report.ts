@@ -1,0 +1,47 @@
+import { answerOf, type Answers, type Form, formOf } from '#src/domain/report/form.ts';
+import { noteField } from '#src/domain/report/note-field.ts';
+import { clipText } from '#src/domain/text/characters.ts';
+import { readAs } from '#src/domain/understand/read-as.ts';
+import type { Facts } from '#src/flows/contract/conversation.ts';
+import { formVocabulary } from '#src/flows/words/form-vocabulary.ts';
+import type { OpenReport } from './open-report.ts';
+import type { Said } from './said.ts';
+
+/** What a message means for a report: the answers to be written, and the fields of which it says something that has to be asked. */
+export interface Filled {
+  readonly answers: Answers;
+  readonly unsure: readonly string[];
+}
+
+/**
+ * A message that is a report by itself. What may be left out and is not mentioned is answered so; what belongs to no field
+ * becomes the note.
+ */
+export function fillWhole(said: Said, open: OpenReport, facts: Pick<Facts, 'forms'>): Filled {
+  const { answers, doubts, unread } = readSaid(said, open, facts);
+  const isOpen = (id: string): boolean =>
+    answerOf(open.report.answers, id) === undefined && !doubts.includes(id);
+  const leftOut = open.form.fields.filter(
+    ({ id, kind, optional, extra }) => optional && !extra && kind !== 'photos' && isOpen(id),
+  );
+  const note = clipText(unread.join('; '), noteField.maxLength);
+  return {
+    answers: {
+      ...Object.fromEntries(leftOut.map(({ id }) => [id, null])),
+      ...answers,
+      ...(note === '' ? {} : { [noteField.id]: note }),
+    },
+    unsure: doubts,
+  };
+}
+
+/** What a message that was typed in the midst of a report says of its fields, the one that is asked and others. */
+export function fillBeside(said: Said, open: OpenReport, facts: Pick<Facts, 'forms'>): Filled {
+  const { answers, doubts } = readSaid(said, open, facts);
+  return { answers, unsure: doubts };
+}
+
+function readSaid({ text, on }: Said, { report, form }: OpenReport, { forms }: Pick<Facts, 'forms'>) {
+  const own: Form = formOf(report, forms) ?? form;
+  return readAs(own, text, { vocabulary: formVocabulary(own), today: on, unitId: report.unitId });
+}

@@ -1,0 +1,116 @@
+import { answerOf, type Answers, type Field } from '#src/domain/report/form.ts';
+import { type Phrase, phrase } from '#src/domain/words.ts';
+import type { Facts } from '#src/flows/contract/conversation.ts';
+import type { Input } from '#src/flows/contract/input.ts';
+import { after, type Outcome } from '#src/flows/contract/outcome.ts';
+import { answerWords } from '#src/flows/words/answer-words.ts';
+import { type Filled, fillBeside, fillWhole } from './fill-report.ts';
+import { type OpenReport, openReport } from './open-report.ts';
+import { remember, standAfter, withAnswers } from './report-answer.ts';
+import type { Said } from './said.ts';
+import { gone, showReport } from './show-report.ts';
+import { type Question, type ReportTopic, wholeReport } from './topic.ts';
+
+type TextInput = Extract<Input, { kind: 'text' }>;
+
+/** A message that tells of the activity of a draft: what it says is written there. */
+export function takeWhole(said: Said, facts: Facts, before: readonly Phrase[]): Outcome {
+  const open = openReport(facts);
+  if (!open) return gone(facts);
+  const filled = fillWhole(said, open, facts);
+  return after(
+    [{ kind: 'answer', reportId: open.report.id, answers: filled.answers }],
+    showReport(withAnswers(facts, filled.answers), before, heardAll(said, filled)),
+  );
+}
+
+/** How a report goes on after a message that was read whole: an edit of it is read anew, and what it said is shown first. */
+export function heardAll(
+  { messageId, isOfOther }: Said,
+  { unsure }: Filled,
+): Pick<ReportTopic, 'saidIn' | 'unheard'> {
+  return {
+    saidIn: messageId === null ? {} : { [messageId]: wholeReport },
+    unheard: { unsure: [...unsure, ...(isOfOther ? ['unit'] : [])] },
+  };
+}
+
+/**
+ * An answer that carries other fields, or belongs to another one: all that it says is written and named. Null: it says nothing
+ * but what is asked, or nothing at all.
+ */
+export function takeBeside(
+  topic: ReportTopic,
+  question: Question | null,
+  input: TextInput,
+  open: OpenReport,
+  facts: Facts,
+): Outcome | null {
+  const { answers: read } = fillBeside(saidNow(input, facts), open, facts);
+  const asked = question && open.form.fields.find(({ id }) => id === question.fieldId);
+  const others = changesTo(open, asked ? without(read, asked.id) : read, asked?.kind === 'text');
+  if (Object.keys(others).length === 0) return null;
+  const own = asked ? answerTo(asked, read, input.text) : {};
+  const answers = { ...others, ...own };
+  const known = withAnswers(facts, answers);
+  const isAnswered = question !== null && Object.keys(own).length > 0;
+  const stand = isAnswered
+    ? standAfter(question, { ...open, report: known.report ?? open.report })
+    : topic.stand;
+  const saidIn = input.messageId === null ? topic.saidIn : remember(topic, input.messageId, wholeReport);
+  return after(
+    [{ kind: 'answer', reportId: open.report.id, answers }],
+    showReport(known, writtenLines(others, open), { stand, saidIn }),
+  );
+}
+
+/** An edit of a message that answered several fields: what it says by now. */
+export function rereadWhole(
+  topic: ReportTopic,
+  { text, messageId }: Extract<Input, { kind: 'edited' }>,
+  open: OpenReport,
+  facts: Facts,
+): Outcome {
+  const said = { text, messageId, on: facts.saidOn, isOfOther: false };
+  const answers = changesTo(open, fillBeside(said, open, facts).answers, false);
+  if (Object.keys(answers).length === 0) return showReport(facts, [phrase('edited-says-the-same')], topic);
+  return after(
+    [{ kind: 'answer', reportId: open.report.id, answers }],
+    showReport(withAnswers(facts, answers), writtenLines(answers, open), topic),
+  );
+}
+
+function saidNow({ text, messageId }: TextInput, { saidOn }: Facts): Said {
+  return { text, messageId, on: saidOn, isOfOther: false };
+}
+
+/** The answers that are not there yet; beside a text, which may say anything, only to fields that have none at all. */
+function changesTo({ report }: OpenReport, read: Answers, isBesideText: boolean): Answers {
+  return Object.fromEntries(
+    Object.entries(read).filter(([id, value]) => {
+      const before = answerOf(report.answers, id);
+      return isBesideText ? before === undefined : before !== value;
+    }),
+  );
+}
+
+/** What is asked for, out of a message that says more; of a text the whole, unless it is a place within it. */
+function answerTo(field: Field, read: Answers, text: string): Answers {
+  const value = answerOf(read, field.id);
+  if (value !== undefined) return { [field.id]: value };
+  return field.kind === 'text' ? { [field.id]: text.slice(0, field.maxLength) } : {};
+}
+
+function without(answers: Answers, fieldId: string): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => id !== fieldId));
+}
+
+function writtenLines(answers: Answers, { form, report }: OpenReport): readonly Phrase[] {
+  return form.fields.flatMap((field) => {
+    const value = answerOf(answers, field.id);
+    if (value === undefined) return [];
+    const words = { label: field.label, answer: answerWords(field, value) };
+    const isNew = (answerOf(report.answers, field.id) ?? null) === null;
+    return [phrase(isNew ? 'answer-written' : 'answer-corrected', words)];
+  });
+}
