@@ -601,3 +601,24 @@ waiver-already-declined-by-you = You have answered { $unit } already that <b>{ $
 waiver-gone = I cannot find this request.
 verdict-granted = ✅ Your officer agrees: you are let off <b>{ $title }</b>. I will not remind you of it.
 verdict-declined = ↩️ Your officer would like you to do <b>{ $title }</b> all the same. Talk to them if something stands in the way.
+
+## One message that says much
+
+heard = I read:
+heard-unsure = Of this I am not sure, so I will ask: { $fields }.
+heard-of-other-unit = The message speaks of another unit; I write it down for { $unit }. If that is wrong, press Cancel.
+message-which = I see figures, but not of which activity they are. Which one is it?
+edited-says-the-same = Your edit changes no line of the report.
+question-heading-more = <b>{ $title }</b> · { $label }
+greeting = Hello 👋 Just write what you did in one message, I ask for what is missing.
+welcome-thanks = You are welcome 🌱
+how-to-report =
+    Write one message like this, with photos if you like:
+    <i>CNX 17/3 45 đoàn viên 30 dân 120kg rác hẻm 25</i>
+    I ask for what is missing; you look it over and press Send.
+due-now =
+    These are due:
+    { $lines }
+due-next = { $title } opens on { $from } and is due on { $due }.
+due-nothing = Nothing waits to be reported just now 🎉
+due-nothing-of-kind = Nothing of this kind waits to be reported just now.

@@ -574,3 +574,24 @@ waiver-already-declined-by-you = Bạn đã trả lời { $unit } là vẫn cầ
 waiver-gone = Mình không tìm thấy đề nghị này.
 verdict-granted = ✅ Cán bộ phụ trách đã đồng ý: <b>{ $title }</b> được miễn. Mình không nhắc việc này nữa.
 verdict-declined = ↩️ Cán bộ phụ trách mong đơn vị mình vẫn làm <b>{ $title }</b>. Có gì vướng, bạn trao đổi thêm với cán bộ nhé.
+
+## One message that says much
+
+heard = Mình đọc được:
+heard-unsure = Chỗ này mình chưa chắc nên sẽ hỏi lại: { $fields }.
+heard-of-other-unit = Tin có nhắc đơn vị khác; mình đang ghi cho { $unit }. Nếu nhầm thì bạn bấm Hủy nhé.
+message-which = Mình thấy có số liệu rồi nhưng chưa rõ là hoạt động nào, bạn chọn giúp mình nhé.
+edited-says-the-same = Tin bạn vừa sửa không đổi dòng nào trong báo cáo.
+question-heading-more = <b>{ $title }</b> · { $label }
+greeting = Chào bạn 👋 Bạn cứ nhắn kết quả hoạt động trong một tin, thiếu gì mình hỏi thêm.
+welcome-thanks = Không có gì đâu bạn 🌱
+how-to-report =
+    Bạn nhắn một tin như vầy, kèm ảnh luôn cũng được:
+    <i>CNX 17/3 45 đoàn viên 30 dân 120kg rác hẻm 25</i>
+    Thiếu gì mình hỏi thêm, bạn xem lại rồi bấm Gửi.
+due-now =
+    Hạn nộp đây bạn:
+    { $lines }
+due-next = { $title } mở từ { $from }, hạn nộp { $due }.
+due-nothing = Hiện đơn vị mình không còn việc nào chờ nộp 🎉
+due-nothing-of-kind = Hiện đơn vị mình không có việc nào loại này chờ nộp.

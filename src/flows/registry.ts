@@ -51,6 +51,11 @@ export function stepTopic(topic: Topic, input: Input, facts: Facts): Outcome {
   return roomOf(topic).step(topic, input, facts);
 }
 
+/** Whether it waits for words of its own, whatever they are. */
+export function takesWords(topic: Topic): boolean {
+  return roomOf(topic).takesWords?.(topic) ?? false;
+}
+
 /** The topic's card, under what is to be said first. It may have been kept inside another one since before a deploy. */
 export function showTopic(kept: Topic, facts: Facts, before: readonly Phrase[]): Outcome {
   const topic = reviveTopic(kept) ?? idle;

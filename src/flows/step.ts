@@ -10,7 +10,8 @@ import { after, done, keep, type Outcome, say } from './contract/outcome.ts';
 import { idle, type Topic } from './contract/topic.ts';
 import { groupStep } from './group/group.ts';
 import { strangerStep, withoutUnit } from './outsiders.ts';
-import { showTopic, stepTopic } from './registry.ts';
+import { hear } from './message/hear.ts';
+import { showTopic, stepTopic, takesWords } from './registry.ts';
 import { takeReply } from './reply/reply.ts';
 import { loosePhoto, photosComplete, photosDone } from './report/loose-photos.ts';
 import { photoNotKept } from './report/photo-not-kept.ts';
@@ -89,7 +90,12 @@ function memberTurn(topic: Topic, input: Input, facts: Facts): Outcome {
   if (taken) return taken;
   if (topic.kind === 'report') return stepTopic(topic, input, facts);
   if (input.kind === 'photo') return loosePhoto(topic, input, facts);
-  return photosDone(topic, input, facts) ?? stepTopic(topic, input, facts);
+  return photosDone(topic, input, facts) ?? heardIn(topic, input, facts) ?? stepTopic(topic, input, facts);
+}
+
+/** A message of some words where none are asked for. */
+function heardIn(topic: Topic, input: Input, facts: Facts): Outcome | null {
+  return input.kind === 'text' && !takesWords(topic) ? hear(topic, input, facts) : null;
 }
 
 /**

@@ -66,6 +66,8 @@ export interface TopicRoom<T extends Topic> {
   revive(stored: unknown): T | null;
   /** What an input means that is neither a command nor an action. */
   step(topic: T, input: Input, facts: Facts): Outcome;
+  /** Whether it waits for words of its own, whatever they are; left out: it has only choices. */
+  takesWords?(topic: T): boolean;
   /** Its card, under what is to be said first. */
   show(topic: T, facts: Facts, before: readonly Phrase[]): Outcome;
 }

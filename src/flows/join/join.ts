@@ -40,6 +40,7 @@ export const joinRoom: TopicRoom<JoinTopic> = {
   step: join,
   // Who belongs somewhere already hears of that instead.
   show: (_topic, _facts, before) => open(idle, before),
+  takesWords: () => true,
 };
 
 /** A code was typed or its link opened: confirm the name and the ward, or say what is wrong with it and what to do. */

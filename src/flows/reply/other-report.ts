@@ -5,7 +5,7 @@ import type { Facts } from '#src/flows/contract/conversation.ts';
 import { after, choosing, done, needs, open, type Outcome, say, show } from '#src/flows/contract/outcome.ts';
 import { fieldRepliedTo, readChange } from '#src/flows/report/change-answer.ts';
 import { openReport, type OpenReport, titleOf } from '#src/flows/report/open-report.ts';
-import { withAnswers } from '#src/flows/report/report-answer.ts';
+import { withAnswers } from '#src/flows/report/after-answer.ts';
 import { showReport } from '#src/flows/report/show-report.ts';
 import { questionOf } from '#src/flows/report/topic.ts';
 import { menuRow } from '#src/flows/words/menu-row.ts';

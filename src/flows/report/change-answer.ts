@@ -9,9 +9,10 @@ import { after, type Outcome } from '#src/flows/contract/outcome.ts';
 import { answerWords } from '#src/flows/words/answer-words.ts';
 import type { OpenReport } from './open-report.ts';
 import { readAnswer } from './read-answer.ts';
-import { remember, withAnswers } from './report-answer.ts';
+import { remember, withAnswers } from './after-answer.ts';
 import { showReport } from './show-report.ts';
-import type { ReportTopic } from './topic.ts';
+import { rereadWhole } from './take-message.ts';
+import { type ReportTopic, wholeReport } from './topic.ts';
 
 const skips = ['bỏ qua', 'skip'];
 
@@ -23,6 +24,7 @@ export function correctEdited(
   facts: Facts,
 ): Outcome {
   const fieldId = Object.hasOwn(topic.saidIn, input.messageId) ? topic.saidIn[input.messageId] : undefined;
+  if (fieldId === wholeReport) return rereadWhole(topic, input, open, facts);
   const field = open.form.fields.find((one) => one.id === fieldId);
   if (!field) return showReport(facts, [phrase('edited-unknown')], topic);
   return changeAnswer(topic, field, input.text, open, facts);

@@ -12,7 +12,9 @@ import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
 import { after, type Outcome } from '#src/flows/contract/outcome.ts';
 import { answerWords } from '#src/flows/words/answer-words.ts';
-import { firstOpenField, type OpenReport } from './open-report.ts';
+import { remember, standAfter, withAnswers } from './after-answer.ts';
+import type { OpenReport } from './open-report.ts';
+import { takeBeside } from './take-message.ts';
 import { readAnswer } from './read-answer.ts';
 import { showReport, tellPhotos } from './show-report.ts';
 import { type Question, questionOf, reportPicks as picks, type ReportTopic, type Stand } from './topic.ts';
@@ -32,6 +34,8 @@ export function answerField(
   const isDone = isAboutPhotos(field, open) && saysPhotosDone(input.text);
   if (field.kind === 'photos') return photosByText(topic, question, field, isDone, open, facts);
   if (isDone) return after(tellPhotos(open.report), showReport(facts, photosReceived(open), topic));
+  const taken = question.inOwnWords ? null : takeBeside(topic, question, input, open, facts);
+  if (taken) return taken;
   const read = readAnswer(field, input.text, question.inOwnWords, open.report, facts);
   if (read.kind === 'unclear') return showReport(facts, [read.why], topic);
   const saidIn = input.messageId ? remember(topic, input.messageId, field.id) : topic.saidIn;
@@ -144,28 +148,4 @@ function next(
     [{ kind: 'answer', reportId: report.id, answers }],
     showReport(known, before, { ...topic, stand }),
   );
-}
-
-/** Where a report goes on once a question is answered: at the next one, at one that was left out, or at the card. */
-export function standAfter({ fieldId, leadsTo }: Question, open: OpenReport): Stand {
-  if (leadsTo === 'card') return { at: 'card' };
-  const index = open.form.fields.findIndex(({ id }) => id === fieldId);
-  const later = open.form.fields
-    .slice(index + 1)
-    .find(({ id, extra }) => extra !== true && answerOf(open.report.answers, id) === undefined);
-  const following = later?.id ?? firstOpenField(open);
-  return following === undefined ? { at: 'card' } : questionOf(following);
-}
-
-/** The facts with answers that are written just now. */
-export function withAnswers(facts: Facts, answers: Answers): Facts {
-  return facts.report
-    ? { ...facts, report: { ...facts.report, answers: { ...facts.report.answers, ...answers } } }
-    : facts;
-}
-
-/** At most one message a field, so that the state never grows beyond the form. */
-export function remember(topic: ReportTopic, messageId: string, fieldId: string): ReportTopic['saidIn'] {
-  const others = Object.entries(topic.saidIn).filter(([, field]) => field !== fieldId);
-  return Object.fromEntries([...others, [messageId, fieldId]]);
 }

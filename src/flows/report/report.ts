@@ -13,6 +13,7 @@ import { openReport, type OpenReport } from './open-report.ts';
 import { correctEdited } from './change-answer.ts';
 import { answerField } from './report-answer.ts';
 import { sendReport } from './report-send.ts';
+import { takeBeside } from './take-message.ts';
 import { gone, showReport } from './show-report.ts';
 import { questionOf, reportPicks as picks, reportTopic, type ReportTopic } from './topic.ts';
 
@@ -20,6 +21,7 @@ export const reportRoom: TopicRoom<ReportTopic> = {
   revive: reviveBy(reportTopic),
   step: report,
   show: showAgain,
+  takesWords: () => true,
 };
 
 /** The report as it stands; one that the session was not about until now is looked up. */
@@ -81,7 +83,8 @@ function cardStep(topic: ReportTopic, input: Input, open: OpenReport, facts: Fac
   const picked = picks.read(input)?.pick;
   if (picked === 'send') return sendReport(topic, open, facts);
   if (picked === 'lines') return showReport(facts, [], { ...topic, stand: { at: 'lines' } });
-  return showReport(facts, [phrase('card-pick')], topic);
+  const taken = input.kind === 'text' ? takeBeside(topic, null, input, open, facts) : null;
+  return taken ?? showReport(facts, [phrase('card-pick')], topic);
 }
 
 function linesStep(topic: ReportTopic, input: Input, open: OpenReport, facts: Facts): Outcome {

@@ -6,7 +6,7 @@ import { after, type Outcome } from '#src/flows/contract/outcome.ts';
 import { answerWords } from '#src/flows/words/answer-words.ts';
 import { type Filled, fillBeside, fillWhole } from './fill-report.ts';
 import { type OpenReport, openReport } from './open-report.ts';
-import { remember, standAfter, withAnswers } from './report-answer.ts';
+import { remember, standAfter, withAnswers } from './after-answer.ts';
 import type { Said } from './said.ts';
 import { gone, showReport } from './show-report.ts';
 import { type Question, type ReportTopic, wholeReport } from './topic.ts';

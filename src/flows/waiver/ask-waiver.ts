@@ -41,6 +41,7 @@ export const waiverRoom: TopicRoom<WaiverTopic> = {
   step: waiverStep,
   show: (topic, _facts, before) =>
     topic.obligationId ? askWhy(namedIn(topic, topic.obligationId), before) : askWhich(topic.choices, before),
+  takesWords: ({ obligationId }) => obligationId !== null,
 };
 
 /** Something the person was reminded of (on that day; null: the last time) will not take place: which, and why. */

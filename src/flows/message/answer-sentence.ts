@@ -1,0 +1,42 @@
+import type { Understood } from '#src/domain/understand/understand.ts';
+import { whatIsAsked } from '#src/domain/understand/what-is-asked.ts';
+import { phrase } from '#src/domain/words.ts';
+import type { Facts } from '#src/flows/contract/conversation.ts';
+import type { Outcome } from '#src/flows/contract/outcome.ts';
+import type { Topic } from '#src/flows/contract/topic.ts';
+import { listObligations } from '#src/flows/obligations/obligation-list.ts';
+import { menuRow } from '#src/flows/words/menu-row.ts';
+import { reply } from './reply-beside.ts';
+import { sayDue } from './say-due.ts';
+
+/** What a colleague would say to a sentence that is no report; null: nothing that we could say helps. */
+export function answerSentence(
+  topic: Topic,
+  { kind, form }: Pick<Understood, 'kind' | 'form'>,
+  text: string,
+  facts: Facts,
+): Outcome | null {
+  switch (kind) {
+    case 'greeting':
+      return reply(topic, [phrase('greeting')], [menuRow(facts)]);
+    case 'thanks':
+      return reply(topic, [phrase('welcome-thanks')]);
+    case 'question':
+      return answerQuestion(topic, form, text, facts);
+    default:
+      return null;
+  }
+}
+
+function answerQuestion(topic: Topic, form: string | null, text: string, facts: Facts): Outcome | null {
+  switch (whatIsAsked(text)) {
+    case 'due':
+      return sayDue(topic, form, facts);
+    case 'owed':
+      return listObligations(facts);
+    case 'how':
+      return reply(topic, [phrase('how-to-report')], [menuRow(facts)]);
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,48 @@
+import type { PlanDuty } from '#src/domain/obligation/duty.ts';
+import { obligationStatus } from '#src/domain/obligation/obligation-status.ts';
+import { byUrgency, rankDuties } from '#src/domain/obligation/rank-duties.ts';
+import { phrase } from '#src/domain/words.ts';
+import type { Facts } from '#src/flows/contract/conversation.ts';
+import type { Outcome } from '#src/flows/contract/outcome.ts';
+import type { Topic } from '#src/flows/contract/topic.ts';
+import { dutyLine } from '#src/flows/words/duty-words.ts';
+import { menuRow } from '#src/flows/words/menu-row.ts';
+import { reply } from './reply-beside.ts';
+
+const mostShown = 3;
+
+/**
+ * Until when: what is open now of that kind of activity, or of all; where nothing of the kind is, the next time that it comes.
+ */
+export function sayDue(topic: Topic, form: string | null, facts: Facts): Outcome {
+  const plan = (facts.found.unitPlan ?? []).filter(
+    ({ obligation }) => form === null || obligation.form === form,
+  );
+  const open = rankDuties(plan, facts.today);
+  if (open.length > 0) {
+    const lines = open.slice(0, mostShown).map((item) => dutyLine(item, facts));
+    const more = open.length > mostShown ? [phrase('receipt-more', { n: open.length - mostShown })] : [];
+    return reply(
+      topic,
+      [phrase('due-now', { lines: { list: [...lines, ...more], joined: 'lines' } })],
+      [menuRow(facts)],
+    );
+  }
+  const next = nextOf(plan, facts);
+  if (!next)
+    return reply(topic, [phrase(form === null ? 'due-nothing' : 'due-nothing-of-kind')], [menuRow(facts)]);
+  const { title, opensOn, dueOn } = next.obligation;
+  const words = {
+    title,
+    from: { day: opensOn, style: 'short' },
+    due: { day: dueOn, style: 'full' },
+  } as const;
+  return reply(topic, [phrase('due-next', words)], [menuRow(facts)]);
+}
+
+/** The first that is yet to open. */
+function nextOf(plan: readonly PlanDuty[], { today }: Facts): PlanDuty | undefined {
+  return plan
+    .filter(({ obligation, progress }) => obligationStatus(obligation, progress, today) === 'not-open')
+    .toSorted((a, b) => byUrgency(a.obligation, b.obligation))[0];
+}

@@ -1,0 +1,28 @@
+import { answerOf, type Answers } from '#src/domain/report/form.ts';
+import type { Facts } from '#src/flows/contract/conversation.ts';
+import { firstOpenField, type OpenReport } from './open-report.ts';
+import { type Question, questionOf, type ReportTopic, type Stand } from './topic.ts';
+
+/** Where a report goes on once a question is answered: at the next one, at one that was left out, or at the card. */
+export function standAfter({ fieldId, leadsTo }: Question, open: OpenReport): Stand {
+  if (leadsTo === 'card') return { at: 'card' };
+  const index = open.form.fields.findIndex(({ id }) => id === fieldId);
+  const later = open.form.fields
+    .slice(index + 1)
+    .find(({ id, extra }) => extra !== true && answerOf(open.report.answers, id) === undefined);
+  const following = later?.id ?? firstOpenField(open);
+  return following === undefined ? { at: 'card' } : questionOf(following);
+}
+
+/** The facts with answers that are written just now. */
+export function withAnswers(facts: Facts, answers: Answers): Facts {
+  return facts.report
+    ? { ...facts, report: { ...facts.report, answers: { ...facts.report.answers, ...answers } } }
+    : facts;
+}
+
+/** At most one message a field, so that the state never grows beyond the form. */
+export function remember(topic: ReportTopic, messageId: string, fieldId: string): ReportTopic['saidIn'] {
+  const others = Object.entries(topic.saidIn).filter(([, field]) => field !== fieldId);
+  return Object.fromEntries([...others, [messageId, fieldId]]);
+}
