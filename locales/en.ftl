@@ -612,12 +612,10 @@ edited-says-the-same = Your edit changes no line of the report.
 question-heading-more = <b>{ $title }</b> · { $label }
 greeting = Hello 👋 Just write what you did in one message, I ask for what is missing.
 welcome-thanks = You are welcome 🌱
-how-to-report =
-    Write one message like this, with photos if you like:
+how-to-report = Write one message like this, with photos if you like:
     <i>CNX 17/3 45 đoàn viên 30 dân 120kg rác hẻm 25</i>
     I ask for what is missing; you look it over and press Send.
-due-now =
-    These are due:
+due-now = These are due:
     { $lines }
 due-next = { $title } opens on { $from } and is due on { $due }.
 due-nothing = Nothing waits to be reported just now 🎉

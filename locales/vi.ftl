@@ -585,12 +585,10 @@ edited-says-the-same = Tin bạn vừa sửa không đổi dòng nào trong báo
 question-heading-more = <b>{ $title }</b> · { $label }
 greeting = Chào bạn 👋 Bạn cứ nhắn kết quả hoạt động trong một tin, thiếu gì mình hỏi thêm.
 welcome-thanks = Không có gì đâu bạn 🌱
-how-to-report =
-    Bạn nhắn một tin như vầy, kèm ảnh luôn cũng được:
+how-to-report = Bạn nhắn một tin như vầy, kèm ảnh luôn cũng được:
     <i>CNX 17/3 45 đoàn viên 30 dân 120kg rác hẻm 25</i>
     Thiếu gì mình hỏi thêm, bạn xem lại rồi bấm Gửi.
-due-now =
-    Hạn nộp đây bạn:
+due-now = Hạn nộp đây bạn:
     { $lines }
 due-next = { $title } mở từ { $from }, hạn nộp { $due }.
 due-nothing = Hiện đơn vị mình không còn việc nào chờ nộp 🎉

@@ -1,7 +1,7 @@
-import { answerOf } from '#src/domain/report/form.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import { needs, open, type Outcome } from '#src/flows/contract/outcome.ts';
 import { firstOpenField, openReport } from '#src/flows/report/open-report.ts';
+import { readAnswer } from '#src/flows/report/read-answer.ts';
 import { unitOf } from '#src/flows/words/unit-words.ts';
 
 /**
@@ -29,8 +29,9 @@ export function offerDraft(
   const draft = openReport({ report, forms: facts.forms });
   const fieldId = draft ? firstOpenField(draft) : undefined;
   const field = draft?.form.fields.find(({ id }) => id === fieldId);
-  if (!draft || !field || field.kind === 'photos' || answerOf(draft.report.answers, field.id) !== undefined)
-    return null;
+  if (!draft || !field) return null;
+  // What would not be understood there is not offered.
+  if (readAnswer(field, text, false, draft.report, facts).kind === 'unclear') return null;
   const to = { about: { kind: 'field', reportId, fieldId: field.id }, quote: null } as const;
   return open({ kind: 'reply', text, messageId, to, back: { kind: 'idle' } });
 }

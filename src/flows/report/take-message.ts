@@ -1,3 +1,4 @@
+import { plain } from '#src/domain/answer/plain.ts';
 import { answerOf, type Answers, type Field } from '#src/domain/report/form.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
@@ -48,6 +49,7 @@ export function takeBeside(
 ): Outcome | null {
   const { answers: read } = fillBeside(saidNow(input, facts), open, facts);
   const asked = question && open.form.fields.find(({ id }) => id === question.fieldId);
+  if (asked?.kind === 'choice' && isOptionOf(asked, input.text)) return null;
   const others = changesTo(open, asked ? without(read, asked.id) : read, asked?.kind === 'text');
   if (Object.keys(others).length === 0) return null;
   const own = asked ? answerTo(asked, read, input.text) : {};
@@ -99,6 +101,10 @@ function answerTo(field: Field, read: Answers, text: string): Answers {
   const value = answerOf(read, field.id);
   if (value !== undefined) return { [field.id]: value };
   return field.kind === 'text' ? { [field.id]: text.slice(0, field.maxLength) } : {};
+}
+
+function isOptionOf({ options }: Extract<Field, { kind: 'choice' }>, text: string): boolean {
+  return options.some(({ label }) => [label.vi, label.en ?? label.vi].map(plain).includes(plain(text)));
 }
 
 function without(answers: Answers, fieldId: string): Answers {

@@ -119,7 +119,9 @@ test('photos of which everybody was told are told of no more', () => {
 });
 
 describe('photos that belong to no report yet', () => {
-  const fresh = [{ report: null, taken: 2, tooMany: 0, unusable: [] }] as unknown as readonly FreshPhotos[];
+  const fresh = [
+    { report: null, taken: 2, tooMany: 0, unusable: [], ofNoUse: [], since: 0 },
+  ] as unknown as readonly FreshPhotos[];
 
   test('are told of at once when their sender says that these were all', () => {
     expect(stepOf(idle, types('xong'), null).needs).toEqual([{ kind: 'fresh-photos' }]);
@@ -129,7 +131,9 @@ describe('photos that belong to no report yet', () => {
   });
 
   test('where none came, the word is like any other', () => {
-    const { lines } = stepOf(idle, types('xong'), null, { found: { freshPhotos: [] } });
+    const { lines } = stepOf(idle, types('xong'), null, {
+      found: { freshPhotos: [], unitPlan: [], unitsAround: [], duties: [], drafts: [] },
+    });
     expect(lines[0]).toBe('not-understood');
   });
 });
