@@ -11,6 +11,7 @@ import { idle, type Topic } from './contract/topic.ts';
 import { groupStep } from './group/group.ts';
 import { strangerStep, withoutUnit } from './outsiders.ts';
 import { hear } from './message/hear.ts';
+import { hearCaption } from './message/hear-caption.ts';
 import { showTopic, stepTopic, takesWords } from './registry.ts';
 import { takeReply } from './reply/reply.ts';
 import { loosePhoto, photosComplete, photosDone } from './report/loose-photos.ts';
@@ -89,7 +90,7 @@ function memberTurn(topic: Topic, input: Input, facts: Facts): Outcome {
   const taken = takeReply(topic, input, facts);
   if (taken) return taken;
   if (topic.kind === 'report') return stepTopic(topic, input, facts);
-  if (input.kind === 'photo') return loosePhoto(topic, input, facts);
+  if (input.kind === 'photo') return hearCaption(topic, input, facts) ?? loosePhoto(topic, input, facts);
   return photosDone(topic, input, facts) ?? heardIn(topic, input, facts) ?? stepTopic(topic, input, facts);
 }
 

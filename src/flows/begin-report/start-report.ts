@@ -16,11 +16,12 @@ import { type Filled, fillWhole } from '#src/flows/report/fill-report.ts';
 import { join, withPhotos } from '#src/flows/report/loose-answer.ts';
 import { showReport } from '#src/flows/report/show-report.ts';
 import { heardAll, takeWhole } from '#src/flows/report/take-message.ts';
+import { withCaptioned } from '#src/flows/report/captioned-photo.ts';
 import type { Carried } from './carried.ts';
 
 /** Goes on with a draft at its first open question, and takes along what was asked about: photos, a message. */
 export function resume(reportId: ReportId, facts: Facts, carried: Carried = {}): Outcome {
-  const { photosSince, said } = carried;
+  const { photosSince, said, photo } = carried;
   const { report, loosePhotos } = facts.found;
   if (report === undefined || (photosSince !== undefined && loosePhotos === undefined))
     return needs({ kind: 'report', reportId }, looseNeed(facts, photosSince));
@@ -30,7 +31,8 @@ export function resume(reportId: ReportId, facts: Facts, carried: Carried = {}):
   const joining = loose ? [join(report, loose)] : [];
   const added = loose ? [phrase('photos-added', { n: loose.n })] : [];
   const known = { ...facts, report: loose ? withPhotos(report, loose) : report };
-  const shown = said ? takeWhole(said, known, [line, ...added]) : showReport(known, [line, ...added]);
+  const lines = [line, ...added];
+  const shown = said ? takeWhole(said, known, lines, photo) : showReport(known, lines);
   return after(joining, shown);
 }
 
@@ -84,7 +86,7 @@ export function startByForm(
   duty: Duty | null,
   replacesId: ReportId | null,
   facts: Facts,
-  { photosSince, said }: Carried = {},
+  { photosSince, said, photo }: Carried = {},
 ): Outcome {
   const { actor } = facts;
   const { loosePhotos } = facts.found;
@@ -104,6 +106,12 @@ export function startByForm(
     replacesId,
   };
   const heard = said ? heardAll(said, filled) : {};
+  if (photo) {
+    const adopt = loosePhotos
+      ? [{ kind: 'adopt-photos', reportId: report.id, since: loosePhotos.since } as const]
+      : [];
+    return after([start, ...adopt], withCaptioned(photo, { report, form }, heard, facts));
+  }
   if (!loosePhotos) return after([start], showReport({ ...facts, report }, [], heard));
   if (photosSince === undefined)
     return after(

@@ -2,9 +2,10 @@ import { plain } from '#src/domain/answer/plain.ts';
 import { answerOf, type Answers, type Field } from '#src/domain/report/form.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
-import type { Input } from '#src/flows/contract/input.ts';
+import type { Input, PhotoInput } from '#src/flows/contract/input.ts';
 import { after, type Outcome } from '#src/flows/contract/outcome.ts';
 import { answerWords } from '#src/flows/words/answer-words.ts';
+import { withCaptioned } from './captioned-photo.ts';
 import { type Filled, fillBeside, fillWhole } from './fill-report.ts';
 import { type OpenReport, openReport } from './open-report.ts';
 import { remember, standAfter, withAnswers } from './after-answer.ts';
@@ -14,14 +15,17 @@ import { type Question, type ReportTopic, wholeReport } from './topic.ts';
 
 type TextInput = Extract<Input, { kind: 'text' }>;
 
-/** A message that tells of the activity of a draft: what it says is written there. */
-export function takeWhole(said: Said, facts: Facts, before: readonly Phrase[]): Outcome {
+/** A message that tells of the activity of a draft: what it says is written there. `photo`: it stood under one. */
+export function takeWhole(said: Said, facts: Facts, before: readonly Phrase[], photo?: PhotoInput): Outcome {
   const open = openReport(facts);
   if (!open) return gone(facts);
   const filled = fillWhole(said, open, facts);
+  const known = withAnswers(facts, filled.answers);
+  const heard = heardAll(said, filled);
+  const written = { ...open, report: known.report ?? open.report };
   return after(
     [{ kind: 'answer', reportId: open.report.id, answers: filled.answers }],
-    showReport(withAnswers(facts, filled.answers), before, heardAll(said, filled)),
+    photo ? withCaptioned(photo, written, heard, facts) : showReport(known, before, heard),
   );
 }
 
@@ -86,8 +90,8 @@ function saidNow({ text, messageId }: TextInput, { saidOn }: Facts): Said {
   return { text, messageId, on: saidOn, isOfOther: false };
 }
 
-/** The answers that are not there yet; beside a text, which may say anything, only to fields that have none at all. */
-function changesTo({ report }: OpenReport, read: Answers, isBesideText: boolean): Answers {
+/** The answers that a report does not have yet; beside a text, which may say anything, only to fields that have none at all. */
+export function changesTo({ report }: OpenReport, read: Answers, isBesideText: boolean): Answers {
   return Object.fromEntries(
     Object.entries(read).filter(([id, value]) => {
       const before = answerOf(report.answers, id);
