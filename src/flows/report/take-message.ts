@@ -1,5 +1,6 @@
 import { plain } from '#src/domain/answer/plain.ts';
 import { answerOf, type Answers, type Field } from '#src/domain/report/form.ts';
+import type { LoosePhotos, Report } from '#src/domain/report/report.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Input, PhotoInput } from '#src/flows/contract/input.ts';
@@ -7,6 +8,7 @@ import { after, type Outcome } from '#src/flows/contract/outcome.ts';
 import { answerWords } from '#src/flows/words/answer-words.ts';
 import { withCaptioned } from './captioned-photo.ts';
 import { type Filled, fillBeside, fillWhole } from './fill-report.ts';
+import { enoughPhotos } from './all-there.ts';
 import { type OpenReport, openReport } from './open-report.ts';
 import { remember, standAfter, withAnswers } from './after-answer.ts';
 import type { Said } from './said.ts';
@@ -28,6 +30,25 @@ export function takeWhole(said: Said, facts: Facts, before: readonly Phrase[], p
     photo ? withCaptioned(photo, written, heard, facts) : showReport(known, before, heard),
   );
 }
+
+/**
+ * What a message says of a report that begins with it, and of how it goes on. Photos that came before are all, where they are
+ * enough.
+ */
+export function hearWhole(
+  said: Said,
+  report: Report,
+  loose: LoosePhotos | null,
+  facts: Facts,
+): { readonly answers: Answers; readonly topic: Partial<Pick<ReportTopic, 'saidIn' | 'unheard'>> } {
+  const open = openReport({ report, forms: facts.forms });
+  const filled = open ? fillWhole(said, open, facts) : nothing;
+  if (!open || Object.keys(filled.answers).length === 0) return { answers: {}, topic: {} };
+  const photos = loose && enoughPhotos(open, loose.n);
+  return { answers: { ...filled.answers, ...photos }, topic: heardAll(said, filled) };
+}
+
+const nothing: Filled = { answers: {}, unsure: [] };
 
 /** How a report goes on after a message that was read whole: an edit of it is read anew, and what it said is shown first. */
 export function heardAll(

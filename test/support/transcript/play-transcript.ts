@@ -92,7 +92,10 @@ async function act(
       world.sendPhotos(
         who,
         world.privateChat(who),
-        Array.from({ length: step.count }, () => ({ bytes: smallPhoto() })),
+        Array.from({ length: step.count }, (_, index) => ({
+          bytes: smallPhoto(),
+          ...(index === 0 && step.caption !== undefined && { caption: step.caption }),
+        })),
         {
           asAlbum: step.as === 'an album',
           asFiles: step.as === 'files',
@@ -109,7 +112,8 @@ async function act(
         .messagesOf(chat)
         .findLast((one) => one.from.id === who.id && one.text === step.from);
       if (!message) throw new Error(`no message says “${step.from}”`);
-      world.editText(who, chat, message.id, step.to);
+      if (message.photo === null) world.editText(who, chat, message.id, step.to);
+      else world.editCaption(who, chat, message.id, step.to);
       return null;
     }
     case 'time':
