@@ -120,6 +120,8 @@ help-reading = I help you follow { $unit }:
     Without “/” works, too.
 went-wrong = Something went wrong and I could not take your last message, sorry. Please send it again; if it happens once more, tell the district the code { $code }.
 not-understood = I did not understand that.
+not-understood-writing = I did not understand. Write what you did, or press a button below.
+not-understood-reading = I did not understand. Press below to see how things stand.
 unknown-command = I have no command { $command }.
 unsupported = { $what ->
     [voice] I cannot listen to voice messages yet, please type.
@@ -611,6 +613,7 @@ message-which = I see figures, but not of which activity they are. Which one is 
 edited-says-the-same = Your edit changes no line of the report.
 question-heading-more = <b>{ $title }</b> · { $label }
 greeting = Hello 👋 Just write what you did in one message, I ask for what is missing.
+greeting-reading = Hello 👋 The button below shows how things stand.
 welcome-thanks = You are welcome 🌱
 how-to-report = Write one message like this, with photos if you like:
     <i>CNX 17/3 45 đoàn viên 30 dân 120kg rác hẻm 25</i>

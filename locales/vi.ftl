@@ -117,6 +117,8 @@ help-reading = Mình giúp bạn theo dõi { $unit }:
     Gõ chữ không dấu, không có “/” cũng được.
 went-wrong = Có trục trặc nên tin vừa rồi mình chưa xử lý được, xin lỗi bạn nhé. Bạn gửi lại giúp mình; nếu vẫn vậy, báo Quận Đoàn mã { $code }.
 not-understood = Mình chưa hiểu ý bạn.
+not-understood-writing = Mình chưa hiểu ý bạn. Bạn nhắn kết quả hoạt động, hoặc bấm một nút bên dưới nhé.
+not-understood-reading = Mình chưa hiểu ý bạn. Bạn bấm nút bên dưới để xem tiến độ nhé.
 unknown-command = Mình không có lệnh { $command }.
 unsupported = { $what ->
     [voice] Mình chưa nghe được tin thoại, bạn gõ chữ giúp mình nhé.
@@ -584,6 +586,7 @@ message-which = Mình thấy có số liệu rồi nhưng chưa rõ là hoạt �
 edited-says-the-same = Tin bạn vừa sửa không đổi dòng nào trong báo cáo.
 question-heading-more = <b>{ $title }</b> · { $label }
 greeting = Chào bạn 👋 Bạn cứ nhắn kết quả hoạt động trong một tin, thiếu gì mình hỏi thêm.
+greeting-reading = Chào bạn 👋 Bạn xem tiến độ bằng nút bên dưới nhé.
 welcome-thanks = Không có gì đâu bạn 🌱
 how-to-report = Bạn nhắn một tin như vầy, kèm ảnh luôn cũng được:
     <i>CNX 17/3 45 đoàn viên 30 dân 120kg rác hẻm 25</i>

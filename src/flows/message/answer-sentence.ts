@@ -1,3 +1,4 @@
+import { mayWrite } from '#src/domain/organisation/access.ts';
 import type { Understood } from '#src/domain/understand/understand.ts';
 import { whatIsAsked } from '#src/domain/understand/what-is-asked.ts';
 import { phrase } from '#src/domain/words.ts';
@@ -18,7 +19,11 @@ export function answerSentence(
 ): Outcome | null {
   switch (kind) {
     case 'greeting':
-      return reply(topic, [phrase('greeting')], [menuRow(facts)]);
+      return reply(
+        topic,
+        [phrase(mayWrite(facts.actor) ? 'greeting' : 'greeting-reading')],
+        [menuRow(facts)],
+      );
     case 'thanks':
       return reply(topic, [phrase('welcome-thanks')]);
     case 'question':

@@ -12,7 +12,7 @@ import { readAnswer } from './read-answer.ts';
 import { remember, withAnswers } from './after-answer.ts';
 import { showReport } from './show-report.ts';
 import { rereadWhole } from './take-message.ts';
-import { type ReportTopic, wholeReport } from './topic.ts';
+import { type ReportTopic, severalFields, wholeReport } from './topic.ts';
 
 const skips = ['bỏ qua', 'skip'];
 
@@ -24,7 +24,7 @@ export function correctEdited(
   facts: Facts,
 ): Outcome {
   const fieldId = Object.hasOwn(topic.saidIn, input.messageId) ? topic.saidIn[input.messageId] : undefined;
-  if (fieldId === wholeReport) return rereadWhole(topic, input, open, facts);
+  if (fieldId === wholeReport || fieldId === severalFields) return rereadWhole(topic, input, open, facts);
   const field = open.form.fields.find((one) => one.id === fieldId);
   if (!field) return showReport(facts, [phrase('edited-unknown')], topic);
   return changeAnswer(topic, field, input.text, open, facts);

@@ -7,7 +7,7 @@ import { fillBeside } from './fill-report.ts';
 import type { OpenReport } from './open-report.ts';
 import { firstStand } from './show-report.ts';
 import { changesTo } from './take-message.ts';
-import { type ReportTopic, wholeReport } from './topic.ts';
+import { type ReportTopic, severalFields } from './topic.ts';
 
 /**
  * What stands under a photo that is sent in the midst of a report: what it says of the report's fields is written, and shown when
@@ -31,7 +31,7 @@ export function readCaption(
     topic: {
       ...topic,
       stand: isAnswered ? firstStand({ ...open, report }) : stand,
-      saidIn: messageId === null ? topic.saidIn : remember(topic, messageId, wholeReport),
+      saidIn: messageId === null ? topic.saidIn : remember(topic, messageId, severalFields),
       unheard: { unsure: [...unsure] },
     },
     effects: [{ kind: 'answer', reportId: report.id, answers }],

@@ -13,7 +13,7 @@ import { type OpenReport, openReport } from './open-report.ts';
 import { remember, standAfter, withAnswers } from './after-answer.ts';
 import type { Said } from './said.ts';
 import { gone, showReport } from './show-report.ts';
-import { type Question, type ReportTopic, wholeReport } from './topic.ts';
+import { type Question, type ReportTopic, severalFields, wholeReport } from './topic.ts';
 
 type TextInput = Extract<Input, { kind: 'text' }>;
 
@@ -84,7 +84,7 @@ export function takeBeside(
   const stand = isAnswered
     ? standAfter(question, { ...open, report: known.report ?? open.report })
     : topic.stand;
-  const saidIn = input.messageId === null ? topic.saidIn : remember(topic, input.messageId, wholeReport);
+  const saidIn = input.messageId === null ? topic.saidIn : remember(topic, input.messageId, severalFields);
   return after(
     [{ kind: 'answer', reportId: open.report.id, answers }],
     showReport(known, writtenLines(others, open), { stand, saidIn }),
@@ -111,14 +111,22 @@ function saidNow({ text, messageId }: TextInput, { saidOn }: Facts): Said {
   return { text, messageId, on: saidOn, isOfOther: false };
 }
 
-/** The answers that a report does not have yet; beside a text, which may say anything, only to fields that have none at all. */
-export function changesTo({ report }: OpenReport, read: Answers, isBesideText: boolean): Answers {
+/**
+ * The answers that a report does not have yet; beside a text, which may say anything, only figures, and to fields that have none at
+ * all.
+ */
+export function changesTo({ report, form }: OpenReport, read: Answers, isBesideText: boolean): Answers {
   return Object.fromEntries(
     Object.entries(read).filter(([id, value]) => {
       const before = answerOf(report.answers, id);
-      return isBesideText ? before === undefined : before !== value;
+      const isFigure = form.fields.some((field) => field.id === id && isFigureField(field));
+      return isBesideText ? isFigure && before === undefined : before !== value;
     }),
   );
+}
+
+function isFigureField({ kind }: Field): boolean {
+  return kind === 'count' || kind === 'quantity';
 }
 
 /** What is asked for, out of a message that says more; of a text the whole, unless it is a place within it. */
