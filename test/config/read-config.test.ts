@@ -133,6 +133,7 @@ describe('what is wrong is refused with its name, what was found, and the remedy
       /^DATABASE_URL is not usable \(16 characters, not shown here\): give postgresql:/,
     ],
     [{ REDIS_URL: 'localhost:6379' }, /^REDIS_URL is not usable .*give redis:/],
+    [{ REDIS_URL: 'redis://localhost:6379/jobs' }, /^REDIS_URL is not usable .*the number of a database/],
     [{ S3_BUCKET: 'A' }, /^S3_BUCKET is "A": give the name of a bucket/],
     [
       { S3_BUCKET: 'photos' },
