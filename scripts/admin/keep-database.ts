@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { openDataFolder } from '#src/adapters/disk/data-folder.ts';
 import { openEmbedded } from '#src/adapters/postgres/embedded/open-embedded.ts';
 import { embeddedFolder } from '#src/start/data-folders.ts';
+import { databaseHost } from '#src/start/unusable-database.ts';
 import { configOf } from './office.ts';
 import { print } from './run-command.ts';
 import { CommandError, createStderrLog, type Terminal } from './terminal.ts';
@@ -21,7 +22,7 @@ export async function openKeptDatabase(terminal: Terminal): Promise<KeptDatabase
   const config = configOf(terminal);
   if (config.databaseUrl !== null)
     throw new CommandError(
-      `The database at ${new URL(config.databaseUrl).host} is none of the bot’s own: it runs without this command, and pg_dump and pg_restore reach it there.`,
+      `The database at ${databaseHost(config.databaseUrl)} is none of the bot’s own: it runs without this command, and pg_dump and pg_restore reach it there.`,
     );
   await openDataFolder(config.dataDir);
   const embedded = await openEmbedded({ dataDir: config.dataDir, log: createStderrLog(terminal) });
