@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { WebhookRequest } from '#src/ports/platform.ts';
 import { createWeb } from '#src/web/create-web.ts';
-import { serveApp } from '#src/web/serve-app.ts';
+import { portProblem, serveApp } from '#src/web/serve-app.ts';
 import { quietLog } from '#test/support/quiet-log.ts';
 
 const secret = 'bi-mat_1';
@@ -113,4 +113,16 @@ describe('a request with the secret that is larger than any update', () => {
     expect(await closed).toMatch(/^HTTP\/1\.1 200 /);
     expect(bodies.map(({ length }) => length)).toEqual([1024 * 1024]);
   });
+});
+
+test.each([
+  ['EADDRINUSE', 'PORT 80 is taken by another program; set PORT to a free one'],
+  [
+    'EACCES',
+    'PORT 80 is none that this user may open; set PORT to a free one above 1023, and let a proxy lead there',
+  ],
+  ['EADDRNOTAVAIL', 'listen EADDRNOTAVAIL'],
+])('a port that cannot be opened is told with the remedy: %s', (code, words) => {
+  const error = Object.assign(new Error(`listen ${code}`), { code });
+  expect(portProblem(80, error).message).toBe(words);
 });
