@@ -66,6 +66,13 @@ describe('npm run admin', () => {
     });
   });
 
+  test('says to people by their own clock how long a code is good, and where it goes', async () => {
+    const { out } = await admin('invite', 'create', '--unit', 'tan-quy', '--role', 'secretary');
+    expect(out).toMatch(
+      /^Code \w{4}-\w{4}: secretary of Tân Quý, good until 2024-03-24 09:0\d \(Asia\/Ho_Chi_Minh\)\.\nThe person sends that code to the bot\.$/m,
+    );
+  });
+
   test('prints a group code as one document', async () => {
     const code = await json('group', 'code', '--unit', 'tan-phu');
     expect(Object.keys(code as object)).toEqual(['code', 'unit', 'expiresAt']);
@@ -73,7 +80,7 @@ describe('npm run admin', () => {
 
   test('names the units that come near a wrong one, and ends with 1', async () => {
     const { code, err } = await admin('invite', 'create', '--unit', 'tan-qui', '--role', 'secretary');
-    expect([code, err]).toEqual([1, expect.stringContaining('tan-quy (Tân Quý)')]);
+    expect([code, err]).toEqual([1, expect.stringContaining('Did you mean: tan-quy (Tân Quý), ')]);
   });
 
   test('names the roles there are', async () => {

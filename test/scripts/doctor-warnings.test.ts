@@ -33,6 +33,7 @@ const surroundings = {
   queue: { kind: 'PostgreSQL', answers: true, failedLately: 0, failedBefore: 0 },
   telegram: { configured: true, answers: true },
   poolerProblem: null,
+  notServed: [],
   disks: [],
   uncoveredYear: null,
 };
@@ -143,4 +144,11 @@ describe('a folder that cannot be written', () => {
     const fine = { ...full, trouble: null, words: null };
     expect(doctorWarnings(well, { ...surroundings, disks: [fine] })).toEqual([]);
   });
+});
+
+test('settings that this release does not serve are told before the start refuses them', () => {
+  const notServed = ['S3_* is set, but …'];
+  expect(doctorWarnings(well, { ...surroundings, notServed })).toEqual([
+    'The bot does not start. S3_* is set, but …',
+  ]);
 });
