@@ -14,6 +14,10 @@ export interface DayHere {
   readonly read: ReadDate;
   /** Behind 'ngày', 'thời gian': it is the day of the activity, whatever other days are named. */
   readonly isLabelled: boolean;
+  /** A weekday and no more: `T6`, `chủ nhật`. */
+  readonly isWeekday: boolean;
+  /** Its year is said. */
+  readonly hasYear: boolean;
 }
 
 /** Index behind the words at a piece for what is counted or weighed; 0 where none stand there. */
@@ -53,6 +57,7 @@ export function claimDays(
   const { pieces } = message;
   const figureEnds = endsOfFigures(message, isCounted);
   const days: DayHere[] = [];
+  const occasionEnds = new Set<number>();
   for (let at = 0; at < pieces.length; at++) {
     if (!claims.isFree(at)) continue;
     const isFigures = figureEnds.has(at);
@@ -62,19 +67,18 @@ export function claimDays(
     if (!day) continue;
     const isOccasion =
       !day.isSpoken &&
-      (occasionWords.before(pieces, at) !== undefined || isBesideOccasion(pieces, claims, at));
+      (occasionWords.before(pieces, at) !== undefined || isBesideOccasion(pieces, occasionEnds, at));
     claims.take(at, day.to, isOccasion ? 'number' : 'day');
-    if (!isOccasion) days.push(day);
+    if (isOccasion) occasionEnds.add(day.to);
+    else days.push(day);
     at = day.to - 1;
   }
   return days;
 }
 
 /** `30/4 - 1/5`: the second of two festive days. */
-function isBesideOccasion(pieces: readonly Piece[], claims: Claims, at: number): boolean {
-  return (
-    ['-', 'va', ','].includes(pieces[at - 1]?.bare ?? '') && claims.ownerOf(at - 2) === 'number' && at > 3
-  );
+function isBesideOccasion(pieces: readonly Piece[], occasionEnds: ReadonlySet<number>, at: number): boolean {
+  return ['-', 'va', ','].includes(pieces[at - 1]?.bare ?? '') && occasionEnds.has(at - 1);
 }
 
 /** The longest run of words and figures from a piece on that is a day, or wants to be one. */
@@ -88,6 +92,7 @@ function dayAt(
   const { pieces, shown } = message;
   let end = from;
   while (end < from + longest && end < pieces.length && claims.isFree(end)) {
+    if (end > from && pieces[end]?.bare === 'ngay' && pieces[end - 1]?.kind === 'number') break;
     const next = goesOn(pieces, end, figureEnds);
     if (next === end) break;
     end = next;
@@ -99,9 +104,25 @@ function dayAt(
     if (read.kind === 'unclear' && read.reason === 'not-a-date') continue;
     const isSpoken = !pieces.slice(from, to).some(({ kind }) => kind === 'number');
     if (read.kind === 'unclear' && read.reason === 'several' && to - from < 2) continue;
-    return { from, to, read, isLabelled: isLabelledDay(pieces, from), isSpoken };
+    return {
+      from,
+      to,
+      read,
+      isLabelled: isLabelledDay(pieces, from),
+      isSpoken,
+      ...kindOfDay(pieces.slice(from, to)),
+    };
   }
   return undefined;
+}
+
+function kindOfDay(run: readonly Piece[]): { readonly isWeekday: boolean; readonly hasYear: boolean } {
+  const numbers = run.filter(({ kind }) => kind === 'number');
+  const isWeekday = ['t', 'thu', 'cn', 'chu', 'chua'].includes(run[0]?.bare ?? '') && run.length <= 2;
+  return {
+    isWeekday,
+    hasYear: numbers.length >= 3 || numbers.some(({ typed }) => /20\d\d|\d[-./]\d+[-./]\d/.test(typed)),
+  };
 }
 
 /** Index behind what goes on with a day at a piece; the piece itself where nothing does. */
@@ -204,7 +225,8 @@ function startsWithNumber(
   if (
     third &&
     ['ngay', 'hom', 'bua'].includes(second.bare) &&
-    ['truoc', 'roi', 'nay', 'qua'].includes(third.bare)
+    ['truoc', 'roi'].includes(third.bare) &&
+    !orders.has(pieces[at - 1]?.bare ?? '')
   )
     return true;
   if (first.kind !== 'number' || !/^\d{1,2}$/.test(first.typed)) return false;
@@ -212,6 +234,9 @@ function startsWithNumber(
     return second.bare === 'tet' || third?.kind === 'number' || third?.kind === 'word';
   return ['-', 'va', ','].includes(second.bare) && figureEnds.has(at + 2);
 }
+
+/** They make a name of the number behind them. */
+const orders = new Set(['lan', 'thu', 'dot', 'so', 'ky', 'khoa', 'cnx', 'xanh']);
 
 function isLabelledDay(pieces: readonly Piece[], from: number): boolean {
   const before = pieces

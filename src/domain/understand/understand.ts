@@ -34,7 +34,9 @@ export function understand(text: string, context: ReadContext): Understood {
     figures:
       Object.values(read.answers).filter((value) => typeof value === 'number').length + read.doubts.length,
     hasDay: read.answers['date'] !== undefined,
+    isToCome: read.isToCome,
     hasPlace: read.answers['place'] !== undefined,
+    isOption: read.isOption,
     counted: read.counted,
   });
   const nothing = { kind, form: form?.id ?? null, answers: {}, about: [], asks: [], unread: [] };
@@ -66,11 +68,23 @@ function activitiesNamed(message: Message, context: ReadContext): readonly FormN
   const isCounted = countedAt(message, context.vocabulary, null);
   const { forms } = claimNames(message, new Claims(message.pieces), context.vocabulary, isCounted);
   if (forms.length === 0) return hintedAt(message, context);
-  const own = forms.filter(({ itemId }) => itemId === null);
+  const own = forms.filter((one) => one.itemId === null && isMostSpecific(one, forms, context));
   const meant = own.length > 0 ? own : forms;
   const [first] = meant;
   const others = meant.filter(({ formId, to }) => formId !== first?.formId && isTold(message, to));
   return first ? [first, ...others] : [];
+}
+
+/** Of several forms with one name the one that stands first among activities: `other activities` have all names. */
+function isMostSpecific(
+  { formId, from }: FormNamed,
+  named: readonly FormNamed[],
+  { vocabulary: { forms } }: ReadContext,
+): boolean {
+  const orderOf = (id: string): number => forms.find((form) => form.id === id)?.order ?? 0;
+  return !named.some(
+    (other) => other.from === from && other.itemId === null && orderOf(other.formId) < orderOf(formId),
+  );
 }
 
 /** The form of which a hint and a choice are named. */
