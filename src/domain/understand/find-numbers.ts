@@ -48,21 +48,37 @@ function numberHere(pieces: readonly Piece[], claims: Claims, at: number): Numbe
   if (!one) return undefined;
   const other = joined(pieces, claims, one.to);
   const before = aboutBefore(pieces, at);
-  const isNegative =
-    pieces[at - 1]?.typed === '-' &&
-    pieces[at]?.glued === true &&
-    pieces[at - 1]?.glued === false &&
-    pieces[at - 2] !== undefined;
+  const isNegative = isMinus(pieces, at);
   const behind = aboutBehindWords.at(pieces, (other ?? one).to);
   const repeated = inBrackets(pieces, claims, (other ?? one).to + behind, one.value);
   const isSame = repeated !== undefined;
   return {
     ...one,
     unit: other?.unit ?? one.unit,
-    value: other || isNegative || isMisspelt(pieces, one) || isVague(pieces, at) ? undefined : one.value,
+    value: isOfPlanned(pieces, one, other)
+      ? one.value
+      : other || isNegative || isMisspelt(pieces, one) || isVague(pieces, at)
+        ? undefined
+        : one.value,
     to: isSame ? repeated : (other ?? one).to + behind,
     about: before || behind > 0,
   };
+}
+
+/** `DV:-5`, `dân -5`; `45 -30` has a dash between figures, and a bullet stands by itself. */
+function isMinus(pieces: readonly Piece[], at: number): boolean {
+  const [dash, before] = [pieces[at - 1], pieces[at - 2]];
+  if (dash?.typed !== '-' || pieces[at]?.glued !== true || before === undefined || before.typed === '\n')
+    return false;
+  return dash.glued ? [':', '=', '('].includes(before.typed) : before.kind === 'word';
+}
+
+/** `39/45`: as many as came, of those that were meant to. */
+function isOfPlanned(pieces: readonly Piece[], one: NumberHere, other: NumberHere | undefined): boolean {
+  if (!other || pieces[one.to]?.typed !== '/') return false;
+  return (
+    one.value !== undefined && other.value !== undefined && one.value <= other.value && one.unit === null
+  );
 }
 
 function oneNumber(pieces: readonly Piece[], claims: Claims, at: number): NumberHere | undefined {

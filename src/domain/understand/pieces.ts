@@ -1,4 +1,5 @@
 import { bare } from '#src/domain/answer/plain.ts';
+import { undoTelex } from './undo-telex.ts';
 import { piecePattern, type Token, tokenOf } from '#src/domain/answer/tokens.ts';
 
 /** A token that knows where it stands in the message as it is shown, and how it is spelt without diacritics. */
@@ -65,8 +66,9 @@ function spellingOf(word: string): { readonly bare: string; readonly marks: stri
   const known = spellings.get(word);
   if (known) return known;
   if (spellings.size >= mostSpellings) spellings.clear();
-  const plain = bare(word);
-  const made = { bare: plain, marks: plain === word ? '' : marksOf(word) };
+  const meant = undoTelex(word);
+  const plain = bare(meant);
+  const made = { bare: plain, marks: plain === meant ? '' : marksOf(meant) };
   spellings.set(word, made);
   return made;
 }
