@@ -90,7 +90,9 @@ function dayAt(
   today: LocalDate,
 ): (DayHere & { readonly isSpoken: boolean }) | undefined {
   const { pieces, shown } = message;
-  let end = from;
+  const second = from + 2;
+  const isPair = pieces[from]?.kind === 'number' && !figureEnds.has(from) && figureEnds.has(second);
+  let end = isPair ? (figureEnds.get(second) ?? from) : from;
   while (end < from + longest && end < pieces.length && claims.isFree(end)) {
     if (end > from && pieces[end]?.bare === 'ngay' && pieces[end - 1]?.kind === 'number') break;
     const next = goesOn(pieces, end, figureEnds);

@@ -100,7 +100,7 @@ const rows: readonly (readonly [PlainWord, string])[] = [
   ],
   [
     'none',
-    'không có, ko có, k có, không, ko, hông có, hok có, kg có, khg có, chẳng có, không thấy, ko thấy, vắng',
+    'không có ai, ko có ai, k có ai, hổng có ai, hông có ai, không có người nào, không ai, ko ai, hổng có, không có, ko có, k có, không, ko, ø, hông có, hok có, kg có, khg có, chẳng có, không thấy, ko thấy, vắng',
   ],
   [
     'not-yet',
@@ -132,7 +132,7 @@ const rows: readonly (readonly [PlainWord, string])[] = [
   ],
   [
     'contact',
-    'sđt, sdt, đt, dt, số điện thoại, điện thoại, liên hệ, lh, hotline, zalo, tel, phone, call, gọi, fax, email',
+    'sđt, sdt, đt, dt, số điện thoại, điện thoại, liên hệ, lh, hotline, tel, phone, call, gọi, fax, email',
   ],
   [
     'other',

@@ -20,6 +20,8 @@ interface Said {
   readonly about: boolean;
   readonly isPart: boolean;
   readonly isTotal: boolean;
+  /** In bags: another figure may say what they weigh. */
+  readonly isHeld?: boolean;
 }
 
 /** What was said of each field: one value, or a doubt. */
@@ -37,7 +39,14 @@ export function settleFigures(
     if (field) {
       claims.take(one.start, one.end, 'figure');
       const value = valueFor(field, one, pieces);
-      said.push({ field, value, about: one.about, isPart: one.isPart, isTotal: one.isTotal });
+      said.push({
+        field,
+        value,
+        about: one.about,
+        isPart: one.isPart,
+        isTotal: one.isTotal,
+        isHeld: value === undefined && isHeldIn(one, pieces),
+      });
       if (one.against && isPeopleField(one.against) && isPeopleField(field))
         said.push(doubtOf(one.against), doubtOf(field));
     } else if (one.isTotal && one.unit === null) {
@@ -60,6 +69,10 @@ export function settleFigures(
   };
 }
 
+function isHeldIn(one: Around, pieces: readonly Piece[]): boolean {
+  return one.inContainers || containerWords.at(pieces, one.to) > 0;
+}
+
 function doubtOf(field: FigureField): Said {
   return { field, value: undefined, about: false, isPart: false, isTotal: false };
 }
@@ -79,7 +92,7 @@ function fieldOf(
   if (one.fields.length > 1) return undefined;
   if (one.unit !== null) {
     const weighed = fields.filter((field) => field.kind === 'quantity' && field.unit === one.unit);
-    return weighed.length === 1 && one.unit !== 'vnd' ? weighed[0] : undefined;
+    return weighed.length === 1 && !(one.unit === 'vnd' && isLent(one, pieces)) ? weighed[0] : undefined;
   }
   if (!(one.isPeople || one.isTotal) || one.isPart) return undefined;
   const people = fields.filter((field) => isPeopleField(field) && !field.extra);
@@ -102,10 +115,16 @@ function valueFor(field: FigureField, one: Around, pieces: readonly Piece[]): nu
   return Math.round(one.value * 1000) / 1000;
 }
 
-/** `50 kg / người`, `mỗi người 5kg`. */
+/** `vay vốn 10 triệu`, `trị giá 5 triệu`: money that was not spent. */
+function isLent({ from }: Around, pieces: readonly Piece[]): boolean {
+  return [1, 2, 3].some((back) => ['vay', 'von', 'gia', 'thuong'].includes(pieces[from - back]?.bare ?? ''));
+}
+
+/** `50 kg / người`, `mỗi người 5kg`, `30 đv mỗi ngày`. */
 function isRate({ from, end }: Around, pieces: readonly Piece[]): boolean {
   return (
     (pieces[end]?.typed === '/' && pieces[end + 1]?.kind === 'word') ||
+    ['moi', 'x'].includes(pieces[end]?.bare ?? '') ||
     [1, 2, 3].some((back) => ['moi', 'x'].includes(pieces[from - back]?.bare ?? ''))
   );
 }
@@ -172,6 +191,7 @@ function saidWithoutNumber(
   claims: Claims,
 ): readonly Said[] {
   return labels.flatMap(({ field, from, to }) => {
+    if (isNotYet(pieces, to)) return [doubtOf(field)];
     const isCounted = around.some((one) => one.fields.includes(field) && Math.abs(one.from - from) < 12);
     if (isCounted) return [];
     const none = noneBefore(pieces, from) ?? noneBehind(pieces, to);
@@ -184,6 +204,12 @@ function saidWithoutNumber(
     const isHeld = field.kind === 'quantity' && containerWords.before(pieces, from) !== undefined;
     return isUnknown || isHeld ? [doubtOf(field)] : [];
   });
+}
+
+/** `Rác: chưa biết, chắc hơn 1 tạ`: what follows is no figure either. */
+function isNotYet(pieces: readonly Piece[], to: number): boolean {
+  const at = [':', '='].includes(pieces[to]?.typed ?? '') ? to + 1 : to;
+  return notYetWords.at(pieces, at) > 0;
 }
 
 function noneBefore(pieces: readonly Piece[], at: number): { from?: number; to?: number } | undefined {
@@ -208,7 +234,8 @@ function settle(
   const own = said.filter((one) => one.field === field);
   if (own.length === 0) return undefined;
   const whole = own.filter(({ isPart }) => !isPart);
-  const candidates = whole.length > 0 ? whole : own;
+  const sure = (whole.length > 0 ? whole : own).filter(({ isHeld }) => !isHeld);
+  const candidates = sure.length > 0 ? sure : own;
   const totals = candidates.filter(({ isTotal }) => isTotal);
   const counted = totals.length > 0 ? totals : candidates;
   const values = new Set(counted.map(({ value }) => value));
