@@ -44,7 +44,7 @@ const gluedScaleOf = lexicon([
 ]);
 const isTen = wordSet('mười, mươi');
 const isLink = wordSet('linh, lẻ');
-const isHalf = wordSet('rưỡi');
+const isHalf = wordSet('rưỡi, rưởi');
 /** They follow a ten, said or left out: `bốn lăm` is 45. */
 const onlyAfterTen = wordSet('lăm, nhăm, mốt, tư');
 /** Typed `ba con`, they look like a three. */

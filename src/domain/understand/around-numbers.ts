@@ -45,7 +45,9 @@ export function aroundNumbers(
     .toReversed()
     .map((number) => {
       const right = behind(number, byStart, used, pieces, claims);
-      const left = before(number, byEnd, used, pieces, (label) => isOwn(label, numbers, byEnd));
+      const left = before(number, byEnd, used, pieces, (label) =>
+        isOwn(label, numbers, byEnd, ({ from }) => pieces[from]?.glued === true),
+      );
       const isRight = right.labels.length > 0;
       const chosen = isRight ? right.labels : left.label && !used.has(left.label) ? [left.label] : [];
       for (const label of chosen) used.add(label);
@@ -63,7 +65,10 @@ export function aroundNumbers(
         start: isRight || !chosen[0] ? (left.aboutFrom ?? number.from) : chosen[0].from,
         end: isRight ? right.to : Math.max(number.to, right.peopleTo),
         isPeople: right.isPeople || left.isPeople,
-        isTotal: left.isTotal || isOnLineOfTotal(pieces, number),
+        isTotal:
+          left.isTotal ||
+          isOnLineOfTotal(pieces, number) ||
+          (right.isPeople && isWhole(pieces, Math.max(right.peopleTo, right.to))),
         isPart: left.isPart || isInBrackets(pieces, numbers, number) || isBehindPart(pieces, numbers, number),
         inContainers: right.inContainers,
       };
@@ -115,10 +120,15 @@ function behind(
   return { labels: found, to, peopleTo, isPeople, inContainers };
 }
 
-/** Straight behind another number that has no word before it: `215 đoàn viên từ 11 phường`. */
-function isOwn(label: Label, numbers: readonly NumberHere[], byEnd: ReadonlyMap<number, Label>): boolean {
+/** Straight behind another number, without a space or with no word before that: `215 đoàn viên từ 11 phường`. */
+function isOwn(
+  label: Label,
+  numbers: readonly NumberHere[],
+  byEnd: ReadonlyMap<number, Label>,
+  isGlued: (label: Label) => boolean,
+): boolean {
   const owner = numbers.find(({ to }) => to === label.from);
-  return owner !== undefined && !byEnd.has(owner.from);
+  return owner !== undefined && (isGlued(label) || !byEnd.has(owner.from));
 }
 
 /** Kilograms are no people. */
@@ -215,13 +225,16 @@ function openedAt(pieces: readonly Piece[], closing: number): number | undefined
   return undefined;
 }
 
-/** `500kg, trong đó rác tái chế 80kg`. */
+/** `500kg, trong đó rác tái chế 80kg`; `46 đv, trong đó 20 ở KP 1 và 26 ở KP 5`: to the end of the sentence. */
 function isBehindPart(pieces: readonly Piece[], numbers: readonly NumberHere[], number: NumberHere): boolean {
-  const previous = numbers.filter(({ to }) => to <= number.from).at(-1);
-  if (!previous) return false;
-  for (let at = previous.to; at < number.from && pieces[at]?.typed !== '\n'; at++)
-    if (partWords.at(pieces, at) > 0) return true;
+  for (let at = number.from - 1; at > 0 && !'\n;.'.includes(pieces[at]?.typed ?? ''); at--)
+    if (partWords.at(pieces, at) > 0) return numbers.some(({ to }) => to <= at && to > at - 6);
   return false;
+}
+
+/** `90 người gồm 55 đv, 30 dân`: what follows are its parts. */
+function isWhole(pieces: readonly Piece[], to: number): boolean {
+  return [0, 1].some((ahead) => partWords.at(pieces, to + ahead) > 0 || pieces[to + ahead]?.bare === 'gom');
 }
 
 /** `Tổng cộng: 47 đv, 27 dân`: all of the line. */

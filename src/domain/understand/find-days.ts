@@ -59,7 +59,7 @@ export function claimDays(
   const days: DayHere[] = [];
   const occasionEnds = new Set<number>();
   for (let at = 0; at < pieces.length; at++) {
-    if (!claims.isFree(at)) continue;
+    if (!claims.isFree(at) || isUnitOf(pieces, at)) continue;
     const isFigures = figureEnds.has(at);
     if (!isFigures && !matchAt(starts, pieces, at) && !startsWithNumber(pieces, at, figureEnds)) continue;
     if (isFigures && isAddressOrRatio(message, at, figureEnds.get(at) ?? at + 1, isCounted)) continue;
@@ -67,13 +67,29 @@ export function claimDays(
     if (!day) continue;
     const isOccasion =
       !day.isSpoken &&
-      (occasionWords.before(pieces, at) !== undefined || isBesideOccasion(pieces, occasionEnds, at));
+      (occasionWords.before(pieces, at) !== undefined ||
+        isOfDocument(pieces, claims, at) ||
+        isBesideOccasion(pieces, occasionEnds, at));
     claims.take(at, day.to, isOccasion ? 'number' : 'day');
     if (isOccasion) occasionEnds.add(day.to);
     else days.push(day);
     at = day.to - 1;
   }
   return days;
+}
+
+/** `1t2 rác`: tons, no Monday. */
+function isUnitOf(pieces: readonly Piece[], at: number): boolean {
+  return pieces[at]?.bare === 't' && pieces[at]?.glued === true && pieces[at - 1]?.kind === 'number';
+}
+
+/** `KH số 146-KH/ĐTN ngày 3/1`: the day of the document. */
+function isOfDocument(pieces: readonly Piece[], claims: Claims, at: number): boolean {
+  return (
+    claims.ownerOf(at - 1) === 'number' &&
+    pieces[at - 1]?.kind === 'word' &&
+    pieces[at - 1]?.isCapital === true
+  );
 }
 
 /** `30/4 - 1/5`: the second of two festive days. */
@@ -102,7 +118,8 @@ function dayAt(
   for (let to = end; to > from; to--) {
     const last = pieces[to - 1];
     if (!last || (last.kind === 'mark' && last.typed !== ')')) continue;
-    const read = parseDate(shown.slice(pieces[from]?.start, last.end), { today, prefer: 'past' });
+    const said = shown.slice(pieces[from]?.start, last.end);
+    const read = parseDate(figureEnds.size > 0 ? withoutWeeks(said) : said, { today, prefer: 'past' });
     if (read.kind === 'unclear' && read.reason === 'not-a-date') continue;
     const isSpoken = !pieces.slice(from, to).some(({ kind }) => kind === 'number');
     if (read.kind === 'unclear' && read.reason === 'several' && to - from < 2) continue;
@@ -116,6 +133,11 @@ function dayAt(
     };
   }
   return undefined;
+}
+
+/** `tuần trước (22/9)`: the day is said exactly. */
+function withoutWeeks(said: string): string {
+  return /\d/.test(said) ? said.replace(/(?:cuối )?tuần (?:trước|rồi|này|vừa rồi|qua)/giu, ' ') : said;
 }
 
 function kindOfDay(run: readonly Piece[]): { readonly isWeekday: boolean; readonly hasYear: boolean } {
@@ -174,7 +196,7 @@ function isAddressOrRatio(
   const counted = isCounted(to);
   const isNextLabel =
     counted > 0 && (pieces[counted]?.kind === 'number' || [':', '='].includes(pieces[counted]?.typed ?? ''));
-  if (counted > 0 && !isNextLabel) return true;
+  if (counted > 0 && !isNextLabel && Number(parts[0]) <= Number(parts[1])) return true;
   const isLed = dayLeads.has(pieces[from - 1]?.bare ?? '');
   if (isLed) return false;
   if (Number(parts[0]) > 31 || Number(parts[1]) > 12 || Number(parts[1]) === 0) return true;

@@ -18,6 +18,8 @@ const shapes: readonly (readonly [Owner, RegExp])[] = [
   ],
   ['frame', /[#@][\p{L}\p{M}\d_]+/gu],
   ['number', /(?<![\d.,])(?:\+ ?84|0)[ .-]?\d(?:[ .-]?\d){7,9}(?![\d])/gu],
+  ['number', /(?<![\p{L}\d])(?:[tT]|tháng |thang )\d{1,2}\/20\d\d/gu],
+  ['number', /(?<![\p{L}\d])T ?(?:8|9|1[0-2]|1)(?![\d/])/gu],
   ['number', /\d{1,5} ?[-/] ?(?:KH|CV|TB|QĐ|NQ|HD|TM|BC|TTr|CTr|KHPH)(?:[-/.\p{L}\d]*)/giu],
   ['number', new RegExp(String.raw`(?<![\d/.-])${hour}(?: ?(?:-|đến|den|tới|toi) ?${hour})?`, 'gu')],
   ['number', /(?<=^|\n)[^\p{L}\d\n]{0,3}\d{1,2} ?[.)/:](?=\s*\p{L})/gu],

@@ -21,6 +21,8 @@ export interface Message {
   readonly pieces: readonly Piece[];
 }
 
+/** The same with `kg` cut off from the word that is glued to it: `120kgrác`. */
+const pattern = new RegExp(`(?<=\\d)kg(?=\\p{L})|${piecePattern.source}`, 'giu');
 const invisible = /[\p{Cf}\u034F\u20E3\uFE00-\uFE0F]/gu;
 const dashes = /[\u2010-\u2015\u2212]/g;
 const spaces = /[^\S\n]+/g;
@@ -36,7 +38,7 @@ export function piecesOf(text: string): Message {
     .replace(/ ?\n ?/g, '\n')
     .trim();
   const pieces: Piece[] = [];
-  for (const { 0: raw, index } of shown.matchAll(piecePattern)) {
+  for (const { 0: raw, index } of shown.matchAll(pattern)) {
     const typed = raw.toLowerCase();
     const isGlued = index > 0 && !' \n'.includes(shown[index - 1] ?? ' ');
     const { kind, value } = tokenOf(typed, isGlued);

@@ -35,6 +35,12 @@ export function settleFigures(
   const said: Said[] = [];
   const totals: Around[] = [];
   for (const one of putRight(around, pieces, claims)) {
+    const price = fields.find((field) => field.kind === 'quantity' && field.unit === 'vnd');
+    if (one.isScaled && isRate(one, pieces)) {
+      claims.take(one.start, one.end, 'figure');
+      if (price) said.push(doubtOf(price));
+      continue;
+    }
     const field = fieldOf(one, fields, pieces);
     if (field) {
       claims.take(one.start, one.end, 'figure');
@@ -111,7 +117,7 @@ function valueFor(field: FigureField, one: Around, pieces: readonly Piece[]): nu
   if (one.inContainers || (one.unit !== null && one.unit !== field.unit)) return undefined;
   const isUnitless = one.unit === null;
   if (isUnitless && (one.end > one.to || containerWords.at(pieces, one.to) > 0)) return undefined;
-  if (one.fields.length === 0 && isOfOtherThings(one, pieces)) return undefined;
+  if (one.fields.length === 0 && one.unit !== 'vnd' && isOfOtherThings(one, pieces)) return undefined;
   return Math.round(one.value * 1000) / 1000;
 }
 
@@ -137,27 +143,37 @@ function isOfOtherThings(one: Around, pieces: readonly Piece[]): boolean {
   return knownWords.at(pieces, one.to) === 0;
 }
 
-/** `đv 40 à nhầm 54`: the writer's own correction holds. */
+/** `đv 40 à nhầm 54`, `dân 11 … à dân 13`: the writer's own correction holds. */
 function putRight(around: readonly Around[], pieces: readonly Piece[], claims: Claims): readonly Around[] {
   const kept: Around[] = [];
   for (const one of around) {
     const last = kept.at(-1);
-    const isSlip = last !== undefined && isSlipBetween(pieces, last.to, one.from);
-    const isSame = last?.fields.every((field) => one.fields.length === 0 || one.fields.includes(field));
-    if (!last || !isSlip || !isSame) kept.push(one);
-    else {
-      claims.take(last.start, one.from, 'figure');
-      const fields = one.fields.length > 0 ? one.fields : last.fields;
-      kept.splice(-1, 1, {
-        ...one,
-        fields,
-        unit: one.unit ?? null,
-        isPart: last.isPart,
-        isTotal: last.isTotal,
-      });
+    const isBeside = last !== undefined && isSlipBetween(pieces, last.to, one.from) && sharesField(last, one);
+    const mended = isBeside
+      ? last
+      : isCorrection(pieces, one)
+        ? kept.findLast((other) => one.fields.length > 0 && sharesField(other, one))
+        : undefined;
+    if (!mended) {
+      kept.push(one);
+      continue;
     }
+    claims.take(mended.start, mended.end, 'figure');
+    if (isBeside) claims.take(mended.start, one.from, 'figure');
+    const fields = one.fields.length > 0 ? one.fields : mended.fields;
+    const { isPart, isTotal } = mended;
+    kept.splice(kept.indexOf(mended), 1, { ...one, fields, unit: one.unit ?? null, isPart, isTotal });
   }
   return kept;
+}
+
+function sharesField(before: Around, { fields }: Around): boolean {
+  return before.fields.every((field) => fields.length === 0 || fields.includes(field));
+}
+
+/** Straight behind `à` or `ý`: what was said before is put right. */
+function isCorrection(pieces: readonly Piece[], { start }: Around): boolean {
+  return ['à', 'ý', 'ủa'].includes(pieces[start - 1]?.typed ?? '');
 }
 
 function isSlipBetween(pieces: readonly Piece[], from: number, to: number): boolean {
@@ -234,8 +250,8 @@ function settle(
   const own = said.filter((one) => one.field === field);
   if (own.length === 0) return undefined;
   const whole = own.filter(({ isPart }) => !isPart);
-  const sure = (whole.length > 0 ? whole : own).filter(({ isHeld }) => !isHeld);
-  const candidates = sure.length > 0 ? sure : own;
+  const candidates =
+    [whole, own].map((some) => some.filter(({ isHeld }) => !isHeld)).find((some) => some.length > 0) ?? own;
   const totals = candidates.filter(({ isTotal }) => isTotal);
   const counted = totals.length > 0 ? totals : candidates;
   const values = new Set(counted.map(({ value }) => value));
