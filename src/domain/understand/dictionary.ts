@@ -7,6 +7,8 @@ interface Entry<Meaning> {
   readonly words: readonly string[];
   readonly marks: readonly string[];
   readonly meaning: Meaning;
+  /** A single word has to be spelt as it is, in a message with diacritics: `cho` is no market there. */
+  readonly isStrict?: boolean;
 }
 
 /** A phrase of a dictionary that stands in a message. */
@@ -86,8 +88,13 @@ export interface Phrases {
 }
 
 /** Phrases in correct spelling, found as those of a dictionary are. */
-export function phrasesOf(phrases: readonly string[]): Phrases {
-  const byFirst: Dictionary<true> = dictionaryOf([[true, phrases]]);
+export function phrasesOf(phrases: readonly string[], isStrict = false): Phrases {
+  const byFirst: Dictionary<true> = new Map(
+    [...dictionaryOf([[true as const, phrases]])].map(([first, entries]) => [
+      first,
+      entries.map((entry) => ({ ...entry, isStrict })),
+    ]),
+  );
   const byLast = new Map<string, Entry<true>[]>();
   for (const entries of byFirst.values())
     for (const entry of entries) {
@@ -101,13 +108,19 @@ export function phrasesOf(phrases: readonly string[]): Phrases {
     before: (pieces, to) => {
       const found = byLast
         .get(pieces[to - 1]?.bare ?? '')
-        ?.find(({ words, marks, meaning }) => stands({ words, marks, meaning }, pieces, to - words.length));
+        ?.find((entry) => stands(entry, pieces, to - entry.words.length));
       return found && to - found.words.length;
     },
   };
 }
 
-function stands({ words, marks }: Entry<unknown>, pieces: readonly Piece[], from: number): boolean {
+function stands(
+  { words, marks, isStrict = false }: Entry<unknown>,
+  pieces: readonly Piece[],
+  from: number,
+): boolean {
+  const [only] = marks;
+  if (isStrict && words.length === 1 && only !== '' && pieces[from]?.isBareAmongMarked) return false;
   let slips = 0;
   for (let index = 0; index < words.length; index++) {
     const piece = pieces[from + index];

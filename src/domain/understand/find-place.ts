@@ -1,10 +1,10 @@
 import type { Claims } from './claims.ts';
 import { textBetween } from './find-texts.ts';
 import type { Message, Piece } from './pieces.ts';
-import { plainWords } from './plain-words.ts';
+import { plainWords, strictWords } from './plain-words.ts';
 
-const atWords = plainWords('at');
-const placeWords = plainWords('place');
+const atWords = strictWords('at');
+const placeWords = strictWords('place');
 const addressWords = plainWords('address');
 const stopWords = plainWords('stop');
 const emptyWords = plainWords('filler', 'tail');

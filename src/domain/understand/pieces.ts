@@ -9,6 +9,8 @@ export interface Piece extends Token {
   readonly marks: string;
   /** Begins with a capital: part of a name, maybe. */
   readonly isCapital: boolean;
+  /** It lacks diacritics in a message that has them elsewhere: no slip, maybe another word. */
+  readonly isBareAmongMarked: boolean;
   /** UTF-16 offsets in `Message.shown`. */
   readonly start: number;
   readonly end: number;
@@ -53,11 +55,18 @@ export function piecesOf(text: string): Message {
       bare: spelling.bare,
       marks: spelling.marks,
       isCapital,
+      isBareAmongMarked: false,
       start,
       end,
     });
   }
-  return { shown, pieces };
+  const isMarked = pieces.some(({ marks }) => marks !== '');
+  return {
+    shown,
+    pieces: isMarked
+      ? pieces.map((piece) => (piece.marks === '' ? { ...piece, isBareAmongMarked: true } : piece))
+      : pieces,
+  };
 }
 
 const spellings = new Map<string, { readonly bare: string; readonly marks: string }>();

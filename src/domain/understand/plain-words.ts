@@ -156,6 +156,14 @@ const rows: readonly (readonly [PlainWord, string])[] = [
 
 const lists = new Map(rows.map(([is, words]) => [is, words.split(', ')] as const));
 
+/** The same where a single word counts only as it is spelt: `cho` is a market in no message with diacritics. */
+export function strictWords(...kinds: readonly PlainWord[]): Phrases {
+  return phrasesOf(
+    kinds.flatMap((kind) => lists.get(kind) ?? []),
+    true,
+  );
+}
+
 /** The phrases of these kinds. */
 export function plainWords(...kinds: readonly PlainWord[]): Phrases {
   return phrasesOf(kinds.flatMap((kind) => lists.get(kind) ?? []));
