@@ -184,6 +184,7 @@ function before(
       continue;
     }
     if (typed === ':' || typed === '=') hasColon = true;
+    isTotal ||= typed === '=' && isBehindSum(pieces, at - 1);
     const part = partWords.before(pieces, at);
     const total = totalWords.before(pieces, at);
     const people = peopleWords.before(pieces, at);
@@ -198,9 +199,16 @@ function before(
       return { label: undefined, hasColon, aboutFrom, isPeople, isTotal, isPart };
     isPart ||= part === from;
     isTotal ||= total === from;
-    isPeople ||= people === from;
+    isPeople ||= people !== undefined;
     at = from;
   }
+}
+
+/** `22 đoàn viên + 15 người dân = 37`. */
+function isBehindSum(pieces: readonly Piece[], sign: number): boolean {
+  for (let at = sign - 1; at >= 0 && pieces[at]?.typed !== '\n'; at--)
+    if (pieces[at]?.typed === '+') return true;
+  return false;
 }
 
 /** The number is all of its line, and belongs to the label above it. */

@@ -64,7 +64,8 @@ function endOfHouse({ pieces, shown }: Message, at: number): number {
   const parts = shown.slice(pieces[at]?.start, pieces[to - 1]?.end).split('/');
   const [first, second] = [pieces[to], pieces[to + 1]];
   if (parts.length < 2 || !first?.isCapital) return at;
-  const isDay = parts.length === 2 && Number(parts[0]) <= 31 && Number(parts[1]) <= 12;
+  const isYear = parts.length === 3 && /^20\d\d$/.test(parts[2] ?? '');
+  const isDay = (parts.length === 2 || isYear) && Number(parts[0]) <= 31 && Number(parts[1]) <= 12;
   return !isDay || (second?.isCapital && pieces[at - 1]?.typed === ':') ? to : at;
 }
 
@@ -89,11 +90,19 @@ function claimNamedNumbers(
     if (isMoney(pieces, number) || (pieces[at + length]?.typed === ':' && isCounted(at) > at)) continue;
     const to = endOfHouseNumber({ pieces, shown }, number);
     const name = shown.slice(pieces[at]?.start, pieces[at + length - 1]?.end);
+    if (
+      name.toLowerCase() === 'số' &&
+      (pieces[at + 1]?.typed === ':' || countsPeople.has(pieces[at - 1]?.bare ?? ''))
+    )
+      continue;
     if (isCounted(number + 1) > 0 && to === number + 1 && !numbered.test(name)) continue;
     claims.take(at, to, 'number');
     at = to - 1;
   }
 }
+
+/** `quân số 44`, `sĩ số 28`. */
+const countsPeople = new Set(['quan', 'si', 'tong', 'mot']);
 
 /** `KP 2tr5`: money, no quarter. */
 function isMoney(pieces: Message['pieces'], number: number): boolean {

@@ -48,7 +48,8 @@ export function numbersIn(pieces: readonly Piece[], claims: Claims): readonly Nu
 function numberHere(pieces: readonly Piece[], claims: Claims, at: number): NumberHere | undefined {
   const one = oneNumber(pieces, claims, at);
   if (!one) return undefined;
-  const other = joined(pieces, claims, one.to);
+  const other =
+    one.unit !== null && pieces[one.to]?.typed === '/' ? undefined : joined(pieces, claims, one.to);
   const before = aboutBefore(pieces, at);
   const isNegative = isMinus(pieces, at);
   const behind = aboutBehindWords.at(pieces, (other ?? one).to);

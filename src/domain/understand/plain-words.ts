@@ -54,7 +54,7 @@ export type PlainWord =
 const rows: readonly (readonly [PlainWord, string])[] = [
   [
     'people',
-    'người, ng, bạn, bạn trẻ, các bạn, anh chị, anh chị em, anh em, lượt người, lượt, em, thành viên, đại biểu, khách, đồng chí, đ/c, đc, thành phần, vđv, vận động viên, cầu thủ, công nhân, cnhân, cán bộ, giáo viên, gv, phụ huynh, học viên, thí sinh, cs, chiến sĩ, khách mời, cháu, bé, đứa, mống, cô bác, cô chú, anh, chị',
+    'người, ng, bạn, bạn trẻ, các bạn, anh chị, anh chị em, anh em, lượt người, lượt, em, thành viên, đại biểu, khách, đồng chí, đ/c, đc, thành phần, vđv, vận động viên, cầu thủ, công nhân, cnhân, cán bộ, giáo viên, gv, phụ huynh, học viên, thí sinh, cs, chiến sĩ, khách mời, bí thư, cư dân, tuyên truyền viên, cộng tác viên, cháu, bé, đứa, mống, cô bác, cô chú, anh, chị',
   ],
   [
     'about',

@@ -121,6 +121,13 @@ function valueFor(field: FigureField, one: Around, pieces: readonly Piece[]): nu
   return Math.round(one.value * 1000) / 1000;
 }
 
+/** `mỗi`, which is not `mới`; `x 300.000đ`. */
+function isEach(piece: Piece | undefined): boolean {
+  return (
+    piece?.typed === 'mỗi' || piece?.typed === 'x' || (piece?.typed === 'moi' && !piece.isBareAmongMarked)
+  );
+}
+
 /** `vay vốn 10 triệu`, `trị giá 5 triệu`: money that was not spent. */
 function isLent({ from }: Around, pieces: readonly Piece[]): boolean {
   return [1, 2, 3].some((back) => ['vay', 'von', 'gia', 'thuong'].includes(pieces[from - back]?.bare ?? ''));
@@ -130,8 +137,8 @@ function isLent({ from }: Around, pieces: readonly Piece[]): boolean {
 function isRate({ from, end }: Around, pieces: readonly Piece[]): boolean {
   return (
     (pieces[end]?.typed === '/' && pieces[end + 1]?.kind === 'word') ||
-    ['moi', 'x'].includes(pieces[end]?.bare ?? '') ||
-    [1, 2, 3].some((back) => ['moi', 'x'].includes(pieces[from - back]?.bare ?? ''))
+    isEach(pieces[end]) ||
+    [1, 2, 3].some((back) => isEach(pieces[from - back]))
   );
 }
 
