@@ -7,6 +7,7 @@ import type { Effect } from './contract/effect.ts';
 import type { Input } from './contract/input.ts';
 import type { Need } from './contract/need.ts';
 import { after, done, keep, type Outcome, say } from './contract/outcome.ts';
+import { passedOnRepliedTo } from './contract/replied-to.ts';
 import { idle, type Topic } from './contract/topic.ts';
 import { groupStep } from './group/group.ts';
 import { strangerStep, withoutUnit } from './outsiders.ts';
@@ -85,10 +86,12 @@ function memberTurn(topic: Topic, input: Input, facts: Facts): Outcome {
   if (input.kind === 'old-button') return oldButton(topic, facts);
   if (input.kind === 'action') return actionStep(input.action, topic, facts) ?? oldButton(topic, facts);
   const given = commandOf(input);
-  if (given) return given.command?.run(given.argument, topic, facts) ?? unknownCommand(given.name, topic);
+  // What answers somebody is theirs to read, also where it is a word of ours.
+  if (given && !(input.kind === 'text' && passedOnRepliedTo(facts) && given.name !== 'traloi')) return given.command?.run(given.argument, topic, facts) ?? unknownCommand(given.name, topic);
   const taken = takeReply(topic, input, facts);
   if (taken) return taken;
-  if (topic.kind === 'report') return stepTopic(topic, input, facts);
+  // A room that takes no photos says so itself.
+  if (topic.kind === 'report' || topic.kind === 'pass-on') return stepTopic(topic, input, facts);
   if (input.kind === 'photo') return loosePhoto(topic, input, facts);
   return photosDone(topic, input, facts) ?? heardIn(topic, input, facts) ?? stepTopic(topic, input, facts);
 }

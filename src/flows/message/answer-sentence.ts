@@ -8,6 +8,8 @@ import { listObligations } from '#src/flows/obligations/obligation-list.ts';
 import { menuRow } from '#src/flows/words/menu-row.ts';
 import { reply } from './reply-beside.ts';
 import { sayDue } from './say-due.ts';
+import { sayOfficer } from './say-officer.ts';
+import { saySorry } from './say-sorry.ts';
 
 /** What a colleague would say to a sentence that is no report; null: nothing that we could say helps. */
 export function answerSentence(
@@ -21,6 +23,8 @@ export function answerSentence(
       return reply(topic, [phrase('greeting')], [menuRow(facts)]);
     case 'thanks':
       return reply(topic, [phrase('welcome-thanks')]);
+    case 'complaint':
+      return saySorry(topic, facts);
     case 'question':
       return answerQuestion(topic, form, text, facts);
     default:
@@ -34,6 +38,8 @@ function answerQuestion(topic: Topic, form: string | null, text: string, facts: 
       return sayDue(topic, form, facts);
     case 'owed':
       return listObligations(facts);
+    case 'officer':
+      return sayOfficer(topic, facts);
     case 'how':
       return reply(topic, [phrase('how-to-report')], [menuRow(facts)]);
     default:
