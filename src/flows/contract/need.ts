@@ -57,7 +57,7 @@ export type Need =
   | { readonly kind: 'officers'; readonly unitId: UnitId }
   /** What the person passed on lately, and the complaint that may go with the next word. */
   | { readonly kind: 'passing-on' }
-  /** What was passed on to the person; null: the last that nobody has answered. */
+  /** What was passed on to the person; null: the last of a week that the person has not answered. */
   | { readonly kind: 'passed-on'; readonly passedOnId: string | null }
   | { readonly kind: 'report'; readonly reportId: ReportId }
   /** The same beside it: what a message replies to may be about another one. */

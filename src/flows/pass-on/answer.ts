@@ -11,7 +11,7 @@ import { readWords } from './read-words.ts';
 import { backTo, tooMany } from './send-on.ts';
 import { passOnPicks as picks, type PassOnTopic } from './topic.ts';
 
-/** Somebody wants to answer what was passed on to them (null: the last that nobody has answered): asks for the words. */
+/** Somebody wants to answer what was passed on to them (null: the last that they have not answered): asks for the words. */
 export function startAnswer(passedOnId: string | null, from: Topic, back: Topic, facts: Facts): Outcome {
   const { passedOn } = facts.found;
   if (passedOn === undefined) return needs({ kind: 'passed-on', passedOnId });

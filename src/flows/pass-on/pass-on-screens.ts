@@ -5,7 +5,7 @@ import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { PassedOnFacts, PassingOn } from '#src/flows/contract/need.ts';
 import { choosing } from '#src/flows/contract/outcome.ts';
 import type { Screen } from '#src/flows/contract/screen.ts';
-import { peopleWords } from '#src/flows/words/officer-words.ts';
+import { nameWords, peopleWords } from '#src/flows/words/officer-words.ts';
 import { passedOnLines, writerWords } from '#src/flows/words/passed-on-words.ts';
 import { passOnPicks as picks } from './topic.ts';
 
@@ -19,8 +19,8 @@ export interface Officers {
 const stop = picks.offer({ pick: 'stop' }, phrase('button-stop'));
 
 /** What shall be told them? */
-export function askScreen({ candidates, passingOn: { code } }: Officers, before: readonly Phrase[]): Screen {
-  const people = peopleWords(whoIsTold(candidates));
+export function askScreen({ unit, candidates, passingOn: { code } }: Officers, before: readonly Phrase[]): Screen {
+  const people = peopleWords(whoIsTold(candidates), unit.unitName);
   const lines = [
     ...before,
     phrase('pass-on-ask', { people }),
@@ -52,7 +52,7 @@ export function checkScreen(
   before: readonly Phrase[],
 ): Screen {
   const written = { ...unit, name: actor?.name ?? '', at: now, text, code, answers: null };
-  const people = peopleWords(whoIsTold(candidates));
+  const people = nameWords(whoIsTold(candidates));
   return choosing(
     [...before, phrase('pass-on-check', { people }), ...passedOnLines(written, zone)],
     [

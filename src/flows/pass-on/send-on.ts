@@ -6,7 +6,7 @@ import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';
 import type { PassedOnFacts } from '#src/flows/contract/need.ts';
 import { timeOfDay } from '#src/flows/words/moment-words.ts';
-import { peopleWords } from '#src/flows/words/officer-words.ts';
+import { nameWords } from '#src/flows/words/officer-words.ts';
 import { writerWords } from '#src/flows/words/passed-on-words.ts';
 import { unitOf } from '#src/flows/words/unit-words.ts';
 import type { Officers } from './pass-on-screens.ts';
@@ -22,7 +22,7 @@ export function toOfficers(text: string, { unit, candidates, passingOn }: Office
   const about = { unitId: unit.unitId, text, code: passingOn.code, answersId: null };
   return {
     effects: [{ kind: 'pass-on', passedOnId: facts.newIds[0] ?? '', ...about }],
-    line: phrase('pass-on-sent', { people: peopleWords(whoIsTold(candidates)) }),
+    line: phrase('pass-on-sent', { people: nameWords(whoIsTold(candidates)) }),
   };
 }
 

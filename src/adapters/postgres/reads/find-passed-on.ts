@@ -22,6 +22,8 @@ export async function findOfficers(
 }
 
 const dayMs = 24 * 3_600_000;
+/** Who is asked nothing in particular answers nothing older. */
+const rememberedDays = 7;
 const timesJson = (condition: string): string => `coalesce((
     SELECT json_agg(floor(extract(epoch FROM mine.at) * 1000)::float8 ORDER BY mine.at) FROM passed_on mine
     WHERE mine.person_id = $1 AND mine.at > $2 AND ${condition}), '[]')`;
@@ -44,17 +46,20 @@ export async function findPassingOn(
 }
 
 /**
- * What was passed on to person $1: that of id $3, or (null) what came last of all that nobody has answered; with the times
+ * What was passed on to person $1: that of id $3, or (null) what came last of all
+ * within a week that the person has not answered, what nobody has before the rest; with the times
  * since $2 at which the person answered it.
  */
 const passedOnSql = `
-  SELECT ${passedOnJson} AS "passedOn", ${timesJson('mine.answers_id = w.id')} AS times, (
-    SELECT other.name FROM passed_on back JOIN person other ON other.id = back.person_id
-    WHERE back.answers_id = w.id AND back.person_id <> $1 ORDER BY back.at DESC LIMIT 1) AS "answeredBy"
+  SELECT ${passedOnJson} AS "passedOn", ${timesJson('mine.answers_id = w.id')} AS times, other.name AS "answeredBy"
   FROM passed_on w JOIN person p ON p.id = w.person_id JOIN unit u ON u.id = w.unit_id
+  LEFT JOIN LATERAL (
+    SELECT person.name FROM passed_on back JOIN person ON person.id = back.person_id
+    WHERE back.answers_id = w.id AND back.person_id <> $1 ORDER BY back.at DESC, back.id LIMIT 1) other ON true
   WHERE EXISTS (SELECT 1 FROM notice n WHERE n.passed_on_id = w.id AND n.person_id = $1 AND n.state = 'sent')
-    AND (w.id = $3 OR $3::text IS NULL AND NOT EXISTS (SELECT 1 FROM passed_on back WHERE back.answers_id = w.id))
-  ORDER BY w.at DESC, w.id LIMIT 1`;
+    AND (w.id = $3 OR $3::text IS NULL AND w.at > $4 AND NOT EXISTS (
+      SELECT 1 FROM passed_on back WHERE back.answers_id = w.id AND back.person_id = $1))
+  ORDER BY other.name IS NOT NULL, w.at DESC, w.id LIMIT 1`;
 
 /** What the reader was told that somebody wrote; null: nothing of the kind. */
 export async function findPassedOn(
@@ -62,7 +67,8 @@ export async function findPassedOn(
   { actor, now }: { readonly actor: Reader['actor']; readonly now: Instant },
   passedOnId: string | null,
 ): Promise<PassedOnFacts | null> {
-  const values = [actor?.personId ?? null, new Date(countedSince(now)), passedOnId];
+  const [since, from] = [new Date(countedSince(now)), new Date(now - rememberedDays * dayMs)];
+  const values = [actor?.personId ?? null, since, passedOnId, from];
   const [row] = await database.query<PassedOnFacts>(passedOnSql, values);
   return row ?? null;
 }
