@@ -91,8 +91,7 @@ export const commands: readonly Command[] = [
     words: ['trả lời', 'trả lời tin nhắn', 'answer'],
     where: 'private',
     inMenu: false,
-    run: (_argument, topic, facts) =>
-      startAnswer(passedOnRepliedTo(facts), topic, backFrom(topic), facts),
+    run: (_argument, topic, facts) => startAnswer(passedOnRepliedTo(facts), topic, backFrom(topic), facts),
   },
   {
     name: 'nhaclai',

@@ -87,7 +87,8 @@ function memberTurn(topic: Topic, input: Input, facts: Facts): Outcome {
   if (input.kind === 'action') return actionStep(input.action, topic, facts) ?? oldButton(topic, facts);
   const given = commandOf(input);
   // What answers somebody is theirs to read, also where it is a word of ours.
-  if (given && !(input.kind === 'text' && passedOnRepliedTo(facts) && given.name !== 'traloi')) return given.command?.run(given.argument, topic, facts) ?? unknownCommand(given.name, topic);
+  if (given && !(input.kind === 'text' && passedOnRepliedTo(facts) && given.name !== 'traloi'))
+    return given.command?.run(given.argument, topic, facts) ?? unknownCommand(given.name, topic);
   const taken = takeReply(topic, input, facts);
   if (taken) return taken;
   // A room that takes no photos says so itself.

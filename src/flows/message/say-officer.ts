@@ -15,7 +15,11 @@ export function sayOfficer(topic: Topic, facts: Facts): Outcome {
   return withOfficers(facts, ({ unit, candidates }) => {
     const line = whoLine(unit, candidates);
     if (whoIsTold(candidates).length === 0) return replyWithWays(topic, [line], []);
-    return replyWithWays(topic, [line, phrase('officer-offer')], [goTo('nhancanbo', 'button-write-to-officer')]);
+    return replyWithWays(
+      topic,
+      [line, phrase('officer-offer')],
+      [goTo('nhancanbo', 'button-write-to-officer')],
+    );
   });
 }
 

@@ -15,8 +15,7 @@ import { passOnPicks as picks, type PassOnTopic } from './topic.ts';
 export function startAnswer(passedOnId: string | null, from: Topic, back: Topic, facts: Facts): Outcome {
   const { passedOn } = facts.found;
   if (passedOn === undefined) return needs({ kind: 'passed-on', passedOnId });
-  if (!passedOn)
-    return done(from, keep([phrase(passedOnId === null ? 'answer-nothing' : 'answer-gone')]));
+  if (!passedOn) return done(from, keep([phrase(passedOnId === null ? 'answer-nothing' : 'answer-gone')]));
   const topic = { kind: 'pass-on', answersId: passedOn.passedOn.id, written: null, back } as const;
   const no = tooMany(passedOn.times, facts);
   if (no) return leave(topic, no, facts);

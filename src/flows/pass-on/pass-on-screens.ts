@@ -19,7 +19,10 @@ export interface Officers {
 const stop = picks.offer({ pick: 'stop' }, phrase('button-stop'));
 
 /** What shall be told them? */
-export function askScreen({ unit, candidates, passingOn: { code } }: Officers, before: readonly Phrase[]): Screen {
+export function askScreen(
+  { unit, candidates, passingOn: { code } }: Officers,
+  before: readonly Phrase[],
+): Screen {
   const people = peopleWords(whoIsTold(candidates), unit.unitName);
   const lines = [
     ...before,

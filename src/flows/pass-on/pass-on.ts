@@ -98,8 +98,6 @@ function showPassOn(
   before: readonly Phrase[],
 ): Outcome {
   const { written } = topic;
-  const screen = written
-    ? checkScreen(written.text, officers, facts, before)
-    : askScreen(officers, before);
+  const screen = written ? checkScreen(written.text, officers, facts, before) : askScreen(officers, before);
   return done(topic, show(screen));
 }

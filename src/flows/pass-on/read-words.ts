@@ -4,7 +4,8 @@ import { isSeen, seenText } from '#src/domain/text/seen-text.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 
 export type ReadWords =
-  { readonly kind: 'words'; readonly text: string } | { readonly kind: 'unclear'; readonly why: Phrase };
+  | { readonly kind: 'words'; readonly text: string }
+  | { readonly kind: 'unclear'; readonly why: Phrase };
 
 /** What is passed on of a text: all of it that is seen, or why it is not. It is never cut. */
 export function readWords(said: string): ReadWords {

@@ -61,7 +61,8 @@ function answerHere(topic: Topic, input: TextInput, to: RepliedTo, facts: Facts)
 function takePhoto(topic: Topic, input: PhotoInput, to: RepliedTo, facts: Facts): Outcome | null {
   const { about } = to;
   const isOfNothing = about.kind === 'notice' && about.obligationIds.length === 0;
-  if (about.kind === 'question' || about.kind === 'passed-on' || isOfNothing || isAtHand(topic, to, facts)) return null;
+  if (about.kind === 'question' || about.kind === 'passed-on' || isOfNothing || isAtHand(topic, to, facts))
+    return null;
   const reportId = about.kind === 'notice' ? draftOfNotice(about, facts) : about.reportId;
   if (typeof reportId === 'object') return reportId ?? keepLoose(topic, input, facts);
   const { repliedReport } = facts.found;

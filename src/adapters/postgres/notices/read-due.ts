@@ -23,7 +23,9 @@ export interface Moment {
 }
 
 /** How each kind's facts are read. */
-const readAs: { readonly [Kind in NoticeKind]: 'obligation' | 'passed-on' | 'ending' | 'unreached' | 'digest' } = {
+const readAs: {
+  readonly [Kind in NoticeKind]: 'obligation' | 'passed-on' | 'ending' | 'unreached' | 'digest';
+} = {
   reminder: 'obligation',
   escalation: 'obligation',
   'waiver-asked': 'obligation',
