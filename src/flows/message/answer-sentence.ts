@@ -27,7 +27,9 @@ export function answerSentence(
       return saySorry(topic, facts);
     case 'question':
       return answerQuestion(topic, form, text, facts);
-    default:
+    case 'report':
+    case 'answer':
+    case 'other':
       return null;
   }
 }
@@ -42,7 +44,7 @@ function answerQuestion(topic: Topic, form: string | null, text: string, facts: 
       return sayOfficer(topic, facts);
     case 'how':
       return reply(topic, [phrase('how-to-report')], [menuRow(facts)]);
-    default:
+    case 'other':
       return null;
   }
 }
