@@ -84,7 +84,7 @@ export const commands: readonly Command[] = [
     ],
     where: 'private',
     inMenu: false,
-    run: (_argument, topic, facts) => startPassOn(topic, facts),
+    run: (argument, topic, facts) => startPassOn(argument, topic, facts),
   },
   {
     name: 'traloi',

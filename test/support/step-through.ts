@@ -24,7 +24,7 @@ const nothing: { readonly [Kind in Need['kind']]: Found } = {
   waiver: { waiver: null },
   'waivers-asked': { waiversAsked: [] },
   officers: { officers: [] },
-  'passing-on': { passingOn: { times: [], code: null } },
+  'passing-on': { passingOn: { times: [], complaint: null } },
   'passed-on': { passedOn: null },
   album: { album: null },
   'asked-again': { askedAgain: null },

@@ -122,8 +122,8 @@ export interface WaiverFacts {
 export interface PassingOn {
   /** When, within the last hour; answers do not count. */
   readonly times: readonly Instant[];
-  /** Of a complaint of the last day that no word went with; null: none. */
-  readonly code: string | null;
+  /** The last one of a day that went with no word; null: none. */
+  readonly complaint: { readonly code: string; readonly at: Instant } | null;
 }
 
 export interface PassedOnFacts {

@@ -11,6 +11,8 @@ import { sayDue } from './say-due.ts';
 import { sayOfficer } from './say-officer.ts';
 import { saySorry } from './say-sorry.ts';
 
+const longestCall = 60;
+
 /** What a colleague would say to a sentence that is no report; null: nothing that we could say helps. */
 export function answerSentence(
   topic: Topic,
@@ -27,11 +29,17 @@ export function answerSentence(
       return saySorry(topic, facts);
     case 'question':
       return answerQuestion(topic, form, text, facts);
+    case 'other':
+      return isForHuman(text) ? sayOfficer(topic, facts) : null;
     case 'report':
     case 'answer':
-    case 'other':
       return null;
   }
+}
+
+/** No question by its form, and still one for somebody: `nhắn cán bộ giúp em`. A story that names officers is long. */
+function isForHuman(text: string): boolean {
+  return text.length <= longestCall && whatIsAsked(text) === 'officer';
 }
 
 function answerQuestion(topic: Topic, form: string | null, text: string, facts: Facts): Outcome | null {

@@ -20,14 +20,14 @@ const stop = picks.offer({ pick: 'stop' }, phrase('button-stop'));
 
 /** What shall be told them? */
 export function askScreen(
-  { unit, candidates, passingOn: { code } }: Officers,
+  { unit, candidates, passingOn: { complaint } }: Officers,
   before: readonly Phrase[],
 ): Screen {
   const people = peopleWords(whoIsTold(candidates), unit.unitName);
   const lines = [
     ...before,
     phrase('pass-on-ask', { people }),
-    ...(code === null ? [] : [phrase('pass-on-with-code', { code })]),
+    ...(complaint === null ? [] : [phrase('pass-on-with-code', { code: complaint.code })]),
   ];
   return asking(lines);
 }
@@ -50,10 +50,11 @@ export function askAnswerScreen(
 /** It will be read like that: shall it be sent? */
 export function checkScreen(
   text: string,
-  { unit, candidates, passingOn: { code } }: Officers,
+  { unit, candidates, passingOn: { complaint } }: Officers,
   { actor, now, zone }: Facts,
   before: readonly Phrase[],
 ): Screen {
+  const code = complaint?.code ?? null;
   const written = { ...unit, name: actor?.name ?? '', at: now, text, code, answers: null };
   const people = nameWords(whoIsTold(candidates));
   return choosing(

@@ -29,14 +29,19 @@ export const passOnRoom: TopicRoom<PassOnTopic> = {
 
 const sendWords = ['gửi', 'gửi đi', 'gửi luôn', 'gửi nhé', 'gửi giúp mình', 'send', 'send it'];
 
-/** Somebody wants to write to whoever looks after their unit. A report that is being written goes on afterwards. */
-export function startPassOn(from: Topic, facts: Facts): Outcome {
+/**
+ * Somebody wants to write to whoever looks after their unit, `words` where they have said them already. A report that is being
+ * written goes on afterwards.
+ */
+export function startPassOn(words: string, from: Topic, facts: Facts): Outcome {
   const topic = { kind: 'pass-on', answersId: null, written: null, back: backFrom(from) } as const;
+  const said = { text: words, messageId: null };
   return withOfficers(facts, (officers) => {
     const no = whyNot(officers, facts);
     // It stands beside the card that led here: that may say a code.
     const ask = { kind: 'say', screen: askScreen(officers, []), keep: true } as const;
-    return no ? leave(topic, no, facts) : done(topic, ask);
+    if (no) return leave(topic, no, facts);
+    return words === '' ? done(topic, ask) : take(topic, said, officers, facts);
   });
 }
 

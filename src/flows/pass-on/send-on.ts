@@ -19,7 +19,8 @@ export interface SentOn {
 
 /** To whoever looks after the unit, with the code of a complaint. */
 export function toOfficers(text: string, { unit, candidates, passingOn }: Officers, facts: Facts): SentOn {
-  const about = { unitId: unit.unitId, text, code: passingOn.code, answersId: null };
+  const code = passingOn.complaint?.code ?? null;
+  const about = { unitId: unit.unitId, text, code, answersId: null };
   return {
     effects: [{ kind: 'pass-on', passedOnId: facts.newIds[0] ?? '', ...about }],
     line: phrase('pass-on-sent', { people: nameWords(whoIsTold(candidates)) }),

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { createTranslate } from '#src/adapters/fluent/create-translate.ts';
+import type { Instant } from '#src/domain/ids.ts';
 import type { Actor, Role } from '#src/domain/organisation/organisation.ts';
 import type { Caretaker } from '#src/domain/passed-on/caretakers.ts';
 import { complaintCode } from '#src/domain/passed-on/complaint-code.ts';
+import type { PassingOn } from '#src/flows/contract/need.ts';
 import { idle, type Topic } from '#src/flows/contract/topic.ts';
 import { stripHtml } from '#src/domain/text/html.ts';
 import { caretaker } from '#test/support/caretakers.ts';
@@ -23,8 +25,14 @@ const ofDistrict = (role: Role): Actor =>
     ],
   }) as unknown as Actor;
 
-function answered(text: string, officers: readonly Caretaker[], actor = secretary, topic: Topic = idle) {
-  const facts = factsOf({ actor, found: { officers, passingOn: { times: [], code: null } } });
+function answered(
+  text: string,
+  officers: readonly Caretaker[],
+  actor = secretary,
+  topic: Topic = idle,
+  complaint: PassingOn['complaint'] = null,
+) {
+  const facts = factsOf({ actor, found: { officers, passingOn: { times: [], complaint } } });
   const { effects, conversation } = stepThrough(topic, { kind: 'text', text }, facts);
   const screens = effects.flatMap((effect) => (effect.kind === 'say' ? [effect.screen] : []));
   return {
@@ -80,6 +88,13 @@ describe('who looks after the unit', () => {
     expect(answered(who, [], actor)).toMatchObject({ lines: [line], ways: [] });
   });
 
+  test.each(['nhắn cán bộ giúp em', 'liên hệ cán bộ phụ trách', 'cho em gặp cán bộ với ạ', 'ai phụ trách'])(
+    'is what “%s” wants to know',
+    (text) => {
+      expect(answered(text, [huong]).ways).toEqual([way]);
+    },
+  );
+
   test('is named, and cannot be written to, where the bot does not reach them', () => {
     const { lines, ways } = answered(who, [{ ...huong, isReachable: false }]);
     expect(lines).toEqual(['Phường Tân Quý do Hương (Quận Đoàn Tân Phú) phụ trách.']);
@@ -101,6 +116,19 @@ describe('a complaint', () => {
     expect(lines[0]).toContain(code);
     expect(ways).toEqual([way]);
     expect(effects[0]).toEqual({ kind: 'note-complaint', complaintId: 'new-1', code, unitId: 'tan-quy' });
+  });
+
+  test('has the same code once more within an hour, and another one later', () => {
+    const before = (minutes: number) => ({
+      code: 'K7QM4X',
+      at: (factsOf().now - minutes * 60_000) as Instant,
+    });
+    const again = answered('bot lỗi rồi', [huong], secretary, idle, before(50));
+    expect(again.lines[0]).toContain('K7QM4X');
+    expect(again.effects).toHaveLength(1);
+    const later = answered('bot lỗi rồi', [huong], secretary, idle, before(70));
+    expect(later.lines[0]).toContain(complaintCode('new-1'));
+    expect(later.effects).toHaveLength(2);
   });
 
   test('has no button where nobody would read it, and still a code', () => {

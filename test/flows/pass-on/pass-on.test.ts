@@ -12,7 +12,7 @@ import { topics } from '#test/support/topics.ts';
 
 const now = factsOf().now;
 const officers = [caretaker('Hương'), caretaker('Quang')];
-const free = { times: [], code: null };
+const free = { times: [], complaint: null };
 const minutesAgo = (...minutes: readonly number[]) => minutes.map((n) => (now - n * 60_000) as typeof now);
 const asking: Topic = { kind: 'pass-on', answersId: null, written: null, back: idle };
 const checking: Topic = { ...asking, written: { text: 'em hỏi', messageId: '3' } };
@@ -66,7 +66,7 @@ describe('a word to the officers', () => {
   );
 
   test('is shown as it will be read before anything is sent, with the code of a complaint', () => {
-    const found = { officers, passingOn: { times: [], code: 'K7QM4X' } };
+    const found = { officers, passingOn: { times: [], complaint: { code: 'K7QM4X', at: now } } };
     const shown = said(asking, 'em bấm Gửi không được', found);
     expect(shown.keys).toEqual(['pass-on-check', 'passed-on', 'passed-on-code']);
     expect(shown.passedOn).toEqual([]);
@@ -74,6 +74,15 @@ describe('a word to the officers', () => {
       passedOn: [{ text: 'em bấm Gửi không được', code: 'K7QM4X', answersId: null }],
       keys: ['pass-on-sent'],
       topic: idle,
+    });
+  });
+
+  test('behind the command is shown at once', () => {
+    const event = { kind: 'command', name: 'nhancanbo', argument: 'em cần hỏi' } as const;
+    expect(said(idle, event)).toMatchObject({
+      keys: ['pass-on-check', 'passed-on'],
+      topic: { ...asking, written: { text: 'em cần hỏi' } },
+      passedOn: [],
     });
   });
 
@@ -166,7 +175,7 @@ describe('a word is not passed on', () => {
   });
 
   test('after five within an hour, at the beginning and at the end, with the time from when on', () => {
-    const found = { officers, passingOn: { times: minutesAgo(50, 40, 30, 20, 10), code: null } };
+    const found = { officers, passingOn: { times: minutesAgo(50, 40, 30, 20, 10), complaint: null } };
     for (const [topic, words] of [
       [idle, 'gặp cán bộ'],
       [checking, 'gửi'],

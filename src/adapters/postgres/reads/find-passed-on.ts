@@ -31,9 +31,9 @@ const timesJson = (condition: string): string => `coalesce((
 /** What person $1 passed on since $2, and the last complaint since $3 that went with none of it. */
 const passingOnSql = `
   SELECT ${timesJson('mine.answers_id IS NULL')} AS times, (
-    SELECT c.code FROM complaint c WHERE c.person_id = $1 AND c.at > $3
+    SELECT json_build_object('code', c.code, 'at', floor(extract(epoch FROM c.at) * 1000)::float8) FROM complaint c WHERE c.person_id = $1 AND c.at > $3
       AND NOT EXISTS (SELECT 1 FROM passed_on w WHERE w.person_id = $1 AND w.code = c.code)
-    ORDER BY c.at DESC, c.id LIMIT 1) AS code`;
+    ORDER BY c.at DESC, c.id LIMIT 1) AS complaint`;
 
 /** What the reader passed on within an hour, and the complaint of a day that may go with the next word. */
 export async function findPassingOn(
@@ -42,7 +42,7 @@ export async function findPassingOn(
 ): Promise<PassingOn> {
   const values = [actor?.personId ?? null, new Date(countedSince(now)), new Date(now - dayMs)];
   const [row] = await database.query<PassingOn>(passingOnSql, values);
-  return row ?? { times: [], code: null };
+  return row ?? { times: [], complaint: null };
 }
 
 /**

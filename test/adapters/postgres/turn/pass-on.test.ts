@@ -267,7 +267,7 @@ describe('a complaint', () => {
     unitId: 'tan-quy' as UnitId,
   });
   const codeOf = async (actor: Actor, at = now) =>
-    (await find(actor, { kind: 'passing-on' }, at)).passingOn?.code;
+    (await find(actor, { kind: 'passing-on' }, at)).passingOn?.complaint?.code ?? null;
 
   test('is noted by its code, unit and platform, with none of its words', async () => {
     await commit(lan, complain('K7QM4X'));
