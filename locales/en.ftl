@@ -643,6 +643,7 @@ pass-on-empty = I do not see any words yet. Please write a few.
 pass-on-too-long = This message has { $length } characters, and I can pass on { $max } at most. Please shorten it.
 pass-on-only-words = I can only pass on words here; photos, files and voice messages are not passed on or kept. Please put it into words.
 pass-on-replaced = I take this new message instead of the one before.
+pass-on-edited = What you edited is not passed on again. If there is more to say, please write a new message.
 pass-on-check = This is what { $people } will read:
 pass-on-sent = 📨 I passed it on to { $people }; at night and on holidays it gets there the next morning. I will tell you as soon as there is an answer.
 pass-on-stopped = All right, nothing is sent.

@@ -616,6 +616,7 @@ pass-on-empty = Mình chưa thấy chữ nào. Bạn viết giúp mình vài ch�
 pass-on-too-long = Tin này dài { $length } ký tự, mình chuyển được nhiều nhất { $max }. Bạn rút gọn giúp mình nhé.
 pass-on-only-words = Ở đây mình chỉ chuyển được chữ; ảnh, tệp hay tin thoại mình không chuyển và không lưu. Bạn viết thành lời giúp mình nhé.
 pass-on-replaced = Mình lấy tin mới này thay cho tin trước.
+pass-on-edited = Tin bạn vừa sửa mình không chuyển lại. Cần nói thêm, bạn viết tin mới giúp mình nhé.
 pass-on-check = { $people } sẽ đọc như vầy, bạn xem giúp mình:
 pass-on-sent = 📨 Mình chuyển cho { $people } rồi, ban đêm và ngày lễ thì sáng hôm sau mới tới. Có trả lời là mình nhắn bạn.
 pass-on-stopped = Được rồi, mình không gửi gì cả.

@@ -1,7 +1,7 @@
 import { mayWrite } from '#src/domain/organisation/access.ts';
 import { type Language, phrase } from '#src/domain/words.ts';
 import { actionStep, unknownCommand } from './actions.ts';
-import { commandNamed, commandOf } from './commands.ts';
+import { commandNamed, commandOf, type GivenCommand } from './commands.ts';
 import type { Conversation, Facts } from './contract/conversation.ts';
 import type { Effect } from './contract/effect.ts';
 import type { Input } from './contract/input.ts';
@@ -86,8 +86,7 @@ function memberTurn(topic: Topic, input: Input, facts: Facts): Outcome {
   if (input.kind === 'old-button') return oldButton(topic, facts);
   if (input.kind === 'action') return actionStep(input.action, topic, facts) ?? oldButton(topic, facts);
   const given = commandOf(input);
-  // What answers somebody is theirs to read, also where it is a word of ours.
-  if (given && !(input.kind === 'text' && passedOnRepliedTo(facts) && given.name !== 'traloi'))
+  if (given && !isForSomebody(input, given, facts))
     return given.command?.run(given.argument, topic, facts) ?? unknownCommand(given.name, topic);
   const taken = takeReply(topic, input, facts);
   if (taken) return taken;
@@ -95,6 +94,11 @@ function memberTurn(topic: Topic, input: Input, facts: Facts): Outcome {
   if (topic.kind === 'report' || topic.kind === 'pass-on') return stepTopic(topic, input, facts);
   if (input.kind === 'photo') return loosePhoto(topic, input, facts);
   return photosDone(topic, input, facts) ?? heardIn(topic, input, facts) ?? stepTopic(topic, input, facts);
+}
+
+/** A word of ours that replies to what somebody wrote is theirs to read, but the one that says that it will be answered. */
+function isForSomebody(input: Input, { name }: GivenCommand, facts: Facts): boolean {
+  return input.kind === 'text' && name !== 'traloi' && passedOnRepliedTo(facts) !== null;
 }
 
 /** A message of some words where none are asked for. */

@@ -22,18 +22,23 @@ export function startAnswer(passedOnId: string | null, from: Topic, back: Topic,
   return done(topic, { kind: 'say', screen: askAnswerScreen(passedOn, facts.zone, []), keep: true });
 }
 
-/** A reply to what was passed on: it goes back at once, and whatever is talked about stays on screen. */
-export function answerByReply(passedOnId: string, text: string, topic: Topic, facts: Facts): Outcome {
+/**
+ * A reply to what was passed on: it goes back at once, and whatever is talked about stays on screen. Null: it is something that
+ * is no reply to anything.
+ */
+export function answerByReply(passedOnId: string, topic: Topic, input: Input, facts: Facts): Outcome | null {
+  const aside = (...lines: readonly Phrase[]): Outcome => done(topic, sayAside(lines));
+  if (input.kind !== 'text') return onlyWords(topic, input, facts, aside);
+  const read = readWords(input.text);
+  if (read.kind === 'unclear') return aside(read.why);
   return withPassedOn(
     passedOnId,
     facts,
     (passedOn) => {
-      const read = readWords(text);
-      const { effects, line } =
-        read.kind === 'words' ? backTo(read.text, passedOn, facts) : { effects: [], line: read.why };
+      const { effects, line } = backTo(read.text, passedOn, facts);
       return done(topic, ...effects, sayAside([line]));
     },
-    (line) => done(topic, sayAside([line])),
+    aside,
   );
 }
 

@@ -9,10 +9,10 @@ import type { RepliedTo } from '#src/flows/contract/replied-to.ts';
 import { reviveBy, type Topic } from '#src/flows/contract/topic.ts';
 import { unitOf } from '#src/flows/words/unit-words.ts';
 import { menuRow } from '#src/flows/words/menu-row.ts';
+import { answerByReply } from '#src/flows/pass-on/answer.ts';
 import { answerEarlier, fieldRepliedTo } from '#src/flows/report/change-answer.ts';
 import { addPhoto, keepLoose } from '#src/flows/report/loose-photos.ts';
 import { openReport } from '#src/flows/report/open-report.ts';
-import { answerByReply } from '#src/flows/pass-on/answer.ts';
 import { askAboutNotice } from './notice.ts';
 import { askAboutReport, writeThere } from './other-report.ts';
 import { replyPicks as picks, type ReplyTopic, replyTopic } from './topic.ts';
@@ -32,10 +32,10 @@ export const replyRoom: TopicRoom<ReplyTopic> = {
 export function takeReply(topic: Topic, input: Input, facts: Facts): Outcome | null {
   const { repliedTo: to } = facts;
   if (!to) return null;
+  if (to.about.kind === 'passed-on') return answerByReply(to.about.passedOnId, topic, input, facts);
   if (input.kind === 'photo') return takePhoto(topic, input, to, facts);
   if (input.kind !== 'text') return null;
   const { about } = to;
-  if (about.kind === 'passed-on') return answerByReply(about.passedOnId, input.text, topic, facts);
   if (about.kind === 'question') return topic.kind === 'idle' ? null : open(topic, [phrase('reply-old')]);
   if (isAtHand(topic, to, facts)) return about.kind === 'notice' ? null : answerHere(topic, input, to, facts);
   const back = topic.kind === 'reply' ? topic.back : topic;

@@ -63,6 +63,20 @@ describe('a reply to what somebody wrote', () => {
     });
   });
 
+  test('with a photo is told to take words, once an album, and nothing is kept', () => {
+    const event: IncomingEvent = {
+      kind: 'photo',
+      photo: { fileRef: 'f', uniqueRef: 'u', albumId: 'a1', sentAs: 'photo', bytes: null },
+      caption: null,
+    };
+    expect(said(idle, event, word, { repliedTo: replying })).toMatchObject({
+      keys: ['pass-on-only-words'],
+      passedOn: [],
+      topic: idle,
+    });
+    expect(said(idle, event, word, { repliedTo: replying, toldAlbum: 'a1' }).said.length).toBeLessThan(2);
+  });
+
   test('to something that is not theirs to answer goes nowhere, and says so', () => {
     expect(said(idle, 'Được em', null, { repliedTo: replying })).toMatchObject({
       passedOn: [],

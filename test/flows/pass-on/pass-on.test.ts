@@ -105,7 +105,10 @@ describe('a word to the officers', () => {
     });
     const edited = { kind: 'edited', messageId: '3', text: 'em xin hỏi' } as const;
     expect(said(checking, edited).topic).toMatchObject({ written: { text: 'em xin hỏi', messageId: '3' } });
-    expect(said(checking, { ...edited, messageId: '2' })).toMatchObject({ topic: checking });
+    expect(said(checking, { ...edited, messageId: '2' })).toMatchObject({
+      keys: ['pass-on-edited', 'pass-on-check', 'passed-on'],
+      topic: checking,
+    });
   });
 
   test('is dropped by Thôi', () => {
