@@ -137,7 +137,17 @@ function overview(
     `Photos         ${counts(document.photos)}`,
     ...(document.photos['refused'] ? [`  refused      ${counts(document.photosRefused)}`] : []),
     `Notices        ${counts(document.notices)}`,
+    ...complaintLines(document),
     ...(document.older === null ? [] : [`Older trouble  ${document.older}`]),
+  ];
+}
+
+/** They want somebody to look, but nothing need be wrong: no warning. */
+function complaintLines({ complaintsLately, complaints, latelyDays }: DoctorFacts): readonly string[] {
+  if (complaintsLately === 0) return [];
+  return [
+    `Complaints     ${complaintsLately} in the last ${latelyDays} days${complaintsLately > complaints.length ? ', the newest:' : ':'}`,
+    ...complaints.map(({ code, unit, at }) => `  ${code}       ${unit}, ${at}`),
   ];
 }
 

@@ -25,6 +25,8 @@ const well: DoctorFacts = {
   unitsAwaitingAnswer: [],
   notices: {},
   latelyDays: 7,
+  complaintsLately: 0,
+  complaints: [],
   setAsideLately: 0,
   setAsideBefore: 0,
   setAside: [],
