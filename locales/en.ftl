@@ -347,6 +347,7 @@ answer-overwritten = { $name } had just written “{ $before }” for { $label }
 answer-missing = nothing yet
 answer-skipped = skipped
 answer-date = { $on }
+about = about { $what }
 answer-count = { $n } { $noun }
 answer-kg = { $n } kg
 answer-m = { $n } m

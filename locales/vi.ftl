@@ -329,6 +329,7 @@ answer-overwritten = { $name } vừa ghi dòng { $label } là “{ $before }”,
 answer-missing = chưa có
 answer-skipped = bỏ qua
 answer-date = { $on }
+about = khoảng { $what }
 answer-count = { $n } { $noun }
 answer-kg = { $n } kg
 answer-m = { $n } m

@@ -11,7 +11,12 @@ import type { Facts } from '#src/flows/contract/conversation.ts';
 import { doesNotCount } from './report-day.ts';
 
 export type ReadAnswer =
-  | { readonly kind: 'understood'; readonly value: string | number; readonly remark?: Phrase }
+  | {
+      readonly kind: 'understood';
+      readonly value: string | number;
+      readonly isAbout?: boolean;
+      readonly remark?: Phrase;
+    }
   | { readonly kind: 'unclear'; readonly why: Phrase };
 
 const longestQuoted = 40;
@@ -57,7 +62,7 @@ function readCount(field: Extract<Field, { kind: 'count' }>, said: string): Read
   if (read.kind === 'unclear') return unclear(field, `unclear-count-${read.reason}`, said);
   if (read.value > field.max)
     return { kind: 'unclear', why: phrase('unclear-too-much', { value: read.value, max: field.max }) };
-  return { kind: 'understood', value: read.value };
+  return { kind: 'understood', value: read.value, isAbout: read.approximate };
 }
 
 function readQuantity(field: Extract<Field, { kind: 'quantity' }>, said: string): ReadAnswer {
@@ -65,7 +70,7 @@ function readQuantity(field: Extract<Field, { kind: 'quantity' }>, said: string)
   if (read.kind === 'unclear') return unclear(field, `unclear-quantity-${read.reason}`, said);
   if (read.value > field.max)
     return { kind: 'unclear', why: phrase('unclear-too-much', { value: read.value, max: field.max }) };
-  return { kind: 'understood', value: read.value };
+  return { kind: 'understood', value: read.value, isAbout: read.approximate };
 }
 
 function readText(said: string, maxLength: number): ReadAnswer {

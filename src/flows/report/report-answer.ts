@@ -7,11 +7,12 @@ import {
   type Field,
   type PhotosField,
 } from '#src/domain/report/form.ts';
+import { withAbout } from '#src/domain/report/about.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
 import { after, type Outcome } from '#src/flows/contract/outcome.ts';
-import { answerWords } from '#src/flows/words/answer-words.ts';
+import { givenWords } from '#src/flows/words/answer-words.ts';
 import { remember, standAfter, withAnswers } from './after-answer.ts';
 import type { OpenReport } from './open-report.ts';
 import { takeBeside } from './take-message.ts';
@@ -40,7 +41,8 @@ export function answerField(
   if (read.kind === 'unclear') return showReport(facts, [read.why], topic);
   const saidIn = input.messageId ? remember(topic, input.messageId, field.id) : topic.saidIn;
   const remarks = [...(read.remark ? [read.remark] : []), ...overwritten(field, read.value, open, facts)];
-  return next({ ...topic, saidIn }, question, { [field.id]: read.value }, open, facts, remarks);
+  const answers = withAbout({ [field.id]: read.value }, read.isAbout ? [field.id] : [], open.report.answers);
+  return next({ ...topic, saidIn }, question, answers, open, facts, remarks);
 }
 
 function answerByChoice(
@@ -118,7 +120,7 @@ function overwritten(
   const before = answerOf(report.answers, field.id);
   if (before === undefined || before === null || before === value || report.editedById === actor?.personId)
     return [];
-  const words = { name: report.editedByName, label: field.label, before: answerWords(field, before) };
+  const words = { name: report.editedByName, label: field.label, before: givenWords(field, report.answers) };
   return [phrase('answer-overwritten', words)];
 }
 
