@@ -20,6 +20,7 @@ export type ReadAnswer =
   | { readonly kind: 'unclear'; readonly why: Phrase };
 
 const longestQuoted = 40;
+const unitWords = { kg: 'kg', m: 'm', m2: 'm²', vnd: 'đồng' } as const;
 
 /** What the text means for the field, or why it is asked again: always with an example of a good answer. */
 export function readAnswer(
@@ -58,7 +59,7 @@ function readDate(field: Field, said: string, report: Report, facts: Facts): Rea
 }
 
 function readCount(field: Extract<Field, { kind: 'count' }>, said: string): ReadAnswer {
-  const read = parseCount(said);
+  const read = parseCount(said, (field.noun ?? field.label).vi);
   if (read.kind === 'unclear') return unclear(field, `unclear-count-${read.reason}`, said);
   if (read.value > field.max)
     return { kind: 'unclear', why: phrase('unclear-too-much', { value: read.value, max: field.max }) };
@@ -97,6 +98,11 @@ function readChoice(
 
 /** `said` is quoted where the sentence names it. */
 function unclear(field: Field, key: string, said = ''): ReadAnswer {
-  const words = { example: field.example ?? field.label, said: clipText(said, longestQuoted) };
+  const words = {
+    example: field.example ?? field.label,
+    said: clipText(said, longestQuoted),
+    label: field.label,
+    unit: field.kind === 'quantity' ? unitWords[field.unit] : '',
+  };
   return { kind: 'unclear', why: phrase(key, words) };
 }
