@@ -13,7 +13,7 @@ import {
   readLead,
 } from './around-number.ts';
 import { putRight } from './put-right.ts';
-import { withoutRepeat } from './said-twice.ts';
+import { withoutParts, withoutRepeat } from './said-twice.ts';
 import { mostTokens, type Token, tokenise } from './tokens.ts';
 
 export type ReadCount =
@@ -40,7 +40,7 @@ export function parseCount(text: string, of?: string): ReadCount {
   if (saysNone(typed)) return { kind: 'understood', value: 0, approximate: false };
   const right = putRight(typed);
   const named = withoutNamed(right, (at) => isNounAt(right, at));
-  const tokens = withoutRepeat(named, numberAt);
+  const tokens = withoutParts(withoutRepeat(named, numberAt));
   const isStart = (at: number): boolean => numberAt(tokens, at) !== undefined;
   if (isNegative(tokens, isStart)) return unclear('negative');
   if (breaksOff(tokens) || isBoundOnly(tokens)) return unclear('not-a-number');
@@ -77,7 +77,7 @@ function readCounted(tokens: readonly Token[], of?: string): ReadCount | undefin
 /** Figures may count anything but a measure; a number in words needs a noun that is known, as most of them mean other things too. */
 function isCountOf(tokens: readonly Token[], from: number, number: NumberHere, isAbout: boolean): boolean {
   const next = tokens[number.to]?.typed ?? '';
-  if (isMeasure(next) || next === '%' || next === '/') return false;
+  if (next === '%' || next === '/' || (isMeasure(next) && !isNounAt(tokens, number.to))) return false;
   if (tokens[from]?.kind === 'number') return true;
   if (
     number.isBareScale &&

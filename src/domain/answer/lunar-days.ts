@@ -32,6 +32,7 @@ const isChap = wordSet('chạp, tháng chạp');
 const isFull = wordSet('rằm');
 const isEve = wordSet('giao thừa');
 const isMonth = wordSet('tháng, t, th');
+const isLunar = wordSet('âm lịch, âm, âl, al');
 
 /** Tết is spoken of from a month before it; a `mùng 8` without a month means it until Giêng is over. */
 const [daysBefore, daysAfter] = [45, 75] as const;
@@ -48,7 +49,8 @@ export function lunarDayIn(tokens: readonly Token[], today: LocalDate): LunarDay
 
 interface Named {
   readonly day: number | 'last';
-  readonly month: 'gieng' | 'chap' | 'unsaid';
+  /** `either`: 'mùng 8 tháng 1' may be one of the new calendar. */
+  readonly month: 'gieng' | 'chap' | 'unsaid' | 'either';
   readonly said: string;
   readonly from: number;
   readonly to: number;
@@ -73,6 +75,8 @@ function lunarAt(tokens: readonly Token[], at: number): Named | undefined {
     from: at,
     to: to + length,
   });
+  const numbered = numberedMonth(tokens, to, first > 0);
+  if (numbered) return named(numbered.month, numbered.length);
   const gieng = phraseAt(tokens, to, isGieng);
   if (gieng > 0) return named('gieng', gieng);
   const chap = phraseAt(tokens, to, isChap);
@@ -83,7 +87,21 @@ function lunarAt(tokens: readonly Token[], at: number): Named | undefined {
   return named('unsaid', 0);
 }
 
-function dayOf({ day, month, said, from, to }: Named, today: LocalDate): LunarDay {
+/** `6/1 âm lịch`, `mùng 6 tháng 1 âm lịch`; without 'âm lịch', a first day of January or the first lunar month. */
+function numberedMonth(
+  tokens: readonly Token[],
+  at: number,
+  isFirst: boolean,
+): (Pick<Named, 'month'> & { readonly length: number }) | undefined {
+  const [joint, month] = [tokens[at], tokens[at + 1]];
+  if (joint?.typed !== '/' && !isMonth(joint?.typed ?? '')) return undefined;
+  if (month?.value !== 1 && month?.value !== 12) return undefined;
+  const lunar = phraseAt(tokens, at + 2, isLunar);
+  if (lunar > 0) return { month: month.value === 1 ? 'gieng' : 'chap', length: 2 + lunar };
+  return isFirst && month.value === 1 ? { month: 'either', length: 2 } : undefined;
+}
+
+function dayOf({ day, month, said, from, to }: Named, today: LocalDate): LunarDay | undefined {
   const isNear = ([first]: readonly [LocalDate, number, number]): boolean => {
     const since = daysBetween(first, today);
     return month === 'unsaid'
@@ -91,7 +109,8 @@ function dayOf({ day, month, said, from, to }: Named, today: LocalDate): LunarDa
       : since >= -daysBefore && since <= daysAfter;
   };
   const year = newYears.find(isNear);
-  if (!year) return { kind: 'far' };
+  if (!year) return month === 'either' ? undefined : { kind: 'far' };
+  if (month === 'either') return { kind: 'far' };
   const [first, chapDays, giengDays] = year;
   const last = month === 'chap' ? chapDays : giengDays;
   const number = day === 'last' ? last : day;

@@ -19,7 +19,8 @@ const isAdding = wordSet(
   'và, với, cộng, cộng thêm, thêm, cùng với, chưa kể, chưa tính, không kể, không tính, ngoài ra, trừ',
 );
 const isSomebody = wordSet('em, mình, tôi, tui, tớ, anh, chị, cô, chú, bạn');
-const isEach = wordSet('mỗi, từng, một bao, mỗi bao, loại');
+const isEach = wordSet('mỗi, từng, một bao, mỗi bao');
+const isKind = wordSet('loại');
 
 /** Whether a number is only what something stays below: `dưới 50 bạn`, `50 trở xuống`, `<50`. */
 export function isBoundOnly(tokens: readonly Token[]): boolean {
@@ -52,7 +53,8 @@ export function isAddedTo(tokens: readonly Token[], from: number): boolean {
 
 /** Whether the amount is that of each of several: `8 bao x 15kg`, `15kg/bao`, `mỗi bao 15kg`. */
 export function isOfEach(tokens: readonly Token[]): boolean {
-  return tokens.some(
-    ({ typed }, at) => ['x', '×', '*', '/'].includes(typed) || phraseAt(tokens, at, isEach) > 0,
-  );
+  return tokens.some(({ typed }, at) => {
+    if (['x', '×', '*', '/'].includes(typed) || phraseAt(tokens, at, isEach) > 0) return true;
+    return isKind(typed) && tokens[at + 1]?.kind === 'number';
+  });
 }

@@ -3,9 +3,9 @@ import { isPolite, saysNone } from './answer-words.ts';
 import { phraseAt, wordSet } from './lexicon.ts';
 import { withoutCounted } from './containers.ts';
 import { isNounAt, withoutNamed } from './named-numbers.ts';
-import { isBoundOnly, isDenied, isOfEach } from './not-the-figure.ts';
+import { isAddedTo, isBoundOnly, isDenied, isOfEach } from './not-the-figure.ts';
 import { putRight } from './put-right.ts';
-import { withoutRepeat } from './said-twice.ts';
+import { withoutParts, withoutRepeat } from './said-twice.ts';
 import {
   breaksOff,
   hasOtherNumber,
@@ -52,8 +52,10 @@ export function parseQuantity(text: string, unit: QuantityUnit): ReadQuantity {
 function withoutOthers(tokens: readonly Token[], unit: QuantityUnit): readonly Token[] {
   const isUnitAt = (at: number): boolean => unitAt(tokens, at, unit) !== undefined;
   const named = withoutNamed(tokens, isUnitAt, unit === 'vnd');
-  const once = withoutRepeat(named, (among, at) =>
-    isAmountStart(among, at, unit, false) ? amountAt(among, at, unit) : undefined,
+  const once = withoutParts(
+    withoutRepeat(named, (among, at) =>
+      isAmountStart(among, at, unit, false) ? amountAt(among, at, unit) : undefined,
+    ),
   );
   return isOfEach(once) ? once : withoutCounted(once, (at) => isAmount(once, at, unit));
 }
@@ -76,6 +78,7 @@ function readWithUnit(tokens: readonly Token[], unit: QuantityUnit): ReadQuantit
   const amount = amountAt(tokens, at, unit);
   const isOnlyOne = tokens.filter(({ kind }, index) => kind === 'number' && index < at).length === 0;
   if (amount.value === undefined || !isOnlyOne || hasOtherNumber(tokens, amount.to)) return undefined;
+  if (isAddedTo(tokens, amount.to)) return undefined;
   if (!amount.hasUnit && isNounAt(tokens, amount.to)) return undefined;
   return checked(amount.value, isAboutBefore(tokens, at) || isAboutBehind(tokens, amount.to));
 }
@@ -88,7 +91,8 @@ function readWhole(
   const lead = readLead(tokens, isStart) ?? aboutOneUnit(tokens, unit);
   if (!lead) return unclear('not-a-number');
   const amount = amountAt(tokens, lead.to, unit);
-  if (amount.value === undefined || hasOtherNumber(tokens, amount.to)) return unclear('several');
+  if (amount.value === undefined || hasOtherNumber(tokens, amount.to) || isAddedTo(tokens, amount.to))
+    return unclear('several');
   const said = amount.hasUnit ? undefined : wrongUnit(tokens, lead.to, amount, unit);
   if (said !== undefined) return { kind: 'unclear', reason: 'wrong-unit', said };
   const isBareMoney = unit === 'vnd' && !amount.hasUnit && !isMoney(tokens.slice(lead.to, amount.to), unit);

@@ -1,5 +1,5 @@
 import { isNoun, isPolite } from './answer-words.ts';
-import { isOnly } from './lexicon.ts';
+import { isOnly, phraseAt, wordSet } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
 /** What is read at a token; its value is undefined where it makes no number. */
@@ -7,6 +7,9 @@ type ReadAt = (
   tokens: readonly Token[],
   at: number,
 ) => { readonly value: number | undefined; readonly to: number } | undefined;
+
+/** What follows names parts of a number that was said: `45 bạn, trong đó 20 nữ`. */
+const isOfWhich = wordSet('trong đó, trong đó có, gồm, bao gồm, gồm có');
 
 /** An answer without what says the same once more in brackets: `45 (bốn mươi lăm)`, `1,2 tấn (1200kg)`. */
 export function withoutRepeat(tokens: readonly Token[], readAt: ReadAt): readonly Token[] {
@@ -22,4 +25,10 @@ export function withoutRepeat(tokens: readonly Token[], readAt: ReadAt): readonl
     return said?.value === repeated.value;
   });
   return isSaid ? [...tokens.slice(0, open), ...tokens.slice(close + 1)] : tokens;
+}
+
+/** An answer without the parts that a number before them is made of: `45 bạn, trong đó 20 nữ`. */
+export function withoutParts(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex((_, index) => phraseAt(tokens, index, isOfWhich) > 0);
+  return at > 0 && tokens.slice(0, at).some(({ kind }) => kind === 'number') ? tokens.slice(0, at) : tokens;
 }

@@ -18,7 +18,7 @@ export const piecePattern =
   /\d{1,3}(?: \d{3})+(?![.,]?\d)|(?<![\p{L}\d])[.,]\d+|\d+(?:[.,]\d+)*|[kK]?[mM][23](?![\p{L}\d])|[\p{L}\p{M}]+|\n|\S/gu;
 
 /** `đ/c`, `đ/v`: one word. */
-const slashed = /(?<![\p{L}\d])([đd])\/([cv])(?![\p{L}\d])/gu;
+const slashed = /(?<!\p{L})([đd])\/([cv])(?![\p{L}\d])/gu;
 
 /** What was typed, cut into numbers, words and marks. The end of a line is a mark, `;`. */
 export function tokenise(text: string): readonly Token[] {
