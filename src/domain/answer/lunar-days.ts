@@ -2,7 +2,7 @@ import { addDays, daysBetween } from '#src/domain/calendar.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
 import { phraseAt, wordSet } from './lexicon.ts';
 import { numberAt } from './number-at.ts';
-import type { Token } from './tokens.ts';
+import { type Token, tokenise } from './tokens.ts';
 
 /** A lunar day that was named: its day, or that there is none such (`30 Tết` of a year whose last month has 29 days). */
 export type LunarDay =
@@ -33,10 +33,19 @@ const isFull = wordSet('rằm');
 const isEve = wordSet('giao thừa');
 const isMonth = wordSet('tháng, t, th');
 const isLunar = wordSet('âm lịch, âm, âl, al');
+const isLunarName = wordSet('âm lịch, âl, giêng, chạp');
 
 /** Tết is spoken of from a month before it; a `mùng 8` without a month means it until Giêng is over. */
 const [daysBefore, daysAfter] = [45, 75] as const;
 const mungBefore = 15;
+
+/** Whether a day of the old calendar is spoken of, known or not: `mùng 6`, `rằm`, `17/3 âm lịch`. */
+export function speaksOfLunarDay(text: string): boolean {
+  const tokens = tokenise(text);
+  return tokens.some((_, at) =>
+    [isFirstDays, isFull, isEve, isLunarName, isNewYear].some((has) => phraseAt(tokens, at, has) > 0),
+  );
+}
 
 /** The lunar day of the weeks around Tết that stands in an answer: `mùng 6`, `mùng 6 Tết`, `29 Tết`, `rằm tháng giêng`, `23 tháng chạp`. */
 export function lunarDayIn(tokens: readonly Token[], today: LocalDate): LunarDay | undefined {

@@ -29,6 +29,9 @@ export function withoutRepeat(tokens: readonly Token[], readAt: ReadAt): readonl
 
 /** An answer without the parts that a number before them is made of: `45 bạn, trong đó 20 nữ`. */
 export function withoutParts(tokens: readonly Token[]): readonly Token[] {
-  const at = tokens.findIndex((_, index) => phraseAt(tokens, index, isOfWhich) > 0);
+  // `gom` is what one does with waste, and no 'gồm'.
+  const at = tokens.findIndex(
+    ({ typed }, index) => typed !== 'gom' && phraseAt(tokens, index, isOfWhich) > 0,
+  );
   return at > 0 && tokens.slice(0, at).some(({ kind }) => kind === 'number') ? tokens.slice(0, at) : tokens;
 }

@@ -1,4 +1,4 @@
-import { matchWord } from '#src/domain/answer/match-word.ts';
+import { saysNothing, saysSkip } from '#src/domain/answer/skip-word.ts';
 import { plain } from '#src/domain/answer/plain.ts';
 import { answerOf, type Answers, type Field, type Form } from '#src/domain/report/form.ts';
 import { withAbout } from '#src/domain/report/about.ts';
@@ -14,8 +14,6 @@ import { remember, withAnswers } from './after-answer.ts';
 import { showReport } from './show-report.ts';
 import { rereadWhole } from './take-message.ts';
 import { type ReportTopic, wholeReport } from './topic.ts';
-
-const skips = ['bỏ qua', 'skip'];
 
 /** Somebody edited an earlier message: the answer it gave is read anew. */
 export function correctEdited(
@@ -60,6 +58,12 @@ export function answerEarlier(
   return changeAnswer({ ...topic, saidIn }, field, text, open, facts);
 }
 
+/** Whether an optional question is left out; 'không' to a number is 0. */
+export function isLeftOut(field: Field, text: string): boolean {
+  if (field.optional !== true) return false;
+  return saysSkip(text) || (field.kind === 'text' && saysNothing(text));
+}
+
 type Change =
   | { readonly kind: 'understood'; readonly answers: Answers; readonly lines: readonly Phrase[] }
   | { readonly kind: 'unclear'; readonly why: readonly Phrase[] };
@@ -69,7 +73,7 @@ export function readChange(field: Field, text: string, { report }: OpenReport, f
   if (field.kind === 'photos') return { kind: 'unclear', why: [phrase('photos-wanted')] };
   const before = answerOf(report.answers, field.id);
   const { label } = field;
-  const isSkip = field.optional === true && matchWord(text, skips) !== undefined;
+  const isSkip = isLeftOut(field, text);
   const inOwnWords = typeof before === 'string' && before.startsWith('other:');
   const read = isSkip
     ? ({ kind: 'understood', value: null, isAbout: false, remark: undefined } as const)

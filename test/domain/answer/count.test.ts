@@ -167,7 +167,7 @@ const unclear: readonly (readonly [typed: string, reason: string])[] = [
   ['2 xe buýt', 'not-a-number'],
   ['4o', 'not-a-number'],
   ['KP4', 'not-a-number'],
-  ['0908 555 121', 'not-a-number'],
+  ['0908 555 121', 'several'],
   ['như trên', 'not-a-number'],
   // only what it is not more than, or was meant to be
   ['dưới 50 bạn', 'not-a-number'],
@@ -175,7 +175,7 @@ const unclear: readonly (readonly [typed: string, reason: string])[] = [
   ['kế hoạch 60 bạn', 'not-a-number'],
   ['44 với em nữa', 'several'],
   ['45 chưa kể BCH', 'several'],
-  ['sáng 20 chiều 25', 'several'],
+  ['sáng 20 chiều 25', 'not-a-number'],
   ['45 (năm mươi)', 'several'],
   ['$45', 'not-a-number'],
   ['-5', 'negative'],
@@ -250,7 +250,7 @@ describe('a count', () => {
     ['3 tuyến hẻm', 'nơi', 3],
     ['20 gốc cây', 'cây', 20],
     ['35 em thiếu nhi', 'em', 35],
-    ['45 thùng quà', 'phần', 45],
+    ['45 suất quà', 'phần', 45],
   ])('%j is a number of %s', (typed, of, value) => {
     expect(parseCount(typed, of)).toMatchObject({ value });
   });
