@@ -11,7 +11,7 @@ export interface Amount {
   readonly hasUnit: boolean;
 }
 
-const isHalf = wordSet('rưỡi');
+const isHalf = wordSet('rưỡi, rưởi');
 const isHalfOf = wordSet('nửa');
 
 /** Whether an amount may begin here: a number, `nửa`, or a large unit that goes on (`tấn rưỡi`, `tạ hai`). */

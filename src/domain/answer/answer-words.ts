@@ -6,10 +6,12 @@ export const isNoun = wordSet(
   [
     'người, dân, bà con, hộ, hộ dân, cư dân, người dân, đoàn viên, đv, dv, đvtn, dvtn, thanh niên, tn',
     'tnv, tình nguyện viên, hội viên, thành viên, thiếu nhi, thiếu niên, học sinh, sinh viên, hs, sv',
-    'cán bộ, chiến sĩ, đồng chí, đc, dc, bạn, bạn trẻ, anh chị, cô chú, nam, nữ, lượt, lượt người, cây',
+    'cán bộ, chiến sĩ, đồng chí, đc, dc, đồng chí đoàn viên, bạn, bạn trẻ, bạn đoàn viên, anh chị, anh em, anh chị em',
+    'cô chú, nam, nữ, lượt, lượt người, ng, ngừi, nguời, đứa, em, em nhỏ, nhân dân, đội viên, đại biểu, khách, công nhân',
+    'bch, ban chấp hành, bí thư, lực lượng, quân số, sĩ số, cây, gốc, gốc cây',
     'cây xanh, cái, chiếc, con, bức, tấm, tờ, điểm, điểm đen, hẻm, tuyến, tuyến hẻm, tuyến đường, đường',
     'đoạn, nhà, căn, gia đình, suất, phần, phần quà, quà, bài, câu lạc bộ, chi đoàn, phường, trường',
-    'lớp, tổ, rác, rác thải, số lượng, tham gia, tham dự, có mặt, cùng làm, trồng, thu gom, các loại',
+    'lớp, tổ, hoạt động, công trình, phần việc, buổi, tin, tin bài, mô hình, đợt, rác, rác thải, số lượng, tham gia, tham dự, có mặt, cùng làm, trồng, thu gom, các loại',
     'mới',
   ].join(', '),
 );
@@ -23,8 +25,16 @@ export const isPolite = wordSet(
 );
 
 const isNo = wordSet('không, ko, k, kh, khg, hông, hong, hổng, hok, chẳng, chả, no, none');
-const isNotYet = wordSet('chưa có');
-const isBehindNo = wordSet('có, ai, nào, gì, hết, cả, trơn, ạ, em, anh, chị, nha, nhé, nè, rồi, luôn');
+const isNotYet = wordSet('chưa có, chưa');
+const isBehindNo = wordSet(
+  'có, ai, nào, gì, hết, cả, trơn, ạ, em, anh, chị, nha, nhé, nè, rồi, luôn, á, đâu, hết trơn, kinh phí',
+);
+/** What nobody did, or nothing was done of: `ko ai đi hết`, `ko gom được kg nào`. */
+const isDoing = wordSet(
+  'đi, tới, đến, dự, ra, tham gia, làm, gom, gom được, thu, thu được, thu gom, nhặt, vớt, hốt, trồng, trồng được, trao, tốn, mất, chi, xài, được',
+);
+const isUnitOfNone = wordSet('kg, ký, kí, cân, tấn, đồng, xu, mét');
+const saysWho = wordSet('ai, nào, gì, có');
 const isSomebody = wordSet('ai, ai hết, ai cả, gì, gì hết, gì cả, người nào, cái nào');
 const isPoliteBefore = wordSet('dạ, vâng, à, ừ, thì, là, em');
 
@@ -34,6 +44,7 @@ const isPoliteBefore = wordSet('dạ, vâng, à, ừ, thì, là, em');
  */
 export function saysNone(tokens: readonly Token[]): boolean {
   const words = tokens.filter(({ kind }) => kind !== 'mark');
+  if (words.map(({ typed }) => typed).join(' ') === 'số 0') return true;
   const start = words.findIndex(({ typed }) => !isPoliteBefore(typed));
   if (start < 0) return false;
   const said = words.slice(start);
@@ -42,5 +53,9 @@ export function saysNone(tokens: readonly Token[]): boolean {
     const somebody = phraseAt(said, notYet, isSomebody);
     return somebody > 0 && isOnly(said, notYet + somebody, isPolite);
   }
-  return isNo(said[0]?.typed ?? '') && said[1]?.typed !== 'được' && isOnly(said, 1, isBehindNo, isNoun);
+  if (!isNo(said[0]?.typed ?? '') || said[1]?.typed === 'được') return false;
+  if (isOnly(said, 1, isBehindNo, isNoun)) return true;
+  return (
+    said.some(({ typed }) => saysWho(typed)) && isOnly(said, 1, isBehindNo, isNoun, isDoing, isUnitOfNone)
+  );
 }

@@ -1,21 +1,28 @@
 import { isNoun } from './answer-words.ts';
-import { phraseAt, wordSet } from './lexicon.ts';
+import { isOnly, phraseAt, wordSet } from './lexicon.ts';
 import { numberAt } from './number-at.ts';
 import type { Token } from './tokens.ts';
 
 const isAboutWord = wordSet(
   [
-    'khoảng, khoản, hơn, gần, tầm, chừng, cỡ, ước, ước chừng, xấp xỉ, trên, dưới, độ, ngót, không dưới',
-    'không quá, không tới, chưa tới, chưa đến, ít nhất, tối đa',
+    'khoảng, khoản, khoảng chừng, hơn, gần, gần được, tầm, tầm khoảng, chừng, cỡ, ước, ước chừng, ước lượng, ước tính, ước khoảng',
+    'xấp xỉ, sấp xỉ, xấp sỉ, trên, trên dưới, độ, ngót, ngót nghét, suýt soát, non, không dưới, không tới, chưa tới, chưa đến',
+    'ít nhất, tối thiểu, đâu, đâu khoảng, chắc, chắc cũng, chắc tầm, chắc khoảng, hình như, đâu đó, đâu chừng, loanh quanh',
   ].join(', '),
 );
-const isAboutBehindWord = wordSet('hơn, mấy, trở lên, trở xuống, đổ lại, đổ lên, gì đó, chừng, khoảng');
+const isAboutBehindWord = wordSet(
+  'hơn, mấy, trở lên, đổ lên, gì đó, gì á, chừng, khoảng, ước tính, ước chừng, ước lượng, ước, xấp xỉ, chẵn lẻ, ngoài',
+);
+/** `co 45` is 'có' and no 'cỡ', `chung` no 'chừng'. */
+const bareLooks = ['co', 'do', 'chung', 'dau'];
 const isFiller = wordSet(
   [
-    'dạ, vâng, ok, à, ừ, em, mình, bên em, bên mình, phường em, phường mình, đơn vị em, báo cáo',
-    'xin báo cáo, gửi, thì, là, có, được, đạt, hiện có, tổng, tổng cộng, tổng số, số lượng, số người',
-    'tất cả, cả, cả thảy, huy động, thu, thu được, dọn, trồng, chăm sóc, thêm, chắc, hình như, ước tính',
-    'cân, ra, số tiền, trị giá, diện tích, dài, từ',
+    'dạ, vâng, ok, à, ừ, ờ, rồi, em, mình, bên em, bên mình, phường em, phường mình, đơn vị em, báo cáo',
+    'xin báo cáo, gửi, thì, là, có, được, đạt, hiện có, tổng, tổng cộng, tổng số, số lượng, sl, số người, kết quả, kq',
+    'chỉ, chỉ có, có mỗi, mỗi, vỏn vẹn, được có, đúng, đủ, chốt, điểm danh, quân số, sĩ số, vẫn, vậy, vậy là, thực tế, cũng, nguyên',
+    'đếm, đếm được, đếm ra, tính ra, thống kê, thống kê được, ghi nhận, ghi nhận được, nhớ là, tất thảy, hết thảy, bữa đó, hôm đó, hôm nay, hôm qua, sáng nay, bữa nay, kl, khối lượng, tổng khối lượng, ước',
+    'tất cả, cả, cả thảy, huy động, thu, thu được, dọn, trồng, chăm sóc, thêm, gom, gom được, xử lý, vớt, nặng',
+    'cân, ra, số tiền, trị giá, diện tích, dài, từ, kinh phí, tổng kinh phí, chi, chi phí, hỗ trợ, hết, tốn',
   ].join(', '),
 );
 /** Straight before figures they make a name of the number: `hẻm 12`, `phường 4`. */
@@ -36,20 +43,34 @@ export function readLead(
   let at = 0;
   while (at < tokens.length) {
     if (isStart(at) && !isAboutTyped(tokens, at)) return { to: at, isAbout };
-    const about = phraseAt(tokens, at, isAboutWord);
+    const about = bareLooks.includes(tokens[at]?.typed ?? '') ? 0 : phraseAt(tokens, at, isAboutWord);
     const other = Math.max(phraseAt(tokens, at, isFiller), phraseAt(tokens, at, isNoun), markAt(tokens, at));
     const count = Math.max(about, other);
     if (count === 0 || isName(tokens, at + count - 1)) return undefined;
-    isAbout ||= about === count || '~≈><'.includes(tokens[at]?.typed ?? ' ');
+    isAbout ||= about === count || '~≈>'.includes(tokens[at]?.typed ?? ' ');
     at += count;
   }
   return undefined;
 }
 
+/** Whether what stands straight before a number calls it approximate: `… thu gom khoảng 120kg`. */
+export function isAboutBefore(tokens: readonly Token[], to: number): boolean {
+  if ('~≈>'.includes(tokens[to - 1]?.typed ?? ' ')) return true;
+  return [1, 2, 3].some((back) => {
+    const length =
+      to >= back && !bareLooks.includes(tokens[to - back]?.typed ?? '')
+        ? phraseAt(tokens, to - back, isAboutWord)
+        : 0;
+    return length > 0 && (length === back || isOnly(tokens.slice(0, to), to - back + length, isFiller));
+  });
+}
+
 /** Whether words behind the number call it approximate: `40 mấy`, `45 người trở lên`, `40+`. */
 export function isAboutBehind(tokens: readonly Token[], from: number): boolean {
   return tokens.some(
-    (token, at) => at >= from && (token.typed === '+' || phraseAt(tokens, at, isAboutBehindWord) > 0),
+    (token, at) =>
+      at >= from &&
+      (token.typed === '+' || (token.typed !== 'chung' && phraseAt(tokens, at, isAboutBehindWord) > 0)),
   );
 }
 
@@ -108,5 +129,5 @@ function isName(tokens: readonly Token[], at: number): boolean {
 
 function markAt(tokens: readonly Token[], at: number): number {
   const token = tokens[at];
-  return token?.kind === 'mark' && !'/%$€'.includes(token.typed) ? 1 : 0;
+  return token?.kind === 'mark' && !'/%$€<≤'.includes(token.typed) ? 1 : 0;
 }

@@ -1,11 +1,15 @@
 import { composed } from './plain.ts';
+import { undoKeyboard } from './undo-keyboard.ts';
 
 /** Letters and digits that nobody mistakes for each other: no 0/O, 1/I/L, 5/S, 8/B, U/V. */
 export const codeAlphabet = '234679ACDEFGHJKMNPQRTWXYZ';
+/** Those of new codes: a keyboard for Vietnamese makes nothing of them, as it needs a vowel, a D or a W for that. */
+export const newCodeAlphabet = '234679CFGHJKMNPQRTXZ';
 export const codeLength = 8;
 
 export type ReadCode =
-  | { readonly kind: 'understood'; readonly code: string }
+  /** `or`: what else it may be, where a keyboard for Vietnamese made other letters of it. */
+  | { readonly kind: 'understood'; readonly code: string; readonly or?: readonly string[] }
   | { readonly kind: 'unclear'; readonly reason: 'not-a-code' | 'several' }
   /** Eight characters, but `said` are some that no code has. */
   | { readonly kind: 'unclear'; readonly reason: 'foreign-letters'; readonly said: string };
@@ -36,6 +40,8 @@ export function parseCode(text: string): ReadCode {
   const [code] = codes;
   if (code !== undefined)
     return codes.size === 1 ? { kind: 'understood', code } : { kind: 'unclear', reason: 'several' };
+  const undone = mangledIn(text);
+  if (undone) return { kind: 'understood', ...undone };
   const foreign = [...new Set(alone)].filter((letter) => !codeAlphabet.includes(letter)).join('');
   const isNearly = alone.length === codeLength && /^[A-Z0-9]+$/.test(alone) && /\d/.test(alone);
   return isNearly
@@ -43,18 +49,37 @@ export function parseCode(text: string): ReadCode {
     : { kind: 'unclear', reason: 'not-a-code' };
 }
 
+const longestMangled = 80;
+
 /** Twice four characters that stand alone; composed text is in small letters. */
 const candidate = /(?<![\p{L}\d])([a-zư\d]{4}[ .-]?[a-zư\d]{4})(?![-._]?[\p{L}\d])/gu;
 
-/** A code from random bytes: the first eight below the largest multiple of the alphabet's length count, so that no letter is likelier. */
+/** A code from random bytes: the first eight below the largest multiple of their alphabet's length count, so that no letter is likelier. */
 export function codeFrom(bytes: Uint8Array): string {
-  const fair = Math.floor(256 / codeAlphabet.length) * codeAlphabet.length;
+  const fair = Math.floor(256 / newCodeAlphabet.length) * newCodeAlphabet.length;
   const letters = [...bytes]
     .filter((byte) => byte < fair)
-    .map((byte) => codeAlphabet[byte % codeAlphabet.length] ?? '');
+    .map((byte) => newCodeAlphabet[byte % newCodeAlphabet.length] ?? '');
   if (letters.length < codeLength)
     throw new RangeError(`${bytes.length} random bytes are too few for a code`);
   return letters.slice(0, codeLength).join('');
+}
+
+/** The code whose letters a keyboard for Vietnamese changed: alone, or a word (or two halves) of a sentence. */
+function mangledIn(text: string): { readonly code: string; readonly or?: readonly string[] } | undefined {
+  if (text.length > longestMangled) return undefined;
+  const words = composed(text)
+    .replace(/[,;:!?]/g, ' ')
+    .split(' ');
+  const places = [words.join(''), ...words, ...words.map((word, at) => word + (words[at + 1] ?? ''))];
+  for (const place of places) {
+    const seen = place.replace(/[_.-]/g, '');
+    if (!/\d/.test(seen) || !/[^\x20-\x7E]/.test(seen) || seen.length > codeLength) continue;
+    const codes = undoKeyboard(seen).map((typed) => typed.toUpperCase());
+    const [code, ...or] = codes.filter(isCode);
+    if (code !== undefined) return or.length > 0 ? { code, or } : { code };
+  }
+  return undefined;
 }
 
 function squeeze(typed: string): string {

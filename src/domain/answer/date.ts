@@ -1,10 +1,12 @@
 import { weekdayOf } from '#src/domain/calendar.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
+import { dayAlone } from './day-alone.ts';
 import { dayParts } from './day-parts.ts';
 import { type DayWords, readDayWords, dayOfWeekday } from './day-words.ts';
 import { lexicon, wordSet } from './lexicon.ts';
 import { type LunarDay, lunarDayIn } from './lunar-days.ts';
 import { type DateContext, isWithin } from './pick-day.ts';
+import { composed } from './plain.ts';
 import { mostTokens, type Token, tokenise } from './tokens.ts';
 import { readWritten, dayOfWritten, type WrittenDay } from './written-day.ts';
 
@@ -16,11 +18,12 @@ export type ReadDate =
   /** Outside `within`, or in a year that is a slip of the finger. */
   | { readonly kind: 'unclear'; readonly reason: 'out-of-range'; readonly on: LocalDate };
 
-const isLead = wordSet('ngày, hôm, bữa, mùng, mồng');
+const isLead = wordSet('ngày, hôm, bữa, hồi, mùng, mồng');
 const isAround = wordSet('này, năm nay, âm lịch, ta');
 const saysNothing = wordSet(
-  'ngày, hôm, bữa, ngày mùng, rồi, vừa rồi, vừa qua, ngày rồi, ngày vừa rồi, ngày vừa qua',
+  'ngày, hôm, bữa, hồi, hồi ngày, ngày mùng, rồi, vừa rồi, vừa qua, ngày rồi, ngày vừa rồi, ngày vừa qua',
 );
+const isSpan = wordSet('ngày, hôm, bữa, buổi, đêm, tuần, tháng, năm');
 const monthOf = lexicon([
   [0, 'tháng này'],
   [-1, 'tháng trước, tháng rồi, tháng vừa rồi, tháng qua'],
@@ -35,10 +38,17 @@ const yearOf = lexicon([
  * trước`. A text with words that no date has (`hẻm 17/3`) is none. Several days, or a weekday that contradicts the
  * figures, are unclear.
  */
-export function parseDate(text: string, context: DateContext): ReadDate {
+export function parseDate(typed: string, context: DateContext): ReadDate {
+  if (isLastNight(composed(typed))) return { kind: 'unclear', reason: 'several' };
+  const text = dayAlone(typed);
   const tokens = tokenise(text);
   const lunar = tokens.length <= mostTokens ? lunarDayIn(tokens, context.today) : undefined;
   return lunar ? fromLunar(lunar, tokens, context) : fromParts(dayParts(text), context);
+}
+
+/** `hồi tối`: of this day or the one before, as it is said in the morning or at night. */
+function isLastNight(said: string): boolean {
+  return /^(?:dạ )?(?:mới )?hồi (?:tối|đêm)(?: (?:ạ|á|nha|nhé|đó|em|chị|anh))*$/.test(said);
 }
 
 /** A lunar day, and words beside it that say nothing more, or the same day once more: `mùng 6 Tết (3/2)`. */
@@ -59,6 +69,7 @@ function fromLunar(lunar: LunarDay, tokens: readonly Token[], context: DateConte
 }
 
 function fromParts(parts: readonly string[], context: DateContext): ReadDate {
+  if (isCountOfDays(parts)) return { kind: 'unclear', reason: 'not-a-date' };
   const inWords = readDayWords(parts, context) ?? readDayWords(withoutEvening(parts), context);
   if (inWords) return fromWords(inWords, context);
   const twice = saidTwice(parts, context);
@@ -69,6 +80,11 @@ function fromParts(parts: readonly string[], context: DateContext): ReadDate {
   if (first.kind !== 'day' || figures.length > 1) return { kind: 'unclear', reason: 'several' };
   const words = parts.filter((part) => !/^\d/.test(part));
   return fromFigures(first.written, words, context);
+}
+
+/** `2 ngày`: so many days, and no day of the month. */
+function isCountOfDays(parts: readonly string[]): boolean {
+  return parts.length === 2 && /^\d+$/.test(parts[0] ?? '') && isSpan(parts[1] ?? '');
 }
 
 /** `hôm qua, chủ nhật`: a day, and its weekday beside it. */

@@ -16,7 +16,9 @@ const times = new RegExp(
 const isFiller = wordSet(
   [
     'dạ, vâng, ạ, nhé, nha, nhen, hen, nè, em, ơi, là, thì, vào, lúc, diễn ra, tổ chức, làm, được, thôi',
-    'đó, đấy, á, hoạt động, buổi, luôn, chị, anh, bạn, mới, sáng, trưa, chiều, tối, đêm, khuya, sớm, chủ nhật xanh, cnx',
+    'đó, đấy, á, ớ, ó, hoạt động, buổi, luôn, chị, anh, bạn, mới, sáng, trưa, chiều, tối, đêm, khuya, sớm, chủ nhật xanh, cnx',
+    'thời gian, tg, thời gian tổ chức, thời gian thực hiện, ngày tổ chức, ngày thực hiện, ngày diễn ra, ngày làm, thực hiện',
+    'ra quân, đã, phường em, bên em, mình, tụi em, báo cáo, dạ thưa, ok, ừ, ờ, à, tức, tức là, nhằm, nhằm ngày, dương lịch',
   ].join(', '),
 );
 /** The old calendar, whose days the bot does not know. */
@@ -25,6 +27,7 @@ const isDayLead = wordSet('ngày, mùng, mồng, tháng');
 const isMonth = wordSet('tháng');
 const isWeekday = wordSet('thứ');
 const isAlready = wordSet('được');
+const isDistance = wordSet('cách');
 const isSpan = wordSet('ngày, hôm, bữa');
 const longest = 200;
 
@@ -69,7 +72,8 @@ function figuresAndWords(tokens: readonly Token[]): readonly string[] {
   let at = 0;
   while (at < tokens.length) {
     const token = tokens[at];
-    const filler = isLastToi(tokens, at) || isSpanAlready(tokens, at) ? 0 : phraseAt(tokens, at, isFiller);
+    const isWord = isLastToi(tokens, at) || isSpanAlready(tokens, at) || isAgo(tokens, at);
+    const filler = isWord ? 0 : phraseAt(tokens, at, isFiller);
     if (filler > 0 || token?.kind === 'mark') {
       at += filler || 1;
       continue;
@@ -86,6 +90,11 @@ function figuresAndWords(tokens: readonly Token[]): readonly string[] {
 function isSpanAlready(tokens: readonly Token[], at: number): boolean {
   const number = isAlready(tokens[at]?.typed ?? '') ? numberAt(tokens, at + 1) : undefined;
   return number !== undefined && isSpan(tokens[number.to]?.typed ?? '');
+}
+
+/** `cach day 3 ngay`, where `day` is no 'đấy'. */
+function isAgo(tokens: readonly Token[], at: number): boolean {
+  return isDistance(tokens[at - 1]?.typed ?? '') && numberAt(tokens, at + 1) !== undefined;
 }
 
 /** Without diacritics `chu nhat toi` is the next one, `toi qua` is an evening. */

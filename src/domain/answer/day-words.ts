@@ -14,7 +14,10 @@ const daysFromToday = lexicon([
     0,
     'hôm nay, ngày hôm nay, bữa nay, hnay, hn, nay, vừa xong, hồi, hồi nãy, nãy, giờ, nãy giờ, sáng giờ, today',
   ],
-  [-1, 'hôm qua, ngày hôm qua, bữa qua, hqua, h qua, hôm wa, qua, hôm qua rồi, bữa qua rồi, yesterday'],
+  [
+    -1,
+    'hồi hôm, hôm qua, ngày hôm qua, bữa qua, hqua, h qua, hôm wa, qua, hôm qua rồi, bữa qua rồi, yesterday',
+  ],
   [-2, 'hôm kia rồi, hôm kia, bữa kia, hkia'],
   [-3, 'hôm kìa, bữa kìa'],
   [1, 'ngày mai, mai, tomorrow'],

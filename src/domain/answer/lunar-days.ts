@@ -2,7 +2,7 @@ import { addDays, daysBetween } from '#src/domain/calendar.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
 import { phraseAt, wordSet } from './lexicon.ts';
 import { numberAt } from './number-at.ts';
-import type { Token } from './tokens.ts';
+import { type Token, tokenise } from './tokens.ts';
 
 /** A lunar day that was named: its day, or that there is none such (`30 Tết` of a year whose last month has 29 days). */
 export type LunarDay =
@@ -32,10 +32,20 @@ const isChap = wordSet('chạp, tháng chạp');
 const isFull = wordSet('rằm');
 const isEve = wordSet('giao thừa');
 const isMonth = wordSet('tháng, t, th');
+const isLunar = wordSet('âm lịch, âm, âl, al');
+const isLunarName = wordSet('âm lịch, âl, giêng, chạp');
 
 /** Tết is spoken of from a month before it; a `mùng 8` without a month means it until Giêng is over. */
 const [daysBefore, daysAfter] = [45, 75] as const;
 const mungBefore = 15;
+
+/** Whether a day of the old calendar is spoken of, known or not: `mùng 6`, `rằm`, `17/3 âm lịch`. */
+export function speaksOfLunarDay(text: string): boolean {
+  const tokens = tokenise(text);
+  return tokens.some((_, at) =>
+    [isFirstDays, isFull, isEve, isLunarName, isNewYear].some((has) => phraseAt(tokens, at, has) > 0),
+  );
+}
 
 /** The lunar day of the weeks around Tết that stands in an answer: `mùng 6`, `mùng 6 Tết`, `29 Tết`, `rằm tháng giêng`, `23 tháng chạp`. */
 export function lunarDayIn(tokens: readonly Token[], today: LocalDate): LunarDay | undefined {
@@ -48,7 +58,8 @@ export function lunarDayIn(tokens: readonly Token[], today: LocalDate): LunarDay
 
 interface Named {
   readonly day: number | 'last';
-  readonly month: 'gieng' | 'chap' | 'unsaid';
+  /** `either`: 'mùng 8 tháng 1' may be one of the new calendar. */
+  readonly month: 'gieng' | 'chap' | 'unsaid' | 'either';
   readonly said: string;
   readonly from: number;
   readonly to: number;
@@ -73,6 +84,8 @@ function lunarAt(tokens: readonly Token[], at: number): Named | undefined {
     from: at,
     to: to + length,
   });
+  const numbered = numberedMonth(tokens, to, first > 0);
+  if (numbered) return named(numbered.month, numbered.length);
   const gieng = phraseAt(tokens, to, isGieng);
   if (gieng > 0) return named('gieng', gieng);
   const chap = phraseAt(tokens, to, isChap);
@@ -83,7 +96,21 @@ function lunarAt(tokens: readonly Token[], at: number): Named | undefined {
   return named('unsaid', 0);
 }
 
-function dayOf({ day, month, said, from, to }: Named, today: LocalDate): LunarDay {
+/** `6/1 âm lịch`, `mùng 6 tháng 1 âm lịch`; without 'âm lịch', a first day of January or the first lunar month. */
+function numberedMonth(
+  tokens: readonly Token[],
+  at: number,
+  isFirst: boolean,
+): (Pick<Named, 'month'> & { readonly length: number }) | undefined {
+  const [joint, month] = [tokens[at], tokens[at + 1]];
+  if (joint?.typed !== '/' && !isMonth(joint?.typed ?? '')) return undefined;
+  if (month?.value !== 1 && month?.value !== 12) return undefined;
+  const lunar = phraseAt(tokens, at + 2, isLunar);
+  if (lunar > 0) return { month: month.value === 1 ? 'gieng' : 'chap', length: 2 + lunar };
+  return isFirst && month.value === 1 ? { month: 'either', length: 2 } : undefined;
+}
+
+function dayOf({ day, month, said, from, to }: Named, today: LocalDate): LunarDay | undefined {
   const isNear = ([first]: readonly [LocalDate, number, number]): boolean => {
     const since = daysBetween(first, today);
     return month === 'unsaid'
@@ -91,7 +118,8 @@ function dayOf({ day, month, said, from, to }: Named, today: LocalDate): LunarDa
       : since >= -daysBefore && since <= daysAfter;
   };
   const year = newYears.find(isNear);
-  if (!year) return { kind: 'far' };
+  if (!year) return month === 'either' ? undefined : { kind: 'far' };
+  if (month === 'either') return { kind: 'far' };
   const [first, chapDays, giengDays] = year;
   const last = month === 'chap' ? chapDays : giengDays;
   const number = day === 'last' ? last : day;

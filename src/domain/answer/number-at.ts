@@ -42,6 +42,8 @@ const gluedScaleOf = lexicon([
   [1e3, 'k'],
   [1e6, 'tr'],
 ]);
+/** Two tens, said in one: `hăm mốt`. Without its mark it is another word. */
+const isTwenty = (typed: string | undefined): boolean => typed === 'hăm';
 const isTen = wordSet('mười, mươi');
 const isLink = wordSet('linh, lẻ');
 const isHalf = wordSet('rưỡi, rưởi');
@@ -73,6 +75,7 @@ function take(state: NumberState, tokens: readonly Token[], index: number): bool
   if (token.kind === 'number') return takeDigit(state, token.value ?? Number.NaN, token.typed.length, false);
   if (isHalf(token.typed)) return takeHalf(state);
   if (isLink(token.typed)) return takeLink(state);
+  if (isTwenty(token.typed)) return takeDigit(state, 2, 1, false) && takeScale(state, 10);
   const scale = scaleOf(token.typed) ?? gluedScale(tokens, index);
   if (scale !== undefined) return takeScale(state, scale);
   const digit = digitOf(token.typed);

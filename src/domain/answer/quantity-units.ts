@@ -13,7 +13,7 @@ const scales: Readonly<Record<QuantityUnit, (typed: string) => number | undefine
     [1000, 'tấn'],
     [100, 'tạ'],
     [10, 'yến'],
-    [1, 'kg, kgs, ký, kí, ký lô, kí lô, kilo, cân, kilogam, kilogram, ki lô gam'],
+    [1, 'kg, kgs, ký, kí, ký lô, kí lô, kilo, cân, kilogam, kilogram, ki lô gam, kilôgam, kilôgram'],
     [0.1, 'lạng'],
     [0.001, 'g, gr, gam, gram'],
   ]),

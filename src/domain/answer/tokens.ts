@@ -17,9 +17,12 @@ export const mostTokens = 60;
 export const piecePattern =
   /(?<![/\d])\d{1,3}(?: \d{3})+(?![.,]?\d)|(?<![\p{L}\d])[.,]\d+|\d+(?:[.,]\d+)*|[kK]?[mM][23](?![\p{L}\d])|[\p{L}\p{M}]+|\n|\S/gu;
 
+/** `đ/c`, `đ/v`: one word. */
+const slashed = /(?<!\p{L})([đd])\/([cv])(?![\p{L}\d])/gu;
+
 /** What was typed, cut into numbers, words and marks. The end of a line is a mark, `;`. */
 export function tokenise(text: string): readonly Token[] {
-  const said = composed(text.replace(/[\n\r\u2028]+/g, ' ; '));
+  const said = composed(text.replace(/[\n\r\u2028]+/g, ' ; ')).replace(slashed, '$1$2');
   return [...said.matchAll(piecePattern)].map(({ 0: typed, index }) => {
     return tokenOf(typed, index > 0 && said[index - 1] !== ' ');
   });

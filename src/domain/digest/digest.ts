@@ -7,6 +7,8 @@ export interface Figure {
   readonly name: string;
   readonly words: Words;
   readonly value: number;
+  /** One of those that it adds up was called approximate. */
+  readonly isAbout?: true;
 }
 
 /** A ward's standing against the plan up to today. */

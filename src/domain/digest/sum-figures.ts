@@ -1,10 +1,11 @@
+import { isAbout } from '#src/domain/report/about.ts';
 import { answerOf, formOf } from '#src/domain/report/form.ts';
 import type { Figure } from './digest.ts';
 import type { DigestFacts } from './digest-facts.ts';
 
 /**
  * Sums by figure name, over answers to the fields that name it, in the order of the forms. What nobody answered is left
- * out; what somebody answered with 0 is a sum of 0. A report's form is that of its version, or the newest where that is no more.
+ * out; what somebody answered with 0 is a sum of 0, and a sum is about as soon as one answer in it is. A report's form is that of its version, or the newest where that is no more.
  */
 export function sumFigures({ reports, forms }: Pick<DigestFacts, 'reports' | 'forms'>): readonly Figure[] {
   const sums = new Map<string, Figure>();
@@ -18,6 +19,7 @@ export function sumFigures({ reports, forms }: Pick<DigestFacts, 'reports' | 'fo
         name: field.figure,
         words: before?.words ?? field.label,
         value: (before?.value ?? 0) + answer,
+        ...((before?.isAbout ?? isAbout(report.answers, field.id)) && { isAbout: true }),
       });
     }
   }

@@ -64,7 +64,8 @@ export type Need =
   | { readonly kind: 'replied-report'; readonly reportId: ReportId }
   /** What a message of ours in this chat is about. */
   | { readonly kind: 'told'; readonly messageId: string }
-  | { readonly kind: 'invite'; readonly code: string }
+  /** `or`: other codes that may have been meant, as a keyboard changed what was typed. */
+  | { readonly kind: 'invite'; readonly code: string; readonly or?: readonly string[] }
   /** The report that earlier siblings of an album went to. */
   | { readonly kind: 'album'; readonly albumId: string }
   /** The report whose photos this chat was asked to send again within the last day, and has not. */
@@ -88,6 +89,8 @@ export interface StoredPhoto {
 }
 
 export interface InviteFacts {
+  /** Its code, where it is not the first that was looked up. */
+  readonly code?: string;
   readonly state: 'open' | 'used' | 'expired';
   readonly purpose: 'person' | 'group';
   readonly unitId: UnitId;

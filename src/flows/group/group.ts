@@ -1,4 +1,4 @@
-import { normalizeCode } from '#src/domain/answer/code.ts';
+import { parseCode } from '#src/domain/answer/code.ts';
 import { usualDigestTime, type WeeklyTime } from '#src/domain/digest/digest-times.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import { digestScreen } from '#src/flows/notices/digest-screen.ts';
@@ -21,16 +21,21 @@ export function groupStep(input: Input, facts: Facts): Outcome {
 /** Links the group by its code. */
 export function linkGroup(typed: string, facts: Facts): Outcome {
   if (facts.wrongCodes.length >= wrongCodesAllowed) return done(idle, say([phrase('group-code-too-many')]));
-  const code = normalizeCode(typed);
+  const read = parseCode(typed);
   if (typed.trim() === '') return placeGroup(facts);
-  if (!code) return done(withWrongCode(facts), say([phrase('group-code-wrong')]));
+  if (read.kind !== 'understood') return done(withWrongCode(facts), say([phrase('group-code-wrong')]));
   const { invite, group } = facts.found;
-  if (invite === undefined || group === undefined) return needs({ kind: 'invite', code }, { kind: 'group' });
+  if (invite === undefined || group === undefined)
+    return needs({ ...read, kind: 'invite' }, { kind: 'group' });
   if (!invite) return done(withWrongCode(facts), say([phrase('group-code-wrong')]));
   if (invite.purpose === 'person') return done(idle, say([phrase('group-code-for-person')]));
   if (invite.state !== 'open') return done(idle, say([phrase(`group-code-${invite.state}`)]));
   if (invite.ended) return done(idle, say([phrase('code-unit-ended', endedArguments(invite.ended))]));
-  const linked = { kind: 'link-group', code, title: facts.chat.title ?? '' } as const;
+  const linked = {
+    kind: 'link-group',
+    code: invite.code ?? read.code,
+    title: facts.chat.title ?? '',
+  } as const;
   return done(idle, linked, keep([linkedWords('group-linked', invite, group?.digest ?? usualDigestTime)]));
 }
 

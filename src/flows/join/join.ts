@@ -46,19 +46,19 @@ export const joinRoom: TopicRoom<JoinTopic> = {
 /** A code was typed or its link opened: confirm the name and the ward, or say what is wrong with it and what to do. */
 export function startJoin(typed: string, facts: Facts): Outcome {
   const tries = facts.wrongCodes;
-  const code = codeIn(typed);
+  const read = parseCode(typed);
   if (tries.length >= wrongCodesAllowed)
     return done(idle, say([phrase('code-too-many', { time: clockTime(tries[0], facts) })]));
-  if (!code) return notACode(typed, facts);
+  if (read.kind !== 'understood') return notACode(typed, facts);
   const { invite } = facts.found;
-  if (invite === undefined) return needs({ kind: 'invite', code });
+  if (invite === undefined) return needs({ ...read, kind: 'invite' });
   const problem = inviteProblem(invite, facts);
   if (problem) return problem;
   const shown = clipText(tidy(facts.senderName), nameLength);
   const known = isName(shown)
     ? ({ at: 'confirm', name: shown } as const)
     : ({ at: 'name', name: '' } as const);
-  return confirm({ kind: 'join', code, ...known }, invite as InviteFacts);
+  return confirm({ kind: 'join', code: invite?.code ?? read.code, ...known }, invite as InviteFacts);
 }
 
 /** The answer to 'is that you?' */

@@ -1,10 +1,10 @@
 import { reachOf } from '#src/domain/organisation/access.ts';
 import { evidenceCount, storedCount } from '#src/domain/report/photos.ts';
-import { answerOf, type Field, formOf, shownFields } from '#src/domain/report/form.ts';
+import { type Field, formOf, shownFields } from '#src/domain/report/form.ts';
 import { withNote } from '#src/domain/report/note-field.ts';
 import type { SentReport } from '#src/domain/report/sent-report.ts';
 import { inLines, type Phrase, phrase } from '#src/domain/words.ts';
-import { answerWords } from '#src/flows/words/answer-words.ts';
+import { givenWords } from '#src/flows/words/answer-words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Choice, Screen } from '#src/flows/contract/screen.ts';
 import { momentWords } from '#src/flows/words/moment-words.ts';
@@ -49,8 +49,7 @@ function seePhotos({ id, photos }: SentReport): Choice {
 }
 
 function answerLine(field: Field, { answers, photos }: SentReport): Phrase {
-  const answer =
-    field.kind === 'photos' ? photoWords(photos) : answerWords(field, answerOf(answers, field.id));
+  const answer = field.kind === 'photos' ? photoWords(photos) : givenWords(field, answers);
   return phrase('card-line', { label: field.label, answer });
 }
 

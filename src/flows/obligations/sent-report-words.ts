@@ -6,7 +6,7 @@ import type { LocalDate } from '#src/domain/ids.ts';
 import type { Membership } from '#src/domain/organisation/organisation.ts';
 import type { SentReport } from '#src/domain/report/sent-report.ts';
 import { type Phrase, phrase, verbatim } from '#src/domain/words.ts';
-import { answerWords } from '#src/flows/words/answer-words.ts';
+import { givenWords } from '#src/flows/words/answer-words.ts';
 import { figureWords } from '#src/flows/words/figure-words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 
@@ -68,7 +68,7 @@ function headline(report: SentReport, { forms }: Facts): readonly Phrase[] {
   return fields
     .filter(({ id, kind }) => kind !== 'date' && kind !== 'photos' && hasAnswer(answerOf(report.answers, id)))
     .slice(0, mostAnswers)
-    .map((field) => answerWords(field, answerOf(report.answers, field.id)));
+    .map((field) => givenWords(field, report.answers));
 }
 
 function hasAnswer(answer: SentReport['answers'][string] | undefined): boolean {

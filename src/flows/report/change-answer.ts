@@ -1,20 +1,19 @@
-import { matchWord } from '#src/domain/answer/match-word.ts';
+import { saysNothing, saysSkip } from '#src/domain/answer/skip-word.ts';
 import { plain } from '#src/domain/answer/plain.ts';
 import { answerOf, type Answers, type Field, type Form } from '#src/domain/report/form.ts';
+import { withAbout } from '#src/domain/report/about.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
 import type { RepliedTo } from '#src/flows/contract/replied-to.ts';
 import { after, type Outcome } from '#src/flows/contract/outcome.ts';
-import { answerWords } from '#src/flows/words/answer-words.ts';
+import { givenWords } from '#src/flows/words/answer-words.ts';
 import type { OpenReport } from './open-report.ts';
 import { readAnswer } from './read-answer.ts';
 import { remember, withAnswers } from './after-answer.ts';
 import { showReport } from './show-report.ts';
 import { rereadWhole } from './take-message.ts';
 import { type ReportTopic, severalFields, wholeReport } from './topic.ts';
-
-const skips = ['bỏ qua', 'skip'];
 
 /** Somebody edited an earlier message: the answer it gave is read anew. */
 export function correctEdited(
@@ -59,6 +58,12 @@ export function answerEarlier(
   return changeAnswer({ ...topic, saidIn }, field, text, open, facts);
 }
 
+/** Whether an optional question is left out; 'không' to a number is 0. */
+export function isLeftOut(field: Field, text: string): boolean {
+  if (field.optional !== true) return false;
+  return saysSkip(text) || (field.kind === 'text' && saysNothing(text));
+}
+
 type Change =
   | { readonly kind: 'understood'; readonly answers: Answers; readonly lines: readonly Phrase[] }
   | { readonly kind: 'unclear'; readonly why: readonly Phrase[] };
@@ -68,23 +73,24 @@ export function readChange(field: Field, text: string, { report }: OpenReport, f
   if (field.kind === 'photos') return { kind: 'unclear', why: [phrase('photos-wanted')] };
   const before = answerOf(report.answers, field.id);
   const { label } = field;
-  const isSkip = field.optional === true && matchWord(text, skips) !== undefined;
+  const isSkip = isLeftOut(field, text);
   const inOwnWords = typeof before === 'string' && before.startsWith('other:');
   const read = isSkip
-    ? ({ kind: 'understood', value: null, remark: undefined } as const)
+    ? ({ kind: 'understood', value: null, isAbout: false, remark: undefined } as const)
     : readAnswer(field, text, inOwnWords, report, facts);
   if (read.kind === 'unclear')
     return {
       kind: 'unclear',
       why: [read.why, ...(before === undefined ? [] : [phrase('answer-stays', { label })])],
     };
-  const answer = answerWords(field, read.value);
+  const answers = withAbout({ [field.id]: read.value }, read.isAbout ? [field.id] : [], report.answers);
+  const answer = givenWords(field, answers);
   const line =
     before === undefined
       ? phrase('answer-written', { label, answer })
       : phrase('answer-corrected', { label, answer });
   const lines = [line, ...(read.remark ? [read.remark] : [])];
-  return { kind: 'understood', answers: { [field.id]: read.value }, lines };
+  return { kind: 'understood', answers, lines };
 }
 
 /** The field that a reply to a report is about: the one that was asked for, or whose line on the card was quoted. */

@@ -1,4 +1,5 @@
 import { answerOf, type Answers, type Form, formOf } from '#src/domain/report/form.ts';
+import { withAbout } from '#src/domain/report/about.ts';
 import { noteOf } from '#src/domain/report/note-field.ts';
 import { clipText } from '#src/domain/text/characters.ts';
 import { readAs } from '#src/domain/understand/read-as.ts';
@@ -18,7 +19,7 @@ export interface Filled {
  * becomes the note. One that only names the activity answers nothing, and all is asked.
  */
 export function fillWhole(said: Said, open: OpenReport, facts: Pick<Facts, 'forms'>): Filled {
-  const { answers, doubts, unread } = readSaid(said, open, facts);
+  const { answers, about, doubts, unread } = readSaid(said, open, facts);
   if (Object.keys(answers).length === 0 && doubts.length === 0) return { answers: {}, unsure: [] };
   const isOpen = (id: string): boolean =>
     answerOf(open.report.answers, id) === undefined && !doubts.includes(id);
@@ -30,17 +31,21 @@ export function fillWhole(said: Said, open: OpenReport, facts: Pick<Facts, 'form
   return {
     answers: {
       ...Object.fromEntries(leftOut.map(({ id }) => [id, null])),
-      ...answers,
+      ...withAbout(answers, about, open.report.answers),
       ...(note === '' || answerOf(answers, field.id) !== undefined ? {} : { [field.id]: note }),
     },
     unsure: doubts,
   };
 }
 
-/** What a message that was typed in the midst of a report says of its fields, the one that is asked and others. */
-export function fillBeside(said: Said, open: OpenReport, facts: Pick<Facts, 'forms'>): Filled {
-  const { answers, doubts } = readSaid(said, open, facts);
-  return { answers, unsure: doubts };
+/** What a message that was typed in the midst of a report says of its fields, the one that is asked and others; `about`: which of its figures are approximate. */
+export function fillBeside(
+  said: Said,
+  open: OpenReport,
+  facts: Pick<Facts, 'forms'>,
+): Filled & { readonly about: readonly string[] } {
+  const { answers, about, doubts } = readSaid(said, open, facts);
+  return { answers, about, unsure: doubts };
 }
 
 function readSaid({ text, on }: Said, { report, form }: OpenReport, { forms }: Pick<Facts, 'forms'>) {

@@ -1,6 +1,6 @@
 import { answerOf, shownFields } from '#src/domain/report/form.ts';
 import { inLines, type Phrase, phrase } from '#src/domain/words.ts';
-import { answerWords } from '#src/flows/words/answer-words.ts';
+import { givenWords } from '#src/flows/words/answer-words.ts';
 import { unitWords } from '#src/flows/words/unit-words.ts';
 import type { OpenReport } from './open-report.ts';
 import type { ReportTopic, Stand } from './topic.ts';
@@ -14,9 +14,7 @@ export function heardLines(
   const { answers } = report;
   const heard = shownFields(form, answers)
     .filter(({ id, kind }) => kind !== 'photos' && (answerOf(answers, id) ?? null) !== null)
-    .map((field) =>
-      phrase('card-line', { label: field.label, answer: answerWords(field, answerOf(answers, field.id)) }),
-    );
+    .map((field) => phrase('card-line', { label: field.label, answer: givenWords(field, answers) }));
   const unclear = form.fields.filter(({ id }) => unsure.includes(id)).map(({ label }) => label);
   return [
     ...(unsure.includes('unit') ? [phrase('heard-of-other-unit', { unit: unitWords(report) })] : []),

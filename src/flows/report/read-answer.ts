@@ -1,7 +1,10 @@
 import { parseCount } from '#src/domain/answer/count.ts';
 import { parseDate } from '#src/domain/answer/date.ts';
+import { speaksOfLunarDay } from '#src/domain/answer/lunar-days.ts';
+import { type PickedOption, pickOption } from '#src/domain/answer/pick-option.ts';
 import { plain } from '#src/domain/answer/plain.ts';
 import { parseQuantity } from '#src/domain/answer/quantity.ts';
+import { saysAsBefore } from '#src/domain/answer/skip-word.ts';
 import { clipText, shownLength } from '#src/domain/text/characters.ts';
 import { isSeen, seenText } from '#src/domain/text/seen-text.ts';
 import type { Field } from '#src/domain/report/form.ts';
@@ -11,10 +14,16 @@ import type { Facts } from '#src/flows/contract/conversation.ts';
 import { doesNotCount } from './report-day.ts';
 
 export type ReadAnswer =
-  | { readonly kind: 'understood'; readonly value: string | number; readonly remark?: Phrase }
+  | {
+      readonly kind: 'understood';
+      readonly value: string | number;
+      readonly isAbout?: boolean;
+      readonly remark?: Phrase;
+    }
   | { readonly kind: 'unclear'; readonly why: Phrase };
 
 const longestQuoted = 40;
+const unitWords = { kg: 'kg', m: 'm', m2: 'm²', vnd: 'đồng' } as const;
 
 /** What the text means for the field, or why it is asked again: always with an example of a good answer. */
 export function readAnswer(
@@ -34,7 +43,7 @@ export function readAnswer(
     case 'quantity':
       return readQuantity(field, said);
     case 'text':
-      return readText(said, field.maxLength);
+      return readText(field, said, field.maxLength);
     case 'choice':
       return readChoice(field, said, inOwnWords);
     case 'photos':
@@ -44,8 +53,10 @@ export function readAnswer(
 
 function readDate(field: Field, said: string, report: Report, facts: Facts): ReadAnswer {
   const read = parseDate(said, { today: facts.saidOn, prefer: 'past' });
-  if (read.kind === 'unclear')
-    return unclear(field, read.reason === 'no-such-day' ? 'unclear-no-such-day' : 'unclear-date');
+  if (read.kind === 'unclear') {
+    if (read.reason === 'no-such-day') return unclear(field, 'unclear-no-such-day');
+    return unclear(field, speaksOfLunarDay(said) ? 'unclear-lunar-day' : 'unclear-date', said);
+  }
   if (read.on > facts.saidOn)
     return { kind: 'unclear', why: phrase('unclear-day-to-come', { on: { day: read.on, style: 'full' } }) };
   const remark = doesNotCount(read.on, report);
@@ -53,11 +64,11 @@ function readDate(field: Field, said: string, report: Report, facts: Facts): Rea
 }
 
 function readCount(field: Extract<Field, { kind: 'count' }>, said: string): ReadAnswer {
-  const read = parseCount(said);
+  const read = parseCount(said, (field.noun ?? field.label).vi);
   if (read.kind === 'unclear') return unclear(field, `unclear-count-${read.reason}`, said);
   if (read.value > field.max)
     return { kind: 'unclear', why: phrase('unclear-too-much', { value: read.value, max: field.max }) };
-  return { kind: 'understood', value: read.value };
+  return { kind: 'understood', value: read.value, isAbout: read.approximate };
 }
 
 function readQuantity(field: Extract<Field, { kind: 'quantity' }>, said: string): ReadAnswer {
@@ -65,10 +76,11 @@ function readQuantity(field: Extract<Field, { kind: 'quantity' }>, said: string)
   if (read.kind === 'unclear') return unclear(field, `unclear-quantity-${read.reason}`, said);
   if (read.value > field.max)
     return { kind: 'unclear', why: phrase('unclear-too-much', { value: read.value, max: field.max }) };
-  return { kind: 'understood', value: read.value };
+  return { kind: 'understood', value: read.value, isAbout: read.approximate };
 }
 
-function readText(said: string, maxLength: number): ReadAnswer {
+function readText(field: Field, said: string, maxLength: number): ReadAnswer {
+  if (saysAsBefore(said)) return unclear(field, 'unclear-as-before', said);
   const length = shownLength(said);
   if (length > maxLength)
     return { kind: 'unclear', why: phrase('unclear-too-long', { length, max: maxLength }) };
@@ -80,18 +92,33 @@ function readChoice(
   said: string,
   inOwnWords: boolean,
 ): ReadAnswer {
-  const matching = field.options.find((option) =>
-    [option.label.vi, option.label.en ?? ''].some((label) => plain(label) === plain(said)),
-  );
-  if (matching) return { kind: 'understood', value: matching.id };
-  if (!inOwnWords && !field.other) return { kind: 'unclear', why: phrase('pick-one') };
-  if (!/\p{L}/u.test(said)) return { kind: 'unclear', why: phrase('pick-one') };
-  const own = readText(said, 200);
+  const picked = inOwnWords ? exactly(field, said) : pickOption(said, field.options);
+  if (picked.kind === 'picked') return { kind: 'understood', value: picked.id };
+  if (picked.kind === 'several') return { kind: 'unclear', why: phrase('pick-one-of-several') };
+  if (!inOwnWords && (!field.other || isInitials(said))) return { kind: 'unclear', why: phrase('pick-one') };
+  if (!/\p{L}/u.test(said) || saysAsBefore(said)) return { kind: 'unclear', why: phrase('pick-one') };
+  const own = readText(field, said, 200);
   return own.kind === 'understood' ? { kind: 'understood', value: `other:${own.value}` } : own;
+}
+
+/** Who was asked for own words means an option only by its whole name. */
+function exactly({ options }: Extract<Field, { kind: 'choice' }>, said: string): PickedOption {
+  const option = options.find(({ label }) => [label.vi, label.en ?? ''].map(plain).includes(plain(said)));
+  return option ? { kind: 'picked', id: option.id } : { kind: 'none' };
+}
+
+/** An abbreviation that no option has may mean several: `mt`. */
+function isInitials(said: string): boolean {
+  return /^[bcdđghklmnpqrstvx]{1,3}$/iu.test(said.trim());
 }
 
 /** `said` is quoted where the sentence names it. */
 function unclear(field: Field, key: string, said = ''): ReadAnswer {
-  const words = { example: field.example ?? field.label, said: clipText(said, longestQuoted) };
+  const words = {
+    example: field.example ?? field.label,
+    said: clipText(said, longestQuoted),
+    label: field.label,
+    unit: field.kind === 'quantity' ? unitWords[field.unit] : '',
+  };
   return { kind: 'unclear', why: phrase(key, words) };
 }

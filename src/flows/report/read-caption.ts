@@ -1,3 +1,4 @@
+import { withAbout } from '#src/domain/report/about.ts';
 import { answerOf } from '#src/domain/report/form.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';
@@ -21,9 +22,10 @@ export function readCaption(
   facts: Facts,
 ): { readonly topic: ReportTopic; readonly effects: readonly Effect[] } | null {
   const said = { text: caption, messageId, on: facts.saidOn, isOfOther: false };
-  const { answers: read, unsure } = fillBeside(said, open, facts);
-  const answers = changesTo(open, read, true);
-  if (Object.keys(answers).length === 0) return null;
+  const { answers: read, about, unsure } = fillBeside(said, open, facts);
+  const changed = changesTo(open, read, true);
+  if (Object.keys(changed).length === 0) return null;
+  const answers = withAbout(changed, about, open.report.answers);
   const report = withAnswers(facts, answers).report ?? open.report;
   const { stand } = topic;
   const isAnswered = stand.at === 'question' && answerOf(answers, stand.fieldId) !== undefined;

@@ -1,3 +1,4 @@
+import { saysNoPhotos, saysPhotosLater } from '#src/domain/answer/no-photos.ts';
 import { saysPhotosDone } from '#src/domain/answer/photos-done.ts';
 import { evidenceCount, untoldCount } from '#src/domain/report/photos.ts';
 import {
@@ -7,13 +8,17 @@ import {
   type Field,
   type PhotosField,
 } from '#src/domain/report/form.ts';
+import { withAbout } from '#src/domain/report/about.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
-import { after, type Outcome } from '#src/flows/contract/outcome.ts';
-import { answerWords } from '#src/flows/words/answer-words.ts';
+import { after, done, type Outcome, say } from '#src/flows/contract/outcome.ts';
+import { idle } from '#src/flows/contract/topic.ts';
+import { menuRow } from '#src/flows/words/menu-row.ts';
+import { givenWords } from '#src/flows/words/answer-words.ts';
 import { remember, standAfter, withAnswers } from './after-answer.ts';
 import type { OpenReport } from './open-report.ts';
+import { isLeftOut } from './change-answer.ts';
 import { takeBeside } from './take-message.ts';
 import { readAnswer } from './read-answer.ts';
 import { showReport, tellPhotos } from './show-report.ts';
@@ -32,15 +37,18 @@ export function answerField(
   if (input.kind === 'choice') return answerByChoice(topic, question, input, field, open, facts);
   if (input.kind !== 'text') return showReport(facts, [phrase('not-understood')], topic);
   const isDone = isAboutPhotos(field, open) && saysPhotosDone(input.text);
-  if (field.kind === 'photos') return photosByText(topic, question, field, isDone, open, facts);
+  if (field.kind === 'photos')
+    return photosByText(topic, question, field, { text: input.text, isDone }, open, facts);
   if (isDone) return after(tellPhotos(open.report), showReport(facts, photosReceived(open), topic));
+  if (isLeftOut(field, input.text)) return next(topic, question, { [field.id]: null }, open, facts);
   const taken = question.inOwnWords ? null : takeBeside(topic, question, input, open, facts);
   if (taken) return taken;
   const read = readAnswer(field, input.text, question.inOwnWords, open.report, facts);
   if (read.kind === 'unclear') return showReport(facts, [read.why], topic);
   const saidIn = input.messageId ? remember(topic, input.messageId, field.id) : topic.saidIn;
   const remarks = [...(read.remark ? [read.remark] : []), ...overwritten(field, read.value, open, facts)];
-  return next({ ...topic, saidIn }, question, { [field.id]: read.value }, open, facts, remarks);
+  const answers = withAbout({ [field.id]: read.value }, read.isAbout ? [field.id] : [], open.report.answers);
+  return next({ ...topic, saidIn }, question, answers, open, facts, remarks);
 }
 
 function answerByChoice(
@@ -77,7 +85,7 @@ function photosByText(
   topic: ReportTopic,
   question: Question,
   field: PhotosField,
-  isDone: boolean,
+  { text, isDone }: { readonly text: string; readonly isDone: boolean },
   open: OpenReport,
   facts: Facts,
 ): Outcome {
@@ -86,7 +94,15 @@ function photosByText(
     const before = have === 0 ? [phrase('photos-none-yet')] : [];
     return photosDone(topic, question, field, open, facts) ?? showReport(facts, before, topic);
   }
+  if (saysPhotosLater(text) || (saysNoPhotos(text) && have < field.min))
+    return keptWithoutPhotos(field.min - have, facts);
   return showReport(facts, [phrase(have === 0 ? 'photos-wanted' : 'not-understood')], topic);
+}
+
+/** Without its photos it cannot be sent: it is kept, and how to send them later is said. */
+function keptWithoutPhotos(missing: number, facts: Facts): Outcome {
+  const line = missing > 0 ? phrase('draft-kept-photos', { missing }) : phrase('draft-kept');
+  return done(idle, say([line], [menuRow(facts)]));
 }
 
 /** Takes the photos that came so far, in whatever moment; null: they are too few. */
@@ -118,7 +134,7 @@ function overwritten(
   const before = answerOf(report.answers, field.id);
   if (before === undefined || before === null || before === value || report.editedById === actor?.personId)
     return [];
-  const words = { name: report.editedByName, label: field.label, before: answerWords(field, before) };
+  const words = { name: report.editedByName, label: field.label, before: givenWords(field, report.answers) };
   return [phrase('answer-overwritten', words)];
 }
 

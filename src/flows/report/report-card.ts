@@ -3,7 +3,7 @@ import { answerOf, type Field, shownFields } from '#src/domain/report/form.ts';
 import { inLines, type Phrase, phrase, verbatim } from '#src/domain/words.ts';
 import { choosing } from '#src/flows/contract/outcome.ts';
 import type { Choice, Screen } from '#src/flows/contract/screen.ts';
-import { answerWords } from '#src/flows/words/answer-words.ts';
+import { givenWords } from '#src/flows/words/answer-words.ts';
 import { inPairs } from '#src/flows/words/page-row.ts';
 import { unitWords } from '#src/flows/words/unit-words.ts';
 import { type OpenReport, titleOf } from './open-report.ts';
@@ -43,7 +43,7 @@ function line(field: Field, { report }: OpenReport): Phrase {
   const answer =
     field.kind === 'photos'
       ? phrase('answer-photos', { n: evidenceCount(report.photos) })
-      : answerWords(field, answerOf(report.answers, field.id));
+      : givenWords(field, report.answers);
   return phrase('card-line', { label: field.label, answer });
 }
 

@@ -1,3 +1,4 @@
+import { readCardWord } from '#src/domain/answer/card-word.ts';
 import type { PhotoId } from '#src/domain/ids.ts';
 import { reachOf } from '#src/domain/organisation/access.ts';
 import { evidenceCount, mostPhotos } from '#src/domain/report/photos.ts';
@@ -12,6 +13,7 @@ import { loosePhoto } from './loose-photos.ts';
 import { openReport, type OpenReport } from './open-report.ts';
 import { correctEdited } from './change-answer.ts';
 import { answerField } from './report-answer.ts';
+import { fieldNamedIn } from './field-named.ts';
 import { sendReport } from './report-send.ts';
 import { readCaption } from './read-caption.ts';
 import { takeBeside } from './take-message.ts';
@@ -85,14 +87,39 @@ function cardStep(topic: ReportTopic, input: Input, open: OpenReport, facts: Fac
   const picked = picks.read(input)?.pick;
   if (picked === 'send') return sendReport(topic, open, facts);
   if (picked === 'lines') return showReport(facts, [], { ...topic, stand: { at: 'lines' } });
-  const taken = input.kind === 'text' ? takeBeside(topic, null, input, open, facts) : null;
-  return taken ?? showReport(facts, [phrase('card-pick')], topic);
+  return input.kind === 'text'
+    ? cardByText(topic, input, open, facts)
+    : showReport(facts, [phrase('card-pick')], topic);
+}
+
+/** Words under the card: send, correct, leave; or what else a line of it should say. */
+function cardByText(
+  topic: ReportTopic,
+  input: Extract<Input, { kind: 'text' }>,
+  open: OpenReport,
+  facts: Facts,
+): Outcome {
+  const word = readCardWord(input.text);
+  if (word === 'send') return sendReport(topic, open, facts);
+  if (word === 'leave') return leaveReport(topic, facts);
+  const taken =
+    word === 'lines' && !/\d/.test(input.text) ? null : takeBeside(topic, null, input, open, facts);
+  if (taken) return taken;
+  if (word !== 'lines') return showReport(facts, [phrase('card-pick')], topic);
+  const field = fieldNamedIn(input.text, open);
+  const stand: ReportTopic['stand'] = field ? questionOf(field.id, 'card') : { at: 'lines' };
+  return showReport(facts, [], { ...topic, stand });
 }
 
 function linesStep(topic: ReportTopic, input: Input, open: OpenReport, facts: Facts): Outcome {
   const picked = picks.read(input);
   if (picked?.pick === 'card') return showReport(facts, [], { ...topic, stand: { at: 'card' } });
-  const field = picked?.pick === 'line' ? open.form.fields.find(({ id }) => id === picked.id) : undefined;
+  const field =
+    picked?.pick === 'line'
+      ? open.form.fields.find(({ id }) => id === picked.id)
+      : input.kind === 'text'
+        ? fieldNamedIn(input.text, open)
+        : undefined;
   if (!field) return showReport(facts, [phrase('pick-one')], topic);
   return showReport(facts, [], { ...topic, stand: questionOf(field.id, 'card') });
 }

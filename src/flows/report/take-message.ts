@@ -1,11 +1,12 @@
 import { plain } from '#src/domain/answer/plain.ts';
 import { answerOf, type Answers, type Field } from '#src/domain/report/form.ts';
 import type { LoosePhotos, Report } from '#src/domain/report/report.ts';
+import { withAbout } from '#src/domain/report/about.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Input, PhotoInput } from '#src/flows/contract/input.ts';
 import { after, type Outcome } from '#src/flows/contract/outcome.ts';
-import { answerWords } from '#src/flows/words/answer-words.ts';
+import { givenWords } from '#src/flows/words/answer-words.ts';
 import { withCaptioned } from './captioned-photo.ts';
 import { type Filled, fillBeside, fillWhole } from './fill-report.ts';
 import { enoughPhotos } from './all-there.ts';
@@ -72,13 +73,13 @@ export function takeBeside(
   open: OpenReport,
   facts: Facts,
 ): Outcome | null {
-  const { answers: read } = fillBeside(saidNow(input, facts), open, facts);
+  const { answers: read, about } = fillBeside(saidNow(input, facts), open, facts);
   const asked = question && open.form.fields.find(({ id }) => id === question.fieldId);
   if (asked?.kind === 'choice' && isOptionOf(asked, input.text)) return null;
   const others = changesTo(open, asked ? without(read, asked.id) : read, asked?.kind === 'text');
   if (Object.keys(others).length === 0) return null;
   const own = asked ? answerTo(asked, read, input.text) : {};
-  const answers = { ...others, ...own };
+  const answers = withAbout({ ...others, ...own }, about, open.report.answers);
   const known = withAnswers(facts, answers);
   const isAnswered = question !== null && Object.keys(own).length > 0;
   const stand = isAnswered
@@ -87,7 +88,7 @@ export function takeBeside(
   const saidIn = input.messageId === null ? topic.saidIn : remember(topic, input.messageId, severalFields);
   return after(
     [{ kind: 'answer', reportId: open.report.id, answers }],
-    showReport(known, writtenLines(others, open), { stand, saidIn }),
+    showReport(known, writtenLines(Object.keys(others), answers, open), { stand, saidIn }),
   );
 }
 
@@ -99,11 +100,13 @@ export function rereadWhole(
   facts: Facts,
 ): Outcome {
   const said = { text, messageId, on: facts.saidOn, isOfOther: false };
-  const answers = changesTo(open, fillBeside(said, open, facts).answers, false);
-  if (Object.keys(answers).length === 0) return showReport(facts, [phrase('edited-says-the-same')], topic);
+  const { answers: read, about } = fillBeside(said, open, facts);
+  const changed = changesTo(open, read, false);
+  if (Object.keys(changed).length === 0) return showReport(facts, [phrase('edited-says-the-same')], topic);
+  const answers = withAbout(changed, about, open.report.answers);
   return after(
     [{ kind: 'answer', reportId: open.report.id, answers }],
-    showReport(withAnswers(facts, answers), writtenLines(answers, open), topic),
+    showReport(withAnswers(facts, answers), writtenLines(Object.keys(changed), answers, open), topic),
   );
 }
 
@@ -144,11 +147,14 @@ function without(answers: Answers, fieldId: string): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([id]) => id !== fieldId));
 }
 
-function writtenLines(answers: Answers, { form, report }: OpenReport): readonly Phrase[] {
+function writtenLines(
+  changed: readonly string[],
+  answers: Answers,
+  { form, report }: OpenReport,
+): readonly Phrase[] {
   return form.fields.flatMap((field) => {
-    const value = answerOf(answers, field.id);
-    if (value === undefined) return [];
-    const words = { label: field.label, answer: answerWords(field, value) };
+    if (!changed.includes(field.id)) return [];
+    const words = { label: field.label, answer: givenWords(field, answers) };
     const isNew = (answerOf(report.answers, field.id) ?? null) === null;
     return [phrase(isNew ? 'answer-written' : 'answer-corrected', words)];
   });

@@ -1,9 +1,16 @@
-import type { Answers, Field } from '#src/domain/report/form.ts';
+import { isAbout } from '#src/domain/report/about.ts';
+import { answerOf, type Answers, type Field } from '#src/domain/report/form.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
 import { type Phrase, type PhraseArgument, phrase, verbatim } from '#src/domain/words.ts';
 
+/** What was answered to a field, as it stands on the card: 'khoảng 400 người' where it was called approximate. */
+export function givenWords(field: Field, answers: Answers): Phrase {
+  return answerWords(field, answerOf(answers, field.id), isAbout(answers, field.id));
+}
+
 /** An answer as it stands on the card. Skipped and 0 read differently. */
-export function answerWords(field: Field, value: Answers[string] | undefined): Phrase {
+export function answerWords(field: Field, value: Answers[string] | undefined, isApproximate = false): Phrase {
+  if (isApproximate) return phrase('about', { what: answerWords(field, value) });
   if (value === undefined) return phrase('answer-missing');
   if (value === null) return phrase('answer-skipped');
   switch (field.kind) {

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { codeAlphabet, codeFrom, formatCode, normalizeCode, parseCode } from '#src/domain/answer/code.ts';
+import {
+  codeAlphabet,
+  codeFrom,
+  formatCode,
+  newCodeAlphabet,
+  normalizeCode,
+  parseCode,
+} from '#src/domain/answer/code.ts';
 
 const spellings = ['K7QM-4XRD', 'k7qm4xrd', 'k7qm 4xrd', 'K7QM–4XRD', 'k7qm_4xrd', ' K7QM.4XRD ', 'Ｋ７ＱＭ４ＸＲＤ', 'k 7 q m 4 x r d', 'K7QM\u200B4XRD']; // prettier-ignore
 const sentences = [
@@ -65,5 +72,48 @@ describe('a code', () => {
 
   test('is not made from bytes that are too few', () => {
     expect(() => codeFrom(Uint8Array.from([250, 251, 252, 1, 2, 3, 4, 5, 6, 7]))).toThrow('too few');
+  });
+});
+
+/** What a keyboard for Vietnamese, Telex or VNI, shows of codes with vowels, D or W. */
+describe('a code that a keyboard for Vietnamese changed', () => {
+  const mangled: readonly (readonly [typed: string, code: string])[] = [
+    ['ả4xê7d', 'AR4XEE7D'],
+    ['Ả4XÊ7D', 'AR4XEE7D'],
+    ['K7ĐK4XR', 'K7DDK4XR'],
+    ['k7đk-4xr', 'K7DDK4XR'],
+    ['mã của em là k7đk4xr ạ', 'K7DDK4XR'],
+    ['à4ẽ7k2', 'AF4EX7K2'],
+    ['ạ4ă7k2', 'AJ4AW7K2'],
+    ['â4ê7k2', 'AA4EE7K2'],
+    ['ư7qm4xrd', 'W7QM4XRD'],
+    ['ỷ7qm4xr', 'YR7QM4XR'],
+    // the mark typed at the end of the syllable
+    ['ảm47qk2', 'AMR47QK2'],
+    ['âm47qk2', 'AMA47QK2'],
+    ['đa47qk2', 'DAD47QK2'],
+    // VNI
+    ['ả4xê7d', 'A34XE67D'],
+    ['k7đk4xr', 'K7D9K4XR'],
+  ];
+
+  test.each(mangled)('%j may be %s', (typed, code) => {
+    const read = parseCode(typed);
+    if (read.kind !== 'understood') throw new Error(read.reason);
+    expect([read.code, ...(read.or ?? [])]).toContain(code);
+  });
+
+  test('is looked for first as if its marks were typed at once', () => {
+    expect(parseCode('ả4xê7d')).toMatchObject({ code: 'AR4XEE7D' });
+  });
+
+  test('is not seen in what people write', () => {
+    const written = ['chào các bạn', '45 đoàn viên', 'khu phố 4 nè', '120kg rác', 'hẻm 17/3', 'ngày 17/3 ạ'];
+    expect(written.filter((text) => parseCode(text).kind === 'understood')).toEqual([]);
+  });
+
+  test('is never one of the new ones: they have no letter that such a keyboard changes', () => {
+    expect(Array.from(newCodeAlphabet).filter((letter) => 'AEIOUYDW'.includes(letter))).toEqual([]);
+    expect(Array.from(newCodeAlphabet).every((letter) => codeAlphabet.includes(letter))).toBe(true);
   });
 });

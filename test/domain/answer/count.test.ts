@@ -44,7 +44,40 @@ const understood: readonly (readonly [typed: string, value: number])[] = [
   ['45 người -', 45],
   ['20 cây xanh', 20],
   ['45 người năm nay', 45],
+  ['60 đồng chí', 60],
+  ['60 đ/c', 60],
+  ['60đ/c đoàn viên', 60],
+  ['05 đồng chí', 5],
+  ['SL: 45', 45],
+  ['Sl đoàn viên 45', 45],
+  ['quân số 45', 45],
+  ['chỉ có 5 bạn', 5],
+  ['có mỗi 5 bạn', 5],
+  ['vỏn vẹn 5 đồng chí', 5],
+  // 'có' and 'bạn' without their marks
+  ['co 45 ban', 45],
+  ['dạ đếm được 45', 45],
+  ['45 anh chị em', 45],
+  ['45 ng', 45],
+  // the same once more, or its parts
+  ['45 (bốn mươi lăm)', 45],
+  ['45 (bốn lăm) đồng chí', 45],
+  ['bốn mươi lăm (45)', 45],
+  ['45 đồng chí (trong đó 20 nữ)', 45],
+  // numbers that are no figure
+  ['dạ khu phố 4 có 52 bạn', 52],
+  ['lần 152 có 52 bạn', 52],
+  ['7h30 có 52 bạn rồi ạ', 52],
+  ['sáng 17/3 được 52 đv', 52],
+  ['52 đv ở hẻm 128', 52],
+  ['52 bạn, liên hệ 0908 555 121', 52],
+  // somebody puts it right
+  ['45 à nhầm 54', 54],
+  ['45 - xin lỗi 54 mới đúng', 54],
   // in words
+  ['sáu mươi đồng chí', 60],
+  ['hăm mốt bạn', 21],
+  ['một tá', 12],
   ['một', 1],
   ['mười', 10],
   ['mười lăm', 15],
@@ -76,12 +109,23 @@ const understood: readonly (readonly [typed: string, value: number])[] = [
   ['dạ không có người dân nào ạ', 0],
   ['không có người dân tham gia', 0],
   ['chưa có ai', 0],
+  ['0 có', 0],
+  ['số 0', 0],
+  ['ko ai đi hết', 0],
+  ['không người dân nào tham gia', 0],
 ];
 
 const approximate: readonly (readonly [typed: string, value: number])[] = [
   ['khoảng 45', 45],
   ['khoảng 45 người', 45],
   ['hơn 40', 40],
+  ['hơn 60 đồng chí đoàn viên', 60],
+  ['tầm 60 đ/c', 60],
+  ['hơn 400', 400],
+  ['gần 300', 300],
+  ['đâu 45 bạn gì đó', 45],
+  ['chắc cũng 45 bạn', 45],
+  ['mười mấy đứa', 10],
   ['gần 50 bạn', 50],
   ['tầm 45', 45],
   ['tam 45', 45],
@@ -119,6 +163,20 @@ const unclear: readonly (readonly [typed: string, reason: string])[] = [
   ['ngày 17', 'not-a-number'],
   ['45%', 'not-a-number'],
   ['45 kg', 'not-a-number'],
+  ['60 đ', 'not-a-number'],
+  ['2 xe buýt', 'not-a-number'],
+  ['4o', 'not-a-number'],
+  ['KP4', 'not-a-number'],
+  ['0908 555 121', 'several'],
+  ['như trên', 'not-a-number'],
+  // only what it is not more than, or was meant to be
+  ['dưới 50 bạn', 'not-a-number'],
+  ['50 trở xuống', 'not-a-number'],
+  ['kế hoạch 60 bạn', 'not-a-number'],
+  ['44 với em nữa', 'several'],
+  ['45 chưa kể BCH', 'several'],
+  ['sáng 20 chiều 25', 'not-a-number'],
+  ['45 (năm mươi)', 'several'],
   ['$45', 'not-a-number'],
   ['-5', 'negative'],
   ['−5', 'negative'],
@@ -177,5 +235,23 @@ describe('a count', () => {
 
   test.each(unclear)('%j is unclear: %s', (typed, reason) => {
     expect(parseCount(typed)).toEqual({ kind: 'unclear', reason });
+  });
+
+  test.each([
+    ['3 tuyến hẻm', 'người'],
+    ['20 hộ dân', 'người'],
+    ['45 người', 'cây'],
+    ['45 bạn', 'phần'],
+  ])('%j is not taken for a number of %s', (typed, of) => {
+    expect(parseCount(typed, of)).toEqual({ kind: 'unclear', reason: 'other-thing' });
+  });
+
+  test.each([
+    ['3 tuyến hẻm', 'nơi', 3],
+    ['20 gốc cây', 'cây', 20],
+    ['35 em thiếu nhi', 'em', 35],
+    ['45 suất quà', 'phần', 45],
+  ])('%j is a number of %s', (typed, of, value) => {
+    expect(parseCount(typed, of)).toMatchObject({ value });
   });
 });

@@ -99,6 +99,30 @@ const understood: readonly (readonly [typed: string, on: string])[] = [
   ['từ 7h đến 9h ngày 17/3', '2024-03-17'],
   ['7h30 17 tháng 3', '2024-03-17'],
   ['Chủ nhật xanh 17/3', '2024-03-17'],
+  ['Chủ nhật xanh lần thứ 161 ngày 17/3', '2024-03-17'],
+  ['CNX lần 152 (17/3)', '2024-03-17'],
+  ['ra quân CNX 152 hôm 17/3', '2024-03-17'],
+  ['Thời gian: 17/3', '2024-03-17'],
+  ['TG: 07g30, 17/3/2024', '2024-03-17'],
+  ['Ngày thực hiện : 17 - 3 - 2024', '2024-03-17'],
+  ['7h30-9h30, ngày 17/3/2024', '2024-03-17'],
+  ['17/3, tại hẻm 128', '2024-03-17'],
+  ['17/3 ở khu phố 4', '2024-03-17'],
+  ['17\\3', '2024-03-17'],
+  // how long ago
+  ['2 ngày rồi', '2024-03-17'],
+  ['được 2 ngày', '2024-03-17'],
+  ['được 2 hôm rồi ạ', '2024-03-17'],
+  ['cách nay 2 ngày', '2024-03-17'],
+  ['cach day 2 ngay', '2024-03-17'],
+  ['hôm qua rồi ạ', '2024-03-18'],
+  ['mới hôm qua', '2024-03-18'],
+  ['hồi hôm', '2024-03-18'],
+  ['hồi sáng', '2024-03-19'],
+  ['hồi 17/3 á', '2024-03-17'],
+  ['vừa mới xong', '2024-03-19'],
+  // Tết of that year began on 10 February
+  ['mùng 3 tết', '2024-02-12'],
 ];
 
 const unclear: readonly (readonly [typed: string, reason: string])[] = [
@@ -132,8 +156,12 @@ const unclear: readonly (readonly [typed: string, reason: string])[] = [
   ['âm 5', 'not-a-date'],
   ['trừ 1', 'not-a-date'],
   ['-3 ngày trước', 'not-a-date'],
-  ['mùng 3 tết', 'not-a-date'],
   ['17/3 âm lịch', 'not-a-date'],
+  ['2 ngày', 'not-a-date'],
+  ['3 hôm', 'not-a-date'],
+  ['mùng 8', 'not-a-date'],
+  ['lần thứ 152', 'not-a-date'],
+  ['hồi tối', 'several'],
   ['tuần trước', 'several'],
   ['2 tuần trước', 'several'],
   ['cuối tuần rồi', 'several'],
@@ -192,7 +220,60 @@ const nearby: readonly (readonly [
   ['hôm qua', '2024-03-01', 'past', '2024-02-29'],
 ];
 
+/** The old calendar is known in the weeks around Tết. */
+const lunar: readonly (readonly [typed: string, today: string, on: string])[] = [
+  ['mùng 8', '2026-02-24', '2026-02-24'],
+  ['hôm nay mùng 8', '2026-02-24', '2026-02-24'],
+  ['mùng 8 tháng giêng', '2026-02-24', '2026-02-24'],
+  ['24/2 nhằm mùng 8 Tết', '2026-02-24', '2026-02-24'],
+  ['6/1 âm lịch', '2026-02-24', '2026-02-22'],
+  ['29/12 âl', '2026-02-24', '2026-02-16'],
+  ['29 Tết', '2026-02-20', '2026-02-16'],
+  ['giao thừa', '2026-02-20', '2026-02-16'],
+  ['mùng 6', '2025-02-05', '2025-02-03'],
+  ['mung 6 tet', '2025-02-05', '2025-02-03'],
+  ['mồng sáu', '2025-02-05', '2025-02-03'],
+  ['mùng 6 Tết (3/2)', '2025-02-05', '2025-02-03'],
+  ['29 Tết', '2025-02-05', '2025-01-28'],
+  ['23 tháng chạp', '2025-01-28', '2025-01-22'],
+  ['30 Tết', '2024-02-16', '2024-02-09'],
+  ['rằm tháng giêng', '2025-02-14', '2025-02-12'],
+  ['ram thang gieng', '2026-03-04', '2026-03-03'],
+  // a month of the new calendar beside it
+  ['mùng 2 tháng 9', '2024-09-04', '2024-09-02'],
+  ['mùng 8 tháng 3', '2026-03-09', '2026-03-08'],
+];
+
+/** Nobody can tell which day is meant, or the day contradicts what stands beside it. */
+const lunarAsked: readonly (readonly [typed: string, today: string, reason: string])[] = [
+  ['mùng 6', '2025-12-08', 'not-a-date'],
+  ['mùng 8', '2024-06-09', 'not-a-date'],
+  ['mùng 6 Tết', '2024-06-09', 'not-a-date'],
+  ['rằm', '2024-07-22', 'not-a-date'],
+  ['mùng 8 tháng 1', '2026-02-24', 'not-a-date'],
+  ['mùng 6 (4/2)', '2025-02-05', 'several'],
+];
+
 describe('a day', () => {
+  test.each(lunar)('%j said on %s is %s', (typed, today, on) => {
+    expect(parseDate(typed, { today: today as LocalDate, prefer: 'past' })).toEqual({
+      kind: 'understood',
+      on,
+    });
+  });
+
+  test.each(lunarAsked)('%j said on %s is unclear: %s', (typed, today, reason) => {
+    expect(parseDate(typed, { today: today as LocalDate, prefer: 'past' })).toEqual({
+      kind: 'unclear',
+      reason,
+    });
+  });
+
+  test('30 Tết is no day in a year whose last month has 29', () => {
+    const read = parseDate('30 Tết', { today: '2025-02-05' as LocalDate, prefer: 'past' });
+    expect(read).toMatchObject({ kind: 'unclear', reason: 'no-such-day' });
+  });
+
   test.each(understood)('%j is %s', (typed, on) => {
     expect(parseDate(typed, { today: tuesday, prefer: 'past' })).toEqual({ kind: 'understood', on });
   });

@@ -4,18 +4,21 @@ import { codeHash, dayIn, onDay } from '#src/adapters/postgres/columns.ts';
 import type { ReaderNow } from '#src/ports/reader.ts';
 import { findEnded } from './find-ended.ts';
 
-/** An invite is known by whoever has its code: that is its whole secret. `code` is normalised. */
+/** An invite is known by whoever has its code: that is its whole secret. `codes` are normalised: one, and what else it may have been. */
 export async function findInvite(
   database: Database,
   { actor, now, today }: ReaderNow,
-  code: string,
+  codes: readonly string[],
 ): Promise<InviteFacts | null> {
-  const invite = await database.invite.findUnique({
-    where: { codeHash: codeHash(code) },
+  const byHash = new Map(codes.map((code) => [codeHash(code), code]));
+  const invite = await database.invite.findFirst({
+    where: { codeHash: { in: [...byHash.keys()] } },
     include: { unit: true },
   });
   if (!invite) return null;
+  const code = byHash.get(invite.codeHash);
   return {
+    ...(code !== undefined && code !== codes[0] && { code }),
     state: stateOf(invite, now),
     purpose: invite.purpose as InviteFacts['purpose'],
     unitId: invite.unitId as InviteFacts['unitId'],

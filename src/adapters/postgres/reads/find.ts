@@ -85,7 +85,9 @@ const reads: { readonly [Kind in Need['kind']]: Read<Kind> } = {
   'fresh-photos': async (database, asker) => ({
     freshPhotos: await findFreshPhotos(database, addressOf(asker)),
   }),
-  invite: async (database, asker, { code }) => ({ invite: await findInvite(database, asker, code) }),
+  invite: async (database, asker, { code, or = [] }) => ({
+    invite: await findInvite(database, asker, [code, ...or]),
+  }),
   'units-not-now': async (database, asker) => ({ unitsNotNow: await findUnitsNotNow(database, asker) }),
   group: async (database, asker) => ({ group: await findGroup(database, asker, addressOf(asker)) }),
   digest: async (database, asker) => ({ digest: await findDigest(database, asker, addressOf(asker)) }),

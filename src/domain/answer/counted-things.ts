@@ -1,0 +1,31 @@
+import { lexicon, phraseAt } from './lexicon.ts';
+import { type Token, tokenise } from './tokens.ts';
+
+/** What can be counted, by kind; words that may be of several kinds are left out. */
+type Thing = 'people' | 'households' | 'places' | 'trees' | 'gifts' | 'works' | 'writings';
+
+const thingOf = lexicon<Thing>([
+  [
+    'people',
+    'người, ng, lượt người, dân, người dân, bà con, cư dân, nhân dân, đoàn viên, đoàn viên thanh niên, đv, dv, đvtn, dvtn, thanh niên, tn, tnv, tình nguyện viên, hội viên, thành viên, thiếu nhi, học sinh, sinh viên, hs, sv, cán bộ, chiến sĩ, đồng chí, đc, bạn, bạn trẻ, em, anh chị, cô chú',
+  ],
+  ['households', 'hộ, hộ dân, gia đình, hộ gia đình'],
+  ['places', 'điểm, điểm đen, hẻm, tuyến, tuyến hẻm, tuyến đường, tuyến kênh, đoạn, đường, nơi, kênh'],
+  ['trees', 'cây, cây xanh, gốc, gốc cây'],
+  ['gifts', 'phần, phần quà, quà, suất, suất quà, túi quà'],
+  ['works', 'công trình, phần việc, mô hình, hoạt động'],
+  ['writings', 'tin, bài, tin bài, tờ, tờ rơi, bài viết, bài đăng'],
+]);
+
+/** Whether what follows a number is of another kind than what is asked for (`of`: its noun): `3 tuyến hẻm`, asked for people. */
+export function isOtherThing(tokens: readonly Token[], at: number, of: string): boolean {
+  const said = thingAt(tokens, at);
+  const wanted = thingAt(tokenise(of), 0);
+  return said !== undefined && wanted !== undefined && said !== wanted;
+}
+
+function thingAt(tokens: readonly Token[], at: number): Thing | undefined {
+  const length = phraseAt(tokens, at, (typed) => thingOf(typed) !== undefined);
+  const words = tokens.slice(at, at + length).map(({ typed }) => typed);
+  return length > 0 ? thingOf(words.join(' ')) : undefined;
+}
