@@ -170,6 +170,7 @@ function goesOn(pieces: readonly Piece[], at: number, figureEnds: ReadonlyMap<nu
 /** Where written days begin and end: `17/3`, `17-3-2024`, by the index of their first piece. */
 function endsOfFigures({ shown, pieces }: Message, isCounted: CountedAt): ReadonlyMap<number, number> {
   const ends = new Map<number, number>();
+  const hasSlash = /(?<![\d/])(?:[12]?\d|3[01])\/(?:0?[1-9]|1[0-2])(?![\d/])/.test(shown);
   for (const { 0: text, index } of shown.matchAll(written)) {
     const from = pieces.findIndex(({ start }) => start === index);
     if (from < 0) continue;
@@ -177,6 +178,8 @@ function endsOfFigures({ shown, pieces }: Message, isCounted: CountedAt): Readon
     while ((pieces[to]?.end ?? Infinity) <= index + text.length) to++;
     if (pieces[to - 1]?.end !== index + text.length) continue;
     const [, month = '', year] = text.split(/\D+/);
+    // `3-1` beside `24/5` is a score, no day.
+    if (!text.includes('/') && year === undefined && hasSlash && /[-.]/.test(text)) continue;
     const isRange = year === undefined && !text.includes('/') && (Number(month) > 12 || isCounted(to) > 0);
     if (!isRange) ends.set(from, to);
   }

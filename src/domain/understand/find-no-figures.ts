@@ -95,11 +95,20 @@ function claimNamedNumbers(
       (pieces[at + 1]?.typed === ':' || countsPeople.has(pieces[at - 1]?.bare ?? ''))
     )
       continue;
-    if (isCounted(number + 1) > 0 && to === number + 1 && !numbered.test(name)) continue;
+    const isCountedBehind = isCounted(number + 1) > 0 && to === number + 1;
+    if (isCountedBehind && (!numbered.test(name) || number > at + length || isNoWard(name, pieces[number])))
+      continue;
     claims.take(at, to, 'number');
     at = to - 1;
   }
 }
+
+/** No city has so many wards or districts: `nhà văn hóa phường 85 bạn`. */
+function isNoWard(name: string, number: Message['pieces'][number] | undefined): boolean {
+  return /^(?:phường|phuong|p\.?|quận|quan|q\.?)$/iu.test(name) && (number?.value ?? 0) > mostWards;
+}
+
+const mostWards = 30;
 
 /** `quân số 44`, `sĩ số 28`. */
 const countsPeople = new Set(['quan', 'si', 'tong', 'mot']);

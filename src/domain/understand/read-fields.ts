@@ -57,7 +57,12 @@ export function readFields(message: Message, form: Form, { vocabulary, today }: 
   const days = claimDays(message, claims, today, isCounted);
   claimOrdinals(message, claims, isCounted);
   const labelled = labelledTexts(form, words, message, claims);
-  const { figures, doubts } = figuresFor(form, words, pieces, claims);
+  const { figures, doubts } = figuresFor(
+    form,
+    { figures: vocabulary.figures.get(form.id) ?? new Map(), all: words },
+    pieces,
+    claims,
+  );
   const options = optionsIn(form, words, pieces, claims, labelled);
   const answers: Record<string, string | number | null> = {};
   const doubtful = new Set<string>([...doubts, ...options.doubts].map(({ id }) => id));
