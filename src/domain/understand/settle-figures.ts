@@ -96,6 +96,8 @@ function fieldOf(
     return isLone ? undefined : field;
   }
   if (one.fields.length > 1) return undefined;
+  // `chung cu` is no `chừng củ`: written in words it counts only with its field's name.
+  if (one.unit !== null && pieces[one.from]?.kind !== 'number') return undefined;
   if (one.unit !== null) {
     const weighed = fields.filter((field) => field.kind === 'quantity' && field.unit === one.unit);
     return weighed.length === 1 && !(one.unit === 'vnd' && isNoCost(one, pieces)) ? weighed[0] : undefined;
