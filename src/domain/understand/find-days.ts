@@ -108,9 +108,11 @@ function dayAt(
   const { pieces, shown } = message;
   const second = from + 2;
   const isPair = pieces[from]?.kind === 'number' && !figureEnds.has(from) && figureEnds.has(second);
+  let isWritten = false;
   let end = isPair ? (figureEnds.get(second) ?? from) : from;
   while (end < from + longest && end < pieces.length && claims.isFree(end)) {
-    if (end > from && pieces[end]?.bare === 'ngay' && pieces[end - 1]?.kind === 'number') break;
+    if (pieces[end]?.bare === 'ngay' && isWritten) break;
+    isWritten ||= figureEnds.has(end);
     const next = goesOn(pieces, end, figureEnds);
     if (next === end) break;
     end = next;
