@@ -1,5 +1,5 @@
 import type { Claims } from './claims.ts';
-import type { FigureField, Label } from './find-figures.ts';
+import type { FigureField, Label } from './figure.ts';
 import type { NumberHere } from './find-numbers.ts';
 import type { Piece } from './pieces.ts';
 import { plainWords } from './plain-words.ts';

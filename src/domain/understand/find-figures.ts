@@ -4,38 +4,17 @@ import { type Dictionary, matchAt, matchesAt } from './dictionary.ts';
 import { aroundNumbers } from './around-numbers.ts';
 import { numbersIn } from './find-numbers.ts';
 import type { Piece } from './pieces.ts';
+import type { FigureField, FiguresRead, Label } from './figure.ts';
 import { settleFigures } from './settle-figures.ts';
 import type { FieldWord } from './vocabulary.ts';
 import { plainWords } from './plain-words.ts';
 
 const otherWords = plainWords('other');
 
-export type FigureField = Extract<Field, { kind: 'count' | 'quantity' }>;
-
-/** A field's word where it stands in a message. */
-export interface Label {
-  readonly field: FigureField;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** What a message says of one field. */
-export interface Figure {
-  readonly field: FigureField;
-  readonly value: number;
-  readonly about: boolean;
-}
-
 /** What the figures of a form are called, and all of its fields with their choices. */
 export interface Words {
   readonly figures: Dictionary<FieldWord>;
   readonly all: Dictionary<FieldWord>;
-}
-
-export interface FiguresRead {
-  readonly figures: readonly Figure[];
-  /** Something is said of them that can be meant in two ways. */
-  readonly doubts: readonly FigureField[];
 }
 
 /** The figures of a message for the fields of a form; what may be meant in two ways is a doubt and no figure. */

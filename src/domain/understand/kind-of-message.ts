@@ -2,7 +2,7 @@ import type { Message } from './pieces.ts';
 import { type KindWord, kindWordAt, kindWordsIn } from './kind-words.ts';
 import { numberAt } from '#src/domain/answer/number-at.ts';
 import { plainWords } from './plain-words.ts';
-import type { MessageKind } from './understand.ts';
+import type { MessageKind } from './message-kind.ts';
 
 const placeOrAboutWords = plainWords('address', 'about');
 const leadWords = plainWords('address', 'about', 'ordinal', 'link');

@@ -1,6 +1,6 @@
 import type { Around } from './around-numbers.ts';
 import type { Claims } from './claims.ts';
-import type { Figure, FigureField, FiguresRead, Label } from './find-figures.ts';
+import type { Figure, FigureField, FiguresRead, Label } from './figure.ts';
 import type { Piece } from './pieces.ts';
 import { plainWords } from './plain-words.ts';
 

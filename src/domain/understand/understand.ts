@@ -2,11 +2,10 @@ import type { Answers } from '#src/domain/report/form.ts';
 import { Claims } from './claims.ts';
 import { matchesAt } from './dictionary.ts';
 import { claimNames, type FormNamed } from './find-names.ts';
+import type { MessageKind } from './message-kind.ts';
 import { kindOf } from './kind-of-message.ts';
 import { type Message, piecesOf } from './pieces.ts';
 import { countedAt, type ReadContext, readFields } from './read-fields.ts';
-
-export type MessageKind = 'report' | 'answer' | 'question' | 'greeting' | 'thanks' | 'complaint' | 'other';
 
 /** What a message is, and what it says. */
 export interface Understood {
