@@ -1,23 +1,25 @@
 import { unitAt } from '#src/domain/answer/quantity-units.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
 import type { Answers, Field, Form } from '#src/domain/report/form.ts';
-import { Claims } from './claims.ts';
-import { matchAt, matchesAt } from './dictionary.ts';
-import { claimDays, type CountedAt } from './find-days.ts';
-import { figuresFor } from './find-figures.ts';
-import { claimNames, type NamesRead } from './find-names.ts';
-import { claimHouseNumbers, claimOrdinals, claimShapes } from './find-no-figures.ts';
-import { optionsIn } from './find-options.ts';
-import { placeIn } from './find-place.ts';
-import { labelledTexts, textBetween } from './find-texts.ts';
-import type { Message } from './pieces.ts';
-import { plainWords } from './plain-words.ts';
-import { dayOfActivity } from './read-day.ts';
-import { takeRest } from './take-rest.ts';
-import type { Vocabulary } from './vocabulary.ts';
-
-const heldOrPeople = plainWords('people', 'container');
-const emptyWords = plainWords('filler', 'tail', 'link', 'people', 'at', 'heading', 'total');
+import { Claims } from '#src/domain/understand/words/claims.ts';
+import { claimDays } from '#src/domain/understand/days/find-days.ts';
+import { figuresFor } from '#src/domain/understand/figures/find-figures.ts';
+import { claimNames, type NamesRead } from '#src/domain/understand/texts/find-names.ts';
+import {
+  claimHouseNumbers,
+  claimOrdinals,
+  claimShapes,
+} from '#src/domain/understand/figures/find-no-figures.ts';
+import { optionsIn } from '#src/domain/understand/texts/find-options.ts';
+import { placeIn } from '#src/domain/understand/texts/find-place.ts';
+import { labelledTexts } from '#src/domain/understand/texts/find-texts.ts';
+import type { Message } from '#src/domain/understand/words/pieces.ts';
+import { dayOfActivity } from '#src/domain/understand/days/read-day.ts';
+import { takeRest } from '#src/domain/understand/texts/take-rest.ts';
+import type { Vocabulary } from '#src/domain/understand/words/vocabulary.ts';
+import { countedAt } from '#src/domain/understand/figures/counted-at.ts';
+import { countedNumbers, beginsWithOption } from '#src/domain/understand/kind/evidence.ts';
+import { unreadIn } from '#src/domain/understand/texts/unread.ts';
 
 export interface ReadContext {
   readonly vocabulary: Vocabulary;
@@ -101,69 +103,4 @@ export function readFields(message: Message, form: Form, { vocabulary, today }: 
 
 function fieldThatTakes(form: Form, takes: string): Field | undefined {
   return form.fields.find((field) => field.kind === 'text' && field.takes === takes);
-}
-
-/** Index behind the words for what is counted or weighed at a piece; 0 where none stand there. */
-export function countedAt({ pieces }: Message, { counted }: Vocabulary, form: Form | null): CountedAt {
-  const dictionary = counted.get(form?.id ?? '') ?? counted.get('');
-  return (at) => {
-    const people = heldOrPeople.at(pieces, at);
-    const named = dictionary && matchAt(dictionary, pieces, at);
-    const length = Math.max(people, (named?.to ?? at) - at, (unitAt(pieces, at, 'kg')?.to ?? at) - at);
-    return length === 0 ? 0 : at + length;
-  };
-}
-
-/** Numbers with what they count before or behind them. */
-function countedNumbers(
-  { pieces }: Message,
-  isCounted: CountedAt,
-  { counted }: Vocabulary,
-  claims: Claims,
-): number {
-  const all = counted.get('');
-  const labelled = new Set<number>();
-  for (let at = 0; all && at < pieces.length; at++) {
-    const { to = 0 } = matchAt(all, pieces, at) ?? {};
-    if (to > 0) labelled.add([':', '='].includes(pieces[to]?.typed ?? '') ? to + 1 : to);
-  }
-  return pieces.filter(({ kind }, at) => kind === 'number' && (isCounted(at + 1) > 0 || labelled.has(at)))
-    .length;
-}
-
-/** No day and no number of a house. */
-function isFigureOf(claims: Claims, at: number): boolean {
-  const owner = claims.ownerOf(at);
-  return owner === undefined || owner === 'figure' || owner === 'text';
-}
-
-function beginsWithOption({ pieces }: Message, { fields }: Vocabulary): boolean {
-  return [...fields.values()].some((words) =>
-    matchesAt(words, pieces, 0).some(({ meaning }) => meaning.optionId !== null),
-  );
-}
-
-/** What is left between what was read, where it says anything. */
-function unreadIn(message: Message, claims: Claims): readonly string[] {
-  const { pieces } = message;
-  const unread: string[] = [];
-  let at = 0;
-  while (at < pieces.length) {
-    let to = at;
-    while (to < pieces.length && claims.isFree(to) && pieces[to]?.typed !== '\n') to++;
-    if (to > at && saysAnything(message, at, to)) unread.push(textBetween(message, at, to));
-    at = Math.max(to, at + 1);
-  }
-  return unread.filter((text) => text !== '');
-}
-
-/** Whether more stands there than politeness and the words around figures. */
-export function saysAnything({ pieces }: Message, from: number, to: number): boolean {
-  let at = from;
-  while (at < to) {
-    const length = pieces[at]?.kind === 'mark' ? 1 : emptyWords.at(pieces, at);
-    if (length === 0) return true;
-    at += length;
-  }
-  return false;
 }

@@ -1,11 +1,12 @@
 import type { Answers } from '#src/domain/report/form.ts';
-import { Claims } from './claims.ts';
-import { matchesAt } from './dictionary.ts';
-import { claimNames, type FormNamed } from './find-names.ts';
-import type { MessageKind } from './message-kind.ts';
-import { kindOf } from './kind-of-message.ts';
-import { type Message, piecesOf } from './pieces.ts';
-import { countedAt, type ReadContext, readFields } from './read-fields.ts';
+import { Claims } from '#src/domain/understand/words/claims.ts';
+import { matchesAt } from '#src/domain/understand/words/dictionary.ts';
+import { claimNames, type FormNamed } from '#src/domain/understand/texts/find-names.ts';
+import type { MessageKind } from '#src/domain/understand/kind/message-kind.ts';
+import { kindOf } from '#src/domain/understand/kind/kind-of-message.ts';
+import { type Message, piecesOf } from '#src/domain/understand/words/pieces.ts';
+import { countedAt } from './figures/counted-at.ts';
+import { type ReadContext, readFields } from './read-fields.ts';
 
 /** What a message is, and what it says. */
 export interface Understood {

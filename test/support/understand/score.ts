@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { dayOf } from '#src/domain/calendar.ts';
 import type { Instant } from '#src/domain/ids.ts';
 import type { Answers, Form } from '#src/domain/report/form.ts';
-import { itemNames } from '#src/domain/understand/duty-names.ts';
+import { itemNames } from '#src/domain/understand/words/duty-names.ts';
 import { type Understood, understand } from '#src/domain/understand/understand.ts';
-import { type Vocabulary, vocabularyOf } from '#src/domain/understand/vocabulary.ts';
+import { type Vocabulary, vocabularyOf } from '#src/domain/understand/words/vocabulary.ts';
 import { readSeed } from '../../../scripts/admin/read-seed.ts';
 
 /** A message and what a careful colleague would understand. */

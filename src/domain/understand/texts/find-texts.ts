@@ -1,8 +1,8 @@
 import type { Field, Form } from '#src/domain/report/form.ts';
-import type { Claims } from './claims.ts';
-import { type Dictionary, matchesAt } from './dictionary.ts';
-import type { Message } from './pieces.ts';
-import type { FieldWord } from './vocabulary.ts';
+import type { Claims } from '#src/domain/understand/words/claims.ts';
+import { type Dictionary, matchesAt } from '#src/domain/understand/words/dictionary.ts';
+import type { Message } from '#src/domain/understand/words/pieces.ts';
+import type { FieldWord } from '#src/domain/understand/words/vocabulary.ts';
 
 /** What stands behind a field's name and a colon, to the end of its line. */
 export interface Labelled {

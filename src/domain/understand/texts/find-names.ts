@@ -1,8 +1,8 @@
-import type { CountedAt } from './find-days.ts';
-import type { Claims } from './claims.ts';
-import { matchesAt } from './dictionary.ts';
-import type { Message } from './pieces.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { CountedAt } from '#src/domain/understand/days/written-days.ts';
+import type { Claims } from '#src/domain/understand/words/claims.ts';
+import { matchesAt } from '#src/domain/understand/words/dictionary.ts';
+import type { Message } from '#src/domain/understand/words/pieces.ts';
+import type { Vocabulary } from '#src/domain/understand/words/vocabulary.ts';
 
 /** The kinds of activity, duties and units that a message names. */
 export interface NamesRead {

@@ -1,5 +1,5 @@
-import { phrasesOf } from './dictionary.ts';
-import type { Piece } from './pieces.ts';
+import { phrasesOf } from '#src/domain/understand/words/dictionary.ts';
+import type { Piece } from '#src/domain/understand/words/pieces.ts';
 
 /** What a word says about why somebody writes. */
 export type KindWord =

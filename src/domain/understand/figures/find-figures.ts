@@ -1,13 +1,13 @@
 import type { Field, Form } from '#src/domain/report/form.ts';
-import type { Claims } from './claims.ts';
-import { type Dictionary, matchAt, matchesAt } from './dictionary.ts';
+import type { Claims } from '#src/domain/understand/words/claims.ts';
+import { type Dictionary, matchAt, matchesAt } from '#src/domain/understand/words/dictionary.ts';
 import { aroundNumbers } from './around-numbers.ts';
 import { numbersIn } from './find-numbers.ts';
-import type { Piece } from './pieces.ts';
+import type { Piece } from '#src/domain/understand/words/pieces.ts';
 import type { FigureField, FiguresRead, Label } from './figure.ts';
 import { settleFigures } from './settle-figures.ts';
-import type { FieldWord } from './vocabulary.ts';
-import { plainWords } from './plain-words.ts';
+import type { FieldWord } from '#src/domain/understand/words/vocabulary.ts';
+import { plainWords } from '#src/domain/understand/words/plain-words.ts';
 
 const otherWords = plainWords('other');
 

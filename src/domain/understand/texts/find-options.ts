@@ -1,9 +1,9 @@
 import type { Field, Form } from '#src/domain/report/form.ts';
-import type { Claims } from './claims.ts';
-import { type Dictionary, matchesAt } from './dictionary.ts';
+import type { Claims } from '#src/domain/understand/words/claims.ts';
+import { type Dictionary, matchesAt } from '#src/domain/understand/words/dictionary.ts';
 import type { Labelled } from './find-texts.ts';
-import type { Piece } from './pieces.ts';
-import type { FieldWord } from './vocabulary.ts';
+import type { Piece } from '#src/domain/understand/words/pieces.ts';
+import type { FieldWord } from '#src/domain/understand/words/vocabulary.ts';
 
 type ChoiceField = Extract<Field, { kind: 'choice' }>;
 

@@ -1,7 +1,7 @@
-import type { Message } from './pieces.ts';
+import type { Message } from '#src/domain/understand/words/pieces.ts';
 import { type KindWord, kindWordAt, kindWordsIn } from './kind-words.ts';
 import { numberAt } from '#src/domain/answer/number-at.ts';
-import { plainWords } from './plain-words.ts';
+import { plainWords } from '#src/domain/understand/words/plain-words.ts';
 import type { MessageKind } from './message-kind.ts';
 
 const placeOrAboutWords = plainWords('address', 'about');

@@ -1,9 +1,9 @@
 import type { Form } from '#src/domain/report/form.ts';
-import type { Claims } from './claims.ts';
+import type { Claims } from '#src/domain/understand/words/claims.ts';
 import type { NamesRead } from './find-names.ts';
 import { textBetween } from './find-texts.ts';
-import type { Message } from './pieces.ts';
-import { plainWords } from './plain-words.ts';
+import type { Message } from '#src/domain/understand/words/pieces.ts';
+import { plainWords } from '#src/domain/understand/words/plain-words.ts';
 
 const emptyWords = plainWords('filler', 'tail', 'link', 'people', 'at', 'heading', 'total', 'day-part');
 const leads = plainWords('about-what');

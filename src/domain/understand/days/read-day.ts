@@ -1,8 +1,8 @@
 import type { Field, Form } from '#src/domain/report/form.ts';
 import { daysBetween } from '#src/domain/calendar.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
-import type { DayHere } from './find-days.ts';
-import type { Message } from './pieces.ts';
+import type { DayHere } from './day-run.ts';
+import type { Message } from '#src/domain/understand/words/pieces.ts';
 
 /** The day of the activity among the days that are named, or that it has to be asked; undefined where none is named. */
 export function dayOfActivity(

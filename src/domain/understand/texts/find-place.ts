@@ -1,7 +1,7 @@
-import type { Claims } from './claims.ts';
+import type { Claims } from '#src/domain/understand/words/claims.ts';
 import { textBetween } from './find-texts.ts';
-import type { Message, Piece } from './pieces.ts';
-import { plainWords, strictWords } from './plain-words.ts';
+import type { Message, Piece } from '#src/domain/understand/words/pieces.ts';
+import { plainWords, strictWords } from '#src/domain/understand/words/plain-words.ts';
 
 const atWords = strictWords('at');
 const placeWords = strictWords('place');

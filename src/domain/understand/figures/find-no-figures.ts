@@ -1,8 +1,8 @@
-import type { CountedAt } from './find-days.ts';
-import type { Claims, Owner } from './claims.ts';
-import type { Message } from './pieces.ts';
-import type { Phrases } from './dictionary.ts';
-import { plainWords } from './plain-words.ts';
+import type { CountedAt } from '#src/domain/understand/days/written-days.ts';
+import type { Claims, Owner } from '#src/domain/understand/words/claims.ts';
+import type { Message } from '#src/domain/understand/words/pieces.ts';
+import type { Phrases } from '#src/domain/understand/words/dictionary.ts';
+import { plainWords } from '#src/domain/understand/words/plain-words.ts';
 
 const addressWords = plainWords('address');
 const atWords = plainWords('at');
