@@ -120,6 +120,8 @@ help-reading = I help you follow { $unit }:
     Without “/” works, too.
 went-wrong = Something went wrong and I could not take your last message, sorry. Please send it again; if it happens once more, tell the district the code { $code }.
 not-understood = I did not understand that.
+not-understood-writing = I did not understand. Write what you did, or press a button below.
+not-understood-reading = I did not understand. Press below to see how things stand.
 unknown-command = I have no command { $command }.
 unsupported = { $what ->
     [voice] I cannot listen to voice messages yet, please type.
@@ -618,6 +620,7 @@ message-which = I see figures, but not of which activity they are. Which one is 
 edited-says-the-same = Your edit changes no line of the report.
 question-heading-more = <b>{ $title }</b> · { $label }
 greeting = Hello 👋 Just write what you did in one message, I ask for what is missing.
+greeting-reading = Hello 👋 The button below shows how things stand.
 welcome-thanks = You are welcome 🌱
 how-to-report = Write one message like this, with photos if you like:
     <i>CNX 17/3 45 đoàn viên 30 dân 120kg rác hẻm 25</i>
@@ -627,3 +630,44 @@ due-now = These are due:
 due-next = { $title } opens on { $from } and is due on { $due }.
 due-nothing = Nothing waits to be reported just now 🎉
 due-nothing-of-kind = Nothing of this kind waits to be reported just now.
+
+## Words between people
+
+button-write-to-officer = 💬 Write to an officer
+button-pass-on = 📨 Send to the officer
+button-stop = Never mind
+button-answer = 💬 Answer
+people-of = { $names } ({ $unit })
+people-more = and { $n } more
+officer-is = { $unit } is looked after by { $people }.
+officer-leaders = { $unit } has no officer of its own just now; { $people } can help you.
+officer-nobody = Nobody looks after { $unit } on Xung Kích yet. Please ask the District Union directly.
+officer-besides-you = Besides you, { $unit } is looked after by { $people }.
+officer-only-you = You are the only one on Xung Kích who looks after { $unit }.
+officer-offer = If you want to ask something, I can pass it on.
+complaint = I am sorry for the trouble 🙏 I noted it as <code>{ $code }</code>. Tell the officer in a few words what happened; the code goes with it.
+complaint-to-district = I am sorry for the trouble 🙏 I noted it as <code>{ $code }</code>; please tell the District Union this code.
+pass-on-ask = What shall I tell { $people }? Write it in one message; you see it once more before I send it.
+pass-on-with-code = The code <code>{ $code }</code> goes with it.
+pass-on-empty = I do not see any words yet. Please write a few.
+pass-on-too-long = This message has { $length } characters, and I can pass on { $max } at most. Please shorten it.
+pass-on-only-words = I can only pass on words here; photos, files and voice messages are not passed on or kept. Please put it into words.
+pass-on-replaced = I take this new message instead of the one before.
+pass-on-edited = What you edited is not passed on again. If there is more to say, please write a new message.
+pass-on-check = This is what { $people } will read:
+pass-on-sent = 📨 I passed it on to { $people }; at night and on holidays it gets there the next morning. I will tell you as soon as there is an answer.
+pass-on-stopped = All right, nothing is sent.
+pass-on-too-many = You have written { $most } messages within an hour. You can go on at { $time }; if it is urgent, please call.
+passed-on = ✉️ <b>{ $name }</b> ({ $unit }) wrote at { $at }:
+    <blockquote>{ $text }</blockquote>
+passed-on-code = With the code <code>{ $code }</code>.
+passed-on-how = Reply to this message, and I pass it on at once.
+passed-on-type = Type “answer” to answer.
+passed-back = 💬 <b>{ $name }</b> ({ $unit }) answered you at { $at }:
+    <blockquote>{ $text }</blockquote>
+passed-back-to = You wrote: “{ $text }”
+answer-ask = What do you answer { $who }? Write it in one message; I send it at once.
+answer-answered = { $name } has answered this already; you may add to it.
+answer-sent = 📨 I passed your answer on to { $who }.
+answer-gone = I cannot find that message any more, so I could not pass this on.
+answer-nothing = No message waits for your answer.

@@ -117,6 +117,8 @@ help-reading = Mình giúp bạn theo dõi { $unit }:
     Gõ chữ không dấu, không có “/” cũng được.
 went-wrong = Có trục trặc nên tin vừa rồi mình chưa xử lý được, xin lỗi bạn nhé. Bạn gửi lại giúp mình; nếu vẫn vậy, báo Quận Đoàn mã { $code }.
 not-understood = Mình chưa hiểu ý bạn.
+not-understood-writing = Mình chưa hiểu ý bạn. Bạn nhắn kết quả hoạt động, hoặc bấm một nút bên dưới nhé.
+not-understood-reading = Mình chưa hiểu ý bạn. Bạn bấm nút bên dưới để xem tiến độ nhé.
 unknown-command = Mình không có lệnh { $command }.
 unsupported = { $what ->
     [voice] Mình chưa nghe được tin thoại, bạn gõ chữ giúp mình nhé.
@@ -591,6 +593,7 @@ message-which = Mình thấy có số liệu rồi nhưng chưa rõ là hoạt �
 edited-says-the-same = Tin bạn vừa sửa không đổi dòng nào trong báo cáo.
 question-heading-more = <b>{ $title }</b> · { $label }
 greeting = Chào bạn 👋 Bạn cứ nhắn kết quả hoạt động trong một tin, thiếu gì mình hỏi thêm.
+greeting-reading = Chào bạn 👋 Bạn xem tiến độ bằng nút bên dưới nhé.
 welcome-thanks = Không có gì đâu bạn 🌱
 how-to-report = Bạn nhắn một tin như vầy, kèm ảnh luôn cũng được:
     <i>CNX 17/3 45 đoàn viên 30 dân 120kg rác hẻm 25</i>
@@ -600,3 +603,44 @@ due-now = Hạn nộp đây bạn:
 due-next = { $title } mở từ { $from }, hạn nộp { $due }.
 due-nothing = Hiện đơn vị mình không còn việc nào chờ nộp 🎉
 due-nothing-of-kind = Hiện đơn vị mình không có việc nào loại này chờ nộp.
+
+## Words between people
+
+button-write-to-officer = 💬 Nhắn cán bộ
+button-pass-on = 📨 Gửi cho cán bộ
+button-stop = Thôi
+button-answer = 💬 Trả lời
+people-of = { $names } ({ $unit })
+people-more = và { $n } người nữa
+officer-is = { $unit } do { $people } phụ trách.
+officer-leaders = { $unit } hiện chưa có cán bộ phụ trách riêng, bạn liên hệ { $people } nhé.
+officer-nobody = { $unit } hiện chưa có ai phụ trách trên Xung Kích. Bạn hỏi thẳng Quận Đoàn giúp mình nhé.
+officer-besides-you = Ngoài bạn, { $people } cũng phụ trách { $unit }.
+officer-only-you = { $unit } hiện chỉ có bạn phụ trách trên Xung Kích.
+officer-offer = Cần hỏi gì, bạn nhắn qua mình cũng được nhé.
+complaint = Xin lỗi bạn vì sự cố này 🙏 Mình đã ghi lại với mã <code>{ $code }</code>. Bạn nhắn cán bộ vài chữ về chỗ bị lỗi nhé, mình gửi kèm mã này.
+complaint-to-district = Xin lỗi bạn vì sự cố này 🙏 Mình đã ghi lại với mã <code>{ $code }</code>; bạn báo Quận Đoàn mã này giúp mình nhé.
+pass-on-ask = Bạn muốn nhắn gì cho { $people }? Bạn viết trong một tin, xem lại rồi mình mới gửi.
+pass-on-with-code = Mình sẽ gửi kèm mã lỗi <code>{ $code }</code>.
+pass-on-empty = Mình chưa thấy chữ nào. Bạn viết giúp mình vài chữ nhé.
+pass-on-too-long = Tin này dài { $length } ký tự, mình chuyển được nhiều nhất { $max }. Bạn rút gọn giúp mình nhé.
+pass-on-only-words = Ở đây mình chỉ chuyển được chữ; ảnh, tệp hay tin thoại mình không chuyển và không lưu. Bạn viết thành lời giúp mình nhé.
+pass-on-replaced = Mình lấy tin mới này thay cho tin trước.
+pass-on-edited = Tin bạn vừa sửa mình không chuyển lại. Cần nói thêm, bạn viết tin mới giúp mình nhé.
+pass-on-check = { $people } sẽ đọc như vầy, bạn xem giúp mình:
+pass-on-sent = 📨 Mình chuyển cho { $people } rồi, ban đêm và ngày lễ thì sáng hôm sau mới tới. Có trả lời là mình nhắn bạn.
+pass-on-stopped = Được rồi, mình không gửi gì cả.
+pass-on-too-many = Trong một giờ bạn đã nhắn { $most } tin rồi. Từ { $time } bạn nhắn tiếp được nhé; việc gấp thì bạn gọi thẳng giúp mình.
+passed-on = ✉️ <b>{ $name }</b> ({ $unit }) nhắn lúc { $at }:
+    <blockquote>{ $text }</blockquote>
+passed-on-code = Kèm mã lỗi <code>{ $code }</code>.
+passed-on-how = Bạn trả lời tin này là mình chuyển lại ngay.
+passed-on-type = Bạn gõ “trả lời” để trả lời nhé.
+passed-back = 💬 <b>{ $name }</b> ({ $unit }) trả lời bạn lúc { $at }:
+    <blockquote>{ $text }</blockquote>
+passed-back-to = Bạn đã nhắn: “{ $text }”
+answer-ask = Bạn trả lời { $who } thế nào? Bạn viết trong một tin, mình gửi đi ngay.
+answer-answered = { $name } đã trả lời tin này rồi, bạn viết thêm cũng được.
+answer-sent = 📨 Mình chuyển câu trả lời cho { $who } rồi.
+answer-gone = Tin đó mình không tìm thấy nữa nên chưa chuyển được.
+answer-nothing = Hiện không có tin nào chờ bạn trả lời.

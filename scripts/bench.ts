@@ -3,6 +3,7 @@ const benches: Readonly<Record<string, () => Promise<() => Promise<object>>>> = 
   updates: async () => (await import('./bench/updates.ts')).benchUpdates,
   planner: async () => (await import('./bench/planner.ts')).benchPlanner,
   year: async () => (await import('./bench/year.ts')).benchYear,
+  'one-liner': async () => (await import('./bench/one-liner.ts')).benchOneLiner,
   'step-cost': async () => (await import('./bench/step-cost.ts')).benchStepCost,
 };
 

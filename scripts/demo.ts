@@ -1,4 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,11 +15,11 @@ import { createDemoApp } from '#src/simulator/page/demo-app.ts';
 import { startTelegramSimulator } from '#src/simulator/telegram/start-telegram-simulator.ts';
 import { createTelegramWorld } from '#src/simulator/telegram/telegram-world.ts';
 import { startBot } from '#src/start/start-bot.ts';
+import { portProblem } from '#src/web/serve-app.ts';
 import { demoWords } from './demo/demo-words.ts';
 import { inviteThem, meetPeople } from './demo/people.ts';
 
 const zone = 'Asia/Ho_Chi_Minh';
-const port = Number(process.env['PORT'] ?? 8080);
 const startAt = instantOf('2024-03-17' as LocalDate, '06:30', zone);
 /** The day after the last digest of the year. */
 const yearEndsAt = instantOf('2025-01-07' as LocalDate, '00:00', zone);
@@ -29,6 +30,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => vo
 
 /** Everything on this machine: a Telegram, the bot that `npm start` runs, a page of phones, a clock that can be moved. */
 async function demo(): Promise<void> {
+  const wanted = wantedPort();
   const clock = createMovableClock({ startAt });
   const world = createTelegramWorld({ clock, rates: 'off' });
   const people = meetPeople(world);
@@ -59,23 +61,28 @@ async function demo(): Promise<void> {
   const translate = createTranslate(fileURLToPath(new URL('../locales', import.meta.url)));
   const words = demoWords((key) => translate('vi', { key }));
   const { nextEventAt, catchUp } = bot;
-  await serveDemo(createDemoApp({ world, clock, phones, nextEventAt, yearEndsAt, catchUp, words }));
+  const page = createDemoApp({ world, clock, phones, nextEventAt, yearEndsAt, catchUp, words });
+  const port = await serveDemo(wanted, page);
   console.log(`\n  Open http://localhost:${port}/demo\n\nCtrl+C stops everything.`);
 }
 
-async function serveDemo(app: Hono): Promise<void> {
+function wantedPort(): number {
+  const read = readConfig({ PORT: process.env['PORT'] });
+  if (read.kind === 'bad') throw new Error(read.problems.join('\n'));
+  return read.config.port;
+}
+
+/** The port at which it is served: any free one where 0 is wanted. */
+async function serveDemo(port: number, app: Hono): Promise<number> {
   const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
     const started = serve({ fetch: app.fetch, port }, () => resolve(started));
-    started.on('error', (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken. Try: PORT=8081 npm run demo`) : error,
-      ),
-    );
+    started.on('error', (error: NodeJS.ErrnoException) => reject(portProblem(port, error)));
   });
   closers.push(() => {
     server.close();
     if ('closeAllConnections' in server) server.closeAllConnections();
   });
+  return (server.address() as AddressInfo).port;
 }
 
 /** Closes what was opened, the last first. */

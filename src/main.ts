@@ -1,4 +1,4 @@
-import { type Config, readConfig, requireChat } from '#src/config/read-config.ts';
+import { type Config, notYetServed, readConfig, requireChat } from '#src/config/read-config.ts';
 import { EnvFileError, loadEnvFile } from '#src/start/load-env-file.ts';
 import { startBot } from '#src/start/start-bot.ts';
 
@@ -44,14 +44,6 @@ function run(config: Config): void {
       .finally(() => process.exit(0));
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
-}
-
-/** Settings this release knows but cannot serve: refused, so that nobody believes photos are on S3 or people on Zalo are heard. */
-function notYetServed({ s3, zalo }: Config): readonly string[] {
-  return [
-    ...(s3 ? ['S3_* is set, but this release keeps files in DATA_DIR only: unset S3_*.'] : []),
-    ...(zalo ? ['ZALO_BOT_TOKEN is set, but this release speaks Telegram only: unset ZALO_*.'] : []),
-  ];
 }
 
 function refuse(problems: readonly string[]): void {

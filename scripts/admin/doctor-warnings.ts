@@ -12,6 +12,8 @@ export interface Surroundings {
   };
   /** Why the bot does not start with the pooler before the database; null: nothing of the kind. */
   readonly poolerProblem: string | null;
+  /** What else is set that the bot does not start with. */
+  readonly notServed: readonly string[];
   readonly telegram: { readonly configured: boolean; readonly answers: boolean };
   /** Folders that the bot writes in. */
   readonly disks: readonly Disk[];
@@ -22,12 +24,14 @@ export interface Surroundings {
 /** What wants attention, a sentence each; what went wrong more than `latelyDays` ago does not any more. */
 export function doctorWarnings(
   facts: DoctorFacts,
-  { queue, poolerProblem, telegram, disks, uncoveredYear }: Surroundings,
+  { queue, poolerProblem, notServed, telegram, disks, uncoveredYear }: Surroundings,
 ): readonly string[] {
   const lately = `in the last ${facts.latelyDays} days`;
   const { failed = 0, ambiguous = 0 } = facts.messagesLately;
   return [
-    ...(poolerProblem === null ? [] : [`The bot does not start. ${poolerProblem}`]),
+    ...[...(poolerProblem === null ? [] : [poolerProblem]), ...notServed].map(
+      (problem) => `The bot does not start. ${problem}`,
+    ),
     ...when(!queue.answers && poolerProblem === null, `The queue (${queue.kind}) does not answer.`),
     ...when(queue.failedLately > 0, `${queue.failedLately} job(s) failed for the last time ${lately}.`),
     ...when(

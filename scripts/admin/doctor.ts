@@ -1,13 +1,16 @@
 import { openQueue } from '#src/adapters/bullmq/open-queue.ts';
+import { notYetServed } from '#src/config/read-config.ts';
 import { dayOf } from '#src/domain/calendar.ts';
 import { uncoveredYear } from '#src/domain/notice/holidays.ts';
 import type { DoctorFacts } from '#src/ports/admin-store.ts';
 import type { JobCounts } from '#src/ports/queue.ts';
 import { loadHolidays } from '#src/start/load-holidays.ts';
+import { databaseHost } from '#src/start/unusable-database.ts';
 import { askDisks, type Disk, spaceWords } from './ask-disks.ts';
 import { askTelegram, type Office } from './office.ts';
 import { doctorWarnings, olderTrouble, type Surroundings } from './doctor-warnings.ts';
 import type { Answer } from './run-command.ts';
+import { shownAt } from './terminal.ts';
 import type { Log } from '#src/ports/log.ts';
 
 const dayMs = 24 * 3_600_000;
@@ -40,12 +43,13 @@ export async function doctor({
     queue,
     telegram,
     poolerProblem,
+    notServed: notYetServed(config),
     disks,
     uncoveredYear: uncoveredYear(holidays, dayOf(clock.now(), config.zone)),
   });
   const older = olderTrouble(facts, { queue });
   const database = {
-    kind: config.databaseUrl === null ? 'embedded' : new URL(databaseUrl).host,
+    kind: config.databaseUrl === null ? 'embedded' : databaseHost(databaseUrl),
     isPooled,
     version: facts.databaseVersion,
     migrations: facts.migrations,
@@ -63,7 +67,7 @@ export async function doctor({
   return {
     document,
     lines: [
-      ...overview(document),
+      ...overview(document, config.zone),
       ...(warnings.length > 0
         ? ['', 'Wants attention:', ...warnings.map((warning) => `  - ${warning}`)]
         : ['', 'All is well.']),
@@ -107,6 +111,7 @@ function overview(
     disks: readonly Disk[];
     older: string | null;
   } & DoctorFacts,
+  zone: string,
 ): readonly string[] {
   const { database, queue, telegram } = document;
   const counts = (of: Readonly<Record<string, number>>): string =>
@@ -114,7 +119,7 @@ function overview(
       .map(([state, count]) => `${count} ${state}`)
       .join(', ') || 'none';
   return [
-    `Now            ${document.at}`,
+    `Now            ${shownAt(Date.parse(document.at), zone)}`,
     `Database       ${database.kind}${database.isPooled ? ' (a pooler that keeps no sessions)' : ''}, PostgreSQL ${database.version}, ${database.migrations} migration(s)`,
     `Queue          ${queue.kind}`,
     `Telegram       ${telegram.configured ? (telegram.username ?? 'does not answer') : 'not configured'}`,
@@ -126,13 +131,23 @@ function overview(
     ...document.peopleOfUnits.map(({ unit, people }) => `People         ${unit}: ${people}`),
     ...document.groups.map(
       ({ title, unit, state, nextDigestAt }) =>
-        `Group          ${title} (${unit}): ${state}${nextDigestAt ? `, next digest ${nextDigestAt}` : ''}`,
+        `Group          ${title} (${unit}): ${state}${nextDigestAt ? `, next digest ${shownAt(Date.parse(nextDigestAt), zone)}` : ''}`,
     ),
     `Messages       ${counts(document.messages)}`,
     `Photos         ${counts(document.photos)}`,
     ...(document.photos['refused'] ? [`  refused      ${counts(document.photosRefused)}`] : []),
     `Notices        ${counts(document.notices)}`,
+    ...complaintLines(document),
     ...(document.older === null ? [] : [`Older trouble  ${document.older}`]),
+  ];
+}
+
+/** They want somebody to look, but nothing need be wrong: no warning. */
+function complaintLines({ complaintsLately, complaints, latelyDays }: DoctorFacts): readonly string[] {
+  if (complaintsLately === 0) return [];
+  return [
+    `Complaints     ${complaintsLately} in the last ${latelyDays} days${complaintsLately > complaints.length ? ', the newest:' : ':'}`,
+    ...complaints.map(({ code, unit, at }) => `  ${code}       ${unit}, ${at}`),
   ];
 }
 

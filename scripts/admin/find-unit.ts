@@ -21,10 +21,17 @@ export async function findUnit(store: Pick<AdminStore, 'units'>, id: string): Pr
       wanted.includes(plain(one.name)) ||
       one.id.startsWith(id.slice(0, 4)),
   );
-  const shown = (near.length > 0 ? near : units).slice(0, 15).map((one) => `${one.id} (${one.name})`);
+  const nearest = near.toSorted((a, b) => sharedBeginning(b.id, id) - sharedBeginning(a.id, id));
+  const shown = (near.length > 0 ? nearest : units).slice(0, 15).map((one) => `${one.id} (${one.name})`);
   throw new CommandError(
     `There is no unit ${id}. ${near.length > 0 ? 'Did you mean' : 'There are'}: ${shown.join(', ')}.`,
   );
+}
+
+function sharedBeginning(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length++;
+  return length;
 }
 
 /** The unit of that id, there today or yet to come; one that has ended is an error that names what it became. */

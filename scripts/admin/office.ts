@@ -20,9 +20,7 @@ const patienceMs = 4_000;
 /** What commands work with: the configured database, started if it is the embedded one and nobody has, and its store. */
 export async function openOffice(terminal: Terminal) {
   const log = createStderrLog(terminal);
-  const read = readConfig(terminal.env);
-  if (read.kind === 'bad') throw new CommandError(read.problems.join('\n'));
-  const { config } = read;
+  const config = configOf(terminal);
   const clock = createSystemClock(config.clockStart === null ? {} : { startAt: config.clockStart });
   if (config.databaseUrl === null) await openDataFolder(config.dataDir);
   const embedded = config.databaseUrl === null ? await openEmbedded({ dataDir: config.dataDir, log }) : null;
@@ -55,6 +53,13 @@ export async function openOffice(terminal: Terminal) {
     await embedded?.close();
     throw error;
   }
+}
+
+/** What the environment says; a CommandError with every problem of it. */
+export function configOf({ env }: Pick<Terminal, 'env'>): Config {
+  const read = readConfig(env);
+  if (read.kind === 'bad') throw new CommandError(read.problems.join('\n'));
+  return read.config;
 }
 
 /** Looks what is before the database, and brings it to the schema of this release; whether a pooler keeps no sessions. */

@@ -102,6 +102,17 @@ export function createProgram(terminal: Terminal): Command {
   command(program, 'doctor', 'what it is connected to, and what is not as it should be').action(
     (options: Json) => run(options, async (office) => (await import('./doctor.ts')).doctor(office)),
   );
+  command(program, 'database', 'run the bot’s own PostgreSQL alone, for psql, pg_dump and pg_restore').action(
+    async (options: Json) => {
+      const { openKeptDatabase, keepDatabase } = await import('./keep-database.ts');
+      await runIn(
+        () => openKeptDatabase(terminal),
+        terminal,
+        options,
+        (kept) => keepDatabase(terminal, options, kept),
+      );
+    },
+  );
   return program;
 }
 

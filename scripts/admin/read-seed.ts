@@ -1,4 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { readForm } from '#src/adapters/yaml/read-form.ts';
 import { readOrganisation } from '#src/adapters/yaml/read-organisation.ts';
 import { readPlan } from '#src/adapters/yaml/read-plan.ts';
@@ -7,6 +9,7 @@ import type { Plan } from '#src/domain/plan/plan.ts';
 import type { Form } from '#src/domain/report/form.ts';
 import type { ReadFile } from '#src/ports/documents.ts';
 import { badFileError } from './file-problems.ts';
+import { readFileOf } from './read-file.ts';
 
 const folder = new URL('../../prisma/seed/', import.meta.url);
 
@@ -22,7 +25,7 @@ export async function readSeed(inForce?: Organisation, planFiles?: readonly URL[
   const { units } = await readSeedOrganisation(inForce);
   const forms = await readForms();
   const plans = (planFiles ?? (await seedPlans())).map(async (file) =>
-    must(file.pathname, readPlan(await readFile(file), { units, forms })),
+    must(file, readPlan(await read(file), { units, forms })),
   );
   return { units, forms, plans: await Promise.all(plans) };
 }
@@ -34,7 +37,8 @@ async function seedPlans(): Promise<readonly URL[]> {
 
 /** The organisation of the seed, on top of what is in force. */
 export async function readSeedOrganisation(inForce?: Organisation): Promise<Organisation> {
-  return must('organisation.yaml', readOrganisation(await read('organisation.yaml'), inForce));
+  const file = new URL('organisation.yaml', folder);
+  return must(file, readOrganisation(await read(file), inForce));
 }
 
 /** The forms of the seed. */
@@ -42,14 +46,20 @@ export async function readForms(): Promise<readonly Form[]> {
   const names = (await readdir(new URL('forms/', folder)))
     .filter((file) => file.endsWith('.form.yaml'))
     .sort();
-  return Promise.all(names.map(async (name) => must(name, readForm(await read(`forms/${name}`)))));
+  const files = names.map((name) => new URL(`forms/${name}`, folder));
+  return Promise.all(files.map(async (file) => must(file, readForm(await read(file)))));
 }
 
-function read(name: string): Promise<Uint8Array> {
-  return readFile(new URL(name, folder));
+function read(file: URL): Promise<Uint8Array> {
+  return readFileOf(pathOf(file));
 }
 
-function must<T>(name: string, result: ReadFile<T>): T {
+function must<T>(file: URL, result: ReadFile<T>): T {
   if (result.kind === 'ok') return result.value;
-  throw badFileError(name, result.problems);
+  throw badFileError(pathOf(file), result.problems);
+}
+
+/** From the folder in which the person is, as they would type it. */
+function pathOf(file: URL): string {
+  return relative(process.cwd(), fileURLToPath(file));
 }

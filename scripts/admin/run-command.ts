@@ -13,37 +13,42 @@ export interface Answer {
   readonly isBad?: boolean;
 }
 
+interface Json {
+  readonly json?: boolean;
+}
+
 /** Runs a command with the office open, prints its answer, and sets the exit code. */
 export function runCommand(
   terminal: Terminal,
-  options: { readonly json?: boolean },
+  options: Json,
   act: (office: Office) => Promise<Answer>,
 ): Promise<void> {
   return runIn(() => openOffice(terminal), terminal, options, act);
 }
 
-/** The same for a command that can do without an office, or opens one in its own way. */
-export async function runIn<Opened extends Office | null>(
-  open: () => Promise<Opened>,
+/** The same with something else open than the office; a command that said everything itself answers null. */
+export async function runIn<Place extends { close(): Promise<void> } | null>(
+  open: () => Promise<Place>,
   terminal: Terminal,
-  options: { readonly json?: boolean },
-  act: (office: Opened) => Promise<Answer>,
+  options: Json,
+  act: (place: Place) => Promise<Answer | null>,
 ): Promise<void> {
-  let office: Office | null = null;
+  let place: Place | null = null;
   try {
-    const opened = await open();
-    office = opened;
-    await print(terminal, options, await act(opened));
+    place = await open();
+    const answer = await act(place);
+    if (answer) await print(terminal, options, answer);
   } catch (error) {
     await fail(terminal, options, error);
   } finally {
-    await office?.close().catch((error: unknown) => fail(terminal, {}, error));
+    await place?.close().catch((error: unknown) => fail(terminal, {}, error));
   }
 }
 
-async function print(
+/** Prints what a command answers. */
+export async function print(
   terminal: Terminal,
-  { json }: { readonly json?: boolean },
+  { json }: Json,
   { document, lines, isBad = false }: Answer,
 ): Promise<void> {
   await write(terminal, json ? `${JSON.stringify(document)}\n` : `${lines.join('\n')}\n`);
@@ -51,11 +56,7 @@ async function print(
 }
 
 /** Trouble is told in a sentence: its own where it was foreseen. Where it came from is shown with LOG_LEVEL=debug only. */
-export async function fail(
-  terminal: Terminal,
-  { json }: { readonly json?: boolean },
-  error: unknown,
-): Promise<void> {
+export async function fail(terminal: Terminal, { json }: Json, error: unknown): Promise<void> {
   terminal.exitCode = 1;
   const redact = redactFor(terminal);
   const message = isForeseen(error) ? error.message : redact(sentenceOf(error));

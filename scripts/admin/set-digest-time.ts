@@ -1,5 +1,5 @@
 import { nextDigestAt } from '#src/domain/digest/digest-times.ts';
-import { CommandError } from './terminal.ts';
+import { CommandError, shownAt } from './terminal.ts';
 import { findUnit } from './find-unit.ts';
 import type { Office } from './office.ts';
 import type { Answer } from './run-command.ts';
@@ -26,6 +26,6 @@ export async function setDigestTime(
     );
   return {
     document: { unit: unit.id, groups: count, weekday: day, time, nextDigestAt: next.toISOString() },
-    lines: [`${count} group(s) of ${unit.name}: next digest ${next.toISOString()}.`],
+    lines: [`${count} group(s) of ${unit.name}: next digest ${shownAt(next.getTime(), office.config.zone)}.`],
   };
 }

@@ -9,6 +9,12 @@ export class CommandError extends Error {
   override readonly name = 'CommandError';
 }
 
+/** `2024-03-24 09:00 (Asia/Ho_Chi_Minh)`: an instant as people of that zone say it. */
+export function shownAt(instant: number, zone: string): string {
+  const day = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
+  return `${day.format(instant)} (${zone})`;
+}
+
 /** Standard output belongs to the answer; what goes wrong on the way is told beside it. */
 export function createStderrLog({ stderr }: Terminal): Log {
   const tell = (_fields: unknown, message: string): void => void stderr.write(`${message}\n`);

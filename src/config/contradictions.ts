@@ -1,3 +1,4 @@
+import { shown } from './shown.ts';
 import { publicTelegram, type Values, type VariableName } from './variables.ts';
 
 /** Two or more variables that cannot be together although each is right by itself. */
@@ -25,7 +26,7 @@ function* addressContradictions(values: Partial<Values>): Iterable<Contradiction
   const { protocol, hostname, port, search, hash } = new URL(values.PUBLIC_URL);
   const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
   if (protocol === 'http:' && !isLocal) {
-    const problem = `PUBLIC_URL is "${values.PUBLIC_URL}": the platforms call https only; give an https:// address.`;
+    const problem = `PUBLIC_URL is ${shown('PUBLIC_URL', values.PUBLIC_URL)}: the platforms call https only; give an https:// address.`;
     yield { names: ['PUBLIC_URL'], problem };
   }
   if (search !== '' || hash !== '') {
@@ -35,7 +36,7 @@ function* addressContradictions(values: Partial<Values>): Iterable<Contradiction
   }
   const isTelegrams = values.TELEGRAM_BOT_TOKEN !== undefined && values.TELEGRAM_API_ROOT === publicTelegram;
   if (isTelegrams && !telegramPorts.includes(port)) {
-    const problem = `PUBLIC_URL is "${values.PUBLIC_URL}": Telegram calls the ports 443, 80, 88 and 8443 only.`;
+    const problem = `PUBLIC_URL is ${shown('PUBLIC_URL', values.PUBLIC_URL)}: Telegram calls the ports 443, 80, 88 and 8443 only.`;
     yield { names: ['PUBLIC_URL', 'TELEGRAM_BOT_TOKEN', 'TELEGRAM_API_ROOT'], problem };
   }
 }

@@ -1,5 +1,6 @@
 import { findContradictions } from './contradictions.ts';
-import { secretVariables, variables, type Values, type VariableName } from './variables.ts';
+import { shown } from './shown.ts';
+import { variables, type Values, type VariableName } from './variables.ts';
 import type { Instant } from '#src/domain/ids.ts';
 import type { Language } from '#src/domain/words.ts';
 
@@ -72,6 +73,14 @@ export function requireChat({ telegram, zalo }: Pick<Config, 'telegram' | 'zalo'
   ];
 }
 
+/** Settings this release knows but cannot serve: refused, so that nobody believes photos are on S3 or people on Zalo are heard. */
+export function notYetServed({ s3, zalo }: Pick<Config, 's3' | 'zalo'>): readonly string[] {
+  return [
+    ...(s3 ? ['S3_* is set, but this release keeps files in DATA_DIR only: unset S3_*.'] : []),
+    ...(zalo ? ['ZALO_BOT_TOKEN is set, but this release speaks Telegram only: unset ZALO_*.'] : []),
+  ];
+}
+
 /** Every value that must not be shown to anybody, for the log. */
 export function secretsOf({ telegram, zalo, s3, databaseUrl, redisUrl }: Config): readonly string[] {
   const ofBots = [telegram, zalo].flatMap((bot) => [bot?.botToken, bot?.webhookSecret]);
@@ -83,10 +92,14 @@ export function secretsOf({ telegram, zalo, s3, databaseUrl, redisUrl }: Config)
   return [...new Set(all)].filter((secret): secret is string => typeof secret === 'string' && secret !== '');
 }
 
-/** As it stands in the address, and as it is. */
+/** In front of the host and behind the question mark; as they stand in the address, and as they are. */
 function passwordsOf(address: string): readonly string[] {
-  const { password } = new URL(address);
-  return [password, unescaped(password)];
+  const { password, search } = new URL(address);
+  const asked = search
+    .slice(1)
+    .split('&')
+    .flatMap((part) => /^\w*password=(.*)/i.exec(part)?.[1] ?? []);
+  return [password, ...asked].flatMap((written) => [written, unescaped(written)]);
 }
 
 function unescaped(text: string): string {
@@ -113,17 +126,6 @@ function readValues(env: Readonly<Record<string, string | undefined>>): ReadValu
     else wrong.set(name, `${name} is ${shown(name, given ?? '')}: ${read.error.issues[0]?.message}.`);
   }
   return { values: values as Partial<Values>, wrong };
-}
-
-function shown(name: VariableName, value: string): string {
-  return secretVariables.has(name) || hasLogin(value)
-    ? `not usable (${value.length} characters, not shown here)`
-    : JSON.stringify(value);
-}
-
-/** `user:password@` in whatever wants to be an address. */
-function hasLogin(value: string): boolean {
-  return /^[^/?#]*:?\/*[^/?#\s]*@/.test(value);
 }
 
 function toConfig(values: Values): Config {

@@ -50,7 +50,9 @@ export const variables = {
   REDIS_URL: address(
     ['redis', 'rediss'],
     'give redis://host:6379 (rediss:// with TLS), or leave it out to keep jobs in PostgreSQL',
-  ).optional(),
+  )
+    .refine(hasNumberAsPath, 'after the host and its /, give the number of a database, or nothing')
+    .optional(),
   DATA_DIR: matching(/^[^\p{Cc}]*$/u, 'give the path of a folder, without control characters').default(
     './data',
   ),
@@ -112,6 +114,11 @@ function withoutLogin(schema: ReturnType<typeof address>, remedy: string) {
     const { username, password } = new URL(url);
     return username === '' && password === '';
   }, remedy);
+}
+
+/** Redis has databases by number alone. */
+function hasNumberAsPath(url: string): boolean {
+  return /^\/?\d*$/.test(new URL(url).pathname);
 }
 
 function choice<const Name extends string>(names: readonly Name[]) {

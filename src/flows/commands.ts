@@ -5,13 +5,15 @@ import { listDuties } from './begin-report/report-list.ts';
 import type { Command } from './contract/command.ts';
 import type { Input } from './contract/input.ts';
 import { open } from './contract/outcome.ts';
-import { noticeRepliedTo } from './contract/replied-to.ts';
+import { noticeRepliedTo, passedOnRepliedTo } from './contract/replied-to.ts';
 import { idle } from './contract/topic.ts';
 import { digestNow, groupHello, linkGroup } from './group/group.ts';
 import { startJoin } from './join/join.ts';
 import { language } from './language/language.ts';
 import { snooze } from './notices/snooze.ts';
 import { listObligations } from './obligations/obligation-list.ts';
+import { startAnswer } from './pass-on/answer.ts';
+import { backFrom, startPassOn } from './pass-on/pass-on.ts';
 import { leaveReport } from './report/report.ts';
 import { startWaiver } from './waiver/ask-waiver.ts';
 import { decideByWord } from './waiver/decide-waiver.ts';
@@ -67,6 +69,29 @@ export const commands: readonly Command[] = [
     where: 'private',
     inMenu: false,
     run: (argument, _topic, facts) => (argument === '' ? open(idle) : startJoin(argument, facts)),
+  },
+  {
+    name: 'nhancanbo',
+    words: [
+      'nhắn cán bộ',
+      'nhắn cho cán bộ',
+      'gặp cán bộ',
+      'liên hệ cán bộ',
+      'gặp người thật',
+      'nói chuyện với người thật',
+      'write to an officer',
+      'talk to a human',
+    ],
+    where: 'private',
+    inMenu: false,
+    run: (argument, topic, facts) => startPassOn(argument, topic, facts),
+  },
+  {
+    name: 'traloi',
+    words: ['trả lời', 'trả lời tin nhắn', 'answer'],
+    where: 'private',
+    inMenu: false,
+    run: (_argument, topic, facts) => startAnswer(passedOnRepliedTo(facts), topic, backFrom(topic), facts),
   },
   {
     name: 'nhaclai',

@@ -11,6 +11,7 @@ import { joinRoom } from './join/join.ts';
 import { languageRoom } from './language/language.ts';
 import { itemRoom } from './obligations/item.ts';
 import { obligationsRoom } from './obligations/obligation-list.ts';
+import { passOnRoom } from './pass-on/pass-on.ts';
 import { photosRoom } from './photos/see-photos.ts';
 import { replyRoom } from './reply/reply.ts';
 import { reportRoom } from './report/report.ts';
@@ -28,6 +29,7 @@ const rooms: { readonly [Kind in TopicKind]: TopicRoom<Topics[Kind]> } = {
   obligations: obligationsRoom,
   item: itemRoom,
   waiver: waiverRoom,
+  'pass-on': passOnRoom,
   photos: photosRoom,
 };
 

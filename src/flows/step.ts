@@ -1,16 +1,18 @@
 import { mayWrite } from '#src/domain/organisation/access.ts';
 import { type Language, phrase } from '#src/domain/words.ts';
 import { actionStep, unknownCommand } from './actions.ts';
-import { commandNamed, commandOf } from './commands.ts';
+import { commandNamed, commandOf, type GivenCommand } from './commands.ts';
 import type { Conversation, Facts } from './contract/conversation.ts';
 import type { Effect } from './contract/effect.ts';
 import type { Input } from './contract/input.ts';
 import type { Need } from './contract/need.ts';
 import { after, done, keep, type Outcome, say } from './contract/outcome.ts';
+import { passedOnRepliedTo } from './contract/replied-to.ts';
 import { idle, type Topic } from './contract/topic.ts';
 import { groupStep } from './group/group.ts';
 import { strangerStep, withoutUnit } from './outsiders.ts';
 import { hear } from './message/hear.ts';
+import { hearCaption } from './message/hear-caption.ts';
 import { showTopic, stepTopic, takesWords } from './registry.ts';
 import { takeReply } from './reply/reply.ts';
 import { loosePhoto, photosComplete, photosDone } from './report/loose-photos.ts';
@@ -85,12 +87,19 @@ function memberTurn(topic: Topic, input: Input, facts: Facts): Outcome {
   if (input.kind === 'old-button') return oldButton(topic, facts);
   if (input.kind === 'action') return actionStep(input.action, topic, facts) ?? oldButton(topic, facts);
   const given = commandOf(input);
-  if (given) return given.command?.run(given.argument, topic, facts) ?? unknownCommand(given.name, topic);
+  if (given && !isForSomebody(input, given, facts))
+    return given.command?.run(given.argument, topic, facts) ?? unknownCommand(given.name, topic);
   const taken = takeReply(topic, input, facts);
   if (taken) return taken;
-  if (topic.kind === 'report') return stepTopic(topic, input, facts);
-  if (input.kind === 'photo') return loosePhoto(topic, input, facts);
+  // A room that takes no photos says so itself.
+  if (topic.kind === 'report' || topic.kind === 'pass-on') return stepTopic(topic, input, facts);
+  if (input.kind === 'photo') return hearCaption(topic, input, facts) ?? loosePhoto(topic, input, facts);
   return photosDone(topic, input, facts) ?? heardIn(topic, input, facts) ?? stepTopic(topic, input, facts);
+}
+
+/** A word of ours that replies to what somebody wrote is theirs to read, but the one that says that it will be answered. */
+function isForSomebody(input: Input, { name }: GivenCommand, facts: Facts): boolean {
+  return input.kind === 'text' && name !== 'traloi' && passedOnRepliedTo(facts) !== null;
 }
 
 /** A message of some words where none are asked for. */

@@ -127,6 +127,9 @@ export interface DoctorFacts {
   readonly notices: Readonly<Record<string, number>>;
   /** What happened longer ago is kept, and wants no attention any more. */
   readonly latelyDays: number;
+  /** Who said lately that the bot does not work: how many times, and the newest, each with the code that was told. */
+  readonly complaintsLately: number;
+  readonly complaints: readonly { readonly code: string; readonly unit: string; readonly at: string }[];
   /** Set aside lately, and before. */
   readonly setAsideLately: number;
   readonly setAsideBefore: number;

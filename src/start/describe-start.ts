@@ -2,6 +2,7 @@ import type { Config } from '#src/config/read-config.ts';
 import type { Clock } from '#src/ports/clock.ts';
 import type { Resources } from './open-resources.ts';
 import { type Platforms, platformList } from './open-platforms.ts';
+import { databaseHost } from './unusable-database.ts';
 import { webhookPath } from './serve-web.ts';
 
 interface Started {
@@ -17,12 +18,12 @@ export function describeStart({ config, clock, resources, platforms, webUrl }: S
   const { databaseUrl, isEmbedded, isPooled, migrations } = resources;
   const database = isEmbedded
     ? `its own PostgreSQL in ${config.dataDir}`
-    : `PostgreSQL at ${hostOf(databaseUrl)}${isPooled ? ', through a pooler that keeps no sessions' : ''}`;
+    : `PostgreSQL at ${databaseHost(databaseUrl)}${isPooled ? ', through a pooler that keeps no sessions' : ''}`;
   const lines: readonly (readonly [name: string, words: string])[] = [
     ['Database', `${database}${migrations.length > 0 ? `, ${migrations.length} migration(s) applied` : ''}`],
     [
       'Queue',
-      `BullMQ on ${config.redisUrl === null ? 'the same PostgreSQL' : `Redis at ${hostOf(config.redisUrl)}`}`,
+      `BullMQ on ${config.redisUrl === null ? 'the same PostgreSQL' : `Redis at ${new URL(config.redisUrl).host}`}`,
     ],
     ['Files', `${config.dataDir}/files`],
     ...platformList(config).map(
@@ -47,8 +48,4 @@ function platformWords({ publicUrl }: Config, platforms: Platforms, name: string
   if (!platform) return 'not configured';
   const way = publicUrl === null ? 'long polling' : `webhook at ${publicUrl}${webhookPath(name)}`;
   return `@${platform.chat.username}, ${way}`;
-}
-
-function hostOf(url: string): string {
-  return new URL(url).host;
 }

@@ -12,10 +12,20 @@ export class HolidayFileError extends Error {
 
 /** The public holidays that come with the program. Throws HolidayFileError when somebody broke their file. */
 export async function loadHolidays(file = path): Promise<Holidays> {
-  const read = readHolidays(await readFile(file));
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    throw new HolidayFileError(unreadable(file, error), { cause: error });
+  });
+  const read = readHolidays(bytes);
   if (read.kind === 'ok') return read.value;
   const lines = read.problems.map(
     ({ line, column, found, expected }) => `${file}:${line}:${column}: found ${found}, expected ${expected}`,
   );
   throw new HolidayFileError(lines.join('\n'));
+}
+
+function unreadable(file: string, { code = 'for no known reason' }: NodeJS.ErrnoException): string {
+  const again = 'Bring back the one of this release: git checkout prisma/seed/holidays.yaml';
+  if (code === 'ENOENT') return `The file of holidays ${file} is not there. ${again}`;
+  if (code === 'EISDIR') return `The file of holidays ${file} is a folder. Move it away. ${again}`;
+  return `The file of holidays ${file} cannot be read (${code}). Let the user of the bot read it.`;
 }

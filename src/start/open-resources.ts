@@ -7,7 +7,7 @@ import { openEmbedded } from '#src/adapters/postgres/embedded/open-embedded.ts';
 import { keepsSession, PoolerError } from '#src/adapters/postgres/keeps-session.ts';
 import { migrate, MigrationError } from '#src/adapters/postgres/schema/migrate.ts';
 import type { Config } from '#src/config/read-config.ts';
-import type { FileStore } from '#src/ports/files.ts';
+import { type FileStore, FileStoreError } from '#src/ports/files.ts';
 import type { Log } from '#src/ports/log.ts';
 import type { Queue } from '#src/ports/queue.ts';
 import { availableParallelism } from 'node:os';
@@ -53,7 +53,10 @@ async function openAll(
   closing: Closing,
   signal: AbortSignal | undefined,
 ): Promise<Resources> {
-  await openDataFolder(config.dataDir);
+  await openDataFolder(config.dataDir).catch((error: unknown) => {
+    if (!canServeWithout(config, error)) throw error;
+    log.error({ error: (error as Error).message }, 'photos cannot be kept; they wait until they can');
+  });
   const embedded = config.databaseUrl === null ? await openEmbedded({ dataDir: config.dataDir, log }) : null;
   if (embedded) closing.add(() => embedded.close());
   const databaseUrl = config.databaseUrl ?? embedded?.url ?? '';
@@ -81,6 +84,11 @@ async function openAll(
     migrations: applied,
     close: () => closing.close(),
   };
+}
+
+/** Want of room passes, and with the database elsewhere keeps photos waiting alone; whatever else it is was set wrongly. */
+function canServeWithout({ databaseUrl }: Config, error: unknown): boolean {
+  return databaseUrl !== null && error instanceof FileStoreError && error.trouble === 'full';
 }
 
 interface Place {

@@ -186,7 +186,7 @@ async function factsOf(
     report: opened.report,
     forms: await deps.store.forms(),
     found,
-    newIds: [deps.newId()],
+    newIds: [deps.newId(), deps.newId()],
   };
 }
 

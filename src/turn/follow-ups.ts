@@ -26,6 +26,7 @@ const jobs: {
     isTooMany ? null : { job: 'fetch-photo', payload: { photoId }, options: { key: photoId } },
   // Notices for others, due at once.
   'ask-waiver': ({ kind, waiverId }) => sweepFor(`${kind}.${waiverId}`),
+  'pass-on': ({ kind, passedOnId }) => sweepFor(`${kind}.${passedOnId}`),
   'decide-waiver': ({ kind, waiverId }) => sweepFor(`${kind}.${waiverId}`),
 };
 
@@ -43,6 +44,9 @@ export async function followUp(
   effects: readonly Effect[],
 ): Promise<void> {
   if (effects.some(({ kind }) => kind === 'await-photos')) awaitPhotos({ platform, bot, chatId: chat.id });
+  for (const effect of effects)
+    if (effect.kind === 'note-complaint')
+      log.info({ complaint: effect.code, unit: effect.unitId, platform }, 'somebody complains about the bot');
   try {
     await Promise.all(effects.map((effect) => addJob(queue, effect)));
   } catch (error) {

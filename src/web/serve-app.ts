@@ -31,13 +31,7 @@ export async function serveApp(app: Hono, port: number, patience = usualPatience
   };
   const server = await new Promise<Server>((resolve, reject) => {
     const started = serve({ fetch: app.fetch, port, serverOptions }, () => resolve(started as Server));
-    started.on('error', (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === 'EADDRINUSE'
-          ? new Error(`PORT ${port} is taken by another program; set PORT to a free one`)
-          : error,
-      ),
-    );
+    started.on('error', (error: NodeJS.ErrnoException) => reject(portProblem(port, error)));
   });
   return {
     url: `http://localhost:${(server.address() as AddressInfo).port}`,
@@ -47,4 +41,16 @@ export async function serveApp(app: Hono, port: number, patience = usualPatience
         server.closeIdleConnections();
       }),
   };
+}
+
+/** Why a port cannot be opened, with the remedy; what the system says where that is not known. */
+export function portProblem(port: number, error: NodeJS.ErrnoException): Error {
+  if (error.code === 'EADDRINUSE')
+    return new Error(`PORT ${port} is taken by another program; set PORT to a free one`, { cause: error });
+  if (error.code === 'EACCES')
+    return new Error(
+      `PORT ${port} is none that this user may open; set PORT to a free one above 1023, and let a proxy lead there`,
+      { cause: error },
+    );
+  return error;
 }

@@ -133,6 +133,7 @@ describe('what is wrong is refused with its name, what was found, and the remedy
       /^DATABASE_URL is not usable \(16 characters, not shown here\): give postgresql:/,
     ],
     [{ REDIS_URL: 'localhost:6379' }, /^REDIS_URL is not usable .*give redis:/],
+    [{ REDIS_URL: 'redis://localhost:6379/jobs' }, /^REDIS_URL is not usable .*the number of a database/],
     [{ S3_BUCKET: 'A' }, /^S3_BUCKET is "A": give the name of a bucket/],
     [
       { S3_BUCKET: 'photos' },
@@ -227,14 +228,31 @@ describe('an address with a password in it', () => {
       `https//me:${secret}@host:99999`,
       `http://me:${secret}@`,
       `//${secret}@host`,
+      `https://me:a/${secret}@host`,
+      `https://me:a?${secret}#b@host`,
+      `https://me:a b${secret}@host:x`,
+      `nothing?password=${secret}`,
     ])
       expect(problemsOf({ [name]: url }).join()).not.toContain(secret);
   });
+
+  test.each(['postgresql://db/x?user=u&password=s3cret%21', 'postgresql://db/x?sslpassword=s3cret%21'])(
+    'is a secret for the log where it stands behind the question mark: %s',
+    (DATABASE_URL) => {
+      expect(secretsOf(configOf({ DATABASE_URL }))).toEqual(expect.arrayContaining(['s3cret%21', 's3cret!']));
+    },
+  );
 
   test('of a Bot API server is a secret for the log, as it stands there and as it is', () => {
     const env = { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: 'https://me:s3cret%21@api.example.vn' };
     expect(secretsOf(configOf(env))).toEqual(expect.arrayContaining(['s3cret%21', 's3cret!']));
   });
+});
+
+test.each(Object.keys(variables))('a token that was put at %s by mistake is not shown', (name) => {
+  const strayed = '123456789:AAExampleExampleExampleExampleExamp';
+  for (const value of [strayed, `TELEGRAM_BOT_TOKEN=${strayed}`, `https://x/bot${strayed}?`])
+    expect(problemsOf({ [name]: value }).join()).not.toContain('AAExample');
 });
 
 test('the log is told every secret', () => {

@@ -35,15 +35,22 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function run(env: Readonly<Record<string, string>> = {}): Promise<Child> {
+async function run(
+  env: Readonly<Record<string, string>> = {},
+  options: Parameters<typeof startChild>[2] = {},
+): Promise<Child> {
   folder = await makeDataDir();
-  const child = startChild('src/main.ts', {
-    TELEGRAM_BOT_TOKEN: bot.token,
-    TELEGRAM_API_ROOT: telegram.url,
-    DATA_DIR: folder,
-    PORT: '0',
-    ...env,
-  });
+  const child = startChild(
+    'src/main.ts',
+    {
+      TELEGRAM_BOT_TOKEN: bot.token,
+      TELEGRAM_API_ROOT: telegram.url,
+      DATA_DIR: folder,
+      PORT: '0',
+      ...env,
+    },
+    options,
+  );
   children.push(child);
   return child;
 }
@@ -229,3 +236,28 @@ describe('health', () => {
     await fresh.drop();
   }, 60_000);
 });
+
+describe.skipIf(process.platform === 'win32')(
+  'a bot that starts where files cannot be written for want of room',
+  () => {
+    const noRoom = { fileBlocks: 20 };
+
+    test('refuses where its database would be there, and says why', async () => {
+      const child = await run({}, noRoom);
+      expect(await child.ended()).toBe(1);
+      expect(child.output()).toMatch(
+        /The bot cannot start\. DATA_DIR is .*\(EFBIG\)\. Either raise the limit/,
+      );
+    });
+
+    test('serves people all the same where its database is elsewhere, and says that photos wait', async () => {
+      const fresh = await freshDatabase();
+      const child = await run({ DATABASE_URL: fresh.url }, noRoom);
+      await child.says(/photos cannot be kept; they wait until they can/);
+      const answer = await fetch(`${await healthOf(child)}/readyz`);
+      expect(await answer.json()).toMatchObject({ checks: { files: false, database: true } });
+      expect(await endInTime(child, 'SIGTERM')).toBe(0);
+      await fresh.drop();
+    });
+  },
+);

@@ -72,7 +72,7 @@ async function doctor(): Promise<readonly string[]> {
   const facts = await createAdminStore({ database: rehearsal.database }).doctor(rehearsal.clock.now());
   const queue = { kind: 'PostgreSQL', answers: true, failedLately: 0, failedBefore: 0 };
   const telegram = { configured: true, answers: true };
-  const around = { queue, telegram, poolerProblem: null, disks: [], uncoveredYear: null };
+  const around = { queue, telegram, poolerProblem: null, notServed: [], disks: [], uncoveredYear: null };
   return doctorWarnings(facts, around).filter((line) => line.includes('Thường trực'));
 }
 

@@ -19,7 +19,7 @@ import { typedText } from '#test/support/typed-text.ts';
 const makeCard = createMakeCard(createTranslate('locales'));
 const wordsOf = (words: Phrase): string => makeCard('vi', plain([words])).html;
 const oldButton = wordsOf(phrase('old-button'));
-const actionNames = ['go', 'report', 'snooze', 'waiver', 'grant', 'decline', 'photos', 'excuse'];
+const actionNames = ['go', 'report', 'snooze', 'waiver', 'grant', 'decline', 'answer', 'photos', 'excuse'];
 /** What every object has, without anybody having put it there. */
 const inherited = [
   ...Object.getOwnPropertyNames(Object.prototype),

@@ -24,6 +24,8 @@ describe('after a deploy a conversation', () => {
     ['a list that is no more', { ...topics.obligations, at: 'owed' }],
     ['an item without the list it came from', { ...topics.item, from: undefined }],
     ['photos that lead back to nowhere', { ...topics.photos, back: null }],
+    ['a word to somebody without the place it leads back to', { ...topics['pass-on'], back: null }],
+    ['a word that is none', { ...topics['pass-on'], written: 'em hỏi' }],
     ['choices of another shape', { ...topics.waiver, choices: ['o1'] }],
     ['a code that is none', { ...topics.join, code: 7 }],
   ])('whose shape changed is over: %s', (_what, topic) => {

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDatabase } from '#src/adapters/postgres/client.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { runAdmin } from '#test/support/run-admin.ts';
 
@@ -66,6 +67,13 @@ describe('npm run admin', () => {
     });
   });
 
+  test('says to people by their own clock how long a code is good, and where it goes', async () => {
+    const { out } = await admin('invite', 'create', '--unit', 'tan-quy', '--role', 'secretary');
+    expect(out).toMatch(
+      /^Code \w{4}-\w{4}: secretary of Tân Quý, good until 2024-03-24 09:0\d \(Asia\/Ho_Chi_Minh\)\.\nThe person sends that code to the bot\.$/m,
+    );
+  });
+
   test('prints a group code as one document', async () => {
     const code = await json('group', 'code', '--unit', 'tan-phu');
     expect(Object.keys(code as object)).toEqual(['code', 'unit', 'expiresAt']);
@@ -73,7 +81,7 @@ describe('npm run admin', () => {
 
   test('names the units that come near a wrong one, and ends with 1', async () => {
     const { code, err } = await admin('invite', 'create', '--unit', 'tan-qui', '--role', 'secretary');
-    expect([code, err]).toEqual([1, expect.stringContaining('tan-quy (Tân Quý)')]);
+    expect([code, err]).toEqual([1, expect.stringContaining('Did you mean: tan-quy (Tân Quý), ')]);
   });
 
   test('names the roles there are', async () => {
@@ -153,5 +161,19 @@ describe('npm run admin', () => {
       1,
       expect.stringContaining('Without a secretary: Hiệp Tân'),
     ]);
+  });
+
+  test('lists in doctor who complained of late, each code with its unit and time', async () => {
+    const at = new Date('2024-03-16T22:00:00+07:00');
+    const database = openDatabase(env['DATABASE_URL'] ?? '', 1);
+    await database.person.create({ data: { id: 'lan', name: 'Lan', createdAt: at } });
+    const by = { personId: 'lan', unitId: 'tan-quy', platform: 'telegram', at };
+    await database.complaint.create({ data: { id: 'c', code: 'K7QM4X', ...by } });
+    await database.$disconnect();
+    const { out } = await admin('doctor');
+    expect(out).toContain(
+      'Complaints     1 in the last 7 days:\n  K7QM4X       Tân Quý, 2024-03-16T15:00:00.000Z\n',
+    );
+    expect(out).not.toContain('Lan');
   });
 });

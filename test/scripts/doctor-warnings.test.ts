@@ -25,6 +25,8 @@ const well: DoctorFacts = {
   unitsAwaitingAnswer: [],
   notices: {},
   latelyDays: 7,
+  complaintsLately: 0,
+  complaints: [],
   setAsideLately: 0,
   setAsideBefore: 0,
   setAside: [],
@@ -33,6 +35,7 @@ const surroundings = {
   queue: { kind: 'PostgreSQL', answers: true, failedLately: 0, failedBefore: 0 },
   telegram: { configured: true, answers: true },
   poolerProblem: null,
+  notServed: [],
   disks: [],
   uncoveredYear: null,
 };
@@ -143,4 +146,11 @@ describe('a folder that cannot be written', () => {
     const fine = { ...full, trouble: null, words: null };
     expect(doctorWarnings(well, { ...surroundings, disks: [fine] })).toEqual([]);
   });
+});
+
+test('settings that this release does not serve are told before the start refuses them', () => {
+  const notServed = ['S3_* is set, but …'];
+  expect(doctorWarnings(well, { ...surroundings, notServed })).toEqual([
+    'The bot does not start. S3_* is set, but …',
+  ]);
 });

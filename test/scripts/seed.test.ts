@@ -132,3 +132,15 @@ test('the files of the seed’s plans are named after their plans, as the comman
   const { plans } = await readSeed();
   expect(plans.map(({ id }) => id)).toEqual(['tan-phu-2024']);
 });
+
+test.each([
+  ['that is not there', '../../prisma/seed/none.plan.yaml', 'There is no file "prisma/seed/none.plan.yaml"'],
+  ['that is a folder', '../../prisma/seed/forms/', '"prisma/seed/forms" is a folder'],
+  [
+    'that is wrong',
+    '../../prisma/seed/organisation.yaml',
+    /^prisma\/seed\/organisation\.yaml:\d+:\d+: found /,
+  ],
+])('a file of the seed %s is told by the path that one would type', async (_what, file, words) => {
+  await expect(readSeed(undefined, [new URL(file, import.meta.url)])).rejects.toThrow(words);
+});

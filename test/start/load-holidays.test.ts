@@ -23,3 +23,14 @@ holidays:
     `${file}:4:13: found 2024-02-30, expected a day that exists: 2024-02 has 29 days`,
   ]);
 });
+
+test.each([
+  ['is not there', 'none.yaml', /none\.yaml.* is not there\. .*git checkout/],
+  ['is a folder', '.', /is a folder/],
+])('a file of holidays that %s stops the start with the remedy', async (_what, name, said) => {
+  const folder = await mkdtemp(join(tmpdir(), 'xung-kich-holidays-'));
+  const error: unknown = await loadHolidays(join(folder, name)).catch((thrown: unknown) => thrown);
+  await rm(folder, { recursive: true });
+  expect(error).toBeInstanceOf(HolidayFileError);
+  expect((error as Error).message).toMatch(said);
+});

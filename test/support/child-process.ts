@@ -20,15 +20,19 @@ interface ChildOptions {
   readonly isNpm?: boolean;
   /** With a process group of its own, as a shell gives to what is typed. */
   readonly isGroup?: boolean;
+  /** No file may be larger than that many blocks of the shell: 512 bytes each, or 1,024. */
+  readonly fileBlocks?: number;
 }
 
 /** Runs one of our programs, in the project's folder, with nothing of our environment but what is given. */
 export function startChild(
   script: string,
   env: Readonly<Record<string, string>>,
-  { words = [], isNpm = false, isGroup = false }: ChildOptions = {},
+  { words = [], isNpm = false, isGroup = false, fileBlocks }: ChildOptions = {},
 ): Child {
-  const [program, ...before] = isNpm ? ['npm', 'run', '--silent'] : [process.execPath, '--import', 'tsx'];
+  const limit = fileBlocks === undefined ? [] : ['sh', '-c', `ulimit -f ${fileBlocks} && exec "$0" "$@"`];
+  const ours = isNpm ? ['npm', 'run', '--silent'] : [process.execPath, '--import', 'tsx'];
+  const [program, ...before] = [...limit, ...ours];
   const child = spawn(program!, [...before, script, ...words], {
     env: { PATH: process.env['PATH'] ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

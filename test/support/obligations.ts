@@ -118,6 +118,24 @@ export function dueRequest(
   return { kind: 'waiver-asked', ...ofObligation(obligation), ...about, ...over };
 }
 
+/** The secretary of Tân Quý wrote to an officer. */
+export function dueWord(
+  text: string,
+  over: Partial<DueNotice<'passed-on'>['passedOn']> = {},
+  hasLeft = false,
+): DueNotice<'passed-on'> {
+  const of = {
+    unitName: 'Tân Quý',
+    unitKind: 'ward',
+    at: at('2024-03-16 09:00'),
+    code: null,
+    answers: null,
+  } as const;
+  const passedOn = { id: `word-${text}`, name: 'Nguyễn Thị Lan', text, ...of, ...over };
+  const id = `notice-${text}` as NoticeId;
+  return { kind: 'passed-on', id, expiresAt: at('2026-01-01 00:00'), passedOn, hasLeft };
+}
+
 /** Its secretary hears what became of that. */
 export function dueVerdict(
   obligation: PlannedObligation,

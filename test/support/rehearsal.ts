@@ -71,6 +71,8 @@ const forgotten = [
   'report_version',
   'report',
   'waiver',
+  'passed_on',
+  'complaint',
   'taken_update',
   'session',
   'invite',

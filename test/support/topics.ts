@@ -25,5 +25,11 @@ export const topics: { readonly [Kind in Topic['kind']]: Extract<Topic, { kind: 
     to: { about: { kind: 'field', reportId: 'r1' as never, fieldId: 'members' }, quote: null },
     back: { kind: 'idle' },
   },
+  'pass-on': {
+    kind: 'pass-on',
+    answersId: null,
+    written: { text: 'em cần hỏi', messageId: '7' },
+    back: { kind: 'idle' },
+  },
   photos: { kind: 'photos', reportId: 'r1' as never, page: 0, back: { kind: 'idle' } },
 };

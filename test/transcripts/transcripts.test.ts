@@ -60,9 +60,10 @@ const typedHints = [
   '\n\nBạn gõ “báo cáo” để báo cáo, “mai nhắc lại” để mình nhắc lại, “không làm được” nếu phải bỏ nhé.',
   '\n\nBạn gõ “báo cáo” để báo cáo, hoặc “mai nhắc lại” để mình nhắc lại nhé.',
   '\n\nBạn gõ “đồng ý miễn” hoặc “vẫn cần làm” nhé.',
+  '\n\nBạn gõ “trả lời” để trả lời nhé.',
 ];
 const ofNotices =
-  /^báo cáo .|^mai nhắc lại$|^không làm được$|^đồng ý cho miễn$|^vẫn cần làm$|^miễn: |^cần làm: /;
+  /^báo cáo .|^mai nhắc lại$|^không làm được$|^đồng ý cho miễn$|^vẫn cần làm$|^miễn: |^cần làm: |^trả lời$/;
 
 /** A reminder has a button a duty; without buttons it says what to type instead. */
 function withoutReminderButtons(steps: readonly (readonly Undrawn[])[]): readonly (readonly Undrawn[])[] {

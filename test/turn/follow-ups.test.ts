@@ -38,6 +38,30 @@ test('a request to be let off, and what became of it, is told at once', async ()
   ]);
 });
 
+test('what somebody passes on is told at once', async () => {
+  const about = { unitId: 'tan-quy' as never, text: 'em hỏi', code: null, answersId: null };
+  expect(await begunBy([{ kind: 'pass-on', passedOnId: 'w1', ...about }])).toEqual([
+    ['sweep', {}, { key: 'pass-on.w1' }],
+  ]);
+});
+
+test('of a complaint the log has the code, the unit and the platform, in one line', async () => {
+  const lines: unknown[] = [];
+  const log: Log = { ...quietLog, info: (fields, message) => void lines.push([fields, message]) };
+  const complaint = {
+    kind: 'note-complaint',
+    complaintId: 'c1',
+    code: 'K7QM4X',
+    unitId: 'tan-quy' as never,
+  } as const;
+  await followUp({ queue: { add: async () => undefined }, awaitPhotos: () => undefined, log }, update('u1'), [
+    complaint,
+  ]);
+  expect(lines).toEqual([
+    [{ complaint: 'K7QM4X', unit: 'tan-quy', platform: 'telegram' }, 'somebody complains about the bot'],
+  ]);
+});
+
 test('most effects leave no work', async () => {
   expect(
     await begunBy([

@@ -4,15 +4,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { WebhookRequest } from '#src/ports/platform.ts';
 import { createWeb } from '#src/web/create-web.ts';
-import { serveApp } from '#src/web/serve-app.ts';
+import { portProblem, serveApp } from '#src/web/serve-app.ts';
 import { quietLog } from '#test/support/quiet-log.ts';
 
 const secret = 'bi-mat_1';
 const head = `POST /telegram HTTP/1.1\r\nhost: bot\r\nx-secret: ${secret}\r\n`;
 const patience = { headersMs: 150, requestMs: 300, lookEveryMs: 20 };
+/** For some megabytes, on a machine that may be busy. */
+const forMuch = { ...patience, headersMs: 10_000, requestMs: 10_000 };
 
 /** A served web whose webhook reads what has the secret; tells what it read, and what it logged. */
-async function serveWebhook() {
+async function serveWebhook(within = patience) {
   const bodies: string[] = [];
   const errors: string[] = [];
   const receive = async ({ header, body }: WebhookRequest): Promise<200 | 401> => {
@@ -22,7 +24,7 @@ async function serveWebhook() {
   };
   const log = { ...quietLog, error: (_: object, message: string) => void errors.push(message) };
   const web = createWeb({ checks: {}, webhooks: [{ path: '/telegram', receive }], log });
-  const served = await serveApp(web, 0, patience);
+  const served = await serveApp(web, 0, within);
   onTestFinished(() => served.close());
   return { bodies, errors, port: Number(new URL(served.url).port) };
 }
@@ -96,7 +98,12 @@ describe('a request with the secret that is larger than any update', () => {
   });
 
   test('is read no further where it does not', async () => {
-    const { port, bodies, errors } = await serveWebhook();
+    // Some megabytes, on a machine that may be busy.
+    const { port, bodies, errors } = await serveWebhook({
+      ...patience,
+      headersMs: 10_000,
+      requestMs: 10_000,
+    });
     const chunk = `10000\r\n${'x'.repeat(0x10000)}\r\n`;
     const { closed } = await dial(port, `${head}transfer-encoding: chunked\r\n\r\n${chunk.repeat(40)}`);
     expect(await closed).toMatch(/^$|^HTTP\/1\.1 413 /);
@@ -104,7 +111,7 @@ describe('a request with the secret that is larger than any update', () => {
   });
 
   test('is another one than a large update, which is taken', async () => {
-    const { port, bodies } = await serveWebhook();
+    const { port, bodies } = await serveWebhook(forMuch);
     const body = 'x'.repeat(1024 * 1024);
     const { closed } = await dial(
       port,
@@ -113,4 +120,16 @@ describe('a request with the secret that is larger than any update', () => {
     expect(await closed).toMatch(/^HTTP\/1\.1 200 /);
     expect(bodies.map(({ length }) => length)).toEqual([1024 * 1024]);
   });
+});
+
+test.each([
+  ['EADDRINUSE', 'PORT 80 is taken by another program; set PORT to a free one'],
+  [
+    'EACCES',
+    'PORT 80 is none that this user may open; set PORT to a free one above 1023, and let a proxy lead there',
+  ],
+  ['EADDRNOTAVAIL', 'listen EADDRNOTAVAIL'],
+])('a port that cannot be opened is told with the remedy: %s', (code, words) => {
+  const error = Object.assign(new Error(`listen ${code}`), { code });
+  expect(portProblem(80, error).message).toBe(words);
 });

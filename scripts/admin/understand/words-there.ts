@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '#src/config/read-config.ts';
-import { itemWord } from '#src/adapters/postgres/sql/obligation-sql.ts';
+import { itemAliases, itemWord } from '#src/adapters/postgres/sql/obligation-sql.ts';
 import type { ItemWords } from '#src/domain/obligation/duty.ts';
 import type { Obligation } from '#src/domain/obligation/obligation.ts';
 import type { Unit } from '#src/domain/organisation/organisation.ts';
@@ -50,7 +50,7 @@ function wordsOf(
 function dutiesIn({ database }: Office) {
   return database.query<ItemWords & { obligation: Pick<Obligation, 'itemId' | 'form' | 'short' | 'title'> }>(
     `SELECT DISTINCT json_build_object('itemId', o.item_id, 'form', o.form, 'short', o.short, 'title', o.title)::jsonb AS obligation,
-      ${itemWord('title')} AS "itemTitle", ${itemWord('short')} AS "itemShort"
+      ${itemWord('title')} AS "itemTitle", ${itemWord('short')} AS "itemShort", ${itemAliases}::jsonb AS "itemAliases"
     FROM obligation o WHERE o.withdrawn_at IS NULL`,
     [],
   );

@@ -23,6 +23,13 @@ export function createRedisJobStore({ redisUrl, prefix, onError }: Options): Job
   // Whoever adds is told at once that Redis is away; what a worker has to say waits for its return.
   const failFast = { enableOfflineQueue: false, maxRetriesPerRequest: 1, commandTimeout: 4_000 };
   const adding = connect({ ...failFast, lazyConnect: true });
+  /** Why it was not let in: whoever asks is told only that the connection is closed. */
+  let refusal: Error | undefined;
+  adding.on(
+    'error',
+    (error) => (refusal = /^(WRONGPASS|NOAUTH|NOPERM|ERR) /.test(error.message) ? error : undefined),
+  );
+  adding.on('ready', () => (refusal = undefined));
   let working: Redis | undefined;
   const queues = new Map<string, Queue>();
 
@@ -49,8 +56,12 @@ export function createRedisJobStore({ redisUrl, prefix, onError }: Options): Job
     label: 'Redis',
     ping: async () => {
       // The first connection is waited for; further ones ioredis makes by itself.
-      if (adding.status === 'wait') await adding.connect();
-      await adding.ping();
+      try {
+        if (adding.status === 'wait') await adding.connect();
+        await adding.ping();
+      } catch (error) {
+        throw refusal ?? error;
+      }
     },
     queue: async (name) => {
       const queue = queues.get(name) ?? makeQueue(name);

@@ -27,7 +27,7 @@ export function checkFolder(folder: string, now: () => number = () => performanc
     if (bad && isFresh(bad) && bytes >= bad.bytes) throw bad.error;
     if (isFresh(fine) && bytes <= fine.bytes) return;
     try {
-      await writeAndRemove(folder, bytes);
+      await inFolder(folder, () => writeAndRemove(folder, bytes));
       fine = { bytes, at: now() };
     } catch (error) {
       bad = { error: error as FileStoreError, bytes, at: now() };
@@ -49,10 +49,11 @@ export function checkFolder(folder: string, now: () => number = () => performanc
   };
 }
 
-async function writeAndRemove(folder: string, bytes: number): Promise<void> {
+/** Writes a file of that size (some kB if left out) onto the disk itself, and takes it away again; rejects with what the system says. */
+export async function writeAndRemove(folder: string, bytes = fewBytes): Promise<void> {
   const path = draftPath(folder);
   try {
-    await inFolder(folder, () => writeDraft(path, piecesOf(bytes)));
+    await writeDraft(path, piecesOf(bytes));
   } finally {
     await rm(path, { force: true }).catch(() => undefined);
   }

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { mkdir, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { FileStoreError } from '#src/ports/files.ts';
+import { writeAndRemove } from './check-folder.ts';
 import { troubleBehind } from './folder-trouble.ts';
 
 /**
@@ -12,16 +12,11 @@ export async function openDataFolder(folder: string): Promise<void> {
   const path = resolve(folder);
   try {
     await makeFolders(path);
-    const probe = join(path, `.probe-${randomUUID()}`);
-    try {
-      await writeFile(probe, 'x');
-    } finally {
-      await rm(probe, { force: true });
-    }
+    await writeAndRemove(path);
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     const words = `DATA_DIR is ${JSON.stringify(folder)} (${path}): ${await problemWith(path, code)}`;
-    throw new FileStoreError(words, troubleBehind(code), error);
+    throw new FileStoreError(words, troubleBehind(code).kind, error);
   }
 }
 
@@ -37,21 +32,14 @@ async function makeFolders(path: string): Promise<void> {
 async function problemWith(path: string, code: string): Promise<string> {
   const there = await nearest(path);
   if (there.isFile) return `${there.path} is a file. Move it away, or set DATA_DIR to a folder.`;
-  switch (code) {
-    case 'ENOSPC':
-      return `the disk of ${there.path} is full. Make room there, or set DATA_DIR to a folder on another.`;
-    case 'EDQUOT':
-      return `the quota on ${there.path} is used up. Make room there, or set DATA_DIR to a folder on another disk.`;
-    case 'EACCES':
-    case 'EPERM':
-      return `${who()} may not write in ${there.path}. Give that folder to this user (chown), or set DATA_DIR to one that it may write to.`;
-    case 'EROFS':
-      return `${there.path} is on a disk that is read-only. Mount it for writing, or set DATA_DIR to a folder on another.`;
-    case 'ENAMETOOLONG':
-      return 'the name is longer than this system takes. Set DATA_DIR to a shorter one.';
-    default:
-      return `nothing can be written in ${there.path} (${code || 'no reason given'}). Set DATA_DIR to a folder that can be written to.`;
-  }
+  if (code === 'ENAMETOOLONG')
+    return 'the name is longer than this system takes. Set DATA_DIR to a shorter one.';
+  const { kind, words, remedy } = troubleBehind(code);
+  const nothing = `nothing can be written in ${there.path}`;
+  // The folder that is there takes no other: a disk of the system's own, such as /proc.
+  if (kind === 'missing' || kind === 'broken')
+    return `${nothing} (${code || 'no reason given'}). Set DATA_DIR to a folder that can be written to.`;
+  return `${nothing}: ${words} (${code}). Either ${remedy}, or set DATA_DIR to a folder that can be written to.`;
 }
 
 /** What exists of a path, nearest to its end. */
@@ -59,9 +47,4 @@ async function nearest(path: string): Promise<{ readonly path: string; readonly 
   const found = await stat(path).catch(() => undefined);
   if (found) return { path, isFile: !found.isDirectory() };
   return dirname(path) === path ? { path, isFile: false } : nearest(dirname(path));
-}
-
-function who(): string {
-  const id = process.getuid?.();
-  return id === undefined ? 'the user of the bot' : `the user with id ${id}`;
 }

@@ -8,7 +8,7 @@ export class PoolerError extends Error {
 /** Which backend answers, in words that no other has while it lives. */
 const whoSql = 'SELECT pg_backend_pid() AS pid, pg_postmaster_start_time()::text AS since';
 const rounds = 6;
-const connectWithinMs = 5_000;
+const answerWithinMs = 5_000;
 
 /**
  * Whether a connection to `url` keeps its session from one transaction to the next: prepared statements, what it listens to,
@@ -18,12 +18,12 @@ const connectWithinMs = 5_000;
  * Two clients that both stay ask in turn which backend answers: a server never gives one client two backends, or two
  * clients one. A pooler does so at the first look where nobody else uses its pool, whether it hands out the backend that
  * was free last or first; where others do, six looks at each client would all have to meet the same one. Throws PoolerError
- * where transactions are refused, or a setting in the url is.
+ * where transactions are refused, or a setting in the url is. A pooler lets a client in before it has a backend for it: where
+ * none comes within `withinMs`, an error says that it has too few.
  */
-export async function keepsSession(url: string): Promise<boolean> {
-  const clients = [1, 2].map(
-    () => new pg.Client({ connectionString: url, connectionTimeoutMillis: connectWithinMs }),
-  );
+export async function keepsSession(url: string, withinMs = answerWithinMs): Promise<boolean> {
+  const options = { connectionString: url, connectionTimeoutMillis: withinMs, query_timeout: withinMs };
+  const clients = [1, 2].map(() => new pg.Client(options));
   // What breaks a connection breaks its query too, and shows there.
   for (const client of clients) client.on('error', () => undefined);
   try {
@@ -71,6 +71,14 @@ function inOurWords(error: unknown, url: string): unknown {
     return new PoolerError(
       `${pooler} is in statement mode, which refuses transactions: set its pool_mode to session, or to transaction and REDIS_URL, or name PostgreSQL's own port.`,
       { cause: error },
+    );
+  if (said === 'Query read timeout')
+    return Object.assign(
+      new Error(
+        'it gives no further connection to a program that has one. Each process of the bot uses about 20: let a pooler have as many for this database (PgBouncer: default_pool_size), and PostgreSQL more (max_connections)',
+        { cause: error },
+      ),
+      { code: 'ETIMEDOUT' },
     );
   return error;
 }

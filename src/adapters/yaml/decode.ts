@@ -6,13 +6,15 @@ const limit = `${most.bytes / 1e6} MB`;
 const tooLarge = { line: 1, column: 1, found: `more than ${limit}`, expected: `at most ${limit}` };
 const remedy = 'UTF-8: save the whole file in that encoding';
 
-/** The text of a file in composed letters (NFC), without a byte order mark; or why it is none, at its first wrong byte. */
+/** The text of a file in composed letters (NFC), without a byte order mark, its lines ended by `\n` or `\r\n`; or why it is none, at its first wrong byte. */
 export function decode(bytes: Uint8Array): ReadFile<string> {
   if (bytes.length > most.bytes) return bad(tooLarge);
   const wide = wideEncoding(bytes);
   if (wide !== null) return bad({ line: 1, column: 1, found: wide, expected: remedy });
   if (!isUtf8(bytes)) return bad(firstWrongByte(bytes));
-  return { kind: 'ok', value: new TextDecoder().decode(bytes).normalize('NFC') };
+  const text = new TextDecoder().decode(bytes).normalize('NFC');
+  // The parser takes no carriage return alone for the end of a line, and with it a whole file for one comment.
+  return { kind: 'ok', value: text.replace(/\r(?!\n)/g, '\n') };
 }
 
 function bad(problem: FileProblem): ReadFile<string> {
@@ -38,7 +40,7 @@ function firstWrongByte(bytes: Uint8Array): FileProblem {
   }
   const before = decodeBeginning(bytes, good) ?? '';
   const byte = bytes[Buffer.byteLength(before) + markLength(bytes)] ?? 0;
-  const lines = before.split('\n');
+  const lines = before.split(/\r\n?|\n/);
   return {
     line: lines.length,
     column: (lines.at(-1)?.length ?? 0) + 1,

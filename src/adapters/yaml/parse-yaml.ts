@@ -68,13 +68,13 @@ function parseOnce(text: string): ParsedOnce {
   const [document, another] = compose(tokenized.tokens, text.length);
   const [first] = document.errors;
   // After the first break the parser only guesses: the errors that follow are mostly its own.
-  if (first) return bad([wordsFor(first)], document.errors.some(isTab));
+  if (first) return bad([wordsFor(first, text)], document.errors.some(isTab));
   if (another) return bad([anotherDocument(another)]);
   const { slips, shapeless } = lookThrough(text, document);
   if (shapeless) return bad([shapeless]);
   const file: YamlFile = {
     raw: document.toJS() as unknown,
-    slips: [...document.warnings.map(wordsFor), ...slips].map(told),
+    slips: [...document.warnings.map((warning) => wordsFor(warning, text)), ...slips].map(told),
     has: (path) => document.hasIn(path),
     problemAt: (path, expected) => told({ ...locate({ text, document }, path), expected }),
     keyProblemAt: (path, expected) => told({ ...locateKey({ text, document }, path), expected }),
@@ -84,7 +84,12 @@ function parseOnce(text: string): ParsedOnce {
 
 /** The documents of a text, of which there is one at least. */
 function compose(tokens: readonly CST.Token[], end: number): readonly [Document, ...Document[]] {
-  const composer = new Composer({ uniqueKeys: false, schema: 'core', version: '1.2' });
+  const composer = new Composer({
+    uniqueKeys: false,
+    schema: 'core',
+    version: '1.2',
+    resolveKnownTags: false,
+  });
   const { stackTraceLimit } = Error;
   // Each error in the text is one object; where in the composer it was made is most of what it costs.
   Error.stackTraceLimit = 0;
@@ -99,10 +104,12 @@ function anotherDocument({ range }: Document): Slip {
   return { offset: range?.[0] ?? 0, found: 'another document', expected: 'one in a file: nothing after it' };
 }
 
-function wordsFor(error: YAMLError): Slip {
+function wordsFor(error: YAMLError, text: string): Slip {
   const { code, message, pos } = error;
   const offset = pos[0];
   if (isTab(error)) return { offset, ...tabWords };
+  if (code === 'TAG_RESOLVE_FAILED' && text[offset] === '!')
+    return { offset, found: clip(`the tag ${text.slice(...pos)}`), expected: 'a value without a tag' };
   if (code === 'BLOCK_AS_IMPLICIT_KEY') {
     const expected =
       'quotes around a text with a colon in it, or the indent of its neighbours; what follows was not read';

@@ -69,6 +69,9 @@ export function itemSchema({ formIds, year }: Known) {
     source: sourceField.describe('Paragraph of the document'),
     title: titleField,
     short: shortField.describe('Name on a button, at most 30 characters'),
+    aliases: fullList(lineField(longest.name), 'other names', most.aliases)
+      .optional()
+      .describe('What else people call it: a message that says so is a report on it'),
     scope: z
       .enum(['each', 'together', 'own'], { error: 'each, together or own' })
       .describe('each: every ward by itself; together: all wards one sum; own: the issuing unit'),

@@ -15,7 +15,7 @@ export const mostTokens = 60;
 
 /** In lower or upper case: a number with its separators, `m2` and `m3` (m² too), a word, or any other single character. */
 export const piecePattern =
-  /\d{1,3}(?: \d{3})+(?![.,]?\d)|(?<![\p{L}\d])[.,]\d+|\d+(?:[.,]\d+)*|[kK]?[mM][23](?![\p{L}\d])|[\p{L}\p{M}]+|\n|\S/gu;
+  /(?<![/\d])\d{1,3}(?: \d{3})+(?![.,]?\d)|(?<![\p{L}\d])[.,]\d+|\d+(?:[.,]\d+)*|[kK]?[mM][23](?![\p{L}\d])|[\p{L}\p{M}]+|\n|\S/gu;
 
 /** `đ/c`, `đ/v`: one word. */
 const slashed = /(?<!\p{L})([đd])\/([cv])(?![\p{L}\d])/gu;

@@ -2,6 +2,7 @@ import type { Digest } from '#src/domain/digest/digest.ts';
 import type { Instant, NoticeId, PersonId, UnitId } from '#src/domain/ids.ts';
 import type { Obligation, Progress, WaiverState } from '#src/domain/obligation/obligation.ts';
 import type { UnitKind, UnitsAfterEnding } from '#src/domain/organisation/organisation.ts';
+import type { PassedOn } from '#src/domain/passed-on/passed-on.ts';
 import type { NoticeKind, Trouble } from './notice.ts';
 
 /** Facts of an obligation that is told of, at this moment. */
@@ -45,6 +46,11 @@ interface Facts {
   };
   readonly 'waiver-asked': OfWaiver & { readonly personId: PersonId; readonly isAgain: boolean };
   readonly verdict: OfWaiver;
+  readonly 'passed-on': {
+    readonly passedOn: PassedOn;
+    /** The person looks after the unit no more; who is answered has not left, whatever they are by now. */
+    readonly hasLeft: boolean;
+  };
   readonly unreached: { readonly unreached: Unreached };
   /** `ended` is empty where the unit lives again, by a newer organisation. */
   readonly 'unit-ended': { readonly units: UnitsAfterEnding };

@@ -44,6 +44,8 @@ const dayMs = 24 * 3_600_000;
 
 /** A request and its verdict are worth telling for a month. */
 const waiverDays = 30;
+/** So is what somebody wrote. */
+const passedOnDays = 30;
 /** For a month a unit's end is news; after that they know. */
 export const endingDays = 30;
 /** What nobody mends in a month is left so. */
@@ -103,6 +105,15 @@ export const noticeKinds: { readonly [Kind in NoticeKind]: Definition<Kind> } = 
     quiet: 'unless-held',
     isCapped: false,
     voidBy: () => null,
+    repeats: () => false,
+  },
+  'passed-on': {
+    to: 'person',
+    key: ({ passedOnId, personId }) => `passed-on:${passedOnId}:${personId}`,
+    expiresAt: (_notice, dueAt) => after(dueAt, passedOnDays),
+    quiet: 'always',
+    isCapped: false,
+    voidBy: ({ hasLeft }) => (hasLeft ? 'left' : null),
     repeats: () => false,
   },
   'unit-ended': {

@@ -18,6 +18,13 @@ interface OfRung {
   readonly endsAt: Instant;
 }
 
+interface OfPassedOn {
+  readonly personId: PersonId;
+  readonly passedOnId: string;
+  /** Of who wrote it. */
+  readonly unitId: UnitId;
+}
+
 interface OfWaiver {
   readonly personId: PersonId;
   readonly waiverId: string;
@@ -46,6 +53,8 @@ interface Subjects {
   readonly 'waiver-asked': OfWaiver & { readonly isAgain: boolean };
   /** Who asked hears what became of it. */
   readonly verdict: OfWaiver;
+  /** Somebody wrote to who looks after the unit, or was answered. */
+  readonly 'passed-on': OfPassedOn;
   /** A unit of the person's has ended. */
   readonly 'unit-ended': { readonly personId: PersonId; readonly unitId: UnitId };
   /** Who looks after a unit hears that the bot's words do not reach its group, or one of its people. */

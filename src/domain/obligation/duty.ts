@@ -29,4 +29,7 @@ export interface ItemWords {
 }
 
 /** A duty of a unit, open or not, with the words that all occurrences of its item share. */
-export interface PlanDuty extends Duty, ItemWords {}
+export interface PlanDuty extends Duty, ItemWords {
+  /** What else people call the item. */
+  readonly itemAliases?: readonly string[];
+}

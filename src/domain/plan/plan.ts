@@ -30,6 +30,8 @@ export interface PlanItem {
   readonly title: string;
   /** How it is called on a button, at most 30 characters. */
   readonly short: string;
+  /** What else people call it. */
+  readonly aliases?: readonly string[] | undefined;
   readonly scope: Scope;
   readonly rule: Rule;
   /** Form id a report on it uses. */

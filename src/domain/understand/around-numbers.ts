@@ -45,7 +45,9 @@ export function aroundNumbers(
     .toReversed()
     .map((number) => {
       const right = behind(number, byStart, used, pieces, claims);
-      const left = before(number, byEnd, used, pieces, (label) => isOwn(label, numbers, byEnd));
+      const left = before(number, byEnd, used, pieces, (label) =>
+        isOwn(label, numbers, byEnd, ({ from }) => pieces[from]?.glued === true),
+      );
       const isRight = right.labels.length > 0;
       const chosen = isRight ? right.labels : left.label && !used.has(left.label) ? [left.label] : [];
       for (const label of chosen) used.add(label);
@@ -63,7 +65,10 @@ export function aroundNumbers(
         start: isRight || !chosen[0] ? (left.aboutFrom ?? number.from) : chosen[0].from,
         end: isRight ? right.to : Math.max(number.to, right.peopleTo),
         isPeople: right.isPeople || left.isPeople,
-        isTotal: left.isTotal || isOnLineOfTotal(pieces, number),
+        isTotal:
+          left.isTotal ||
+          isOnLineOfTotal(pieces, number) ||
+          (right.isPeople && isWhole(pieces, Math.max(right.peopleTo, right.to))),
         isPart: left.isPart || isInBrackets(pieces, numbers, number) || isBehindPart(pieces, numbers, number),
         inContainers: right.inContainers,
       };
@@ -115,10 +120,15 @@ function behind(
   return { labels: found, to, peopleTo, isPeople, inContainers };
 }
 
-/** Straight behind another number that has no word before it: `215 đoàn viên từ 11 phường`. */
-function isOwn(label: Label, numbers: readonly NumberHere[], byEnd: ReadonlyMap<number, Label>): boolean {
+/** Straight behind another number, without a space or with no word before that: `215 đoàn viên từ 11 phường`. */
+function isOwn(
+  label: Label,
+  numbers: readonly NumberHere[],
+  byEnd: ReadonlyMap<number, Label>,
+  isGlued: (label: Label) => boolean,
+): boolean {
   const owner = numbers.find(({ to }) => to === label.from);
-  return owner !== undefined && !byEnd.has(owner.from);
+  return owner !== undefined && (isGlued(label) || !byEnd.has(owner.from));
 }
 
 /** Kilograms are no people. */
@@ -174,6 +184,7 @@ function before(
       continue;
     }
     if (typed === ':' || typed === '=') hasColon = true;
+    isTotal ||= typed === '=' && isBehindSum(pieces, at - 1);
     const part = partWords.before(pieces, at);
     const total = totalWords.before(pieces, at);
     const people = peopleWords.before(pieces, at);
@@ -188,9 +199,16 @@ function before(
       return { label: undefined, hasColon, aboutFrom, isPeople, isTotal, isPart };
     isPart ||= part === from;
     isTotal ||= total === from;
-    isPeople ||= people === from;
+    isPeople ||= people !== undefined;
     at = from;
   }
+}
+
+/** `22 đoàn viên + 15 người dân = 37`. */
+function isBehindSum(pieces: readonly Piece[], sign: number): boolean {
+  for (let at = sign - 1; at >= 0 && pieces[at]?.typed !== '\n'; at--)
+    if (pieces[at]?.typed === '+') return true;
+  return false;
 }
 
 /** The number is all of its line, and belongs to the label above it. */
@@ -215,13 +233,16 @@ function openedAt(pieces: readonly Piece[], closing: number): number | undefined
   return undefined;
 }
 
-/** `500kg, trong đó rác tái chế 80kg`. */
+/** `500kg, trong đó rác tái chế 80kg`; `46 đv, trong đó 20 ở KP 1 và 26 ở KP 5`: to the end of the sentence. */
 function isBehindPart(pieces: readonly Piece[], numbers: readonly NumberHere[], number: NumberHere): boolean {
-  const previous = numbers.filter(({ to }) => to <= number.from).at(-1);
-  if (!previous) return false;
-  for (let at = previous.to; at < number.from && pieces[at]?.typed !== '\n'; at++)
-    if (partWords.at(pieces, at) > 0) return true;
+  for (let at = number.from - 1; at > 0 && !'\n;.'.includes(pieces[at]?.typed ?? ''); at--)
+    if (partWords.at(pieces, at) > 0) return numbers.some(({ to }) => to <= at && to > at - 6);
   return false;
+}
+
+/** `90 người gồm 55 đv, 30 dân`: what follows are its parts. */
+function isWhole(pieces: readonly Piece[], to: number): boolean {
+  return [0, 1].some((ahead) => partWords.at(pieces, to + ahead) > 0 || pieces[to + ahead]?.bare === 'gom');
 }
 
 /** `Tổng cộng: 47 đv, 27 dân`: all of the line. */

@@ -14,6 +14,10 @@ export interface DayHere {
   readonly read: ReadDate;
   /** Behind 'ngày', 'thời gian': it is the day of the activity, whatever other days are named. */
   readonly isLabelled: boolean;
+  /** A weekday and no more: `T6`, `chủ nhật`. */
+  readonly isWeekday: boolean;
+  /** Its year is said. */
+  readonly hasYear: boolean;
 }
 
 /** Index behind the words at a piece for what is counted or weighed; 0 where none stand there. */
@@ -53,8 +57,9 @@ export function claimDays(
   const { pieces } = message;
   const figureEnds = endsOfFigures(message, isCounted);
   const days: DayHere[] = [];
+  const occasionEnds = new Set<number>();
   for (let at = 0; at < pieces.length; at++) {
-    if (!claims.isFree(at)) continue;
+    if (!claims.isFree(at) || isUnitOf(pieces, at)) continue;
     const isFigures = figureEnds.has(at);
     if (!isFigures && !matchAt(starts, pieces, at) && !startsWithNumber(pieces, at, figureEnds)) continue;
     if (isFigures && isAddressOrRatio(message, at, figureEnds.get(at) ?? at + 1, isCounted)) continue;
@@ -62,19 +67,34 @@ export function claimDays(
     if (!day) continue;
     const isOccasion =
       !day.isSpoken &&
-      (occasionWords.before(pieces, at) !== undefined || isBesideOccasion(pieces, claims, at));
+      (occasionWords.before(pieces, at) !== undefined ||
+        isOfDocument(pieces, claims, at) ||
+        isBesideOccasion(pieces, occasionEnds, at));
     claims.take(at, day.to, isOccasion ? 'number' : 'day');
-    if (!isOccasion) days.push(day);
+    if (isOccasion) occasionEnds.add(day.to);
+    else days.push(day);
     at = day.to - 1;
   }
   return days;
 }
 
-/** `30/4 - 1/5`: the second of two festive days. */
-function isBesideOccasion(pieces: readonly Piece[], claims: Claims, at: number): boolean {
+/** `1t2 rác`: tons, no Monday. */
+function isUnitOf(pieces: readonly Piece[], at: number): boolean {
+  return pieces[at]?.bare === 't' && pieces[at]?.glued === true && pieces[at - 1]?.kind === 'number';
+}
+
+/** `KH số 146-KH/ĐTN ngày 3/1`: the day of the document. */
+function isOfDocument(pieces: readonly Piece[], claims: Claims, at: number): boolean {
   return (
-    ['-', 'va', ','].includes(pieces[at - 1]?.bare ?? '') && claims.ownerOf(at - 2) === 'number' && at > 3
+    claims.ownerOf(at - 1) === 'number' &&
+    pieces[at - 1]?.kind === 'word' &&
+    pieces[at - 1]?.isCapital === true
   );
+}
+
+/** `30/4 - 1/5`: the second of two festive days. */
+function isBesideOccasion(pieces: readonly Piece[], occasionEnds: ReadonlySet<number>, at: number): boolean {
+  return ['-', 'va', ','].includes(pieces[at - 1]?.bare ?? '') && occasionEnds.has(at - 1);
 }
 
 /** The longest run of words and figures from a piece on that is a day, or wants to be one. */
@@ -86,8 +106,11 @@ function dayAt(
   today: LocalDate,
 ): (DayHere & { readonly isSpoken: boolean }) | undefined {
   const { pieces, shown } = message;
-  let end = from;
+  const second = from + 2;
+  const isPair = pieces[from]?.kind === 'number' && !figureEnds.has(from) && figureEnds.has(second);
+  let end = isPair ? (figureEnds.get(second) ?? from) : from;
   while (end < from + longest && end < pieces.length && claims.isFree(end)) {
+    if (end > from && pieces[end]?.bare === 'ngay' && pieces[end - 1]?.kind === 'number') break;
     const next = goesOn(pieces, end, figureEnds);
     if (next === end) break;
     end = next;
@@ -95,13 +118,35 @@ function dayAt(
   for (let to = end; to > from; to--) {
     const last = pieces[to - 1];
     if (!last || (last.kind === 'mark' && last.typed !== ')')) continue;
-    const read = parseDate(shown.slice(pieces[from]?.start, last.end), { today, prefer: 'past' });
+    const said = shown.slice(pieces[from]?.start, last.end);
+    const read = parseDate(figureEnds.size > 0 ? withoutWeeks(said) : said, { today, prefer: 'past' });
     if (read.kind === 'unclear' && read.reason === 'not-a-date') continue;
     const isSpoken = !pieces.slice(from, to).some(({ kind }) => kind === 'number');
     if (read.kind === 'unclear' && read.reason === 'several' && to - from < 2) continue;
-    return { from, to, read, isLabelled: isLabelledDay(pieces, from), isSpoken };
+    return {
+      from,
+      to,
+      read,
+      isLabelled: isLabelledDay(pieces, from),
+      isSpoken,
+      ...kindOfDay(pieces.slice(from, to)),
+    };
   }
   return undefined;
+}
+
+/** `tuần trước (22/9)`: the day is said exactly. */
+function withoutWeeks(said: string): string {
+  return /\d/.test(said) ? said.replace(/(?:cuối )?tuần (?:trước|rồi|này|vừa rồi|qua)/giu, ' ') : said;
+}
+
+function kindOfDay(run: readonly Piece[]): { readonly isWeekday: boolean; readonly hasYear: boolean } {
+  const numbers = run.filter(({ kind }) => kind === 'number');
+  const isWeekday = ['t', 'thu', 'cn', 'chu', 'chua'].includes(run[0]?.bare ?? '') && run.length <= 2;
+  return {
+    isWeekday,
+    hasYear: numbers.length >= 3 || numbers.some(({ typed }) => /20\d\d|\d[-./]\d+[-./]\d/.test(typed)),
+  };
 }
 
 /** Index behind what goes on with a day at a piece; the piece itself where nothing does. */
@@ -151,7 +196,7 @@ function isAddressOrRatio(
   const counted = isCounted(to);
   const isNextLabel =
     counted > 0 && (pieces[counted]?.kind === 'number' || [':', '='].includes(pieces[counted]?.typed ?? ''));
-  if (counted > 0 && !isNextLabel) return true;
+  if (counted > 0 && !isNextLabel && Number(parts[0]) <= Number(parts[1])) return true;
   const isLed = dayLeads.has(pieces[from - 1]?.bare ?? '');
   if (isLed) return false;
   if (Number(parts[0]) > 31 || Number(parts[1]) > 12 || Number(parts[1]) === 0) return true;
@@ -204,7 +249,8 @@ function startsWithNumber(
   if (
     third &&
     ['ngay', 'hom', 'bua'].includes(second.bare) &&
-    ['truoc', 'roi', 'nay', 'qua'].includes(third.bare)
+    ['truoc', 'roi'].includes(third.bare) &&
+    !orders.has(pieces[at - 1]?.bare ?? '')
   )
     return true;
   if (first.kind !== 'number' || !/^\d{1,2}$/.test(first.typed)) return false;
@@ -212,6 +258,9 @@ function startsWithNumber(
     return second.bare === 'tet' || third?.kind === 'number' || third?.kind === 'word';
   return ['-', 'va', ','].includes(second.bare) && figureEnds.has(at + 2);
 }
+
+/** They make a name of the number behind them. */
+const orders = new Set(['lan', 'thu', 'dot', 'so', 'ky', 'khoa', 'cnx', 'xanh']);
 
 function isLabelledDay(pieces: readonly Piece[], from: number): boolean {
   const before = pieces

@@ -49,9 +49,10 @@ export function figuresFor(
 function labelsIn(words: Dictionary<FieldWord>, pieces: readonly Piece[], claims: Claims): readonly Label[] {
   const labels: Label[] = [];
   for (let at = 0; at < pieces.length; at++) {
-    const matches = claims.isFree(at) ? matchesAt(words, pieces, at) : [];
+    const matches =
+      claims.isFree(at) || isCountedName(pieces, claims, at) ? matchesAt(words, pieces, at) : [];
     const match = matches.find(({ meaning }) => isFigure(meaning.field)) ?? matches[0];
-    if (!match || !claims.isFree(match.from, match.to)) continue;
+    if (!match || !(claims.isFree(match.from, match.to) || isCountedName(pieces, claims, at))) continue;
     const other = otherWords.at(pieces, at);
     const { field } = match.meaning;
     if (other > match.to - at) at += other - 1;
@@ -61,6 +62,13 @@ function labelsIn(words: Dictionary<FieldWord>, pieces: readonly Piece[], claims
     }
   }
   return labels;
+}
+
+/** `5 tin bài`, `số tin bài: 5`: what is counted is called as the activity is. */
+function isCountedName(pieces: readonly Piece[], claims: Claims, at: number): boolean {
+  if (claims.ownerOf(at) !== 'name') return false;
+  const before = pieces[at - 1];
+  return (before?.kind === 'number' && claims.isFree(at - 1)) || before?.bare === 'so';
 }
 
 function isFigure(field: Field): field is FigureField {

@@ -18,6 +18,8 @@ const shapes: readonly (readonly [Owner, RegExp])[] = [
   ],
   ['frame', /[#@][\p{L}\p{M}\d_]+/gu],
   ['number', /(?<![\d.,])(?:\+ ?84|0)[ .-]?\d(?:[ .-]?\d){7,9}(?![\d])/gu],
+  ['number', /(?<![\p{L}\d])(?:[tT]|tháng |thang )\d{1,2}\/20\d\d/gu],
+  ['number', /(?<![\p{L}\d])T ?(?:8|9|1[0-2]|1)(?![\d/])/gu],
   ['number', /\d{1,5} ?[-/] ?(?:KH|CV|TB|QĐ|NQ|HD|TM|BC|TTr|CTr|KHPH)(?:[-/.\p{L}\d]*)/giu],
   ['number', new RegExp(String.raw`(?<![\d/.-])${hour}(?: ?(?:-|đến|den|tới|toi) ?${hour})?`, 'gu')],
   ['number', /(?<=^|\n)[^\p{L}\d\n]{0,3}\d{1,2} ?[.)/:](?=\s*\p{L})/gu],
@@ -62,7 +64,8 @@ function endOfHouse({ pieces, shown }: Message, at: number): number {
   const parts = shown.slice(pieces[at]?.start, pieces[to - 1]?.end).split('/');
   const [first, second] = [pieces[to], pieces[to + 1]];
   if (parts.length < 2 || !first?.isCapital) return at;
-  const isDay = parts.length === 2 && Number(parts[0]) <= 31 && Number(parts[1]) <= 12;
+  const isYear = parts.length === 3 && /^20\d\d$/.test(parts[2] ?? '');
+  const isDay = (parts.length === 2 || isYear) && Number(parts[0]) <= 31 && Number(parts[1]) <= 12;
   return !isDay || (second?.isCapital && pieces[at - 1]?.typed === ':') ? to : at;
 }
 
@@ -87,11 +90,19 @@ function claimNamedNumbers(
     if (isMoney(pieces, number) || (pieces[at + length]?.typed === ':' && isCounted(at) > at)) continue;
     const to = endOfHouseNumber({ pieces, shown }, number);
     const name = shown.slice(pieces[at]?.start, pieces[at + length - 1]?.end);
+    if (
+      name.toLowerCase() === 'số' &&
+      (pieces[at + 1]?.typed === ':' || countsPeople.has(pieces[at - 1]?.bare ?? ''))
+    )
+      continue;
     if (isCounted(number + 1) > 0 && to === number + 1 && !numbered.test(name)) continue;
     claims.take(at, to, 'number');
     at = to - 1;
   }
 }
+
+/** `quân số 44`, `sĩ số 28`. */
+const countsPeople = new Set(['quan', 'si', 'tong', 'mot']);
 
 /** `KP 2tr5`: money, no quarter. */
 function isMoney(pieces: Message['pieces'], number: number): boolean {

@@ -28,6 +28,8 @@ const units: readonly QuantityUnit[] = ['kg', 'vnd', 'm2', 'm'];
 const isMoneyScale = wordSet('k, tr, triệu, nghìn, ngàn, tỷ, tỉ, củ');
 const joins = new Set(['-', '~', '/', '+', '–']);
 const vague = wordSet('mấy, vài, dăm');
+/** Straight behind a number: nobody counted. */
+const vagueBehind = wordSet('mấy, ít, tí, xíu, hai');
 const joinWords = wordSet('đến, tới, hoặc, hay');
 
 /** All numbers that nothing has claimed yet, from left to right. */
@@ -46,23 +48,40 @@ export function numbersIn(pieces: readonly Piece[], claims: Claims): readonly Nu
 function numberHere(pieces: readonly Piece[], claims: Claims, at: number): NumberHere | undefined {
   const one = oneNumber(pieces, claims, at);
   if (!one) return undefined;
-  const other = joined(pieces, claims, one.to);
+  const other =
+    one.unit !== null && pieces[one.to]?.typed === '/' ? undefined : joined(pieces, claims, one.to);
   const before = aboutBefore(pieces, at);
-  const isNegative =
-    pieces[at - 1]?.typed === '-' &&
-    pieces[at]?.glued === true &&
-    pieces[at - 1]?.glued === false &&
-    pieces[at - 2] !== undefined;
+  const isNegative = isMinus(pieces, at);
   const behind = aboutBehindWords.at(pieces, (other ?? one).to);
   const repeated = inBrackets(pieces, claims, (other ?? one).to + behind, one.value);
   const isSame = repeated !== undefined;
   return {
     ...one,
     unit: other?.unit ?? one.unit,
-    value: other || isNegative || isMisspelt(pieces, one) || isVague(pieces, at) ? undefined : one.value,
+    value: isOfPlanned(pieces, one, other)
+      ? one.value
+      : other || isNegative || isMisspelt(pieces, one) || isVague(pieces, one)
+        ? undefined
+        : one.value,
     to: isSame ? repeated : (other ?? one).to + behind,
     about: before || behind > 0,
   };
+}
+
+/** `DV:-5`, `dân -5`; `45 -30` has a dash between figures, and a bullet stands by itself. */
+function isMinus(pieces: readonly Piece[], at: number): boolean {
+  const [dash, before] = [pieces[at - 1], pieces[at - 2]];
+  if (dash?.typed !== '-' || pieces[at]?.glued !== true || before === undefined || before.typed === '\n')
+    return false;
+  return dash.glued ? [':', '=', '('].includes(before.typed) : before.kind === 'word';
+}
+
+/** `39/45`: as many as came, of those that were meant to. */
+function isOfPlanned(pieces: readonly Piece[], one: NumberHere, other: NumberHere | undefined): boolean {
+  if (!other || pieces[one.to]?.typed !== '/') return false;
+  return (
+    one.value !== undefined && other.value !== undefined && one.value <= other.value && one.unit === null
+  );
 }
 
 function oneNumber(pieces: readonly Piece[], claims: Claims, at: number): NumberHere | undefined {
@@ -79,6 +98,8 @@ function oneNumber(pieces: readonly Piece[], claims: Claims, at: number): Number
     if (claims.isFree(at, to))
       return { from: at, to, value, about: false, unit, isScaled: false, isWord: false };
   }
+  const tons = tonsAt(pieces, claims, at);
+  if (tons) return tons;
   const number = numberAt(pieces, at);
   if (!number || !claims.isFree(at, number.to)) return undefined;
   const thousands = thousandsAt(pieces, claims, at, number.to);
@@ -97,7 +118,13 @@ function oneNumber(pieces: readonly Piece[], claims: Claims, at: number): Number
     (number.isBareScale && isMoneyScale(piece.typed));
   const isWord = piece.kind === 'word';
   if (isWord && piece.isCapital && pieces[at - 1]?.kind === 'word') return undefined;
-  if (isWord && number.isBareScale && piece.bare !== 'chuc') return undefined;
+  if (
+    isWord &&
+    number.isBareScale &&
+    piece.bare !== 'chuc' &&
+    !(piece.bare === 'tram' && aboutBefore(pieces, at))
+  )
+    return undefined;
   return {
     from: at,
     to: number.to,
@@ -106,6 +133,31 @@ function oneNumber(pieces: readonly Piece[], claims: Claims, at: number): Number
     unit: isMoney && !isWord ? 'vnd' : null,
     isScaled: isMoney && !isWord,
     isWord,
+  };
+}
+
+/** `0.35T`, `1t2`: tons. */
+function tonsAt(pieces: readonly Piece[], claims: Claims, at: number): NumberHere | undefined {
+  const [number, unit, tail] = [pieces[at], pieces[at + 1], pieces[at + 2]];
+  if (
+    number?.kind !== 'number' ||
+    number.value === undefined ||
+    unit?.bare !== 't' ||
+    !unit.glued ||
+    !claims.isFree(at, at + 2)
+  )
+    return undefined;
+  const isTail = tail?.kind === 'number' && tail.glued && /^\d$/.test(tail.typed);
+  if (tail?.glued && !isTail && tail.kind !== 'mark') return undefined;
+  const value = (number.value + (isTail ? Number(tail.typed) / 10 : 0)) * 1000;
+  return {
+    from: at,
+    to: at + (isTail ? 3 : 2),
+    value,
+    about: false,
+    unit: 'kg',
+    isScaled: false,
+    isWord: false,
   };
 }
 
@@ -157,12 +209,17 @@ function inBrackets(
 function isMisspelt(pieces: readonly Piece[], { from, to }: NumberHere): boolean {
   const [before, last, behind] = [pieces[from - 1], pieces[to - 1], pieces[to]];
   if (pieces[from]?.glued && ['l', 'i', 'o'].includes(before?.bare ?? '')) return true;
-  return last?.kind === 'number' && behind?.glued === true && ['o', 'l', 'i'].includes(behind.bare);
+  return last?.kind === 'number' && behind?.glued === true && /^[oli]+$/.test(behind.bare);
 }
 
-/** `mấy chục`, `vài trăm`. */
-function isVague(pieces: readonly Piece[], at: number): boolean {
-  return vague(pieces[at - 1]?.typed ?? '');
+/** `mấy chục`, `vài trăm`, `mười mấy`, `năm bảy người`, `1 ít`. */
+function isVague(pieces: readonly Piece[], { from, to }: NumberHere): boolean {
+  if (vague(pieces[from - 1]?.typed ?? '') || vagueBehind(pieces[to]?.typed ?? '')) return true;
+  const words = pieces
+    .slice(from, to + 1)
+    .map(({ bare }) => bare)
+    .join(' ');
+  return /^(?:hai ba|ba bon|bon nam|nam bay|nam sau|bay tam|dam ba|dam bay|chin muoi)\b/.test(words);
 }
 
 function aboutBefore(pieces: readonly Piece[], at: number): boolean {

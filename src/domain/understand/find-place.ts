@@ -1,13 +1,16 @@
 import type { Claims } from './claims.ts';
 import { textBetween } from './find-texts.ts';
 import type { Message, Piece } from './pieces.ts';
-import { plainWords } from './plain-words.ts';
+import { plainWords, strictWords } from './plain-words.ts';
 
-const atWords = plainWords('at');
-const placeWords = plainWords('place');
+const atWords = strictWords('at');
+const placeWords = strictWords('place');
 const addressWords = plainWords('address');
 const stopWords = plainWords('stop');
 const emptyWords = plainWords('filler', 'tail');
+
+/** `hội trường phường`: there is one of it. */
+const ownNames = new Set(['phuong', 'p', 'quan', 'q', 'xa', 'doan']);
 
 interface Candidate {
   readonly value: string;
@@ -83,7 +86,9 @@ function startOfPlace(
   const next = pieces[at + named];
   if (named > 0 && next && next.typed !== '\n') {
     const isName =
-      next.kind === 'word' && emptyWords.at(pieces, at + named) === 0 && claims.isFree(at + named);
+      next.kind === 'word' &&
+      (emptyWords.at(pieces, at + named) === 0 || ownNames.has(next.bare)) &&
+      claims.isFree(at + named);
     const isNumber =
       next.kind === 'number' &&
       claims.ownerOf(at + named) !== 'figure' &&

@@ -1,5 +1,5 @@
 import type { Message } from './pieces.ts';
-import { kindWordAt, kindWordsIn } from './kind-words.ts';
+import { type KindWord, kindWordAt, kindWordsIn } from './kind-words.ts';
 import { numberAt } from '#src/domain/answer/number-at.ts';
 import { plainWords } from './plain-words.ts';
 import type { MessageKind } from './understand.ts';
@@ -13,41 +13,73 @@ export interface Evidence {
   /** Figures that belong to fields, doubtful ones too. */
   readonly figures: number;
   readonly hasDay: boolean;
+  /** The day that is named is yet to come. */
+  readonly isToCome: boolean;
   readonly hasPlace: boolean;
   /** Numbers of people or things, whatever the form. */
   readonly counted: number;
+  /** It is, or begins with, a choice of some form. */
+  readonly isOption: boolean;
 }
 
-/** Why somebody writes. A report goes before thanks and greetings, a question before a report without figures. */
+/**
+ * Why somebody writes. What tells enough of an activity is a report, whatever words stand beside it; what is yet to come is
+ * none. A question goes before a report without figures.
+ */
 export function kindOf(message: Message, evidence: Evidence): MessageKind {
   const { pieces } = message;
-  const has = (kind: Parameters<typeof kindWordsIn>[1]): boolean => kindWordsIn(pieces, kind).length > 0;
-  if (pieces.length === 0) return 'other';
-  if (kindWordAt(pieces, 0, 'test') > 0) return 'other';
-  const isAsking = has('question') || endsAsQuestion(message);
-  const isComplaining = has('complaint');
+  const has = (kind: KindWord): boolean => kindWordsIn(pieces, kind).length > 0;
+  if (pieces.length === 0 || kindWordAt(pieces, 0, 'test') > 0 || has('slip-of-chat')) return 'other';
   const tells = tellsOfActivity(evidence);
-  if (has('wrong-record') && (isComplaining || has('wrong-record'))) return 'complaint';
-  if (isComplaining && !(tells && evidence.figures >= 2))
-    return isAsking && !has('complaint') ? 'question' : 'complaint';
-  if (has('to-come') && !isAsking && !(evidence.hasDay && evidence.figures > 0 && !has('to-come'))) {
-    if (!tells || evidence.figures < 2) return 'other';
-  }
-  if (isAsking && !(tells && evidence.figures >= 2)) return 'question';
+  const isFull = tells && isEnough(evidence);
+  if (has('announcement') || (has('to-come') && (evidence.isToCome || (!evidence.hasDay && !isFull))))
+    return endsAsQuestion(message) && !has('announcement') ? 'question' : 'other';
+  if (startsWith(message, 'thanks') && !(evidence.isNamed && evidence.figures >= 2)) return 'thanks';
+  if (has('wrong-record')) return 'complaint';
+  if (isFull && !endsInMark(message)) return asksAboutSending(message) ? 'question' : 'report';
+  if (has('complaint')) return has('question-first') ? 'question' : 'complaint';
+  if (
+    startsWith(message, 'greeting') &&
+    pieces.length <= longestGreeting &&
+    !evidence.isNamed &&
+    evidence.counted === 0
+  )
+    return 'greeting';
+  if (isShortAnswer(message) && has('none')) return 'answer';
+  if (has('question') || endsAsQuestion(message)) return 'question';
   if (tells || (evidence.isNamed && (has('wish') || isOnlyName(message)))) return 'report';
   if (has('thanks')) return 'thanks';
-  if (isGreeting(message)) return 'greeting';
-  if (isShortAnswer(message)) return 'answer';
+  if (startsWith(message, 'greeting')) return 'greeting';
+  if (isShortAnswer(message) || (evidence.isOption && pieces.length <= longestOption)) return 'answer';
+  if (evidence.hasPlace && pieces.length <= longestOption) return 'answer';
   return has('greeting') ? 'greeting' : 'other';
 }
 
-/** A greeting is what it begins with, politeness aside. */
-function isGreeting({ pieces }: Message): boolean {
+const longestGreeting = 7;
+const longestOption = 6;
+
+/** Nobody asks with so many figures, and a day or place beside them. */
+function isEnough({ isNamed, figures, hasDay, hasPlace, counted }: Evidence): boolean {
+  const said = Math.max(figures, counted);
+  return said >= 2 || (said >= 1 && isNamed && (hasDay || hasPlace));
+}
+
+/** `… gửi trễ qua thứ hai được không chị`: about the report, not the report. */
+function asksAboutSending({ pieces }: Message): boolean {
+  return kindWordsIn(pieces, 'about-sending').length > 0;
+}
+
+/** The first words, politeness aside. */
+function startsWith({ pieces }: Message, kind: KindWord): boolean {
   for (let at = 0; at < pieces.length; at++) {
-    if (kindWordAt(pieces, at, 'greeting') > 0) return true;
+    if (kindWordAt(pieces, at, kind) > 0) return true;
     if (pieces[at]?.kind !== 'mark' && kindWordAt(pieces, at, 'polite') === 0) return false;
   }
   return false;
+}
+
+function endsInMark({ pieces }: Message): boolean {
+  return pieces.at(-1)?.typed === '?';
 }
 
 function tellsOfActivity({ isNamed, figures, hasDay, hasPlace, counted }: Evidence): boolean {

@@ -15,6 +15,15 @@ export type KindWord =
   /** An invitation, an announcement, something still to come. */
   | 'to-come'
   | 'test'
+  /** Something to come, whatever day is named. */
+  | 'announcement'
+  /** Meant for another chat. */
+  | 'slip-of-chat'
+  /** Asks, also where something is complained about. */
+  | 'question-first'
+  /** Asks about sending a report. */
+  | 'about-sending'
+  | 'none'
   | 'done'
   | 'polite';
 
@@ -46,12 +55,32 @@ const rows: readonly (readonly [KindWord, string])[] = [
   ],
   [
     'to-come',
-    'thư mời, giấy mời, kính mời, trân trọng kính mời, mời anh, mời chị, mời các, thông báo, dự kiến, sẽ, sắp tới, sắp, tuần sau, tuần tới, tháng sau, ngày mai, mai, chủ nhật tới, cn tới, kế hoạch số, lên kế hoạch, chuẩn bị, đề nghị, mỗi chi đoàn cử, cử, nhớ, có mặt lúc, tập trung lúc, đem theo, mang theo, dời, hoãn, đăng ký, trang phục, chương trình dự kiến, điểm danh, họp bch, lịch họp',
+    'sẽ, sắp tới, sắp, tuần sau, tuần tới, tháng sau, ngày mai, mai, chủ nhật tới, cn tới, kế hoạch số, lên kế hoạch, chuẩn bị, mỗi chi đoàn cử, nhớ, tập trung, đem theo, mang theo, dời, hoãn, trang phục, điểm danh, làm cnx nha, họp bch, lịch họp',
+  ],
+  [
+    'announcement',
+    'kính mời, trân trọng kính mời, thư mời, giấy mời, thông báo, dự kiến, v/v, vv tổ chức, mời các, mời anh, mời chị, mời toàn thể, mời mọi người, tập trung lúc, có mặt lúc, mai 7h, lên kế hoạch, chương trình dự kiến, lịch ra quân',
+  ],
+  [
+    'slip-of-chat',
+    'nhầm chat, nhầm nhóm, gửi nhầm nhóm, nhắn nhầm, gửi nhầm, lộn chat, nhầm người, lộn nhóm',
+  ],
+  [
+    'question-first',
+    'làm sao, thì sao, cách nào, như thế nào, thế nào, được không, được ko, có sao không, là sao, phải làm gì',
+  ],
+  [
+    'about-sending',
+    'được không, đc không, được ko, đc ko, dc ko, dc không, có được không, có kịp không, có sao không, có sao ko, chưa có hình có',
+  ],
+  [
+    'none',
+    'không có, ko có, k có, hông có, hổng có, hong có, hok có, không có ai, ko có ai, không ai, không có gì',
   ],
   ['test', 'test, tét, tets, thử, kiểm tra hệ thống, testing, demo'],
   [
     'done',
-    'xong, xong rồi, hết, hết rồi, đủ, đủ rồi, gửi, gửi đi, gởi, ok, oke, okê, oki, okie, đúng, đúng rồi, sai, sai rồi, nhầm rồi, ừ, ừm, ờ, có, dạ có, không, ko, chưa, được, đồng ý, chuẩn, không có ảnh, ko có ảnh, không có hình, quên chụp, quên chụp rồi, chưa chụp, không có gì, không có gì thêm, bỏ qua, thôi, khỏi, 👍, 👌, ✅, sửa, hủy, huỷ, nhiều lắm, hôm nay, hôm qua, hôm kia, sáng nay, rằm, mùng, cn vừa rồi, chủ nhật vừa rồi, không có gì, ko có ai, không có ai, nhầm, lưu nháp, để sau, không nhớ, hong nhớ, ko nhớ, vâng, dạ, yes, no',
+    'uhm, uh, xong, xong rồi, hết, hết rồi, đủ, đủ rồi, gửi, gửi đi, gởi, ok, oke, okê, oki, okie, đúng, đúng rồi, sai, sai rồi, nhầm rồi, ừ, ừm, ờ, có, dạ có, không, ko, chưa, được, đồng ý, chuẩn, không có ảnh, ko có ảnh, không có hình, quên chụp, quên chụp rồi, chưa chụp, không có gì, không có gì thêm, bỏ qua, thôi, khỏi, 👍, 👌, ✅, sửa, hủy, huỷ, nhiều lắm, hôm nay, hôm qua, hôm kia, sáng nay, rằm, mùng, cn vừa rồi, chủ nhật vừa rồi, không có gì, ko có ai, không có ai, nhầm, k có, ko có, hổng có, hông có, không nhớ, hong nhớ, lưu nháp, để sau, không nhớ, hong nhớ, ko nhớ, vâng, dạ, yes, no',
   ],
   [
     'polite',

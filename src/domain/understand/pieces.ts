@@ -1,4 +1,5 @@
 import { bare } from '#src/domain/answer/plain.ts';
+import { undoTelex } from './undo-telex.ts';
 import { piecePattern, type Token, tokenOf } from '#src/domain/answer/tokens.ts';
 
 /** A token that knows where it stands in the message as it is shown, and how it is spelt without diacritics. */
@@ -8,6 +9,8 @@ export interface Piece extends Token {
   readonly marks: string;
   /** Begins with a capital: part of a name, maybe. */
   readonly isCapital: boolean;
+  /** It lacks diacritics in a message that has them elsewhere: no slip, maybe another word. */
+  readonly isBareAmongMarked: boolean;
   /** UTF-16 offsets in `Message.shown`. */
   readonly start: number;
   readonly end: number;
@@ -20,6 +23,8 @@ export interface Message {
   readonly pieces: readonly Piece[];
 }
 
+/** The same with `kg` cut off from the word that is glued to it: `120kgrác`. */
+const pattern = new RegExp(`(?<=\\d)kg(?=\\p{L})|${piecePattern.source}`, 'giu');
 const invisible = /[\p{Cf}\u034F\u20E3\uFE00-\uFE0F]/gu;
 const dashes = /[\u2010-\u2015\u2212]/g;
 const spaces = /[^\S\n]+/g;
@@ -35,7 +40,7 @@ export function piecesOf(text: string): Message {
     .replace(/ ?\n ?/g, '\n')
     .trim();
   const pieces: Piece[] = [];
-  for (const { 0: raw, index } of shown.matchAll(piecePattern)) {
+  for (const { 0: raw, index } of shown.matchAll(pattern)) {
     const typed = raw.toLowerCase();
     const isGlued = index > 0 && !' \n'.includes(shown[index - 1] ?? ' ');
     const { kind, value } = tokenOf(typed, isGlued);
@@ -50,11 +55,18 @@ export function piecesOf(text: string): Message {
       bare: spelling.bare,
       marks: spelling.marks,
       isCapital,
+      isBareAmongMarked: false,
       start,
       end,
     });
   }
-  return { shown, pieces };
+  const isMarked = pieces.some(({ marks }) => marks !== '');
+  return {
+    shown,
+    pieces: isMarked
+      ? pieces.map((piece) => (piece.marks === '' ? { ...piece, isBareAmongMarked: true } : piece))
+      : pieces,
+  };
 }
 
 const spellings = new Map<string, { readonly bare: string; readonly marks: string }>();
@@ -65,8 +77,9 @@ function spellingOf(word: string): { readonly bare: string; readonly marks: stri
   const known = spellings.get(word);
   if (known) return known;
   if (spellings.size >= mostSpellings) spellings.clear();
-  const plain = bare(word);
-  const made = { bare: plain, marks: plain === word ? '' : marksOf(word) };
+  const meant = undoTelex(word);
+  const plain = bare(meant);
+  const made = { bare: plain, marks: plain === meant ? '' : marksOf(meant) };
   spellings.set(word, made);
   return made;
 }

@@ -54,7 +54,7 @@ export type PlainWord =
 const rows: readonly (readonly [PlainWord, string])[] = [
   [
     'people',
-    'người, ng, bạn, bạn trẻ, các bạn, anh chị, anh chị em, anh em, lượt người, lượt, em, thành viên, đại biểu, khách, đồng chí, đ/c, đc, thành phần',
+    'người, ng, bạn, bạn trẻ, các bạn, anh chị, anh chị em, anh em, lượt người, lượt, em, thành viên, đại biểu, khách, đồng chí, đ/c, đc, thành phần, vđv, vận động viên, cầu thủ, công nhân, cnhân, cán bộ, giáo viên, gv, phụ huynh, học viên, thí sinh, cs, chiến sĩ, khách mời, bí thư, cư dân, tuyên truyền viên, cộng tác viên, cháu, bé, đứa, mống, cô bác, cô chú, anh, chị',
   ],
   [
     'about',
@@ -87,7 +87,7 @@ const rows: readonly (readonly [PlainWord, string])[] = [
   ],
   [
     'at',
-    'tại, ở, o, 📍, địa điểm, địa điểm tổ chức, đđ, đ/đ, dd, địa chỉ, vị trí, nơi tổ chức, nơi thực hiện, nơi làm, nơi diễn ra, nơi, chỗ, làm tại, làm ở, diễn ra ở, đ/c:, đ . điểm, dọn tại, dọn ở, trước số nhà, trước nhà, dọc, dọc theo, trước, trước cổng, tại khu vực, điểm tập trung, tập trung tại, tập kết tại, diễn ra tại, tổ chức tại',
+    'tại, ở, 📍, điểm:, đ.điểm, điểm dọn, địa bàn:, kv, khu vực, địa điểm, địa điểm tổ chức, đđ, đ/đ, dd, địa chỉ, vị trí, nơi tổ chức, nơi thực hiện, nơi làm, nơi diễn ra, nơi, chỗ, làm tại, làm ở, diễn ra ở, đ/c:, đ . điểm, dọn tại, dọn ở, trước số nhà, trước nhà, dọc, dọc theo, trước, trước cổng, tại khu vực, điểm tập trung, tập trung tại, tập kết tại, diễn ra tại, tổ chức tại',
   ],
   [
     'stop',
@@ -100,7 +100,7 @@ const rows: readonly (readonly [PlainWord, string])[] = [
   ],
   [
     'none',
-    'không có, ko có, k có, không, ko, hông có, hok có, kg có, khg có, chẳng có, không thấy, ko thấy, vắng',
+    'không có ai, ko có ai, k có ai, hổng có ai, hông có ai, không có người nào, không ai, ko ai, hổng có, không có, ko có, k có, không, ko, ø, hông có, hok có, kg có, khg có, chẳng có, không thấy, ko thấy, vắng',
   ],
   [
     'not-yet',
@@ -132,11 +132,11 @@ const rows: readonly (readonly [PlainWord, string])[] = [
   ],
   [
     'contact',
-    'sđt, sdt, đt, dt, số điện thoại, điện thoại, liên hệ, lh, hotline, zalo, tel, phone, call, gọi, fax, email',
+    'sđt, sdt, đt, dt, số điện thoại, điện thoại, liên hệ, lh, hotline, tel, phone, call, gọi, fax, email',
   ],
   [
     'other',
-    'dân quân, dân phòng, dân vận, dân chủ, dân cư, dân sinh, dân số, dân trí, nhân dân tệ, khu dân cư, dân tộc, cây số, đoàn viên công đoàn, cây cầu, cây xăng, cây bút, tổ dân phố, chợ dân sinh',
+    'hội viên phụ nữ, hội viên hội phụ nữ, hội viên hội lhpn, hội viên cựu chiến binh, hội phụ nữ, hội viên nông dân, dân quân, dân phòng, dân vận, dân chủ, dân cư, dân sinh, dân số, dân trí, nhân dân tệ, khu dân cư, dân tộc, cây số, đoàn viên công đoàn, cây cầu, cây xăng, cây bút, tổ dân phố, chợ dân sinh',
   ],
   ['about-what', 'về, chủ đề, nội dung, đề tài, với chủ đề, với nội dung, chuyên đề'],
   [
@@ -155,6 +155,14 @@ const rows: readonly (readonly [PlainWord, string])[] = [
 ];
 
 const lists = new Map(rows.map(([is, words]) => [is, words.split(', ')] as const));
+
+/** The same where a single word counts only as it is spelt: `cho` is a market in no message with diacritics. */
+export function strictWords(...kinds: readonly PlainWord[]): Phrases {
+  return phrasesOf(
+    kinds.flatMap((kind) => lists.get(kind) ?? []),
+    true,
+  );
+}
 
 /** The phrases of these kinds. */
 export function plainWords(...kinds: readonly PlainWord[]): Phrases {

@@ -2,7 +2,7 @@ import { unitAt } from '#src/domain/answer/quantity-units.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
 import type { Answers, Field, Form } from '#src/domain/report/form.ts';
 import { Claims } from './claims.ts';
-import { matchAt } from './dictionary.ts';
+import { matchAt, matchesAt } from './dictionary.ts';
 import { claimDays, type CountedAt } from './find-days.ts';
 import { figuresFor } from './find-figures.ts';
 import { claimNames, type NamesRead } from './find-names.ts';
@@ -39,6 +39,10 @@ export interface FieldsRead {
   readonly names: NamesRead;
   /** How many numbers stand before people or things, whatever the form. */
   readonly counted: number;
+  /** The day that is named is yet to come. */
+  readonly isToCome: boolean;
+  /** It begins with a choice of some form. */
+  readonly isOption: boolean;
 }
 
 /** What a message says of the fields of this form: its days, figures, choices and texts, each piece read once. */
@@ -84,7 +88,9 @@ export function readFields(message: Message, form: Form, { vocabulary, today }: 
     doubts: [...doubtful],
     unread: unreadIn(message, claims),
     names,
-    counted: countedNumbers(message, isCounted),
+    counted: countedNumbers(message, isCounted, vocabulary),
+    isToCome: days.some(({ read }) => read.kind === 'understood' && read.on > today),
+    isOption: beginsWithOption(message, vocabulary),
   };
 }
 
@@ -103,8 +109,22 @@ export function countedAt({ pieces }: Message, { counted }: Vocabulary, form: Fo
   };
 }
 
-function countedNumbers({ pieces }: Message, isCounted: CountedAt): number {
-  return pieces.filter(({ kind }, at) => kind === 'number' && isCounted(at + 1) > 0).length;
+/** Numbers with what they count before or behind them. */
+function countedNumbers({ pieces }: Message, isCounted: CountedAt, { counted }: Vocabulary): number {
+  const all = counted.get('');
+  const labelled = new Set<number>();
+  for (let at = 0; all && at < pieces.length; at++) {
+    const { to = 0 } = matchAt(all, pieces, at) ?? {};
+    if (to > 0) labelled.add([':', '='].includes(pieces[to]?.typed ?? '') ? to + 1 : to);
+  }
+  return pieces.filter(({ kind }, at) => kind === 'number' && (isCounted(at + 1) > 0 || labelled.has(at)))
+    .length;
+}
+
+function beginsWithOption({ pieces }: Message, { fields }: Vocabulary): boolean {
+  return [...fields.values()].some((words) =>
+    matchesAt(words, pieces, 0).some(({ meaning }) => meaning.optionId !== null),
+  );
 }
 
 /** What is left between what was read, where it says anything. */

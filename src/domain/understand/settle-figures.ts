@@ -20,6 +20,8 @@ interface Said {
   readonly about: boolean;
   readonly isPart: boolean;
   readonly isTotal: boolean;
+  /** In bags: another figure may say what they weigh. */
+  readonly isHeld?: boolean;
 }
 
 /** What was said of each field: one value, or a doubt. */
@@ -33,11 +35,24 @@ export function settleFigures(
   const said: Said[] = [];
   const totals: Around[] = [];
   for (const one of putRight(around, pieces, claims)) {
+    const price = fields.find((field) => field.kind === 'quantity' && field.unit === 'vnd');
+    if (one.isScaled && isRate(one, pieces)) {
+      claims.take(one.start, one.end, 'figure');
+      if (price) said.push(doubtOf(price));
+      continue;
+    }
     const field = fieldOf(one, fields, pieces);
     if (field) {
       claims.take(one.start, one.end, 'figure');
       const value = valueFor(field, one, pieces);
-      said.push({ field, value, about: one.about, isPart: one.isPart, isTotal: one.isTotal });
+      said.push({
+        field,
+        value,
+        about: one.about,
+        isPart: one.isPart,
+        isTotal: one.isTotal,
+        isHeld: value === undefined && isHeldIn(one, pieces),
+      });
       if (one.against && isPeopleField(one.against) && isPeopleField(field))
         said.push(doubtOf(one.against), doubtOf(field));
     } else if (one.isTotal && one.unit === null) {
@@ -60,6 +75,10 @@ export function settleFigures(
   };
 }
 
+function isHeldIn(one: Around, pieces: readonly Piece[]): boolean {
+  return one.inContainers || containerWords.at(pieces, one.to) > 0;
+}
+
 function doubtOf(field: FigureField): Said {
   return { field, value: undefined, about: false, isPart: false, isTotal: false };
 }
@@ -79,7 +98,7 @@ function fieldOf(
   if (one.fields.length > 1) return undefined;
   if (one.unit !== null) {
     const weighed = fields.filter((field) => field.kind === 'quantity' && field.unit === one.unit);
-    return weighed.length === 1 && one.unit !== 'vnd' ? weighed[0] : undefined;
+    return weighed.length === 1 && !(one.unit === 'vnd' && isLent(one, pieces)) ? weighed[0] : undefined;
   }
   if (!(one.isPeople || one.isTotal) || one.isPart) return undefined;
   const people = fields.filter((field) => isPeopleField(field) && !field.extra);
@@ -98,15 +117,28 @@ function valueFor(field: FigureField, one: Around, pieces: readonly Piece[]): nu
   if (one.inContainers || (one.unit !== null && one.unit !== field.unit)) return undefined;
   const isUnitless = one.unit === null;
   if (isUnitless && (one.end > one.to || containerWords.at(pieces, one.to) > 0)) return undefined;
-  if (one.fields.length === 0 && isOfOtherThings(one, pieces)) return undefined;
+  if (one.fields.length === 0 && one.unit !== 'vnd' && isOfOtherThings(one, pieces)) return undefined;
   return Math.round(one.value * 1000) / 1000;
 }
 
-/** `50 kg / người`, `mỗi người 5kg`. */
+/** `mỗi`, which is not `mới`; `x 300.000đ`. */
+function isEach(piece: Piece | undefined): boolean {
+  return (
+    piece?.typed === 'mỗi' || piece?.typed === 'x' || (piece?.typed === 'moi' && !piece.isBareAmongMarked)
+  );
+}
+
+/** `vay vốn 10 triệu`, `trị giá 5 triệu`: money that was not spent. */
+function isLent({ from }: Around, pieces: readonly Piece[]): boolean {
+  return [1, 2, 3].some((back) => ['vay', 'von', 'gia', 'thuong'].includes(pieces[from - back]?.bare ?? ''));
+}
+
+/** `50 kg / người`, `mỗi người 5kg`, `30 đv mỗi ngày`. */
 function isRate({ from, end }: Around, pieces: readonly Piece[]): boolean {
   return (
     (pieces[end]?.typed === '/' && pieces[end + 1]?.kind === 'word') ||
-    [1, 2, 3].some((back) => ['moi', 'x'].includes(pieces[from - back]?.bare ?? ''))
+    isEach(pieces[end]) ||
+    [1, 2, 3].some((back) => isEach(pieces[from - back]))
   );
 }
 
@@ -118,27 +150,37 @@ function isOfOtherThings(one: Around, pieces: readonly Piece[]): boolean {
   return knownWords.at(pieces, one.to) === 0;
 }
 
-/** `đv 40 à nhầm 54`: the writer's own correction holds. */
+/** `đv 40 à nhầm 54`, `dân 11 … à dân 13`: the writer's own correction holds. */
 function putRight(around: readonly Around[], pieces: readonly Piece[], claims: Claims): readonly Around[] {
   const kept: Around[] = [];
   for (const one of around) {
     const last = kept.at(-1);
-    const isSlip = last !== undefined && isSlipBetween(pieces, last.to, one.from);
-    const isSame = last?.fields.every((field) => one.fields.length === 0 || one.fields.includes(field));
-    if (!last || !isSlip || !isSame) kept.push(one);
-    else {
-      claims.take(last.start, one.from, 'figure');
-      const fields = one.fields.length > 0 ? one.fields : last.fields;
-      kept.splice(-1, 1, {
-        ...one,
-        fields,
-        unit: one.unit ?? null,
-        isPart: last.isPart,
-        isTotal: last.isTotal,
-      });
+    const isBeside = last !== undefined && isSlipBetween(pieces, last.to, one.from) && sharesField(last, one);
+    const mended = isBeside
+      ? last
+      : isCorrection(pieces, one)
+        ? kept.findLast((other) => one.fields.length > 0 && sharesField(other, one))
+        : undefined;
+    if (!mended) {
+      kept.push(one);
+      continue;
     }
+    claims.take(mended.start, mended.end, 'figure');
+    if (isBeside) claims.take(mended.start, one.from, 'figure');
+    const fields = one.fields.length > 0 ? one.fields : mended.fields;
+    const { isPart, isTotal } = mended;
+    kept.splice(kept.indexOf(mended), 1, { ...one, fields, unit: one.unit ?? null, isPart, isTotal });
   }
   return kept;
+}
+
+function sharesField(before: Around, { fields }: Around): boolean {
+  return before.fields.every((field) => fields.length === 0 || fields.includes(field));
+}
+
+/** Straight behind `à` or `ý`: what was said before is put right. */
+function isCorrection(pieces: readonly Piece[], { start }: Around): boolean {
+  return ['à', 'ý', 'ủa'].includes(pieces[start - 1]?.typed ?? '');
 }
 
 function isSlipBetween(pieces: readonly Piece[], from: number, to: number): boolean {
@@ -172,6 +214,7 @@ function saidWithoutNumber(
   claims: Claims,
 ): readonly Said[] {
   return labels.flatMap(({ field, from, to }) => {
+    if (isNotYet(pieces, to)) return [doubtOf(field)];
     const isCounted = around.some((one) => one.fields.includes(field) && Math.abs(one.from - from) < 12);
     if (isCounted) return [];
     const none = noneBefore(pieces, from) ?? noneBehind(pieces, to);
@@ -184,6 +227,12 @@ function saidWithoutNumber(
     const isHeld = field.kind === 'quantity' && containerWords.before(pieces, from) !== undefined;
     return isUnknown || isHeld ? [doubtOf(field)] : [];
   });
+}
+
+/** `Rác: chưa biết, chắc hơn 1 tạ`: what follows is no figure either. */
+function isNotYet(pieces: readonly Piece[], to: number): boolean {
+  const at = [':', '='].includes(pieces[to]?.typed ?? '') ? to + 1 : to;
+  return notYetWords.at(pieces, at) > 0;
 }
 
 function noneBefore(pieces: readonly Piece[], at: number): { from?: number; to?: number } | undefined {
@@ -208,7 +257,8 @@ function settle(
   const own = said.filter((one) => one.field === field);
   if (own.length === 0) return undefined;
   const whole = own.filter(({ isPart }) => !isPart);
-  const candidates = whole.length > 0 ? whole : own;
+  const candidates =
+    [whole, own].map((some) => some.filter(({ isHeld }) => !isHeld)).find((some) => some.length > 0) ?? own;
   const totals = candidates.filter(({ isTotal }) => isTotal);
   const counted = totals.length > 0 ? totals : candidates;
   const values = new Set(counted.map(({ value }) => value));

@@ -34,7 +34,9 @@ export function understand(text: string, context: ReadContext): Understood {
     figures:
       Object.values(read.answers).filter((value) => typeof value === 'number').length + read.doubts.length,
     hasDay: read.answers['date'] !== undefined,
+    isToCome: read.isToCome,
     hasPlace: read.answers['place'] !== undefined,
+    isOption: read.isOption,
     counted: read.counted,
   });
   const nothing = { kind, form: form?.id ?? null, answers: {}, about: [], asks: [], unread: [] };
@@ -61,16 +63,27 @@ const noForm = {
   ],
 } as const;
 
-/** The kinds of activity named: what forms call themselves goes before the names of duties, and the first of several that are said in passing. */
+/**
+ * The kind of activity that is named first, and any other that is told of as well. Of several with one name the most special; what
+ * a form calls itself goes before the name of a duty. Where something special is named, `other activities` are only mentioned.
+ */
 function activitiesNamed(message: Message, context: ReadContext): readonly FormNamed[] {
   const isCounted = countedAt(message, context.vocabulary, null);
   const { forms } = claimNames(message, new Claims(message.pieces), context.vocabulary, isCounted);
   if (forms.length === 0) return hintedAt(message, context);
-  const own = forms.filter(({ itemId }) => itemId === null);
-  const meant = own.length > 0 ? own : forms;
-  const [first] = meant;
-  const others = meant.filter(({ formId, to }) => formId !== first?.formId && isTold(message, to));
-  return first ? [first, ...others] : [];
+  const orderOf = ({ formId }: FormNamed): number =>
+    context.vocabulary.forms.find(({ id }) => id === formId)?.order ?? 0;
+  const least = Math.min(...forms.map(orderOf));
+  const special = forms.filter((one) => orderOf(one) === least);
+  const [first] = special.map(({ from }) => from).toSorted((a, b) => a - b);
+  const atFirst = special.filter(({ from }) => from === first);
+  const own = atFirst.filter(({ itemId }) => itemId === null);
+  const meant = own.length > 0 ? own : atFirst;
+  const others = special.filter(
+    ({ formId, from, to }) =>
+      from !== first && !meant.some((one) => one.formId === formId) && isTold(message, to),
+  );
+  return [...meant, ...others];
 }
 
 /** The form of which a hint and a choice are named. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Instant } from '#src/domain/ids.ts';
+import type { PhotoInput } from '#src/flows/contract/input.ts';
 import { saidSchema } from '#src/flows/report/said.ts';
 
 /** What a topic that leads to a report takes along into whatever is picked. */
@@ -11,9 +12,12 @@ export const carriedShape = {
 };
 
 const carriedSchema = z.object(carriedShape);
-export type Carried = z.infer<typeof carriedSchema>;
+export type Carried = z.infer<typeof carriedSchema> & {
+  /** The photo under which the message stood: what was read is shown when its album is complete. */
+  readonly photo?: PhotoInput;
+};
 
-/** What a topic carries, and nothing else of it. */
+/** What a topic carries, and nothing else of it: a photo is kept in the same step. */
 export function carriedBy({ photosSince, said }: Carried): Carried {
   return { ...(photosSince !== undefined && { photosSince }), ...(said && { said }) };
 }

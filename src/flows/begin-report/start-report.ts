@@ -12,15 +12,15 @@ import type { Effect } from '#src/flows/contract/effect.ts';
 import { after, done, needs, type Outcome, say } from '#src/flows/contract/outcome.ts';
 import { idle } from '#src/flows/contract/topic.ts';
 import type { Need } from '#src/flows/contract/need.ts';
-import { type Filled, fillWhole } from '#src/flows/report/fill-report.ts';
 import { join, withPhotos } from '#src/flows/report/loose-answer.ts';
 import { showReport } from '#src/flows/report/show-report.ts';
-import { heardAll, takeWhole } from '#src/flows/report/take-message.ts';
+import { hearWhole, takeWhole } from '#src/flows/report/take-message.ts';
+import { withCaptioned } from '#src/flows/report/captioned-photo.ts';
 import type { Carried } from './carried.ts';
 
 /** Goes on with a draft at its first open question, and takes along what was asked about: photos, a message. */
 export function resume(reportId: ReportId, facts: Facts, carried: Carried = {}): Outcome {
-  const { photosSince, said } = carried;
+  const { photosSince, said, photo } = carried;
   const { report, loosePhotos } = facts.found;
   if (report === undefined || (photosSince !== undefined && loosePhotos === undefined))
     return needs({ kind: 'report', reportId }, looseNeed(facts, photosSince));
@@ -30,7 +30,8 @@ export function resume(reportId: ReportId, facts: Facts, carried: Carried = {}):
   const joining = loose ? [join(report, loose)] : [];
   const added = loose ? [phrase('photos-added', { n: loose.n })] : [];
   const known = { ...facts, report: loose ? withPhotos(report, loose) : report };
-  const shown = said ? takeWhole(said, known, [line, ...added]) : showReport(known, [line, ...added]);
+  const lines = [line, ...added];
+  const shown = said ? takeWhole(said, known, lines, photo) : showReport(known, lines);
   return after(joining, shown);
 }
 
@@ -84,15 +85,15 @@ export function startByForm(
   duty: Duty | null,
   replacesId: ReportId | null,
   facts: Facts,
-  { photosSince, said }: Carried = {},
+  { photosSince, said, photo }: Carried = {},
 ): Outcome {
   const { actor } = facts;
   const { loosePhotos } = facts.found;
   if (!actor) return done(idle);
   if (loosePhotos === undefined) return needs(looseNeed(facts, photosSince));
   const empty = newReport(form, unit, duty, replacesId, facts, actor);
-  const filled = said ? fillWhole(said, { report: empty, form }, facts) : nothingFilled;
-  const report = { ...empty, answers: filled.answers };
+  const heard = said ? hearWhole(said, empty, photosSince === undefined ? null : loosePhotos, facts) : null;
+  const report = { ...empty, answers: heard?.answers ?? {} };
   const start: Effect = {
     kind: 'start-report',
     reportId: report.id,
@@ -100,23 +101,29 @@ export function startByForm(
     obligationId: report.obligationId,
     formId: form.id,
     formVersion: form.version,
-    answers: filled.answers,
+    answers: report.answers,
     replacesId,
   };
-  const heard = said ? heardAll(said, filled) : {};
-  if (!loosePhotos) return after([start], showReport({ ...facts, report }, [], heard));
+  const topic = heard?.topic ?? {};
+  if (photo) {
+    const adopt: Effect = {
+      kind: 'adopt-photos',
+      reportId: report.id,
+      since: loosePhotos?.since ?? facts.now,
+    };
+    return after([start, adopt], withCaptioned(photo, { report, form }, topic, facts));
+  }
+  if (!loosePhotos) return after([start], showReport({ ...facts, report }, [], topic));
   if (photosSince === undefined)
     return after(
       [start, { kind: 'acknowledge-photos', reportId: null, ofNoUse: [] }],
-      showReport({ ...facts, report }, [], { ...heard, stand: { at: 'loose', ...loosePhotos } }),
+      showReport({ ...facts, report }, [], { ...topic, stand: { at: 'loose', ...loosePhotos } }),
     );
   return after(
     [start, { kind: 'adopt-photos', reportId: report.id, since: loosePhotos.since }],
-    showReport({ ...facts, report: withPhotos(report, loosePhotos) }, [], heard),
+    showReport({ ...facts, report: withPhotos(report, loosePhotos) }, [], topic),
   );
 }
-
-const nothingFilled: Filled = { answers: {}, unsure: [] };
 
 function newReport(
   form: Form,

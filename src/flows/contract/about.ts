@@ -17,6 +17,8 @@ const about = z.discriminatedUnion('kind', [
     obligationIds: z.array(idSchema<ObligationId>()),
     waiverIds: z.array(z.string()),
   }),
+  /** It tells what somebody wrote: a reply goes back to them. */
+  z.object({ kind: z.literal('passed-on'), passedOnId: idSchema<string>() }),
   /** It asks something else, that only has an answer while it is on screen. */
   z.object({ kind: z.literal('question') }),
   /** It asks nothing: a receipt, a greeting. */

@@ -14,6 +14,8 @@ interface Subjects {
   /** An officer lets a unit off, or does not: the waiver's id. */
   readonly grant: string;
   readonly decline: string;
+  /** Answers what somebody passed on: its id. */
+  readonly answer: string;
   /** Opens a sent report again, to be corrected. */
   readonly correct: ReportId;
   /** Shows the photos of a sent report. */
@@ -35,6 +37,7 @@ const readers: { readonly [Name in ActionName]: (text: string) => Subjects[Name]
   waiver: dayIn,
   grant: idIn,
   decline: idIn,
+  answer: idIn,
   correct: idIn,
   photos: idIn,
 };

@@ -88,6 +88,24 @@ export type Effect =
       readonly reason: string;
     }
   | { readonly kind: 'decide-waiver'; readonly waiverId: string; readonly verdict: 'granted' | 'declined' }
+  /** Writes to whoever looks after the unit, or (`answersId`) back to who wrote that. */
+  | {
+      readonly kind: 'pass-on';
+      readonly passedOnId: string;
+      /** Of who writes. */
+      readonly unitId: UnitId;
+      readonly text: string;
+      /** Of the complaint that it is about. */
+      readonly code: string | null;
+      readonly answersId: string | null;
+    }
+  /** Somebody said that the bot does not work, and was told that code. */
+  | {
+      readonly kind: 'note-complaint';
+      readonly complaintId: string;
+      readonly code: string;
+      readonly unitId: UnitId;
+    }
   | { readonly kind: 'link-group'; readonly code: string; readonly title: string }
   /** What is meant for the group comes to the topic in which this was asked. */
   | { readonly kind: 'place-group' }

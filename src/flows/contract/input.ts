@@ -69,6 +69,7 @@ export type Input =
   | { readonly kind: 'old-button' }
   /** A button that works at any time, or a choice that stands for the same. */
   | { readonly kind: 'action'; readonly action: Action }
-  | Exclude<IncomingEvent, { kind: 'text' | 'button' }>;
+  | (Extract<IncomingEvent, { kind: 'photo' }> & { readonly messageId?: string | null })
+  | Exclude<IncomingEvent, { kind: 'text' | 'button' | 'photo' }>;
 
 export type PhotoInput = Extract<Input, { kind: 'photo' }>;

@@ -13,6 +13,8 @@ import type {
 } from '#src/domain/ids.ts';
 import type { WaiverState, ObligationScope } from '#src/domain/obligation/obligation.ts';
 import type { EndedUnit, Role, UnitKind, UnitsNotNow } from '#src/domain/organisation/organisation.ts';
+import type { Caretaker } from '#src/domain/passed-on/caretakers.ts';
+import type { PassedOn } from '#src/domain/passed-on/passed-on.ts';
 import type { PlanDuty } from '#src/domain/obligation/duty.ts';
 import type { WardsStanding } from '#src/domain/obligation/item-standing.ts';
 import type { FreshPhotos, LoosePhotos, Report } from '#src/domain/report/report.ts';
@@ -51,6 +53,12 @@ export type Need =
   | { readonly kind: 'waiver'; readonly waiverId: string | null }
   /** All that wait for a decision of the asking person, the oldest first. */
   | { readonly kind: 'waivers-asked' }
+  /** Who may look after a unit of the asking person's, but that person. */
+  | { readonly kind: 'officers'; readonly unitId: UnitId }
+  /** What the person passed on lately, and the complaint that may go with the next word. */
+  | { readonly kind: 'passing-on' }
+  /** What was passed on to the person; null: the last of a week that the person has not answered. */
+  | { readonly kind: 'passed-on'; readonly passedOnId: string | null }
   | { readonly kind: 'report'; readonly reportId: ReportId }
   /** The same beside it: what a message replies to may be about another one. */
   | { readonly kind: 'replied-report'; readonly reportId: ReportId }
@@ -114,6 +122,21 @@ export interface WaiverFacts {
   readonly decidedById: PersonId | null;
 }
 
+export interface PassingOn {
+  /** When, within the last hour; answers do not count. */
+  readonly times: readonly Instant[];
+  /** The last one of a day that went with no word; null: none. */
+  readonly complaint: { readonly code: string; readonly at: Instant } | null;
+}
+
+export interface PassedOnFacts {
+  readonly passedOn: PassedOn;
+  /** When the person answered it, within the last hour. */
+  readonly times: readonly Instant[];
+  /** Somebody else who has answered it; null: nobody. */
+  readonly answeredBy: string | null;
+}
+
 export interface GroupFacts {
   /** False: it was linked once, and the bot removed since. */
   readonly isLinked: boolean;
@@ -142,6 +165,9 @@ export interface Found {
   readonly reminded?: readonly Reminded[];
   readonly waiver?: WaiverFacts | null;
   readonly waiversAsked?: readonly WaiverFacts[];
+  readonly officers?: readonly Caretaker[];
+  readonly passingOn?: PassingOn;
+  readonly passedOn?: PassedOnFacts | null;
   readonly report?: Report | null;
   readonly repliedReport?: Report | null;
   readonly told?: Told | null;

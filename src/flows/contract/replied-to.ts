@@ -33,6 +33,15 @@ export function noticeRepliedTo({
   return to?.about.kind === 'notice' ? to.about : null;
 }
 
+/** The word of somebody that is replied to; null: it is none. */
+export function passedOnRepliedTo({
+  repliedTo: to,
+}: {
+  readonly repliedTo?: RepliedTo | undefined;
+}): string | null {
+  return to?.about.kind === 'passed-on' ? to.about.passedOnId : null;
+}
+
 /** A question that was asked twice is one. */
 function isSame(one: About, other: About | undefined): boolean {
   if (one.kind === 'field')

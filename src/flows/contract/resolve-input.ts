@@ -23,6 +23,7 @@ export function buttonData(revision: number, index: number): string {
 /** What the event means on this screen. Made-up or outdated button data is an old button, never an error. */
 export function resolveInput(event: IncomingEvent, asked: Asked | null, messageId: string | null): Input {
   if (event.kind === 'button') return pressed(event.data, asked);
+  if (event.kind === 'photo') return { ...event, messageId };
   if (event.kind !== 'text') return event;
   const value = asked ? chosenByText(event.text, asked) : undefined;
   return value === undefined ? { kind: 'text', text: event.text, messageId } : chosen(value);

@@ -1,5 +1,7 @@
 import { mayWrite } from '#src/domain/organisation/access.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
+import { rankDuties } from '#src/domain/obligation/rank-duties.ts';
+import type { Choice } from '#src/flows/contract/screen.ts';
 import type { Command } from '#src/flows/contract/command.ts';
 import type { Facts, TopicRoom } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
@@ -13,7 +15,7 @@ import { unitOf, unitWords } from '#src/flows/words/unit-words.ts';
 export function helpRoom(commands: readonly Command[]): TopicRoom<typeof idle> {
   return {
     revive: () => idle,
-    step: (_topic, input) => idleStep(input),
+    step: (_topic, input, facts) => idleStep(input, facts),
     show: (_topic, facts, before) => help(commands, facts, before),
   };
 }
@@ -41,11 +43,29 @@ function help(commands: readonly Command[], facts: Facts, before: readonly Phras
   return done(idle, say([...before, phrase('help-without-unit')], [buttons]));
 }
 
+/** One sentence, and the two things that are likeliest meant: the duty that is most urgent, and all of them. */
+function notUnderstood(facts: Facts): Outcome {
+  const unit = unitOf(facts.actor);
+  if (!unit) return open(idle, [phrase('not-understood')]);
+  if (!mayWrite(facts.actor)) return done(idle, say([phrase('not-understood-reading')], [menuRow(facts)]));
+  const { duties } = facts.found;
+  if (!duties) return needs({ kind: 'duties', unitId: unit.unitId });
+  const [first] = rankDuties(duties, facts.today);
+  const report: Choice = first
+    ? {
+        value: { action: 'report', of: first.duty.obligation.id },
+        label: phrase('button-report-duty', { title: first.duty.obligation.short }),
+      }
+    : goTo('baocao', 'button-report');
+  const line = phrase('not-understood-writing');
+  return done(idle, say([line], [[report], [goTo('viec', 'button-duties')]]));
+}
+
 /** A sentence that helps, never silence. */
-function idleStep(input: Input): Outcome {
+function idleStep(input: Input, facts: Facts): Outcome {
   if (input.kind === 'unsupported')
     return done(idle, say([phrase('unsupported', { what: input.what }), phrase('menu-hint')]));
   if (input.kind === 'bad-file') return done(idle, say([phrase(`bad-file-${input.reason}`)]));
   if (input.kind === 'edited') return done(idle, say([phrase('edited-too-late')]));
-  return open(idle, [phrase('not-understood')]);
+  return notUnderstood(facts);
 }

@@ -1,3 +1,4 @@
+import { mayWrite } from '#src/domain/organisation/access.ts';
 import type { Understood } from '#src/domain/understand/understand.ts';
 import { whatIsAsked } from '#src/domain/understand/what-is-asked.ts';
 import { phrase } from '#src/domain/words.ts';
@@ -8,6 +9,10 @@ import { listObligations } from '#src/flows/obligations/obligation-list.ts';
 import { menuRow } from '#src/flows/words/menu-row.ts';
 import { reply } from './reply-beside.ts';
 import { sayDue } from './say-due.ts';
+import { sayOfficer } from './say-officer.ts';
+import { saySorry } from './say-sorry.ts';
+
+const longestCall = 60;
 
 /** What a colleague would say to a sentence that is no report; null: nothing that we could say helps. */
 export function answerSentence(
@@ -18,14 +23,28 @@ export function answerSentence(
 ): Outcome | null {
   switch (kind) {
     case 'greeting':
-      return reply(topic, [phrase('greeting')], [menuRow(facts)]);
+      return reply(
+        topic,
+        [phrase(mayWrite(facts.actor) ? 'greeting' : 'greeting-reading')],
+        [menuRow(facts)],
+      );
     case 'thanks':
       return reply(topic, [phrase('welcome-thanks')]);
+    case 'complaint':
+      return saySorry(topic, facts);
     case 'question':
       return answerQuestion(topic, form, text, facts);
-    default:
+    case 'other':
+      return isForHuman(text) ? sayOfficer(topic, facts) : null;
+    case 'report':
+    case 'answer':
       return null;
   }
+}
+
+/** No question by its form, and still one for somebody: `nhắn cán bộ giúp em`. A story that names officers is long. */
+function isForHuman(text: string): boolean {
+  return text.length <= longestCall && whatIsAsked(text) === 'officer';
 }
 
 function answerQuestion(topic: Topic, form: string | null, text: string, facts: Facts): Outcome | null {
@@ -34,9 +53,11 @@ function answerQuestion(topic: Topic, form: string | null, text: string, facts: 
       return sayDue(topic, form, facts);
     case 'owed':
       return listObligations(facts);
+    case 'officer':
+      return sayOfficer(topic, facts);
     case 'how':
       return reply(topic, [phrase('how-to-report')], [menuRow(facts)]);
-    default:
+    case 'other':
       return null;
   }
 }

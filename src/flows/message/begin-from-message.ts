@@ -10,6 +10,7 @@ import { openDuty, startActivity } from '#src/flows/begin-report/open-duty.ts';
 import { askWhichDuty } from '#src/flows/begin-report/report-list.ts';
 import { looseNeed } from '#src/flows/begin-report/start-report.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
+import type { PhotoInput } from '#src/flows/contract/input.ts';
 import { needs, open, type Outcome } from '#src/flows/contract/outcome.ts';
 import type { Topic } from '#src/flows/contract/topic.ts';
 import { unitOf } from '#src/flows/words/unit-words.ts';
@@ -28,13 +29,21 @@ export function beginFromMessage(
   { form, answers, asks }: Understood,
   { text, messageId }: Message,
   facts: Facts,
+  photo?: PhotoInput,
 ): Outcome {
   const unit = unitOf(facts.actor);
   const said = { text, messageId, on: facts.saidOn, isOfOther: asks.includes('unit') };
   const before = topic.kind === 'report-list' || topic.kind === 'repeat' ? carriedBy(topic) : {};
-  const carried: Carried = { photosSince: (facts.now - besideMs) as Instant, ...before, said };
+  const carried: Carried = {
+    photosSince: (facts.now - besideMs) as Instant,
+    ...before,
+    said,
+    ...(photo && { photo }),
+  };
   if (form === null || !unit)
-    return open({ kind: 'report-list', at: 'duties', page: 0, ...carried }, [phrase('message-which')]);
+    return open({ kind: 'report-list', at: 'duties', page: 0, ...carriedBy(carried) }, [
+      phrase('message-which'),
+    ]);
   const { duties } = facts.found;
   if (!duties) return needs({ kind: 'duties', unitId: unit.unitId }, looseNeed(facts, carried.photosSince));
   const on = answerOf(answers, 'date');

@@ -1,14 +1,12 @@
 import { mayWrite } from '#src/domain/organisation/access.ts';
-import { understand } from '#src/domain/understand/understand.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
-import { needs, type Outcome } from '#src/flows/contract/outcome.ts';
+import type { Outcome } from '#src/flows/contract/outcome.ts';
 import type { Topic } from '#src/flows/contract/topic.ts';
-import { unitOf } from '#src/flows/words/unit-words.ts';
-import { beginFromMessage } from './begin-from-message.ts';
 import { answerSentence } from './answer-sentence.ts';
+import { beginFromMessage } from './begin-from-message.ts';
 import { offerDraft } from './offer-draft.ts';
-import { vocabularyOfUnit } from './vocabulary-of-unit.ts';
+import { understandHere } from './understand-here.ts';
 
 type TextInput = Extract<Input, { kind: 'text' }>;
 
@@ -17,13 +15,9 @@ type TextInput = Extract<Input, { kind: 'text' }>;
  * on screen, or not understood.
  */
 export function hear(topic: Topic, input: TextInput, facts: Facts): Outcome | null {
-  const unit = unitOf(facts.actor);
-  if (!unit) return null;
-  const { unitPlan, unitsAround } = facts.found;
-  if (!unitPlan || !unitsAround)
-    return needs({ kind: 'unit-plan', unitId: unit.unitId }, { kind: 'units-around', unitId: unit.unitId });
-  const context = { vocabulary: vocabularyOfUnit(facts), today: facts.saidOn, unitId: unit.unitId };
-  const understood = understand(input.text, context);
+  const read = understandHere(input.text, facts);
+  if (read === null || read.kind === 'needs') return read;
+  const { understood } = read;
   if (understood.kind === 'report')
     return mayWrite(facts.actor) ? beginFromMessage(topic, understood, input, facts) : null;
   if (understood.kind === 'answer') return topic.kind === 'idle' ? offerDraft(input, facts) : null;

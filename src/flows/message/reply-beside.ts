@@ -11,3 +11,10 @@ export function reply(
 ): Outcome {
   return topic.kind === 'idle' ? done(topic, say(lines, rows)) : done(topic, sayAside(lines));
 }
+
+/** The same with buttons that work at any time, and are shown beside whatever is on screen as well. */
+export function replyWithWays(topic: Topic, lines: readonly Phrase[], ways: readonly Choice[]): Outcome {
+  const rows = ways.length > 0 ? [ways] : [];
+  const aside = { kind: 'say', screen: { lines, rows, choosing: false }, keep: true, aside: true } as const;
+  return done(topic, topic.kind === 'idle' ? say(lines, rows) : aside);
+}

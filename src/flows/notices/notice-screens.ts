@@ -7,6 +7,7 @@ import type { Screen } from '#src/flows/contract/screen.ts';
 import { endingWords, groupEndedWords } from '#src/flows/words/ended-words.ts';
 import { momentWords } from '#src/flows/words/moment-words.ts';
 import { digestScreen } from './digest-screen.ts';
+import { passedOnScreen } from './passed-on-screen.ts';
 import { reminderScreen } from './reminder-screen.ts';
 import { unreachedScreen } from './unreached-screen.ts';
 
@@ -27,7 +28,11 @@ const saidBy: { readonly [Kind in NoticeKind]: Say } = {
   escalation: obligationsScreen,
   'waiver-asked': obligationsScreen,
   verdict: obligationsScreen,
+  'passed-on': wordScreen,
 };
+
+/** Each of these is a message of its own. */
+const oneByOne: ReadonlySet<Say> = new Set([wordScreen]);
 
 /** All that one addressee is told at a moment: what each message says, and the notices that it tells. */
 export function noticeScreens(
@@ -36,8 +41,19 @@ export function noticeScreens(
 ): readonly { readonly tells: readonly DueNotice[]; readonly screen: Screen }[] {
   return [...new Set(Object.values(saidBy))].flatMap((say) => {
     const tells = notices.filter(({ kind }) => saidBy[kind] === say);
-    return tells.length > 0 ? [{ tells, screen: say(tells, moment) }] : [];
+    return inMessages(tells, say).map((told) => ({ tells: told, screen: say(told, moment) }));
   });
+}
+
+function inMessages(tells: readonly DueNotice[], say: Say): readonly (readonly DueNotice[])[] {
+  if (tells.length === 0) return [];
+  if (!oneByOne.has(say)) return [tells];
+  const inOrder = ofKind(tells, 'passed-on').toSorted((a, b) => a.passedOn.at - b.passedOn.at);
+  return inOrder.map((notice) => [notice]);
+}
+
+function wordScreen(notices: readonly DueNotice[], { zone }: Moment): Screen {
+  return passedOnScreen(notices, zone);
 }
 
 function obligationsScreen(notices: readonly DueNotice[], { now, zone }: Moment): Screen {

@@ -9,6 +9,7 @@ import type { RepliedTo } from '#src/flows/contract/replied-to.ts';
 import { reviveBy, type Topic } from '#src/flows/contract/topic.ts';
 import { unitOf } from '#src/flows/words/unit-words.ts';
 import { menuRow } from '#src/flows/words/menu-row.ts';
+import { answerByReply } from '#src/flows/pass-on/answer.ts';
 import { answerEarlier, fieldRepliedTo } from '#src/flows/report/change-answer.ts';
 import { addPhoto, keepLoose } from '#src/flows/report/loose-photos.ts';
 import { openReport } from '#src/flows/report/open-report.ts';
@@ -31,6 +32,7 @@ export const replyRoom: TopicRoom<ReplyTopic> = {
 export function takeReply(topic: Topic, input: Input, facts: Facts): Outcome | null {
   const { repliedTo: to } = facts;
   if (!to) return null;
+  if (to.about.kind === 'passed-on') return answerByReply(to.about.passedOnId, topic, input, facts);
   if (input.kind === 'photo') return takePhoto(topic, input, to, facts);
   if (input.kind !== 'text') return null;
   const { about } = to;
@@ -45,7 +47,7 @@ function isAtHand(topic: Topic, { about }: RepliedTo, { report }: Facts): boolea
   if (topic.kind !== 'report') return false;
   if (about.kind === 'notice')
     return report?.obligationId != null && about.obligationIds.includes(report.obligationId);
-  return about.kind !== 'question' && about.reportId === topic.reportId;
+  return (about.kind === 'field' || about.kind === 'report') && about.reportId === topic.reportId;
 }
 
 function answerHere(topic: Topic, input: TextInput, to: RepliedTo, facts: Facts): Outcome | null {
@@ -59,7 +61,8 @@ function answerHere(topic: Topic, input: TextInput, to: RepliedTo, facts: Facts)
 function takePhoto(topic: Topic, input: PhotoInput, to: RepliedTo, facts: Facts): Outcome | null {
   const { about } = to;
   const isOfNothing = about.kind === 'notice' && about.obligationIds.length === 0;
-  if (about.kind === 'question' || isOfNothing || isAtHand(topic, to, facts)) return null;
+  if (about.kind === 'question' || about.kind === 'passed-on' || isOfNothing || isAtHand(topic, to, facts))
+    return null;
   const reportId = about.kind === 'notice' ? draftOfNotice(about, facts) : about.reportId;
   if (typeof reportId === 'object') return reportId ?? keepLoose(topic, input, facts);
   const { repliedReport } = facts.found;

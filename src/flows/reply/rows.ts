@@ -14,7 +14,8 @@ export function saidIn({ text }: ReplyTopic): string {
 export function otherRows({ back }: ReplyTopic): readonly (readonly Choice[])[] {
   const takesWords =
     (back.kind === 'report' && back.stand.at === 'question') ||
-    (back.kind === 'waiver' && back.obligationId !== null);
+    (back.kind === 'waiver' && back.obligationId !== null) ||
+    (back.kind === 'pass-on' && back.written === null);
   return [
     ...(takesWords ? [[picks.offer({ pick: 'here' }, phrase('button-reply-here'))]] : []),
     [picks.offer({ pick: 'drop' }, phrase('button-reply-drop'))],

@@ -10,10 +10,10 @@ import { after, type Outcome } from '#src/flows/contract/outcome.ts';
 import { givenWords } from '#src/flows/words/answer-words.ts';
 import type { OpenReport } from './open-report.ts';
 import { readAnswer } from './read-answer.ts';
-import { remember, withAnswers } from './after-answer.ts';
+import { remember, standAfter, withAnswers } from './after-answer.ts';
 import { showReport } from './show-report.ts';
 import { rereadWhole } from './take-message.ts';
-import { type ReportTopic, wholeReport } from './topic.ts';
+import { type ReportTopic, severalFields, wholeReport } from './topic.ts';
 
 /** Somebody edited an earlier message: the answer it gave is read anew. */
 export function correctEdited(
@@ -23,7 +23,7 @@ export function correctEdited(
   facts: Facts,
 ): Outcome {
   const fieldId = Object.hasOwn(topic.saidIn, input.messageId) ? topic.saidIn[input.messageId] : undefined;
-  if (fieldId === wholeReport) return rereadWhole(topic, input, open, facts);
+  if (fieldId === wholeReport || fieldId === severalFields) return rereadWhole(topic, input, open, facts);
   const field = open.form.fields.find((one) => one.id === fieldId);
   if (!field) return showReport(facts, [phrase('edited-unknown')], topic);
   return changeAnswer(topic, field, input.text, open, facts);
@@ -40,9 +40,13 @@ export function changeAnswer(
   const change = readChange(field, text, open, facts);
   if (change.kind === 'unclear') return showReport(facts, change.why, topic);
   const { answers, lines } = change;
+  const known = withAnswers(facts, answers);
+  const { stand } = topic;
+  const isAsked = stand.at === 'question' && stand.fieldId === field.id;
+  const next = isAsked ? standAfter(stand, { ...open, report: known.report ?? open.report }) : stand;
   return after(
     [{ kind: 'answer', reportId: open.report.id, answers }],
-    showReport(withAnswers(facts, answers), lines, topic),
+    showReport(known, lines, { ...topic, stand: next }),
   );
 }
 

@@ -1,6 +1,6 @@
 import { answerOf, type Answers, type Form, formOf } from '#src/domain/report/form.ts';
 import { withAbout } from '#src/domain/report/about.ts';
-import { noteField } from '#src/domain/report/note-field.ts';
+import { noteOf } from '#src/domain/report/note-field.ts';
 import { clipText } from '#src/domain/text/characters.ts';
 import { readAs } from '#src/domain/understand/read-as.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
@@ -16,21 +16,23 @@ export interface Filled {
 
 /**
  * A message that is a report by itself. What may be left out and is not mentioned is answered so; what belongs to no field
- * becomes the note.
+ * becomes the note. One that only names the activity answers nothing, and all is asked.
  */
 export function fillWhole(said: Said, open: OpenReport, facts: Pick<Facts, 'forms'>): Filled {
   const { answers, about, doubts, unread } = readSaid(said, open, facts);
+  if (Object.keys(answers).length === 0 && doubts.length === 0) return { answers: {}, unsure: [] };
   const isOpen = (id: string): boolean =>
     answerOf(open.report.answers, id) === undefined && !doubts.includes(id);
   const leftOut = open.form.fields.filter(
     ({ id, kind, optional, extra }) => optional && !extra && kind !== 'photos' && isOpen(id),
   );
-  const note = clipText(unread.join('; '), noteField.maxLength);
+  const field = noteOf(open.form);
+  const note = clipText(unread.join('; '), field.maxLength);
   return {
     answers: {
       ...Object.fromEntries(leftOut.map(({ id }) => [id, null])),
       ...withAbout(answers, about, open.report.answers),
-      ...(note === '' ? {} : { [noteField.id]: note }),
+      ...(note === '' || answerOf(answers, field.id) !== undefined ? {} : { [field.id]: note }),
     },
     unsure: doubts,
   };

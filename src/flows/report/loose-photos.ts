@@ -10,6 +10,7 @@ import { openReport } from './open-report.ts';
 import type { Need } from '#src/flows/contract/need.ts';
 import { after, done, needs, open, type Outcome, sayAside } from '#src/flows/contract/outcome.ts';
 import { showReport } from './show-report.ts';
+import { allThere } from './all-there.ts';
 import type { ReportTopic } from './topic.ts';
 import { unusableWords } from './unusable-photos.ts';
 import type { Topic } from '#src/flows/contract/topic.ts';
@@ -69,13 +70,15 @@ export function photosComplete(topic: Topic, facts: Facts): Outcome {
   if (topic.kind === 'report' && openReport(facts))
     return after(
       noted,
-      showReport(facts, lines, loose ? { ...topic, stand: withMore(topic, loose) } : topic),
+      loose
+        ? showReport(facts, lines, { ...topic, stand: withMore(topic, loose) })
+        : (allThere(topic, lines, facts) ?? showReport(facts, lines, topic)),
     );
-  if (loose)
-    return after(
-      noted,
-      open({ kind: 'report-list', at: 'duties', page: 0, photosSince: loose.since }, lines),
-    );
+  if (loose) {
+    const said = topic.kind === 'report-list' && topic.said ? { said: topic.said } : {};
+    const list = { kind: 'report-list', at: 'duties', page: 0, photosSince: loose.since, ...said } as const;
+    return after(noted, open(list, lines));
+  }
   return after(noted, lines.length > 0 ? done(topic, sayAside(lines)) : done(topic));
 }
 

@@ -44,8 +44,9 @@ export function answerField(
   const taken = question.inOwnWords ? null : takeBeside(topic, question, input, open, facts);
   if (taken) return taken;
   const read = readAnswer(field, input.text, question.inOwnWords, open.report, facts);
-  if (read.kind === 'unclear') return showReport(facts, [read.why], topic);
+  // An edit of what was not understood is an answer too.
   const saidIn = input.messageId ? remember(topic, input.messageId, field.id) : topic.saidIn;
+  if (read.kind === 'unclear') return showReport(facts, [read.why], { ...topic, saidIn });
   const remarks = [...(read.remark ? [read.remark] : []), ...overwritten(field, read.value, open, facts)];
   const answers = withAbout({ [field.id]: read.value }, read.isAbout ? [field.id] : [], open.report.answers);
   return next({ ...topic, saidIn }, question, answers, open, facts, remarks);

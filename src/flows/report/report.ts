@@ -15,6 +15,7 @@ import { correctEdited } from './change-answer.ts';
 import { answerField } from './report-answer.ts';
 import { fieldNamedIn } from './field-named.ts';
 import { sendReport } from './report-send.ts';
+import { readCaption } from './read-caption.ts';
 import { takeBeside } from './take-message.ts';
 import { gone, showReport } from './show-report.ts';
 import { questionOf, reportPicks as picks, reportTopic, type ReportTopic } from './topic.ts';
@@ -78,7 +79,8 @@ function reportPhoto(topic: ReportTopic, input: PhotoInput, open: OpenReport, fa
     photo: input.photo,
     isTooMany: evidenceCount(open.report.photos) >= max,
   } as const;
-  return done(topic, add, { kind: 'await-photos' });
+  const captioned = input.caption === null ? null : readCaption(topic, input.caption, input, open, facts);
+  return done(captioned?.topic ?? topic, add, ...(captioned?.effects ?? []), { kind: 'await-photos' });
 }
 
 function cardStep(topic: ReportTopic, input: Input, open: OpenReport, facts: Facts): Outcome {

@@ -54,7 +54,8 @@ function saysHowManyPhotos(stand: Stand, { form }: OpenReport): boolean {
   return form.fields.some(({ id, kind }) => kind === 'photos' && id === stand.fieldId);
 }
 
-function firstStand(open: OpenReport): Stand {
+/** Its first open question, or the card. */
+export function firstStand(open: OpenReport): Stand {
   const fieldId = firstOpenField(open);
   return fieldId === undefined ? { at: 'card' } : questionOf(fieldId);
 }

@@ -1,30 +1,55 @@
 import { plain } from '#src/domain/answer/plain.ts';
 import { answerOf, type Answers, type Field } from '#src/domain/report/form.ts';
 import { withAbout } from '#src/domain/report/about.ts';
+import type { LoosePhotos, Report } from '#src/domain/report/report.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
-import type { Input } from '#src/flows/contract/input.ts';
+import type { Input, PhotoInput } from '#src/flows/contract/input.ts';
 import { after, type Outcome } from '#src/flows/contract/outcome.ts';
 import { givenWords } from '#src/flows/words/answer-words.ts';
+import { withCaptioned } from './captioned-photo.ts';
 import { type Filled, fillBeside, fillWhole } from './fill-report.ts';
+import { enoughPhotos } from './all-there.ts';
 import { type OpenReport, openReport } from './open-report.ts';
 import { remember, standAfter, withAnswers } from './after-answer.ts';
 import type { Said } from './said.ts';
 import { gone, showReport } from './show-report.ts';
-import { type Question, type ReportTopic, wholeReport } from './topic.ts';
+import { type Question, type ReportTopic, severalFields, wholeReport } from './topic.ts';
 
 type TextInput = Extract<Input, { kind: 'text' }>;
 
-/** A message that tells of the activity of a draft: what it says is written there. */
-export function takeWhole(said: Said, facts: Facts, before: readonly Phrase[]): Outcome {
+/** A message that tells of the activity of a draft: what it says is written there. `photo`: it stood under one. */
+export function takeWhole(said: Said, facts: Facts, before: readonly Phrase[], photo?: PhotoInput): Outcome {
   const open = openReport(facts);
   if (!open) return gone(facts);
   const filled = fillWhole(said, open, facts);
+  const known = withAnswers(facts, filled.answers);
+  const heard = heardAll(said, filled);
+  const written = { ...open, report: known.report ?? open.report };
   return after(
     [{ kind: 'answer', reportId: open.report.id, answers: filled.answers }],
-    showReport(withAnswers(facts, filled.answers), before, heardAll(said, filled)),
+    photo ? withCaptioned(photo, written, heard, facts) : showReport(known, before, heard),
   );
 }
+
+/**
+ * What a message says of a report that begins with it, and of how it goes on. Photos that came before are all, where they are
+ * enough.
+ */
+export function hearWhole(
+  said: Said,
+  report: Report,
+  loose: LoosePhotos | null,
+  facts: Facts,
+): { readonly answers: Answers; readonly topic: Partial<Pick<ReportTopic, 'saidIn' | 'unheard'>> } {
+  const open = openReport({ report, forms: facts.forms });
+  const filled = open ? fillWhole(said, open, facts) : nothing;
+  if (!open || Object.keys(filled.answers).length === 0) return { answers: {}, topic: {} };
+  const photos = loose && enoughPhotos(open, loose.n);
+  return { answers: { ...filled.answers, ...photos }, topic: heardAll(said, filled) };
+}
+
+const nothing: Filled = { answers: {}, unsure: [] };
 
 /** How a report goes on after a message that was read whole: an edit of it is read anew, and what it said is shown first. */
 export function heardAll(
@@ -60,7 +85,7 @@ export function takeBeside(
   const stand = isAnswered
     ? standAfter(question, { ...open, report: known.report ?? open.report })
     : topic.stand;
-  const saidIn = input.messageId === null ? topic.saidIn : remember(topic, input.messageId, wholeReport);
+  const saidIn = input.messageId === null ? topic.saidIn : remember(topic, input.messageId, severalFields);
   return after(
     [{ kind: 'answer', reportId: open.report.id, answers }],
     showReport(known, writtenLines(Object.keys(others), answers, open), { stand, saidIn }),
@@ -89,14 +114,22 @@ function saidNow({ text, messageId }: TextInput, { saidOn }: Facts): Said {
   return { text, messageId, on: saidOn, isOfOther: false };
 }
 
-/** The answers that are not there yet; beside a text, which may say anything, only to fields that have none at all. */
-function changesTo({ report }: OpenReport, read: Answers, isBesideText: boolean): Answers {
+/**
+ * The answers that a report does not have yet; beside a text, which may say anything, only figures, and to fields that have none at
+ * all.
+ */
+export function changesTo({ report, form }: OpenReport, read: Answers, isBesideText: boolean): Answers {
   return Object.fromEntries(
     Object.entries(read).filter(([id, value]) => {
       const before = answerOf(report.answers, id);
-      return isBesideText ? before === undefined : before !== value;
+      const isFigure = form.fields.some((field) => field.id === id && isFigureField(field));
+      return isBesideText ? isFigure && before === undefined : before !== value;
     }),
   );
+}
+
+function isFigureField({ kind }: Field): boolean {
+  return kind === 'count' || kind === 'quantity';
 }
 
 /** What is asked for, out of a message that says more; of a text the whole, unless it is a place within it. */

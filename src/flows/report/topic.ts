@@ -37,8 +37,9 @@ export const reportTopic = z.object({
   unheard: z.object({ unsure: z.array(z.string()) }).exactOptional(),
 });
 
-/** Stands for a field where a message answers several. */
+/** Stand for a field where a message answers several: one with which the report began, and one in the midst of it. */
 export const wholeReport = '~all';
+export const severalFields = '~several';
 
 export type Stand = z.infer<typeof stand>;
 export type Question = Extract<Stand, { at: 'question' }>;

@@ -4,7 +4,10 @@ import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Choice } from '#src/flows/contract/screen.ts';
 
 /** A choice that opens what the command opens. */
-export function goTo(command: string, key: 'button-report' | 'button-duties'): Choice {
+export function goTo(
+  command: string,
+  key: 'button-report' | 'button-duties' | 'button-write-to-officer',
+): Choice {
   return { value: { action: 'go', of: command }, label: phrase(key) };
 }
 

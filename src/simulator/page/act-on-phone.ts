@@ -8,7 +8,13 @@ export type Act =
   | { readonly kind: 'press'; readonly messageId: number; readonly data: string }
   | { readonly kind: 'open-invite' }
   | { readonly kind: 'add-bot' }
-  | { readonly kind: 'photos'; readonly photos: readonly Uint8Array[]; readonly asFiles: boolean };
+  | {
+      readonly kind: 'photos';
+      readonly photos: readonly Uint8Array[];
+      readonly asFiles: boolean;
+      /** Under the first of them; '' for none. */
+      readonly caption: string;
+    };
 
 const mostPhotosAtOnce = 30;
 const albumSize = 10;
@@ -23,7 +29,13 @@ export async function readAct(request: Request): Promise<Act | null> {
   const photos = await Promise.all(
     files.slice(0, mostPhotosAtOnce).map(async (file) => new Uint8Array(await file.arrayBuffer())),
   );
-  return { kind: 'photos', photos, asFiles: form.get('as') === 'files' };
+  const caption = form.get('caption');
+  return {
+    kind: 'photos',
+    photos,
+    asFiles: form.get('as') === 'files',
+    caption: typeof caption === 'string' ? caption : '',
+  };
 }
 
 /** Does it, as the phone's owner. Returns what a phone would refuse, null when it was done. */
@@ -47,7 +59,7 @@ export function actOnPhone(
         world.addBotToGroup(owner, chat);
         return null;
       case 'photos':
-        sendInAlbums(world, { owner, chat }, act.photos, act.asFiles);
+        sendInAlbums(world, { owner, chat }, act);
         return null;
     }
   } catch (error) {
@@ -59,11 +71,13 @@ export function actOnPhone(
 function sendInAlbums(
   world: TelegramWorld,
   { owner, chat }: Pick<Phone, 'owner' | 'chat'>,
-  photos: readonly Uint8Array[],
-  asFiles: boolean,
+  { photos, asFiles, caption }: Extract<Act, { kind: 'photos' }>,
 ): void {
   for (let i = 0; i < photos.length; i += albumSize) {
-    const part = photos.slice(i, i + albumSize).map((bytes) => ({ bytes }));
+    const part = photos.slice(i, i + albumSize).map((bytes, index) => ({
+      bytes,
+      ...(i + index === 0 && caption !== '' && { caption }),
+    }));
     world.sendPhotos(owner, chat, part, { asAlbum: part.length > 1, asFiles });
   }
 }

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDataFolder } from '#src/adapters/disk/data-folder.ts';
 
@@ -40,3 +42,22 @@ test('names a path that is longer than the system takes', async () => {
     'longer than this system takes',
   );
 });
+
+test.skipIf(process.platform === 'win32')(
+  'names a limit on the size of files, which a byte would not meet, and leaves nothing',
+  async () => {
+    const program =
+      "import { openDataFolder } from '#src/adapters/disk/data-folder.ts'; await openDataFolder(process.argv[1]).catch((error) => console.log(error.trouble, error.message));";
+    const { stdout } = await promisify(execFile)('sh', [
+      '-c',
+      'ulimit -f 20 && exec "$0" --import tsx --input-type=module -e "$@"',
+      process.execPath,
+      program,
+      join(folder, 'limited'),
+    ]);
+    expect(stdout).toMatch(
+      /^full DATA_DIR is .*may not be that large here \(EFBIG\)\. Either raise the limit/,
+    );
+    expect(await readdir(join(folder, 'limited'))).toEqual([]);
+  },
+);

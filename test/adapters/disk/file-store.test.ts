@@ -68,8 +68,8 @@ describe('files on disk', () => {
       ['EDQUOT', 'full', 'quota'],
       ['EFBIG', 'full', 'ulimit -f'],
       ['EROFS', 'read-only', 'mount it for writing'],
-      ['EACCES', 'not-allowed', 'let the user of the bot write there'],
-      ['EPERM', 'not-allowed', 'let the user of the bot write there'],
+      ['EACCES', 'not-allowed', 'write there'],
+      ['EPERM', 'not-allowed', 'write there'],
       ['EIO', 'broken', 'the disk reports errors'],
       ['ESTALE', 'broken', 'it cannot be written'],
     ])('say why, where and what helps, and leave nothing behind: %s', async (code, trouble, words) => {

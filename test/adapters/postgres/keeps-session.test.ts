@@ -40,6 +40,14 @@ describe.skipIf(available.pgbouncer === undefined)('a connection through PgBounc
     await Promise.all(busy.map((client) => client.end()));
   });
 
+  test('that has no backend free says so in seconds, and may be tried again: it is none that never serves', async () => {
+    const url = await through({ mode: 'session', backends: 1 });
+    const refused: unknown = await keepsSession(url, 300).catch((error: unknown) => error);
+    expect(refused).not.toBeInstanceOf(PoolerError);
+    expect(refused).toMatchObject({ code: 'ETIMEDOUT' });
+    expect(String(refused)).toMatch(/gives no further connection.*default_pool_size.*max_connections/);
+  });
+
   test('in statement mode is refused, with the modes that do', async () => {
     const refused = await keepsSession(await through({ mode: 'statement' })).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(PoolerError);

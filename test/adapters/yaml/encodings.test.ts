@@ -40,12 +40,13 @@ describe('a file that is not UTF-8 is told at its first wrong byte:', () => {
 });
 
 describe.each(fileKinds)('$name', ({ good, read }) => {
-  test('is read from its bytes, with a byte order mark too, in lines of either kind', () => {
+  test('is read from its bytes, with a byte order mark too, in lines of each kind', () => {
     const wanted = read(good);
     expect(wanted.kind).toBe('ok');
     expect(read(bytes(good))).toEqual(wanted);
     expect(read(bytes([0xef, 0xbb, 0xbf], good))).toEqual(wanted);
     expect(read(bytes(good.replaceAll('\n', '\r\n')))).toEqual(wanted);
+    expect(read(bytes('# a comment\r', good.replaceAll('\n', '\r')))).toEqual(wanted);
   });
 
   test('comes in composed letters, however they were written', () => {
@@ -56,3 +57,19 @@ describe.each(fileKinds)('$name', ({ good, read }) => {
     expect(read(Buffer.from(good, 'latin1'))).toMatchObject({ kind: 'bad', problems: [{ expected: utf8 }] });
   });
 });
+
+test('lines that end in a carriage return alone count as lines', () => {
+  expect(told(bytes('# a comment\ra: 1\ra: 2\r'))).toEqual([]);
+  expect(told(bytes('# a comment\ra: 1\rb: [\r'))).toEqual([expect.stringMatching(/^[34]:/)]);
+});
+
+test.each(['!foo bar', '!!binary aGVsbG8=', '!!js/function "a"', '!!set {}'])(
+  'a tag is told as one, not as the end of what was read: %s',
+  (value) => {
+    const read = parseYaml(`a: 1\nb: ${value}\nc: 1\n`);
+    const slips = read.kind === 'ok' ? read.file.slips : [];
+    expect(slips).toEqual([
+      { line: 2, column: 4, found: `the tag ${value.split(' ')[0]}`, expected: 'a value without a tag' },
+    ]);
+  },
+);

@@ -30,6 +30,11 @@ test.each<[string, Notice, string]>([
   ],
   ['verdict:e', { kind: 'verdict', ...told, waiverId: 'e' }, '2024-06-22 08:00'],
   [
+    'passed-on:w:lan',
+    { kind: 'passed-on', personId: told.personId, unitId: told.unitId, passedOnId: 'w' },
+    '2024-06-22 08:00',
+  ],
+  [
     'unit-ended:lan:tan-quy',
     { kind: 'unit-ended', personId: told.personId, unitId: told.unitId },
     '2024-06-22 08:00',

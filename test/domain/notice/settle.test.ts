@@ -10,6 +10,7 @@ import {
   dueReminder,
   dueRequest,
   dueVerdict,
+  dueWord,
   eventObligation,
   windowObligation,
   zone,
@@ -244,6 +245,38 @@ describe('what somebody waits for', () => {
 
   test('is only what has to do with a request: reminders of both kinds are the two messages', () => {
     expect(settled('2024-03-14 17:00', [dueEscalation(event)], { sentToday: 2 }).postpone).toHaveLength(1);
+  });
+});
+
+describe('what somebody wrote', () => {
+  const word = dueWord('em hỏi');
+
+  test('goes out although two messages of reminders did', () => {
+    expect(settled('2024-03-14 17:00', [dueReminder(window), word], { sentToday: 2 })).toEqual({
+      send: [word.id],
+      drop: [],
+      postpone: [`${window.id}: 2024-03-15 07:00`],
+    });
+  });
+
+  test('waits out the night and every holiday, whatever it is about', () => {
+    const waits = [`${word.id}: 2024-03-15 07:00`];
+    expect(settled('2024-03-14 21:00', [word]).postpone).toEqual(waits);
+    const isHoliday = (day: LocalDate) => day === '2024-03-14';
+    expect(settled('2024-03-14 08:00', [word], { isHoliday }).postpone).toEqual(waits);
+  });
+
+  test('is told once for each word: none repeats another', () => {
+    expect(settled('2024-03-14 08:00', [word, dueWord('em hỏi nữa')]).send).toHaveLength(2);
+  });
+
+  test('is told nobody who looks after the unit no more', () => {
+    expect(settled('2024-03-14 08:00', [dueWord('em hỏi', {}, true)]).drop).toEqual([`${word.id}: left`]);
+  });
+
+  test('is old news after a month', () => {
+    const old = { ...word, expiresAt: at('2024-03-14 08:00') };
+    expect(settled('2024-03-14 08:00', [old]).drop).toEqual([`${word.id}: expired`]);
   });
 });
 

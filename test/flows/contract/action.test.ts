@@ -8,6 +8,7 @@ const actions: readonly Action[] = [
   { action: 'waiver', of: '2024-03-17' as never },
   { action: 'grant', of: 'w4iv3r' },
   { action: 'decline', of: 'w4iv3r' },
+  { action: 'answer', of: 'w0rd' },
   { action: 'correct', of: 'r3p0rt' as never },
   { action: 'photos', of: 'r3p0rt' as never },
 ];

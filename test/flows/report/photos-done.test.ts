@@ -68,7 +68,7 @@ describe('photos that came, and of which nobody was told yet,', () => {
     'are not asked for again because of %j',
     (text) => {
       const { lines, effects } = stepOf(at('photos'), types(text), draft({ photos: photos(3) }));
-      expect(lines[0]).toBe('not-understood');
+      expect(lines[0]).toBe('not-understood-writing');
       expect(lines.at(-1)).toBe('photos-enough {"have":3}');
       expect(effects).toEqual([told]);
     },
@@ -134,6 +134,6 @@ describe('photos that belong to no report yet', () => {
     const { lines } = stepOf(idle, types('xong'), null, {
       found: { freshPhotos: [], unitPlan: [], unitsAround: [], duties: [], drafts: [] },
     });
-    expect(lines[0]).toBe('not-understood');
+    expect(lines[0]).toBe('not-understood-writing');
   });
 });

@@ -21,6 +21,8 @@ export type Step =
       readonly who: string;
       readonly count: number;
       readonly as: 'an album' | 'files' | 'single photos';
+      /** What stands under the first one. */
+      readonly caption?: string;
       readonly to?: ReplyWords;
     }
   | { readonly kind: 'sends'; readonly who: string; readonly what: string }
@@ -48,7 +50,10 @@ export interface Transcript {
 }
 
 const patterns: readonly (readonly [RegExp, (match: RegExpExecArray) => Step])[] = [
-  [/^\*\*(\S+):\*\* (.+)$/, ([, who = '', text = '']) => ({ kind: 'says', who, place: 'private', text })],
+  [
+    /^\*\*(\S+):\*\* (.+)$/,
+    ([, who = '', text = '']) => ({ kind: 'says', who, place: 'private', text: inLines(text) }),
+  ],
   [
     /^\*\*(\S+) in the group:\*\* (.+)$/,
     ([, who = '', text = '']) => ({ kind: 'says', who, place: 'group', text }),
@@ -68,6 +73,16 @@ const patterns: readonly (readonly [RegExp, (match: RegExpExecArray) => Step])[]
   [
     /^\*\*(\S+) sends (\d+) photos?\*\* as (an album|files|single photos)$/,
     ([, who = '', count = '', as = '']) => ({ kind: 'photos', who, count: Number(count), as: as as 'files' }),
+  ],
+  [
+    /^\*\*(\S+) sends (\d+) photos?\*\* as (an album|files|single photos), under the first: (.+)$/,
+    ([, who = '', count = '', as = '', caption = '']) => ({
+      kind: 'photos',
+      who,
+      count: Number(count),
+      as: as as 'files',
+      caption: inLines(caption),
+    }),
   ],
   [
     /^\*\*(\S+) (replies to|quotes)\*\* “(.+?)”: (.+)$/,
@@ -106,6 +121,11 @@ const patterns: readonly (readonly [RegExp, (match: RegExpExecArray) => Step])[]
     ([, who = '']) => ({ kind: 'group', event: 'removed', who }),
   ],
 ];
+
+/** A message of several lines stands in one, with this sign between them. */
+function inLines(text: string): string {
+  return text.replaceAll(' ⏎ ', '\n');
+}
 
 /** Reads a transcript file: when it begins, who is in it, and what they do. */
 export function readTranscript(source: string): Transcript {

@@ -4,6 +4,7 @@ import type { Database } from '#src/adapters/postgres/client.ts';
 import { createPhotoStore } from '#src/adapters/postgres/photos/store.ts';
 
 const setAsideShown = 10;
+const complaintsShown = 10;
 /** What the queue does by itself before it sets a job aside. */
 const triesOfTheQueue = 3;
 /** Somebody looks every few days; what is older was seen. */
@@ -21,12 +22,14 @@ type TrafficFacts = Pick<
   | 'photosInTrouble'
   | 'notices'
   | 'latelyDays'
+  | 'complaintsLately'
+  | 'complaints'
   | 'setAsideLately'
   | 'setAsideBefore'
   | 'setAside'
 >;
 
-/** What comes and goes: messages, photos and notices by state, and what was set aside. */
+/** What comes and goes: messages, photos and notices by state, what was set aside, and complained about. */
 export async function readTrafficFacts(database: Database, now: Instant): Promise<TrafficFacts> {
   const since = new Date(now - latelyDays * dayMs);
   const [
@@ -41,6 +44,8 @@ export async function readTrafficFacts(database: Database, now: Instant): Promis
     setAside,
     asideLately,
     asideBefore,
+    complaints,
+    complaintsLately,
   ] = await Promise.all([
     database.message.groupBy({ by: ['state'], _count: true }),
     // The outbox records by the database's clock, which a rehearsal leaves behind.
@@ -60,6 +65,13 @@ export async function readTrafficFacts(database: Database, now: Instant): Promis
     }),
     database.setAside.count({ where: { at: { gte: since } } }),
     database.setAside.count({ where: { at: { lt: since } } }),
+    database.complaint.findMany({
+      where: { at: { gte: since } },
+      include: { unit: true },
+      orderBy: [{ at: 'desc' }, { id: 'asc' }],
+      take: complaintsShown,
+    }),
+    database.complaint.count({ where: { at: { gte: since } } }),
   ]);
   return {
     messages: byState(messages),
@@ -71,6 +83,8 @@ export async function readTrafficFacts(database: Database, now: Instant): Promis
     photosInTrouble: inTrouble,
     notices: byState(notices),
     latelyDays,
+    complaintsLately,
+    complaints: complaints.map(({ code, unit, at }) => ({ code, unit: unit.name, at: at.toISOString() })),
     setAsideLately: asideLately,
     setAsideBefore: asideBefore,
     setAside: setAside.map(({ kind, subject, error, at }) => ({

@@ -56,7 +56,7 @@ async function checkVersion({
   if (found === String(programs.major)) return;
   throw new EmbeddedPostgresError(
     `The database in ${folder.cluster} is of PostgreSQL ${found}, the installed programs are of ${programs.major}.`,
-    `Go back to the release that made it, or take its data along: docs/runbook.md says how ("Another major version": pg_dump with the old release, pg_restore with this one). ${useYourOwn}`,
+    `Go back to the release that made it, or take its data along: docs/runbook.md says how ("Another major version": dump with the old release, bring back with this one). ${useYourOwn}`,
   );
 }
 

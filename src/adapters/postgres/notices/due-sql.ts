@@ -1,4 +1,5 @@
 import { obligationJson, progressJson, progressSql } from '#src/adapters/postgres/sql/obligation-sql.ts';
+import { passedOnJson } from '#src/adapters/postgres/sql/passed-on-sql.ts';
 import { endedJson, livesOnSql } from '#src/adapters/postgres/sql/unit-sql.ts';
 import { snoozeRung } from '#src/domain/notice/notice.ts';
 
@@ -42,6 +43,14 @@ export const ofObligationsSql = `
   FROM notice n JOIN obligation o ON o.id = n.obligation_id JOIN unit u ON u.id = n.unit_id
   LEFT JOIN LATERAL ${progressSql('$2')} done ON true WHERE n.id = ANY($1::text[])
   ORDER BY n.key COLLATE "C"`;
+
+/** Notices ($1) of what was written to somebody, and whether they look after its unit no more on day $2. */
+export const ofPassedOnSql = `
+  SELECT n.id, n.kind, ${expiresAt}, ${passedOnJson} AS "passedOn", w.answers_id IS NULL AND NOT EXISTS (
+    SELECT 1 FROM membership m JOIN unit place ON place.id = m.unit_id AND ${livesOnSql('place', '$2')}
+    WHERE m.person_id = n.person_id AND m.unit_id IN (u.id, u.parent_id) AND m.role <> 'secretary' AND ${livesOnSql('m', '$2')}) AS "hasLeft"
+  FROM notice n JOIN passed_on w ON w.id = n.passed_on_id JOIN person p ON p.id = w.person_id JOIN unit u ON u.id = w.unit_id
+  WHERE n.id = ANY($1::text[]) ORDER BY w.at, n.key COLLATE "C"`;
 
 /** The person's units on and after day $2 that fulfil a condition. */
 const theirs = (condition: string): string => `(

@@ -12,6 +12,7 @@ import {
   lockSql,
   ofEndingsSql,
   ofObligationsSql,
+  ofPassedOnSql,
   ofUnreachedSql,
   personSql,
 } from './due-sql.ts';
@@ -22,11 +23,14 @@ export interface Moment {
 }
 
 /** How each kind's facts are read. */
-const readAs: { readonly [Kind in NoticeKind]: 'obligation' | 'ending' | 'unreached' | 'digest' } = {
+const readAs: {
+  readonly [Kind in NoticeKind]: 'obligation' | 'passed-on' | 'ending' | 'unreached' | 'digest';
+} = {
   reminder: 'obligation',
   escalation: 'obligation',
   'waiver-asked': 'obligation',
   verdict: 'obligation',
+  'passed-on': 'passed-on',
   'unit-ended': 'ending',
   unreached: 'unreached',
   digest: 'digest',
@@ -78,6 +82,7 @@ export async function readDue(
   const pending = new Set(idsOf('digest'));
   const notices = [
     ...(await readOfObligations(transaction, idsOf('obligation'), moment)),
+    ...(await readOfPassedOn(transaction, idsOf('passed-on'), moment)),
     ...(await readOfEndings(transaction, idsOf('ending'), moment)),
     ...(await readOfUnreached(transaction, idsOf('unreached'))),
     ...digests.filter(({ id }) => pending.has(id)),
@@ -98,6 +103,15 @@ async function readOfObligations(
     (OfObligation & { readonly kind: ObligationKind; readonly facts: object })[]
   >(ofObligationsSql, ids, zone, today, new Date(now));
   return rows.map(({ facts, ...notice }) => ({ ...notice, ...facts }) as unknown as DueNotice);
+}
+
+async function readOfPassedOn(
+  transaction: Transaction,
+  ids: readonly NoticeId[],
+  { now, zone }: Moment,
+): Promise<readonly DueNotice[]> {
+  if (ids.length === 0) return [];
+  return transaction.$queryRawUnsafe<DueNotice<'passed-on'>[]>(ofPassedOnSql, ids, dayOf(now, zone));
 }
 
 async function readOfEndings(

@@ -3,6 +3,7 @@ import type { ObligationId, UnitId } from '#src/domain/ids.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
 import {
   isOfThisYear,
+  itemAliases,
   itemWord,
   obligationJson,
   progressJson,
@@ -11,7 +12,7 @@ import {
 import type { Reader } from '#src/ports/reader.ts';
 import { readWithin } from './read-within.ts';
 
-const itemWords = `${itemWord('title')} AS "itemTitle", ${itemWord('short')} AS "itemShort"`;
+const itemWords = `${itemWord('title')} AS "itemTitle", ${itemWord('short')} AS "itemShort", ${itemAliases} AS "itemAliases"`;
 
 const asked = `unit JOIN obligation o ON o.unit_id = unit.id OR (o.scope = 'together' AND o.unit_id = unit.parent_id)`;
 

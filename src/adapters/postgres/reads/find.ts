@@ -6,6 +6,7 @@ import { findDuties, findDuty, findUnitPlan, hasContinuing } from './find-duties
 import { findUnitsNotNow } from './find-ended.ts';
 import { findDigest, findGroup } from './find-group.ts';
 import { findInvite } from './find-invite.ts';
+import { findOfficers, findPassedOn, findPassingOn } from './find-passed-on.ts';
 import {
   findAlbumReport,
   findAskedAgain,
@@ -65,6 +66,13 @@ const reads: { readonly [Kind in Need['kind']]: Read<Kind> } = {
   reminded: async (database, asker, { on }) => ({ reminded: await findReminded(database, asker, on) }),
   waiver: async (database, asker, { waiverId }) => ({ waiver: await findWaiver(database, asker, waiverId) }),
   'waivers-asked': async (database, asker) => ({ waiversAsked: await findWaiversAsked(database, asker) }),
+  officers: async (database, asker, { unitId }) => ({
+    officers: await findOfficers(database, asker, unitId),
+  }),
+  'passing-on': async (database, asker) => ({ passingOn: await findPassingOn(database, asker) }),
+  'passed-on': async (database, asker, { passedOnId }) => ({
+    passedOn: await findPassedOn(database, asker, passedOnId),
+  }),
   album: async (database, asker, { albumId }) => ({
     album: await findAlbumReport(database, asker, addressOf(asker), albumId),
   }),

@@ -2,6 +2,7 @@ import type { Effect } from '#src/flows/contract/effect.ts';
 import type { Change } from '#src/ports/conversation-store.ts';
 import { linkGroup, moveGroup, placeGroup, unlinkGroup } from './group-effects.ts';
 import { joinPerson, setLanguage, setReachable } from './person-effects.ts';
+import { noteComplaint, passOn } from './pass-on.ts';
 import { acknowledged, adopted, joinPhotos, photographed } from './photo-effects.ts';
 import { answered, discard, noteLatePhotos, reopen, started, submitted } from './report-effects.ts';
 import { snooze } from './snooze-notices.ts';
@@ -43,6 +44,8 @@ const effects: { readonly [Kind in Effect['kind']]: Written<Kind> } = {
   snooze: { apply: snooze },
   'ask-waiver': { apply: askWaiver },
   'decide-waiver': { apply: decideWaiver },
+  'pass-on': { apply: passOn },
+  'note-complaint': { apply: noteComplaint },
   'link-group': { apply: linkGroup },
   'place-group': { apply: placeGroup },
   'unlink-group': { apply: unlinkGroup },

@@ -5,11 +5,12 @@ import { type EffectOf, effectsOf, type Part } from './turn-part.ts';
 
 /**
  * A photo came: its row is there at once, its bytes are fetched by a job. The same picture in a report is one. Of whoever
- * writes for no unit none is kept.
+ * writes for no unit none is kept. It may come with the message that begins its report: hangs on `started`.
  */
 export const photographed: Part = ({ changes, includes, bindRows }) => {
   const rows = effectsOf(changes, 'add-photo').map((effect) => ({ ...effect, ...effect.photo }));
   if (!includes(rows)) return [];
+  const isBegun = includes(effectsOf(changes, 'start-report'));
   const columns = `"photoId" text, "reportId" text, "fileRef" text, "uniqueRef" text, "albumId" text, "sentAs" text, bytes int,
     "isTooMany" boolean`;
   return [
@@ -21,7 +22,8 @@ export const photographed: Part = ({ changes, includes, bindRows }) => {
         CASE WHEN f."isTooMany" THEN 'too-many' END, t.at
       FROM turn t JOIN ${bindRows('f', columns, rows)} ON f.n = t.n
       WHERE cardinality(t.units) > 0
-        AND (f."reportId" IS NULL OR EXISTS (SELECT 1 FROM report r WHERE r.id = f."reportId" AND r.unit_id = ANY(t.units)))
+        AND (f."reportId" IS NULL OR EXISTS (SELECT 1 FROM report r WHERE r.id = f."reportId" AND r.unit_id = ANY(t.units))
+          ${isBegun ? `OR f."reportId" IN (SELECT id FROM started)` : ''})
       ON CONFLICT (report_id, unique_ref) DO NOTHING)`,
   ];
 };

@@ -25,12 +25,15 @@ export function createComposer(phoneId) {
   root.append(offer, sheet, line);
 
   let view;
-  const sendText = () => {
+  const takeText = () => {
     const text = input.value.trim();
-    if (text === '') return;
     input.value = '';
     grow(input);
-    void post(path, { kind: 'text', text });
+    return text;
+  };
+  const sendText = () => {
+    const text = takeText();
+    if (text !== '') void post(path, { kind: 'text', text });
   };
   root.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -47,7 +50,7 @@ export function createComposer(phoneId) {
       commandList(view, (text) => void post(path, { kind: 'text', text }), sheet),
     ),
   );
-  clip.addEventListener('click', () => toggle(sheet, 'photos', () => photoSheet(path, sheet)));
+  clip.addEventListener('click', () => toggle(sheet, 'photos', () => photoSheet(path, sheet, takeText)));
   offer.addEventListener(
     'click',
     () =>
@@ -89,7 +92,8 @@ function commandList(view, say, sheet) {
   });
 }
 
-function photoSheet(path, sheet) {
+/** Photos to send; what is typed already goes under the first of them, as on a phone. */
+function photoSheet(path, sheet, takeText) {
   const chosen = new Set();
   const asFiles = Object.assign(element('input'), { type: 'checkbox' });
   const grid = element('div', 'samples');
@@ -111,6 +115,7 @@ function photoSheet(path, sheet) {
     const form = new FormData();
     for (const blob of blobs) form.append('photo', blob);
     if (asFiles.checked) form.set('as', 'files');
+    form.set('caption', takeText());
     sheet.hidden = true;
     await post(path, form);
   };

@@ -226,6 +226,28 @@ describe('doctor', () => {
     expect((await store.doctor(now)).unitsAwaitingAnswer).toEqual(['tan-quy']);
   });
 
+  test('lists the complaints of the last 7 days by their codes, the newest first', async () => {
+    const ago = (days: number) => new Date(now - days * 24 * 3_600_000);
+    await database.person.create({ data: { id: 'p1', name: 'Lan', createdAt: ago(30) } });
+    const complaint = (code: string, at: Date) => ({
+      id: code,
+      code,
+      personId: 'p1',
+      unitId: 'tan-quy',
+      platform: 'telegram',
+      at,
+    });
+    await database.complaint.createMany({
+      data: [complaint('AAAAAA', ago(8)), complaint('CCCCCC', ago(6)), complaint('DDDDDD', ago(1))],
+    });
+    const { complaints, complaintsLately } = await store.doctor(now);
+    expect(complaintsLately).toBe(2);
+    expect(complaints).toEqual([
+      { code: 'DDDDDD', unit: 'tan-quy', at: ago(1).toISOString() },
+      { code: 'CCCCCC', unit: 'tan-quy', at: ago(6).toISOString() },
+    ]);
+  });
+
   test('counts what went wrong in the last 7 days apart from what is older', async () => {
     const ago = (days: number) => new Date(now - days * 24 * 3_600_000);
     const to = { platform: 'telegram', bot: '1', chatId: '7', call: {}, cause: 'c', leasedUntil: ago(9) };

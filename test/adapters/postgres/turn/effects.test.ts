@@ -52,6 +52,21 @@ const expected: {
   snooze: [{ kind: 'snooze', obligationIds: [obligationId] }, 'after it'],
   'ask-waiver': [{ kind: 'ask-waiver', waiverId: 'w1', obligationId, reason: 'mưa' }, 'after it'],
   'decide-waiver': [{ kind: 'decide-waiver', waiverId: 'w1', verdict: 'granted' }, 'after it'],
+  'pass-on': [
+    {
+      kind: 'pass-on',
+      passedOnId: 'w1',
+      unitId: 'u1' as UnitId,
+      text: 'em cần hỏi',
+      code: null,
+      answersId: null,
+    },
+    'after it',
+  ],
+  'note-complaint': [
+    { kind: 'note-complaint', complaintId: 'c1', code: 'K7QM4X', unitId: 'u1' as UnitId },
+    'after it',
+  ],
   'link-group': [{ kind: 'link-group', code: 'C', title: 'Nhóm' }, 'after it'],
   'place-group': [{ kind: 'place-group' }, 'after it'],
   'unlink-group': [{ kind: 'unlink-group' }, 'after it'],

@@ -1,0 +1,37 @@
+import { mayWrite } from '#src/domain/organisation/access.ts';
+import type { Facts } from '#src/flows/contract/conversation.ts';
+import type { PhotoInput } from '#src/flows/contract/input.ts';
+import { after, done, type Outcome } from '#src/flows/contract/outcome.ts';
+import type { Topic } from '#src/flows/contract/topic.ts';
+import { keepLoose } from '#src/flows/report/loose-photos.ts';
+import { beginFromMessage } from './begin-from-message.ts';
+import { understandHere } from './understand-here.ts';
+
+/**
+ * What stands under a photo: a report, which begins with it, or something that goes along into whichever report the photo is of.
+ * Null: nothing stands there, or the photo is of something that is on screen.
+ */
+export function hearCaption(topic: Topic, input: PhotoInput, facts: Facts): Outcome | null {
+  const { caption, messageId = null } = input;
+  if (caption === null || !mayWrite(facts.actor) || (topic.kind !== 'idle' && topic.kind !== 'report-list'))
+    return null;
+  const read = understandHere(caption, facts);
+  if (read === null || read.kind === 'needs') return read;
+  const message = { text: caption, messageId };
+  const { understood } = read;
+  if (understood.kind === 'report' && understood.form !== null) {
+    const begun = beginFromMessage(topic, understood, message, facts, input);
+    const isKept = begun.kind !== 'needs' && begun.effects.some(({ kind }) => kind === 'add-photo');
+    return isKept || begun.kind === 'needs' ? begun : withLoose(begun, topic, input, facts);
+  }
+  const said = { ...message, on: facts.saidOn, isOfOther: false };
+  const list =
+    topic.kind === 'report-list' ? topic : ({ kind: 'report-list', at: 'duties', page: 0 } as const);
+  return keepLoose({ ...list, said }, input, facts);
+}
+
+/** It is asked first what the message is of, and the photo waits with it. */
+function withLoose(begun: Outcome, topic: Topic, input: PhotoInput, facts: Facts): Outcome {
+  const kept = keepLoose(topic, input, facts);
+  return kept.kind === 'done' ? after(kept.effects, begun) : done(topic);
+}
