@@ -41,7 +41,10 @@ export function answerField(
     return photosByText(topic, question, field, { text: input.text, isDone }, open, facts);
   if (isDone) return after(tellPhotos(open.report), showReport(facts, photosReceived(open), topic));
   if (isLeftOut(field, input.text)) return next(topic, question, { [field.id]: null }, open, facts);
-  const taken = question.inOwnWords ? null : takeBeside(topic, question, input, open, facts);
+  const taken =
+    question.inOwnWords || isBareNumber(field, input.text)
+      ? null
+      : takeBeside(topic, question, input, open, facts);
   if (taken) return taken;
   const read = readAnswer(field, input.text, question.inOwnWords, open.report, facts);
   // An edit of what was not understood is an answer too.
@@ -74,6 +77,11 @@ function answerByChoice(
     if (field.options.some((option) => option.id === picked.id)) return answer(picked.id);
   }
   return showReport(facts, [phrase('not-understood')], topic);
+}
+
+/** A number alone answers the number that is asked for, whatever else it could be: `1,2k` people are no money. */
+function isBareNumber({ kind }: Field, text: string): boolean {
+  return kind === 'count' && /^[\s~+*•-]*\d[\d., ]*k?\d*[\s.!]*$/iu.test(text);
 }
 
 /** Photos are asked for, or have just come while something else is asked. */

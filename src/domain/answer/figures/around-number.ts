@@ -1,7 +1,7 @@
-import { isNoun } from './answer-words.ts';
-import { isOnly, phraseAt, wordSet } from './lexicon.ts';
-import { numberAt } from './number-at.ts';
-import type { Token } from './tokens.ts';
+import { isNoun } from '#src/domain/answer/answer-words.ts';
+import { isOnly, phraseAt, wordSet } from '#src/domain/answer/lexicon.ts';
+import { numberAt } from '#src/domain/answer/number-at.ts';
+import type { Token } from '#src/domain/answer/tokens.ts';
 
 const isAboutWord = wordSet(
   [
