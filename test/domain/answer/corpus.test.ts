@@ -28,7 +28,7 @@ const lines = readFileSync('test/domain/understand/corpus/answers.jsonl', 'utf8'
 
 /** What is read; undefined: it is asked again. */
 function read({ field, text, at, why }: Line): Line['expect'] | undefined {
-  const [kind, of = ''] = field.split(':');
+  const [kind = '', of = ''] = field.split(':');
   switch (kind) {
     case 'count':
       return figure(parseCount(text, nounOf(why)));

@@ -39,3 +39,17 @@ describe('where photos are wanted', () => {
     },
   );
 });
+
+test.each(['mai gửi ảnh', 'em gửi ảnh sau', 'bổ sung ảnh sau nha', 'chưa có hình, gửi sau'])(
+  '%j says that photos come later, too',
+  (typed) => {
+    expect(saysPhotosLater(typed)).toBe(true);
+  },
+);
+
+test.each(['gửi rồi', 'chiều gửi rồi mà', 'gửi xong rồi ạ', 'xong', 'gửi sau được không?'])(
+  '%j promises nothing',
+  (typed) => {
+    expect(saysPhotosLater(typed)).toBe(false);
+  },
+);
