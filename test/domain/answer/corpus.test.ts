@@ -81,8 +81,8 @@ function isRight(line: Line): boolean {
 }
 
 test('of 500 answers at least 98 in a hundred are read as a colleague would', () => {
-  const wrong = lines.filter((line) => !isRight(line)).map(({ field, text }) => `${field}: ${text}`);
-  expect(wrong.length, wrong.join('\n')).toBeLessThanOrEqual(lines.length * 0.02);
+  const wrong = lines.filter((line) => !isRight(line));
+  expect(wrong.length).toBeLessThanOrEqual(lines.length * 0.02);
 });
 
 test('no figure is read where a colleague would ask, but for whom it counts', () => {
