@@ -1,5 +1,5 @@
 import type { Claims } from './claims.ts';
-import type { FigureField, Label } from './find-figures.ts';
+import type { FigureField, Label } from './figure.ts';
 import type { NumberHere } from './find-numbers.ts';
 import type { Piece } from './pieces.ts';
 import { plainWords } from './plain-words.ts';
@@ -242,7 +242,9 @@ function isBehindPart(pieces: readonly Piece[], numbers: readonly NumberHere[], 
 
 /** `90 người gồm 55 đv, 30 dân`: what follows are its parts. */
 function isWhole(pieces: readonly Piece[], to: number): boolean {
-  return [0, 1].some((ahead) => partWords.at(pieces, to + ahead) > 0 || pieces[to + ahead]?.bare === 'gom');
+  for (let at = to; at < to + 4 && pieces[at]?.kind === 'word'; at++)
+    if (partWords.at(pieces, at) > 0 || pieces[at]?.bare === 'gom') return true;
+  return false;
 }
 
 /** `Tổng cộng: 47 đv, 27 dân`: all of the line. */

@@ -108,9 +108,11 @@ function dayAt(
   const { pieces, shown } = message;
   const second = from + 2;
   const isPair = pieces[from]?.kind === 'number' && !figureEnds.has(from) && figureEnds.has(second);
+  let isWritten = false;
   let end = isPair ? (figureEnds.get(second) ?? from) : from;
   while (end < from + longest && end < pieces.length && claims.isFree(end)) {
-    if (end > from && pieces[end]?.bare === 'ngay' && pieces[end - 1]?.kind === 'number') break;
+    if (pieces[end]?.bare === 'ngay' && isWritten) break;
+    isWritten ||= figureEnds.has(end);
     const next = goesOn(pieces, end, figureEnds);
     if (next === end) break;
     end = next;
@@ -170,6 +172,7 @@ function goesOn(pieces: readonly Piece[], at: number, figureEnds: ReadonlyMap<nu
 /** Where written days begin and end: `17/3`, `17-3-2024`, by the index of their first piece. */
 function endsOfFigures({ shown, pieces }: Message, isCounted: CountedAt): ReadonlyMap<number, number> {
   const ends = new Map<number, number>();
+  const hasSlash = /(?<![\d/])(?:[12]?\d|3[01])\/(?:0?[1-9]|1[0-2])(?![\d/])/.test(shown);
   for (const { 0: text, index } of shown.matchAll(written)) {
     const from = pieces.findIndex(({ start }) => start === index);
     if (from < 0) continue;
@@ -177,6 +180,8 @@ function endsOfFigures({ shown, pieces }: Message, isCounted: CountedAt): Readon
     while ((pieces[to]?.end ?? Infinity) <= index + text.length) to++;
     if (pieces[to - 1]?.end !== index + text.length) continue;
     const [, month = '', year] = text.split(/\D+/);
+    // `3-1` beside `24/5` is a score, no day.
+    if (!text.includes('/') && year === undefined && hasSlash && /[-.]/.test(text)) continue;
     const isRange = year === undefined && !text.includes('/') && (Number(month) > 12 || isCounted(to) > 0);
     if (!isRange) ends.set(from, to);
   }

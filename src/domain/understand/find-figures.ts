@@ -1,44 +1,24 @@
 import type { Field, Form } from '#src/domain/report/form.ts';
 import type { Claims } from './claims.ts';
-import { type Dictionary, matchesAt } from './dictionary.ts';
+import { type Dictionary, matchAt, matchesAt } from './dictionary.ts';
 import { aroundNumbers } from './around-numbers.ts';
 import { numbersIn } from './find-numbers.ts';
 import type { Piece } from './pieces.ts';
+import type { FigureField, FiguresRead, Label } from './figure.ts';
 import { settleFigures } from './settle-figures.ts';
 import type { FieldWord } from './vocabulary.ts';
 import { plainWords } from './plain-words.ts';
 
 const otherWords = plainWords('other');
 
-export type FigureField = Extract<Field, { kind: 'count' | 'quantity' }>;
-
-/** A field's word where it stands in a message. */
-export interface Label {
-  readonly field: FigureField;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** What a message says of one field. */
-export interface Figure {
-  readonly field: FigureField;
-  readonly value: number;
-  readonly about: boolean;
-}
-
-export interface FiguresRead {
-  readonly figures: readonly Figure[];
-  /** Something is said of them that can be meant in two ways. */
-  readonly doubts: readonly FigureField[];
+/** What the figures of a form are called, and all of its fields with their choices. */
+export interface Words {
+  readonly figures: Dictionary<FieldWord>;
+  readonly all: Dictionary<FieldWord>;
 }
 
 /** The figures of a message for the fields of a form; what may be meant in two ways is a doubt and no figure. */
-export function figuresFor(
-  form: Form,
-  words: Dictionary<FieldWord>,
-  pieces: readonly Piece[],
-  claims: Claims,
-): FiguresRead {
+export function figuresFor(form: Form, words: Words, pieces: readonly Piece[], claims: Claims): FiguresRead {
   const fields = form.fields.filter(isFigure);
   if (fields.length === 0) return { figures: [], doubts: [] };
   const labels = labelsIn(words, pieces, claims);
@@ -46,17 +26,19 @@ export function figuresFor(
   return settleFigures(fields, labels, around, pieces, claims);
 }
 
-function labelsIn(words: Dictionary<FieldWord>, pieces: readonly Piece[], claims: Claims): readonly Label[] {
+function labelsIn({ figures, all }: Words, pieces: readonly Piece[], claims: Claims): readonly Label[] {
   const labels: Label[] = [];
   for (let at = 0; at < pieces.length; at++) {
-    const matches =
-      claims.isFree(at) || isCountedName(pieces, claims, at) ? matchesAt(words, pieces, at) : [];
-    const match = matches.find(({ meaning }) => isFigure(meaning.field)) ?? matches[0];
-    if (!match || !(claims.isFree(match.from, match.to) || isCountedName(pieces, claims, at))) continue;
+    if (!claims.isFree(at) && !isCountedName(pieces, claims, at)) continue;
+    const match = matchAt(figures, pieces, at);
+    const choice = matchesAt(all, pieces, at).find(({ meaning }) => meaning.optionId !== null);
+    const isChoice =
+      choice !== undefined && choice.to > (match?.to ?? at) && pieces[at - 1]?.kind !== 'number';
     const other = otherWords.at(pieces, at);
-    const { field } = match.meaning;
-    if (other > match.to - at) at += other - 1;
-    else {
+    const skipped = Math.max(isChoice ? choice.to - at : 0, other > (match?.to ?? at) - at ? other : 0);
+    if (skipped > 0) at += skipped - 1;
+    else if (match && (claims.isFree(match.from, match.to) || isCountedName(pieces, claims, at))) {
+      const { field } = match.meaning;
       if (isFigure(field)) labels.push({ field, from: match.from, to: match.to });
       at = match.to - 1;
     }

@@ -5,6 +5,7 @@ import type { Phrases } from './dictionary.ts';
 import { plainWords } from './plain-words.ts';
 
 const addressWords = plainWords('address');
+const atWords = plainWords('at');
 const otherNames = plainWords('ordinal', 'document', 'contact');
 
 const minutes = String.raw` ?\d{1,2} ?(?:p|phút|phut)?(?!\d|\p{L}|[/.-]\d{1,2}(?!\d| ?[hg:])| ?(?:tháng|thang|thg|th|t)\b)`;
@@ -66,7 +67,10 @@ function endOfHouse({ pieces, shown }: Message, at: number): number {
   if (parts.length < 2 || !first?.isCapital) return at;
   const isYear = parts.length === 3 && /^20\d\d$/.test(parts[2] ?? '');
   const isDay = (parts.length === 2 || isYear) && Number(parts[0]) <= 31 && Number(parts[1]) <= 12;
-  return !isDay || (second?.isCapital && pieces[at - 1]?.typed === ':') ? to : at;
+  return !isDay ||
+    (second?.isCapital && (pieces[at - 1]?.typed === ':' || atWords.before(pieces, at) !== undefined))
+    ? to
+    : at;
 }
 
 /** Claims numbers that say which one: `lần thứ 152`, `lớp 8`, `sđt: 38 612 345`. */
@@ -95,11 +99,20 @@ function claimNamedNumbers(
       (pieces[at + 1]?.typed === ':' || countsPeople.has(pieces[at - 1]?.bare ?? ''))
     )
       continue;
-    if (isCounted(number + 1) > 0 && to === number + 1 && !numbered.test(name)) continue;
+    const isCountedBehind = isCounted(number + 1) > 0 && to === number + 1;
+    if (isCountedBehind && (!numbered.test(name) || number > at + length || isNoWard(name, pieces[number])))
+      continue;
     claims.take(at, to, 'number');
     at = to - 1;
   }
 }
+
+/** No city has so many wards or districts: `nhà văn hóa phường 85 bạn`. */
+function isNoWard(name: string, number: Message['pieces'][number] | undefined): boolean {
+  return /^(?:phường|phuong|p\.?|quận|quan|q\.?)$/iu.test(name) && (number?.value ?? 0) > mostWards;
+}
+
+const mostWards = 30;
 
 /** `quân số 44`, `sĩ số 28`. */
 const countsPeople = new Set(['quan', 'si', 'tong', 'mot']);

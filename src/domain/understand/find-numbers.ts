@@ -88,7 +88,10 @@ function oneNumber(pieces: readonly Piece[], claims: Claims, at: number): Number
   const piece = pieces[at];
   if (!piece || piece.kind === 'mark') return undefined;
   const isNoAmount =
-    isComrades(pieces, at) || (piece.kind === 'word' && piece.isCapital && pieces[at - 1]?.kind === 'word');
+    isComrades(pieces, at) ||
+    // `90 cư dân` without its diacritics is no `90 củ`.
+    pieces[at + 1]?.typed === 'cu' ||
+    (piece.kind === 'word' && piece.isCapital && pieces[at - 1]?.kind === 'word');
   const isAbout = piece.kind === 'word' && aboutBefore(pieces, at);
   const unit = isNoAmount
     ? undefined

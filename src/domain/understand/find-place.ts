@@ -52,7 +52,8 @@ function candidateAt(
   const lead = claims.isFree(at) ? atWords.at(pieces, at) : 0;
   if (lead > 0) {
     let from = at + lead;
-    while (pieces[from] && ':-'.includes(pieces[from]?.typed ?? ' ')) from++;
+    for (let more = 1; more > 0; from += more)
+      more = ':-'.includes(pieces[from]?.typed ?? ' ') ? 1 : atWords.at(pieces, from);
     const to = endOfPlace(message, claims, from, from, isFigure);
     const value = textBetween(message, from, to);
     return value.length < 2 || isNowhere(pieces, from, to) ? undefined : { value, from: at, to, rank: 0 };
@@ -64,8 +65,12 @@ function candidateAt(
   return value.length < 3 || to - at < 2 ? undefined : { value, from: at, to, rank: start.rank };
 }
 
+/** `phân loại rác tại nguồn`, `tại chỗ`. */
+const idioms = new Set(['nguon', 'cho']);
+
 /** `chỗ em`, `đó`: nothing that one could find. */
 function isNowhere(pieces: readonly Piece[], from: number, to: number): boolean {
+  if (idioms.has(pieces[from]?.bare ?? '')) return true;
   for (let at = from; at < to; at++)
     if (pieces[at]?.kind !== 'mark' && emptyWords.at(pieces, at) === 0) return false;
   return true;
@@ -95,6 +100,8 @@ function startOfPlace(
       claims.ownerOf(at + named) !== 'day';
     if (isName || isNumber) return { least: at + named + 1, rank: 1 };
   }
+  const isAlone = next === undefined || next.kind === 'mark';
+  if (named > 1 && isAlone && claims.isFree(at, at + named)) return { least: at + named, rank: 3 };
   if (isHouse(pieces, claims, at)) return { least: at + 1, rank: 2 };
   const address = addressWords.at(pieces, at);
   const isBranch = ['doan', 'nhanh'].includes(before?.bare ?? '');
@@ -163,7 +170,11 @@ function goesOn(pieces: readonly Piece[], claims: Claims, at: number): boolean {
   return isAddress && claims.ownerOf(next) !== 'figure' && claims.ownerOf(next) !== 'name';
 }
 
+/** `đường Tân Kỳ (đoạn trước chợ)`. */
+const besides = new Set(['doan', 'dau', 'cuoi', 'gan', 'truoc', 'sau', 'ke', 'canh', 'doi']);
+
 /** `nhà chị Tư (hẻm 5)`. */
 function isAddressInside(pieces: readonly Piece[], claims: Claims, at: number): boolean {
-  return claims.ownerOf(at + 1) === 'number' && addressWords.at(pieces, at + 1) > 0;
+  const isBeside = besides.has(pieces[at + 1]?.bare ?? '');
+  return isBeside || (claims.ownerOf(at + 1) === 'number' && addressWords.at(pieces, at + 1) > 0);
 }

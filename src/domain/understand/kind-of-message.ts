@@ -2,7 +2,7 @@ import type { Message } from './pieces.ts';
 import { type KindWord, kindWordAt, kindWordsIn } from './kind-words.ts';
 import { numberAt } from '#src/domain/answer/number-at.ts';
 import { plainWords } from './plain-words.ts';
-import type { MessageKind } from './understand.ts';
+import type { MessageKind } from './message-kind.ts';
 
 const placeOrAboutWords = plainWords('address', 'about');
 const leadWords = plainWords('address', 'about', 'ordinal', 'link');
@@ -29,20 +29,29 @@ export interface Evidence {
 export function kindOf(message: Message, evidence: Evidence): MessageKind {
   const { pieces } = message;
   const has = (kind: KindWord): boolean => kindWordsIn(pieces, kind).length > 0;
-  if (pieces.length === 0 || kindWordAt(pieces, 0, 'test') > 0 || has('slip-of-chat')) return 'other';
+  if (pieces.length === 0 || kindWordAt(pieces, 0, 'test') > 0) return 'other';
   const tells = tellsOfActivity(evidence);
   const isFull = tells && isEnough(evidence);
-  if (has('announcement') || (has('to-come') && (evidence.isToCome || (!evidence.hasDay && !isFull))))
-    return endsAsQuestion(message) && !has('announcement') ? 'question' : 'other';
-  if (startsWith(message, 'thanks') && !(evidence.isNamed && evidence.figures >= 2)) return 'thanks';
+  const isDone = isFull && evidence.hasDay && !evidence.isToCome && has('done-already');
+  if (has('invitation') || (has('announcement') && !isDone)) return 'other';
+  if (has('to-come') && !isDone && (evidence.isToCome || (!evidence.hasDay && !isFull)))
+    return endsAsQuestion(message) || has('strong-question') ? 'question' : 'other';
+  if (has('slip-of-chat') && !isFull) return has('strong-question') ? 'question' : 'other';
   if (has('wrong-record')) return 'complaint';
+  if (startsWith(message, 'thanks')) {
+    if (evidence.isNamed && (has('wish') || (evidence.figures > 0 && evidence.hasDay))) return 'report';
+    if (has('strong-complaint')) return 'complaint';
+    return has('strong-question') ? 'question' : 'thanks';
+  }
   if (isFull && !endsInMark(message)) return asksAboutSending(message) ? 'question' : 'report';
-  if (has('complaint')) return has('question-first') ? 'question' : 'complaint';
+  if (has('strong-complaint')) return 'complaint';
+  if (has('complaint') && !(tells && evidence.hasDay))
+    return has('strong-question') ? 'question' : 'complaint';
   if (
     startsWith(message, 'greeting') &&
     pieces.length <= longestGreeting &&
-    !evidence.isNamed &&
-    evidence.counted === 0
+    !tells &&
+    !has('strong-question')
   )
     return 'greeting';
   if (isShortAnswer(message) && has('none')) return 'answer';

@@ -24,6 +24,12 @@ export type KindWord =
   /** Asks about sending a report. */
   | 'about-sending'
   | 'none'
+  /** Nobody who reports says so: people are asked to come. */
+  | 'invitation'
+  /** What was done is told of. */
+  | 'done-already'
+  | 'strong-question'
+  | 'strong-complaint'
   | 'done'
   | 'polite';
 
@@ -57,9 +63,19 @@ const rows: readonly (readonly [KindWord, string])[] = [
     'to-come',
     'sẽ, sắp tới, sắp, tuần sau, tuần tới, tháng sau, ngày mai, mai, chủ nhật tới, cn tới, kế hoạch số, lên kế hoạch, chuẩn bị, mỗi chi đoàn cử, nhớ, tập trung, đem theo, mang theo, dời, hoãn, trang phục, điểm danh, làm cnx nha, họp bch, lịch họp',
   ],
+  ['announcement', 'thông báo, v/v, vv tổ chức, lên kế hoạch, lịch ra quân'],
   [
-    'announcement',
-    'kính mời, trân trọng kính mời, thư mời, giấy mời, thông báo, dự kiến, v/v, vv tổ chức, mời các, mời anh, mời chị, mời toàn thể, mời mọi người, tập trung lúc, có mặt lúc, mai 7h, lên kế hoạch, chương trình dự kiến, lịch ra quân',
+    'invitation',
+    'kính mời, trân trọng kính mời, thư mời, giấy mời, dự kiến, mời các, mời anh, mời chị, mời toàn thể, mời mọi người, tập trung lúc, có mặt lúc, chương trình dự kiến, inbox mình, dự trù',
+  ],
+  ['done-already', 'đã, kết quả, kq, báo cáo kết quả, xong, rồi, mới, đúng nha, hoàn thành'],
+  [
+    'strong-question',
+    'khi nào, bao giờ, chừng nào, ngày nào, ngày mấy, mấy giờ, hạn nộp, làm sao, thế nào, như thế nào, cách nào, cho em hỏi, cho hỏi, cho mình hỏi, em hỏi, được không, được ko, đc ko, dc ko, ở đâu, là gì, sao ạ, đăng nhập sao, ghi sao, tính sao, tính cho ai, hay là, thiếu mấy, mấy hoạt động, mấy báo cáo, thời gian nào, thì sao, cán bộ nào, hay nhập, hay số, có hoạt động gì, nào ạ',
+  ],
+  [
+    'strong-complaint',
+    'lỗi, bị lỗi, bị hư, bị đơ, đơ rồi, đơ luôn, bot đơ, làm mất, mất hết, mất tiêu, bot ngu, ngu quá, dở quá, sai hết, sai rồi sai, mà bot ghi, mà nó ra, nó ra, bị gì, bị gì vậy, vẫn bị nhắc, không đúng câu hỏi, coi lại giùm, gửi lần thứ, chưa xong 1 cái, chưa xong một cái, k gửi dc, k gửi được, ko gửi dc, không gửi dc',
   ],
   [
     'slip-of-chat',
@@ -71,7 +87,7 @@ const rows: readonly (readonly [KindWord, string])[] = [
   ],
   [
     'about-sending',
-    'được không, đc không, được ko, đc ko, dc ko, dc không, có được không, có kịp không, có sao không, có sao ko, chưa có hình có',
+    'được không, đc không, được ko, đc ko, dc ko, dc không, có được không, có kịp không, có sao không, có sao ko, ghi sao, là sao, tính sao, tính cho ai, vậy em, vậy ạ, vậy bạn, vậy chị',
   ],
   [
     'none',

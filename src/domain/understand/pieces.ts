@@ -39,13 +39,15 @@ export function piecesOf(text: string): Message {
     .replace(spaces, ' ')
     .replace(/ ?\n ?/g, '\n')
     .trim();
+  // Where all are capitals none tells of a name.
+  const hasSmall = /\p{Ll}/u.test(shown);
   const pieces: Piece[] = [];
   for (const { 0: raw, index } of shown.matchAll(pattern)) {
     const typed = raw.toLowerCase();
     const isGlued = index > 0 && !' \n'.includes(shown[index - 1] ?? ' ');
     const { kind, value } = tokenOf(typed, isGlued);
     const spelling = kind === 'word' ? spellingOf(typed) : { bare: typed, marks: '' };
-    const isCapital = kind === 'word' && raw[0] !== typed[0];
+    const isCapital = kind === 'word' && hasSmall && raw[0] !== typed[0];
     const [start, end] = [index, index + raw.length];
     pieces.push({
       kind,

@@ -57,7 +57,12 @@ export function readFields(message: Message, form: Form, { vocabulary, today }: 
   const days = claimDays(message, claims, today, isCounted);
   claimOrdinals(message, claims, isCounted);
   const labelled = labelledTexts(form, words, message, claims);
-  const { figures, doubts } = figuresFor(form, words, pieces, claims);
+  const { figures, doubts } = figuresFor(
+    form,
+    { figures: vocabulary.figures.get(form.id) ?? new Map(), all: words },
+    pieces,
+    claims,
+  );
   const options = optionsIn(form, words, pieces, claims, labelled);
   const answers: Record<string, string | number | null> = {};
   const doubtful = new Set<string>([...doubts, ...options.doubts].map(({ id }) => id));
@@ -88,7 +93,7 @@ export function readFields(message: Message, form: Form, { vocabulary, today }: 
     doubts: [...doubtful],
     unread: unreadIn(message, claims),
     names,
-    counted: countedNumbers(message, isCounted, vocabulary),
+    counted: countedNumbers(message, isCounted, vocabulary, claims),
     isToCome: days.some(({ read }) => read.kind === 'understood' && read.on > today),
     isOption: beginsWithOption(message, vocabulary),
   };
@@ -110,7 +115,12 @@ export function countedAt({ pieces }: Message, { counted }: Vocabulary, form: Fo
 }
 
 /** Numbers with what they count before or behind them. */
-function countedNumbers({ pieces }: Message, isCounted: CountedAt, { counted }: Vocabulary): number {
+function countedNumbers(
+  { pieces }: Message,
+  isCounted: CountedAt,
+  { counted }: Vocabulary,
+  claims: Claims,
+): number {
   const all = counted.get('');
   const labelled = new Set<number>();
   for (let at = 0; all && at < pieces.length; at++) {
@@ -119,6 +129,12 @@ function countedNumbers({ pieces }: Message, isCounted: CountedAt, { counted }: 
   }
   return pieces.filter(({ kind }, at) => kind === 'number' && (isCounted(at + 1) > 0 || labelled.has(at)))
     .length;
+}
+
+/** No day and no number of a house. */
+function isFigureOf(claims: Claims, at: number): boolean {
+  const owner = claims.ownerOf(at);
+  return owner === undefined || owner === 'figure' || owner === 'text';
 }
 
 function beginsWithOption({ pieces }: Message, { fields }: Vocabulary): boolean {

@@ -1,6 +1,6 @@
 import type { Around } from './around-numbers.ts';
 import type { Claims } from './claims.ts';
-import type { Figure, FigureField, FiguresRead, Label } from './find-figures.ts';
+import type { Figure, FigureField, FiguresRead, Label } from './figure.ts';
 import type { Piece } from './pieces.ts';
 import { plainWords } from './plain-words.ts';
 
@@ -96,9 +96,11 @@ function fieldOf(
     return isLone ? undefined : field;
   }
   if (one.fields.length > 1) return undefined;
+  // `chung cu` is no `chừng củ`: written in words it counts only with its field's name.
+  if (one.unit !== null && pieces[one.from]?.kind !== 'number') return undefined;
   if (one.unit !== null) {
     const weighed = fields.filter((field) => field.kind === 'quantity' && field.unit === one.unit);
-    return weighed.length === 1 && !(one.unit === 'vnd' && isLent(one, pieces)) ? weighed[0] : undefined;
+    return weighed.length === 1 && !(one.unit === 'vnd' && isNoCost(one, pieces)) ? weighed[0] : undefined;
   }
   if (!(one.isPeople || one.isTotal) || one.isPart) return undefined;
   const people = fields.filter((field) => isPeopleField(field) && !field.extra);
@@ -128,8 +130,11 @@ function isEach(piece: Piece | undefined): boolean {
   );
 }
 
-/** `vay vốn 10 triệu`, `trị giá 5 triệu`: money that was not spent. */
-function isLent({ from }: Around, pieces: readonly Piece[]): boolean {
+const leastCost = 10_000;
+
+/** `vay vốn 10 triệu`, `trị giá 5 triệu`: money that was not spent; `1,2k`: too little to be any. */
+function isNoCost({ from, value = 0 }: Around, pieces: readonly Piece[]): boolean {
+  if (value < leastCost) return true;
   return [1, 2, 3].some((back) => ['vay', 'von', 'gia', 'thuong'].includes(pieces[from - back]?.bare ?? ''));
 }
 

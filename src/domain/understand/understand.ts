@@ -2,11 +2,10 @@ import type { Answers } from '#src/domain/report/form.ts';
 import { Claims } from './claims.ts';
 import { matchesAt } from './dictionary.ts';
 import { claimNames, type FormNamed } from './find-names.ts';
+import type { MessageKind } from './message-kind.ts';
 import { kindOf } from './kind-of-message.ts';
 import { type Message, piecesOf } from './pieces.ts';
 import { countedAt, type ReadContext, readFields } from './read-fields.ts';
-
-export type MessageKind = 'report' | 'answer' | 'question' | 'greeting' | 'thanks' | 'complaint' | 'other';
 
 /** What a message is, and what it says. */
 export interface Understood {
@@ -39,7 +38,15 @@ export function understand(text: string, context: ReadContext): Understood {
     isOption: read.isOption,
     counted: read.counted,
   });
-  const nothing = { kind, form: form?.id ?? null, answers: {}, about: [], asks: [], unread: [] };
+  const isAbout = kind === 'report' || kind === 'question';
+  const nothing = {
+    kind,
+    form: isAbout ? (form?.id ?? null) : null,
+    answers: {},
+    about: [],
+    asks: [],
+    unread: [],
+  };
   if (kind !== 'report') return nothing;
   if (!form) return { ...nothing, asks: ['form'], unread: [message.shown] };
   const missing = form.fields
@@ -99,7 +106,9 @@ function hintedAt({ pieces }: Message, { vocabulary }: ReadContext): readonly Fo
   return hinted.length === 1 ? hinted : [];
 }
 
-/** Whether a day or figure follows a name at once: it is told of, not only mentioned. */
+/** Whether a day follows a name at once, or a figure behind a colon: it is told of, not only mentioned. */
 function isTold({ pieces }: Message, to: number): boolean {
-  return [0, 1, 2].some((ahead) => pieces[to + ahead]?.kind === 'number');
+  const isColon = pieces[to]?.typed === ':';
+  const at = isColon || pieces[to]?.bare === 'ngay' ? to + 1 : to;
+  return pieces[at]?.kind === 'number' && (isColon || pieces[at + 1]?.typed === '/');
 }

@@ -30,7 +30,9 @@ export interface Vocabulary {
   /** The newest version of each. */
   readonly forms: readonly Form[];
   readonly names: Dictionary<Named>;
-  /** What the fields of each form are called, by form id. */
+  /** What the figures of each form are called, by form id. */
+  readonly figures: ReadonlyMap<string, Dictionary<FieldWord>>;
+  /** What the fields of each form are called, and their choices, by form id. */
   readonly fields: ReadonlyMap<string, Dictionary<FieldWord>>;
   /** The hints of forms that have some, by form id. */
   readonly hints: ReadonlyMap<string, Phrases>;
@@ -58,6 +60,7 @@ export function vocabularyOf(
   return {
     forms: newest,
     names: dictionaryOf(rows),
+    figures: new Map(newest.map((form) => [form.id, dictionaryOf(form.fields.flatMap(rowsOfFigure))])),
     fields: new Map(newest.map((form) => [form.id, dictionaryOf(form.fields.flatMap(rowsOfField))])),
     hints: new Map(newest.flatMap(({ id, hints }) => (hints ? [[id, phrasesOf(hints)] as const] : []))),
     counted: new Map(
@@ -79,11 +82,22 @@ function rowsOfField(field: Field): readonly (readonly [FieldWord, readonly stri
   ];
 }
 
-function countedWords(field: Field): readonly string[] {
-  return field.kind === 'count' || field.kind === 'quantity'
-    ? [field.label.vi, ...(field.aliases ?? [])]
-    : [];
+function rowsOfFigure(field: Field): readonly (readonly [FieldWord, readonly string[]])[] {
+  const words = countedWords(field);
+  return words.length > 0 ? [[{ field, optionId: null }, words]] : [];
 }
+
+/** What a figure is called: its label, without `số` too, what else people say, and its noun, unless that is people of any kind. */
+function countedWords(field: Field): readonly string[] {
+  if (field.kind !== 'count' && field.kind !== 'quantity') return [];
+  const { vi } = field.label;
+  const noun = field.kind === 'count' ? field.noun?.vi : undefined;
+  const short = vi.replace(/^(?:Tổng số|Số lượng|Số)\s+/u, '');
+  const nouns = noun === undefined || anybody.has(noun.toLowerCase()) ? [] : [noun];
+  return [...new Set([vi, short, ...(field.aliases ?? []), ...nouns])];
+}
+
+const anybody = new Set(['người', 'bạn', 'lượt', 'nơi', 'lần', 'buổi', 'em']);
 
 /** Without what stands in quotation marks or for a month: `30 phút Xanh tháng {period}` is said without. */
 function bareName(name: string): string {

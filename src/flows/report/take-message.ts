@@ -1,7 +1,7 @@
 import { plain } from '#src/domain/answer/plain.ts';
 import { answerOf, type Answers, type Field } from '#src/domain/report/form.ts';
-import { withAbout } from '#src/domain/report/about.ts';
 import type { LoosePhotos, Report } from '#src/domain/report/report.ts';
+import { withAbout } from '#src/domain/report/about.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Input, PhotoInput } from '#src/flows/contract/input.ts';

@@ -68,7 +68,7 @@ describe('photos that came, and of which nobody was told yet,', () => {
     'are not asked for again because of %j',
     (text) => {
       const { lines, effects } = stepOf(at('photos'), types(text), draft({ photos: photos(3) }));
-      expect(lines[0]).toBe('not-understood-writing');
+      expect(lines[0]).toBe('not-understood');
       expect(lines.at(-1)).toBe('photos-enough {"have":3}');
       expect(effects).toEqual([told]);
     },

@@ -1,0 +1,2 @@
+/** Why somebody writes. */
+export type MessageKind = 'report' | 'answer' | 'question' | 'greeting' | 'thanks' | 'complaint' | 'other';
