@@ -18,7 +18,7 @@ const isWrong = wordSet(
   'sai, sai rồi, chưa đúng, không đúng, ko đúng, k đúng, không phải, nhầm, nhầm rồi, lộn, lộn rồi, sửa, sửa lại, chỉnh, chỉnh lại, chỉnh sửa, đổi, thay đổi, đính chính, chưa chuẩn, chưa chính xác, thiếu, bổ sung, edit',
 );
 const isNotYet = wordSet(
-  'để sau, khoan, khoan đã, đừng, đừng gửi, chưa gửi, chưa, không gửi, ko gửi, lưu, lưu nháp, lưu lại, để dành, lát gửi, lát nữa, tí nữa, chút nữa, mai gửi, tối gửi, từ từ, chờ chút, chờ xíu, đợi chút, đợi xíu, để em xem lại, để chị xem lại, xem lại đã, dừng, dừng lại, hủy, hủy đi',
+  'để sau, khoan, khoan đã, đừng, đừng gửi, chưa gửi, chưa, không gửi, ko gửi, lưu, lưu nháp, lưu lại, để dành, lát gửi, lát nữa, tí nữa, chút nữa, mai gửi, tối gửi, từ từ, chờ chút, chờ xíu, đợi chút, đợi xíu, xem lại, xem lại đã, coi lại, coi lại đã, kiểm tra lại, dừng, dừng lại, hủy, hủy đi',
 );
 const thumbsUp = /^[👍👌✅🆗💯🫡\s]+$/u;
 const thumbsDown = /^[👎❌✖\s]+$/u;
@@ -39,13 +39,15 @@ export function readCardWord(text: string): 'send' | 'lines' | 'leave' | undefin
   // 'đúng', 'dừng' or 'đừng': only what stands beside it says which.
   const isBare = said[0]?.typed === 'dung';
   if (isBare && (said.length === 1 || phraseAt(said, 1, isSend) > 0)) return undefined;
-  if (!isBare && isWhole(said, isNotYet)) return 'leave';
+  if (!isBare && (isWhole(said, isNotYet) || isWhole(tokens, isNotYet))) return 'leave';
   if (phraseAt(said, 0, isWrong) > phraseAt(said, 0, isRight) && !isAsking(said)) return 'lines';
   const isMeant = said.some((_, at) => phraseAt(said, at, isSend) + phraseAt(said, at, isRight) > 0);
   return isMeant && isOnly(said, 0, isSend, isRight, isBeside) ? 'send' : undefined;
 }
 
-const isPoliteBefore = wordSet('dạ, vâng, à, ủa, ê');
+const isPoliteBefore = wordSet(
+  'dạ, vâng, à, ủa, ê, cho, cho em, em, chị, anh, mình, tôi, tui, muốn, xin, cần, để, hình như, còn, phải',
+);
 const isQuestion = wordSet('chưa, không, ko, hả, hông, sao');
 
 /** `sai chỗ nào không`, `sửa được không`. */

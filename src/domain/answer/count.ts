@@ -1,8 +1,8 @@
 import { isNoun, isPolite, saysNone } from './answer-words.ts';
-import { isOtherThing } from './counted-things.ts';
+import { isOtherThing } from './figures/counted-things.ts';
 import { isOnly, wordSet } from './lexicon.ts';
-import { isNounAt, withoutNamed } from './named-numbers.ts';
-import { isAddedTo, isBoundOnly, isDenied } from './not-the-figure.ts';
+import { isNounAt, withoutNamed } from './figures/named-numbers.ts';
+import { isAddedTo, isBoundOnly, isDenied } from './figures/not-the-figure.ts';
 import { type NumberHere, numberAt } from './number-at.ts';
 import {
   breaksOff,
@@ -11,9 +11,9 @@ import {
   isAboutBehind,
   isNegative,
   readLead,
-} from './around-number.ts';
-import { putRight } from './put-right.ts';
-import { withoutParts, withoutRepeat } from './said-twice.ts';
+} from './figures/around-number.ts';
+import { putRight } from './figures/put-right.ts';
+import { withoutParts, withoutRepeat } from './figures/said-twice.ts';
 import { mostTokens, type Token, tokenise } from './tokens.ts';
 
 export type ReadCount =

@@ -1,14 +1,14 @@
 import { weekdayOf } from '#src/domain/calendar.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
-import { dayAlone } from './day-alone.ts';
-import { dayParts } from './day-parts.ts';
-import { type DayWords, readDayWords, dayOfWeekday } from './day-words.ts';
+import { dayAlone } from './days/day-alone.ts';
+import { dayParts } from './days/day-parts.ts';
+import { type DayWords, readDayWords, dayOfWeekday } from './days/day-words.ts';
 import { lexicon, wordSet } from './lexicon.ts';
-import { type LunarDay, lunarDayIn } from './lunar-days.ts';
+import { type LunarDay, lunarDayIn } from './days/lunar-days.ts';
 import { type DateContext, isWithin } from './pick-day.ts';
 import { composed } from './plain.ts';
 import { mostTokens, type Token, tokenise } from './tokens.ts';
-import { readWritten, dayOfWritten, type WrittenDay } from './written-day.ts';
+import { readWritten, dayOfWritten, type WrittenDay } from './days/written-day.ts';
 
 export type ReadDate =
   | { readonly kind: 'understood'; readonly on: LocalDate }

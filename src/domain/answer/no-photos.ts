@@ -6,12 +6,10 @@ const none = wordMatcher(
     ', ',
   ),
 );
-const later = wordMatcher(
-  [
-    'để sau, gửi sau, bổ sung sau, em gửi sau, mình gửi sau, chị gửi sau, em bổ sung sau, lát gửi, lát nữa gửi, lát em gửi, lát nữa, chút nữa',
-    'chút gửi, tí gửi, tí nữa, mai gửi, mai em gửi, tối gửi, tối em gửi, chiều gửi, chiều em gửi, có gì gửi sau, khi nào có gửi sau, có ảnh gửi sau, ảnh gửi sau, hình gửi sau, ảnh bổ sung sau',
-  ].flatMap((line) => line.split(', ')),
-);
+const when =
+  /(?:^| )(?:sau|mai|lát|lat|chút|chut|tí|chiều|chieu|tối|toi|mốt|khi nào|khi nao|có gì|bữa sau)(?= |$)/;
+const sending = /(?:^| )(?:gửi|gui|gởi|goi|bổ sung|bo sung|để sau|de sau|cập nhật)(?= |$)/;
+const isDone = /(?:^| )(?:rồi|roi|xong|đủ|du|chưa|chua|không|khong)(?= |$)|[?\d]/;
 const lack =
   /(?:^| )(?:không|ko|k|kh|hông|hong|hok|khong|chưa|chua|chẳng|chả|quên|quen|lỡ|lo|mất|mat|thiếu|hư|hỏng)(?= )/;
 const photo = /(?:^| )(?:ảnh|hình|hinh|chụp|chup|tấm hình|có anh|co anh|hết anh|het anh|xoa anh)(?= |$)/;
@@ -22,13 +20,20 @@ const longest = 80;
 /** Whether somebody says that there is no photo to send: `không có ảnh`, `quên chụp rồi`, `k có hình`, `bỏ qua`. */
 export function saysNoPhotos(text: string): boolean {
   if (text.length > longest || text.includes('?')) return false;
-  const said = composed(text)
-    .replace(/[.,!;~…]+/g, ' ')
-    .replace(/\s+/g, ' ');
-  return none(text) !== undefined || (lack.test(` ${said}`) && photo.test(` ${said}`) && !other.test(said));
+  const said = ` ${spoken(text)}`;
+  return none(text) !== undefined || (lack.test(said) && photo.test(said) && !other.test(said));
 }
 
 /** Whether photos will be sent at another time: `để sau đi`, `tối em gửi`. */
 export function saysPhotosLater(text: string): boolean {
-  return later(text) !== undefined;
+  const said = ` ${spoken(text)}`;
+  if (text.length > longest || !when.test(said) || !sending.test(said)) return false;
+  return !isDone.test(said) || (saysNoPhotos(said.replace(sending, ' ')) && !text.includes('?'));
+}
+
+function spoken(text: string): string {
+  return composed(text)
+    .replace(/[.,!;~…]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

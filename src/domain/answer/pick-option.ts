@@ -10,7 +10,7 @@ const fewestLetters = 3;
 
 /**
  * The option that a text means: by a label or alias, alone or inside what was said (`vay vốn 10 triệu`), or else by a part of
- * one that no other option has (`giao thông`). Several that are named are several; nobody guesses among them.
+ * one that no other option has (`giao thông`), or by its end (`luật giao thông` of 'An toàn giao thông'). Several that are named are several; nobody guesses among them.
  */
 export function pickOption(text: string, options: readonly Option[]): PickedOption {
   const said = wordsOf(text);
@@ -28,7 +28,13 @@ export function pickOption(text: string, options: readonly Option[]): PickedOpti
   const named = among(outermost);
   if (named.kind !== 'none') return named;
   if (letters(said) < fewestLetters) return { kind: 'none' };
-  return among(names.filter(({ words }) => indexOf(words, said) >= 0));
+  const part = among(names.filter(({ words }) => indexOf(words, said) >= 0));
+  return part.kind === 'none' ? among(names.filter(({ words }) => endsInside(words, said))) : part;
+}
+
+/** Whether the last two words of a name, which say what kind it is, stand in what was said: `luật giao thông`. */
+function endsInside(words: readonly string[], said: readonly string[]): boolean {
+  return words.length > 2 && indexOf(said, words.slice(-2)) >= 0;
 }
 
 interface Name {

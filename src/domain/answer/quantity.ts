@@ -1,11 +1,11 @@
 import { type Amount, amountAt, isAmountStart } from './amount-at.ts';
 import { isPolite, saysNone } from './answer-words.ts';
 import { phraseAt, wordSet } from './lexicon.ts';
-import { withoutCounted } from './containers.ts';
-import { isNounAt, withoutNamed } from './named-numbers.ts';
-import { isAddedTo, isBoundOnly, isDenied, isOfEach } from './not-the-figure.ts';
-import { putRight } from './put-right.ts';
-import { withoutParts, withoutRepeat } from './said-twice.ts';
+import { withoutCounted } from './figures/containers.ts';
+import { isNounAt, withoutNamed } from './figures/named-numbers.ts';
+import { isAddedTo, isBoundOnly, isDenied, isOfEach } from './figures/not-the-figure.ts';
+import { putRight } from './figures/put-right.ts';
+import { withoutParts, withoutRepeat } from './figures/said-twice.ts';
 import {
   breaksOff,
   hasOtherNumber,
@@ -13,7 +13,7 @@ import {
   isAboutBehind,
   isNegative,
   readLead,
-} from './around-number.ts';
+} from './figures/around-number.ts';
 import { type QuantityUnit, unitAt } from './quantity-units.ts';
 import { mostTokens, type Token, tokenise } from './tokens.ts';
 

@@ -1,6 +1,6 @@
 import { saysNothing, saysSkip } from '#src/domain/answer/skip-word.ts';
 import { plain } from '#src/domain/answer/plain.ts';
-import { answerOf, type Answers, type Field, type Form } from '#src/domain/report/form.ts';
+import { answerOf, type Answers, type Field, type Form, shownFields } from '#src/domain/report/form.ts';
 import { withAbout } from '#src/domain/report/about.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
@@ -10,7 +10,7 @@ import { after, type Outcome } from '#src/flows/contract/outcome.ts';
 import { givenWords } from '#src/flows/words/answer-words.ts';
 import type { OpenReport } from './open-report.ts';
 import { readAnswer } from './read-answer.ts';
-import { remember, withAnswers } from './after-answer.ts';
+import { remember, standAfter, withAnswers } from './after-answer.ts';
 import { showReport } from './show-report.ts';
 import { rereadWhole } from './take-message.ts';
 import { type ReportTopic, severalFields, wholeReport } from './topic.ts';
@@ -40,9 +40,13 @@ export function changeAnswer(
   const change = readChange(field, text, open, facts);
   if (change.kind === 'unclear') return showReport(facts, change.why, topic);
   const { answers, lines } = change;
+  const known = withAnswers(facts, answers);
+  const { stand } = topic;
+  const isAsked = stand.at === 'question' && stand.fieldId === field.id;
+  const next = isAsked ? standAfter(stand, { ...open, report: known.report ?? open.report }) : stand;
   return after(
     [{ kind: 'answer', reportId: open.report.id, answers }],
-    showReport(withAnswers(facts, answers), lines, topic),
+    showReport(known, lines, { ...topic, stand: next }),
   );
 }
 
@@ -103,4 +107,24 @@ export function fieldRepliedTo({ about, quote }: RepliedTo, { fields }: Form): F
       .some((name) => lines.some((line) => line === name || line.startsWith(`${name}:`))),
   );
   return quoted.length === 1 ? quoted[0] : undefined;
+}
+
+/** The one line of the card that somebody names: `sửa số dân`, `sai ngày`. The longest name counts; undefined: none, or several. */
+export function fieldNamedIn(text: string, { form, report }: OpenReport): Field | undefined {
+  const said = ` ${plain(text).replace(/[^\p{L}\d]+/gu, ' ')} `;
+  const named = shownFields(form, report.answers).map((field) => ({
+    field,
+    length: longestName(field, said),
+  }));
+  const longest = Math.max(...named.map(({ length }) => length));
+  const fitting = named.filter(({ length }) => length > 0 && length === longest);
+  return fitting.length === 1 ? fitting[0]?.field : undefined;
+}
+
+/** Letters of the longest name of a field that stands in a text; 0: none does. */
+function longestName({ label, aliases = [] }: Field, said: string): number {
+  const names = [label.vi, label.en ?? label.vi, ...aliases].map((name) =>
+    plain(name).replace(/[^\p{L}\d]+/gu, ' '),
+  );
+  return Math.max(...names.map((name) => (said.includes(` ${name} `) ? name.length : 0)));
 }

@@ -1,6 +1,6 @@
 import { parseCount } from '#src/domain/answer/count.ts';
 import { parseDate } from '#src/domain/answer/date.ts';
-import { speaksOfLunarDay } from '#src/domain/answer/lunar-days.ts';
+import { speaksOfLunarDay } from '#src/domain/answer/days/lunar-days.ts';
 import { type PickedOption, pickOption } from '#src/domain/answer/pick-option.ts';
 import { plain } from '#src/domain/answer/plain.ts';
 import { parseQuantity } from '#src/domain/answer/quantity.ts';
@@ -55,7 +55,8 @@ function readDate(field: Field, said: string, report: Report, facts: Facts): Rea
   const read = parseDate(said, { today: facts.saidOn, prefer: 'past' });
   if (read.kind === 'unclear') {
     if (read.reason === 'no-such-day') return unclear(field, 'unclear-no-such-day');
-    return unclear(field, speaksOfLunarDay(said) ? 'unclear-lunar-day' : 'unclear-date', said);
+    const isLunar = read.reason === 'not-a-date' && speaksOfLunarDay(said);
+    return unclear(field, isLunar ? 'unclear-lunar-day' : 'unclear-date', said);
   }
   if (read.on > facts.saidOn)
     return { kind: 'unclear', why: phrase('unclear-day-to-come', { on: { day: read.on, style: 'full' } }) };

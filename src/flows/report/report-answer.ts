@@ -41,11 +41,15 @@ export function answerField(
     return photosByText(topic, question, field, { text: input.text, isDone }, open, facts);
   if (isDone) return after(tellPhotos(open.report), showReport(facts, photosReceived(open), topic));
   if (isLeftOut(field, input.text)) return next(topic, question, { [field.id]: null }, open, facts);
-  const taken = question.inOwnWords ? null : takeBeside(topic, question, input, open, facts);
+  const taken =
+    question.inOwnWords || isBareNumber(field, input.text)
+      ? null
+      : takeBeside(topic, question, input, open, facts);
   if (taken) return taken;
   const read = readAnswer(field, input.text, question.inOwnWords, open.report, facts);
-  if (read.kind === 'unclear') return showReport(facts, [read.why], topic);
+  // An edit of what was not understood is an answer too.
   const saidIn = input.messageId ? remember(topic, input.messageId, field.id) : topic.saidIn;
+  if (read.kind === 'unclear') return showReport(facts, [read.why], { ...topic, saidIn });
   const remarks = [...(read.remark ? [read.remark] : []), ...overwritten(field, read.value, open, facts)];
   const answers = withAbout({ [field.id]: read.value }, read.isAbout ? [field.id] : [], open.report.answers);
   return next({ ...topic, saidIn }, question, answers, open, facts, remarks);
@@ -73,6 +77,11 @@ function answerByChoice(
     if (field.options.some((option) => option.id === picked.id)) return answer(picked.id);
   }
   return showReport(facts, [phrase('not-understood')], topic);
+}
+
+/** A number alone answers the number that is asked for, whatever else it could be: `1,2k` people are no money. */
+function isBareNumber({ kind }: Field, text: string): boolean {
+  return kind === 'count' && /^[\s~+*•-]*\d[\d., ]*k?\d*[\s.!]*$/iu.test(text);
 }
 
 /** Photos are asked for, or have just come while something else is asked. */

@@ -1,6 +1,6 @@
-import { isNoun, isPolite } from './answer-words.ts';
-import { isOnly, phraseAt, wordSet } from './lexicon.ts';
-import type { Token } from './tokens.ts';
+import { isNoun, isPolite } from '#src/domain/answer/answer-words.ts';
+import { isOnly, phraseAt, wordSet } from '#src/domain/answer/lexicon.ts';
+import type { Token } from '#src/domain/answer/tokens.ts';
 
 /** What is read at a token; its value is undefined where it makes no number. */
 type ReadAt = (

@@ -1,6 +1,6 @@
-import { phraseAt, wordSet } from './lexicon.ts';
+import { phraseAt, wordSet } from '#src/domain/answer/lexicon.ts';
 import { isNounAt } from './named-numbers.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from '#src/domain/answer/tokens.ts';
 
 const isContainer = wordSet(
   'bao, bao tải, bao lớn, bao nhỏ, bịch, bịch lớn, túi, túi nilon, bọc, xe, xe ba gác, xe rác, xe đẩy, thùng, tải, sọt, giỏ, can, chuyến, chuyến xe, khối, m3',

@@ -1,6 +1,6 @@
-import { isNoun } from './answer-words.ts';
-import { phraseAt, wordSet } from './lexicon.ts';
-import type { Token } from './tokens.ts';
+import { isNoun } from '#src/domain/answer/answer-words.ts';
+import { phraseAt, wordSet } from '#src/domain/answer/lexicon.ts';
+import type { Token } from '#src/domain/answer/tokens.ts';
 
 /** A number behind one of them is its name: `hẻm 128`, `khu phố 4`, `lần thứ 152`. */
 const isNamer = wordSet(

@@ -1,7 +1,7 @@
-import { isNoun } from './answer-words.ts';
-import { isOnly, phraseAt, wordSet } from './lexicon.ts';
-import { numberAt } from './number-at.ts';
-import type { Token } from './tokens.ts';
+import { isNoun } from '#src/domain/answer/answer-words.ts';
+import { isOnly, phraseAt, wordSet } from '#src/domain/answer/lexicon.ts';
+import { numberAt } from '#src/domain/answer/number-at.ts';
+import type { Token } from '#src/domain/answer/tokens.ts';
 
 const isAboutWord = wordSet(
   [
@@ -20,7 +20,7 @@ const isFiller = wordSet(
     'dạ, vâng, ok, à, ừ, ờ, rồi, em, mình, bên em, bên mình, phường em, phường mình, đơn vị em, báo cáo',
     'xin báo cáo, gửi, thì, là, có, được, đạt, hiện có, tổng, tổng cộng, tổng số, số lượng, sl, số người, kết quả, kq',
     'chỉ, chỉ có, có mỗi, mỗi, vỏn vẹn, được có, đúng, đủ, chốt, điểm danh, quân số, sĩ số, vẫn, vậy, vậy là, thực tế, cũng, nguyên',
-    'đếm, đếm được, đếm ra, tính ra, thống kê, thống kê được, ghi nhận, ghi nhận được, nhớ là, tất thảy, hết thảy, bữa đó, hôm đó, hôm nay, hôm qua, sáng nay, bữa nay, kl, khối lượng, tổng khối lượng, ước',
+    'đông, đông lắm, đếm, đếm được, đếm ra, tính ra, thống kê, thống kê được, ghi nhận, ghi nhận được, nhớ là, tất thảy, hết thảy, bữa đó, hôm đó, hôm nay, hôm qua, sáng nay, bữa nay, kl, khối lượng, tổng khối lượng, ước',
     'tất cả, cả, cả thảy, huy động, thu, thu được, dọn, trồng, chăm sóc, thêm, gom, gom được, xử lý, vớt, nặng',
     'cân, ra, số tiền, trị giá, diện tích, dài, từ, kinh phí, tổng kinh phí, chi, chi phí, hỗ trợ, hết, tốn',
   ].join(', '),

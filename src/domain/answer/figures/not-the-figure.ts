@@ -1,6 +1,6 @@
-import { isNoun } from './answer-words.ts';
-import { phraseAt, wordSet } from './lexicon.ts';
-import type { Token } from './tokens.ts';
+import { isNoun } from '#src/domain/answer/answer-words.ts';
+import { phraseAt, wordSet } from '#src/domain/answer/lexicon.ts';
+import type { Token } from '#src/domain/answer/tokens.ts';
 
 /** Only what it is not more than: nobody knows how many. */
 const isUpperBound = wordSet(
@@ -13,7 +13,7 @@ const isDenial = wordSet(
     'dự định, mục tiêu, tỷ lệ, tỉ lệ, nhầm, hay, hoặc, mấy, vài, lần trước, năm ngoái, tuần trước, tháng trước',
   ].join(', '),
 );
-const isNearly = wordSet('không tới, chưa tới, chưa đến, không dưới, ko dưới, ko tới, có mỗi');
+const isNearly = wordSet('trên dưới, không tới, chưa tới, chưa đến, không dưới, ko dưới, ko tới, có mỗi');
 /** Something is to be added to or taken from the number: `44 với em nữa`. */
 const isAdding = wordSet(
   'và, với, cộng, cộng thêm, thêm, cùng với, chưa kể, chưa tính, không kể, không tính, ngoài ra, trừ',
@@ -43,7 +43,8 @@ export function isDenied(tokens: readonly Token[], to: number): boolean {
 
 /** Whether the number is not all: `44 với em nữa`, `45 chưa kể BCH`. */
 export function isAddedTo(tokens: readonly Token[], from: number): boolean {
-  return tokens.some((_, at) => {
+  return tokens.some((token, at) => {
+    if (at >= from && token.typed === '+' && tokens[at + 1]?.kind === 'word') return true;
     const length = at >= from ? phraseAt(tokens, at, isAdding) : 0;
     if (length === 0) return false;
     const next = at + length;

@@ -1,4 +1,4 @@
-import { composed } from './plain.ts';
+import { composed } from '#src/domain/answer/plain.ts';
 
 const day = String.raw`\d{1,2} ?[/.-] ?\d{1,2}(?: ?[/.-] ?(?:\d{4}|\d{2}))?(?!\d)`;
 const month = String.raw`\d{1,2} ?(?:tháng|thang|thg) ?\p{L}*\d*`;

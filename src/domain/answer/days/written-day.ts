@@ -1,6 +1,6 @@
 import type { LocalDate } from '#src/domain/ids.ts';
 import { localDate } from '#src/domain/calendar.ts';
-import { type DateContext, dayOrClosest, pickDay, wrongSideFactor } from './pick-day.ts';
+import { type DateContext, dayOrClosest, pickDay, wrongSideFactor } from '#src/domain/answer/pick-day.ts';
 
 /** A day as it was written in figures; no year, or no month either, where none was given. */
 export interface WrittenDay {

@@ -1,7 +1,7 @@
 import { addDays, weekdayOf } from '#src/domain/calendar.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
-import { lexicon, wordSet } from './lexicon.ts';
-import { type DateContext, pickDay, wrongSideFactor } from './pick-day.ts';
+import { lexicon, wordSet } from '#src/domain/answer/lexicon.ts';
+import { type DateContext, pickDay, wrongSideFactor } from '#src/domain/answer/pick-day.ts';
 
 /** What words say about a day: the day itself, only its weekday (Monday 1), or a span that has several. */
 export type DayWords =

@@ -1,9 +1,9 @@
-import { breaksOff, isSign } from './around-number.ts';
+import { breaksOff, isSign } from '#src/domain/answer/figures/around-number.ts';
 import { joinFigures } from './join-figures.ts';
-import { phraseAt, wordSet } from './lexicon.ts';
-import { numberAt } from './number-at.ts';
-import { composed } from './plain.ts';
-import { mostTokens, type Token, tokenise } from './tokens.ts';
+import { phraseAt, wordSet } from '#src/domain/answer/lexicon.ts';
+import { numberAt } from '#src/domain/answer/number-at.ts';
+import { composed } from '#src/domain/answer/plain.ts';
+import { mostTokens, type Token, tokenise } from '#src/domain/answer/tokens.ts';
 
 /** `8h`, `8g30`, `8 giờ rưỡi`, `07:30`; not the day behind it (`8h 17/3`, `8h 17 tháng 3`). */
 const minutes = String.raw` ?\d{1,2} ?(?:p|phút|phut)?(?!\d|\p{L}|[/.-]\d{1,2}(?!\d| ?[hg:])| ?(?:tháng|thang|thg|th|t))`;

@@ -1,5 +1,5 @@
-import { lexicon, phraseAt } from './lexicon.ts';
-import { type Token, tokenise } from './tokens.ts';
+import { lexicon, phraseAt } from '#src/domain/answer/lexicon.ts';
+import { type Token, tokenise } from '#src/domain/answer/tokens.ts';
 
 /** What can be counted, by kind; words that may be of several kinds are left out. */
 type Thing = 'people' | 'households' | 'places' | 'trees' | 'gifts' | 'works' | 'writings';

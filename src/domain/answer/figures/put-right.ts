@@ -1,5 +1,5 @@
-import { phraseAt, wordSet } from './lexicon.ts';
-import type { Token } from './tokens.ts';
+import { phraseAt, wordSet } from '#src/domain/answer/lexicon.ts';
+import type { Token } from '#src/domain/answer/tokens.ts';
 
 const isSlip = wordSet(
   'nhầm, lộn, nhầm rồi, lộn rồi, nhầm số, quên, xin lỗi, sorry, ý là, à không, á không, đính chính, đúng ra là, đúng ra, chính xác là, sửa lại, sửa lại là, mới đúng',

@@ -1,4 +1,4 @@
-import { wordSet } from './lexicon.ts';
+import { wordSet } from '#src/domain/answer/lexicon.ts';
 
 const isMonth = wordSet('tháng, thg, th, t');
 const isYear = wordSet('năm');

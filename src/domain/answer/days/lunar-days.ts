@@ -1,8 +1,8 @@
 import { addDays, daysBetween } from '#src/domain/calendar.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
-import { phraseAt, wordSet } from './lexicon.ts';
-import { numberAt } from './number-at.ts';
-import { type Token, tokenise } from './tokens.ts';
+import { phraseAt, wordSet } from '#src/domain/answer/lexicon.ts';
+import { numberAt } from '#src/domain/answer/number-at.ts';
+import { type Token, tokenise } from '#src/domain/answer/tokens.ts';
 
 /** A lunar day that was named: its day, or that there is none such (`30 Tết` of a year whose last month has 29 days). */
 export type LunarDay =
