@@ -2,12 +2,9 @@ import type { Claims } from '#src/domain/understand/words/claims.ts';
 import type { FigureField, Label } from './figure.ts';
 import type { NumberHere } from './one-number.ts';
 import type { Piece } from '#src/domain/understand/words/pieces.ts';
-import { plainWords } from '#src/domain/understand/words/plain-words.ts';
 import { behind } from './words-behind.ts';
 import { before } from './words-before.ts';
 import { isBehindPart, isWhole, isOnLineOfTotal, isInBrackets } from './parts-and-totals.ts';
-
-export const peopleWords = plainWords('people');
 
 /** A number and what is said around it. */
 export interface Around extends NumberHere {

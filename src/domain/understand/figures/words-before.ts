@@ -2,10 +2,10 @@ import type { Label } from './figure.ts';
 import type { NumberHere } from './one-number.ts';
 import type { Piece } from '#src/domain/understand/words/pieces.ts';
 import { plainWords } from '#src/domain/understand/words/plain-words.ts';
-import { peopleWords } from './around-numbers.ts';
 import { partWords, totalWords } from './parts-and-totals.ts';
 import { isFor } from './words-behind.ts';
 
+const peopleWords = plainWords('people');
 const aboutWords = plainWords('about');
 
 const betweenWords = plainWords('link', 'about', 'tail', 'filler');

@@ -3,8 +3,8 @@ import type { Label } from './figure.ts';
 import type { NumberHere } from './one-number.ts';
 import type { Piece } from '#src/domain/understand/words/pieces.ts';
 import { plainWords } from '#src/domain/understand/words/plain-words.ts';
-import { peopleWords } from './around-numbers.ts';
 
+const peopleWords = plainWords('people');
 const containerWords = plainWords('container');
 
 const tailWords = plainWords('tail');
