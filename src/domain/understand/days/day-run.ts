@@ -36,7 +36,11 @@ export function dayAt(
 ): (DayHere & { readonly isSpoken: boolean }) | undefined {
   const { pieces, shown } = message;
   const second = from + 2;
-  const isPair = pieces[from]?.kind === 'number' && !figureEnds.has(from) && figureEnds.has(second);
+  const isPair =
+    pieces[from]?.kind === 'number' &&
+    !figureEnds.has(from) &&
+    figureEnds.has(second) &&
+    joinsDays(pieces, from);
   let isWritten = false;
   let end = isPair ? (figureEnds.get(second) ?? from) : from;
   while (end < from + longest && end < pieces.length && claims.isFree(end)) {
@@ -104,4 +108,10 @@ function isLabelledDay(pieces: readonly Piece[], from: number): boolean {
     .map(({ bare }) => bare)
     .join(' ');
   return /(?:thoi gian|tg|ngay)(?: :)?$/.test(before);
+}
+
+/** `10-11/8`, `17 và 18/3`, `ngày 17, 18/3`; in `đoàn viên: 2, 17/3` the comma ends a figure. */
+export function joinsDays(pieces: readonly Piece[], at: number): boolean {
+  const joint = pieces[at + 1]?.bare ?? '';
+  return joint === '-' || joint === 'va' || (joint === ',' && pieces[at - 1]?.bare === 'ngay');
 }

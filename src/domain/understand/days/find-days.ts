@@ -3,7 +3,7 @@ import type { Claims } from '#src/domain/understand/words/claims.ts';
 import { dictionaryOf, matchAt } from '#src/domain/understand/words/dictionary.ts';
 import type { Message, Piece } from '#src/domain/understand/words/pieces.ts';
 import { plainWords } from '#src/domain/understand/words/plain-words.ts';
-import { type DayHere, dayAt } from './day-run.ts';
+import { type DayHere, dayAt, joinsDays } from './day-run.ts';
 import { type CountedAt, endsOfFigures, isAddressOrRatio } from './written-days.ts';
 
 const occasionWords = plainWords('occasion', 'document');
@@ -91,7 +91,7 @@ function startsWithNumber(
   if (first.kind !== 'number' || !/^\d{1,2}$/.test(first.typed)) return false;
   if (['tet', 'thang'].includes(second.bare))
     return second.bare === 'tet' || third?.kind === 'number' || third?.kind === 'word';
-  return ['-', 'va', ','].includes(second.bare) && figureEnds.has(at + 2);
+  return joinsDays(pieces, at) && figureEnds.has(at + 2);
 }
 
 /** They make a name of the number behind them. */
