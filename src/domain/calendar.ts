@@ -70,8 +70,11 @@ export function isoWeekOf(on: LocalDate): string {
 
 /** The day, or undefined when the calendar has no such day (31 February). */
 export function localDate(year: number, month: number, day: number): LocalDate | undefined {
-  const valid = month >= 1 && month <= 12 && day >= 1 && day <= (DateTime.utc(year, month).daysInMonth ?? 0);
-  return valid ? (DateTime.utc(year, month, day).toISODate() as LocalDate) : undefined;
+  if (!(year >= 1 && year <= 9999) || !(day >= 1 && day <= 31)) return undefined;
+  const on = new Date(0);
+  on.setUTCFullYear(year, month - 1, day);
+  const isThere = on.getUTCMonth() === month - 1 && on.getUTCDate() === day && on.getUTCFullYear() === year;
+  return isThere ? (on.toISOString().slice(0, 10) as LocalDate) : undefined;
 }
 
 /** Whether a text is a day as it is written everywhere here, `2024-03-17`, and the calendar has it; of our millennium or the last. */

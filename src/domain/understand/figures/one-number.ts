@@ -23,6 +23,13 @@ export interface NumberHere {
   readonly isWord: boolean;
 }
 
+/** With one of these begins what is written in words. */
+const startsNumber = new Set(
+  'khong mot hai ba bon tu nam lam sau bay bay tam chin muoi chuc tram nghin ngan trieu ty ti nua ruoi tan ta yen ky ki kg can lang cu ha mau met m'.split(
+    ' ',
+  ),
+);
+
 const units: readonly QuantityUnit[] = ['kg', 'vnd', 'm2', 'm'];
 
 const isMoneyScale = wordSet('k, tr, triệu, nghìn, ngàn, tỷ, tỉ, củ');
@@ -30,6 +37,7 @@ const isMoneyScale = wordSet('k, tr, triệu, nghìn, ngàn, tỷ, tỉ, củ');
 export function oneNumber(pieces: readonly Piece[], claims: Claims, at: number): NumberHere | undefined {
   const piece = pieces[at];
   if (!piece || piece.kind === 'mark') return undefined;
+  if (piece.kind === 'word' && !startsNumber.has(piece.bare)) return undefined;
   const isNoAmount =
     isComrades(pieces, at) ||
     // `90 cư dân` without its diacritics is no `90 củ`.
