@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Field } from '#src/domain/report/form.ts';
+import type { Field, Takes } from '#src/domain/report/form.ts';
 import {
   closedMap,
   fieldIdField,
@@ -20,13 +20,17 @@ const base = {
   ask: wordsField(textField(longest.question)),
   example: wordsField(lineField(longest.title)).exactOptional(),
   optional: z.boolean({ error: 'true or false' }).exactOptional(),
+  extra: z.boolean({ error: 'true or false' }).exactOptional(),
+  aliases: aliasList(),
 };
 const figure = keyLike(/^[a-z][a-zA-Z]*$/, 'a figure such as people or wasteKg').exactOptional();
+const takes = ['place', 'name', 'topic', 'rest', 'partner', 'link'] as const satisfies readonly Takes[];
 const photoWords = 'a number of photos, at most 20';
 
 const option = closedMap({
   id: idField,
   label: wordsField(lineField(longest.option, 'it stands on a button')),
+  aliases: aliasList(),
 });
 
 const photosField = closedMap({
@@ -60,6 +64,7 @@ const fieldSchema = z.discriminatedUnion(
       ...base,
       kind: z.literal('text'),
       maxLength: wholeNumber('a number of characters from 1 to 4000', 1, 4000),
+      takes: z.enum(takes, { error: `one of ${takes.join(', ')}` }).exactOptional(),
     }),
     closedMap({
       ...base,
@@ -77,7 +82,14 @@ export const formSchema = closedMap({
   form: idField,
   version: wholeNumber('a version from 1 to 1000000', 1, 1_000_000),
   title: wordsField(lineField(longest.name, 'it stands on a button')),
+  aliases: aliasList(),
+  hints: aliasList(),
   order: wholeNumber('a place in the list from 0 to 1000', 0, 1_000).exactOptional(),
   forDutiesOnly: z.boolean({ error: 'true or false' }).exactOptional(),
   fields: fullList(fieldSchema, 'fields', most.fields),
 });
+
+/** What people also call something. */
+function aliasList() {
+  return fullList(lineField(longest.name), 'words', most.aliases).exactOptional();
+}
