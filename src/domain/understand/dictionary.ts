@@ -1,4 +1,4 @@
-import { type Piece, piecesOf, stroke } from './pieces.ts';
+import { noMarks, type Piece, piecesOf, stroke } from './pieces.ts';
 
 /** Phrases, in correct spelling, by their first word; the longest of each first word stand first. */
 export type Dictionary<Meaning> = ReadonlyMap<string, readonly Entry<Meaning>[]>;
@@ -30,7 +30,7 @@ export function dictionaryOf<Meaning>(
       const list = entries.get(first.bare) ?? [];
       list.push({
         words: pieces.map((piece) => piece.bare),
-        marks: pieces.map((piece) => piece.marks),
+        marks: pieces.map(({ marks }) => (marks === noMarks ? '' : marks)),
         meaning,
       });
       entries.set(first.bare, list);
@@ -58,7 +58,7 @@ export function matchesAt<Meaning>(
   for (const entry of entries) {
     if (entry.words.length < length) break;
     if (!stands(entry, pieces, from)) continue;
-    const isExact = entry.marks.every((marks, index) => marks === pieces[from + index]?.marks);
+    const isExact = entry.marks.every((marks, index) => isSpeltAs(pieces[from + index], marks));
     if (found.length > 0 && isFoundExact && !isExact) continue;
     if (isExact && !isFoundExact) found = [];
     isFoundExact ||= isExact;
@@ -112,9 +112,12 @@ function stands({ words, marks }: Entry<unknown>, pieces: readonly Piece[], from
     const piece = pieces[from + index];
     if (!piece || piece.bare !== words[index]) return false;
     const wanted = marks[index] ?? '';
-    const isSpelt =
-      piece.marks === '' || piece.marks === wanted || (piece.marks === stroke && wanted.includes(stroke));
-    if (!isSpelt) return false;
+    const isLacking = piece.marks === '' || (piece.marks === stroke && wanted.includes(stroke));
+    if (!isLacking && !isSpeltAs(piece, wanted)) return false;
   }
   return true;
+}
+
+function isSpeltAs(piece: Piece | undefined, wanted: string): boolean {
+  return piece?.marks === wanted || (piece?.marks === noMarks && wanted === '');
 }

@@ -1,7 +1,7 @@
 import { parseDate, type ReadDate } from '#src/domain/answer/date.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
 import type { Claims } from './claims.ts';
-import { dictionaryOf, matchAt } from './dictionary.ts';
+import { dictionaryOf, matchAt, phrasesOf } from './dictionary.ts';
 import type { Message, Piece } from './pieces.ts';
 import { plainWords } from './plain-words.ts';
 
@@ -19,8 +19,11 @@ export interface DayHere {
 /** Index behind the words at a piece for what is counted or weighed; 0 where none stand there. */
 export type CountedAt = (at: number) => number;
 
-const figures = String.raw`\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|\d{1,2} ?/ ?\d{1,2}|\d{1,2}[.-]\d{1,2}`;
-const written = new RegExp(String.raw`(?<![\d/.,-])(?:${figures})(?![\d/])(?![.,-]\d)`, 'gu');
+const figures = String.raw`\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|\d{1,2} [/.-] \d{1,2} [/.-] \d{4}|\d{1,2} ?/ ?\d{1,2}|\d{1,2}[.-]\d{1,2}`;
+const written = new RegExp(String.raw`(?<![\d/.,])(?<!\d-)(?:${figures})(?![\d/])(?![.,-]\d)`, 'gu');
+/** `17-18/3`, `17 và 18/8`, `từ 1/7 đến 15/7`: more days than one. */
+const ranges =
+  /(?<![\d/.,])(?<!\d-)\d{1,2}(?:[/.]\d{1,2})?(?:-| và | va | & | đến | den | tới | toi | - (?=\d{1,2}\/\d{1,2}(?:\D|$)))(?:ngày |ngay )?\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?(?![\d/])(?![.,]\d)/gu;
 const inWords = new Set(
   (
     'hom nay qua kia ngay mai thu hai ba tu nam sau bay chu chua nhat cn t tuan truoc roi vua moi nay toi sang trua chieu ' +
@@ -41,6 +44,9 @@ const starts = dictionaryOf([
     ).split(', '),
   ],
 ]);
+const weekdays = phrasesOf(
+  'thứ hai, thứ ba, thứ tư, thứ năm, thứ sáu, thứ bảy, chủ nhật, cn, t2, t3, t4, t5, t6, t7, thứ 2, thứ 3, thứ 4, thứ 5, thứ 6, thứ 7'.split(', '),
+);
 const longest = 12;
 
 /** Claims and reads the days a message names; a day of a document, a festive day or a canal called 19/5 is none. */
@@ -52,15 +58,19 @@ export function claimDays(
 ): readonly DayHere[] {
   const { pieces } = message;
   const figureEnds = endsOfFigures(message, isCounted);
+  const rangeEnds = endsOfRanges(message);
   const days: DayHere[] = [];
+  /** Where days ended that are none of the activity's. */
+  const feastEnds = new Set<number>();
   for (let at = 0; at < pieces.length; at++) {
     if (!claims.isFree(at)) continue;
     const isFigures = figureEnds.has(at);
-    if (!isFigures && !matchAt(starts, pieces, at) && !startsWithNumber(pieces, at, figureEnds)) continue;
+    if (!isFigures && !rangeEnds.has(at) && !matchAt(starts, pieces, at) && !startsWithNumber(pieces, at, figureEnds)) continue;
     if (isFigures && isAddressOrRatio(message, at, figureEnds.get(at) ?? at + 1, isCounted)) continue;
-    const day = dayAt(message, claims, at, figureEnds, today);
+    const day = rangeAt(message, at, rangeEnds) ?? dayAt(message, claims, at, figureEnds, today);
     if (!day) continue;
-    const isOccasion = !day.isSpoken && (occasionWords.before(pieces, at) !== undefined || isBesideOccasion(pieces, claims, at));
+    const isOccasion = !day.isSpoken && (occasionWords.before(pieces, at) !== undefined || isBesideFeast(pieces, feastEnds, at));
+    if (isOccasion) feastEnds.add(day.to);
     claims.take(at, day.to, isOccasion ? 'number' : 'day');
     if (!isOccasion) days.push(day);
     at = day.to - 1;
@@ -68,9 +78,54 @@ export function claimDays(
   return days;
 }
 
-/** `30/4 - 1/5`: the second of two festive days. */
-function isBesideOccasion(pieces: readonly Piece[], claims: Claims, at: number): boolean {
-  return ['-', 'va', ','].includes(pieces[at - 1]?.bare ?? '') && claims.ownerOf(at - 2) === 'number' && at > 3;
+/** `30/4 - 1/5`, `30/4 1/5`: the second of two festive days. */
+function isBesideFeast(pieces: readonly Piece[], feastEnds: ReadonlySet<number>, at: number): boolean {
+  return feastEnds.has(at) || (feastEnds.has(at - 1) && ['-', 'va', ',', '&'].includes(pieces[at - 1]?.bare ?? ''));
+}
+
+/** Several days, from the first on. */
+function rangeAt(
+  { pieces }: Message,
+  from: number,
+  rangeEnds: ReadonlyMap<number, number>,
+): (DayHere & { readonly isSpoken: boolean }) | undefined {
+  const to = rangeEnds.get(from);
+  if (to === undefined) return undefined;
+  const read = { kind: 'unclear', reason: 'several' } as const;
+  return { from, to, read, isLabelled: isLabelledDay(pieces, from), isSpoken: false };
+}
+
+/** Where spans of days begin and end, by the index of their first piece. */
+function endsOfRanges(message: Message): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  for (const { 0: text, index } of message.shown.matchAll(ranges)) {
+    const parts = text.match(/\d+/g)?.map(Number) ?? [];
+    const [first = 0] = parts;
+    const [last = 0, month = 0] = /\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?$/.exec(text)?.[0].split(/\D/).map(Number) ?? [];
+    const isOneDay = /^\d{1,2}-\d{1,2}[/.-]/.test(text) && parts.length === 3 && (parts[2] ?? 0) > 12;
+    const span = spanOf(message, index, text.length);
+    if (span && !isOneDay && first <= 31 && first > 0 && last <= 31 && month >= 1 && month <= 12) ends.set(span.from, span.to);
+  }
+  return ends;
+}
+
+/** The pieces that a stretch of the text is made of; undefined where it cuts through one. */
+function spanOf({ pieces }: Message, start: number, length: number): { readonly from: number; readonly to: number } | undefined {
+  const from = pieceAt(pieces, start);
+  let to = from;
+  while ((pieces[to]?.end ?? Infinity) <= start + length) to++;
+  return pieces[from]?.start === start && pieces[to - 1]?.end === start + length ? { from, to } : undefined;
+}
+
+/** The first piece that begins at an offset or behind it. */
+function pieceAt(pieces: readonly Piece[], start: number): number {
+  let [low, high] = [0, pieces.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The longest run of words and figures from a piece on that is a day, or wants to be one. */
@@ -91,13 +146,18 @@ function dayAt(
   for (let to = end; to > from; to--) {
     const last = pieces[to - 1];
     if (!last || (last.kind === 'mark' && last.typed !== ')')) continue;
-    const read = parseDate(shown.slice(pieces[from]?.start, last.end), { today, prefer: 'past' });
+    const read = parseDate(daySaid(shown.slice(pieces[from]?.start, last.end)), { today, prefer: 'past' });
     if (read.kind === 'unclear' && read.reason === 'not-a-date') continue;
     const isSpoken = !pieces.slice(from, to).some(({ kind }) => kind === 'number');
     if (read.kind === 'unclear' && read.reason === 'several' && to - from < 2) continue;
     return { from, to, read, isLabelled: isLabelledDay(pieces, from), isSpoken };
   }
   return undefined;
+}
+
+/** `24 - 11 - 2024` without its spaces. */
+function daySaid(text: string): string {
+  return text.replace(/(\d) ?([/.-]) ?(?=\d)/g, '$1$2');
 }
 
 /** Index behind what goes on with a day at a piece; the piece itself where nothing does. */
@@ -110,6 +170,7 @@ function goesOn(pieces: readonly Piece[], at: number, figureEnds: ReadonlyMap<nu
   if (piece.kind === 'word') return inWords.has(piece.bare) ? at + 1 : at;
   if (piece.kind === 'mark') {
     if (!',()/-.'.includes(piece.typed) || '\n' === piece.typed) return at;
+    if (piece.typed === ',' && !isBesideWeekday(pieces, at)) return at;
     return goesOn(pieces, at + 1, figureEnds) > at + 1 ? at + 1 : piece.typed === ')' ? at + 1 : at;
   }
   const isNamed = ['ngay', 'mung', 'mong', 'hom', 'thang', 'nam', 'thu', 't', 'th'].includes(before);
@@ -118,18 +179,21 @@ function goesOn(pieces: readonly Piece[], at: number, figureEnds: ReadonlyMap<nu
   return isNamed || isYear || isBeforeUnit ? at + 1 : at;
 }
 
+/** `Chủ nhật, 26/5`, `hôm qua, thứ bảy`: the day and its weekday are one. */
+function isBesideWeekday(pieces: readonly Piece[], comma: number): boolean {
+  return weekdays.at(pieces, comma + 1) > 0 || weekdays.before(pieces, comma) !== undefined;
+}
+
 /** Where written days begin and end: `17/3`, `17-3-2024`, by the index of their first piece. */
-function endsOfFigures({ shown, pieces }: Message, isCounted: CountedAt): ReadonlyMap<number, number> {
+function endsOfFigures(message: Message, isCounted: CountedAt): ReadonlyMap<number, number> {
   const ends = new Map<number, number>();
-  for (const { 0: text, index } of shown.matchAll(written)) {
-    const from = pieces.findIndex(({ start }) => start === index);
-    if (from < 0) continue;
-    let to = from;
-    while ((pieces[to]?.end ?? Infinity) <= index + text.length) to++;
-    if (pieces[to - 1]?.end !== index + text.length) continue;
-    const [, month = '', year] = text.split(/\D+/);
-    const isRange = year === undefined && !text.includes('/') && (Number(month) > 12 || isCounted(to) > 0);
-    if (!isRange) ends.set(from, to);
+  for (const { 0: text, index } of message.shown.matchAll(written)) {
+    const span = spanOf(message, index, text.length);
+    if (!span) continue;
+    const [day = '', month = '', year] = text.split(/\D+/);
+    const isRange = year === undefined && !text.includes('/') && (Number(month) > 12 || isCounted(span.to) > 0);
+    const isNoDay = year === undefined && (Number(day) > 39 || Number(month) > 12);
+    if (!isRange && !isNoDay) ends.set(span.from, span.to);
   }
   return ends;
 }
@@ -149,7 +213,7 @@ function isAddressOrRatio(
   if (counted > 0 && !isNextLabel) return true;
   const isLed = dayLeads.has(pieces[from - 1]?.bare ?? '');
   if (isLed) return false;
-  if (Number(parts[0]) > 31 || Number(parts[1]) > 12 || Number(parts[1]) === 0) return true;
+  if (Number(parts[0]) > 39 || Number(parts[1]) > 12 || Number(parts[1]) === 0) return true;
   if (isStreet(pieces, to)) return true;
   if (text.includes('/')) return false;
   const next = pieces[to];

@@ -1,5 +1,6 @@
 import { bare } from '#src/domain/answer/plain.ts';
-import { piecePattern, type Token, tokenOf } from '#src/domain/answer/tokens.ts';
+import { type Token, tokenOf } from '#src/domain/answer/tokens.ts';
+import { tablesAsLines } from './tables.ts';
 
 /** A token that knows where it stands in the message as it is shown, and how it is spelt without diacritics. */
 export interface Piece extends Token {
@@ -23,28 +24,66 @@ export interface Message {
 const invisible = /[\p{Cf}\u034F\u20E3\uFE00-\uFE0F]/gu;
 const dashes = /[\u2010-\u2015\u2212]/g;
 const spaces = /[^\S\n]+/g;
+/** `Đoàn viên ........ 27`, `Rác….: 120kg`: the dotted line of a paper form. */
+const leaders = /[._]{3,}[ \t]?:?/g;
+/** A number with its separators, `m2` and `m3`, a word, a new line, or any other single character. */
+const piecePattern =
+  /(?<![\p{L}\d])[.,]\d+|\d+(?:[.,]\d+)*|[kK]?[mM][23](?![\p{L}\d])|[\p{L}\p{M}]+|\n|\p{Extended_Pictographic}|\S/gu;
 
 /** The message cut into numbers, words and marks. */
 export function piecesOf(text: string): Message {
-  const shown = text
-    .replace(/\r\n?|\u2028|\u2029/g, '\n')
-    .replace(invisible, '')
-    .normalize('NFKC')
-    .replace(dashes, '-')
+  const shown = tablesAsLines(
+    text
+      .replace(/\r\n?|\u2028|\u2029/g, '\n')
+      .replace(invisible, '')
+      .normalize('NFKC')
+      .replace(dashes, '-')
+      .replace(leaders, leaderAsColon),
+  )
     .replace(spaces, ' ')
     .replace(/ ?\n ?/g, '\n')
     .trim();
   const pieces: Piece[] = [];
+  const isSpelt = isSpeltWithDiacritics(shown);
   for (const { 0: raw, index } of shown.matchAll(piecePattern)) {
     const typed = raw.toLowerCase();
     const isGlued = index > 0 && !' \n'.includes(shown[index - 1] ?? ' ');
     const { kind, value } = tokenOf(typed, isGlued);
     const spelling = kind === 'word' ? spellingOf(typed) : { bare: typed, marks: '' };
+    const marks = isSpelt && spelling.marks === '' && plainWordsOfTheirOwn.has(typed) ? noMarks : spelling.marks;
     const isCapital = kind === 'word' && raw[0] !== typed[0];
     const [start, end] = [index, index + raw.length];
-    pieces.push({ kind, typed, glued: isGlued, value, bare: spelling.bare, marks: spelling.marks, isCapital, start, end });
+    pieces.push({ kind, typed, glued: isGlued, value, bare: spelling.bare, marks, isCapital, start, end });
   }
   return { shown, pieces };
+}
+
+function leaderAsColon(found: string, at: number, text: string): string {
+  const isBeforeFigure = /\d/.test(text[at + found.length] ?? '') || /\d/.test(text[at + found.length + 1] ?? '');
+  return found.endsWith(':') || isBeforeFigure ? ': ' : found;
+}
+
+/** In `marks`: a word that stands for itself, and not for another one without its diacritics. */
+export const noMarks = '-';
+
+/** Words without diacritics that mean something by themselves: among words that have theirs, `cho` is no market. */
+const plainWordsOfTheirOwn = new Set(
+  'cho nha ga em con to do ma la ba qua sao thu tin tu ban bao be co hai nam hoa tai tay khu may mai hay lo ca trong ra ngay theo lau san nay chia hoi tre'.split(
+    ' ',
+  ),
+);
+
+const markedLetter = /[^\x00-\x7F]/u;
+
+/** Whether most of a message's words that could have diacritics have them. */
+function isSpeltWithDiacritics(shown: string): boolean {
+  let [marked, words] = [0, 0];
+  for (const word of shown.split(/[^\p{L}]+/u)) {
+    if (word.length < 2) continue;
+    words++;
+    if (markedLetter.test(word)) marked++;
+  }
+  return marked >= 2 && marked * 3 >= words;
 }
 
 const spellings = new Map<string, { readonly bare: string; readonly marks: string }>();
