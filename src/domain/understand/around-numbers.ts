@@ -10,12 +10,17 @@ const tailWords = plainWords('tail');
 const aboutWords = plainWords('about');
 const partWords = plainWords('part');
 const totalWords = plainWords('total');
+const linkWords = plainWords('link');
 const betweenWords = plainWords('link', 'about', 'tail', 'filler');
 
 /** A number and what is said around it. */
 export interface Around extends NumberHere {
   /** What it counts: the words behind it or, where there are none, before it. */
   readonly fields: readonly FigureField[];
+  /** The words themselves. */
+  readonly labels: readonly Label[];
+  /** The field whose word stands straight before it, where it is in another unit: `rác 20 triệu`. */
+  readonly mismatched: FigureField | null;
   /** The field named before it with a colon, if it is another one. */
   readonly against: FigureField | null;
   /** Where the words that belong to it begin. */
@@ -46,7 +51,8 @@ export function aroundNumbers(
     .map((number) => {
       const right = behind(number, byStart, used, pieces, claims);
       const left = before(number, byEnd, used, pieces, (label) => isOwn(label, numbers, byEnd));
-      const isRight = right.labels.length > 0;
+      const isLeftMeant = left.label !== undefined && !used.has(left.label) && isOfOtherThings(left.label, right.labels, pieces);
+      const isRight = right.labels.length > 0 && !isLeftMeant;
       const chosen = isRight ? right.labels : left.label && !used.has(left.label) ? [left.label] : [];
       for (const label of chosen) used.add(label);
       const fields = [...new Set(chosen.map(({ field }) => field))];
@@ -56,6 +62,8 @@ export function aroundNumbers(
         ...number,
         unit,
         fields,
+        labels: chosen,
+        mismatched: isRight ? null : left.mismatched,
         against,
         start: isRight || !chosen[0] ? (left.aboutFrom ?? number.from) : chosen[0].from,
         end: isRight ? right.to : Math.max(number.to, right.peopleTo),
@@ -112,6 +120,12 @@ function behind(
   return { labels: found, to, peopleTo, isPeople, inContainers };
 }
 
+/** `tiếp cận 2.000 lượt người`: what is counted was said before, and a word for people behind says no more. */
+function isOfOtherThings(left: Label, right: readonly Label[], pieces: readonly Piece[]): boolean {
+  if (left.field.kind !== 'count' || left.field.figure === 'people' || right.length === 0) return false;
+  return right.every(({ field, from, to }) => field !== left.field && peopleWords.at(pieces, from) >= to - from);
+}
+
 /** Straight behind another number that has no word before it: `215 đoàn viên từ 11 phường`. */
 function isOwn(label: Label, numbers: readonly NumberHere[], byEnd: ReadonlyMap<number, Label>): boolean {
   const owner = numbers.find(({ to }) => to === label.from);
@@ -130,6 +144,7 @@ function isLabelOfNext(pieces: readonly Piece[], { to }: Label): boolean {
 
 interface Before {
   readonly label: Label | undefined;
+  readonly mismatched: FigureField | null;
   readonly hasColon: boolean;
   /** Where 'about' begins that stands straight before the number. */
   readonly aboutFrom: number | undefined;
@@ -151,7 +166,11 @@ function before(
   let [hasColon, isPeople, isTotal, isPart] = [false, false, false, false];
   for (;;) {
     const label = byEnd.get(at);
-    if (label) return { label: used.has(label) || !isFor(number, label) || (!hasColon && isOwnOf(label)) ? undefined : label, hasColon, aboutFrom, isPeople, isTotal, isPart };
+    if (label && (hasColon || !isOnlyLink(label, pieces))) {
+      const isTaken = used.has(label) || (!hasColon && isOwnOf(label));
+      const mismatched = isTaken || isFor(number, label) ? null : label.field;
+      return { label: isTaken || mismatched ? undefined : label, mismatched, hasColon, aboutFrom, isPeople, isTotal, isPart };
+    }
     const typed = pieces[at - 1]?.typed;
     const bracket = typed === ')' ? openedAt(pieces, at - 1) : undefined;
     if (bracket !== undefined) {
@@ -159,6 +178,7 @@ function before(
       continue;
     }
     if (typed === ':' || typed === '=') hasColon = true;
+    if (typed === '=') isTotal = true;
     const part = partWords.before(pieces, at);
     const total = totalWords.before(pieces, at);
     const people = peopleWords.before(pieces, at);
@@ -169,12 +189,17 @@ function before(
       hasColon = true;
       continue;
     }
-    if (from === at || typed === '\n') return { label: undefined, hasColon, aboutFrom, isPeople, isTotal, isPart };
+    if (from === at || typed === '\n') return { label: undefined, mismatched: null, hasColon, aboutFrom, isPeople, isTotal, isPart };
     isPart ||= part === from;
     isTotal ||= total === from;
-    isPeople ||= people === from;
+    isPeople ||= people !== undefined;
     at = from;
   }
+}
+
+/** `đc 45 ng`: 'được', no comrades. */
+function isOnlyLink({ from, to }: Label, pieces: readonly Piece[]): boolean {
+  return linkWords.at(pieces, from) === to - from;
 }
 
 /** The number is all of its line, and belongs to the label above it. */

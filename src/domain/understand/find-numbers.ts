@@ -1,6 +1,6 @@
 import { amountAt, isAmountStart } from '#src/domain/answer/amount-at.ts';
 import { numberAt } from '#src/domain/answer/number-at.ts';
-import type { QuantityUnit } from '#src/domain/answer/quantity-units.ts';
+import { type QuantityUnit, unitAt } from '#src/domain/answer/quantity-units.ts';
 import { wordSet } from '#src/domain/answer/lexicon.ts';
 import type { Claims } from './claims.ts';
 import type { Piece } from './pieces.ts';
@@ -27,6 +27,7 @@ export interface NumberHere {
 const units: readonly QuantityUnit[] = ['kg', 'vnd', 'm2', 'm'];
 const isMoneyScale = wordSet('k, tr, triệu, nghìn, ngàn, tỷ, tỉ, củ');
 const joins = new Set(['-', '~', '/', '+', '–']);
+const looksLikeFigures = /^[oil]{1,4}$/;
 const vague = wordSet('mấy, vài, dăm');
 const joinWords = wordSet('đến, tới, hoặc, hay');
 
@@ -64,6 +65,8 @@ function numberHere(pieces: readonly Piece[], claims: Claims, at: number): Numbe
 function oneNumber(pieces: readonly Piece[], claims: Claims, at: number): NumberHere | undefined {
   const piece = pieces[at];
   if (!piece || piece.kind === 'mark') return undefined;
+  const thousands = thousandsAt(pieces, claims, at);
+  if (thousands !== undefined) return withUnitBehind(pieces, at, thousands);
   const isNoAmount = isComrades(pieces, at) || (piece.kind === 'word' && piece.isCapital && pieces[at - 1]?.kind === 'word');
   const isAbout = piece.kind === 'word' && aboutBefore(pieces, at);
   const unit = isNoAmount ? undefined : units.find((each) => isAmountStart(pieces, at, each, isAbout) && amountAt(pieces, at, each).hasUnit);
@@ -73,9 +76,6 @@ function oneNumber(pieces: readonly Piece[], claims: Claims, at: number): Number
   }
   const number = numberAt(pieces, at);
   if (!number || !claims.isFree(at, number.to)) return undefined;
-  const thousands = thousandsAt(pieces, claims, at, number.to);
-  if (thousands !== undefined)
-    return { from: at, to: at + 2, value: thousands, about: false, unit: null, isScaled: false, isWord: false };
   const isMoney = pieces.slice(at + 1, number.to).some(({ typed }) => isMoneyScale(typed)) || (number.isBareScale && isMoneyScale(piece.typed));
   const isWord = piece.kind === 'word';
   if (isWord && piece.isCapital && pieces[at - 1]?.kind === 'word') return undefined;
@@ -91,18 +91,27 @@ function oneNumber(pieces: readonly Piece[], claims: Claims, at: number): Number
   };
 }
 
-/** `60 đ/c`, `60 đồng chí`: comrades, no money. */
+/** `60 đ/c`, `60 đồng chí`, `36 đ.viên`: people, no money. */
 function isComrades(pieces: readonly Piece[], at: number): boolean {
-  const words = pieces.slice(at + 1, at + 4).map((piece) => piece.bare).join(' ');
-  return /^(?:d \/ c\b|dong chi\b)/.test(words);
+  const [first, second, third] = [pieces[at + 1], pieces[at + 2], pieces[at + 3]];
+  if (first?.bare === 'dong') return second?.bare === 'chi';
+  return first?.bare === 'd' && second?.glued === true && './-'.includes(second.typed) && third?.glued === true && third.kind === 'word';
 }
 
 /** `1 200`: the dot was a space. */
-function thousandsAt(pieces: readonly Piece[], claims: Claims, at: number, to: number): number | undefined {
-  const [head, tail] = [pieces[at], pieces[to]];
-  if (to !== at + 1 || !claims.isFree(to) || head?.kind !== 'number' || tail?.kind !== 'number') return undefined;
+function thousandsAt(pieces: readonly Piece[], claims: Claims, at: number): number | undefined {
+  const [head, tail] = [pieces[at], pieces[at + 1]];
+  if (!claims.isFree(at + 1) || head?.kind !== 'number' || tail?.kind !== 'number') return undefined;
   if (!/^[1-9]\d{0,2}$/.test(head.typed) || !/^\d{3}$/.test(tail.typed)) return undefined;
   return Number(head.typed + tail.typed);
+}
+
+function withUnitBehind(pieces: readonly Piece[], at: number, value: number): NumberHere {
+  const unit = units.find((each) => unitAt(pieces, at + 2, each));
+  const named = unit && unitAt(pieces, at + 2, unit);
+  const base = { from: at, about: false, isScaled: false, isWord: false };
+  if (!unit || !named || isComrades(pieces, at + 1)) return { ...base, to: at + 2, value, unit: null };
+  return { ...base, to: named.to, value: value * named.scale, unit };
 }
 
 /** The second number of `30-40`, `từ 30 đến 40`, `45/50`, `45 + 30`. */
@@ -134,8 +143,8 @@ function inBrackets(
 /** `4O`, `l20kg`: a letter that looks like a figure. */
 function isMisspelt(pieces: readonly Piece[], { from, to }: NumberHere): boolean {
   const [before, last, behind] = [pieces[from - 1], pieces[to - 1], pieces[to]];
-  if (pieces[from]?.glued && ['l', 'i', 'o'].includes(before?.bare ?? '')) return true;
-  return last?.kind === 'number' && behind?.glued === true && ['o', 'l', 'i'].includes(behind.bare);
+  if (pieces[from]?.glued && looksLikeFigures.test(before?.bare ?? '')) return true;
+  return last?.kind === 'number' && behind?.glued === true && looksLikeFigures.test(behind.bare);
 }
 
 /** `mấy chục`, `vài trăm`. */

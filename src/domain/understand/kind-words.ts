@@ -11,6 +11,10 @@ export type KindWord =
   | 'complaint'
   /** Of the report table, not of the street: `bảng ghi 54`, `sửa giùm`. */
   | 'wrong-record'
+  /** A question even beside figures. */
+  | 'hard-question'
+  /** Behind 'không có': nothing, nobody. */
+  | 'nobody'
   | 'wish'
   /** An invitation, an announcement, something still to come. */
   | 'to-come'
@@ -40,10 +44,12 @@ const rows: readonly (readonly [KindWord, string])[] = [
     'wrong-record',
     'bảng ghi, mà bảng, mà hiện, hiện là, sửa giùm, sửa giúp, sửa dùm, sai số, báo thiếu, mà ghi, ghi nhầm thành, sao ra, mà ra, sai số liệu, số liệu sai, bảng tổng hợp ghi, mà chỉ',
   ],
-  ['wish', 'báo cáo, bc, b/c, cho báo cáo, cho em báo cáo, em báo cáo, báo thêm, nộp báo cáo, gửi báo cáo, cho báo, em báo, báo luôn, quên báo, báo'],
+  ['hard-question', 'khi nào, bao giờ, chừng nào, mấy giờ, ngày mấy, hạn nộp, hạn chót, deadline, bao nhiêu, cho em hỏi, cho hỏi, cho mình hỏi, em hỏi, được không, được ko, đc ko, đc không, có được, có tính, phải không, đúng không, nhận được chưa, tập trung lúc'],
+  ['nobody', 'ai, gì, ảnh, hình, dân, người, ai hết, ai cả, gì thêm, gì hết, có, ng, bà con, người dân'],
+  ['wish', 'cho em gửi, cho gửi, gửi, nộp, nhập giúp, làm xong, đã làm, làm rồi, đã xong, mới làm, vừa làm, đã tổ chức, mới có, đăng bài rồi, báo cáo, bc, b/c, cho báo cáo, cho em báo cáo, em báo cáo, báo thêm, nộp báo cáo, gửi báo cáo, cho báo, em báo, báo luôn, quên báo, báo'],
   [
     'to-come',
-    'thư mời, giấy mời, kính mời, trân trọng kính mời, mời anh, mời chị, mời các, thông báo, dự kiến, sẽ, sắp tới, sắp, tuần sau, tuần tới, tháng sau, ngày mai, mai, chủ nhật tới, cn tới, kế hoạch số, lên kế hoạch, chuẩn bị, đề nghị, mỗi chi đoàn cử, cử, nhớ, có mặt lúc, tập trung lúc, đem theo, mang theo, dời, hoãn, đăng ký, trang phục, chương trình dự kiến, điểm danh, họp bch, lịch họp',
+    'hoãn, dời, mai cnx, dự trù, cần có, thư mời, giấy mời, kính mời, trân trọng kính mời, mời anh, mời chị, mời các, thông báo, dự kiến, sẽ, sắp tới, sắp, tuần sau, tuần tới, tháng sau, ngày mai, mai, chủ nhật tới, cn tới, kế hoạch số, lên kế hoạch, chuẩn bị, đề nghị, mỗi chi đoàn cử, cử, nhớ, có mặt lúc, tập trung lúc, đem theo, mang theo, dời, hoãn, đăng ký, trang phục, chương trình dự kiến, điểm danh, họp bch, lịch họp',
   ],
   ['test', 'test, tét, tets, thử, kiểm tra hệ thống, testing, demo'],
   [

@@ -26,6 +26,10 @@ export type PlainWord =
   /** What follows is part of what was counted: `trong đó`. */
   | 'part'
   | 'total'
+  /** What follows says how much more than at another time. */
+  | 'compared'
+  /** What follows is so much for each. */
+  | 'rate'
   | 'none'
   | 'not-yet'
   /** Things that hold waste, whose weight nobody knows. */
@@ -63,7 +67,7 @@ const rows: readonly (readonly [PlainWord, string])[] = [
   ['about-behind', 'hơn, mấy, trở lên, trở xuống, đổ lại, đổ lên, gì đó, +, mươi'],
   [
     'tail',
-    'tham gia, tham dự, có mặt, trồng mới, thu được, thực hiện, tham gai, cùng tham gia, cùng làm, ra quân, dự, đến dự, đi, hưởng ứng, các loại, mới, địa phương, khu phố, trên địa bàn, trong phường, của phường, phường, cơ sở',
+    'tham gia, tham dự, có mặt, trồng mới, thu được, thực hiện, tham gai, cùng tham gia, cùng làm, ra quân, dự, đến dự, đi, hưởng ứng, các loại, mới, địa phương, khu phố, trên địa bàn, trong phường, của phường, phường, cơ sở, toàn, toàn là, đều là',
   ],
   [
     'link',
@@ -93,13 +97,15 @@ const rows: readonly (readonly [PlainWord, string])[] = [
     'stop',
     'với, có, gồm, cùng, do, được, đc, dc, thu, thu gom, gom, dọn, dọn dẹp, huy động, sáng, trưa, chiều, tối, lúc, ngày, vào, từ, để, nhằm, phối hợp, kết hợp, trồng, vớt, số lượng, sl, tổng, tổng cộng, kết quả, kq, nội dung, thành phần, tham gia, ra quân, phát, tặng, trao, tuyên truyền, vệ sinh, xóa, xoá, sơn, làm sạch, khoảng, hơn, gần, hôm nay, hôm qua, sáng nay, chiều nay, nha, nhé, ạ, rồi, xong, thuộc, đã, kinh phí, kp:, quét, cắt tỉa, chăm sóc, lắp, giúp, chủ nhật, thứ, cn, thời gian, đoàn viên, người dân, bà con, rác, hỗ trợ, nhân, chào mừng, hưởng ứng, trong đó, báo cáo, bc, em, mình, tụi, nha chị, nè, cho, hôm, hồi, lực lượng, dự, tổng cộng, phát, giúp, quét, ạ, x, nội dung, chủ đề, tọa đàm, toạ đàm, sinh hoạt, nhắc nhở, lau, rửa, đoàn phường, chi đoàn, chạy, do, về, đạt, với sự, số, xong',
   ],
+  ['compared', 'tăng, giảm, tăng thêm, vượt, hơn kỳ trước, chỉ tiêu, so với'],
+  ['rate', 'mỗi, từng, x, ×, nhân'],
   ['part', 'trong đó, trong đấy, t/đ, bao gồm, kể cả, tính cả, gồm có, cụ thể'],
   ['total', 'tổng, tổng cộng, tổng số, tổng cộng có, cộng, cả thảy, tất cả, tổng quân số, quân số, tổng số người, tổng lực lượng'],
   ['none', 'không có, ko có, k có, không, ko, hông có, hok có, kg có, khg có, chẳng có, không thấy, ko thấy, vắng'],
   ['not-yet', 'chưa, chưa có, chưa cân, chưa đếm, chưa thống kê, chưa rõ, chưa biết, không rõ, ko rõ, ko nhớ, không nhớ, không biết, ko biết, quên'],
   ['container', 'bao, bao tải, bịch, túi, xe, xe rác, thùng, xe ba gác, xe tải, xe đẩy, xô, khối, m3, giỏ, sọt, bọc, rổ, container'],
   ['goods', 'gạo, mì, thịt, cá, rau, đường, muối, bánh, kẹo, sữa, trái cây, lương thực, nhu yếu phẩm, phân bón, phân, xi măng, cát, sơn, bún, nếp'],
-  ['slip', 'nhầm, lộn, nhầm lẫn, ghi nhầm, à quên, ý quên, sửa lại, đính chính, chính xác là, à không, ủa, ý lộn, đúng ra'],
+  ['slip', 'à mà, cân lại, đếm lại, nhầm, lộn, nhầm lẫn, ghi nhầm, à quên, ý quên, sửa lại, đính chính, chính xác là, à không, ủa, ý lộn, đúng ra'],
   [
     'filler',
     'dạ, vâng, à, ừ, ạ, nhé, nha, nhen, hen, nghen, nè, thôi, á, đó, đấy, luôn, rồi, em, anh, chị, ơi, nhá, nữa, được, là, và, với, cùng, thì, của, các, những, đã, vừa, mới, bên, mình, tụi, bọn, chúng, cho, để, ok, xong, hết, có, gồm, tổ chức, thực hiện, diễn ra, hoạt động, báo cáo, bc, b/c, xin, gửi, nộp, ad, bot, đơn vị, phường, p, đoàn, đoàn phường, chi đoàn, ra quân, tham gia, tham dự, buổi, chương trình, ngày, lúc, vào, sáng, trưa, chiều, tối, từ, đến, tới, thời gian, tg, địa điểm, nội dung, kết quả, kq, số liệu, nhanh, sl, số lượng, tổng, tổng cộng, kèm, ảnh, hình, hình ảnh, đính kèm, bên dưới, như sau, thành phần, lực lượng, người, huy động, thu gom, thu, dọn, dọn dẹp, vệ sinh, trong, trên, khoảng, được, đc, dc, một, kính, đội hình, trân trọng, thông tin',

@@ -1,12 +1,14 @@
 import type { Around } from './around-numbers.ts';
 import type { Claims } from './claims.ts';
 import type { Figure, FigureField, FiguresRead, Label } from './find-figures.ts';
-import type { Piece } from './pieces.ts';
+import { type Piece, piecesOf } from './pieces.ts';
 import { plainWords } from './plain-words.ts';
 
 const containerWords = plainWords('container');
 const goodsWords = plainWords('goods');
 const knownWords = plainWords('filler', 'at', 'address', 'stop', 'people', 'tail', 'part');
+const rateWords = plainWords('rate');
+const comparedWords = plainWords('compared');
 const slipWords = plainWords('slip');
 const notYetWords = plainWords('not-yet');
 const noneWords = plainWords('none');
@@ -32,8 +34,11 @@ export function settleFigures(
 ): FiguresRead {
   const said: Said[] = [];
   const totals: Around[] = [];
+  const weak: FigureField[] = [];
   for (const one of putRight(around, pieces, claims)) {
+    if (isBeside(one, pieces)) continue;
     const field = fieldOf(one, fields, pieces);
+    if (one.mismatched) weak.push(one.mismatched);
     if (field) {
       claims.take(one.start, one.end, 'figure');
       const value = valueFor(field, one, pieces);
@@ -46,12 +51,39 @@ export function settleFigures(
     for (const other of sharers(one, labels, pieces, around)) said.push(doubtOf(other), ...(field ? [doubtOf(field)] : []));
   }
   said.push(...saidWithoutNumber(labels, around, pieces, claims));
+  said.push(...weak.filter((field) => !said.some((one) => one.field === field)).map(doubtOf));
+  said.push(...withoutTotal(fields, said, peopleFieldsBeside(fields)));
   const settled = fields.map((field) => settle(field, said));
   const contradicted = contradictedBy(totals, fields, said);
   return {
     figures: settled.filter((one): one is Figure => one !== undefined && 'value' in one && !contradicted.includes(one.field)),
     doubts: fields.filter((field, index) => (settled[index] && 'doubt' in settled[index]) || contradicted.includes(field)),
   };
+}
+
+/** `tăng 10kg so với lần trước`, `300.000đ` of `50 phần x 300.000đ`: beside the matter. */
+function isBeside(one: Around, pieces: readonly Piece[]): boolean {
+  return comparedWords.before(pieces, one.from) !== undefined || (one.unit === 'vnd' && one.fields.length === 0 && isRate(one, pieces));
+}
+
+/** Fields that count people of a kind beside the one field for all: `Thiếu nhi`. */
+function peopleFieldsBeside(fields: readonly FigureField[]): readonly FigureField[] {
+  return fields.filter((field) => field.kind === 'count' && field.extra === true && field.noun !== undefined && isPeopleNoun(field.noun.vi));
+}
+
+function isPeopleNoun(noun: string): boolean {
+  const { pieces } = piecesOf(noun);
+  return peopleWords.at(pieces, 0) === pieces.length;
+}
+
+/** `16 đoàn viên, 4 thiếu nhi` for a field that counts them all: no total is said. */
+function withoutTotal(fields: readonly FigureField[], said: readonly Said[], beside: readonly FigureField[]): readonly Said[] {
+  const all = fields.filter((field) => isPeopleField(field) && !field.extra);
+  const [field] = all;
+  if (all.length !== 1 || !field) return [];
+  const hasOthers = said.some((one) => beside.includes(one.field) && !one.isPart && one.value !== undefined && one.value > 0);
+  const own = said.filter((one) => one.field === field);
+  return hasOthers && own.length > 0 && !own.some(({ isTotal }) => isTotal) ? [doubtOf(field)] : [];
 }
 
 function doubtOf(field: FigureField): Said {
@@ -90,9 +122,18 @@ function valueFor(field: FigureField, one: Around, pieces: readonly Piece[]): nu
   return Math.round(one.value * 1000) / 1000;
 }
 
-/** `50 kg / người`, `mỗi người 5kg`. */
+/** `50 kg / người`, `mỗi người 5kg`, `30 đv mỗi ngày`: so much for each. */
 function isRate({ from, end }: Around, pieces: readonly Piece[]): boolean {
-  return (pieces[end]?.typed === '/' && pieces[end + 1]?.kind === 'word') || [1, 2, 3].some((back) => ['moi', 'x'].includes(pieces[from - back]?.bare ?? ''));
+  const isShared = pieces[end]?.typed === '/' && pieces[end + 1]?.kind === 'word' && pieces[end + 2]?.kind !== 'number';
+  if (isShared || isEach(pieces, end)) return true;
+  return [1, 2, 3].some((back) => isEach(pieces, from - back) && !pieces.slice(from - back + 1, from).some(({ kind }) => kind !== 'word'));
+}
+
+/** Without its diacritics `mới` is no `mỗi`, unless a noun follows. */
+function isEach(pieces: readonly Piece[], at: number): boolean {
+  const piece = pieces[at];
+  if (!piece || rateWords.at(pieces, at) === 0) return false;
+  return piece.marks !== '' || piece.bare !== 'moi' || pieces[at + 1]?.kind === 'word';
 }
 
 /** `200kg gạo`: something is named that the form does not weigh. */
@@ -147,9 +188,9 @@ function saidWithoutNumber(
   pieces: readonly Piece[],
   claims: Claims,
 ): readonly Said[] {
+  const used = new Set(around.flatMap((one) => one.labels.map((label) => label.from)));
   return labels.flatMap(({ field, from, to }) => {
-    const isCounted = around.some((one) => one.fields.includes(field) && Math.abs(one.from - from) < 12);
-    if (isCounted) return [];
+    if (used.has(from)) return [];
     const none = noneBefore(pieces, from) ?? noneBehind(pieces, to);
     if (none) {
       claims.take(none.from ?? from, none.to ?? to, 'figure');

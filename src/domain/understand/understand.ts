@@ -4,7 +4,8 @@ import { matchesAt } from './dictionary.ts';
 import { claimNames, type FormNamed } from './find-names.ts';
 import { kindOf } from './kind-of-message.ts';
 import { type Message, piecesOf } from './pieces.ts';
-import { countedAt, type ReadContext, readFields } from './read-fields.ts';
+import { countedAt, type ReadContext, readFields, saysAnything } from './read-fields.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 export type MessageKind = 'report' | 'answer' | 'question' | 'greeting' | 'thanks' | 'complaint' | 'other';
 
@@ -30,12 +31,15 @@ export function understand(text: string, context: ReadContext): Understood {
   const read = readFields(message, form ?? noForm, context);
   const kind = kindOf(message, {
     isNamed: formIds.length > 0,
+    isNamedFirst: named.some(({ from }) => !saysAnything(message, 0, from)),
     figures: Object.values(read.answers).filter((value) => typeof value === 'number').length + read.doubts.length,
     hasDay: read.answers['date'] !== undefined,
     hasPlace: read.answers['place'] !== undefined,
+    hasOption: namesOption(message, context.vocabulary),
     counted: read.counted,
   });
-  const nothing = { kind, form: form?.id ?? null, answers: {}, about: [], asks: [], unread: [] };
+  const isAbout = kind === 'report' || kind === 'question';
+  const nothing = { kind, form: (isAbout && form?.id) || null, answers: {}, about: [], asks: [], unread: [] };
   if (kind !== 'report') return nothing;
   if (!form) return { ...nothing, asks: ['form'], unread: [message.shown] };
   const missing = form.fields
@@ -50,6 +54,10 @@ const noForm = { id: '', version: 0, title: { vi: '' }, fields: [
   { id: 'date', kind: 'date', label: { vi: '' }, ask: { vi: '' } },
   { id: 'place', kind: 'text', takes: 'place', maxLength: 200, label: { vi: '' }, ask: { vi: '' } },
 ] } as const;
+
+function namesOption({ pieces }: Message, { fields }: Vocabulary): boolean {
+  return [...fields.values()].some((words) => matchesAt(words, pieces, 0).some(({ meaning }) => meaning.optionId !== null));
+}
 
 /** The kinds of activity named: what forms call themselves goes before the names of duties, and the first of several that are said in passing. */
 function activitiesNamed(message: Message, context: ReadContext): readonly FormNamed[] {
