@@ -35,12 +35,16 @@ export function kindOf(message: Message, evidence: Evidence): MessageKind {
   if (pieces.length === 0 || kindWordAt(pieces, 0, 'test') > 0) return 'other';
   if (has('wrong-record')) return 'complaint';
   const isToldWell = evidence.figures + evidence.counted >= 4 && tells(evidence);
-  if (has('to-come') && !(evidence.hasDay && (tells(evidence) || isToldWell))) return 'other';
-  if (isToldWell || (isReport(evidence) && !endsAsQuestion(message) && !has('hard-question'))) return 'report';
+  if (has('spam')) return 'other';
+  const isAsking = has('hard-question') || endsAsQuestion(message);
+  if (has('to-come') && !isAsking && !(evidence.hasDay && (tells(evidence) || isToldWell))) return 'other';
+  if (isToldWell || (isReport(evidence) && !isAsking)) return 'report';
+  if (has('hard-question')) return isToOthers(message) ? 'other' : 'question';
+  if (has('thanks') && !tells(evidence)) return has('question') && isAsking ? 'question' : thanksOrWish(message, evidence);
   if (has('complaint') && !isNoneAnswer(message)) return 'complaint';
   if (isNoneAnswer(message) && !endsAsQuestion(message)) return 'answer';
-  if (has('thanks') && !tells(evidence)) return has('question') && endsAsQuestion(message) ? 'question' : 'thanks';
-  if (has('question') || has('hard-question') || endsAsQuestion(message)) return isToOthers(message) ? 'other' : 'question';
+  if (begins(message, 'greeting') && pieces.length <= 5 && !evidence.isNamed) return 'greeting';
+  if ((has('question') || isAsking) && pieces.some(({ kind }) => kind !== 'mark')) return isToOthers(message) ? 'other' : 'question';
   if (tells(evidence) || wantsToReport(message, evidence)) return 'report';
   if (begins(message, 'greeting')) return 'greeting';
   if (isShortAnswer(message, evidence)) return 'answer';
@@ -64,6 +68,12 @@ function isReport(evidence: Evidence): boolean {
 function wantsToReport({ pieces }: Message, { isNamed, isNamedFirst }: Evidence): boolean {
   if (!isNamed) return false;
   return isNamedFirst || pieces.length <= fewPieces || kindWordsIn(pieces, 'wish').length > 0;
+}
+
+/** `cảm ơn đã nhận báo cáo CNX` thanks, `thanks em, cho báo cáo cnx luôn` goes on. */
+function thanksOrWish({ pieces }: Message, { isNamed }: Evidence): MessageKind {
+  const isWish = kindWordsIn(pieces, 'wish').some((at) => kindWordAt(pieces, at, 'wish') > 2);
+  return isNamed && isWish ? 'report' : 'thanks';
 }
 
 /** `không có ai`, `ko có gì thêm`: no question, though it has the words of one. */
