@@ -64,9 +64,10 @@ export function dayOf({ at }: CorpusLine): LocalDate {
 
 /** How what was read differs from what was expected. */
 export function differenceOf({ expect }: CorpusLine, read: Understood): Difference {
+  const isChoice = (id: string): boolean => choices.has(`${expect.form}.${id}`);
   const isText = (id: string, value: unknown): boolean =>
-    typeof value === 'string' && !/^\d{4}-\d\d-\d\d$/.test(value) && !choices.has(id);
-  const ids = Object.keys(read.answers).filter((id) => id !== 'note' && !isRight(id, expect.answers[id], read.answers[id]));
+    typeof value === 'string' && !/^\d{4}-\d\d-\d\d$/.test(value) && !isChoice(id);
+  const ids = Object.keys(read.answers).filter((id) => id !== 'note' && !isRight(id, expect.answers[id], read.answers[id], isChoice(id)));
   const wrong = pick(read.answers, ids.filter((id) => !isText(id, read.answers[id])));
   const wrongTexts = pick(read.answers, ids.filter((id) => isText(id, read.answers[id])));
   const missing = pick(expect.answers, Object.keys(expect.answers).filter((id) => read.answers[id] === undefined));
@@ -83,14 +84,20 @@ export function differenceOf({ expect }: CorpusLine, read: Understood): Differen
   };
 }
 
-const choices = new Set(['topic', 'form', 'how']);
+const choices = new Set(['legal-awareness.topic', 'legal-awareness.form', 'helped-people.how']);
 
-function isRight(id: string, expected: Answers[string] | undefined, read: Answers[string] | undefined): boolean {
+function isRight(
+  id: string,
+  expected: Answers[string] | undefined,
+  read: Answers[string] | undefined,
+  isChoice: boolean,
+): boolean {
   if (expected === undefined) return false;
+  if (isChoice) return expected === read || (expected === 'other' && typeof read === 'string' && read.startsWith('other:'));
   if (typeof expected !== 'string' || typeof read !== 'string') return expected === read;
   if (/^\d{4}-\d\d-\d\d$/.test(expected)) return expected === read;
   const [core, whole] = [loosely(expected), loosely(read)];
-  const isLonger = whole.includes(core) && (id !== 'place' || whole.length <= core.length + 25);
+  const isLonger = whole.includes(core) && (id !== 'place' || whole.length <= core.length + 40);
   return isLonger || (core.includes(whole) && whole.length >= 0.6 * core.length);
 }
 

@@ -64,6 +64,7 @@ export function claimDays(
   const feastEnds = new Set<number>();
   for (let at = 0; at < pieces.length; at++) {
     if (!claims.isFree(at)) continue;
+    if (isNameWithNumber(pieces, at)) continue;
     const isFigures = figureEnds.has(at);
     if (!isFigures && !rangeEnds.has(at) && !matchAt(starts, pieces, at) && !startsWithNumber(pieces, at, figureEnds)) continue;
     if (isFigures && isAddressOrRatio(message, at, figureEnds.get(at) ?? at + 1, isCounted)) continue;
@@ -83,13 +84,19 @@ function isBesideFeast(pieces: readonly Piece[], feastEnds: ReadonlySet<number>,
   return feastEnds.has(at) || (feastEnds.has(at - 1) && ['-', 'va', ',', '&'].includes(pieces[at - 1]?.bare ?? ''));
 }
 
+/** `đường CN13`: no Sunday. */
+function isNameWithNumber(pieces: readonly Piece[], at: number): boolean {
+  const next = pieces[at + 1];
+  return pieces[at]?.bare === 'cn' && next?.kind === 'number' && next.glued;
+}
+
 /** Several days, from the first on. */
 function rangeAt(
   { pieces }: Message,
   from: number,
   rangeEnds: ReadonlyMap<number, number>,
 ): (DayHere & { readonly isSpoken: boolean }) | undefined {
-  const to = rangeEnds.get(from);
+  const to = rangeEnds.get(pieces[from]?.bare === 'ngay' ? from + 1 : from);
   if (to === undefined) return undefined;
   const read = { kind: 'unclear', reason: 'several' } as const;
   return { from, to, read, isLabelled: isLabelledDay(pieces, from), isSpoken: false };

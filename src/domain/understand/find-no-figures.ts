@@ -1,6 +1,7 @@
 import type { CountedAt } from './find-days.ts';
 import type { Claims, Owner } from './claims.ts';
-import type { Message } from './pieces.ts';
+import { numberAt } from '#src/domain/answer/number-at.ts';
+import { type Message, noMarks } from './pieces.ts';
 import type { Phrases } from './dictionary.ts';
 import { plainWords } from './plain-words.ts';
 
@@ -73,14 +74,37 @@ function claimNamedNumbers(
     if (length === 0) continue;
     let number = at + length;
     while ('.:'.includes(pieces[number]?.typed ?? ' ')) number++;
+    const inWords = endOfWords(pieces, number, names === addressWords);
+    if (inWords > number) claims.take(at, inWords, 'number');
     if (pieces[number]?.kind !== 'number' || !claims.isFree(number)) continue;
-    if (isMoney(pieces, number) || (pieces[at + length]?.typed === ':' && isCounted(at) > at)) continue;
+    if (isMoney(pieces, number)) continue;
+    const isSmall = (pieces[number]?.value ?? 0) < 1000;
+    const isQuarter = isSmall && /^kp\.?$/i.test(shown.slice(pieces[at]?.start, pieces[at + length - 1]?.end));
+    if (pieces[at + length]?.typed === ':' && isCounted(at) > at && !isQuarter) continue;
+    if (isListedFigure(pieces, at, number, isCounted)) continue;
     const to = endOfHouseNumber({ pieces, shown }, number);
     const name = shown.slice(pieces[at]?.start, pieces[at + length - 1]?.end);
     if (isCounted(number + 1) > 0 && to === number + 1 && !numbered.test(name)) continue;
     claims.take(at, to, 'number');
     at = to - 1;
   }
+}
+
+/** `rác 45kg. tuyến hẻm 1. cây 0`: the label of a figure among others. */
+function isListedFigure(pieces: Message['pieces'], at: number, number: number, isCounted: CountedAt): boolean {
+  const [before, mark, behind] = [pieces[at - 2], pieces[at - 1], pieces[number + 1]];
+  if (mark?.kind !== 'mark' || (behind && behind.kind !== 'mark')) return false;
+  const isBehindFigure = before?.kind === 'number' || isCounted(at - 2) === at - 1;
+  return isBehindFigure && number - at > 1 && isCounted(at) === number;
+}
+
+/** `hẻm bốn mươi`: index behind the words; at the first where they make no number. */
+function endOfWords(pieces: Message['pieces'], at: number, isAddress: boolean): number {
+  const first = pieces[at];
+  if (!isAddress || first?.kind !== 'word' || first.isCapital || first.marks === noMarks) return at;
+  const number = numberAt(pieces, at);
+  const isSure = number !== undefined && (number.to > at + 1 || first.marks !== '');
+  return isSure && !number.isBareScale ? number.to : at;
 }
 
 /** `KP 2tr5`: money, no quarter. */

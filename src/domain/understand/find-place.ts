@@ -1,4 +1,5 @@
 import type { Claims } from './claims.ts';
+import { endOfPlace } from './end-of-place.ts';
 import { textBetween } from './find-texts.ts';
 import type { Message, Piece } from './pieces.ts';
 import { plainWords } from './plain-words.ts';
@@ -6,22 +7,28 @@ import { plainWords } from './plain-words.ts';
 const atWords = plainWords('at');
 const placeWords = plainWords('place');
 const addressWords = plainWords('address');
-const stopWords = plainWords('stop');
-const emptyWords = plainWords('filler', 'tail');
+const wardWords = plainWords('ward');
+const emptyWords = plainWords('filler', 'tail', 'nowhere');
+const partnerWords = plainWords('with-whom');
 
 interface Candidate {
   readonly value: string;
   readonly from: number;
   readonly to: number;
-  /** Behind `tại` before an alley or a park before a quarter or a ward. */
-  readonly rank: number;
+  /** The smallest is meant. */
+  readonly rank: Rank;
 }
 
-/** Where the activity took place: behind 'tại', or from an alley, a school, a number of a house on; `null` where several places are named. */
+/** Behind 'tại' · an alley, a park, a school that is all of its part of the sentence · the same inside one · a quarter, a ward. */
+type Rank = 0 | 1 | 2 | 3;
+
+/** Where the activity took place, as it was typed; `null` where several places are named that it may be. */
 export function placeIn(message: Message, claims: Claims, isFigure: (at: number) => boolean): string | null | undefined {
   const found: Candidate[] = [];
+  const isCapitalised = usesCapitals(message.pieces);
   for (let at = 0; at < message.pieces.length; at++) {
-    const candidate = candidateAt(message, claims, at, isFigure);
+    const candidate =
+      behindAt(message, claims, at, isFigure) ?? fromItsName(message, claims, at, isFigure, isCapitalised);
     if (!candidate) continue;
     found.push(candidate);
     at = candidate.to - 1;
@@ -32,30 +39,62 @@ export function placeIn(message: Message, claims: Claims, isFigure: (at: number)
   if (!first) return undefined;
   for (const { from, to } of likeliest) claims.take(from, to, 'place');
   const isOne = likeliest.every(({ value }) => first.value.includes(value) || value.includes(first.value));
-  return isOne || best > 2 ? first.value : null;
+  return isOne ? first.value : null;
 }
 
-function candidateAt(message: Message, claims: Claims, at: number, isFigure: (at: number) => boolean): Candidate | undefined {
+/** `tại hội trường phường`; `tại 3 khu phố` is no place that one could find, `tại 2 điểm: …` goes on behind the colon. */
+function behindAt(message: Message, claims: Claims, at: number, isFigure: (at: number) => boolean): Candidate | undefined {
   const { pieces } = message;
   const lead = claims.isFree(at) ? atWords.at(pieces, at) : 0;
-  if (lead > 0) {
-    let from = at + lead;
-    while (pieces[from] && ':-'.includes(pieces[from]?.typed ?? ' ')) from++;
-    const to = endOfPlace(message, claims, from, from, isFigure);
-    const value = textBetween(message, from, to);
-    return value.length < 2 || isNowhere(pieces, from, to) ? undefined : { value, from: at, to, rank: 0 };
+  if (lead === 0) return undefined;
+  let from = at + lead;
+  while (pieces[from] && ':-'.includes(pieces[from]?.typed ?? ' ')) from++;
+  if (isCountOfPlaces(pieces, claims, from)) {
+    if (pieces[from + 2]?.typed !== ':') return undefined;
+    from += 3;
   }
-  const start = startOfPlace(message, claims, at);
+  const to = endOfPlace(message, claims, from, from, isFigure);
+  const value = textBetween(message, from, to);
+  if (value.length < 2 || isNowhere(pieces, from, to)) return undefined;
+  return { value, from: at, to, rank: isWardOnly(pieces, from) ? 3 : 0 };
+}
+
+function isCountOfPlaces(pieces: readonly Piece[], claims: Claims, at: number): boolean {
+  const isNumber = pieces[at]?.kind === 'number' && claims.ownerOf(at) !== 'number' && /^\d{1,2}$/.test(pieces[at]?.typed ?? '');
+  const next = pieces[at + 1];
+  return isNumber && next?.kind === 'word' && !next.isCapital;
+}
+
+/** `P. Tân Quý`: where everything takes place. */
+function isWardOnly(pieces: readonly Piece[], from: number): boolean {
+  return wardWords.at(pieces, from) > 0;
+}
+
+/** `chỗ em`, `nguồn`, `đó`: nothing that one could find. */
+function isNowhere(pieces: readonly Piece[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (pieces[at]?.kind !== 'mark' && !isEmpty(pieces, at)) return false;
+  return true;
+}
+
+function fromItsName(
+  message: Message,
+  claims: Claims,
+  at: number,
+  isFigure: (at: number) => boolean,
+  isCapitalised: boolean,
+): Candidate | undefined {
+  const start = startOfPlace(message, claims, at, isCapitalised);
   if (!start) return undefined;
   const to = endOfPlace(message, claims, at, start.least, isFigure);
   const value = textBetween(message, at, to);
-  return value.length < 3 || to - at < 2 ? undefined : { value, from: at, to, rank: start.rank };
+  if (value.length < 3 || to - at < 2) return undefined;
+  const isWhole = start.rank === 2 && isPartStart(message.pieces, at);
+  return { value, from: at, to, rank: isWhole ? 1 : start.rank };
 }
 
-/** `chỗ em`, `đó`: nothing that one could find. */
-function isNowhere(pieces: readonly Piece[], from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (pieces[at]?.kind !== 'mark' && emptyWords.at(pieces, at) === 0) return false;
-  return true;
+/** At the start of a line or behind a mark. */
+function isPartStart(pieces: readonly Piece[], at: number): boolean {
+  return at === 0 || pieces[at - 1]?.kind === 'mark';
 }
 
 /** `hẻm 25`, `công viên Lê Thị Riêng`, `128/5 Lê Trọng Tấn`; `3 hẻm` and `Phường Tân Quý báo cáo` begin none. */
@@ -63,23 +102,47 @@ function startOfPlace(
   { pieces }: Message,
   claims: Claims,
   at: number,
-): { readonly least: number; readonly rank: number } | undefined {
+  isCapitalised: boolean,
+): { readonly least: number; readonly rank: 2 | 3 } | undefined {
   const owner = claims.ownerOf(at);
   if (owner !== undefined && owner !== 'number') return undefined;
   const before = pieces[at - 1];
-  const isCounted = before?.kind === 'number' && claims.ownerOf(at - 1) === undefined;
-  if (isCounted) return undefined;
+  const isCounted = before?.kind === 'number' && claims.ownerOf(at - 1) !== 'number' && claims.ownerOf(at - 1) !== 'day';
+  if (isCounted || partnerWords.before(pieces, at) !== undefined) return undefined;
   const named = placeWords.at(pieces, at);
-  const next = pieces[at + named];
-  if (named > 0 && next && next.typed !== '\n') {
-    const isName = next.kind === 'word' && emptyWords.at(pieces, at + named) === 0 && claims.isFree(at + named);
-    const isNumber = next.kind === 'number' && claims.ownerOf(at + named) !== 'figure' && claims.ownerOf(at + named) !== 'day';
-    if (isName || isNumber) return { least: at + named + 1, rank: 1 };
-  }
+  if (named > 0 && isNamedPlace(pieces, claims, at, named, isCapitalised)) return { least: at + named, rank: 2 };
   if (isHouse(pieces, claims, at)) return { least: at + 1, rank: 2 };
   const address = addressWords.at(pieces, at);
   const isBranch = ['doan', 'nhanh'].includes(before?.bare ?? '');
   return address > 0 && owner === 'number' && !isBranch ? { least: at + address + 1, rank: 3 } : undefined;
+}
+
+/** Whether a name or number follows `hẻm`, `chợ`; `nhà văn hóa`, `hội trường` are places by themselves. */
+function isNamedPlace(pieces: readonly Piece[], claims: Claims, at: number, named: number, isCapitalised: boolean): boolean {
+  const next = pieces[at + named];
+  const owner = claims.ownerOf(at + named);
+  if (next?.kind === 'number' && owner !== 'figure' && owner !== 'day') return true;
+  if (addressWords.at(pieces, at + named) > 0 && (owner === 'number' || owner === undefined)) return true;
+  if (named > 1 && !isGeneric(pieces, at)) return true;
+  if (next?.kind !== 'word' || owner !== undefined) return false;
+  if (next.isCapital) return true;
+  return !isCapitalised && !isEmpty(pieces, at + named);
+}
+
+/** `tuyến hẻm`, `đầu hẻm`: which one has to be said. */
+function isGeneric(pieces: readonly Piece[], at: number): boolean {
+  return ['tuyen', 'dau', 'cuoi', 'trong', 'so', 'duong', 'bo', 'khu'].includes(pieces[at]?.bare ?? '');
+}
+
+function isEmpty(pieces: readonly Piece[], at: number): boolean {
+  return pieces[at]?.isCapital !== true && emptyWords.at(pieces, at) > 0;
+}
+
+/** Whether names have capitals in this message. */
+function usesCapitals(pieces: readonly Piece[]): boolean {
+  return pieces.some(
+    ({ isCapital, typed }, at) => isCapital && typed.length > 1 && pieces[at + 1]?.isCapital === true && !isPartStart(pieces, at),
+  );
 }
 
 /** A number of a house, and a street's name behind it: `128/5 Lê Trọng Tấn`, `120 Nguyễn Sơn`. */
@@ -90,56 +153,4 @@ function isHouse(pieces: readonly Piece[], claims: Claims, at: number): boolean 
   const [first, second] = [pieces[to], pieces[to + 1]];
   const isSlashed = to > at + 1;
   return first?.isCapital === true && (isSlashed || second?.isCapital === true) && claims.isFree(to);
-}
-
-/** Index behind the last piece of the place that begins at `from`. */
-function endOfPlace(
-  { pieces }: Message,
-  claims: Claims,
-  from: number,
-  least: number,
-  isFigure: (at: number) => boolean,
-): number {
-  let at = from;
-  while (at < pieces.length && !ends(pieces, claims, at, from, least, isFigure)) at++;
-  return at;
-}
-
-function ends(
-  pieces: readonly Piece[],
-  claims: Claims,
-  at: number,
-  from: number,
-  least: number,
-  isFigure: (at: number) => boolean,
-): boolean {
-  const piece = pieces[at];
-  const owner = claims.ownerOf(at);
-  if (!piece || '\n;|•!?=~:'.includes(piece.typed) || owner === 'day' || owner === 'frame') return true;
-  if (piece.kind === 'mark' && /\p{Extended_Pictographic}/u.test(piece.typed)) return true;
-  if (at > from && (owner === 'name' || owner === 'figure' || owner === 'label')) return true;
-  if (piece.typed === '(' ) return !isAddressInside(pieces, claims, at);
-  if (piece.typed === '.') return !(piece.glued && pieces[at + 1]?.glued) && (pieces[at - 1]?.typed.length ?? 0) > 2;
-  if (piece.typed === ',' || piece.typed === '-' || piece.typed === '+') return !goesOn(pieces, claims, at);
-  if (piece.kind === 'number') return (owner === undefined && isFigure(at)) || isTime(pieces, at);
-  const isNamePart =
-    piece.isCapital && [pieces[at - 1], pieces[at + 1]].some((beside) => beside?.isCapital === true || beside?.kind === 'number');
-  return at >= least && !isNamePart && stopWords.at(pieces, at) > 0 && placeWords.at(pieces, at) === 0;
-}
-
-function isTime(pieces: readonly Piece[], at: number): boolean {
-  return ['h', 'g', 'gio', ':'].includes(pieces[at + 1]?.bare ?? '');
-}
-
-/** `hẻm 128 Lê Trọng Tấn, P. Tân Quý, Q. Tân Phú`; `- 45 đoàn viên` behind a place does not belong to it. */
-function goesOn(pieces: readonly Piece[], claims: Claims, at: number): boolean {
-  const next = at + 1;
-  if (pieces[at]?.glued && pieces[next]?.glued && pieces[next]?.kind === 'number') return true;
-  const isAddress = addressWords.at(pieces, next) > 0 || placeWords.at(pieces, next) > 0;
-  return isAddress && claims.ownerOf(next) !== 'figure' && claims.ownerOf(next) !== 'name';
-}
-
-/** `nhà chị Tư (hẻm 5)`. */
-function isAddressInside(pieces: readonly Piece[], claims: Claims, at: number): boolean {
-  return claims.ownerOf(at + 1) === 'number' && addressWords.at(pieces, at + 1) > 0;
 }

@@ -44,13 +44,15 @@ export function piecesOf(text: string): Message {
     .replace(/ ?\n ?/g, '\n')
     .trim();
   const pieces: Piece[] = [];
-  const isSpelt = isSpeltWithDiacritics(shown);
+  const lines = speltLines(shown);
+  let line = 0;
   for (const { 0: raw, index } of shown.matchAll(piecePattern)) {
     const typed = raw.toLowerCase();
     const isGlued = index > 0 && !' \n'.includes(shown[index - 1] ?? ' ');
     const { kind, value } = tokenOf(typed, isGlued);
     const spelling = kind === 'word' ? spellingOf(typed) : { bare: typed, marks: '' };
-    const marks = isSpelt && spelling.marks === '' && plainWordsOfTheirOwn.has(typed) ? noMarks : spelling.marks;
+    if (typed === '\n') line++;
+    const marks = lines[line] === true && spelling.marks === '' && plainWordsOfTheirOwn.has(typed) ? noMarks : spelling.marks;
     const isCapital = kind === 'word' && raw[0] !== typed[0];
     const [start, end] = [index, index + raw.length];
     pieces.push({ kind, typed, glued: isGlued, value, bare: spelling.bare, marks, isCapital, start, end });
@@ -75,15 +77,17 @@ const plainWordsOfTheirOwn = new Set(
 
 const markedLetter = /[^\x00-\x7F]/u;
 
-/** Whether most of a message's words that could have diacritics have them. */
-function isSpeltWithDiacritics(shown: string): boolean {
-  let [marked, words] = [0, 0];
-  for (const word of shown.split(/[^\p{L}]+/u)) {
-    if (word.length < 2) continue;
-    words++;
-    if (markedLetter.test(word)) marked++;
-  }
-  return marked >= 2 && marked * 3 >= words;
+/** For each line, whether a good part of its words has diacritics. */
+function speltLines(shown: string): readonly boolean[] {
+  return shown.split('\n').map((line) => {
+    let [marked, words] = [0, 0];
+    for (const word of line.split(/[^\p{L}]+/u)) {
+      if (word.length < 2) continue;
+      words++;
+      if (markedLetter.test(word)) marked++;
+    }
+    return marked > 0 && marked * 3 >= words;
+  });
 }
 
 const spellings = new Map<string, { readonly bare: string; readonly marks: string }>();

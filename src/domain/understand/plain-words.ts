@@ -26,6 +26,10 @@ export type PlainWord =
   /** What follows is part of what was counted: `trong đó`. */
   | 'part'
   | 'total'
+  /** Names no place that one could find. */
+  | 'nowhere'
+  /** The unit itself: hardly a place. */
+  | 'ward'
   /** What follows says how much more than at another time. */
   | 'compared'
   /** What follows is so much for each. */
@@ -58,7 +62,7 @@ export type PlainWord =
 const rows: readonly (readonly [PlainWord, string])[] = [
   [
     'people',
-    'người, ng, bạn, bạn trẻ, các bạn, anh chị, anh chị em, anh em, lượt người, lượt, em, thành viên, đại biểu, khách, đồng chí, đ/c, đc, thành phần',
+    'người, ng, chú, cô, bác, cháu, vị, thầy cô, bạn, bạn trẻ, các bạn, anh chị, anh chị em, anh em, lượt người, lượt, em, thành viên, đại biểu, khách, đồng chí, đ/c, đc, thành phần',
   ],
   [
     'about',
@@ -87,7 +91,7 @@ const rows: readonly (readonly [PlainWord, string])[] = [
   ],
   [
     'place',
-    'hẻm, hem, hẽm, ngõ, kiệt, số nhà, nhà số, đường, đường số, tuyến đường, tuyến hẻm, đầu hẻm, cuối hẻm, trong hẻm, chung cư, cc, tòa nhà, nhà văn hóa, nhà văn hoá, nvh, nhà thiếu nhi, nhà sinh hoạt, trung tâm văn hóa, tt văn hóa, trung tâm thể thao, trung tâm, trường, trường thcs, trường thpt, trường tiểu học, trường th, trường mầm non, thcs, thpt, tiểu học, chùa, chợ, công viên, cv, hoa viên, hội trường, phòng họp, quốc lộ, kênh, tuyến kênh, rạch, bờ kè, bờ kênh, ngã tư, ngã ba, vòng xoay, sân, sân bóng, sân banh, sân trường, ubnd, ub, trụ sở, văn phòng, vp, đình, nhà thờ, giáo xứ, thánh thất, bệnh viện, bv, trạm y tế, siêu thị, bến xe, ga, ga metro, khu trọ, nhà trọ, khu lưu trú, khu công nghiệp, kcn, khu dân cư, kdc, khu di tích, khu, nghĩa trang, quán, quán cà phê, quán net, công ty, cty, doanh trại, bãi đất, bãi đất trống, xã, huyện, hồ bơi, gầm cầu, chân cầu, cầu, thư viện, rạp, trước cổng, cổng, nhà truyền thống, mái ấm, xưởng, phiên chợ, điểm thi, chốt, tượng đài, khuôn viên, ban điều hành, trụ sở ban điều hành, nhà, tuyến',
+    'hẻm, hem, hẽm, ngõ, kiệt, số nhà, nhà số, đường, đường số, tuyến đường, tuyến hẻm, đầu hẻm, cuối hẻm, trong hẻm, chung cư, cc, tòa nhà, nhà văn hóa, nhà văn hoá, nvh, nhà thiếu nhi, nhà sinh hoạt, trung tâm văn hóa, tt văn hóa, trung tâm thể thao, trung tâm, trường, trường thcs, trường thpt, trường tiểu học, trường th, trường mn, nhà sinh hoạt cộng đồng, nhà cộng đồng, trụ sở khu phố, văn phòng khu phố, vp kp, trường trung học phổ thông, trường trung học cơ sở, trường mầm non, thcs, thpt, tiểu học, chùa, chợ, công viên, cv, hoa viên, hội trường, phòng họp, quốc lộ, kênh, tuyến kênh, rạch, bờ kè, bờ kênh, ngã tư, ngã ba, ngã 4, ngã 3, ngã 5, vòng xoay, sân, sân bóng, sân banh, sân trường, ubnd, ub, trụ sở, văn phòng, vp, đình, nhà thờ, giáo xứ, thánh thất, bệnh viện, bv, trạm y tế, siêu thị, bến xe, ga, ga metro, khu trọ, nhà trọ, khu lưu trú, khu công nghiệp, kcn, khu dân cư, kdc, khu di tích, khu, nghĩa trang, quán, quán cà phê, quán net, công ty, cty, doanh trại, bãi đất, bãi đất trống, xã, huyện, hồ bơi, gầm cầu, chân cầu, cầu, thư viện, rạp, trước cổng, cổng, nhà truyền thống, mái ấm, xưởng, phiên chợ, điểm thi, chốt, tượng đài, khuôn viên, ban điều hành, trụ sở ban điều hành, nhà, tuyến',
   ],
   [
     'at',
@@ -99,6 +103,8 @@ const rows: readonly (readonly [PlainWord, string])[] = [
   ],
   ['compared', 'tăng, giảm, tăng thêm, vượt, hơn kỳ trước, chỉ tiêu, so với'],
   ['rate', 'mỗi, từng, x, ×, nhân'],
+  ['nowhere', 'nguồn, chỗ, đây, đó, kia, này, nào, cũng, nhà, nơi, từng, địa phương, cơ sở'],
+  ['ward', 'phường, p., p, quận, q., q, xã, thành phố, tp'],
   ['part', 'trong đó, trong đấy, t/đ, bao gồm, kể cả, tính cả, gồm có, cụ thể'],
   ['total', 'tổng, tổng cộng, tổng số, tổng cộng có, cộng, cả thảy, tất cả, tổng quân số, quân số, tổng số người, tổng lực lượng'],
   ['none', 'không có, ko có, k có, không, ko, hông có, hok có, kg có, khg có, chẳng có, không thấy, ko thấy, vắng'],
