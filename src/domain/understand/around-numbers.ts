@@ -95,7 +95,7 @@ function behind(
   const found: Label[] = [];
   let at = number.to;
   let [to, peopleTo, isPeople, inContainers] = [at, at, false, false];
-  while (at < pieces.length && claims.isFree(at)) {
+  while (at < pieces.length && (claims.isFree(at) || byStart.has(at))) {
     const label = byStart.get(at);
     if (label && (used.has(label) || !isFor(number, label) || isLabelOfNext(pieces, label))) break;
     if (label) {
@@ -126,10 +126,12 @@ function isOfOtherThings(left: Label, right: readonly Label[], pieces: readonly 
   return right.every(({ field, from, to }) => field !== left.field && peopleWords.at(pieces, from) >= to - from);
 }
 
-/** Straight behind another number that has no word before it: `215 đoàn viên từ 11 phường`. */
+/** Of a number before it, in a row that begins with a number: `215 đoàn viên từ 11 phường`, `45 đv 30 dân 120`. */
 function isOwn(label: Label, numbers: readonly NumberHere[], byEnd: ReadonlyMap<number, Label>): boolean {
   const owner = numbers.find(({ to }) => to === label.from);
-  return owner !== undefined && !byEnd.has(owner.from);
+  if (!owner) return false;
+  const before = byEnd.get(owner.from);
+  return before === undefined || isOwn(before, numbers, byEnd);
 }
 
 /** Kilograms are no people. */

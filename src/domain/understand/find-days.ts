@@ -6,6 +6,8 @@ import type { Message, Piece } from './pieces.ts';
 import { plainWords } from './plain-words.ts';
 
 const occasionWords = plainWords('occasion', 'document');
+const documentWords = plainWords('document');
+const linkWords = plainWords('link');
 
 /** A day that a message names. */
 export interface DayHere {
@@ -70,7 +72,7 @@ export function claimDays(
     if (isFigures && isAddressOrRatio(message, at, figureEnds.get(at) ?? at + 1, isCounted)) continue;
     const day = rangeAt(message, at, rangeEnds) ?? dayAt(message, claims, at, figureEnds, today);
     if (!day) continue;
-    const isOccasion = !day.isSpoken && (occasionWords.before(pieces, at) !== undefined || isBesideFeast(pieces, feastEnds, at));
+    const isOccasion = !day.isSpoken && (occasionWords.before(pieces, at) !== undefined || isOfDocument(pieces, claims, at) || isBesideFeast(pieces, feastEnds, at));
     if (isOccasion) feastEnds.add(day.to);
     claims.take(at, day.to, isOccasion ? 'number' : 'day');
     if (!isOccasion) days.push(day);
@@ -82,6 +84,13 @@ export function claimDays(
 /** `30/4 - 1/5`, `30/4 1/5`: the second of two festive days. */
 function isBesideFeast(pieces: readonly Piece[], feastEnds: ReadonlySet<number>, at: number): boolean {
   return feastEnds.has(at) || (feastEnds.has(at - 1) && ['-', 'va', ',', '&'].includes(pieces[at - 1]?.bare ?? ''));
+}
+
+/** `Kế hoạch số 146-KH/ĐTN ngày 03/01/2026`. */
+function isOfDocument(pieces: readonly Piece[], claims: Claims, at: number): boolean {
+  let before = at;
+  while (before > 0 && claims.ownerOf(before - 1) === 'number') before--;
+  return before < at && (documentWords.before(pieces, before) !== undefined || documentWords.at(pieces, before) > 0);
 }
 
 /** `đường CN13`: no Sunday. */
@@ -215,7 +224,7 @@ function isAddressOrRatio(
   const text = shown.slice(pieces[from]?.start, pieces[to - 1]?.end);
   const parts = text.split(/[^\d]+/);
   if (parts.length !== 2) return false;
-  const counted = isCounted(to);
+  const counted = linkWords.at(pieces, to) > 0 ? 0 : isCounted(to);
   const isNextLabel = counted > 0 && (pieces[counted]?.kind === 'number' || [':', '='].includes(pieces[counted]?.typed ?? ''));
   if (counted > 0 && !isNextLabel) return true;
   const isLed = dayLeads.has(pieces[from - 1]?.bare ?? '');

@@ -42,7 +42,7 @@ export function figuresFor(
   const fields = form.fields.filter(isFigure);
   if (fields.length === 0) return { figures: [], doubts: [] };
   const labels = labelsIn(words, pieces, claims);
-  const around = aroundNumbers(numbersIn(pieces, claims), labels, pieces, claims);
+  const around = aroundNumbers(numbersIn(pieces, claims, labels), labels, pieces, claims);
   return settleFigures(fields, labels, around, pieces, claims);
 }
 
@@ -53,9 +53,9 @@ function labelsIn(
 ): readonly Label[] {
   const labels: Label[] = [];
   for (let at = 0; at < pieces.length; at++) {
-    const matches = claims.isFree(at) ? matchesAt(words, pieces, at) : [];
+    const matches = claims.isFree(at) || isCountedName(pieces, claims, at) ? matchesAt(words, pieces, at) : [];
     const match = matches.find(({ meaning }) => isFigure(meaning.field)) ?? matches[0];
-    if (!match || !claims.isFree(match.from, match.to)) continue;
+    if (!match || !(claims.isFree(match.from, match.to) || isCountedName(pieces, claims, at))) continue;
     const other = otherWords.at(pieces, at);
     const { field } = match.meaning;
     if (other > match.to - at) at += other - 1;
@@ -65,6 +65,11 @@ function labelsIn(
     }
   }
   return labels;
+}
+
+/** `1 thanh niên sau cai`: the activity's name is what is counted, too. */
+function isCountedName(pieces: readonly Piece[], claims: Claims, at: number): boolean {
+  return claims.ownerOf(at) === 'name' && pieces[at - 1]?.kind === 'number' && claims.isFree(at - 1);
 }
 
 function isFigure(field: Field): field is FigureField {

@@ -29,14 +29,16 @@ const isMoneyScale = wordSet('k, tr, triệu, nghìn, ngàn, tỷ, tỉ, củ');
 const joins = new Set(['-', '~', '/', '+', '–']);
 const looksLikeFigures = /^[oil]{1,4}$/;
 const vague = wordSet('mấy, vài, dăm');
+const little = wordSet('ít, số, vài');
 const joinWords = wordSet('đến, tới, hoặc, hay');
 
 /** All numbers that nothing has claimed yet, from left to right. */
-export function numbersIn(pieces: readonly Piece[], claims: Claims): readonly NumberHere[] {
+export function numbersIn(pieces: readonly Piece[], claims: Claims, labels: readonly { readonly from: number; readonly to: number }[]): readonly NumberHere[] {
+  const labelEnds = new Map(labels.map(({ from, to }) => [from, to]));
   const found: NumberHere[] = [];
   for (let at = 0; at < pieces.length; at++) {
     if (!claims.isFree(at)) continue;
-    const number = numberHere(pieces, claims, at);
+    const number = numberHere(pieces, claims, at, labelEnds);
     if (!number) continue;
     found.push(number);
     at = number.to - 1;
@@ -44,12 +46,17 @@ export function numbersIn(pieces: readonly Piece[], claims: Claims): readonly Nu
   return found;
 }
 
-function numberHere(pieces: readonly Piece[], claims: Claims, at: number): NumberHere | undefined {
-  const one = oneNumber(pieces, claims, at);
+function numberHere(
+  pieces: readonly Piece[],
+  claims: Claims,
+  at: number,
+  labelEnds: ReadonlyMap<number, number>,
+): NumberHere | undefined {
+  const one = oneNumber(pieces, claims, at, labelEnds);
   if (!one) return undefined;
   const other = joined(pieces, claims, one.to);
   const before = aboutBefore(pieces, at);
-  const isNegative = pieces[at - 1]?.typed === '-' && pieces[at]?.glued === true && pieces[at - 1]?.glued === false && pieces[at - 2] !== undefined;
+  const isNegative = isMinus(pieces, at);
   const behind = aboutBehindWords.at(pieces, (other ?? one).to);
   const repeated = inBrackets(pieces, claims, (other ?? one).to + behind, one.value);
   const isSame = repeated !== undefined;
@@ -62,7 +69,12 @@ function numberHere(pieces: readonly Piece[], claims: Claims, at: number): Numbe
   };
 }
 
-function oneNumber(pieces: readonly Piece[], claims: Claims, at: number): NumberHere | undefined {
+function oneNumber(
+  pieces: readonly Piece[],
+  claims: Claims,
+  at: number,
+  labelEnds: ReadonlyMap<number, number> = new Map(),
+): NumberHere | undefined {
   const piece = pieces[at];
   if (!piece || piece.kind === 'mark') return undefined;
   const thousands = thousandsAt(pieces, claims, at);
@@ -72,14 +84,15 @@ function oneNumber(pieces: readonly Piece[], claims: Claims, at: number): Number
   const unit = isNoAmount ? undefined : units.find((each) => isAmountStart(pieces, at, each, isAbout) && amountAt(pieces, at, each).hasUnit);
   if (unit) {
     const { value, to } = amountAt(pieces, at, unit);
-    if (claims.isFree(at, to)) return { from: at, to, value, about: false, unit, isScaled: false, isWord: false };
+    const isLabel = (labelEnds.get(at + 1) ?? 0) > to;
+    if (claims.isFree(at, to) && !isLabel) return { from: at, to, value, about: false, unit, isScaled: false, isWord: false };
   }
   const number = numberAt(pieces, at);
   if (!number || !claims.isFree(at, number.to)) return undefined;
   const isMoney = pieces.slice(at + 1, number.to).some(({ typed }) => isMoneyScale(typed)) || (number.isBareScale && isMoneyScale(piece.typed));
   const isWord = piece.kind === 'word';
   if (isWord && piece.isCapital && pieces[at - 1]?.kind === 'word') return undefined;
-  if (isWord && number.isBareScale && piece.bare !== 'chuc') return undefined;
+  if (isWord && number.isBareScale && piece.bare !== 'chuc' && !isAbout) return undefined;
   return {
     from: at,
     to: number.to,
@@ -147,9 +160,19 @@ function isMisspelt(pieces: readonly Piece[], { from, to }: NumberHere): boolean
   return last?.kind === 'number' && behind?.glued === true && looksLikeFigures.test(behind.bare);
 }
 
-/** `mấy chục`, `vài trăm`. */
+/** `DV:-5`, `dân -5`; not the bullet of a list, `- 45` or `45 -30 dân`. */
+function isMinus(pieces: readonly Piece[], at: number): boolean {
+  const [sign, before] = [pieces[at - 1], pieces[at - 2]];
+  if (sign?.typed !== '-' || !pieces[at]?.glued || before === undefined) return false;
+  return !sign.glued || before.typed === ':' || before.typed === '=';
+}
+
+/** `mấy chục`, `vài trăm`, `mười mấy`, `1 ít`. */
 function isVague(pieces: readonly Piece[], at: number): boolean {
-  return vague(pieces[at - 1]?.typed ?? '');
+  const [piece, next] = [pieces[at], pieces[at + 1]];
+  const isTeen = piece?.bare === 'muoi' && vague(next?.typed ?? '');
+  const isLittle = (piece?.typed === '1' || piece?.bare === 'mot') && little(next?.typed ?? '');
+  return vague(pieces[at - 1]?.typed ?? '') || isTeen || isLittle;
 }
 
 function aboutBefore(pieces: readonly Piece[], at: number): boolean {

@@ -21,6 +21,8 @@ export interface Evidence {
   readonly figures: number;
   /** A day that is not in the future. */
   readonly hasDay: boolean;
+  /** The day it names is still to come. */
+  readonly isToCome: boolean;
   readonly hasPlace: boolean;
   /** One of the choices of some form. */
   readonly hasOption: boolean;
@@ -37,7 +39,8 @@ export function kindOf(message: Message, evidence: Evidence): MessageKind {
   const isToldWell = evidence.figures + evidence.counted >= 4 && tells(evidence);
   if (has('spam')) return 'other';
   const isAsking = has('hard-question') || endsAsQuestion(message);
-  if (has('to-come') && !isAsking && !(evidence.hasDay && (tells(evidence) || isToldWell))) return 'other';
+  const isAhead = has('to-come') || (evidence.isToCome && evidence.figures === 0 && !has('wish'));
+  if (isAhead && !isAsking && !(evidence.hasDay && (tells(evidence) || isToldWell))) return 'other';
   if (isToldWell || (isReport(evidence) && !isAsking)) return 'report';
   if (has('hard-question')) return isToOthers(message) ? 'other' : 'question';
   if (has('thanks') && !tells(evidence)) return has('question') && isAsking ? 'question' : thanksOrWish(message, evidence);
@@ -101,7 +104,7 @@ function endsAsQuestion({ pieces }: Message): boolean {
     if (pieces[at]?.typed === '?') return true;
     at--;
   }
-  return at > 1 && kindWordAt(pieces, at, 'question-end') === 1;
+  return at > 1 && kindWordAt(pieces, at, 'question-end') === 1 && !(pieces[at]?.glued && pieces[at - 1]?.kind === 'number');
 }
 
 /** A person is spoken to by name: `anh Tâm chiều nay đá banh không`. */

@@ -1,6 +1,7 @@
 import { bare } from '#src/domain/answer/plain.ts';
 import { type Token, tokenOf } from '#src/domain/answer/tokens.ts';
 import { tablesAsLines } from './tables.ts';
+import { withoutTelex } from './telex.ts';
 
 /** A token that knows where it stands in the message as it is shown, and how it is spelt without diacritics. */
 export interface Piece extends Token {
@@ -9,6 +10,8 @@ export interface Piece extends Token {
   readonly marks: string;
   /** Begins with a capital: part of a name, maybe. */
   readonly isCapital: boolean;
+  /** In capitals: `AI` is not 'ai'. */
+  readonly isAcronym: boolean;
   /** UTF-16 offsets in `Message.shown`. */
   readonly start: number;
   readonly end: number;
@@ -28,7 +31,7 @@ const spaces = /[^\S\n]+/g;
 const leaders = /[._]{3,}[ \t]?:?/g;
 /** A number with its separators, `m2` and `m3`, a word, a new line, or any other single character. */
 const piecePattern =
-  /(?<![\p{L}\d])[.,]\d+|\d+(?:[.,]\d+)*|[kK]?[mM][23](?![\p{L}\d])|[\p{L}\p{M}]+|\n|\p{Extended_Pictographic}|\S/gu;
+  /(?<![\p{L}\d])[.,]\d+|\d+(?:[.,]\d+)*|[kK]?[mM][23](?![\p{L}\d])|(?<=\d)(?:kg|tấn|tạ)(?=\p{L})|[\p{L}\p{M}]+|\n|\p{Extended_Pictographic}|\S/gu;
 
 /** The message cut into numbers, words and marks. */
 export function piecesOf(text: string): Message {
@@ -54,8 +57,9 @@ export function piecesOf(text: string): Message {
     if (typed === '\n') line++;
     const marks = lines[line] === true && spelling.marks === '' && plainWordsOfTheirOwn.has(typed) ? noMarks : spelling.marks;
     const isCapital = kind === 'word' && raw[0] !== typed[0];
+    const isAcronym = isCapital && raw.length > 1 && raw === raw.toUpperCase();
     const [start, end] = [index, index + raw.length];
-    pieces.push({ kind, typed, glued: isGlued, value, bare: spelling.bare, marks, isCapital, start, end });
+    pieces.push({ kind, typed, glued: isGlued, value, bare: spelling.bare, marks, isCapital, isAcronym, start, end });
   }
   return { shown, pieces };
 }
@@ -98,8 +102,9 @@ function spellingOf(word: string): { readonly bare: string; readonly marks: stri
   const known = spellings.get(word);
   if (known) return known;
   if (spellings.size >= mostSpellings) spellings.clear();
-  const plain = bare(word);
-  const made = { bare: plain, marks: plain === word ? '' : marksOf(word) };
+  const spelt = withoutTelex(word);
+  const plain = bare(spelt);
+  const made = { bare: plain, marks: plain === spelt ? '' : marksOf(spelt) };
   spellings.set(word, made);
   return made;
 }

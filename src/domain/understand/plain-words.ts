@@ -26,6 +26,10 @@ export type PlainWord =
   /** What follows is part of what was counted: `trong đó`. */
   | 'part'
   | 'total'
+  /** Money that is no cost. */
+  | 'earned'
+  /** Behind 'không có'. */
+  | 'nobody'
   /** Names no place that one could find. */
   | 'nowhere'
   /** The unit itself: hardly a place. */
@@ -62,7 +66,7 @@ export type PlainWord =
 const rows: readonly (readonly [PlainWord, string])[] = [
   [
     'people',
-    'người, ng, chú, cô, bác, cháu, vị, thầy cô, bạn, bạn trẻ, các bạn, anh chị, anh chị em, anh em, lượt người, lượt, em, thành viên, đại biểu, khách, đồng chí, đ/c, đc, thành phần',
+    'người, ng, đứa, mống, nhóc, gv, giáo viên, thí sinh, cổ động viên, vđv, vận động viên, cầu thủ, nhân viên, thanh thiếu niên, nam, nữ, chú, cô, bác, cháu, vị, thầy cô, bạn, bạn trẻ, các bạn, anh chị, anh chị em, anh em, lượt người, lượt, em, thành viên, đại biểu, khách, đồng chí, đ/c, đc, thành phần',
   ],
   [
     'about',
@@ -91,7 +95,7 @@ const rows: readonly (readonly [PlainWord, string])[] = [
   ],
   [
     'place',
-    'hẻm, hem, hẽm, ngõ, kiệt, số nhà, nhà số, đường, đường số, tuyến đường, tuyến hẻm, đầu hẻm, cuối hẻm, trong hẻm, chung cư, cc, tòa nhà, nhà văn hóa, nhà văn hoá, nvh, nhà thiếu nhi, nhà sinh hoạt, trung tâm văn hóa, tt văn hóa, trung tâm thể thao, trung tâm, trường, trường thcs, trường thpt, trường tiểu học, trường th, trường mn, nhà sinh hoạt cộng đồng, nhà cộng đồng, trụ sở khu phố, văn phòng khu phố, vp kp, trường trung học phổ thông, trường trung học cơ sở, trường mầm non, thcs, thpt, tiểu học, chùa, chợ, công viên, cv, hoa viên, hội trường, phòng họp, quốc lộ, kênh, tuyến kênh, rạch, bờ kè, bờ kênh, ngã tư, ngã ba, ngã 4, ngã 3, ngã 5, vòng xoay, sân, sân bóng, sân banh, sân trường, ubnd, ub, trụ sở, văn phòng, vp, đình, nhà thờ, giáo xứ, thánh thất, bệnh viện, bv, trạm y tế, siêu thị, bến xe, ga, ga metro, khu trọ, nhà trọ, khu lưu trú, khu công nghiệp, kcn, khu dân cư, kdc, khu di tích, khu, nghĩa trang, quán, quán cà phê, quán net, công ty, cty, doanh trại, bãi đất, bãi đất trống, xã, huyện, hồ bơi, gầm cầu, chân cầu, cầu, thư viện, rạp, trước cổng, cổng, nhà truyền thống, mái ấm, xưởng, phiên chợ, điểm thi, chốt, tượng đài, khuôn viên, ban điều hành, trụ sở ban điều hành, nhà, tuyến',
+    'hẻm, hem, hẽm, ngõ, kiệt, số nhà, nhà số, đường, đường số, tuyến đường, tuyến hẻm, đầu hẻm, cuối hẻm, trong hẻm, chung cư, cc, tòa nhà, nhà văn hóa, nhà văn hoá, nvh, nhà thiếu nhi, nhà sinh hoạt, trung tâm văn hóa, tt văn hóa, trung tâm thể thao, trung tâm, trường, trường thcs, trường thpt, trường tiểu học, trường th, trường mn, nhà sinh hoạt cộng đồng, nhà cộng đồng, trụ sở khu phố, văn phòng khu phố, vp kp, trường trung học phổ thông, trường cấp 1, trường cấp 2, trường cấp 3, ntn, ntđ, ttvh, nvhtn, nhà thi đấu, nhà trẻ, đền, đền tưởng niệm, địa đạo, khu vui chơi, trường trung học cơ sở, trường mầm non, thcs, thpt, tiểu học, chùa, chợ, công viên, cv, hoa viên, hội trường, phòng họp, quốc lộ, kênh, tuyến kênh, rạch, bờ kè, bờ kênh, ngã tư, ngã ba, ngã 4, ngã 3, ngã 5, vòng xoay, sân, sân bóng, sân banh, sân trường, ubnd, ub, trụ sở, văn phòng, vp, đình, nhà thờ, giáo xứ, thánh thất, bệnh viện, bv, trạm y tế, siêu thị, bến xe, ga, ga metro, khu trọ, nhà trọ, khu lưu trú, khu công nghiệp, kcn, khu dân cư, kdc, khu di tích, khu, nghĩa trang, quán, quán cà phê, quán net, công ty, cty, doanh trại, bãi đất, bãi đất trống, xã, huyện, hồ bơi, gầm cầu, chân cầu, cầu, thư viện, rạp, trước cổng, cổng, nhà truyền thống, mái ấm, xưởng, phiên chợ, điểm thi, chốt, tượng đài, khuôn viên, ban điều hành, trụ sở ban điều hành, nhà, tuyến',
   ],
   [
     'at',
@@ -105,10 +109,12 @@ const rows: readonly (readonly [PlainWord, string])[] = [
   ['rate', 'mỗi, từng, x, ×, nhân'],
   ['nowhere', 'nguồn, chỗ, đây, đó, kia, này, nào, cũng, nhà, nơi, từng, địa phương, cơ sở'],
   ['ward', 'phường, p., p, quận, q., q, xã, thành phố, tp'],
+  ['earned', 'bán, quyên góp, quyên góp được, gây quỹ, vay, vay vốn, cho vay, vốn, thưởng, phạt, nợ, thu phí, đoàn phí, bán được'],
+  ['nobody', 'ai, ai hết, ai cả, người nào, có ai, gì, gì hết'],
   ['part', 'trong đó, trong đấy, t/đ, bao gồm, kể cả, tính cả, gồm có, cụ thể'],
   ['total', 'tổng, tổng cộng, tổng số, tổng cộng có, cộng, cả thảy, tất cả, tổng quân số, quân số, tổng số người, tổng lực lượng'],
-  ['none', 'không có, ko có, k có, không, ko, hông có, hok có, kg có, khg có, chẳng có, không thấy, ko thấy, vắng'],
-  ['not-yet', 'chưa, chưa có, chưa cân, chưa đếm, chưa thống kê, chưa rõ, chưa biết, không rõ, ko rõ, ko nhớ, không nhớ, không biết, ko biết, quên'],
+  ['none', 'hổng có, hổng, không có, ko có, k có, không, ko, hông có, hok có, kg có, khg có, chẳng có, không thấy, ko thấy, vắng'],
+  ['not-yet', 'vài, ít, một ít, mấy, đông, nhiều, lác đác, chưa đếm được, chưa, chưa có, chưa cân, chưa đếm, chưa thống kê, chưa rõ, chưa biết, không rõ, ko rõ, ko nhớ, không nhớ, không biết, ko biết, quên'],
   ['container', 'bao, bao tải, bịch, túi, xe, xe rác, thùng, xe ba gác, xe tải, xe đẩy, xô, khối, m3, giỏ, sọt, bọc, rổ, container'],
   ['goods', 'gạo, mì, thịt, cá, rau, đường, muối, bánh, kẹo, sữa, trái cây, lương thực, nhu yếu phẩm, phân bón, phân, xi măng, cát, sơn, bún, nếp'],
   ['slip', 'à mà, cân lại, đếm lại, nhầm, lộn, nhầm lẫn, ghi nhầm, à quên, ý quên, sửa lại, đính chính, chính xác là, à không, ủa, ý lộn, đúng ra'],
@@ -122,7 +128,7 @@ const rows: readonly (readonly [PlainWord, string])[] = [
   ],
   ['document', 'kế hoạch, kh, kế hoạch số, kh số, công văn, cv, cv số, thư mời, quyết định, qđ, thông báo, tb, hướng dẫn, chỉ thị, giấy mời'],
   ['contact', 'sđt, sdt, đt, dt, số điện thoại, điện thoại, liên hệ, lh, hotline, zalo, tel, phone, call, gọi, fax, email'],
-  ['other', 'dân quân, dân phòng, dân vận, dân chủ, dân cư, dân sinh, dân số, dân trí, nhân dân tệ, khu dân cư, dân tộc, cây số, đoàn viên công đoàn, cây cầu, cây xăng, cây bút, tổ dân phố, chợ dân sinh'],
+  ['other', 'dân quân, dân phòng, dân vận, dân chủ, dân cư, dân sinh, dân số, dân trí, nhân dân tệ, khu dân cư, dân tộc, hội viên phụ nữ, hội viên hội phụ nữ, cây số, đoàn viên công đoàn, cây cầu, cây xăng, cây bút, tổ dân phố, chợ dân sinh'],
   ['about-what', 'về, chủ đề, nội dung, đề tài, với chủ đề, với nội dung, chuyên đề'],
   ['with-whom', 'phối hợp với, phối hợp cùng, phối hợp cùng với, ph với, kết hợp với, kết hợp cùng, cùng với sự phối hợp của, phối hợp'],
   ['topic-stop', 'tại, ở, có, với, cho, do, được, sáng, chiều, tối, ngày, vào, lúc, hôm, nay, rồi, xong, ạ, nha, nhé, cùng, thu hút, gồm, hồi, nhân, tham gia, ra quân, dự, trên, phối hợp'],

@@ -12,12 +12,22 @@ export function dayOfActivity(
 ): { readonly field: Field; readonly on: LocalDate | null } | undefined {
   const field = form.fields.find(({ kind }) => kind === 'date');
   if (!field || days.length === 0) return undefined;
-  const own = days.filter((day) => days.length === 1 || !isLetterhead(message, day));
+  const own = days.filter((day) => days.length === 1 || !(isLetterhead(message, day) || isLikelyOther(message, day, days)));
   const labelled = own.filter(({ isLabelled }) => isLabelled);
   const meant = labelled.length > 0 ? labelled : own;
   const values = new Set(meant.map(({ read }) => (read.kind === 'understood' ? read.on : null)));
   const [on = null] = values;
   return { field, on: values.size === 1 && on !== null && on <= today ? on : null };
+}
+
+/** Beside a day with its month: `T6` may be June, `3-1` a score. */
+function isLikelyOther({ pieces, shown }: Message, { from, to, isLabelled }: DayHere, days: readonly DayHere[]): boolean {
+  const said = (day: { readonly from: number; readonly to: number }): string => shown.slice(pieces[day.from]?.start, pieces[day.to - 1]?.end);
+  const written = days.filter((day) => /\d\/\d/.test(said(day)));
+  if (isLabelled || written.length === 0) return false;
+  const month = /^t(\d)$/i.exec(said({ from, to }))?.[1];
+  if (month !== undefined) return written.some(({ read }) => read.kind === 'understood' && Number(read.on.slice(5, 7)) === Number(month));
+  return /^\d{1,2}-\d{1,2}$/.test(said({ from, to }));
 }
 
 /** `Tân Phú, ngày 26 tháng 8 năm 2024` on a line of its own: when the letter was written. */

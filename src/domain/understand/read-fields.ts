@@ -17,6 +17,7 @@ import { takeRest } from './take-rest.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const heldOrPeople = plainWords('people', 'container');
+const totalWords = plainWords('total');
 const emptyWords = plainWords('filler', 'tail', 'link', 'people', 'at', 'heading', 'total');
 
 export interface ReadContext {
@@ -39,6 +40,8 @@ export interface FieldsRead {
   readonly names: NamesRead;
   /** How many numbers stand before people or things, whatever the form. */
   readonly counted: number;
+  /** A day that it names lies ahead. */
+  readonly isToCome: boolean;
 }
 
 /** What a message says of the fields of this form: its days, figures, choices and texts, each piece read once. */
@@ -80,6 +83,7 @@ export function readFields(message: Message, form: Form, { vocabulary, today }: 
     unread: unreadIn(message, claims),
     names,
     counted: countedNumbers(message, isCounted),
+    isToCome: days.some((each) => each.read.kind === 'understood' && each.read.on > today),
   };
 }
 
@@ -98,8 +102,16 @@ export function countedAt({ pieces }: Message, { counted }: Vocabulary, form: Fo
   };
 }
 
+/** Numbers before the words for what is counted, or behind them: `45 đoàn viên`, `Quân số: 30`. */
 function countedNumbers({ pieces }: Message, isCounted: CountedAt): number {
-  return pieces.filter(({ kind }, at) => kind === 'number' && isCounted(at + 1) > 0).length;
+  const ends = new Set<number>();
+  for (let at = 0; at < pieces.length; at++) {
+    const to = isCounted(at) || (totalWords.at(pieces, at) > 0 ? at + totalWords.at(pieces, at) : 0);
+    if (to > at) ends.add(to);
+  }
+  return pieces.filter(
+    ({ kind }, at) => kind === 'number' && (isCounted(at + 1) > 0 || ends.has(at) || (pieces[at - 1]?.typed === ':' && ends.has(at - 1))),
+  ).length;
 }
 
 /** What is left between what was read, where it says anything. */

@@ -9,11 +9,13 @@ const goodsWords = plainWords('goods');
 const knownWords = plainWords('filler', 'at', 'address', 'stop', 'people', 'tail', 'part');
 const rateWords = plainWords('rate');
 const comparedWords = plainWords('compared');
+const earnedWords = plainWords('earned');
 const slipWords = plainWords('slip');
 const notYetWords = plainWords('not-yet');
 const noneWords = plainWords('none');
 const tailWords = plainWords('tail', 'filler');
 const peopleWords = plainWords('people');
+const nobodyWords = plainWords('nobody');
 
 interface Said {
   readonly field: FigureField;
@@ -22,6 +24,8 @@ interface Said {
   readonly about: boolean;
   readonly isPart: boolean;
   readonly isTotal: boolean;
+  /** Nobody has weighed it: what was weighed goes before. */
+  readonly inBags?: boolean;
 }
 
 /** What was said of each field: one value, or a doubt. */
@@ -42,7 +46,8 @@ export function settleFigures(
     if (field) {
       claims.take(one.start, one.end, 'figure');
       const value = valueFor(field, one, pieces);
-      said.push({ field, value, about: one.about, isPart: one.isPart, isTotal: one.isTotal });
+      const inBags = value === undefined && one.inContainers;
+      said.push({ field, value, about: one.about, isPart: one.isPart, isTotal: one.isTotal, inBags });
       if (one.against && isPeopleField(one.against) && isPeopleField(field)) said.push(doubtOf(one.against), doubtOf(field));
     } else if (one.isTotal && one.unit === null) {
       claims.take(one.start, one.end, 'figure');
@@ -61,9 +66,9 @@ export function settleFigures(
   };
 }
 
-/** `tăng 10kg so với lần trước`, `300.000đ` of `50 phần x 300.000đ`: beside the matter. */
+/** `tăng 10kg so với lần trước`: beside the matter. */
 function isBeside(one: Around, pieces: readonly Piece[]): boolean {
-  return comparedWords.before(pieces, one.from) !== undefined || (one.unit === 'vnd' && one.fields.length === 0 && isRate(one, pieces));
+  return comparedWords.before(pieces, one.from) !== undefined;
 }
 
 /** Fields that count people of a kind beside the one field for all: `Thiếu nhi`. */
@@ -100,7 +105,7 @@ function fieldOf(one: Around, fields: readonly FigureField[], pieces: readonly P
   if (one.fields.length > 1) return undefined;
   if (one.unit !== null) {
     const weighed = fields.filter((field) => field.kind === 'quantity' && field.unit === one.unit);
-    return weighed.length === 1 && one.unit !== 'vnd' ? weighed[0] : undefined;
+    return weighed.length === 1 ? weighed[0] : undefined;
   }
   if (!(one.isPeople || one.isTotal) || one.isPart) return undefined;
   const people = fields.filter((field) => isPeopleField(field) && !field.extra);
@@ -115,6 +120,8 @@ function isPeopleField(field: FigureField): boolean {
 function valueFor(field: FigureField, one: Around, pieces: readonly Piece[]): number | undefined {
   if (one.value === undefined || one.value < 0 || one.value > field.max || isRate(one, pieces)) return undefined;
   if (field.kind === 'count') return one.unit === null && Number.isInteger(one.value) ? one.value : undefined;
+  if (field.unit === 'vnd') return moneyOf(one, pieces);
+  if (field.unit === 'kg' && one.unit === null && isTonne(pieces, one.to)) return Math.round(one.value * 1_000_000) / 1000;
   if (one.inContainers || (one.unit !== null && one.unit !== field.unit)) return undefined;
   const isUnitless = one.unit === null;
   if (isUnitless && (one.end > one.to || containerWords.at(pieces, one.to) > 0)) return undefined;
@@ -122,11 +129,28 @@ function valueFor(field: FigureField, one: Around, pieces: readonly Piece[]): nu
   return Math.round(one.value * 1000) / 1000;
 }
 
+/** Money that was spent; less than a thousand without a unit is none, and what was earned or lent is asked about. */
+function moneyOf(one: Around, pieces: readonly Piece[]): number | undefined {
+  if (one.unit === null && (one.value ?? 0) < 1000) return undefined;
+  const isOther = one.fields.length === 0 && [1, 2, 3].some((back) => earnedWords.before(pieces, one.from - back + 1) !== undefined);
+  return isOther ? undefined : one.value;
+}
+
+/** `0.35T`. */
+function isTonne(pieces: readonly Piece[], at: number): boolean {
+  return pieces[at]?.bare === 't' && pieces[at]?.glued === true;
+}
+
 /** `50 kg / người`, `mỗi người 5kg`, `30 đv mỗi ngày`: so much for each. */
 function isRate({ from, end }: Around, pieces: readonly Piece[]): boolean {
   const isShared = pieces[end]?.typed === '/' && pieces[end + 1]?.kind === 'word' && pieces[end + 2]?.kind !== 'number';
-  if (isShared || isEach(pieces, end)) return true;
+  if (isShared || (isEach(pieces, end) && !isOfNext(pieces, end))) return true;
   return [1, 2, 3].some((back) => isEach(pieces, from - back) && !pieces.slice(from - back + 1, from).some(({ kind }) => kind !== 'word'));
+}
+
+/** `12 phần quà mỗi phần 200k`, `50 phần x 300.000đ`: the next number is the rate. */
+function isOfNext(pieces: readonly Piece[], at: number): boolean {
+  return [1, 2, 3].some((ahead) => pieces[at + ahead]?.kind === 'number');
 }
 
 /** Without its diacritics `mới` is no `mỗi`, unless a noun follows. */
@@ -214,13 +238,16 @@ function noneBehind(pieces: readonly Piece[], at: number): { from?: number; to?:
   const length = noneWords.at(pieces, start);
   if (length === 0) return undefined;
   const after = pieces[start + length];
-  const isEnd = !after || after.kind === 'mark' || tailWords.at(pieces, start + length) > 0;
-  return isEnd ? { to: start + length } : undefined;
+  const nobody = nobodyWords.at(pieces, start + length);
+  const isEnd = !after || after.kind === 'mark' || nobody > 0 || tailWords.at(pieces, start + length) > 0;
+  return isEnd ? { to: start + length + nobody } : undefined;
 }
 
 function settle(field: FigureField, said: readonly Said[]): Figure | { readonly doubt: true; readonly field: FigureField } | undefined {
-  const own = said.filter((one) => one.field === field);
-  if (own.length === 0) return undefined;
+  const all = said.filter((one) => one.field === field);
+  if (all.length === 0) return undefined;
+  const weighed = all.filter(({ inBags }) => inBags !== true);
+  const own = weighed.length > 0 ? weighed : all;
   const whole = own.filter(({ isPart }) => !isPart);
   const candidates = whole.length > 0 ? whole : own;
   const totals = candidates.filter(({ isTotal }) => isTotal);

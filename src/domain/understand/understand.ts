@@ -34,6 +34,7 @@ export function understand(text: string, context: ReadContext): Understood {
     isNamedFirst: named.some(({ from }) => !saysAnything(message, 0, from)),
     figures: Object.values(read.answers).filter((value) => typeof value === 'number').length + read.doubts.length,
     hasDay: read.answers['date'] !== undefined,
+    isToCome: read.isToCome,
     hasPlace: read.answers['place'] !== undefined,
     hasOption: namesOption(message, context.vocabulary),
     counted: read.counted,
@@ -64,11 +65,20 @@ function activitiesNamed(message: Message, context: ReadContext): readonly FormN
   const isCounted = countedAt(message, context.vocabulary, null);
   const { forms } = claimNames(message, new Claims(message.pieces), context.vocabulary, isCounted);
   if (forms.length === 0) return hintedAt(message, context);
-  const own = forms.filter(({ itemId }) => itemId === null);
-  const meant = own.length > 0 ? own : forms;
+  const specific = withoutGeneral(forms, context.vocabulary);
+  const own = specific.filter(({ itemId }) => itemId === null);
+  const meant = own.length > 0 ? own : specific;
   const [first] = meant;
   const others = meant.filter(({ formId, to }) => formId !== first?.formId && isTold(message, to));
   return first ? [first, ...others] : [];
+}
+
+/** A form that asks what the activity is called is for all that have no form of their own: another one goes before it. */
+function withoutGeneral(named: readonly FormNamed[], { forms }: Vocabulary): readonly FormNamed[] {
+  const isGeneral = ({ formId }: FormNamed): boolean =>
+    forms.some(({ id, order, fields }) => id === formId && order !== undefined && fields.some((field) => field.kind === 'text' && field.takes === 'name'));
+  const specific = named.filter((one) => !isGeneral(one) && named.some((other) => isGeneral(other) && other.from < one.to && one.from < other.to));
+  return specific.length > 0 ? named.filter((one) => !isGeneral(one)) : named;
 }
 
 /** The form of which a hint and a choice are named. */
