@@ -10,6 +10,7 @@ const tailWords = plainWords('tail');
 const aboutWords = plainWords('about');
 const partWords = plainWords('part');
 const totalWords = plainWords('total');
+const rateWords = plainWords('rate');
 const linkWords = plainWords('link');
 const betweenWords = plainWords('link', 'about', 'tail', 'filler');
 
@@ -168,6 +169,7 @@ function before(
   let [hasColon, isPeople, isTotal, isPart] = [false, false, false, false];
   for (;;) {
     const label = byEnd.get(at);
+    if (label && rateWords.before(pieces, label.from) !== undefined) return { label: undefined, mismatched: null, hasColon, aboutFrom, isPeople, isTotal, isPart };
     if (label && (hasColon || !isOnlyLink(label, pieces))) {
       const isTaken = used.has(label) || (!hasColon && isOwnOf(label));
       const mismatched = isTaken || isFor(number, label) ? null : label.field;

@@ -6,6 +6,7 @@ import type { Phrases } from './dictionary.ts';
 import { plainWords } from './plain-words.ts';
 
 const addressWords = plainWords('address');
+const totalWords = plainWords('total');
 const otherNames = plainWords('ordinal', 'document', 'contact');
 
 const minutes = String.raw` ?\d{1,2} ?(?:p|phút|phut)?(?!\d|\p{L}|[/.-]\d{1,2}(?!\d| ?[hg:])| ?(?:tháng|thang|thg|th|t)\b)`;
@@ -84,7 +85,9 @@ function claimNamedNumbers(
     if (isListedFigure(pieces, at, number, isCounted)) continue;
     const to = endOfHouseNumber({ pieces, shown }, number);
     const name = shown.slice(pieces[at]?.start, pieces[at + length - 1]?.end);
-    if (isCounted(number + 1) > 0 && to === number + 1 && !numbered.test(name)) continue;
+    const isNumbered = numbered.test(name) && !(name.toLowerCase() === 'số' && pieces[number - 1]?.typed === ':');
+    if (isCounted(number + 1) > 0 && to === number + 1 && !isNumbered) continue;
+    if (totalWords.before(pieces, at + length) !== undefined) continue;
     claims.take(at, to, 'number');
     at = to - 1;
   }

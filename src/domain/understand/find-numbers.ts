@@ -54,7 +54,7 @@ function numberHere(
 ): NumberHere | undefined {
   const one = oneNumber(pieces, claims, at, labelEnds);
   if (!one) return undefined;
-  const other = joined(pieces, claims, one.to);
+  const other = joined(pieces, claims, one);
   const before = aboutBefore(pieces, at);
   const isNegative = isMinus(pieces, at);
   const behind = aboutBehindWords.at(pieces, (other ?? one).to);
@@ -128,11 +128,12 @@ function withUnitBehind(pieces: readonly Piece[], at: number, value: number): Nu
 }
 
 /** The second number of `30-40`, `từ 30 đến 40`, `45/50`, `45 + 30`. */
-function joined(pieces: readonly Piece[], claims: Claims, at: number): NumberHere | undefined {
+function joined(pieces: readonly Piece[], claims: Claims, { to: at, unit }: NumberHere): NumberHere | undefined {
   const mark = pieces[at];
   if (!mark || !claims.isFree(at)) return undefined;
   const isJoint = mark.kind === 'mark' ? joins.has(mark.typed) && isTight(pieces, at) : joinWords(mark.typed);
-  return isJoint ? oneNumber(pieces, claims, at + 1) : undefined;
+  const other = isJoint ? oneNumber(pieces, claims, at + 1) : undefined;
+  return other && unit !== null && other.unit !== unit ? undefined : other;
 }
 
 /** `30-40` and `30 - 40 bạn` are joined, `45 -30 dân` and the bullet of a list are not. */

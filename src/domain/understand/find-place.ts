@@ -9,6 +9,7 @@ const placeWords = plainWords('place');
 const addressWords = plainWords('address');
 const wardWords = plainWords('ward');
 const emptyWords = plainWords('filler', 'tail', 'nowhere');
+const notYetWords = plainWords('not-yet');
 const partnerWords = plainWords('with-whom');
 
 interface Candidate {
@@ -108,7 +109,7 @@ function startOfPlace(
   if (owner !== undefined && owner !== 'number') return undefined;
   const before = pieces[at - 1];
   const isCounted = before?.kind === 'number' && claims.ownerOf(at - 1) !== 'number' && claims.ownerOf(at - 1) !== 'day';
-  if (isCounted || partnerWords.before(pieces, at) !== undefined) return undefined;
+  if (isCounted || notYetWords.at(pieces, at) > 1 || partnerWords.before(pieces, at) !== undefined) return undefined;
   const named = placeWords.at(pieces, at);
   if (named > 0 && isNamedPlace(pieces, claims, at, named, isCapitalised)) return { least: at + named, rank: 2 };
   if (isHouse(pieces, claims, at)) return { least: at + 1, rank: 2 };

@@ -26,6 +26,8 @@ export type PlainWord =
   /** What follows is part of what was counted: `trong đó`. */
   | 'part'
   | 'total'
+  /** What was done begins. */
+  | 'deed'
   /** Money that is no cost. */
   | 'earned'
   /** Behind 'không có'. */
@@ -111,8 +113,9 @@ const rows: readonly (readonly [PlainWord, string])[] = [
   ['ward', 'phường, p., p, quận, q., q, xã, thành phố, tp'],
   ['earned', 'bán, quyên góp, quyên góp được, gây quỹ, vay, vay vốn, cho vay, vốn, thưởng, phạt, nợ, thu phí, đoàn phí, bán được'],
   ['nobody', 'ai, ai hết, ai cả, người nào, có ai, gì, gì hết'],
+  ['deed', 'tặng, trao, phát, thăm, dọn, trồng, quét, sơn, vẽ, treo, xóa, sửa, sửa chữa, lắp, nạo vét, tháo dỡ, vận động, nhắc nhở, hỗ trợ, giúp, chăm sóc, cắt tỉa, rửa, lau, thu gom'],
   ['part', 'trong đó, trong đấy, t/đ, bao gồm, kể cả, tính cả, gồm có, cụ thể'],
-  ['total', 'tổng, tổng cộng, tổng số, tổng cộng có, cộng, cả thảy, tất cả, tổng quân số, quân số, tổng số người, tổng lực lượng'],
+  ['total', 'sĩ số, sỉ số, số lượng tham gia, tổng, tổng cộng, tổng số, tổng cộng có, cộng, cả thảy, tất cả, tổng quân số, quân số, tổng số người, tổng lực lượng'],
   ['none', 'hổng có, hổng, không có, ko có, k có, không, ko, hông có, hok có, kg có, khg có, chẳng có, không thấy, ko thấy, vắng'],
   ['not-yet', 'vài, ít, một ít, mấy, đông, nhiều, lác đác, chưa đếm được, chưa, chưa có, chưa cân, chưa đếm, chưa thống kê, chưa rõ, chưa biết, không rõ, ko rõ, ko nhớ, không nhớ, không biết, ko biết, quên'],
   ['container', 'bao, bao tải, bịch, túi, xe, xe rác, thùng, xe ba gác, xe tải, xe đẩy, xô, khối, m3, giỏ, sọt, bọc, rổ, container'],

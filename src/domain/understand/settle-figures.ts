@@ -2,11 +2,14 @@ import type { Around } from './around-numbers.ts';
 import type { Claims } from './claims.ts';
 import type { Figure, FigureField, FiguresRead, Label } from './find-figures.ts';
 import { type Piece, piecesOf } from './pieces.ts';
+import { phrasesOf } from './dictionary.ts';
 import { plainWords } from './plain-words.ts';
 
 const containerWords = plainWords('container');
 const goodsWords = plainWords('goods');
 const knownWords = plainWords('filler', 'at', 'address', 'stop', 'people', 'tail', 'part');
+const linkWords = plainWords('link');
+const personWords = phrasesOf(['người', 'em', 'bạn', 'cháu', 'đồng chí']);
 const rateWords = plainWords('rate');
 const comparedWords = plainWords('compared');
 const earnedWords = plainWords('earned');
@@ -78,7 +81,7 @@ function peopleFieldsBeside(fields: readonly FigureField[]): readonly FigureFiel
 
 function isPeopleNoun(noun: string): boolean {
   const { pieces } = piecesOf(noun);
-  return peopleWords.at(pieces, 0) === pieces.length;
+  return personWords.at(pieces, 0) === pieces.length;
 }
 
 /** `16 đoàn viên, 4 thiếu nhi` for a field that counts them all: no total is said. */
@@ -214,7 +217,7 @@ function saidWithoutNumber(
 ): readonly Said[] {
   const used = new Set(around.flatMap((one) => one.labels.map((label) => label.from)));
   return labels.flatMap(({ field, from, to }) => {
-    if (used.has(from)) return [];
+    if (used.has(from) || linkWords.at(pieces, from) === to - from) return [];
     const none = noneBefore(pieces, from) ?? noneBehind(pieces, to);
     if (none) {
       claims.take(none.from ?? from, none.to ?? to, 'figure');

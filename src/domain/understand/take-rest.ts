@@ -8,6 +8,8 @@ import { plainWords } from './plain-words.ts';
 const emptyWords = plainWords('filler', 'tail', 'link', 'people', 'at', 'heading', 'total', 'day-part');
 const leads = plainWords('about-what');
 const partnerLeads = plainWords('with-whom');
+const aboutWords = plainWords('about');
+const deedWords = plainWords('deed');
 const endWords = plainWords('topic-stop');
 
 type Texts = Record<string, string | number | null>;
@@ -31,7 +33,7 @@ export function takeRest(message: Message, form: Form, claims: Claims, names: Na
 function nameIn(message: Message, claims: Claims, { forms }: NamesRead): string | undefined {
   const [first] = forms;
   if (!first) return undefined;
-  const to = endOfPhrase(message, claims, first.to);
+  const to = endOfPhrase(message, claims, first.to, true);
   claims.take(first.from, to, 'text');
   return textBetween(message, first.from, to);
 }
@@ -64,12 +66,13 @@ function behindLead(message: Message, claims: Claims, words: ReturnType<typeof p
 }
 
 /** To the next comma, end of line or piece that was read. */
-function endOfPhrase({ pieces }: Message, claims: Claims, from: number): number {
+function endOfPhrase({ pieces }: Message, claims: Claims, from: number, isName = false): number {
   let at = from;
   while (at < pieces.length) {
     const piece = pieces[at];
     const owner = claims.ownerOf(at);
     if (!piece || (owner !== undefined && owner !== 'option' && owner !== 'name')) break;
+    if (isName && (piece.kind === 'number' || aboutWords.at(pieces, at) > 0 || deedWords.at(pieces, at) > 0)) break;
     if (piece.kind === 'mark' && !'"“”/&\'’'.includes(piece.typed)) break;
     if (at > from && endWords.at(pieces, at) > 0) break;
     if (at === from && endWords.at(pieces, at) > 0) return from;
