@@ -68,6 +68,18 @@ export function matchesAt<Meaning>(
   return found;
 }
 
+/** All phrases that begin at a piece, the longest first. */
+export function shorterAt<Meaning>(
+  dictionary: Dictionary<Meaning>,
+  pieces: readonly Piece[],
+  from: number,
+): readonly Match<Meaning>[] {
+  const entries = dictionary.get(pieces[from]?.bare ?? '') ?? [];
+  return entries
+    .filter((entry) => stands(entry, pieces, from))
+    .map(({ words, meaning }) => ({ from, to: from + words.length, meaning }));
+}
+
 /** The first of them. */
 export function matchAt<Meaning>(
   dictionary: Dictionary<Meaning>,

@@ -1,7 +1,7 @@
 import type { CountedAt } from './find-days.ts';
 import type { Claims } from './claims.ts';
-import { matchesAt } from './dictionary.ts';
-import type { Message } from './pieces.ts';
+import { matchesAt, shorterAt } from './dictionary.ts';
+import type { Message, Piece } from './pieces.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The kinds of activity, duties and units that a message names. */
@@ -16,6 +16,8 @@ export interface FormNamed {
   readonly itemId: string | null;
   readonly from: number;
   readonly to: number;
+  /** Index behind the shortest of the form's own names that begins there; `to` where none does. */
+  readonly ownTo: number;
 }
 
 const speaker = new Set(['phuong', 'p', 'doan', '.', 'xa', 'tran', 'ward', 'dtn', 'dp', 'bch']);
@@ -31,7 +33,10 @@ export function claimNames(message: Message, claims: Claims, vocabulary: Vocabul
     if (!first) continue;
     let { to } = first;
     for (const { meaning } of matches) {
-      if (meaning.is === 'form') forms.push({ formId: meaning.formId, itemId: meaning.itemId, from: at, to });
+      if (meaning.is === 'form') {
+        const ownTo = endOfOwnName(vocabulary, pieces, at, meaning.formId) ?? to;
+        forms.push({ formId: meaning.formId, itemId: meaning.itemId, from: at, to, ownTo });
+      }
       else if (speaker.has(pieces[at - 1]?.bare ?? '') || at === 0 || pieces[at - 1]?.typed === '\n') units.push(meaning.unitId);
     }
     if (first.meaning.is === 'form') {
@@ -43,4 +48,11 @@ export function claimNames(message: Message, claims: Claims, vocabulary: Vocabul
     at = to - 1;
   }
   return { forms, units };
+}
+
+function endOfOwnName(vocabulary: Vocabulary, pieces: readonly Piece[], at: number, formId: string): number | undefined {
+  const own = shorterAt(vocabulary.names, pieces, at).filter(
+    ({ meaning }) => meaning.is === 'form' && meaning.formId === formId && meaning.itemId === null,
+  );
+  return own.at(-1)?.to;
 }

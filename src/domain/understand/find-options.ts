@@ -14,7 +14,7 @@ export interface OptionsRead {
   readonly doubts: readonly ChoiceField[];
 }
 
-/** The choices that a message names. */
+/** The choices that a message names, or says in words of its own behind the field's name. */
 export function optionsIn(
   form: Form,
   words: Dictionary<FieldWord>,
@@ -22,24 +22,41 @@ export function optionsIn(
   claims: Claims,
   labelled: readonly Labelled[],
 ): OptionsRead {
-  const named = new Map<ChoiceField, Set<string>>();
-  const spans = labelled.filter(({ field }) => field.kind === 'choice');
+  const said = new Map<ChoiceField, Set<string>>();
+  const counted = new Map<ChoiceField, Set<string>>();
   for (let at = 0; at < pieces.length; at++) {
     const matches = matchesAt(words, pieces, at).filter(({ meaning }) => meaning.optionId !== null);
     for (const { to, meaning } of matches) {
-      if (meaning.field.kind !== 'choice' || meaning.optionId === null) continue;
-      const span = spans.find(({ field }) => field.id === meaning.field.id);
-      if (!form.fields.includes(meaning.field) || (span && (at < span.from || at >= span.to))) continue;
+      const { field, optionId } = meaning;
+      if (field.kind !== 'choice' || optionId === null || !form.fields.includes(field)) continue;
+      if (isOutside(labelled, field, at) || isUnticked(pieces, at)) continue;
       const owner = claims.ownerOf(at);
-      if (owner !== undefined && owner !== 'name' && owner !== 'text') continue;
-      named.set(meaning.field, (named.get(meaning.field) ?? new Set()).add(meaning.optionId));
+      const into = owner === 'figure' ? counted : said;
+      if (owner !== undefined && owner !== 'name' && owner !== 'text' && owner !== 'figure') continue;
+      into.set(field, (into.get(field) ?? new Set()).add(optionId));
       claims.take(at, to, 'option');
     }
     if (matches[0]) at = matches[0].to - 1;
   }
-  const single = [...named].filter(([, options]) => options.size === 1);
-  return {
-    chosen: new Map(single.map(([field, options]) => [field.id, [...options][0] ?? ''])),
-    doubts: [...named].filter(([, options]) => options.size > 1).map(([field]) => field),
-  };
+  for (const [field, options] of counted) if (!said.has(field)) said.set(field, options);
+  const chosen = new Map<string, string>();
+  for (const [field, options] of said) if (options.size === 1) chosen.set(field.id, [...options][0] ?? '');
+  for (const { field, value } of labelled)
+    if (field.kind === 'choice' && field.other && !said.has(field) && isWords(value)) chosen.set(field.id, `other:${value}`);
+  return { chosen, doubts: [...said].filter(([, options]) => options.size > 1).map(([field]) => field) };
+}
+
+/** The field is named elsewhere: only what stands behind its name counts. */
+function isOutside(labelled: readonly Labelled[], field: ChoiceField, at: number): boolean {
+  const span = labelled.find((one) => one.field.id === field.id);
+  return span !== undefined && (at < span.from || at >= span.to);
+}
+
+/** `[ ] Trực tuyến`: a box without its cross. */
+function isUnticked(pieces: readonly Piece[], at: number): boolean {
+  return (pieces[at - 1]?.typed === ']' && pieces[at - 2]?.typed === '[') || pieces[at - 1]?.typed === '☐';
+}
+
+function isWords(value: string): boolean {
+  return /\p{L}{2}/u.test(value) && value.length <= 80 && !/[[\]]/.test(value);
 }

@@ -50,7 +50,7 @@ function labelAt(
   let to = match.to;
   while ('.…'.includes(pieces[to]?.typed ?? ' ')) to++;
   const separator = pieces[to]?.typed ?? '';
-  const isSeparator = [':', '='].includes(separator) || (separator === '-' && !pieces[to]?.glued);
+  const isSeparator = [':', '=', 'là', 'thì'].includes(separator) || (separator === '-' && !pieces[to]?.glued);
   return isSeparator ? { field: match.meaning.field, to: to + 1 } : undefined;
 }
 

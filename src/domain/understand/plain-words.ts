@@ -26,6 +26,8 @@ export type PlainWord =
   /** What follows is part of what was counted: `trong đó`. */
   | 'part'
   | 'total'
+  /** Behind the name of a body that helped. */
+  | 'helped'
   /** What was done begins. */
   | 'deed'
   /** Money that is no cost. */
@@ -114,6 +116,7 @@ const rows: readonly (readonly [PlainWord, string])[] = [
   ['earned', 'bán, quyên góp, quyên góp được, gây quỹ, vay, vay vốn, cho vay, vốn, thưởng, phạt, nợ, thu phí, đoàn phí, bán được'],
   ['nobody', 'ai, ai hết, ai cả, người nào, có ai, gì, gì hết'],
   ['deed', 'tặng, trao, phát, thăm, dọn, trồng, quét, sơn, vẽ, treo, xóa, sửa, sửa chữa, lắp, nạo vét, tháo dỡ, vận động, nhắc nhở, hỗ trợ, giúp, chăm sóc, cắt tỉa, rửa, lau, thu gom'],
+  ['helped', 'phối hợp, phối hợp tổ chức, cùng phối hợp, phoi hop, cùng làm, cùng tổ chức, đồng tổ chức, phối hợp cùng'],
   ['part', 'trong đó, trong đấy, t/đ, bao gồm, kể cả, tính cả, gồm có, cụ thể'],
   ['total', 'sĩ số, sỉ số, số lượng tham gia, tổng, tổng cộng, tổng số, tổng cộng có, cộng, cả thảy, tất cả, tổng quân số, quân số, tổng số người, tổng lực lượng'],
   ['none', 'hổng có, hổng, không có, ko có, k có, không, ko, hông có, hok có, kg có, khg có, chẳng có, không thấy, ko thấy, vắng'],

@@ -1,16 +1,22 @@
 import type { Form } from '#src/domain/report/form.ts';
 import type { Claims } from './claims.ts';
+import type { Phrases } from './dictionary.ts';
 import type { NamesRead } from './find-names.ts';
 import { textBetween } from './find-texts.ts';
+import { longestRest } from './longest-rest.ts';
 import type { Message } from './pieces.ts';
 import { plainWords } from './plain-words.ts';
 
-const emptyWords = plainWords('filler', 'tail', 'link', 'people', 'at', 'heading', 'total', 'day-part');
 const leads = plainWords('about-what');
 const partnerLeads = plainWords('with-whom');
+const helpedWords = plainWords('helped');
+const endWords = plainWords('topic-stop');
 const aboutWords = plainWords('about');
 const deedWords = plainWords('deed');
-const endWords = plainWords('topic-stop');
+const nowhereWords = plainWords('nowhere');
+const emptyWords = plainWords('filler', 'tail', 'day-part', 'people');
+/** Words of the name of a body: `Công an phường Sơn Kỳ`. */
+const longestPartner = 8;
 
 type Texts = Record<string, string | number | null>;
 
@@ -20,9 +26,9 @@ export function takeRest(message: Message, form: Form, claims: Claims, names: Na
     if (field.kind !== 'text' || !field.takes || field.takes === 'place' || answers[field.id] !== undefined) continue;
     const found = {
       name: () => nameIn(message, claims, names),
-      topic: () => behindLead(message, claims, leads) ?? topicIn(message, claims, names),
+      topic: () => behindLead(message, claims, leads) ?? topicIn(message, claims, names) ?? longestRest(message, claims),
       rest: () => longestRest(message, claims),
-      partner: () => behindLead(message, claims, partnerLeads),
+      partner: () => behindLead(message, claims, partnerLeads) ?? beforeHelped(message, claims),
       link: () => linkIn(message),
     }[field.takes]();
     if (found !== undefined && found.length > 1) answers[field.id] = found.slice(0, field.maxLength);
@@ -38,20 +44,29 @@ function nameIn(message: Message, claims: Claims, { forms }: NamesRead): string 
   return textBetween(message, first.from, to);
 }
 
-/** What follows the name: `Tập huấn PCCC`. */
+/** What follows the name: `Tập huấn PCCC`; a duty's name may have it in itself, `Tập huấn phân loại rác`. */
 function topicIn(message: Message, claims: Claims, { forms }: NamesRead): string | undefined {
-  for (const { to: from } of forms) {
+  for (const { ownTo: from } of forms) {
     const to = endOfPhrase(message, claims, from);
     const value = textBetween(message, from, to);
-    if (value.length < 2) continue;
+    if (value.length < 2 || isEmpty(message, from, to)) continue;
     claims.take(from, to, 'text');
     return value;
   }
   return undefined;
 }
 
+function isEmpty({ pieces }: Message, from: number, to: number): boolean {
+  for (let at = from; at < to; ) {
+    const length = pieces[at]?.kind === 'mark' ? 1 : emptyWords.at(pieces, at);
+    if (length === 0) return false;
+    at += length;
+  }
+  return true;
+}
+
 /** `về phân loại rác`, `phối hợp với công an phường`. */
-function behindLead(message: Message, claims: Claims, words: ReturnType<typeof plainWords>): string | undefined {
+function behindLead(message: Message, claims: Claims, words: Phrases): string | undefined {
   const { pieces } = message;
   for (let at = 0; at < pieces.length; at++) {
     const length = claims.isFree(at) ? words.at(pieces, at) : 0;
@@ -65,6 +80,23 @@ function behindLead(message: Message, claims: Claims, words: ReturnType<typeof p
   return undefined;
 }
 
+/** `…, công an phường phối hợp`: from the last mark or figure on. */
+function beforeHelped(message: Message, claims: Claims): string | undefined {
+  const { pieces } = message;
+  for (let at = 1; at < pieces.length; at++) {
+    const length = claims.isFree(at) ? helpedWords.at(pieces, at) : 0;
+    const behind = pieces[at + length];
+    if (length === 0 || (behind && behind.kind !== 'mark' && emptyWords.at(pieces, at + length) === 0)) continue;
+    let from = at;
+    while (from > 0 && claims.isFree(from - 1) && pieces[from - 1]?.kind === 'word') from--;
+    while (from < at && ['co', 'do', 'duoc', 'va', 'cung', 'voi'].includes(pieces[from]?.bare ?? '')) from++;
+    if (at - from < 1 || at - from > longestPartner || isEmpty(message, from, at)) continue;
+    claims.take(from, at + length, 'text');
+    return textBetween(message, from, at);
+  }
+  return undefined;
+}
+
 /** To the next comma, end of line or piece that was read. */
 function endOfPhrase({ pieces }: Message, claims: Claims, from: number, isName = false): number {
   let at = from;
@@ -74,46 +106,15 @@ function endOfPhrase({ pieces }: Message, claims: Claims, from: number, isName =
     if (!piece || (owner !== undefined && owner !== 'option' && owner !== 'name')) break;
     if (isName && (piece.kind === 'number' || aboutWords.at(pieces, at) > 0 || deedWords.at(pieces, at) > 0)) break;
     if (piece.kind === 'mark' && !'"“”/&\'’'.includes(piece.typed)) break;
-    if (at > from && endWords.at(pieces, at) > 0) break;
-    if (at === from && endWords.at(pieces, at) > 0) return from;
+    const stop = endWords.at(pieces, at);
+    if (stop > 0 && !(at > from && nowhereWords.at(pieces, at + stop) > 0 && pieces[at + stop]?.bare === 'nguon')) break;
     at++;
   }
   return at;
 }
 
-/** The longest stretch between commas and figures that says something. */
-function longestRest(message: Message, claims: Claims): string | undefined {
-  const { pieces } = message;
-  let best: { readonly from: number; readonly to: number; readonly words: number } | undefined;
-  let at = 0;
-  while (at < pieces.length) {
-    let to = at;
-    while (to < pieces.length && isRest(message, claims, to)) to++;
-    const words = contentWords(message, at, to);
-    if (words >= 2 && words > (best?.words ?? 0)) best = { from: at, to, words };
-    at = Math.max(to, at + 1);
-  }
-  if (!best) return undefined;
-  claims.take(best.from, best.to, 'text');
-  return textBetween(message, best.from, best.to);
-}
-
-function isRest({ pieces }: Message, claims: Claims, at: number): boolean {
-  const piece = pieces[at];
-  const isSeparator = piece?.kind === 'mark' && '\n,;.|•!?()-–'.includes(piece.typed);
-  return claims.isFree(at) && !isSeparator;
-}
-
-function contentWords({ pieces }: Message, from: number, to: number): number {
-  let count = 0;
-  for (let at = from; at < to; ) {
-    const length = pieces[at]?.kind === 'mark' ? 1 : emptyWords.at(pieces, at);
-    if (length === 0) count++;
-    at += length || 1;
-  }
-  return count;
-}
-
+/** The only address of the web; several are asked about. */
 function linkIn({ shown }: Message): string | undefined {
-  return /(?:https?:\/\/|www\.)\S+|\b[\w-]+\.(?:com|vn|net|org|gl|ly)\/\S+/u.exec(shown)?.[0];
+  const links = shown.match(/(?:https?:\/\/|www\.)\S+|\b[\w-]+\.(?:com|vn|net|org|gl|ly)\/\S+/gu) ?? [];
+  return links.length === 1 ? links[0] : undefined;
 }

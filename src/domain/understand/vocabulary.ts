@@ -1,5 +1,9 @@
 import type { Field, Form } from '#src/domain/report/form.ts';
+import { piecesOf } from './pieces.ts';
+import { plainWords } from './plain-words.ts';
 import { type Dictionary, dictionaryOf, type Phrases, phrasesOf } from './dictionary.ts';
+
+const plainNouns = plainWords('people', 'at');
 
 /** What a form, a duty or a unit calls something; all of it is data. */
 export type Named =
@@ -58,7 +62,7 @@ export function vocabularyOf(
   return {
     forms: newest,
     names: dictionaryOf(rows),
-    fields: new Map(newest.map((form) => [form.id, dictionaryOf(form.fields.flatMap(rowsOfField))])),
+    fields: new Map(newest.map((form) => [form.id, dictionaryOf(form.fields.flatMap((field) => rowsOfField(field, form)))])),
     hints: new Map(newest.flatMap(({ id, hints }) => (hints ? [[id, phrasesOf(hints)] as const] : []))),
     counted: new Map(
       [...newest, { id: '', fields: newest.flatMap(({ fields }) => fields) }].map(({ id, fields }) => [
@@ -69,18 +73,40 @@ export function vocabularyOf(
   };
 }
 
-function rowsOfField(field: Field): readonly (readonly [FieldWord, readonly string[]])[] {
+function rowsOfField(field: Field, form: Form): readonly (readonly [FieldWord, readonly string[]])[] {
   const options = field.kind === 'choice' ? field.options : [];
   return [
-    [{ field, optionId: null }, [field.label.vi, ...(field.aliases ?? [])]],
+    [{ field, optionId: null }, [...labelsOf(field), ...nounOf(field, form)]],
     ...options.map(
       ({ id, label, aliases }) => [{ field, optionId: id }, [label.vi, ...(aliases ?? [])]] as const,
     ),
   ];
 }
 
+/** `Số đội` is called `đội`, too. */
+function labelsOf({ label, aliases = [] }: Field): readonly string[] {
+  const words = [label.vi, ...aliases];
+  return [...words, ...words.filter((word) => /^số /iu.test(word)).map((word) => word.slice(3))];
+}
+
+/** What stands behind its figure on the card, unless another field of the form counts the same. */
+function nounOf(field: Field, { fields }: Form): readonly string[] {
+  if (field.kind !== 'count' || !field.noun) return [];
+  const noun = field.noun.vi;
+  if (isPlainNoun(noun)) return [];
+  const isOwn = fields.every((other) => other === field || !(other.kind === 'count' && other.noun?.vi === noun));
+  return isOwn ? [noun] : [];
+}
+
+/** Says nothing about which field: `nơi`, `lượt`. */
+function isPlainNoun(noun: string): boolean {
+  const { pieces } = piecesOf(noun);
+  return plainNouns.at(pieces, 0) === pieces.length;
+}
+
 function countedWords(field: Field): readonly string[] {
-  return field.kind === 'count' || field.kind === 'quantity' ? [field.label.vi, ...(field.aliases ?? [])] : [];
+  const noun = field.kind === 'count' && field.noun ? [field.noun.vi] : [];
+  return field.kind === 'count' || field.kind === 'quantity' ? [...labelsOf(field), ...noun] : [];
 }
 
 /** Without what stands in quotation marks or for a month: `30 phút Xanh tháng {period}` is said without. */
