@@ -99,6 +99,7 @@ function behind(
   while (at < pieces.length && (claims.isFree(at) || byStart.has(at))) {
     const label = byStart.get(at);
     if (label && (used.has(label) || !isFor(number, label) || isLabelOfNext(pieces, label))) break;
+    if (label && found[0] && label.field !== found[0].field && pieces[label.to]?.kind === 'number') break;
     if (label) {
       found.push(label);
       at = to = label.to;
@@ -203,7 +204,7 @@ function before(
 
 /** `đc 45 ng`: 'được', no comrades. */
 function isOnlyLink({ from, to }: Label, pieces: readonly Piece[]): boolean {
-  return linkWords.at(pieces, from) === to - from;
+  return linkWords.at(pieces, from) === to - from && pieces[from - 1]?.kind === 'word';
 }
 
 /** The number is all of its line, and belongs to the label above it. */
@@ -228,12 +229,10 @@ function openedAt(pieces: readonly Piece[], closing: number): number | undefined
   return undefined;
 }
 
-/** `500kg, trong đó rác tái chế 80kg`. */
+/** `500kg, trong đó rác tái chế 80kg`: to the end of the sentence. */
 function isBehindPart(pieces: readonly Piece[], numbers: readonly NumberHere[], number: NumberHere): boolean {
-  const previous = numbers.filter(({ to }) => to <= number.from).at(-1);
-  if (!previous) return false;
-  for (let at = previous.to; at < number.from && pieces[at]?.typed !== '\n'; at++)
-    if (partWords.at(pieces, at) > 0) return true;
+  for (let at = number.from - 1; at >= 0 && !'\n;.'.includes(pieces[at]?.typed ?? ''); at--)
+    if (partWords.at(pieces, at) > 0) return numbers.some(({ to }) => to <= at);
   return false;
 }
 

@@ -120,12 +120,13 @@ export function phrasesOf(phrases: readonly string[]): Phrases {
 }
 
 function stands({ words, marks }: Entry<unknown>, pieces: readonly Piece[], from: number): boolean {
+  let slips = words.length >= 3 ? 1 : 0;
   for (let index = 0; index < words.length; index++) {
     const piece = pieces[from + index];
     if (!piece || piece.bare !== words[index]) return false;
     const wanted = marks[index] ?? '';
-    const isLacking = piece.marks === '' || (piece.marks === stroke && wanted.includes(stroke));
-    if (!isLacking && !isSpeltAs(piece, wanted)) return false;
+    const isLacking = piece.marks === '' || (piece.marks === stroke && wanted.includes(stroke)) || piece.marks + stroke === wanted;
+    if (!isLacking && !isSpeltAs(piece, wanted) && --slips < 0) return false;
   }
   return true;
 }

@@ -4,6 +4,7 @@ import { plainWords } from './plain-words.ts';
 
 const placeWords = plainWords('place');
 const addressWords = plainWords('address');
+const besideWords = plainWords('beside');
 const stopWords = plainWords('stop');
 
 /** Index behind the last piece of the place that begins at `from`; its first pieces, to `least`, belong to it in any case. */
@@ -53,11 +54,14 @@ function isTime(pieces: readonly Piece[], at: number): boolean {
 function goesOn(pieces: readonly Piece[], claims: Claims, at: number): boolean {
   const next = at + 1;
   if (pieces[at]?.glued && pieces[next]?.glued && pieces[next]?.kind === 'number') return true;
+  const isStreet = pieces[next]?.isCapital === true && pieces[next + 1]?.isCapital === true && pieces[next + 1]?.isAcronym === false;
+  if (pieces[at]?.typed === '-' && isStreet && pieces[at - 1]?.isCapital && claims.isFree(next) && stopWords.at(pieces, next) === 0) return true;
   const isAddress = addressWords.at(pieces, next) > 0 || placeWords.at(pieces, next) > 0;
   return isAddress && claims.ownerOf(next) !== 'figure' && claims.ownerOf(next) !== 'name';
 }
 
-/** `nhà chị Tư (hẻm 5)`. */
+/** `nhà chị Tư (hẻm 5)`, `hẻm 140 (đối diện trường)`. */
 function isAddressInside(pieces: readonly Piece[], claims: Claims, at: number): boolean {
-  return claims.ownerOf(at + 1) === 'number' && addressWords.at(pieces, at + 1) > 0;
+  const isAddress = claims.ownerOf(at + 1) === 'number' && addressWords.at(pieces, at + 1) > 0;
+  return isAddress || besideWords.at(pieces, at + 1) > 0;
 }

@@ -16,6 +16,8 @@ export interface DayHere {
   readonly read: ReadDate;
   /** Behind 'ngày', 'thời gian': it is the day of the activity, whatever other days are named. */
   readonly isLabelled: boolean;
+  /** Without any figure: `hôm qua`, `tuần trước`. */
+  readonly isSpoken: boolean;
 }
 
 /** Index behind the words at a piece for what is counted or weighed; 0 where none stand there. */
@@ -83,6 +85,7 @@ export function claimDays(
 
 /** `30/4 - 1/5`, `30/4 1/5`: the second of two festive days. */
 function isBesideFeast(pieces: readonly Piece[], feastEnds: ReadonlySet<number>, at: number): boolean {
+  if (pieces[at]?.kind !== 'number') return false;
   return feastEnds.has(at) || (feastEnds.has(at - 1) && ['-', 'va', ',', '&'].includes(pieces[at - 1]?.bare ?? ''));
 }
 
@@ -104,7 +107,7 @@ function rangeAt(
   { pieces }: Message,
   from: number,
   rangeEnds: ReadonlyMap<number, number>,
-): (DayHere & { readonly isSpoken: boolean }) | undefined {
+): DayHere | undefined {
   const to = rangeEnds.get(pieces[from]?.bare === 'ngay' ? from + 1 : from);
   if (to === undefined) return undefined;
   const read = { kind: 'unclear', reason: 'several' } as const;
@@ -151,7 +154,7 @@ function dayAt(
   from: number,
   figureEnds: ReadonlyMap<number, number>,
   today: LocalDate,
-): (DayHere & { readonly isSpoken: boolean }) | undefined {
+): DayHere | undefined {
   const { pieces, shown } = message;
   let end = from;
   while (end < from + longest && end < pieces.length && claims.isFree(end)) {
@@ -251,7 +254,8 @@ function startsWithNumber(pieces: readonly Piece[], at: number, figureEnds: Read
   const [first, second, third] = pieces.slice(at, at + 3);
   if (!first || !second || first.kind === 'mark') return false;
   if (first.kind === 'word' && ['hom', 'bua', 'hoi'].includes(first.bare)) return second.kind === 'number';
-  if (third && ['ngay', 'hom', 'bua'].includes(second.bare) && ['truoc', 'roi', 'nay', 'qua'].includes(third.bare)) return true;
+  const isFew = first.kind === 'word' || /^\d{1,2}$/.test(first.typed);
+  if (third && isFew && ['ngay', 'hom', 'bua'].includes(second.bare) && ['truoc', 'roi'].includes(third.bare)) return true;
   if (first.kind !== 'number' || !/^\d{1,2}$/.test(first.typed)) return false;
   if (['tet', 'thang'].includes(second.bare)) return second.bare === 'tet' || third?.kind === 'number' || third?.kind === 'word';
   return ['-', 'va', ','].includes(second.bare) && figureEnds.has(at + 2);

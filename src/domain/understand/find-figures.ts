@@ -56,6 +56,7 @@ function labelsIn(
     const matches = claims.isFree(at) || isCountedName(pieces, claims, at) ? matchesAt(words, pieces, at) : [];
     const match = matches.find(({ meaning }) => isFigure(meaning.field)) ?? matches[0];
     if (!match || !(claims.isFree(match.from, match.to) || isCountedName(pieces, claims, at))) continue;
+    if (isPartOfName(pieces, match.from, match.to)) continue;
     const other = otherWords.at(pieces, at);
     const { field } = match.meaning;
     if (other > match.to - at) at += other - 1;
@@ -65,6 +66,13 @@ function labelsIn(
     }
   }
   return labels;
+}
+
+/** `12/5 Cây Keo`: a street. */
+function isPartOfName(pieces: readonly Piece[], from: number, to: number): boolean {
+  const [first, next, before] = [pieces[from], pieces[to], pieces[from - 1]];
+  if (to - from > 1 || !first?.isCapital || first.isAcronym || !next?.isCapital || next.isAcronym) return false;
+  return before !== undefined && (before.kind === 'number' || before.isCapital);
 }
 
 /** `1 thanh niên sau cai`: the activity's name is what is counted, too. */

@@ -20,10 +20,13 @@ const shapes: readonly (readonly [Owner, RegExp])[] = [
   ['number', /\d{1,5} ?[-/] ?(?:KH|CV|TB|QĐ|NQ|HD|TM|BC|TTr|CTr|KHPH)(?:[-/.\p{L}\d]*)/giu],
   ['number', new RegExp(String.raw`(?<![\d/.-])${hour}(?: ?(?:-|đến|den|tới|toi) ?${hour})?`, 'gu')],
   ['number', /(?<=^|\n)[^\p{L}\d\n]{0,3}\d{1,2} ?[.)/:](?=\s*\p{L})/gu],
+  ['number', /(?<![\p{L}\d])t(?:háng |hang )?\d{1,2}\/20\d\d(?!\d)|(?<![\p{L}\d])t1[0-2](?![\d/])/giu],
   ['number', /\d+(?:[.,]\d+)? ?(?:%|phần trăm|phan tram)/giu],
 ];
 /** What they name has a number as a rule. */
 const numbered = /^(?:hẻm|hem|hẽm|ngõ|kiệt|số nhà|đường số|kp\.?|khu phố|khu pho|tổ|to|tổ dân phố|tdp|p\.?|phường|phuong|q\.?|quận|quan|lô|block|ấp|tòa|số|quốc lộ)$/i;
+/** Names that have numbers with slashes. */
+const slashed = /^(?:hẻm|hem|hẽm|ngõ|ngo|kiệt|số nhà|so nha|nhà số|số|so|địa chỉ|dia chi|nhà|nha|lô|block)$/i;
 const houseNumber = /^\d+[A-Za-z]?(?:\/\d+[A-Za-z]?)*(?:-\d+)?$/;
 
 /** Claims what is known by its shape: addresses of the web, telephones, documents, times, the numbers of a list. */
@@ -85,6 +88,8 @@ function claimNamedNumbers(
     if (isListedFigure(pieces, at, number, isCounted)) continue;
     const to = endOfHouseNumber({ pieces, shown }, number);
     const name = shown.slice(pieces[at]?.start, pieces[at + length - 1]?.end);
+    if (to > number + 1 && !slashed.test(name) && isDayLike(shown.slice(pieces[number]?.start, pieces[to - 1]?.end))) continue;
+    if (isCounted(number + 1) > 0 && /^(?:phường|phuong|p\.?|quận|quan)$/i.test(name) && pieces[at - 1]?.bare === 'doan') continue;
     const isNumbered = numbered.test(name) && !(name.toLowerCase() === 'số' && pieces[number - 1]?.typed === ':');
     if (isCounted(number + 1) > 0 && to === number + 1 && !isNumbered) continue;
     if (totalWords.before(pieces, at + length) !== undefined) continue;
@@ -99,6 +104,11 @@ function isListedFigure(pieces: Message['pieces'], at: number, number: number, i
   if (mark?.kind !== 'mark' || (behind && behind.kind !== 'mark')) return false;
   const isBehindFigure = before?.kind === 'number' || isCounted(at - 2) === at - 1;
   return isBehindFigure && number - at > 1 && isCounted(at) === number;
+}
+
+function isDayLike(text: string): boolean {
+  const [day = 0, month = 0, ...more] = text.split('/').map(Number);
+  return more.length === 0 && day >= 1 && day <= 31 && month >= 1 && month <= 12;
 }
 
 /** `hẻm bốn mươi`: index behind the words; at the first where they make no number. */

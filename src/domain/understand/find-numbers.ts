@@ -63,7 +63,7 @@ function numberHere(
   return {
     ...one,
     unit: other?.unit ?? one.unit,
-    value: other || isNegative || isMisspelt(pieces, one) || isVague(pieces, at) ? undefined : one.value,
+    value: isNegative || isMisspelt(pieces, one) || isVague(pieces, at) ? undefined : other ? ratioOf(one, other, pieces) : one.value,
     to: isSame ? repeated : (other ?? one).to + behind,
     about: before || behind > 0,
   };
@@ -79,9 +79,11 @@ function oneNumber(
   if (!piece || piece.kind === 'mark') return undefined;
   const thousands = thousandsAt(pieces, claims, at);
   if (thousands !== undefined) return withUnitBehind(pieces, at, thousands);
+  const tonnes = tonnesAt(pieces, at);
+  if (tonnes !== undefined) return { from: at, to: at + 3, value: tonnes, about: false, unit: 'kg', isScaled: false, isWord: false };
   const isNoAmount = isComrades(pieces, at) || (piece.kind === 'word' && piece.isCapital && pieces[at - 1]?.kind === 'word');
   const isAbout = piece.kind === 'word' && aboutBefore(pieces, at);
-  const unit = isNoAmount ? undefined : units.find((each) => isAmountStart(pieces, at, each, isAbout) && amountAt(pieces, at, each).hasUnit);
+  const unit = isNoAmount ? undefined : units.find((each) => (each === 'kg' || numberAt(pieces, at) !== undefined) && isAmountStart(pieces, at, each, isAbout) && amountAt(pieces, at, each).hasUnit);
   if (unit) {
     const { value, to } = amountAt(pieces, at, unit);
     const isLabel = (labelEnds.get(at + 1) ?? 0) > to;
@@ -119,6 +121,13 @@ function thousandsAt(pieces: readonly Piece[], claims: Claims, at: number): numb
   return Number(head.typed + tail.typed);
 }
 
+/** `1t2`: a ton and two tenths. */
+function tonnesAt(pieces: readonly Piece[], at: number): number | undefined {
+  const [head, unit, tail] = [pieces[at], pieces[at + 1], pieces[at + 2]];
+  if (head?.kind !== 'number' || unit?.typed !== 't' || !unit.glued || !tail?.glued || !/^\d$/.test(tail.typed)) return undefined;
+  return Number(`${head.typed}.${tail.typed}`) * 1000;
+}
+
 function withUnitBehind(pieces: readonly Piece[], at: number, value: number): NumberHere {
   const unit = units.find((each) => unitAt(pieces, at + 2, each));
   const named = unit && unitAt(pieces, at + 2, unit);
@@ -134,6 +143,13 @@ function joined(pieces: readonly Piece[], claims: Claims, { to: at, unit }: Numb
   const isJoint = mark.kind === 'mark' ? joins.has(mark.typed) && isTight(pieces, at) : joinWords(mark.typed);
   const other = isJoint ? oneNumber(pieces, claims, at + 1) : undefined;
   return other && unit !== null && other.unit !== unit ? undefined : other;
+}
+
+/** `68/70`: so many of so many. Any other pair is no one number. */
+function ratioOf(one: NumberHere, other: NumberHere, pieces: readonly Piece[]): number | undefined {
+  const [value, whole] = [one.value, other.value];
+  const isRatio = pieces[one.to]?.typed === '/' && one.unit === null && other.unit === null;
+  return isRatio && value !== undefined && whole !== undefined && value <= whole ? value : undefined;
 }
 
 /** `30-40` and `30 - 40 bạn` are joined, `45 -30 dân` and the bullet of a list are not. */

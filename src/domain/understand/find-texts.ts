@@ -1,8 +1,12 @@
 import type { Field, Form } from '#src/domain/report/form.ts';
 import type { Claims } from './claims.ts';
 import { type Dictionary, matchesAt } from './dictionary.ts';
+import { endOfPlace } from './end-of-place.ts';
 import type { Message } from './pieces.ts';
+import { plainWords } from './plain-words.ts';
 import type { FieldWord } from './vocabulary.ts';
+
+const tailWords = plainWords('tail');
 
 /** What stands behind a field's name and a colon, to the end of its line. */
 export interface Labelled {
@@ -18,6 +22,7 @@ export function labelledTexts(
   words: Dictionary<FieldWord>,
   message: Message,
   claims: Claims,
+  isFigure: (at: number) => boolean,
 ): readonly Labelled[] {
   const { pieces } = message;
   const found: Labelled[] = [];
@@ -25,7 +30,8 @@ export function labelledTexts(
     const label = labelAt(words, message, at);
     if (!label || !claims.isFree(at)) continue;
     let to = label.to;
-    while (to < pieces.length && pieces[to]?.typed !== '\n' && !isNextLabel(words, message, to)) to++;
+    if (label.field.kind === 'text' && label.field.takes === 'place') to = endOfPlace(message, claims, to, to, isFigure);
+    else while (to < pieces.length && pieces[to]?.typed !== '\n' && !isNextLabel(words, message, to)) to++;
     const value = textBetween(message, label.to, to);
     if (value === '' || !form.fields.includes(label.field)) continue;
     claims.take(at, label.to, 'label');
@@ -42,7 +48,7 @@ function labelAt(
   at: number,
 ): { readonly field: Field; readonly to: number } | undefined {
   const { pieces } = message;
-  if (!isLineStart(message, at)) return undefined;
+  if (!isLineStart(message, at)) return nameList(words, message, at);
   const match = matchesAt(words, pieces, at).find(
     ({ meaning: { field, optionId } }) => optionId === null && (field.kind === 'text' || field.kind === 'choice'),
   );
@@ -54,10 +60,17 @@ function labelAt(
   return isSeparator ? { field: match.meaning.field, to: to + 1 } : undefined;
 }
 
+/** `4 phường gồm Tân Quý, Tây Thạnh`: names behind the word for a field that is found in no other way. */
+function nameList(words: Dictionary<FieldWord>, { pieces }: Message, at: number): ReturnType<typeof labelAt> {
+  const match = matchesAt(words, pieces, at).find(({ meaning: { field, optionId } }) => optionId === null && field.kind === 'text' && !field.takes);
+  const [first, second] = match ? [pieces[match.to], pieces[match.to + 1]] : [];
+  return match && first?.isCapital && second?.isCapital ? { field: match.meaning.field, to: match.to } : undefined;
+}
+
 /** `Địa điểm: …, thời gian: …` on one line. */
 function isNextLabel(words: Dictionary<FieldWord>, { pieces }: Message, at: number): boolean {
   if (!',;.-|'.includes(pieces[at]?.typed ?? ' ')) return false;
-  return matchesAt(words, pieces, at + 1).some(({ to }) => [':', '='].includes(pieces[to]?.typed ?? ''));
+  return matchesAt(words, pieces, at + 1).some(({ to }) => [':', '='].includes(pieces[to + tailWords.at(pieces, to)]?.typed ?? ''));
 }
 
 /** At the start of a line, a bullet or a number of a list aside, or behind a separator. */

@@ -37,12 +37,14 @@ export function kindOf(message: Message, evidence: Evidence): MessageKind {
   if (pieces.length === 0 || kindWordAt(pieces, 0, 'test') > 0) return 'other';
   if (has('wrong-record')) return 'complaint';
   const isToldWell = evidence.figures + evidence.counted >= 4 && tells(evidence);
-  if (has('spam')) return 'other';
+  if (has('spam') || (has('apology') && !tells(evidence))) return 'other';
+  if (begins(message, 'thanks') && !evidence.isNamed && evidence.counted < 2 && !has('complaint') && !isAskingHard(message)) return 'thanks';
   const isAsking = has('hard-question') || endsAsQuestion(message);
   const isAhead = has('to-come') || (evidence.isToCome && evidence.figures === 0 && !has('wish'));
   if (isAhead && !isAsking && !(evidence.hasDay && (tells(evidence) || isToldWell))) return 'other';
   if (isToldWell || (isReport(evidence) && !isAsking)) return 'report';
   if (has('hard-question')) return isToOthers(message) ? 'other' : 'question';
+  if (has('complaint') && has('thanks') && !evidence.isNamed) return 'complaint';
   if (has('thanks') && !tells(evidence)) return has('question') && isAsking ? 'question' : thanksOrWish(message, evidence);
   if (has('complaint') && !isNoneAnswer(message)) return 'complaint';
   if (isNoneAnswer(message) && !endsAsQuestion(message)) return 'answer';
@@ -50,6 +52,7 @@ export function kindOf(message: Message, evidence: Evidence): MessageKind {
   if ((has('question') || isAsking) && pieces.some(({ kind }) => kind !== 'mark')) return isToOthers(message) ? 'other' : 'question';
   if (tells(evidence) || wantsToReport(message, evidence)) return 'report';
   if (begins(message, 'greeting')) return 'greeting';
+  if (kindWordsIn(pieces, 'greeting').some((at) => pieces[at]?.bare === 'chuc')) return 'greeting';
   if (isShortAnswer(message, evidence)) return 'answer';
   return has('greeting') ? 'greeting' : 'other';
 }
@@ -71,6 +74,10 @@ function isReport(evidence: Evidence): boolean {
 function wantsToReport({ pieces }: Message, { isNamed, isNamedFirst }: Evidence): boolean {
   if (!isNamed) return false;
   return isNamedFirst || pieces.length <= fewPieces || kindWordsIn(pieces, 'wish').length > 0;
+}
+
+function isAskingHard(message: Message): boolean {
+  return kindWordsIn(message.pieces, 'hard-question').length > 0 || endsAsQuestion(message);
 }
 
 /** `cảm ơn đã nhận báo cáo CNX` thanks, `thanks em, cho báo cáo cnx luôn` goes on. */

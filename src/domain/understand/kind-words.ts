@@ -15,6 +15,7 @@ export type KindWord =
   | 'hard-question'
   /** Behind 'không có': nothing, nobody. */
   | 'nobody'
+  | 'apology'
   /** Sent to everybody. */
   | 'spam'
   | 'wish'
@@ -31,7 +32,7 @@ const rows: readonly (readonly [KindWord, string])[] = [
   ],
   [
     'thanks',
-    'cảm ơn đã, cảm ơn, cám ơn, camon, cam ơn, thanks, thank you, thank, tks, thks, thanh kiu, mơn, đội ơn, biết ơn, good job, 🙏, giỏi quá, giỏi ghê, tiện ghê, tiện quá, tuyệt vời, hay quá, rõ rồi, xịn quá, hay ghê',
+    'c.ơn, c ơn, cảm ơn đã, cảm ơn, cám ơn, camon, cam ơn, thanks, thank you, thank, tks, thks, thanh kiu, mơn, đội ơn, biết ơn, good job, 🙏, giỏi quá, giỏi ghê, tiện ghê, tiện quá, tuyệt vời, hay quá, rõ rồi, xịn quá, hay ghê',
   ],
   [
     'question',
@@ -40,24 +41,25 @@ const rows: readonly (readonly [KindWord, string])[] = [
   ['question-end', 'không, ko, k, hông, hong, hok, chưa, nhỉ, ta, z, vậy, hả, ha, à, v, dạ, hay sao'],
   [
     'complaint',
-    'đơ luôn, vẫn bị nhắc, bị nhắc, không nhận mã, không nhận tấm, bot không nhận, hệ thống không, k gui, gửi không, k gửi, ko gửi, lỗi, bị lỗi, bị hư, hư rồi, bị đơ, đơ rồi, bot đơ, đơ quá, đơ hoài, lag, lag quá, bị treo, treo máy, treo hoài, chậm quá, quá chậm, chậm như, bot chậm, trả lời chậm, ngu quá, bot ngu, ngu ghê, dở quá, bot dở, dở ẹc, quá dở, tệ quá, quá tệ, tệ thật, chán quá, chán ghê, bực quá, bực mình, bực thật, phiền quá, phiền phức, rườm rà, mệt ghê, mệt quá, mệt thật, nộp nữa mệt, bị hỏng, hỏng rồi, spam, im re, nhắc hoài, nhắc miết, nhắc suốt, nhắc nhiều, mà còn nhắc, còn nhắc, đã nhắc, gửi hoài, bấm hoài, nhập hoài, báo sai hoài, sai hoài, không được, ko được, k được, k dc, ko dc, không dc, không đc, ko đc, k đc, hok dc, không lên, ko lên, không ăn, ko ăn, không vô, ko vô, không gửi được, không vào được, không hiểu gì, ko hiểu gì, bot không hiểu, không hiểu, mất tiêu, mất hết, mất dữ liệu, chết rồi, link chết, wtf, vãi, trời ơi, khó dùng, khó xài, khó quá, kì cục, kỳ cục, 😡, 🤬, 😤, broken, bug, error, chỉ nhận, không thấy nhận, chưa thấy nhận, vẫn báo, vẫn báo thiếu, ra tập huấn, là sao, thà viết tay, ai chịu nổi, chịu nổi, chữ nhỏ, không nộp nữa, ai mà làm, gấp quá, bot thông minh dữ, hay quá ha, một đằng, 1 đằng, nhắn tin vừa thôi, làm biếng, chậm hơn, làm mất, không trả lời, ko trả lời, sai rồi nha, tùm lum, vớ vẩn, nhảm, xàm, dở ẹc, không phản hồi, ko phản hồi, đứng hình, văng ra, bị văng, quay hoài, load hoài, không load, ko load, không bấm được, bấm không được, không xem được, gửi không được, gửi ko được, gửi mãi, mãi không được, mãi ko được, chưa xong 1 cái',
+    'bot bị gì, bot trả lời, đơ luôn, vẫn bị nhắc, bị nhắc, không nhận mã, không nhận tấm, bot không nhận, hệ thống không, k gui, gửi không, k gửi, ko gửi, lỗi, bị lỗi, bị hư, hư rồi, bị đơ, đơ rồi, bot đơ, đơ quá, đơ hoài, lag, lag quá, bị treo, treo máy, treo hoài, chậm quá, quá chậm, chậm như, bot chậm, trả lời chậm, ngu quá, bot ngu, ngu ghê, dở quá, bot dở, dở ẹc, quá dở, tệ quá, quá tệ, tệ thật, chán quá, chán ghê, bực quá, bực mình, bực thật, phiền quá, phiền phức, rườm rà, mệt ghê, mệt quá, mệt thật, nộp nữa mệt, bị hỏng, hỏng rồi, spam, im re, nhắc hoài, nhắc miết, nhắc suốt, nhắc nhiều, mà còn nhắc, gửi hoài, bấm hoài, nhập hoài, báo sai hoài, sai hoài, không được, ko được, k được, k dc, ko dc, không dc, không đc, ko đc, k đc, hok dc, không lên, ko lên, không ăn, ko ăn, không vô, ko vô, không gửi được, không vào được, không hiểu gì, ko hiểu gì, bot không hiểu, không hiểu, mất tiêu, mất hết, mất dữ liệu, chết rồi, link chết, wtf, vãi, trời ơi, khó dùng, khó xài, khó quá, kì cục, kỳ cục, 😡, 🤬, 😤, broken, bug, error, chỉ nhận, không thấy nhận, chưa thấy nhận, vẫn báo, vẫn báo thiếu, ra tập huấn, là sao, thà viết tay, ai chịu nổi, chịu nổi, chữ nhỏ, không nộp nữa, ai mà làm, gấp quá, bot thông minh dữ, hay quá ha, một đằng, 1 đằng, nhắn tin vừa thôi, làm biếng, chậm hơn, làm mất, không trả lời, ko trả lời, sai rồi nha, tùm lum, vớ vẩn, nhảm, xàm, dở ẹc, không phản hồi, ko phản hồi, đứng hình, văng ra, bị văng, quay hoài, load hoài, không load, ko load, không bấm được, bấm không được, không xem được, gửi không được, gửi ko được, gửi mãi, mãi không được, mãi ko được, chưa xong 1 cái',
   ],
   [
     'wrong-record',
-    'bảng ghi, mà bảng, mà hiện, hiện là, sửa giùm, sửa giúp, sửa dùm, sai số, báo thiếu, mà ghi, ghi nhầm thành, sao ra, mà ra, sai số liệu, số liệu sai, bảng tổng hợp ghi, mà chỉ',
+    'mà bot ghi, bot ghi, coi lại giùm, coi lại giúp, bảng ghi, mà bảng, mà hiện, hiện là, sửa giùm, sửa giúp, sửa dùm, sai số, báo thiếu, mà ghi, ghi nhầm thành, sao ra, mà ra, sai số liệu, số liệu sai, bảng tổng hợp ghi, mà chỉ',
   ],
-  ['hard-question', 'thì sao, làm sao, cho xem lại, xem lại giúp, hạn là, ngày nào, hạn khi, nào coi, ai phụ trách, hay nhập, là gì, có dời, khi nào, bao giờ, chừng nào, mấy giờ, ngày mấy, hạn nộp, hạn chót, deadline, cho em hỏi, cho hỏi, cho mình hỏi, em hỏi, được không, được ko, đc ko, đc không, có được, có tính, phải không, đúng không, nhận được chưa, tập trung lúc'],
+  ['hard-question', 'phải mấy, thời gian nào, thiếu mấy, tính cho ai, thì tính, có hoạt động gì, thì sao, làm sao, cho xem lại, xem lại giúp, hạn là, ngày nào, hạn khi, nào coi, ai phụ trách, hay nhập, là gì, có dời, khi nào, bao giờ, chừng nào, mấy giờ, ngày mấy, hạn nộp, hạn chót, deadline, cho em hỏi, cho hỏi, cho mình hỏi, em hỏi, được không, được ko, đc ko, đc không, có được, có tính, phải không, đúng không, nhận được chưa, tập trung lúc'],
   ['spam', 'trúng thưởng, otp, mã otp, ai cần ib, vay nhanh, lãi suất thấp, khuyến mãi, việc nhẹ lương cao, cá độ'],
+  ['apology', 'xin lỗi, gửi nhầm, nhắn nhầm, nhầm chat, nhầm nhóm'],
   ['nobody', 'ai, gì, ảnh, hình, dân, người, ai hết, ai cả, gì thêm, gì hết, có, ng, bà con, người dân'],
   ['wish', 'cho em gửi, cho gửi, gửi, nộp, nhập giúp, làm xong, đã làm, làm rồi, đã xong, mới làm, vừa làm, đã tổ chức, mới có, đăng bài rồi, báo cáo, bc, b/c, cho báo cáo, cho em báo cáo, em báo cáo, báo thêm, nộp báo cáo, gửi báo cáo, cho báo, em báo, báo luôn, quên báo, báo'],
   [
     'to-come',
-    'hoãn, dời sang, dời qua, dời lại, dời cnx, mai cnx, mai tập trung, dự trù, cần có, thư mời, giấy mời, kính mời, trân trọng kính mời, mời anh, mời chị, mời các, thông báo, dự kiến, sẽ, sắp tới, sắp, tuần sau, tuần tới, tháng sau, ngày mai, sáng mai, chiều mai, chủ nhật tới, cn tới, kế hoạch số, lên kế hoạch, chuẩn bị, mỗi chi đoàn cử, chi đoàn cử, nhớ mặc, nhớ mang, nhớ đem, có mặt lúc, tập trung lúc, đem theo, mang theo, dời, hoãn, đăng ký, trang phục, chương trình dự kiến, điểm danh, họp bch, lịch họp',
+    'nha bà con, nha mn, nha mọi người, nha cả nhà, nha các bạn, hoãn, dời sang, dời qua, dời lại, dời cnx, mai cnx, mai tập trung, dự trù, cần có, thư mời, giấy mời, kính mời, trân trọng kính mời, mời anh, mời chị, mời các, thông báo, dự kiến, sẽ, sắp tới, sắp, tuần sau, tuần tới, tháng sau, ngày mai, sáng mai, chiều mai, chủ nhật tới, cn tới, kế hoạch số, lên kế hoạch, chuẩn bị, mỗi chi đoàn cử, chi đoàn cử, nhớ mặc, nhớ mang, nhớ đem, có mặt lúc, tập trung lúc, đem theo, mang theo, dời, hoãn, đăng ký, trang phục, chương trình dự kiến, điểm danh, họp bch, lịch họp',
   ],
   ['test', 'test, tét, tets, thử, kiểm tra hệ thống, testing, demo'],
   [
     'done',
-    'xong, xong rồi, hết, hết rồi, đủ, đủ rồi, gửi, gửi đi, gởi, ok, oke, okê, oki, okie, đúng, đúng rồi, sai, sai rồi, nhầm rồi, ừ, ừm, ờ, có, dạ có, không, ko, chưa, được, đồng ý, chuẩn, không có ảnh, ko có ảnh, không có hình, quên chụp, quên chụp rồi, chưa chụp, không có gì, không có gì thêm, bỏ qua, thôi, khỏi, k có, ko có, 👍, 👌, ✅, sửa, hủy, huỷ, nhiều lắm, hôm nay, hôm qua, hôm kia, sáng nay, rằm, mùng, cn vừa rồi, chủ nhật vừa rồi, không có gì, ko có ai, không có ai, lưu nháp, để sau, không nhớ nữa, không nhớ, hong nhớ, hông nhớ, ko nhớ, vâng, dạ, yes, no',
+    'uhm, uh, um, xong, xong rồi, hết, hết rồi, đủ, đủ rồi, gửi, gửi đi, gởi, ok, oke, okê, oki, okie, đúng, đúng rồi, sai, sai rồi, nhầm rồi, ừ, ừm, ờ, có, dạ có, không, ko, chưa, được, đồng ý, chuẩn, không có ảnh, ko có ảnh, không có hình, quên chụp, quên chụp rồi, chưa chụp, không có gì, không có gì thêm, bỏ qua, thôi, khỏi, k có, ko có, 👍, 👌, ✅, sửa, hủy, huỷ, nhiều lắm, hôm nay, hôm qua, hôm kia, sáng nay, rằm, mùng, cn vừa rồi, chủ nhật vừa rồi, không có gì, ko có ai, không có ai, lưu nháp, để sau, không nhớ nữa, không nhớ, hong nhớ, hông nhớ, ko nhớ, vâng, dạ, yes, no',
   ],
   ['polite', 'dạ, vâng, ạ, nhé, nha, nè, ơi, em, anh, chị, bạn, bot, ad, cả nhà, mọi người, các, cho, với, luôn, rồi, thêm, nhiều, lắm, quá, ghê, á, đó, mà, để, e, a, c, nữa, buổi sáng, buổi tối, quận đoàn, đồng chí, đã, nhắc, thôi, nhận, số, ảnh, hình, dân'],
 ];

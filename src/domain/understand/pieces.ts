@@ -26,6 +26,9 @@ export interface Message {
 
 const invisible = /[\p{Cf}\u034F\u20E3\uFE00-\uFE0F]/gu;
 const dashes = /[\u2010-\u2015\u2212]/g;
+/** They stand in the text, but part nothing: `Ngày hội "Xuân yêu thương"`. */
+const quotes = new Set(['"', '“', '”', '«', '»']);
+const misspelt = new Map([['rưởi', 'rưỡi']]);
 const spaces = /[^\S\n]+/g;
 /** `Đoàn viên ........ 27`, `Rác….: 120kg`: the dotted line of a paper form. */
 const leaders = /[._]{3,}[ \t]?:?/g;
@@ -50,7 +53,8 @@ export function piecesOf(text: string): Message {
   const lines = speltLines(shown);
   let line = 0;
   for (const { 0: raw, index } of shown.matchAll(piecePattern)) {
-    const typed = raw.toLowerCase();
+    if (quotes.has(raw)) continue;
+    const typed = misspelt.get(raw.toLowerCase()) ?? raw.toLowerCase();
     const isGlued = index > 0 && !' \n'.includes(shown[index - 1] ?? ' ');
     const { kind, value } = tokenOf(typed, isGlued);
     const spelling = kind === 'word' ? spellingOf(typed) : { bare: typed, marks: '' };

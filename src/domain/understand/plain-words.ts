@@ -26,6 +26,10 @@ export type PlainWord =
   /** What follows is part of what was counted: `trong đó`. */
   | 'part'
   | 'total'
+  /** Behind a total: its parts follow. */
+  | 'of-parts'
+  /** In brackets behind a place: how to find it. */
+  | 'beside'
   /** Behind the name of a body that helped. */
   | 'helped'
   /** What was done begins. */
@@ -95,7 +99,7 @@ const rows: readonly (readonly [PlainWord, string])[] = [
   ],
   [
     'address',
-    'hẻm, hem, hẽm, ngõ, kiệt, số nhà, nhà số, đường, đường số, kp, kp., khu phố, tổ dân phố, tdp, tổ, ấp, phường, p., p, quận, q., q, tp, tp., chung cư, cc, lô, block, tòa, tòa nhà, trường, quốc lộ, cầu, tuyến đường, ngã tư, ngã ba, khu, huyện, xã, hcm, tphcm, lầu, tầng, phòng, phòng họp, cổng, kcn, khu d, hương lộ, tỉnh lộ',
+    'địa chỉ, hẻm, hem, hẽm, ngõ, kiệt, số nhà, nhà số, đường, đường số, kp, kp., khu phố, tổ dân phố, tdp, tổ, ấp, phường, p., p, quận, q., q, tp, tp., chung cư, cc, lô, block, tòa, tòa nhà, trường, quốc lộ, cầu, tuyến đường, ngã tư, ngã ba, khu, huyện, xã, hcm, tphcm, lầu, tầng, phòng, phòng họp, cổng, kcn, khu d, hương lộ, tỉnh lộ',
   ],
   [
     'place',
@@ -103,7 +107,7 @@ const rows: readonly (readonly [PlainWord, string])[] = [
   ],
   [
     'at',
-    'tại, ở, o, 📍, địa điểm, địa điểm tổ chức, đđ, đ/đ, dd, địa chỉ, vị trí, nơi tổ chức, nơi thực hiện, nơi làm, nơi diễn ra, nơi, chỗ, làm tại, làm ở, diễn ra ở, đ/c:, đ . điểm, dọn tại, dọn ở, trước số nhà, trước nhà, dọc, dọc theo, trước, trước cổng, tại khu vực, điểm tập trung, tập trung tại, tập kết tại, diễn ra tại, tổ chức tại',
+    'địa bàn, kv, khu vực, tại, ở, o, 📍, địa điểm, địa điểm tổ chức, đđ, đ/đ, dd, địa chỉ, vị trí, nơi tổ chức, nơi thực hiện, nơi làm, nơi diễn ra, nơi, chỗ, làm tại, làm ở, diễn ra ở, đ/c:, đ . điểm, dọn tại, dọn ở, trước số nhà, trước nhà, dọc, dọc theo, trước, trước cổng, tại khu vực, điểm tập trung, tập trung tại, tập kết tại, diễn ra tại, tổ chức tại',
   ],
   [
     'stop',
@@ -117,10 +121,12 @@ const rows: readonly (readonly [PlainWord, string])[] = [
   ['nobody', 'ai, ai hết, ai cả, người nào, có ai, gì, gì hết'],
   ['deed', 'tặng, trao, phát, thăm, dọn, trồng, quét, sơn, vẽ, treo, xóa, sửa, sửa chữa, lắp, nạo vét, tháo dỡ, vận động, nhắc nhở, hỗ trợ, giúp, chăm sóc, cắt tỉa, rửa, lau, thu gom'],
   ['helped', 'phối hợp, phối hợp tổ chức, cùng phối hợp, phoi hop, cùng làm, cùng tổ chức, đồng tổ chức, phối hợp cùng'],
+  ['of-parts', 'gồm, gồm có, trong đó, bao gồm'],
+  ['beside', 'đoạn, đối diện, trước, sau, gần, giáp, cạnh, kế, bên cạnh, khu vực, khúc, từ'],
   ['part', 'trong đó, trong đấy, t/đ, bao gồm, kể cả, tính cả, gồm có, cụ thể'],
   ['total', 'sĩ số, sỉ số, số lượng tham gia, tổng, tổng cộng, tổng số, tổng cộng có, cộng, cả thảy, tất cả, tổng quân số, quân số, tổng số người, tổng lực lượng'],
   ['none', 'hổng có, hổng, không có, ko có, k có, không, ko, hông có, hok có, kg có, khg có, chẳng có, không thấy, ko thấy, vắng'],
-  ['not-yet', 'vài, ít, một ít, mấy, đông, nhiều, lác đác, chưa đếm được, chưa, chưa có, chưa cân, chưa đếm, chưa thống kê, chưa rõ, chưa biết, không rõ, ko rõ, ko nhớ, không nhớ, không biết, ko biết, quên'],
+  ['not-yet', 'quá trời, cả đống, khá nhiều, vài, ít, một ít, mấy, đông, nhiều, lác đác, chưa đếm được, chưa, chưa có, chưa cân, chưa đếm, chưa thống kê, chưa rõ, chưa biết, không rõ, ko rõ, ko nhớ, không nhớ, không biết, ko biết, quên'],
   ['container', 'bao, bao tải, bịch, túi, xe, xe rác, thùng, xe ba gác, xe tải, xe đẩy, xô, khối, m3, giỏ, sọt, bọc, rổ, container'],
   ['goods', 'gạo, mì, thịt, cá, rau, đường, muối, bánh, kẹo, sữa, trái cây, lương thực, nhu yếu phẩm, phân bón, phân, xi măng, cát, sơn, bún, nếp'],
   ['slip', 'à mà, cân lại, đếm lại, nhầm, lộn, nhầm lẫn, ghi nhầm, à quên, ý quên, sửa lại, đính chính, chính xác là, à không, ủa, ý lộn, đúng ra'],
@@ -134,7 +140,7 @@ const rows: readonly (readonly [PlainWord, string])[] = [
   ],
   ['document', 'kế hoạch, kh, kế hoạch số, kh số, công văn, cv, cv số, thư mời, quyết định, qđ, thông báo, tb, hướng dẫn, chỉ thị, giấy mời'],
   ['contact', 'sđt, sdt, đt, dt, số điện thoại, điện thoại, liên hệ, lh, hotline, zalo, tel, phone, call, gọi, fax, email'],
-  ['other', 'dân quân, dân phòng, dân vận, dân chủ, dân cư, dân sinh, dân số, dân trí, nhân dân tệ, khu dân cư, dân tộc, hội viên phụ nữ, hội viên hội phụ nữ, cây số, đoàn viên công đoàn, cây cầu, cây xăng, cây bút, tổ dân phố, chợ dân sinh'],
+  ['other', 'dân quân, dân phòng, dân vận, dân chủ, dân cư, dân sinh, dân số, dân trí, nhân dân tệ, khu dân cư, dân tộc, đồng chí công an, đ/c công an, đc công an, cán bộ công an, hội viên phụ nữ, hội viên hội phụ nữ, cây số, đoàn viên công đoàn, cây cầu, cây xăng, cây bút, tổ dân phố, chợ dân sinh'],
   ['about-what', 'về, chủ đề, nội dung, đề tài, với chủ đề, với nội dung, chuyên đề'],
   ['with-whom', 'phối hợp với, phối hợp cùng, phối hợp cùng với, ph với, kết hợp với, kết hợp cùng, cùng với sự phối hợp của, phối hợp'],
   ['topic-stop', 'tại, ở, có, với, cho, do, được, sáng, chiều, tối, ngày, vào, lúc, hôm, nay, rồi, xong, ạ, nha, nhé, cùng, thu hút, gồm, hồi, nhân, tham gia, ra quân, dự, trên, phối hợp'],

@@ -1,7 +1,11 @@
+import { addDays } from '#src/domain/calendar.ts';
 import type { Field, Form } from '#src/domain/report/form.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
 import type { DayHere } from './find-days.ts';
 import type { Message } from './pieces.ts';
+
+/** In days. */
+const halfYear = 183;
 
 /** The day of the activity among the days that are named, or that it has to be asked; undefined where none is named. */
 export function dayOfActivity(
@@ -13,11 +17,20 @@ export function dayOfActivity(
   const field = form.fields.find(({ kind }) => kind === 'date');
   if (!field || days.length === 0) return undefined;
   const own = days.filter((day) => days.length === 1 || !(isLetterhead(message, day) || isLikelyOther(message, day, days)));
-  const labelled = own.filter(({ isLabelled }) => isLabelled);
-  const meant = labelled.length > 0 ? labelled : own;
+  const clear = own.filter(({ read, isSpoken }) => !isSpoken || read.kind === 'understood');
+  const told = clear.length > 0 ? clear : own;
+  const labelled = told.filter(({ isLabelled }) => isLabelled);
+  const meant = labelled.length > 0 ? labelled : told;
   const values = new Set(meant.map(({ read }) => (read.kind === 'understood' ? read.on : null)));
   const [on = null] = values;
-  return { field, on: values.size === 1 && on !== null && on <= today ? on : null };
+  const isSure = values.size === 1 && on !== null && on <= today && !isLongAgo(message, meant, on, today);
+  return { field, on: isSure ? on : null };
+}
+
+/** Half a year ago or more, and no year was said: it may be a slip. */
+function isLongAgo({ pieces, shown }: Message, days: readonly DayHere[], on: LocalDate, today: LocalDate): boolean {
+  const hasYear = days.some(({ from, to }) => /\d{4}|\d{1,2}([/.-])\d{1,2}\1\d{2}|tết|tet|ngoái/iu.test(shown.slice(pieces[from]?.start, pieces[to - 1]?.end)));
+  return !hasYear && on < addDays(today, -halfYear);
 }
 
 /** Beside a day with its month: `T6` may be June, `3-1` a score. */

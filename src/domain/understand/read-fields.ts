@@ -55,7 +55,8 @@ export function readFields(message: Message, form: Form, { vocabulary, today }: 
   claimHouseNumbers(message, claims, isCounted);
   const days = claimDays(message, claims, today, isCounted);
   claimOrdinals(message, claims, isCounted);
-  const labelled = labelledTexts(form, words, message, claims);
+  const isFigure = (at: number): boolean => isCounted(at + 1) > 0 || unitAt(pieces, at + 1, 'vnd') !== undefined;
+  const labelled = labelledTexts(form, words, message, claims, isFigure);
   const { figures, doubts } = figuresFor(form, words, pieces, claims);
   const options = optionsIn(form, words, pieces, claims, labelled);
   const answers: Record<string, string | number | null> = {};
@@ -71,7 +72,7 @@ export function readFields(message: Message, form: Form, { vocabulary, today }: 
   }
   const place = fieldThatTakes(form, 'place');
   if (place && answers[place.id] === undefined) {
-    const found = placeIn(message, claims, (at) => isCounted(at + 1) > 0 || unitAt(pieces, at + 1, 'vnd') !== undefined);
+    const found = placeIn(message, claims, isFigure);
     if (found) answers[place.id] = found;
     else if (found === null) doubtful.add(place.id);
   }
@@ -82,7 +83,7 @@ export function readFields(message: Message, form: Form, { vocabulary, today }: 
     doubts: [...doubtful],
     unread: unreadIn(message, claims),
     names,
-    counted: countedNumbers(message, isCounted),
+    counted: countedNumbers(message, claims, isCounted),
     isToCome: days.some((each) => each.read.kind === 'understood' && each.read.on > today),
   };
 }
@@ -103,14 +104,14 @@ export function countedAt({ pieces }: Message, { counted }: Vocabulary, form: Fo
 }
 
 /** Numbers before the words for what is counted, or behind them: `45 đoàn viên`, `Quân số: 30`. */
-function countedNumbers({ pieces }: Message, isCounted: CountedAt): number {
+function countedNumbers({ pieces }: Message, claims: Claims, isCounted: CountedAt): number {
   const ends = new Set<number>();
   for (let at = 0; at < pieces.length; at++) {
     const to = isCounted(at) || (totalWords.at(pieces, at) > 0 ? at + totalWords.at(pieces, at) : 0);
     if (to > at) ends.add(to);
   }
   return pieces.filter(
-    ({ kind }, at) => kind === 'number' && (isCounted(at + 1) > 0 || ends.has(at) || (pieces[at - 1]?.typed === ':' && ends.has(at - 1))),
+    ({ kind }, at) => kind === 'number' && (claims.isFree(at) || claims.ownerOf(at) === 'figure') && (isCounted(at + 1) > 0 || ends.has(at) || (pieces[at - 1]?.typed === ':' && ends.has(at - 1))),
   ).length;
 }
 

@@ -1,15 +1,14 @@
 import type { Around } from './around-numbers.ts';
 import type { Claims } from './claims.ts';
 import type { Figure, FigureField, FiguresRead, Label } from './find-figures.ts';
-import { type Piece, piecesOf } from './pieces.ts';
-import { phrasesOf } from './dictionary.ts';
+import type { Piece } from './pieces.ts';
 import { plainWords } from './plain-words.ts';
 
 const containerWords = plainWords('container');
 const goodsWords = plainWords('goods');
 const knownWords = plainWords('filler', 'at', 'address', 'stop', 'people', 'tail', 'part');
 const linkWords = plainWords('link');
-const personWords = phrasesOf(['người', 'em', 'bạn', 'cháu', 'đồng chí']);
+const partWords = plainWords('part', 'of-parts');
 const rateWords = plainWords('rate');
 const comparedWords = plainWords('compared');
 const earnedWords = plainWords('earned');
@@ -52,17 +51,18 @@ export function settleFigures(
       const inBags = value === undefined && one.inContainers;
       said.push({ field, value, about: one.about, isPart: one.isPart, isTotal: one.isTotal, inBags });
       if (one.against && isPeopleField(one.against) && isPeopleField(field)) said.push(doubtOf(one.against), doubtOf(field));
-    } else if (one.isTotal && one.unit === null) {
+    } else if ((one.isTotal || isTotalOfParts(one, pieces)) && one.unit === null) {
       claims.take(one.start, one.end, 'figure');
       totals.push(one);
-    } else for (const doubtful of one.fields) said.push(doubtOf(doubtful));
+    } else if (one.inContainers && one.fields.length === 0 && one.unit === null) weak.push(...fields.filter((each) => each.kind === 'quantity' && each.unit === 'kg'));
+    else for (const doubtful of one.fields) said.push(doubtOf(doubtful));
     for (const other of sharers(one, labels, pieces, around)) said.push(doubtOf(other), ...(field ? [doubtOf(field)] : []));
   }
   said.push(...saidWithoutNumber(labels, around, pieces, claims));
   said.push(...weak.filter((field) => !said.some((one) => one.field === field)).map(doubtOf));
-  said.push(...withoutTotal(fields, said, peopleFieldsBeside(fields)));
   const settled = fields.map((field) => settle(field, said));
-  const contradicted = contradictedBy(totals, fields, said);
+  const hasOthers = around.some((one) => one.fields.length === 0 && one.unit === null && !totals.includes(one) && isOtherPeople(one, pieces));
+  const contradicted = contradictedBy(totals, fields, said, hasOthers);
   return {
     figures: settled.filter((one): one is Figure => one !== undefined && 'value' in one && !contradicted.includes(one.field)),
     doubts: fields.filter((field, index) => (settled[index] && 'doubt' in settled[index]) || contradicted.includes(field)),
@@ -74,24 +74,10 @@ function isBeside(one: Around, pieces: readonly Piece[]): boolean {
   return comparedWords.before(pieces, one.from) !== undefined;
 }
 
-/** Fields that count people of a kind beside the one field for all: `Thiếu nhi`. */
-function peopleFieldsBeside(fields: readonly FigureField[]): readonly FigureField[] {
-  return fields.filter((field) => field.kind === 'count' && field.extra === true && field.noun !== undefined && isPeopleNoun(field.noun.vi));
-}
-
-function isPeopleNoun(noun: string): boolean {
-  const { pieces } = piecesOf(noun);
-  return personWords.at(pieces, 0) === pieces.length;
-}
-
-/** `16 đoàn viên, 4 thiếu nhi` for a field that counts them all: no total is said. */
-function withoutTotal(fields: readonly FigureField[], said: readonly Said[], beside: readonly FigureField[]): readonly Said[] {
-  const all = fields.filter((field) => isPeopleField(field) && !field.extra);
-  const [field] = all;
-  if (all.length !== 1 || !field) return [];
-  const hasOthers = said.some((one) => beside.includes(one.field) && !one.isPart && one.value !== undefined && one.value > 0);
-  const own = said.filter((one) => one.field === field);
-  return hasOthers && own.length > 0 && !own.some(({ isTotal }) => isTotal) ? [doubtOf(field)] : [];
+/** `90 người tham gia gồm 55 đv, 30 dân`. */
+function isTotalOfParts(one: Around, pieces: readonly Piece[]): boolean {
+  if (!one.isPeople || one.fields.length > 0) return false;
+  return [0, 1, 2, 3].some((ahead) => partWords.at(pieces, one.end + ahead) > 0 || (ahead === 0 && pieces[one.end]?.typed === ':'));
 }
 
 function doubtOf(field: FigureField): Said {
@@ -232,7 +218,8 @@ function saidWithoutNumber(
 
 function noneBefore(pieces: readonly Piece[], at: number): { from?: number; to?: number } | undefined {
   const people = peopleWords.before(pieces, at) ?? at;
-  const from = noneWords.before(pieces, people);
+  const verb = linkWords.before(pieces, people);
+  const from = noneWords.before(pieces, people) ?? (verb === undefined ? undefined : noneWords.before(pieces, verb));
   return from === undefined ? undefined : { from };
 }
 
@@ -261,11 +248,21 @@ function settle(field: FigureField, said: readonly Said[]): Figure | { readonly 
   return { field, value, about: counted.some(({ about }) => about) };
 }
 
+/** `5 công an`, `12 CCB`: somebody who has no field. */
+function isOtherPeople({ to, isPeople, isPart }: Around, pieces: readonly Piece[]): boolean {
+  return !isPart && (isPeople || pieces[to]?.kind === 'word');
+}
+
 /** `tổng 80: 45 đv, 30 dân`: the parts that do not make up the total. */
-function contradictedBy(totals: readonly Around[], fields: readonly FigureField[], said: readonly Said[]): readonly FigureField[] {
+function contradictedBy(
+  totals: readonly Around[],
+  fields: readonly FigureField[],
+  said: readonly Said[],
+  hasOthers: boolean,
+): readonly FigureField[] {
   const people = fields.filter((field) => isPeopleField(field));
   const parts = people.filter((field) => said.some((one) => one.field === field && one.value !== undefined));
   if (totals.length === 0 || parts.length < 2) return [];
   const sum = parts.reduce((total, field) => total + (said.find((one) => one.field === field)?.value ?? 0), 0);
-  return totals.some(({ value, isPeople, fields: own }) => own.length === 0 && (isPeople || value === sum) && value !== sum) ? parts : [];
+  return totals.some(({ value }) => value !== undefined && (value < sum || (value > sum && !hasOthers))) ? parts : [];
 }

@@ -1,3 +1,4 @@
+import { plain } from '#src/domain/answer/plain.ts';
 import type { Form } from '#src/domain/report/form.ts';
 import type { Claims } from './claims.ts';
 import type { Phrases } from './dictionary.ts';
@@ -25,7 +26,7 @@ export function takeRest(message: Message, form: Form, claims: Claims, names: Na
   for (const field of form.fields) {
     if (field.kind !== 'text' || !field.takes || field.takes === 'place' || answers[field.id] !== undefined) continue;
     const found = {
-      name: () => nameIn(message, claims, names),
+      name: () => nameIn(message, form, claims, names),
       topic: () => behindLead(message, claims, leads) ?? topicIn(message, claims, names) ?? longestRest(message, claims),
       rest: () => longestRest(message, claims),
       partner: () => behindLead(message, claims, partnerLeads) ?? beforeHelped(message, claims),
@@ -36,17 +37,20 @@ export function takeRest(message: Message, form: Form, claims: Claims, names: Na
 }
 
 /** From the activity's name to the next comma, figure or day: `Ngày hội hiến máu tình nguyện`. */
-function nameIn(message: Message, claims: Claims, { forms }: NamesRead): string | undefined {
+function nameIn(message: Message, form: Form, claims: Claims, { forms }: NamesRead): string | undefined {
   const [first] = forms;
   if (!first) return undefined;
   const to = endOfPhrase(message, claims, first.to, true);
   claims.take(first.from, to, 'text');
-  return textBetween(message, first.from, to);
+  const value = textBetween(message, first.from, to);
+  return plain(value) === plain(form.title.vi) ? undefined : value;
 }
 
 /** What follows the name: `Tập huấn PCCC`; a duty's name may have it in itself, `Tập huấn phân loại rác`. */
 function topicIn(message: Message, claims: Claims, { forms }: NamesRead): string | undefined {
-  for (const { ownTo: from } of forms) {
+  for (const { ownTo } of forms) {
+    let from = ownTo;
+    while (':-'.includes(message.pieces[from]?.typed ?? ' ')) from++;
     const to = endOfPhrase(message, claims, from);
     const value = textBetween(message, from, to);
     if (value.length < 2 || isEmpty(message, from, to)) continue;

@@ -86,7 +86,8 @@ function hintedAt({ pieces }: Message, { vocabulary }: ReadContext): readonly Fo
   const hinted = [...vocabulary.hints].flatMap(([formId, hints]) => {
     const from = pieces.findIndex((_, at) => hints.at(pieces, at) > 0);
     const words = vocabulary.fields.get(formId);
-    const isChosen = pieces.some((_, at) => words && matchesAt(words, pieces, at).some(({ meaning }) => meaning.optionId !== null));
+    const to = from + (from < 0 ? 0 : hints.at(pieces, from));
+    const isChosen = pieces.some((_, at) => words && (at < from || at >= to) && matchesAt(words, pieces, at).some(({ meaning }) => meaning.optionId !== null));
     return from >= 0 && isChosen ? [{ formId, itemId: null, from, to: from + hints.at(pieces, from), ownTo: from + hints.at(pieces, from) }] : [];
   });
   return hinted.length === 1 ? hinted : [];
