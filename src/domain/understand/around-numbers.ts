@@ -31,6 +31,8 @@ export interface Around extends NumberHere {
   /** Counted as people of no certain kind. */
   readonly isPeople: boolean;
   readonly isTotal: boolean;
+  /** The word for it stands straight before the number, not only at the head of the line. */
+  readonly isCalledTotal: boolean;
   /** Part of a number before it: `45 (30 nữ)`, `trong đó 20`. */
   readonly isPart: boolean;
   /** In bags, or carts, which nobody has weighed. */
@@ -69,6 +71,7 @@ export function aroundNumbers(
         start: isRight || !chosen[0] ? (left.aboutFrom ?? number.from) : chosen[0].from,
         end: isRight ? right.to : Math.max(number.to, right.peopleTo),
         isPeople: right.isPeople || left.isPeople,
+        isCalledTotal: left.isTotal,
         isTotal: left.isTotal || isOnLineOfTotal(pieces, number),
         isPart: left.isPart || isInBrackets(pieces, numbers, number) || isBehindPart(pieces, numbers, number),
         inContainers: right.inContainers,
@@ -180,6 +183,10 @@ function before(
     const bracket = typed === ')' ? openedAt(pieces, at - 1) : undefined;
     if (bracket !== undefined) {
       at = bracket;
+      continue;
+    }
+    if (typed === '(' && at === number.from && pieces[number.to]?.typed === ')') {
+      at--;
       continue;
     }
     if (typed === ':' || typed === '=') hasColon = true;

@@ -5,7 +5,9 @@ import { dictionaryOf, matchAt, phrasesOf } from './dictionary.ts';
 import type { Message, Piece } from './pieces.ts';
 import { plainWords } from './plain-words.ts';
 
-const occasionWords = plainWords('occasion', 'document');
+const occasionWords = plainWords('feast', 'street', 'document');
+/** Without those that a street or a canal is called by: `đường 30/4`, but not `4 tuyến đường hôm 13/11`. */
+const feastWords = plainWords('feast', 'document');
 const documentWords = plainWords('document');
 const linkWords = plainWords('link');
 
@@ -74,7 +76,7 @@ export function claimDays(
     if (isFigures && isAddressOrRatio(message, at, figureEnds.get(at) ?? at + 1, isCounted)) continue;
     const day = rangeAt(message, at, rangeEnds) ?? dayAt(message, claims, at, figureEnds, today);
     if (!day) continue;
-    const isOccasion = !day.isSpoken && (occasionWords.before(pieces, at) !== undefined || isOfDocument(pieces, claims, at) || isBesideFeast(pieces, feastEnds, at));
+    const isOccasion = !day.isSpoken && ((isFigures ? occasionWords : feastWords).before(pieces, at) !== undefined || isOfDocument(pieces, claims, at) || isBesideFeast(pieces, feastEnds, at));
     if (isOccasion) feastEnds.add(day.to);
     claims.take(at, day.to, isOccasion ? 'number' : 'day');
     if (!isOccasion) days.push(day);

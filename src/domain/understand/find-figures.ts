@@ -77,7 +77,8 @@ function isPartOfName(pieces: readonly Piece[], from: number, to: number): boole
 
 /** `1 thanh niên sau cai`: the activity's name is what is counted, too. */
 function isCountedName(pieces: readonly Piece[], claims: Claims, at: number): boolean {
-  return claims.ownerOf(at) === 'name' && pieces[at - 1]?.kind === 'number' && claims.isFree(at - 1);
+  const before = pieces[at - 1];
+  return claims.ownerOf(at) === 'name' && ((before?.kind === 'number' && claims.isFree(at - 1)) || before?.bare === 'so' || pieces[at]?.bare === 'so');
 }
 
 function isFigure(field: Field): field is FigureField {

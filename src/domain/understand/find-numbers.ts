@@ -86,7 +86,8 @@ function oneNumber(
   const unit = isNoAmount ? undefined : units.find((each) => (each === 'kg' || numberAt(pieces, at) !== undefined) && isAmountStart(pieces, at, each, isAbout) && amountAt(pieces, at, each).hasUnit);
   if (unit) {
     const { value, to } = amountAt(pieces, at, unit);
-    const isLabel = (labelEnds.get(at + 1) ?? 0) > to;
+    const isNoMoney = unit === 'vnd' && (value ?? 0) < 1000 && value !== 0 && piece.kind === 'number';
+    const isLabel = isNoMoney || (labelEnds.get(at + 1) ?? 0) > to;
     if (claims.isFree(at, to) && !isLabel) return { from: at, to, value, about: false, unit, isScaled: false, isWord: false };
   }
   const number = numberAt(pieces, at);
@@ -142,7 +143,9 @@ function joined(pieces: readonly Piece[], claims: Claims, { to: at, unit }: Numb
   if (!mark || !claims.isFree(at)) return undefined;
   const isJoint = mark.kind === 'mark' ? joins.has(mark.typed) && isTight(pieces, at) : joinWords(mark.typed);
   const other = isJoint ? oneNumber(pieces, claims, at + 1) : undefined;
-  return other && unit !== null && other.unit !== unit ? undefined : other;
+  if (other && unit !== null && other.unit !== unit) return undefined;
+  const isSpaced = mark.typed === '-' && !mark.glued;
+  return isSpaced && (other?.value ?? 0) <= (Number(pieces[at - 1]?.typed) || 0) ? undefined : other;
 }
 
 /** `68/70`: so many of so many. Any other pair is no one number. */

@@ -40,16 +40,33 @@ export function optionsIn(
   }
   for (const [field, options] of counted) if (!said.has(field)) said.set(field, options);
   const chosen = new Map<string, string>();
-  for (const [field, options] of said) if (options.size === 1) chosen.set(field.id, [...options][0] ?? '');
+  const halfKnown = [...said.keys()].filter((field) => labelled.some((one) => one.field.id === field.id && hasUnknownPart(one, pieces, claims)));
+  for (const [field, options] of said) if (options.size === 1 && !halfKnown.includes(field)) chosen.set(field.id, [...options][0] ?? '');
   for (const { field, value } of labelled)
     if (field.kind === 'choice' && field.other && !said.has(field) && isWords(value)) chosen.set(field.id, `other:${value}`);
-  return { chosen, doubts: [...said].filter(([, options]) => options.size > 1).map(([field]) => field) };
+  return { chosen, doubts: [...said].filter(([field, options]) => options.size > 1 || halfKnown.includes(field)).map(([field]) => field) };
 }
 
 /** The field is named elsewhere: only what stands behind its name counts. */
 function isOutside(labelled: readonly Labelled[], field: ChoiceField, at: number): boolean {
   const span = labelled.find((one) => one.field.id === field.id);
   return span !== undefined && (at < span.from || at >= span.to);
+}
+
+/** `Chủ đề: phòng chống đuối nước, phòng chống ma tuý`: two, of which one is no choice. */
+function hasUnknownPart({ from, to }: Labelled, pieces: readonly Piece[], claims: Claims): boolean {
+  let isKnown = true;
+  let words = 0;
+  for (let at = from; at <= to; at++) {
+    if (at < to && pieces[at]?.typed !== ',') {
+      words++;
+      isKnown = isKnown && claims.ownerOf(at) !== 'option';
+      continue;
+    }
+    if (isKnown && words > 1) return true;
+    [isKnown, words] = [true, 0];
+  }
+  return false;
 }
 
 /** `[ ] Trực tuyến`: a box without its cross. */

@@ -9,6 +9,7 @@ const placeWords = plainWords('place');
 const addressWords = plainWords('address');
 const wardWords = plainWords('ward');
 const emptyWords = plainWords('filler', 'tail', 'nowhere');
+const slipWords = plainWords('slip');
 const notYetWords = plainWords('not-yet');
 const partnerWords = plainWords('with-whom');
 
@@ -90,7 +91,8 @@ function fromItsName(
   const value = textBetween(message, at, to);
   if (value.length < 3 || to - at < 2) return undefined;
   const isWhole = start.rank === 2 && isPartStart(message.pieces, at);
-  return { value, from: at, to, rank: isWhole ? 1 : start.rank };
+  const isPutRight = slipWords.before(message.pieces, at) !== undefined;
+  return { value, from: at, to, rank: isPutRight ? 0 : isWhole ? 1 : start.rank };
 }
 
 /** At the start of a line or behind a mark. */

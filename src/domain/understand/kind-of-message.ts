@@ -67,7 +67,7 @@ function tells({ isNamed, figures, hasDay, hasPlace, counted }: Evidence): boole
 function isReport(evidence: Evidence): boolean {
   const { isNamed, figures, hasDay, hasPlace, counted } = evidence;
   const said = Math.min(2, Math.max(figures, counted)) + Number(hasDay) + Number(hasPlace);
-  return tells(evidence) && said + Number(isNamed) >= 3 && (figures > 0 || counted > 0);
+  return tells(evidence) && said + Number(isNamed) >= 3 && (figures > 0 || counted > 0 || (isNamed && hasPlace));
 }
 
 /** `báo cáo chủ nhật xanh`, `bc cnx`, `làm cnx rồi nè`, `chủ nhật xanh`. */

@@ -35,17 +35,18 @@ function stretchAt(message: Message, claims: Claims, from: number): Stretch {
   let to = endOfStretch(message, claims, from);
   let score = scoreOf(message, from, to);
   for (;;) {
-    const isJoint = score > deedBonus && ',+&'.includes(message.pieces[to]?.typed ?? ' ') && claims.isFree(to);
+    const isJoint = score >= 2 && ',+&'.includes(message.pieces[to]?.typed ?? ' ') && claims.isFree(to);
     const next = isJoint ? endOfStretch(message, claims, to + 1) : to;
     const added = next > to ? scoreOf(message, to + 1, next) : 0;
     if (added <= deedBonus) return { from, to, score };
-    [to, score] = [next, score + added - deedBonus];
+    [to, score] = [next, Math.max(score, deedBonus) + added - deedBonus];
   }
 }
 
 function endOfStretch({ pieces }: Message, claims: Claims, from: number): number {
   let to = from;
   while (to < pieces.length && isRest(pieces, claims, to, from)) to++;
+  while (to > from && claims.ownerOf(to - 1) === 'figure') to--;
   return to;
 }
 
@@ -55,6 +56,7 @@ function isRest(pieces: Message['pieces'], claims: Claims, at: number, from: num
   const isSeparator = piece?.kind === 'mark' && '\n,;.|•!?()-–+:'.includes(piece.typed);
   if (isSeparator) return false;
   if (claims.isFree(at)) return true;
+  if (claims.ownerOf(at) === 'figure') return at > from && deedWords.at(pieces, from) > 0 && pieces[from]?.kind === 'word';
   const isPlace = claims.ownerOf(at) === 'place' || (claims.ownerOf(at) === 'number' && claims.ownerOf(at - 1) === 'place');
   return isPlace && at > from && deedWords.at(pieces, from) > 0 && !(claims.ownerOf(at - 1) !== 'place' && atWords.at(pieces, at) > 0);
 }

@@ -46,6 +46,8 @@ export type PlainWord =
   | 'compared'
   /** What follows is so much for each. */
   | 'rate'
+  /** Behind a stroke: `50k/người`. */
+  | 'each-of'
   | 'none'
   | 'not-yet'
   /** Things that hold waste, whose weight nobody knows. */
@@ -57,7 +59,9 @@ export type PlainWord =
   /** Means nothing for a report. */
   | 'filler'
   /** A document or a festive day is named, not the day of the activity. */
-  | 'occasion'
+  | 'feast'
+  /** May be called by a day: `kênh 19/5`. */
+  | 'street'
   | 'document'
   | 'contact'
   /** A line that says who writes to whom. */
@@ -74,7 +78,7 @@ export type PlainWord =
 const rows: readonly (readonly [PlainWord, string])[] = [
   [
     'people',
-    'người, ng, đứa, mống, nhóc, gv, giáo viên, thí sinh, cổ động viên, vđv, vận động viên, cầu thủ, nhân viên, thanh thiếu niên, nam, nữ, chú, cô, bác, cháu, vị, thầy cô, bạn, bạn trẻ, các bạn, anh chị, anh chị em, anh em, lượt người, lượt, em, thành viên, đại biểu, khách, đồng chí, đ/c, đc, thành phần',
+    'người, ng, đứa, mống, nhóc, gv, giáo viên, thí sinh, cổ động viên, vđv, vận động viên, cầu thủ, nhân viên, thanh thiếu niên, nam, nữ, chú, cô, bác, cháu, vị, thầy cô, bạn, bạn trẻ, các bạn, anh chị, anh chị em, anh em, lượt người, em, thành viên, đại biểu, khách, đồng chí, đ/c, đc, thành phần',
   ],
   [
     'about',
@@ -103,7 +107,7 @@ const rows: readonly (readonly [PlainWord, string])[] = [
   ],
   [
     'place',
-    'hẻm, hem, hẽm, ngõ, kiệt, số nhà, nhà số, đường, đường số, tuyến đường, tuyến hẻm, đầu hẻm, cuối hẻm, trong hẻm, chung cư, cc, tòa nhà, nhà văn hóa, nhà văn hoá, nvh, nhà thiếu nhi, nhà sinh hoạt, trung tâm văn hóa, tt văn hóa, trung tâm thể thao, trung tâm, trường, trường thcs, trường thpt, trường tiểu học, trường th, trường mn, nhà sinh hoạt cộng đồng, nhà cộng đồng, trụ sở khu phố, văn phòng khu phố, vp kp, trường trung học phổ thông, trường cấp 1, trường cấp 2, trường cấp 3, ntn, ntđ, ttvh, nvhtn, nhà thi đấu, nhà trẻ, đền, đền tưởng niệm, địa đạo, khu vui chơi, trường trung học cơ sở, trường mầm non, thcs, thpt, tiểu học, chùa, chợ, công viên, cv, hoa viên, hội trường, phòng họp, quốc lộ, kênh, tuyến kênh, rạch, bờ kè, bờ kênh, ngã tư, ngã ba, ngã 4, ngã 3, ngã 5, vòng xoay, sân, sân bóng, sân banh, sân trường, ubnd, ub, trụ sở, văn phòng, vp, đình, nhà thờ, giáo xứ, thánh thất, bệnh viện, bv, trạm y tế, siêu thị, bến xe, ga, ga metro, khu trọ, nhà trọ, khu lưu trú, khu công nghiệp, kcn, khu dân cư, kdc, khu di tích, khu, nghĩa trang, quán, quán cà phê, quán net, công ty, cty, doanh trại, bãi đất, bãi đất trống, xã, huyện, hồ bơi, gầm cầu, chân cầu, cầu, thư viện, rạp, trước cổng, cổng, nhà truyền thống, mái ấm, xưởng, phiên chợ, điểm thi, chốt, tượng đài, khuôn viên, ban điều hành, trụ sở ban điều hành, nhà, tuyến',
+    'hẻm, hem, hẽm, ngõ, kiệt, số nhà, nhà số, đường, đường số, tuyến đường, tuyến hẻm, đầu hẻm, cuối hẻm, trong hẻm, chung cư, cc, tòa nhà, nhà văn hóa, nhà văn hoá, nvh, nhà thiếu nhi, nhà sinh hoạt, trung tâm văn hóa, tt văn hóa, trung tâm thể thao, trung tâm, trường, trường thcs, trường thpt, trường tiểu học, trường th, trường mn, nhà sinh hoạt cộng đồng, nhà cộng đồng, trụ sở khu phố, văn phòng khu phố, vp kp, trường trung học phổ thông, trường cấp 1, trường cấp 2, trường cấp 3, ntn, ntđ, ttvh, nvhtn, nhà thi đấu, nhà trẻ, đền, đền tưởng niệm, địa đạo, khu vui chơi, trường trung học cơ sở, trường mầm non, thcs, thpt, tiểu học, chùa, chợ, công viên, cv, hoa viên, hội trường, phòng họp, quốc lộ, kênh, tuyến kênh, rạch, bờ kè, bờ kênh, ngã tư, ngã ba, ngã 4, ngã 3, ngã 5, vòng xoay, sân, sân bóng, sân banh, sân trường, ubnd, ub, trụ sở, văn phòng đoàn, vp đoàn, văn phòng đoàn phường, vp đoàn phường, văn phòng, vp, đình, nhà thờ, giáo xứ, thánh thất, bệnh viện, bv, trạm y tế, siêu thị, bến xe, ga, ga metro, khu trọ, nhà trọ, khu lưu trú, khu công nghiệp, kcn, khu dân cư, kdc, khu di tích, khu, nghĩa trang, quán cà phê, quán ăn, quán nước, quán net, công ty, cty, doanh trại, bãi đất, bãi đất trống, xã, huyện, hồ bơi, gầm cầu, chân cầu, cầu, thư viện, rạp, trước cổng, cổng, nhà truyền thống, mái ấm, xưởng, phiên chợ, điểm thi, chốt, tượng đài, khuôn viên, ban điều hành, trụ sở ban điều hành, nhà, tuyến',
   ],
   [
     'at',
@@ -111,10 +115,11 @@ const rows: readonly (readonly [PlainWord, string])[] = [
   ],
   [
     'stop',
-    'với, có, gồm, cùng, do, được, đc, dc, thu, thu gom, gom, dọn, dọn dẹp, huy động, sáng, trưa, chiều, tối, lúc, ngày, vào, từ, để, nhằm, phối hợp, kết hợp, trồng, vớt, số lượng, sl, tổng, tổng cộng, kết quả, kq, nội dung, thành phần, tham gia, ra quân, phát, tặng, trao, tuyên truyền, vệ sinh, xóa, xoá, sơn, làm sạch, khoảng, hơn, gần, hôm nay, hôm qua, sáng nay, chiều nay, nha, nhé, ạ, rồi, xong, thuộc, đã, kinh phí, kp:, quét, cắt tỉa, chăm sóc, lắp, giúp, chủ nhật, thứ, cn, thời gian, đoàn viên, người dân, bà con, rác, hỗ trợ, nhân, chào mừng, hưởng ứng, trong đó, báo cáo, bc, em, mình, tụi, nha chị, nè, cho, hôm, hồi, lực lượng, dự, tổng cộng, phát, giúp, quét, ạ, x, nội dung, chủ đề, tọa đàm, toạ đàm, sinh hoạt, nhắc nhở, lau, rửa, đoàn phường, chi đoàn, chạy, do, về, đạt, với sự, số, xong',
+    'với, có, gồm, cùng, do, được, đc, dc, thu, thu gom, gom, dọn, dọn dẹp, huy động, sáng, trưa, chiều, tối, lúc, ngày, vào, từ, để, nhằm, phối hợp, kết hợp, trồng, vớt, số lượng, sl, tổng, tổng cộng, kết quả, kq, nội dung, thành phần, tham gia, ra quân, phát, tặng, trao, tuyên truyền, vệ sinh, xóa, xoá, thành, làm sạch, khoảng, hơn, gần, hôm nay, hôm qua, sáng nay, chiều nay, nha, nhé, ạ, rồi, xong, thuộc, đã, kinh phí, kp:, quét, cắt tỉa, chăm sóc, lắp, giúp, chủ nhật, thứ, cn, thời gian, đoàn viên, người dân, bà con, rác, hỗ trợ, nhân, chào mừng, hưởng ứng, trong đó, báo cáo, bc, em, mình, tụi, nha chị, nè, cho, hôm, hồi, lực lượng, dự, tổng cộng, phát, giúp, quét, ạ, x, nội dung, chủ đề, tọa đàm, toạ đàm, sinh hoạt, nhắc nhở, lau, rửa, đoàn phường, chi đoàn, chạy, do, về, đạt, với sự, số, xong',
   ],
   ['compared', 'tăng, giảm, tăng thêm, vượt, hơn kỳ trước, chỉ tiêu, so với'],
-  ['rate', 'mỗi, từng, x, ×, nhân'],
+  ['rate', 'mỗi, từng, x, ×'],
+  ['each-of', 'người, hộ, bạn, em, phần, suất, ngày, tháng, buổi, lần, đội, tổ, chi đoàn, đv, hs'],
   ['nowhere', 'nguồn, chỗ, đây, đó, kia, này, nào, cũng, nhà, nơi, từng, địa phương, cơ sở'],
   ['ward', 'phường, p., p, quận, q., q, xã, thành phố, tp'],
   ['earned', 'bán, quyên góp, quyên góp được, gây quỹ, vay, vay vốn, cho vay, vốn, thưởng, phạt, nợ, thu phí, đoàn phí, bán được'],
@@ -124,7 +129,7 @@ const rows: readonly (readonly [PlainWord, string])[] = [
   ['of-parts', 'gồm, gồm có, trong đó, bao gồm'],
   ['beside', 'đoạn, đối diện, trước, sau, gần, giáp, cạnh, kế, bên cạnh, khu vực, khúc, từ'],
   ['part', 'trong đó, trong đấy, t/đ, bao gồm, kể cả, tính cả, gồm có, cụ thể'],
-  ['total', 'sĩ số, sỉ số, số lượng tham gia, tổng, tổng cộng, tổng số, tổng cộng có, cộng, cả thảy, tất cả, tổng quân số, quân số, tổng số người, tổng lực lượng'],
+  ['total', '👥, 👫, 👬, 👭, sĩ số, sỉ số, số lượng tham gia, tổng, tổng cộng, tổng số, tổng cộng có, cộng, cả thảy, tất cả, tổng quân số, quân số, tổng số người, tổng lực lượng'],
   ['none', 'hổng có, hổng, không có, ko có, k có, không, ko, hông có, hok có, kg có, khg có, chẳng có, không thấy, ko thấy, vắng'],
   ['not-yet', 'quá trời, cả đống, khá nhiều, vài, ít, một ít, mấy, đông, nhiều, lác đác, chưa đếm được, chưa, chưa có, chưa cân, chưa đếm, chưa thống kê, chưa rõ, chưa biết, không rõ, ko rõ, ko nhớ, không nhớ, không biết, ko biết, quên'],
   ['container', 'bao, bao tải, bịch, túi, xe, xe rác, thùng, xe ba gác, xe tải, xe đẩy, xô, khối, m3, giỏ, sọt, bọc, rổ, container'],
@@ -135,12 +140,13 @@ const rows: readonly (readonly [PlainWord, string])[] = [
     'dạ, vâng, à, ừ, ạ, nhé, nha, nhen, hen, nghen, nè, thôi, á, đó, đấy, luôn, rồi, em, anh, chị, ơi, nhá, nữa, được, là, và, với, cùng, thì, của, các, những, đã, vừa, mới, bên, mình, tụi, bọn, chúng, cho, để, ok, xong, hết, có, gồm, tổ chức, thực hiện, diễn ra, hoạt động, báo cáo, bc, b/c, xin, gửi, nộp, ad, bot, đơn vị, phường, p, đoàn, đoàn phường, chi đoàn, ra quân, tham gia, tham dự, buổi, chương trình, ngày, lúc, vào, sáng, trưa, chiều, tối, từ, đến, tới, thời gian, tg, địa điểm, nội dung, kết quả, kq, số liệu, nhanh, sl, số lượng, tổng, tổng cộng, kèm, ảnh, hình, hình ảnh, đính kèm, bên dưới, như sau, thành phần, lực lượng, người, huy động, thu gom, thu, dọn, dọn dẹp, vệ sinh, trong, trên, khoảng, được, đc, dc, một, kính, đội hình, trân trọng, thông tin',
   ],
   [
-    'occasion',
-    'chào mừng, kỷ niệm, kỉ niệm, hưởng ứng, mừng, nhân dịp, nhân ngày, dịp, lễ, ngày lễ, kênh, đường, cầu, chợ, chào mừng ngày, kỷ niệm ngày, hưởng ứng ngày, thành lập đoàn, ngày thành lập đoàn, giải phóng, quốc khánh, phụ nữ, ngày quốc tế, ngày nhà giáo, hạn, hạn chót, trước ngày, đến ngày, deadline, hết ngày, sinh ngày, sinh nhật, gửi ngày, nộp ngày, ban hành ngày, ký ngày',
+    'feast',
+    'chào mừng, kỷ niệm, kỉ niệm, hưởng ứng, mừng, nhân dịp, nhân ngày, dịp, lễ, ngày lễ, chào mừng ngày, kỷ niệm ngày, hưởng ứng ngày, thành lập đoàn, ngày thành lập đoàn, giải phóng, quốc khánh, phụ nữ, ngày quốc tế, ngày nhà giáo, hạn, hạn chót, trước ngày, đến ngày, deadline, hết ngày, sinh ngày, sinh nhật, gửi ngày, nộp ngày, ban hành ngày, ký ngày',
   ],
+  ['street', 'kênh, đường, cầu, chợ, trường, công viên'],
   ['document', 'kế hoạch, kh, kế hoạch số, kh số, công văn, cv, cv số, thư mời, quyết định, qđ, thông báo, tb, hướng dẫn, chỉ thị, giấy mời'],
   ['contact', 'sđt, sdt, đt, dt, số điện thoại, điện thoại, liên hệ, lh, hotline, zalo, tel, phone, call, gọi, fax, email'],
-  ['other', 'dân quân, dân phòng, dân vận, dân chủ, dân cư, dân sinh, dân số, dân trí, nhân dân tệ, khu dân cư, dân tộc, đồng chí công an, đ/c công an, đc công an, cán bộ công an, hội viên phụ nữ, hội viên hội phụ nữ, cây số, đoàn viên công đoàn, cây cầu, cây xăng, cây bút, tổ dân phố, chợ dân sinh'],
+  ['other', 'dân quân, dân phòng, dân vận, dân chủ, dân cư, dân sinh, dân số, dân trí, nhân dân tệ, khu dân cư, dân tộc, lượt khách, lượt thi, lượt xem, lượt tiếp cận, đồng chí công an, đ/c công an, đc công an, cán bộ công an, hội viên phụ nữ, hội viên hội phụ nữ, cây số, đoàn viên công đoàn, cây cầu, cây xăng, cây bút, tổ dân phố, chợ dân sinh'],
   ['about-what', 'về, chủ đề, nội dung, đề tài, với chủ đề, với nội dung, chuyên đề'],
   ['with-whom', 'phối hợp với, phối hợp cùng, phối hợp cùng với, ph với, kết hợp với, kết hợp cùng, cùng với sự phối hợp của, phối hợp'],
   ['topic-stop', 'tại, ở, có, với, cho, do, được, sáng, chiều, tối, ngày, vào, lúc, hôm, nay, rồi, xong, ạ, nha, nhé, cùng, thu hút, gồm, hồi, nhân, tham gia, ra quân, dự, trên, phối hợp'],

@@ -9,6 +9,7 @@ const goodsWords = plainWords('goods');
 const knownWords = plainWords('filler', 'at', 'address', 'stop', 'people', 'tail', 'part');
 const linkWords = plainWords('link');
 const partWords = plainWords('part', 'of-parts');
+const eachOfWords = plainWords('each-of');
 const rateWords = plainWords('rate');
 const comparedWords = plainWords('compared');
 const earnedWords = plainWords('earned');
@@ -43,7 +44,7 @@ export function settleFigures(
   const weak: FigureField[] = [];
   for (const one of putRight(around, pieces, claims)) {
     if (isBeside(one, pieces)) continue;
-    const field = fieldOf(one, fields, pieces);
+    const field = one.mismatched?.kind === 'quantity' ? undefined : fieldOf(one, fields, pieces);
     if (one.mismatched) weak.push(one.mismatched);
     if (field) {
       claims.take(one.start, one.end, 'figure');
@@ -96,7 +97,7 @@ function fieldOf(one: Around, fields: readonly FigureField[], pieces: readonly P
     const weighed = fields.filter((field) => field.kind === 'quantity' && field.unit === one.unit);
     return weighed.length === 1 ? weighed[0] : undefined;
   }
-  if (!(one.isPeople || one.isTotal) || one.isPart) return undefined;
+  if (!(one.isPeople || one.isCalledTotal) || one.isPart) return undefined;
   const people = fields.filter((field) => isPeopleField(field) && !field.extra);
   return people.length === 1 ? people[0] : undefined;
 }
@@ -120,7 +121,7 @@ function valueFor(field: FigureField, one: Around, pieces: readonly Piece[]): nu
 
 /** Money that was spent; less than a thousand without a unit is none, and what was earned or lent is asked about. */
 function moneyOf(one: Around, pieces: readonly Piece[]): number | undefined {
-  if (one.unit === null && (one.value ?? 0) < 1000) return undefined;
+  if (one.unit === null && (one.value ?? 0) < 1000 && one.value !== 0) return undefined;
   const isOther = one.fields.length === 0 && [1, 2, 3].some((back) => earnedWords.before(pieces, one.from - back + 1) !== undefined);
   return isOther ? undefined : one.value;
 }
@@ -132,7 +133,7 @@ function isTonne(pieces: readonly Piece[], at: number): boolean {
 
 /** `50 kg / người`, `mỗi người 5kg`, `30 đv mỗi ngày`: so much for each. */
 function isRate({ from, end }: Around, pieces: readonly Piece[]): boolean {
-  const isShared = pieces[end]?.typed === '/' && pieces[end + 1]?.kind === 'word' && pieces[end + 2]?.kind !== 'number';
+  const isShared = pieces[end]?.typed === '/' && eachOfWords.at(pieces, end + 1) > 0 && pieces[end + 2]?.kind !== 'number';
   if (isShared || (isEach(pieces, end) && !isOfNext(pieces, end))) return true;
   return [1, 2, 3].some((back) => isEach(pieces, from - back) && !pieces.slice(from - back + 1, from).some(({ kind }) => kind !== 'word'));
 }
@@ -210,7 +211,8 @@ function saidWithoutNumber(
       claims.take(from, to, 'figure');
       return [{ field, value: 0, about: false, isPart: false, isTotal: false }];
     }
-    const isUnknown = notYetWords.before(pieces, from) !== undefined || notYetWords.at(pieces, to) > 0;
+    const behind = pieces[to]?.typed === ':' ? to + 1 : to;
+    const isUnknown = notYetWords.before(pieces, from) !== undefined || notYetWords.at(pieces, behind) > 0;
     const isHeld = field.kind === 'quantity' && containerWords.before(pieces, from) !== undefined;
     return isUnknown || isHeld ? [doubtOf(field)] : [];
   });

@@ -15,7 +15,7 @@ export function tablesAsLines(text: string): string {
     const row = rows.length === 1 ? rows[0] : rows.find(([first]) => isTotal(first ?? ''));
     if (row) said.push(...head.flatMap((name, column) => columnOf(name, row[column] ?? '')));
     else said.push(pairOf(lines[at] ?? ''));
-    if (row) said.push(...lines.slice(at + 1, at + 1 + rows.length).filter((_, index) => rows[index] !== row));
+    if (row) said.push(...rows.filter((other) => other !== row).map(([name]) => name ?? ''));
     if (row) at += rows.length;
   }
   return said.join('\n');

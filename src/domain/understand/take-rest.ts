@@ -38,12 +38,11 @@ export function takeRest(message: Message, form: Form, claims: Claims, names: Na
 
 /** From the activity's name to the next comma, figure or day: `Ngày hội hiến máu tình nguyện`. */
 function nameIn(message: Message, form: Form, claims: Claims, { forms }: NamesRead): string | undefined {
-  const [first] = forms;
+  const first = forms.find(({ from, to }) => plain(textBetween(message, from, to)) !== plain(form.title.vi));
   if (!first) return undefined;
   const to = endOfPhrase(message, claims, first.to, true);
   claims.take(first.from, to, 'text');
-  const value = textBetween(message, first.from, to);
-  return plain(value) === plain(form.title.vi) ? undefined : value;
+  return textBetween(message, first.from, to);
 }
 
 /** What follows the name: `Tập huấn PCCC`; a duty's name may have it in itself, `Tập huấn phân loại rác`. */

@@ -69,15 +69,21 @@ function activitiesNamed(message: Message, context: ReadContext): readonly FormN
   const own = specific.filter(({ itemId }) => itemId === null);
   const meant = own.length > 0 ? own : specific;
   const [first] = meant;
-  const others = meant.filter(({ formId, to }) => formId !== first?.formId && isTold(message, to));
-  return first ? [first, ...others] : [];
+  if (!first || sumsUp(first, context.vocabulary)) return first ? [first] : [];
+  const others = meant.filter((one) => one.formId !== first.formId && isToldToo(message, first, one));
+  return [first, ...others];
+}
+
+/** A form without a day tells of a time in which there were others. */
+function sumsUp({ formId }: FormNamed, { forms }: Vocabulary): boolean {
+  return forms.some(({ id, fields }) => id === formId && !fields.some(({ kind }) => kind === 'date'));
 }
 
 /** A form that asks what the activity is called is for all that have no form of their own: another one goes before it. */
 function withoutGeneral(named: readonly FormNamed[], { forms }: Vocabulary): readonly FormNamed[] {
   const isGeneral = ({ formId }: FormNamed): boolean =>
     forms.some(({ id, order, fields }) => id === formId && order !== undefined && fields.some((field) => field.kind === 'text' && field.takes === 'name'));
-  const specific = named.filter((one) => !isGeneral(one) && named.some((other) => isGeneral(other) && other.from < one.to && one.from < other.to));
+  const specific = named.filter((one) => !isGeneral(one) && named.some((other) => isGeneral(other) && one.from < other.to));
   return specific.length > 0 ? named.filter((one) => !isGeneral(one)) : named;
 }
 
@@ -93,7 +99,10 @@ function hintedAt({ pieces }: Message, { vocabulary }: ReadContext): readonly Fo
   return hinted.length === 1 ? hinted : [];
 }
 
-/** Whether a day or figure follows a name at once: it is told of, not only mentioned. */
-function isTold({ pieces }: Message, to: number): boolean {
+/** Whether a second activity is told of, not only mentioned: a day or figure follows its name, or it is joined to the first. */
+function isToldToo({ pieces }: Message, first: FormNamed, { from, to }: FormNamed): boolean {
+  if (['+', 'va', '&'].includes(pieces[from - 1]?.bare ?? '') && from - first.to <= 3) return true;
+  const before = pieces[from - 1];
+  if (from === first.to || before?.kind === 'number' || before?.bare === 'so') return false;
   return [0, 1, 2].some((ahead) => pieces[to + ahead]?.kind === 'number');
 }
