@@ -10,6 +10,7 @@ const tailWords = plainWords('tail');
 const aboutWords = plainWords('about');
 const partWords = plainWords('part');
 const totalWords = plainWords('total');
+const thingWords = plainWords('thing');
 const rateWords = plainWords('rate');
 const linkWords = plainWords('link');
 const betweenWords = plainWords('link', 'about', 'tail', 'filler');
@@ -58,7 +59,7 @@ export function aroundNumbers(
       const isRight = right.labels.length > 0 && !isLeftMeant;
       const chosen = isRight ? right.labels : left.label && !used.has(left.label) ? [left.label] : [];
       for (const label of chosen) used.add(label);
-      const fields = [...new Set(chosen.map(({ field }) => field))];
+      const fields = [...new Set(mostCertain(chosen, pieces).map(({ field }) => field))];
       const unit = number.isScaled && fields.some(({ kind }) => kind === 'count') ? null : number.unit;
       const against = isRight && left.label && left.hasColon && !fields.includes(left.label.field) ? left.label.field : null;
       return {
@@ -131,6 +132,12 @@ function isOfOtherThings(left: Label, right: readonly Label[], pieces: readonly 
   return right.every(({ field, from, to }) => field !== left.field && peopleWords.at(pieces, from) >= to - from);
 }
 
+/** `120 em học sinh`: the word for people in general says less than the other. */
+function mostCertain(labels: readonly Label[], pieces: readonly Piece[]): readonly Label[] {
+  const certain = labels.filter(({ from, to }) => peopleWords.at(pieces, from) < to - from);
+  return certain.length > 0 ? certain : labels;
+}
+
 /** Of a number before it, in a row that begins with a number: `215 đoàn viên từ 11 phường`, `45 đv 30 dân 120`. */
 function isOwn(label: Label, numbers: readonly NumberHere[], byEnd: ReadonlyMap<number, Label>): boolean {
   const owner = numbers.find(({ to }) => to === label.from);
@@ -191,6 +198,11 @@ function before(
     }
     if (typed === ':' || typed === '=') hasColon = true;
     if (typed === '=') isTotal = true;
+    if (hasColon && pieces[at - 1]?.isCapital && at > number.from - 7 && byEnd.get(at) === undefined) {
+      at--;
+      continue;
+    }
+    if (thingWords.before(pieces, at) !== undefined) return { label: undefined, mismatched: null, hasColon, aboutFrom, isPeople, isTotal, isPart };
     const part = partWords.before(pieces, at);
     const total = totalWords.before(pieces, at);
     const people = peopleWords.before(pieces, at);

@@ -8,6 +8,7 @@ import { plainWords } from './plain-words.ts';
 const occasionWords = plainWords('feast', 'street', 'document');
 /** Without those that a street or a canal is called by: `đường 30/4`, but not `4 tuyến đường hôm 13/11`. */
 const feastWords = plainWords('feast', 'document');
+const streetWords = phrasesOf(['đường', 'hẻm', 'đường số', 'kênh']);
 const documentWords = plainWords('document');
 const linkWords = plainWords('link');
 
@@ -50,6 +51,8 @@ const starts = dictionaryOf([
     ).split(', '),
   ],
 ]);
+/** More days than one: what stands in figures behind them says which. */
+const spanWords = phrasesOf(['tuần trước', 'tuần rồi', 'tuần này', 'tuần qua', 'cuối tuần', 'đầu tuần', 'cuối tuần trước', 'cuối tuần rồi']);
 const weekdays = phrasesOf(
   'thứ hai, thứ ba, thứ tư, thứ năm, thứ sáu, thứ bảy, chủ nhật, cn, t2, t3, t4, t5, t6, t7, thứ 2, thứ 3, thứ 4, thứ 5, thứ 6, thứ 7'.split(', '),
 );
@@ -101,7 +104,8 @@ function isOfDocument(pieces: readonly Piece[], claims: Claims, at: number): boo
 /** `đường CN13`: no Sunday. */
 function isNameWithNumber(pieces: readonly Piece[], at: number): boolean {
   const next = pieces[at + 1];
-  return pieces[at]?.bare === 'cn' && next?.kind === 'number' && next.glued;
+  const isGlued = next?.kind === 'number' && next.glued;
+  return isGlued && (pieces[at]?.bare === 'cn' || (pieces[at]?.bare === 't' && streetWords.before(pieces, at) !== undefined));
 }
 
 /** Several days, from the first on. */
@@ -159,9 +163,13 @@ function dayAt(
 ): DayHere | undefined {
   const { pieces, shown } = message;
   let end = from;
+  let hasFigures = false;
   while (end < from + longest && end < pieces.length && claims.isFree(end)) {
     const next = goesOn(pieces, end, figureEnds);
-    if (next === end) break;
+    const isFigures = figureEnds.has(end);
+    if (next === end || (isFigures && hasFigures)) break;
+    hasFigures ||= isFigures;
+    if (isFigures && spanWords.at(pieces, from) > 0) break;
     end = next;
   }
   for (let to = end; to > from; to--) {

@@ -1,6 +1,6 @@
 import type { Field, Form } from '#src/domain/report/form.ts';
 import type { Claims } from './claims.ts';
-import { type Dictionary, matchesAt } from './dictionary.ts';
+import { type Dictionary, type Match, matchesAt, shorterAt } from './dictionary.ts';
 import { aroundNumbers } from './around-numbers.ts';
 import { numbersIn } from './find-numbers.ts';
 import type { Piece } from './pieces.ts';
@@ -54,9 +54,9 @@ function labelsIn(
   const labels: Label[] = [];
   for (let at = 0; at < pieces.length; at++) {
     const matches = claims.isFree(at) || isCountedName(pieces, claims, at) ? matchesAt(words, pieces, at) : [];
-    const match = matches.find(({ meaning }) => isFigure(meaning.field)) ?? matches[0];
+    const match = matches.find(({ meaning }) => isFigure(meaning.field)) ?? countedInside(words, pieces, at) ?? matches[0];
     if (!match || !(claims.isFree(match.from, match.to) || isCountedName(pieces, claims, at))) continue;
-    if (isPartOfName(pieces, match.from, match.to)) continue;
+    if (isPartOfName(pieces, match.from, match.to) || isPronoun(pieces, match)) continue;
     const other = otherWords.at(pieces, at);
     const { field } = match.meaning;
     if (other > match.to - at) at += other - 1;
@@ -73,6 +73,17 @@ function isPartOfName(pieces: readonly Piece[], from: number, to: number): boole
   const [first, next, before] = [pieces[from], pieces[to], pieces[from - 1]];
   if (to - from > 1 || !first?.isCapital || first.isAcronym || !next?.isCapital || next.isAcronym) return false;
   return before !== undefined && (before.kind === 'number' || before.isCapital);
+}
+
+/** `bên em được 50`: no children. */
+function isPronoun(pieces: readonly Piece[], { from, to }: Match<FieldWord>): boolean {
+  return to === from + 1 && pieces[from]?.bare === 'em' && pieces[from - 1]?.kind !== 'number';
+}
+
+/** `33 cây ăn trái`: trees, whatever their kind. */
+function countedInside(words: Dictionary<FieldWord>, pieces: readonly Piece[], at: number): Match<FieldWord> | undefined {
+  if (pieces[at - 1]?.kind !== 'number') return undefined;
+  return shorterAt(words, pieces, at).find(({ meaning }) => isFigure(meaning.field));
 }
 
 /** `1 thanh niên sau cai`: the activity's name is what is counted, too. */

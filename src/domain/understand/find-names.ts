@@ -16,7 +16,7 @@ export interface FormNamed {
   readonly itemId: string | null;
   readonly from: number;
   readonly to: number;
-  /** Index behind the shortest of the form's own names that begins there; `to` where none does. */
+  /** Index behind the longest of the form's own names that begins there; `to` where none does. */
   readonly ownTo: number;
 }
 
@@ -54,5 +54,5 @@ function endOfOwnName(vocabulary: Vocabulary, pieces: readonly Piece[], at: numb
   const own = shorterAt(vocabulary.names, pieces, at).filter(
     ({ meaning }) => meaning.is === 'form' && meaning.formId === formId && meaning.itemId === null,
   );
-  return own.at(-1)?.to;
+  return own[0]?.to;
 }

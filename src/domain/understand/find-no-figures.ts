@@ -24,7 +24,7 @@ const shapes: readonly (readonly [Owner, RegExp])[] = [
   ['number', /\d+(?:[.,]\d+)? ?(?:%|phần trăm|phan tram)/giu],
 ];
 /** What they name has a number as a rule. */
-const numbered = /^(?:hẻm|hem|hẽm|ngõ|kiệt|số nhà|đường số|kp\.?|khu phố|khu pho|tổ|to|tổ dân phố|tdp|p\.?|phường|phuong|q\.?|quận|quan|lô|block|ấp|tòa|số|quốc lộ)$/i;
+const numbered = /^(?:hẻm|hem|hẽm|ngõ|kiệt|số nhà|đường số|kp\.?|khu phố|khu pho|tổ|to|tổ dân phố|tdp|p\.?|phường|phuong|q\.?|quận|quan|lô|block|ấp|tòa|số|quốc lộ|lần|lan|lần thứ|lan thu|đợt|dot|khóa|khoá|lớp|lop)$/i;
 /** Names that have numbers with slashes. */
 const slashed = /^(?:hẻm|hem|hẽm|ngõ|ngo|kiệt|số nhà|so nha|nhà số|số|so|địa chỉ|dia chi|nhà|nha|lô|block)$/i;
 const houseNumber = /^\d+[A-Za-z]?(?:\/\d+[A-Za-z]?)*(?:-\d+)?$/;
@@ -57,7 +57,7 @@ function endOfHouse({ pieces, shown }: Message, at: number): number {
   const parts = shown.slice(pieces[at]?.start, pieces[to - 1]?.end).split('/');
   const [first, second] = [pieces[to], pieces[to + 1]];
   if (parts.length < 2 || !first?.isCapital) return at;
-  const isDay = parts.length === 2 && Number(parts[0]) <= 31 && Number(parts[1]) <= 12;
+  const isDay = Number(parts[0]) <= 31 && Number(parts[1]) <= 12 && (parts.length === 2 || /^(?:20)?\d\d$/.test(parts[2] ?? ''));
   return !isDay || (second?.isCapital && pieces[at - 1]?.typed === ':') ? to : at;
 }
 
@@ -89,8 +89,8 @@ function claimNamedNumbers(
     const to = endOfHouseNumber({ pieces, shown }, number);
     const name = shown.slice(pieces[at]?.start, pieces[at + length - 1]?.end);
     if (to > number + 1 && !slashed.test(name) && isDayLike(shown.slice(pieces[number]?.start, pieces[to - 1]?.end))) continue;
-    if (isCounted(number + 1) > 0 && /^(?:phường|phuong|p\.?|quận|quan)$/i.test(name) && pieces[at - 1]?.bare === 'doan') continue;
-    const isNumbered = numbered.test(name) && !(name.toLowerCase() === 'số' && pieces[number - 1]?.typed === ':');
+    if (isCounted(number + 1) > 0 && /^(?:phường|phuong|p\.?|quận|quan)$/i.test(name) && ['doan', 'cap', 'toan'].includes(pieces[at - 1]?.bare ?? '')) continue;
+    const isNumbered = numbered.test(name) && pieces[number - 1]?.typed !== ':';
     if (isCounted(number + 1) > 0 && to === number + 1 && !isNumbered) continue;
     if (totalWords.before(pieces, at + length) !== undefined) continue;
     claims.take(at, to, 'number');

@@ -26,6 +26,7 @@ export interface NumberHere {
 
 const units: readonly QuantityUnit[] = ['kg', 'vnd', 'm2', 'm'];
 const isMoneyScale = wordSet('k, tr, triệu, nghìn, ngàn, tỷ, tỉ, củ');
+const isMillion = wordSet('tr, triệu, tỷ, tỉ, củ');
 const joins = new Set(['-', '~', '/', '+', '–']);
 const looksLikeFigures = /^[oil]{1,4}$/;
 const vague = wordSet('mấy, vài, dăm');
@@ -102,7 +103,7 @@ function oneNumber(
     value: number.value,
     about: number.isBareScale,
     unit: isMoney && !isWord ? 'vnd' : null,
-    isScaled: isMoney && !isWord,
+    isScaled: isMoney && !isWord && !pieces.slice(at + 1, number.to).some(({ typed }) => isMillion(typed)),
     isWord,
   };
 }

@@ -55,16 +55,16 @@ function isOutside(labelled: readonly Labelled[], field: ChoiceField, at: number
 
 /** `Chủ đề: phòng chống đuối nước, phòng chống ma tuý`: two, of which one is no choice. */
 function hasUnknownPart({ from, to }: Labelled, pieces: readonly Piece[], claims: Claims): boolean {
-  let isKnown = true;
+  let isUnknown = true;
   let words = 0;
   for (let at = from; at <= to; at++) {
     if (at < to && pieces[at]?.typed !== ',') {
       words++;
-      isKnown = isKnown && claims.ownerOf(at) !== 'option';
+      isUnknown = isUnknown && claims.ownerOf(at) !== 'option' && claims.ownerOf(at) !== 'name';
       continue;
     }
-    if (isKnown && words > 1) return true;
-    [isKnown, words] = [true, 0];
+    if (isUnknown && words > 1) return true;
+    [isUnknown, words] = [true, 0];
   }
   return false;
 }

@@ -41,7 +41,7 @@ export function placeIn(message: Message, claims: Claims, isFigure: (at: number)
   if (!first) return undefined;
   for (const { from, to } of likeliest) claims.take(from, to, 'place');
   const isOne = likeliest.every(({ value }) => first.value.includes(value) || value.includes(first.value));
-  return isOne ? first.value : null;
+  return isOne ? likeliest.map(({ value }) => value).reduce((one, other) => (other.length > one.length ? other : one)) : null;
 }
 
 /** `tại hội trường phường`; `tại 3 khu phố` is no place that one could find, `tại 2 điểm: …` goes on behind the colon. */
@@ -129,7 +129,8 @@ function isNamedPlace(pieces: readonly Piece[], claims: Claims, at: number, name
   if (named > 1 && !isGeneric(pieces, at)) return true;
   if (next?.kind !== 'word' || owner !== undefined) return false;
   if (next.isCapital) return true;
-  return !isCapitalised && !isEmpty(pieces, at + named);
+  const isNamedLater = pieces[at + named + 1]?.isCapital === true && claims.isFree(at + named + 1);
+  return (!isCapitalised || isNamedLater) && !isEmpty(pieces, at + named);
 }
 
 /** `tuyến hẻm`, `đầu hẻm`: which one has to be said. */

@@ -34,7 +34,8 @@ export interface Evidence {
 export function kindOf(message: Message, evidence: Evidence): MessageKind {
   const { pieces } = message;
   const has = (kind: KindWord): boolean => kindWordsIn(pieces, kind).length > 0;
-  if (pieces.length === 0 || kindWordAt(pieces, 0, 'test') > 0) return 'other';
+  const isTest = kindWordAt(pieces, 0, 'test') > 0 && !(evidence.isNamed && pieces[0]?.bare === 'tet');
+  if (pieces.length === 0 || isTest) return 'other';
   if (has('wrong-record')) return 'complaint';
   const isToldWell = evidence.figures + evidence.counted >= 4 && tells(evidence);
   if (has('spam') || (has('apology') && !tells(evidence))) return 'other';

@@ -54,7 +54,7 @@ const rows: readonly (readonly [KindWord, string])[] = [
   ['wish', 'cho em gửi, cho gửi, gửi, nộp, nhập giúp, làm xong, đã làm, làm rồi, đã xong, mới làm, vừa làm, đã tổ chức, mới có, đăng bài rồi, báo cáo, bc, b/c, cho báo cáo, cho em báo cáo, em báo cáo, báo thêm, nộp báo cáo, gửi báo cáo, cho báo, em báo, báo luôn, quên báo, báo'],
   [
     'to-come',
-    'nha bà con, nha mn, nha mọi người, nha cả nhà, nha các bạn, hoãn, dời sang, dời qua, dời lại, dời cnx, mai cnx, mai tập trung, dự trù, cần có, thư mời, giấy mời, kính mời, trân trọng kính mời, mời anh, mời chị, mời các, thông báo, dự kiến, sẽ, sắp tới, sắp, tuần sau, tuần tới, tháng sau, ngày mai, sáng mai, chiều mai, chủ nhật tới, cn tới, kế hoạch số, lên kế hoạch, chuẩn bị, mỗi chi đoàn cử, chi đoàn cử, nhớ mặc, nhớ mang, nhớ đem, có mặt lúc, tập trung lúc, đem theo, mang theo, dời, hoãn, đăng ký, trang phục, chương trình dự kiến, điểm danh, họp bch, lịch họp',
+    'nha bà con, nha mn, nha mọi người, nha cả nhà, nha các bạn, hoãn, dời sang, dời qua, dời lại, dời cnx, mai cnx, mai tập trung, dự trù, cần có, thư mời, giấy mời, kính mời, trân trọng kính mời, mời anh, mời chị, mời các, thông báo, dự kiến, sẽ, sắp tới, sắp, tuần sau, tuần tới, tháng sau, ngày mai, sáng mai, chiều mai, chủ nhật tới, cn tới, kế hoạch số, lên kế hoạch, chuẩn bị, mỗi chi đoàn cử, chi đoàn cử, nhớ mặc, nhớ mang, nhớ đem, có mặt lúc, tập trung lúc, đem theo, mang theo, inbox, mời đăng ký, trang phục, chương trình dự kiến, điểm danh, họp bch, lịch họp',
   ],
   ['test', 'test, tét, tets, thử, kiểm tra hệ thống, testing, demo'],
   [

@@ -46,6 +46,8 @@ export type PlainWord =
   | 'compared'
   /** What follows is so much for each. */
   | 'rate'
+  /** Counted, but no people. */
+  | 'thing'
   /** Behind a stroke: `50k/người`. */
   | 'each-of'
   | 'none'
@@ -107,7 +109,7 @@ const rows: readonly (readonly [PlainWord, string])[] = [
   ],
   [
     'place',
-    'hẻm, hem, hẽm, ngõ, kiệt, số nhà, nhà số, đường, đường số, tuyến đường, tuyến hẻm, đầu hẻm, cuối hẻm, trong hẻm, chung cư, cc, tòa nhà, nhà văn hóa, nhà văn hoá, nvh, nhà thiếu nhi, nhà sinh hoạt, trung tâm văn hóa, tt văn hóa, trung tâm thể thao, trung tâm, trường, trường thcs, trường thpt, trường tiểu học, trường th, trường mn, nhà sinh hoạt cộng đồng, nhà cộng đồng, trụ sở khu phố, văn phòng khu phố, vp kp, trường trung học phổ thông, trường cấp 1, trường cấp 2, trường cấp 3, ntn, ntđ, ttvh, nvhtn, nhà thi đấu, nhà trẻ, đền, đền tưởng niệm, địa đạo, khu vui chơi, trường trung học cơ sở, trường mầm non, thcs, thpt, tiểu học, chùa, chợ, công viên, cv, hoa viên, hội trường, phòng họp, quốc lộ, kênh, tuyến kênh, rạch, bờ kè, bờ kênh, ngã tư, ngã ba, ngã 4, ngã 3, ngã 5, vòng xoay, sân, sân bóng, sân banh, sân trường, ubnd, ub, trụ sở, văn phòng đoàn, vp đoàn, văn phòng đoàn phường, vp đoàn phường, văn phòng, vp, đình, nhà thờ, giáo xứ, thánh thất, bệnh viện, bv, trạm y tế, siêu thị, bến xe, ga, ga metro, khu trọ, nhà trọ, khu lưu trú, khu công nghiệp, kcn, khu dân cư, kdc, khu di tích, khu, nghĩa trang, quán cà phê, quán ăn, quán nước, quán net, công ty, cty, doanh trại, bãi đất, bãi đất trống, xã, huyện, hồ bơi, gầm cầu, chân cầu, cầu, thư viện, rạp, trước cổng, cổng, nhà truyền thống, mái ấm, xưởng, phiên chợ, điểm thi, chốt, tượng đài, khuôn viên, ban điều hành, trụ sở ban điều hành, nhà, tuyến',
+    'hẻm, hem, hẽm, ngõ, kiệt, số nhà, nhà số, đường, đường số, tuyến đường, tuyến hẻm, đầu hẻm, cuối hẻm, trong hẻm, chung cư, cc, tòa nhà, nhà văn hóa, nhà văn hoá, nvh, nhà thiếu nhi, nhà sinh hoạt, trung tâm văn hóa, tt văn hóa, trung tâm thể thao, trung tâm, trường, trường thcs, trường thpt, trường tiểu học, trường th, trường mn, nhà sinh hoạt cộng đồng, nhà cộng đồng, trụ sở khu phố, văn phòng khu phố, vp kp, trường trung học phổ thông, trường cấp 1, trường cấp 2, trường cấp 3, ntn, ntđ, ttvh, nvhtn, nhà thi đấu, nhà trẻ, đền, đền tưởng niệm, địa đạo, khu vui chơi, trường trung học cơ sở, trường mầm non, thcs, thpt, tiểu học, chùa, chợ, công viên, cv, hoa viên, hội trường, phòng họp, quốc lộ, kênh, tuyến kênh, rạch, bờ kè, bờ kênh, ngã tư, ngã ba, ngã 4, ngã 3, ngã 5, vòng xoay, sân, sân bóng, sân banh, sân trường, ubnd, ub, trụ sở, văn phòng đoàn, vp đoàn, văn phòng đoàn phường, vp đoàn phường, văn phòng, vp, đình, nhà thờ, giáo xứ, thánh thất, bệnh viện, bv, trạm y tế, siêu thị, bến xe, ga, ga metro, khu trọ, nhà trọ, khu lưu trú, khu công nghiệp, kcn, khu dân cư, kdc, khu di tích, khu, nghĩa trang, quán cà phê, quán ăn, quán nước, quán net, công ty, cty, doanh trại, bãi đất, bãi đất trống, xã, huyện, hồ bơi, gầm cầu, chân cầu, cầu, thư viện, rạp, trước cổng, cổng, nhà truyền thống, mái ấm, xưởng, phiên chợ, điểm thi, tượng đài, khuôn viên, ban điều hành, trụ sở ban điều hành, nhà, tuyến',
   ],
   [
     'at',
@@ -115,10 +117,11 @@ const rows: readonly (readonly [PlainWord, string])[] = [
   ],
   [
     'stop',
-    'với, có, gồm, cùng, do, được, đc, dc, thu, thu gom, gom, dọn, dọn dẹp, huy động, sáng, trưa, chiều, tối, lúc, ngày, vào, từ, để, nhằm, phối hợp, kết hợp, trồng, vớt, số lượng, sl, tổng, tổng cộng, kết quả, kq, nội dung, thành phần, tham gia, ra quân, phát, tặng, trao, tuyên truyền, vệ sinh, xóa, xoá, thành, làm sạch, khoảng, hơn, gần, hôm nay, hôm qua, sáng nay, chiều nay, nha, nhé, ạ, rồi, xong, thuộc, đã, kinh phí, kp:, quét, cắt tỉa, chăm sóc, lắp, giúp, chủ nhật, thứ, cn, thời gian, đoàn viên, người dân, bà con, rác, hỗ trợ, nhân, chào mừng, hưởng ứng, trong đó, báo cáo, bc, em, mình, tụi, nha chị, nè, cho, hôm, hồi, lực lượng, dự, tổng cộng, phát, giúp, quét, ạ, x, nội dung, chủ đề, tọa đàm, toạ đàm, sinh hoạt, nhắc nhở, lau, rửa, đoàn phường, chi đoàn, chạy, do, về, đạt, với sự, số, xong',
+    'với, có, gồm, cùng, do, được, đc, dc, thu, thu gom, gom, dọn, dọn dẹp, huy động, sáng, trưa, chiều, tối, lúc, ngày, vào, từ, để, nhằm, phối hợp, kết hợp, trồng, vớt, số lượng, sl, tổng, tổng cộng, kết quả, kq, nội dung, thành phần, tham gia, ra quân, phát, tặng, trao, tuyên truyền, vệ sinh, xóa, xoá, thành, làm sạch, khoảng, hơn, gần, hôm nay, hôm qua, sáng nay, chiều nay, nha, nhé, ạ, rồi, xong, thuộc, đã, kinh phí, kp:, quét, cắt tỉa, chăm sóc, lắp, giúp, chủ nhật, thứ, cn, thời gian, đoàn viên, người dân, bà con, rác, hỗ trợ, nhân, chào mừng, hưởng ứng, trong đó, báo cáo, bc, em, mình, tụi, ấy, nha chị, nè, cho, hôm, hồi, lực lượng, dự, tổng cộng, phát, giúp, quét, ạ, x, nội dung, chủ đề, tọa đàm, toạ đàm, sinh hoạt, nhắc nhở, lau, rửa, đoàn phường, chi đoàn, chạy, do, về, đạt, với sự, số, xong',
   ],
   ['compared', 'tăng, giảm, tăng thêm, vượt, hơn kỳ trước, chỉ tiêu, so với'],
   ['rate', 'mỗi, từng, x, ×'],
+  ['thing', 'buổi, hoạt động, chương trình, bài, ảnh, hình, phường, khu phố, chi đoàn, ngày'],
   ['each-of', 'người, hộ, bạn, em, phần, suất, ngày, tháng, buổi, lần, đội, tổ, chi đoàn, đv, hs'],
   ['nowhere', 'nguồn, chỗ, đây, đó, kia, này, nào, cũng, nhà, nơi, từng, địa phương, cơ sở'],
   ['ward', 'phường, p., p, quận, q., q, xã, thành phố, tp'],

@@ -10,6 +10,8 @@ const knownWords = plainWords('filler', 'at', 'address', 'stop', 'people', 'tail
 const linkWords = plainWords('link');
 const partWords = plainWords('part', 'of-parts');
 const eachOfWords = plainWords('each-of');
+const aboutWords = plainWords('about');
+const totalWords = plainWords('total');
 const rateWords = plainWords('rate');
 const comparedWords = plainWords('compared');
 const earnedWords = plainWords('earned');
@@ -99,7 +101,13 @@ function fieldOf(one: Around, fields: readonly FigureField[], pieces: readonly P
   }
   if (!(one.isPeople || one.isCalledTotal) || one.isPart) return undefined;
   const people = fields.filter((field) => isPeopleField(field) && !field.extra);
-  return people.length === 1 ? people[0] : undefined;
+  return people.length === 1 && !isOfSomebody(one, pieces) ? people[0] : undefined;
+}
+
+/** `, HLV 2 người`: of one kind, whose name the form does not know. */
+function isOfSomebody({ from }: Around, pieces: readonly Piece[]): boolean {
+  const [before, name] = [pieces[from - 2], pieces[from - 1]];
+  return name?.kind === 'word' && (before === undefined || before.kind === 'mark') && knownWords.at(pieces, from - 1) === 0 && linkWords.at(pieces, from - 1) === 0 && aboutWords.at(pieces, from - 1) === 0 && totalWords.at(pieces, from - 1) === 0;
 }
 
 function isPeopleField(field: FigureField): boolean {
@@ -162,14 +170,14 @@ function isOfOtherThings(one: Around, pieces: readonly Piece[]): boolean {
 function putRight(around: readonly Around[], pieces: readonly Piece[], claims: Claims): readonly Around[] {
   const kept: Around[] = [];
   for (const one of around) {
-    const last = kept.at(-1);
+    const last = kept.findLast((each) => one.fields.length > 0 && each.fields.some((field) => one.fields.includes(field))) ?? kept.at(-1);
     const isSlip = last !== undefined && isSlipBetween(pieces, last.to, one.from);
     const isSame = last?.fields.every((field) => one.fields.length === 0 || one.fields.includes(field));
     if (!last || !isSlip || !isSame) kept.push(one);
     else {
       claims.take(last.start, one.from, 'figure');
       const fields = one.fields.length > 0 ? one.fields : last.fields;
-      kept.splice(-1, 1, { ...one, fields, unit: one.unit ?? null, isPart: last.isPart, isTotal: last.isTotal });
+      kept.splice(kept.indexOf(last), 1, { ...one, fields, unit: one.unit ?? null, isPart: last.isPart, isTotal: last.isTotal });
     }
   }
   return kept;

@@ -83,7 +83,7 @@ function sumsUp({ formId }: FormNamed, { forms }: Vocabulary): boolean {
 function withoutGeneral(named: readonly FormNamed[], { forms }: Vocabulary): readonly FormNamed[] {
   const isGeneral = ({ formId }: FormNamed): boolean =>
     forms.some(({ id, order, fields }) => id === formId && order !== undefined && fields.some((field) => field.kind === 'text' && field.takes === 'name'));
-  const specific = named.filter((one) => !isGeneral(one) && named.some((other) => isGeneral(other) && one.from < other.to));
+  const specific = named.filter((one) => !isGeneral(one) && named.some((other) => isGeneral(other) && other.from < one.to && one.from < other.to));
   return specific.length > 0 ? named.filter((one) => !isGeneral(one)) : named;
 }
 

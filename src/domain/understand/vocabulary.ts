@@ -78,9 +78,16 @@ function rowsOfField(field: Field, form: Form): readonly (readonly [FieldWord, r
   return [
     [{ field, optionId: null }, [...labelsOf(field), ...nounOf(field, form)]],
     ...options.map(
-      ({ id, label, aliases }) => [{ field, optionId: id }, [label.vi, ...(aliases ?? [])]] as const,
+      ({ id, label, aliases = [] }) => [{ field, optionId: id }, [label.vi, ...partsOf(label.vi, form), ...aliases]] as const,
     ),
   ];
+}
+
+/** `Cây hoa, cây cảnh` names two things; `Phòng, chống ma túy` is one. */
+function partsOf(label: string, { fields }: Form): readonly string[] {
+  const parts = label.split(', ');
+  const isApart = (part: string): boolean => part.includes(' ') && !fields.some((field) => labelsOf(field).some((word) => word.toLowerCase() === part.toLowerCase()));
+  return parts.length > 1 && parts.every(isApart) ? parts : [];
 }
 
 /** `Số đội` is called `đội`, too. */
@@ -101,7 +108,7 @@ function nounOf(field: Field, { fields }: Form): readonly string[] {
 /** Says nothing about which field: `nơi`, `lượt`. */
 function isPlainNoun(noun: string): boolean {
   const { pieces } = piecesOf(noun);
-  return plainNouns.at(pieces, 0) === pieces.length;
+  return plainNouns.at(pieces, 0) === pieces.length && noun !== 'em';
 }
 
 function countedWords(field: Field): readonly string[] {
