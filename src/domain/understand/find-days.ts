@@ -73,7 +73,7 @@ export function claimDays(
   const feastEnds = new Set<number>();
   for (let at = 0; at < pieces.length; at++) {
     if (!claims.isFree(at)) continue;
-    if (isNameWithNumber(pieces, at)) continue;
+    if (isNameWithNumber(pieces, at) || isOrdinal(pieces, at)) continue;
     const isFigures = figureEnds.has(at);
     if (!isFigures && !rangeEnds.has(at) && !matchAt(starts, pieces, at) && !startsWithNumber(pieces, at, figureEnds)) continue;
     if (isFigures && isAddressOrRatio(message, at, figureEnds.get(at) ?? at + 1, isCounted)) continue;
@@ -106,6 +106,11 @@ function isNameWithNumber(pieces: readonly Piece[], at: number): boolean {
   const next = pieces[at + 1];
   const isGlued = next?.kind === 'number' && next.glued;
   return isGlued && (pieces[at]?.bare === 'cn' || (pieces[at]?.bare === 't' && streetWords.before(pieces, at) !== undefined));
+}
+
+/** `lần thứ 3`: no Tuesday. */
+function isOrdinal(pieces: readonly Piece[], at: number): boolean {
+  return pieces[at]?.bare === 'thu' && ['lan', 'dot', 'buoi'].includes(pieces[at - 1]?.bare ?? '');
 }
 
 /** Several days, from the first on. */
@@ -256,7 +261,8 @@ const officeWords = new Set(['doan', 'quan', 'phuong', 'ban', 'chi', 'ubnd', 'bc
 /** Two names behind the figures are a street. */
 function isStreet(pieces: readonly Piece[], at: number): boolean {
   const [first, second] = [pieces[at], pieces[at + 1]];
-  return first?.isCapital === true && second?.isCapital === true && !officeWords.has(first.bare);
+  const areNames = first?.isCapital === true && second?.isCapital === true && !(first.isAcronym && second.isAcronym);
+  return areNames && !officeWords.has(first.bare);
 }
 
 /** `2 ngày trước`, `21 tháng 7`, `27 Tết`, `hôm 18`, `10-11/8`, `17 và 18/3`. */

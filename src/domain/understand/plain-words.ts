@@ -144,7 +144,7 @@ const rows: readonly (readonly [PlainWord, string])[] = [
   ],
   [
     'feast',
-    'chào mừng, kỷ niệm, kỉ niệm, hưởng ứng, mừng, nhân dịp, nhân ngày, dịp, lễ, ngày lễ, chào mừng ngày, kỷ niệm ngày, hưởng ứng ngày, thành lập đoàn, ngày thành lập đoàn, giải phóng, quốc khánh, phụ nữ, ngày quốc tế, ngày nhà giáo, hạn, hạn chót, trước ngày, đến ngày, deadline, hết ngày, sinh ngày, sinh nhật, gửi ngày, nộp ngày, ban hành ngày, ký ngày',
+    'chào mừng, kỷ niệm, kỉ niệm, hưởng ứng, mừng, nhân dịp, nhân ngày, dịp, lễ, lễ lớn, dịp lễ lớn, ngày lễ, chào mừng ngày, kỷ niệm ngày, hưởng ứng ngày, thành lập đoàn, ngày thành lập đoàn, giải phóng, quốc khánh, phụ nữ, ngày quốc tế, ngày nhà giáo, hạn, hạn chót, trước ngày, đến ngày, deadline, hết ngày, sinh ngày, sinh nhật, gửi ngày, nộp ngày, ban hành ngày, ký ngày',
   ],
   ['street', 'kênh, đường, cầu, chợ, trường, công viên'],
   ['document', 'kế hoạch, kh, kế hoạch số, kh số, công văn, cv, cv số, thư mời, quyết định, qđ, thông báo, tb, hướng dẫn, chỉ thị, giấy mời'],

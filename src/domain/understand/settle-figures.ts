@@ -92,7 +92,8 @@ function fieldOf(one: Around, fields: readonly FigureField[], pieces: readonly P
   if (one.fields.length === 1) {
     const [field] = one.fields;
     const isLone = one.isWord && one.to === one.from + 1 && one.end === one.to && pieces[one.from - 1]?.typed !== ':';
-    return isLone ? undefined : field;
+    const isGeneral = one.labels.every((label) => peopleWords.at(pieces, label.from) >= label.to - label.from && label.from > one.from);
+    return isLone || (isGeneral && isOfSomebody(one, pieces)) ? undefined : field;
   }
   if (one.fields.length > 1) return undefined;
   if (one.unit !== null) {
@@ -131,7 +132,13 @@ function valueFor(field: FigureField, one: Around, pieces: readonly Piece[]): nu
 function moneyOf(one: Around, pieces: readonly Piece[]): number | undefined {
   if (one.unit === null && (one.value ?? 0) < 1000 && one.value !== 0) return undefined;
   const isOther = one.fields.length === 0 && [1, 2, 3].some((back) => earnedWords.before(pieces, one.from - back + 1) !== undefined);
-  return isOther ? undefined : one.value;
+  return isOther || isRateInPart(pieces, one.from) ? undefined : one.value;
+}
+
+/** `mỗi em 1 phần quà 300k`: back to the last mark. */
+function isRateInPart(pieces: readonly Piece[], from: number): boolean {
+  for (let at = from - 1; at >= 0 && pieces[at]?.kind !== 'mark'; at--) if (isEach(pieces, at)) return true;
+  return false;
 }
 
 /** `0.35T`. */
