@@ -77,7 +77,7 @@ function oneNumber(
   labelEnds: ReadonlyMap<number, number> = new Map(),
 ): NumberHere | undefined {
   const piece = pieces[at];
-  if (!piece || piece.kind === 'mark') return undefined;
+  if (!piece || piece.kind === 'mark' || (piece.kind === 'word' && !mayBegin(pieces, at))) return undefined;
   const thousands = thousandsAt(pieces, claims, at);
   if (thousands !== undefined) return withUnitBehind(pieces, at, thousands);
   const tonnes = tonnesAt(pieces, at);
@@ -106,6 +106,13 @@ function oneNumber(
     isScaled: isMoney && !isWord && !pieces.slice(at + 1, number.to).some(({ typed }) => isMillion(typed)),
     isWord,
   };
+}
+
+const largeUnits = new Set(['nua', 'tan', 'ta', 'yen', 'can', 'ky', 'ki']);
+
+/** Whether a word is a number, or a unit that may stand for one of them. */
+function mayBegin(pieces: readonly Piece[], at: number): boolean {
+  return largeUnits.has(pieces[at]?.bare ?? '') || numberAt(pieces, at) !== undefined;
 }
 
 /** `60 đ/c`, `60 đồng chí`, `36 đ.viên`: people, no money. */

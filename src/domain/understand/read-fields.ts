@@ -95,12 +95,18 @@ function fieldThatTakes(form: Form, takes: string): Field | undefined {
 /** Index behind the words for what is counted or weighed at a piece; 0 where none stand there. */
 export function countedAt({ pieces }: Message, { counted }: Vocabulary, form: Form | null): CountedAt {
   const dictionary = counted.get(form?.id ?? '') ?? counted.get('');
-  return (at) => {
+  return remembered((at) => {
     const people = heldOrPeople.at(pieces, at);
     const named = dictionary && matchAt(dictionary, pieces, at);
     const length = Math.max(people, (named?.to ?? at) - at, (unitAt(pieces, at, 'kg')?.to ?? at) - at);
     return length === 0 ? 0 : at + length;
-  };
+  });
+}
+
+/** Asked again and again about the same pieces of one message. */
+function remembered(look: CountedAt): CountedAt {
+  const known: number[] = [];
+  return (at) => (known[at] ??= look(at));
 }
 
 /** Numbers before the words for what is counted, or behind them: `45 đoàn viên`, `Quân số: 30`. */
