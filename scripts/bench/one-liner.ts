@@ -4,8 +4,8 @@ import type { LocalDate } from '#src/domain/ids.ts';
 import { understand } from '#src/domain/understand/understand.ts';
 import { readMessageCorpus } from './message-corpus.ts';
 import { readSeed } from '../admin/read-seed.ts';
-import { itemNames } from '#src/domain/understand/words/duty-names.ts';
-import { vocabularyOf } from '#src/domain/understand/words/vocabulary.ts';
+import { itemNames } from '#src/domain/understand/duty-names.ts';
+import { vocabularyOf } from '#src/domain/understand/vocabulary.ts';
 import { median } from './median.ts';
 
 const rounds = 7;

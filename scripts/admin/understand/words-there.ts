@@ -5,8 +5,8 @@ import { itemAliases, itemWord } from '#src/adapters/postgres/sql/obligation-sql
 import type { ItemWords } from '#src/domain/obligation/duty.ts';
 import type { Obligation } from '#src/domain/obligation/obligation.ts';
 import type { Unit } from '#src/domain/organisation/organisation.ts';
-import { dutyNames, itemNames } from '#src/domain/understand/words/duty-names.ts';
-import { type DutyName, type Vocabulary, vocabularyOf } from '#src/domain/understand/words/vocabulary.ts';
+import { dutyNames, itemNames } from '#src/domain/understand/duty-names.ts';
+import { type DutyName, type Vocabulary, vocabularyOf } from '#src/domain/understand/vocabulary.ts';
 import { embeddedFolder } from '#src/start/data-folders.ts';
 import { type Office, openOffice } from '../office.ts';
 import { readSeed } from '../read-seed.ts';

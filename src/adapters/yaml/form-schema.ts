@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Field } from '#src/domain/report/form.ts';
+import type { Field, Takes } from '#src/domain/report/form.ts';
 import {
   closedMap,
   fieldIdField,
@@ -14,25 +14,23 @@ import {
 } from './fields.ts';
 import { longest, most } from './limits.ts';
 
-/** What people call it besides its own name. */
-const aliases = fullList(lineField(longest.name), 'other names', most.aliases);
-
 const base = {
   id: fieldIdField,
   label: wordsField(lineField(longest.name)),
   ask: wordsField(textField(longest.question)),
   example: wordsField(lineField(longest.title)).exactOptional(),
   optional: z.boolean({ error: 'true or false' }).exactOptional(),
-  aliases: aliases.exactOptional(),
   extra: z.boolean({ error: 'true or false' }).exactOptional(),
+  aliases: aliasList(),
 };
 const figure = keyLike(/^[a-z][a-zA-Z]*$/, 'a figure such as people or wasteKg').exactOptional();
+const takes = ['place', 'name', 'topic', 'rest', 'partner', 'link'] as const satisfies readonly Takes[];
 const photoWords = 'a number of photos, at most 20';
 
 const option = closedMap({
   id: idField,
   label: wordsField(lineField(longest.option, 'it stands on a button')),
-  aliases: aliases.exactOptional(),
+  aliases: aliasList(),
 });
 
 const photosField = closedMap({
@@ -66,11 +64,7 @@ const fieldSchema = z.discriminatedUnion(
       ...base,
       kind: z.literal('text'),
       maxLength: wholeNumber('a number of characters from 1 to 4000', 1, 4000),
-      takes: z
-        .enum(['place', 'name', 'topic', 'rest', 'partner', 'link'], {
-          error: 'place, name, topic, rest, partner or link',
-        })
-        .exactOptional(),
+      takes: z.enum(takes, { error: `one of ${takes.join(', ')}` }).exactOptional(),
     }),
     closedMap({
       ...base,
@@ -88,9 +82,14 @@ export const formSchema = closedMap({
   form: idField,
   version: wholeNumber('a version from 1 to 1000000', 1, 1_000_000),
   title: wordsField(lineField(longest.name, 'it stands on a button')),
-  aliases: aliases.exactOptional(),
-  hints: fullList(lineField(longest.name), 'hints', most.aliases).exactOptional(),
+  aliases: aliasList(),
+  hints: aliasList(),
   order: wholeNumber('a place in the list from 0 to 1000', 0, 1_000).exactOptional(),
   forDutiesOnly: z.boolean({ error: 'true or false' }).exactOptional(),
   fields: fullList(fieldSchema, 'fields', most.fields),
 });
+
+/** What people also call something. */
+function aliasList() {
+  return fullList(lineField(longest.name), 'words', most.aliases).exactOptional();
+}

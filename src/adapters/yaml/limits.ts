@@ -19,6 +19,7 @@ export const most = {
   successions: 20_000,
   fields: 40,
   options: 30,
+  /** What one thing may be called. */
   aliases: 100,
 } as const;
 

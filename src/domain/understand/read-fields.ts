@@ -1,25 +1,24 @@
 import { unitAt } from '#src/domain/answer/quantity-units.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
 import type { Answers, Field, Form } from '#src/domain/report/form.ts';
-import { Claims } from '#src/domain/understand/words/claims.ts';
-import { claimDays } from '#src/domain/understand/days/find-days.ts';
-import { figuresFor } from '#src/domain/understand/figures/find-figures.ts';
-import { claimNames, type NamesRead } from '#src/domain/understand/texts/find-names.ts';
-import {
-  claimHouseNumbers,
-  claimOrdinals,
-  claimShapes,
-} from '#src/domain/understand/figures/find-no-figures.ts';
-import { optionsIn } from '#src/domain/understand/texts/find-options.ts';
-import { placeIn } from '#src/domain/understand/texts/find-place.ts';
-import { labelledTexts } from '#src/domain/understand/texts/find-texts.ts';
-import type { Message } from '#src/domain/understand/words/pieces.ts';
-import { dayOfActivity } from '#src/domain/understand/days/read-day.ts';
-import { takeRest } from '#src/domain/understand/texts/take-rest.ts';
-import type { Vocabulary } from '#src/domain/understand/words/vocabulary.ts';
-import { countedAt } from '#src/domain/understand/figures/counted-at.ts';
-import { countedNumbers, beginsWithOption } from '#src/domain/understand/kind/evidence.ts';
-import { unreadIn } from '#src/domain/understand/texts/unread.ts';
+import { Claims } from './claims.ts';
+import { matchAt } from './dictionary.ts';
+import { claimDays, type CountedAt } from './find-days.ts';
+import { figuresFor } from './find-figures.ts';
+import { claimNames, type NamesRead } from './find-names.ts';
+import { claimHouseNumbers, claimOrdinals, claimShapes } from './find-no-figures.ts';
+import { optionsIn } from './find-options.ts';
+import { placeIn } from './find-place.ts';
+import { labelledTexts, textBetween } from './find-texts.ts';
+import type { Message } from './pieces.ts';
+import { plainWords } from './plain-words.ts';
+import { dayOfActivity } from './read-day.ts';
+import { takeRest } from './take-rest.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+const heldOrPeople = plainWords('people', 'container');
+const totalWords = plainWords('total');
+const emptyWords = plainWords('filler', 'tail', 'link', 'people', 'at', 'heading', 'total');
 
 export interface ReadContext {
   readonly vocabulary: Vocabulary;
@@ -41,10 +40,8 @@ export interface FieldsRead {
   readonly names: NamesRead;
   /** How many numbers stand before people or things, whatever the form. */
   readonly counted: number;
-  /** The day that is named is yet to come. */
+  /** A day that it names lies ahead. */
   readonly isToCome: boolean;
-  /** It begins with a choice of some form. */
-  readonly isOption: boolean;
 }
 
 /** What a message says of the fields of this form: its days, figures, choices and texts, each piece read once. */
@@ -58,13 +55,10 @@ export function readFields(message: Message, form: Form, { vocabulary, today }: 
   claimHouseNumbers(message, claims, isCounted);
   const days = claimDays(message, claims, today, isCounted);
   claimOrdinals(message, claims, isCounted);
-  const labelled = labelledTexts(form, words, message, claims);
-  const { figures, doubts } = figuresFor(
-    form,
-    { figures: vocabulary.figures.get(form.id) ?? new Map(), all: words },
-    pieces,
-    claims,
-  );
+  const isFigure = (at: number): boolean =>
+    isCounted(at + 1) > 0 || unitAt(pieces, at + 1, 'vnd') !== undefined;
+  const labelled = labelledTexts(form, words, message, claims, isFigure);
+  const { figures, doubts } = figuresFor(form, words, pieces, claims);
   const options = optionsIn(form, words, pieces, claims, labelled);
   const answers: Record<string, string | number | null> = {};
   const doubtful = new Set<string>([...doubts, ...options.doubts].map(({ id }) => id));
@@ -80,11 +74,7 @@ export function readFields(message: Message, form: Form, { vocabulary, today }: 
   }
   const place = fieldThatTakes(form, 'place');
   if (place && answers[place.id] === undefined) {
-    const found = placeIn(
-      message,
-      claims,
-      (at) => isCounted(at + 1) > 0 || unitAt(pieces, at + 1, 'vnd') !== undefined,
-    );
+    const found = placeIn(message, claims, isFigure);
     if (found) answers[place.id] = found;
     else if (found === null) doubtful.add(place.id);
   }
@@ -95,12 +85,68 @@ export function readFields(message: Message, form: Form, { vocabulary, today }: 
     doubts: [...doubtful],
     unread: unreadIn(message, claims),
     names,
-    counted: countedNumbers(message, isCounted, vocabulary, claims),
-    isToCome: days.some(({ read }) => read.kind === 'understood' && read.on > today),
-    isOption: beginsWithOption(message, vocabulary),
+    counted: countedNumbers(message, claims, isCounted),
+    isToCome: days.some((each) => each.read.kind === 'understood' && each.read.on > today),
   };
 }
 
 function fieldThatTakes(form: Form, takes: string): Field | undefined {
   return form.fields.find((field) => field.kind === 'text' && field.takes === takes);
+}
+
+/** Index behind the words for what is counted or weighed at a piece; 0 where none stand there. */
+export function countedAt({ pieces }: Message, { counted }: Vocabulary, form: Form | null): CountedAt {
+  const dictionary = counted.get(form?.id ?? '') ?? counted.get('');
+  return remembered((at) => {
+    const people = heldOrPeople.at(pieces, at);
+    const named = dictionary && matchAt(dictionary, pieces, at);
+    const length = Math.max(people, (named?.to ?? at) - at, (unitAt(pieces, at, 'kg')?.to ?? at) - at);
+    return length === 0 ? 0 : at + length;
+  });
+}
+
+/** Asked again and again about the same pieces of one message. */
+function remembered(look: CountedAt): CountedAt {
+  const known: number[] = [];
+  return (at) => (known[at] ??= look(at));
+}
+
+/** Numbers before the words for what is counted, or behind them: `45 đoàn viên`, `Quân số: 30`. */
+function countedNumbers({ pieces }: Message, claims: Claims, isCounted: CountedAt): number {
+  const ends = new Set<number>();
+  for (let at = 0; at < pieces.length; at++) {
+    const to = isCounted(at) || (totalWords.at(pieces, at) > 0 ? at + totalWords.at(pieces, at) : 0);
+    if (to > at) ends.add(to);
+  }
+  return pieces.filter(
+    ({ kind }, at) =>
+      kind === 'number' &&
+      (claims.isFree(at) || claims.ownerOf(at) === 'figure') &&
+      (isCounted(at + 1) > 0 || ends.has(at) || (pieces[at - 1]?.typed === ':' && ends.has(at - 1))),
+  ).length;
+}
+
+/** What is left between what was read, where it says anything. */
+function unreadIn(message: Message, claims: Claims): readonly string[] {
+  const { pieces } = message;
+  const unread: string[] = [];
+  let at = 0;
+  while (at < pieces.length) {
+    let to = at;
+    while (to < pieces.length && claims.isFree(to) && pieces[to]?.typed !== '\n') to++;
+    if (to > at && saysAnything(message, at, to)) unread.push(textBetween(message, at, to));
+    at = Math.max(to, at + 1);
+  }
+  return unread.filter((text) => text !== '');
+}
+
+/** Whether more stands there than politeness and the words around figures. */
+export function saysAnything({ pieces }: Message, from: number, to: number): boolean {
+  let at = from;
+  while (at < to) {
+    const length = pieces[at]?.kind === 'mark' ? 1 : emptyWords.at(pieces, at);
+    if (length === 0) return true;
+    at += length;
+  }
+  return false;
 }

@@ -18,7 +18,7 @@ import type { PassedOn } from '#src/domain/passed-on/passed-on.ts';
 import type { PlanDuty } from '#src/domain/obligation/duty.ts';
 import type { WardsStanding } from '#src/domain/obligation/item-standing.ts';
 import type { FreshPhotos, LoosePhotos, Report } from '#src/domain/report/report.ts';
-import type { UnitName } from '#src/domain/understand/words/vocabulary.ts';
+import type { UnitName } from '#src/domain/understand/vocabulary.ts';
 import type { SentReport } from '#src/domain/report/sent-report.ts';
 
 /** A fact that only some steps want. */

@@ -1,6 +1,6 @@
 import { mayWrite } from '#src/domain/organisation/access.ts';
 import type { Understood } from '#src/domain/understand/understand.ts';
-import { whatIsAsked } from '#src/domain/understand/kind/what-is-asked.ts';
+import { whatIsAsked } from '#src/domain/understand/what-is-asked.ts';
 import { phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Outcome } from '#src/flows/contract/outcome.ts';

@@ -1,6 +1,6 @@
-import { dutyNames } from '#src/domain/understand/words/duty-names.ts';
+import { dutyNames } from '#src/domain/understand/duty-names.ts';
 
-import { type Vocabulary, vocabularyOf } from '#src/domain/understand/words/vocabulary.ts';
+import { type Vocabulary, vocabularyOf } from '#src/domain/understand/vocabulary.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 
 const mostKept = 50;

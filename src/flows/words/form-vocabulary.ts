@@ -1,5 +1,5 @@
 import type { Form } from '#src/domain/report/form.ts';
-import { type Vocabulary, vocabularyOf } from '#src/domain/understand/words/vocabulary.ts';
+import { type Vocabulary, vocabularyOf } from '#src/domain/understand/vocabulary.ts';
 
 const made = new WeakMap<Form, Vocabulary>();
 

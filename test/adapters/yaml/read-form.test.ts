@@ -109,7 +109,7 @@ test.each<[what: string, from: string, to: string, problem: string]>([
     'an unknown key',
     'max: 900',
     'most: 900',
-    '7:43 found the key most, expected one of the keys id, label, ask, example, optional, kind, unit, max, figure',
+    '7:43 found the key most, expected one of the keys id, label, ask, example, optional, extra, aliases, kind, unit, max, figure',
   ],
 ])('%s is told with its place', (_, from, to, problem) => {
   expect(good).toContain(from);

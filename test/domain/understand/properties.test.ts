@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { LocalDate } from '#src/domain/ids.ts';
 import { bare } from '#src/domain/answer/plain.ts';
 import { understand } from '#src/domain/understand/understand.ts';
-import { seedVocabulary } from '#test/support/understand/score.ts';
+import { seedVocabulary } from '#test/support/understand-corpus.ts';
 
-const vocabulary = await seedVocabulary();
+const vocabulary = seedVocabulary();
 const today = '2024-03-18' as LocalDate;
 const read = (text: string) => understand(text, { vocabulary, today, unitId: 'tan-quy' });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { whatIsAsked } from '#src/domain/understand/kind/what-is-asked.ts';
+import { whatIsAsked } from '#src/domain/understand/what-is-asked.ts';
 
 test.each([
   ['hạn nộp CNX khi nào', 'due'],

@@ -1,5 +1,5 @@
 import type { UnitId } from '#src/domain/ids.ts';
-import type { UnitName } from '#src/domain/understand/words/vocabulary.ts';
+import type { UnitName } from '#src/domain/understand/vocabulary.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
 
 /** What units are called is no secret: people name their neighbours. */

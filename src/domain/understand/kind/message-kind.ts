@@ -1,2 +1,0 @@
-/** Why somebody writes. */
-export type MessageKind = 'report' | 'answer' | 'question' | 'greeting' | 'thanks' | 'complaint' | 'other';

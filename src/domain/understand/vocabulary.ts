@@ -1,0 +1,133 @@
+import type { Field, Form } from '#src/domain/report/form.ts';
+import { piecesOf } from './pieces.ts';
+import { plainWords } from './plain-words.ts';
+import { type Dictionary, dictionaryOf, type Phrases, phrasesOf } from './dictionary.ts';
+
+const plainNouns = plainWords('people', 'at');
+
+/** What a form, a duty or a unit calls something; all of it is data. */
+export type Named =
+  | { readonly is: 'form'; readonly formId: string; readonly itemId: string | null }
+  | { readonly is: 'unit'; readonly unitId: string };
+
+/** A field of a form, or one of the choices of a field. */
+export interface FieldWord {
+  readonly field: Field;
+  readonly optionId: string | null;
+}
+
+/** A duty of the plan, and the form that it is reported with. */
+export interface DutyName {
+  readonly itemId: string;
+  readonly formId: string;
+  /** Its short name first. */
+  readonly names: readonly string[];
+}
+
+export interface UnitName {
+  readonly unitId: string;
+  readonly name: string;
+}
+
+/** All that may be named in a message: forms with their fields, duties and units, compiled once. */
+export interface Vocabulary {
+  /** The newest version of each. */
+  readonly forms: readonly Form[];
+  readonly names: Dictionary<Named>;
+  /** What the fields of each form are called, by form id. */
+  readonly fields: ReadonlyMap<string, Dictionary<FieldWord>>;
+  /** The hints of forms that have some, by form id. */
+  readonly hints: ReadonlyMap<string, Phrases>;
+  /** What each form counts or weighs, by form id, and all of them under the empty id. */
+  readonly counted: ReadonlyMap<string, Dictionary<true>>;
+}
+
+/** A vocabulary for these forms (of several versions the first counts), duties and units. */
+export function vocabularyOf(
+  forms: readonly Form[],
+  duties: readonly DutyName[] = [],
+  units: readonly UnitName[] = [],
+): Vocabulary {
+  const newest = forms.filter((form, index) => forms.findIndex(({ id }) => id === form.id) === index);
+  const rows: (readonly [Named, readonly string[]])[] = [
+    ...newest.map(
+      ({ id, title, aliases }) =>
+        [{ is: 'form', formId: id, itemId: null } as const, [title.vi, ...(aliases ?? [])]] as const,
+    ),
+    ...duties.map(
+      ({ itemId, formId, names }) => [{ is: 'form', formId, itemId } as const, names.map(bareName)] as const,
+    ),
+    ...units.map(({ unitId, name }) => [{ is: 'unit', unitId } as const, [name]] as const),
+  ];
+  return {
+    forms: newest,
+    names: dictionaryOf(rows),
+    fields: new Map(
+      newest.map((form) => [form.id, dictionaryOf(form.fields.flatMap((field) => rowsOfField(field, form)))]),
+    ),
+    hints: new Map(newest.flatMap(({ id, hints }) => (hints ? [[id, phrasesOf(hints)] as const] : []))),
+    counted: new Map(
+      [...newest, { id: '', fields: newest.flatMap(({ fields }) => fields) }].map(({ id, fields }) => [
+        id,
+        dictionaryOf([[true, fields.flatMap(countedWords)]]),
+      ]),
+    ),
+  };
+}
+
+function rowsOfField(field: Field, form: Form): readonly (readonly [FieldWord, readonly string[]])[] {
+  const options = field.kind === 'choice' ? field.options : [];
+  return [
+    [{ field, optionId: null }, [...labelsOf(field), ...nounOf(field, form)]],
+    ...options.map(
+      ({ id, label, aliases = [] }) =>
+        [{ field, optionId: id }, [label.vi, ...partsOf(label.vi, form), ...aliases]] as const,
+    ),
+  ];
+}
+
+/** `Cây hoa, cây cảnh` names two things; `Phòng, chống ma túy` is one. */
+function partsOf(label: string, { fields }: Form): readonly string[] {
+  const parts = label.split(', ');
+  const isApart = (part: string): boolean =>
+    part.includes(' ') &&
+    !fields.some((field) => labelsOf(field).some((word) => word.toLowerCase() === part.toLowerCase()));
+  return parts.length > 1 && parts.every(isApart) ? parts : [];
+}
+
+/** `Số đội` is called `đội`, too. */
+function labelsOf({ label, aliases = [] }: Field): readonly string[] {
+  const words = [label.vi, ...aliases];
+  return [...words, ...words.filter((word) => /^số /iu.test(word)).map((word) => word.slice(3))];
+}
+
+/** What stands behind its figure on the card, unless another field of the form counts the same. */
+function nounOf(field: Field, { fields }: Form): readonly string[] {
+  if (field.kind !== 'count' || !field.noun) return [];
+  const noun = field.noun.vi;
+  if (isPlainNoun(noun)) return [];
+  const isOwn = fields.every(
+    (other) => other === field || !(other.kind === 'count' && other.noun?.vi === noun),
+  );
+  return isOwn ? [noun] : [];
+}
+
+/** Says nothing about which field: `nơi`, `lượt`. */
+function isPlainNoun(noun: string): boolean {
+  const { pieces } = piecesOf(noun);
+  return plainNouns.at(pieces, 0) === pieces.length && noun !== 'em';
+}
+
+function countedWords(field: Field): readonly string[] {
+  const noun = field.kind === 'count' && field.noun ? [field.noun.vi] : [];
+  return field.kind === 'count' || field.kind === 'quantity' ? [...labelsOf(field), ...noun] : [];
+}
+
+/** Without what stands in quotation marks or for a month: `30 phút Xanh tháng {period}` is said without. */
+function bareName(name: string): string {
+  return name
+    .replace(/(?:tháng|quý) \{period\}/g, '')
+    .replace(/ \d{1,2}\/\d{1,2}$/, '')
+    .replace(/[“”"]/g, '')
+    .trim();
+}

@@ -1,0 +1,40 @@
+import { phrasesOf } from './dictionary.ts';
+import { piecesOf } from './pieces.ts';
+
+/** What a question is about, of what the plan and the organisation can answer. */
+export type Asked =
+  /** Until when: `hạn nộp khi nào`. */
+  | 'due'
+  /** What is left to do: `còn nợ gì`. */
+  | 'owed'
+  /** Who looks after the unit, or how to reach a human: `gặp cán bộ`. */
+  | 'officer'
+  /** How something is done here: `gửi ảnh làm sao`. */
+  | 'how'
+  | 'other';
+
+/** The first that fits counts: whoever asks for a human wants one, whatever else is named. */
+const rows: readonly (readonly [Asked, string])[] = [
+  [
+    'officer',
+    'ai phụ trách, người phụ trách, cán bộ phụ trách, gặp cán bộ, gặp ai, liên hệ ai, liên hệ với ai, hỏi ai, gặp người, người thật, nói chuyện với người, nhắn cán bộ, gọi ai, số cán bộ, số điện thoại cán bộ, sđt cán bộ, gặp anh phụ trách, gặp chị phụ trách, liên hệ cán bộ, liên hệ quận đoàn, gặp quận đoàn',
+  ],
+  [
+    'due',
+    'hạn, hạn chót, hạn nộp, deadline, khi nào nộp, nộp khi nào, bao giờ nộp, nộp trước ngày, khi nào, bao giờ, chừng nào, ngày nào, ngày mấy, bữa nào, hôm nào, lúc nào, mấy giờ, còn mấy ngày, còn bao lâu, trễ chưa, kịp không, còn kịp',
+  ],
+  [
+    'owed',
+    'còn nợ, nợ gì, nợ báo cáo, còn thiếu, thiếu gì, còn sót, còn gì, còn việc, việc gì, còn mấy, còn những gì, phải nộp gì, phải nộp những gì, chưa nộp, nộp gì, cần làm gì, phải làm gì, làm gì nữa, có việc gì, tháng này có gì, nộp đủ chưa, đủ chưa, xong hết chưa, báo cáo nào',
+  ],
+  ['how', 'làm sao, thế nào, như thế nào, cách nào, kiểu gì, cách, hướng dẫn, mẫu, ra sao, how'],
+];
+
+const kinds = rows.map(([asked, words]) => [asked, phrasesOf(words.split(', '))] as const);
+
+/** What a message asks for. */
+export function whatIsAsked(text: string): Asked {
+  const { pieces } = piecesOf(text);
+  const found = kinds.find(([, phrases]) => pieces.some((_, at) => phrases.at(pieces, at) > 0));
+  return found?.[0] ?? 'other';
+}
