@@ -52,8 +52,9 @@ export function step(conversation: Conversation, input: Input, given: Omit<Facts
 function shown(outcome: Outcome, facts: Facts): Exclude<Outcome, { kind: 'open' }> {
   let last = outcome;
   while (last.kind === 'open') {
-    const { topic, before, input, effects } = last;
-    last = after(effects, input ? stepTopic(topic, input, facts) : showTopic(topic, facts, before));
+    const { topic, before, input, effects, saidOn = facts.saidOn } = last;
+    const given = { ...facts, saidOn };
+    last = after(effects, input ? stepTopic(topic, input, given) : showTopic(topic, given, before));
   }
   return last;
 }
@@ -87,6 +88,8 @@ function memberTurn(topic: Topic, input: Input, facts: Facts): Outcome {
   if (given) return given.command?.run(given.argument, topic, facts) ?? unknownCommand(given.name, topic);
   const taken = takeReply(topic, input, facts);
   if (taken) return taken;
+  const { repliedTo, onScreen, ...others } = facts;
+  if (repliedTo && onScreen) return memberTurn(topic, onScreen, others);
   if (topic.kind === 'report') return stepTopic(topic, input, facts);
   if (input.kind === 'photo') return loosePhoto(topic, input, facts);
   return photosDone(topic, input, facts) ?? stepTopic(topic, input, facts);

@@ -16,7 +16,7 @@ const times = new RegExp(
 const isFiller = wordSet(
   [
     'dạ, vâng, ạ, nhé, nha, nhen, hen, nè, em, ơi, là, thì, vào, lúc, diễn ra, tổ chức, làm, được, thôi',
-    'đó, đấy, á, hoạt động, buổi, sáng, trưa, chiều, tối, đêm, khuya, sớm, chủ nhật xanh, cnx',
+    'đó, đấy, á, luôn, hoạt động, buổi, sáng, trưa, chiều, tối, đêm, khuya, sớm, chủ nhật xanh, cnx',
   ].join(', '),
 );
 /** The old calendar, whose days the bot does not know. */

@@ -10,7 +10,8 @@ export type DayWords =
   | { readonly kind: 'several' };
 
 const daysFromToday = lexicon([
-  [0, 'hôm nay, ngày hôm nay, bữa nay, hnay, hn, nay, vừa xong, hồi nãy, today'],
+  [0, 'hôm nay, ngày hôm nay, bữa nay, hnay, hn, nay, hồi nay, ban nay, today'],
+  [0, 'vừa xong, mới xong, vừa mới xong, nãy, hồi nãy, vừa nãy, mới nãy, ban nãy, bây giờ'],
   [-1, 'hôm qua, ngày hôm qua, bữa qua, hqua, h qua, qua, yesterday'],
   [-2, 'hôm kia, bữa kia, hkia'],
   [-3, 'hôm kìa, bữa kìa'],
@@ -53,7 +54,21 @@ const isSpan = wordSet(
 export function readDayWords(words: readonly string[], context: DateContext): DayWords | undefined {
   const days = daysFromToday(words.join(' '));
   if (days !== undefined) return { kind: 'day', on: addDays(context.today, days) };
-  return readDistance(words, context) ?? readWeekday(words, context) ?? readSpan(words);
+  const named = readDistance(words, context) ?? readWeekday(words, context) ?? readSpan(words);
+  return named ?? readTwice(words, context);
+}
+
+/** The same day said twice, as on a button: `hôm qua, thứ bảy`. What contradicts itself is two. */
+function readTwice(words: readonly string[], context: DateContext): DayWords | undefined {
+  for (let at = 1; at < words.length; at++) {
+    const parts = [words.slice(0, at), words.slice(at)];
+    const days = parts.map((part) => daysFromToday(part.join(' '))).find((one) => one !== undefined);
+    const weekday = parts.map((part) => readWeekday(part, context)).find((one) => one?.kind === 'weekday');
+    if (days === undefined || weekday?.kind !== 'weekday') continue;
+    const on = addDays(context.today, days);
+    return weekdayOf(on) === weekday.weekday ? { kind: 'day', on } : { kind: 'several' };
+  }
+  return undefined;
 }
 
 /** `3 ngày trước`, `cách đây 3 hôm`, `hai ngày nữa`. In weeks it is no single day. */

@@ -58,7 +58,7 @@ function answerByChoice(
 }
 
 /** Photos are asked for, or have just come while something else is asked. */
-function isAboutPhotos(field: Field, { report }: OpenReport): boolean {
+export function isAboutPhotos(field: Field, { report }: OpenReport): boolean {
   return field.kind === 'photos' || untoldCount(report.photos) > 0;
 }
 

@@ -1,3 +1,4 @@
+import { saysSend } from '#src/domain/answer/says-send.ts';
 import type { PhotoId } from '#src/domain/ids.ts';
 import { reachOf } from '#src/domain/organisation/access.ts';
 import { evidenceCount, mostPhotos } from '#src/domain/report/photos.ts';
@@ -79,7 +80,8 @@ function reportPhoto(topic: ReportTopic, input: PhotoInput, open: OpenReport, fa
 
 function cardStep(topic: ReportTopic, input: Input, open: OpenReport, facts: Facts): Outcome {
   const picked = picks.read(input)?.pick;
-  if (picked === 'send') return sendReport(topic, open, facts);
+  if (picked === 'send' || (input.kind === 'text' && saysSend(input.text)))
+    return sendReport(topic, open, facts);
   if (picked === 'lines') return showReport(facts, [], { ...topic, stand: { at: 'lines' } });
   return showReport(facts, [phrase('card-pick')], topic);
 }
