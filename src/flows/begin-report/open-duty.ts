@@ -8,7 +8,8 @@ import { done, needs, open, type Outcome, say } from '#src/flows/contract/outcom
 import { noticeRepliedTo } from '#src/flows/contract/replied-to.ts';
 import { idle } from '#src/flows/contract/topic.ts';
 import { mayWrite } from '#src/domain/organisation/access.ts';
-import { looseNeed, resume, startByForm, startReport } from './start-report.ts';
+import { looseNeed } from './photos-before.ts';
+import { resume, startByForm, startReport } from './start-report.ts';
 import { draftByOther, sentAlready } from './repeat-screens.ts';
 import { unitOf } from '#src/flows/words/unit-words.ts';
 

@@ -4,28 +4,31 @@ import type { Obligation } from '#src/domain/obligation/obligation.ts';
 import { reachOf } from '#src/domain/organisation/access.ts';
 import type { Actor, Membership } from '#src/domain/organisation/organisation.ts';
 import type { Form } from '#src/domain/report/form.ts';
-import { looseForMs } from '#src/domain/report/photos.ts';
 import type { Counts, Report } from '#src/domain/report/report.ts';
 import { phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';
 import { after, done, needs, type Outcome, say } from '#src/flows/contract/outcome.ts';
 import { idle } from '#src/flows/contract/topic.ts';
-import type { Need } from '#src/flows/contract/need.ts';
 import { join, withPhotos } from '#src/flows/report/loose-answer.ts';
 import { showReport } from '#src/flows/report/show-report.ts';
+import { isAfter, looseNeed, looseStand, toldOfLoose } from './photos-before.ts';
 
 /**
  * Goes on with a draft at its first open question. It takes along the photos that the person was asked about since
- * `photosSince`.
+ * `photosSince`; others that came since it was written on are asked about first.
  */
 export function resume(reportId: ReportId, facts: Facts, photosSince?: Instant): Outcome {
   const { report, loosePhotos } = facts.found;
-  if (report === undefined || (photosSince !== undefined && loosePhotos === undefined))
+  if (report === undefined || loosePhotos === undefined)
     return needs({ kind: 'report', reportId }, looseNeed(facts, photosSince));
   if (!report?.isOpen) return done(idle, say([phrase('report-gone'), phrase('menu-hint')]));
   const line = phrase(report.version > 0 ? 'change-resumed' : 'draft-resumed');
-  if (photosSince === undefined || !loosePhotos) return showReport({ ...facts, report }, [line]);
+  if (!loosePhotos) return showReport({ ...facts, report }, [line]);
+  if (photosSince === undefined)
+    return isAfter(loosePhotos, report)
+      ? after([toldOfLoose], showReport({ ...facts, report }, [line], { stand: looseStand(loosePhotos) }))
+      : showReport({ ...facts, report }, [line]);
   return after(
     [join(report, loosePhotos)],
     showReport({ ...facts, report: withPhotos(report, loosePhotos) }, [
@@ -33,11 +36,6 @@ export function resume(reportId: ReportId, facts: Facts, photosSince?: Instant):
       phrase('photos-added', { n: loosePhotos.n }),
     ]),
   );
-}
-
-/** Photos that belong to no report yet: those that the person was asked about, or else all of the last hours. */
-export function looseNeed({ now }: Pick<Facts, 'now'>, photosSince?: Instant): Need {
-  return { kind: 'loose-photos', since: photosSince ?? ((now - looseForMs) as Instant) };
 }
 
 /** Opens a sent report again, with all that was answered; `otherwise` where there is none any more that the person may write. */
@@ -48,7 +46,7 @@ export function correctReport(
   photosSince?: Instant,
 ): Outcome {
   const { report } = facts.found;
-  if (report === undefined) return needs({ kind: 'report', reportId });
+  if (report === undefined) return needs({ kind: 'report', reportId }, looseNeed(facts, photosSince));
   if (!report || !canTakeUp(report, facts)) return otherwise();
   if (report.isOpen) return resume(reportId, facts, photosSince);
   const found = { ...facts.found, report: { ...report, isOpen: true } };
@@ -104,8 +102,8 @@ export function startByForm(
   if (!loosePhotos) return after([start], showReport({ ...facts, report }));
   if (photosSince === undefined)
     return after(
-      [start, { kind: 'acknowledge-photos', reportId: null, ofNoUse: [] }],
-      showReport({ ...facts, report }, [], { stand: { at: 'loose', ...loosePhotos } }),
+      [start, toldOfLoose],
+      showReport({ ...facts, report }, [], { stand: looseStand(loosePhotos) }),
     );
   return after(
     [start, { kind: 'adopt-photos', reportId: report.id, since: loosePhotos.since }],
