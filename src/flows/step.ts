@@ -55,8 +55,9 @@ export function step(conversation: Conversation, input: Input, given: Omit<Facts
 function shown(outcome: Outcome, facts: Facts): Exclude<Outcome, { kind: 'open' }> {
   let last = outcome;
   while (last.kind === 'open') {
-    const { topic, before, input, effects } = last;
-    last = after(effects, input ? stepTopic(topic, input, facts) : showTopic(topic, facts, before));
+    const { topic, before, input, effects, saidOn = facts.saidOn } = last;
+    const given = { ...facts, saidOn };
+    last = after(effects, input ? stepTopic(topic, input, given) : showTopic(topic, given, before));
   }
   return last;
 }
@@ -91,6 +92,8 @@ function memberTurn(topic: Topic, input: Input, facts: Facts): Outcome {
     return given.command?.run(given.argument, topic, facts) ?? unknownCommand(given.name, topic);
   const taken = takeReply(topic, input, facts);
   if (taken) return taken;
+  const { repliedTo, onScreen, ...others } = facts;
+  if (repliedTo && onScreen) return memberTurn(topic, onScreen, others);
   // A room that takes no photos says so itself.
   if (topic.kind === 'report' || topic.kind === 'pass-on') return stepTopic(topic, input, facts);
   if (input.kind === 'photo') return hearCaption(topic, input, facts) ?? loosePhoto(topic, input, facts);

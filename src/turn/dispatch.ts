@@ -113,11 +113,12 @@ async function decide(
     return changeOf(deps, incoming, asker, opened, nothing, asked);
   }
   const reply = repliedTo(await toldOf(deps, incoming, asker), incoming.repliesTo?.quote ?? null, asked);
-  const input = resolveInput(incoming.event, reply ? null : asked, incoming.messageId);
+  const onScreen = resolveInput(incoming.event, asked, incoming.messageId);
+  const input = reply ? resolveInput(incoming.event, null, incoming.messageId) : onScreen;
   let found: Found = {};
   for (let round = 0; round < roundsOfNeeds; round++) {
     const facts = await factsOf(deps, incoming, asker, opened, found);
-    const stepped = step(conversation, input, reply ? { ...facts, repliedTo: reply } : facts);
+    const stepped = step(conversation, input, reply ? { ...facts, repliedTo: reply, onScreen } : facts);
     if (stepped.kind === 'done') return changeOf(deps, incoming, asker, opened, stepped, asked);
     found = { ...found, ...(await deps.store.find(asker, stepped.needs)) };
   }

@@ -85,6 +85,23 @@ describe('photos that came before a report are asked about', () => {
     expect(await photosOf(id)).toEqual({ 'urban-civilisation': 2 });
   });
 
+  test('where a draft is taken up that was begun before they came', async () => {
+    const person = await secretaryIn(seeded, 'resumed');
+    await typed(person, 'baocao');
+    await person.send('1');
+    await person.send('hôm nay');
+    await typed(person, 'huy');
+    await person.send('để dành, làm tiếp sau');
+    await sendPhotos(person, 'resumed-1', 'resumed-2');
+    await person.take(person.incoming(complete));
+    await typed(person, 'huy');
+    await typed(person, 'baocao');
+    await person.send('1');
+    expect(person.said.at(-1)).toMatch(asks);
+    await person.send('không phải');
+    expect(await photosOf('resumed')).toEqual({ none: 2 });
+  });
+
   test('for six hours, and then no more', async () => {
     const person = await secretaryIn(seeded, 'old');
     await sendPhotos(person, 'old-1');

@@ -20,6 +20,7 @@ const isWrong = wordSet(
 const isNotYet = wordSet(
   'để sau, khoan, khoan đã, đừng, đừng gửi, chưa gửi, chưa, không gửi, ko gửi, lưu, lưu nháp, lưu lại, để dành, lát gửi, lát nữa, tí nữa, chút nữa, mai gửi, tối gửi, từ từ, chờ chút, chờ xíu, đợi chút, đợi xíu, xem lại, xem lại đã, coi lại, coi lại đã, kiểm tra lại, dừng, dừng lại, hủy, hủy đi',
 );
+const isGone = wordSet('gửi rồi, gửi rùi, nộp rồi');
 const thumbsUp = /^[👍👌✅🆗💯🫡\s]+$/u;
 const thumbsDown = /^[👎❌✖\s]+$/u;
 const longest = 12;
@@ -41,6 +42,8 @@ export function readCardWord(text: string): 'send' | 'lines' | 'leave' | undefin
   if (isBare && (said.length === 1 || phraseAt(said, 1, isSend) > 0)) return undefined;
   if (!isBare && (isWhole(said, isNotYet) || isWhole(tokens, isNotYet))) return 'leave';
   if (phraseAt(said, 0, isWrong) > phraseAt(said, 0, isRight) && !isAsking(said)) return 'lines';
+  // It is said to have been done.
+  if (phraseAt(said, 0, isGone) > 0) return undefined;
   const isMeant = said.some((_, at) => phraseAt(said, at, isSend) + phraseAt(said, at, isRight) > 0);
   return isMeant && isOnly(said, 0, isSend, isRight, isBeside) ? 'send' : undefined;
 }

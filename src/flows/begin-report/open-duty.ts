@@ -9,7 +9,8 @@ import { noticeRepliedTo } from '#src/flows/contract/replied-to.ts';
 import { idle } from '#src/flows/contract/topic.ts';
 import { mayWrite } from '#src/domain/organisation/access.ts';
 import type { Carried } from './carried.ts';
-import { looseNeed, resume, startByForm, startReport } from './start-report.ts';
+import { looseNeed } from './photos-before.ts';
+import { resume, startByForm, startReport } from './start-report.ts';
 import { draftByOther, sentAlready } from './repeat-screens.ts';
 import { unitOf } from '#src/flows/words/unit-words.ts';
 

@@ -4,28 +4,32 @@ import type { Obligation } from '#src/domain/obligation/obligation.ts';
 import { reachOf } from '#src/domain/organisation/access.ts';
 import type { Actor, Membership } from '#src/domain/organisation/organisation.ts';
 import type { Form } from '#src/domain/report/form.ts';
-import { looseForMs } from '#src/domain/report/photos.ts';
 import type { Counts, Report } from '#src/domain/report/report.ts';
 import { phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';
 import { after, done, needs, type Outcome, say } from '#src/flows/contract/outcome.ts';
 import { idle } from '#src/flows/contract/topic.ts';
-import type { Need } from '#src/flows/contract/need.ts';
 import { join, withPhotos } from '#src/flows/report/loose-answer.ts';
 import { showReport } from '#src/flows/report/show-report.ts';
 import { hearWhole, takeWhole } from '#src/flows/report/take-message.ts';
 import { withCaptioned } from '#src/flows/report/captioned-photo.ts';
 import type { Carried } from './carried.ts';
+import { isAfter, looseNeed, looseStand, toldOfLoose } from './photos-before.ts';
 
-/** Goes on with a draft at its first open question, and takes along what was asked about: photos, a message. */
+/**
+ * Goes on with a draft at its first open question, and takes along what was asked about: photos, a message. Other photos that
+ * came since it was written on are asked about first.
+ */
 export function resume(reportId: ReportId, facts: Facts, carried: Carried = {}): Outcome {
   const { photosSince, said, photo } = carried;
   const { report, loosePhotos } = facts.found;
-  if (report === undefined || (photosSince !== undefined && loosePhotos === undefined))
+  if (report === undefined || loosePhotos === undefined)
     return needs({ kind: 'report', reportId }, looseNeed(facts, photosSince));
   if (!report?.isOpen) return done(idle, say([phrase('report-gone'), phrase('menu-hint')]));
   const line = phrase(report.version > 0 ? 'change-resumed' : 'draft-resumed');
+  if (loosePhotos && photosSince === undefined && !said && isAfter(loosePhotos, report))
+    return after([toldOfLoose], showReport({ ...facts, report }, [line], { stand: looseStand(loosePhotos) }));
   const loose = photosSince === undefined ? null : loosePhotos;
   const joining = loose ? [join(report, loose)] : [];
   const added = loose ? [phrase('photos-added', { n: loose.n })] : [];
@@ -33,11 +37,6 @@ export function resume(reportId: ReportId, facts: Facts, carried: Carried = {}):
   const lines = [line, ...added];
   const shown = said ? takeWhole(said, known, lines, photo) : showReport(known, lines);
   return after(joining, shown);
-}
-
-/** Photos that belong to no report yet: those that the person was asked about, or else all of the last hours. */
-export function looseNeed({ now }: Pick<Facts, 'now'>, photosSince?: Instant): Need {
-  return { kind: 'loose-photos', since: photosSince ?? ((now - looseForMs) as Instant) };
 }
 
 /** Opens a sent report again, with all that was answered; `otherwise` where there is none any more that the person may write. */
@@ -48,7 +47,7 @@ export function correctReport(
   carried: Carried = {},
 ): Outcome {
   const { report } = facts.found;
-  if (report === undefined) return needs({ kind: 'report', reportId });
+  if (report === undefined) return needs({ kind: 'report', reportId }, looseNeed(facts, carried.photosSince));
   if (!report || !canTakeUp(report, facts)) return otherwise();
   if (report.isOpen) return resume(reportId, facts, carried);
   const found = { ...facts.found, report: { ...report, isOpen: true } };
@@ -116,8 +115,8 @@ export function startByForm(
   if (!loosePhotos) return after([start], showReport({ ...facts, report }, [], topic));
   if (photosSince === undefined)
     return after(
-      [start, { kind: 'acknowledge-photos', reportId: null, ofNoUse: [] }],
-      showReport({ ...facts, report }, [], { ...topic, stand: { at: 'loose', ...loosePhotos } }),
+      [start, toldOfLoose],
+      showReport({ ...facts, report }, [], { ...topic, stand: looseStand(loosePhotos) }),
     );
   return after(
     [start, { kind: 'adopt-photos', reportId: report.id, since: loosePhotos.since }],

@@ -48,6 +48,8 @@ export interface Facts {
   readonly language: Language;
   /** What the message replies to, where that is not what is on screen. */
   readonly repliedTo?: RepliedTo | undefined;
+  /** What such a message would mean if it replied to nothing. */
+  readonly onScreen?: Input | undefined;
   /** The draft that the session's topic names; null when it is gone. */
   readonly report: Report | null;
   readonly forms: readonly Form[];

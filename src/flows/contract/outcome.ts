@@ -1,4 +1,4 @@
-import type { Instant } from '#src/domain/ids.ts';
+import type { Instant, LocalDate } from '#src/domain/ids.ts';
 import type { Language, Phrase } from '#src/domain/words.ts';
 import type { Effect } from './effect.ts';
 import type { Input } from './input.ts';
@@ -28,6 +28,8 @@ export type Outcome =
       readonly before: readonly Phrase[];
       /** It answers this; without one it shows itself. */
       readonly input?: Input;
+      /** The day on which that was said, where it was kept for a while. */
+      readonly saidOn?: LocalDate;
       readonly effects: readonly Effect[];
     };
 
@@ -46,9 +48,9 @@ export function open(topic: Topic, before: readonly Phrase[] = []): Outcome {
   return { kind: 'open', topic, before, effects: [] };
 }
 
-/** Has another topic answer an input, as if it had been about that all along. */
-export function answer(topic: Topic, input: Input): Outcome {
-  return { kind: 'open', topic, before: [], input, effects: [] };
+/** Has another topic answer an input of that day, as if it had been about that all along. */
+export function answer(topic: Topic, input: Input, saidOn: LocalDate): Outcome {
+  return { kind: 'open', topic, before: [], input, saidOn, effects: [] };
 }
 
 /** `outcome` with `effects` before its own. */

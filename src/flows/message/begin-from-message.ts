@@ -8,7 +8,7 @@ import { phrase } from '#src/domain/words.ts';
 import { type Carried, carriedBy } from '#src/flows/begin-report/carried.ts';
 import { openDuty, startActivity } from '#src/flows/begin-report/open-duty.ts';
 import { askWhichDuty } from '#src/flows/begin-report/report-list.ts';
-import { looseNeed } from '#src/flows/begin-report/start-report.ts';
+import { looseNeed } from '#src/flows/begin-report/photos-before.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { PhotoInput } from '#src/flows/contract/input.ts';
 import { needs, open, type Outcome } from '#src/flows/contract/outcome.ts';

@@ -14,6 +14,7 @@ import { answerEarlier, fieldRepliedTo } from '#src/flows/report/change-answer.t
 import { addPhoto, keepLoose } from '#src/flows/report/loose-photos.ts';
 import { openReport } from '#src/flows/report/open-report.ts';
 import { askAboutNotice } from './notice.ts';
+import { isForScreen } from './on-screen.ts';
 import { askAboutReport, writeThere } from './other-report.ts';
 import { replyPicks as picks, type ReplyTopic, replyTopic } from './topic.ts';
 
@@ -34,12 +35,13 @@ export function takeReply(topic: Topic, input: Input, facts: Facts): Outcome | n
   if (!to) return null;
   if (to.about.kind === 'passed-on') return answerByReply(to.about.passedOnId, topic, input, facts);
   if (input.kind === 'photo') return takePhoto(topic, input, to, facts);
-  if (input.kind !== 'text') return null;
+  if (input.kind !== 'text' || isForScreen(topic, input.text, facts)) return null;
   const { about } = to;
   if (about.kind === 'question') return topic.kind === 'idle' ? null : open(topic, [phrase('reply-old')]);
   if (isAtHand(topic, to, facts)) return about.kind === 'notice' ? null : answerHere(topic, input, to, facts);
   const back = topic.kind === 'reply' ? topic.back : topic;
-  return ask({ kind: 'reply', text: input.text, messageId: input.messageId, to, back }, facts);
+  const { text, messageId } = input;
+  return ask({ kind: 'reply', text, messageId, saidOn: facts.saidOn, to, back }, facts);
 }
 
 /** Whether it is about the report that is being written, or about the duty that it is on. */
@@ -90,14 +92,14 @@ function ask(topic: ReplyTopic, facts: Facts, before: Parameters<typeof askAbout
 }
 
 function replyStep(topic: ReplyTopic, input: Input, facts: Facts): Outcome {
-  const { back, text, messageId } = topic;
+  const { back, text, messageId, saidOn = facts.saidOn } = topic;
   switch (picks.read(input)?.pick) {
     case 'there':
-      return writeThere(topic, facts);
+      return writeThere(topic, { ...facts, saidOn });
     case 'here':
       if (back.kind === 'report' && facts.found.report === undefined)
         return needs({ kind: 'report', reportId: back.reportId });
-      return answer(back, { kind: 'text', text, messageId });
+      return answer(back, { kind: 'text', text, messageId }, saidOn);
     case 'drop':
       return back.kind === 'idle' ? done(back, say([phrase('reply-dropped')], [menuRow(facts)])) : open(back);
     case undefined:

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { LocalDate } from '#src/domain/ids.ts';
 import { aboutSchema } from '#src/flows/contract/about.ts';
-import { named, picksOf } from '#src/flows/contract/pick.ts';
+import { daySchema, named, picksOf } from '#src/flows/contract/pick.ts';
 import type { Topic } from '#src/flows/contract/topic.ts';
 
 export interface ReplyTopic {
@@ -8,6 +9,8 @@ export interface ReplyTopic {
   /** What was said, and the message that said it. */
   readonly text: string;
   readonly messageId: string | null;
+  /** When: that is the day of its words. A session of an earlier release does not say. */
+  readonly saidOn?: LocalDate | undefined;
   /** What it replies to. */
   readonly to: { readonly about: z.infer<typeof aboutSchema>; readonly quote: string | null };
   /** What was talked about when it came. */
@@ -18,6 +21,7 @@ export const replyTopic: z.ZodType<ReplyTopic> = z.object({
   kind: z.literal('reply'),
   text: z.string(),
   messageId: z.string().nullable(),
+  saidOn: daySchema.optional(),
   to: z.object({ about: aboutSchema, quote: z.string().nullable() }),
   // Its own room looks at it when it is shown.
   back: z.custom<Topic>((topic) => typeof topic === 'object' && topic !== null && 'kind' in topic),

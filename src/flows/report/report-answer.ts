@@ -85,7 +85,7 @@ function isBareNumber({ kind }: Field, text: string): boolean {
 }
 
 /** Photos are asked for, or have just come while something else is asked. */
-function isAboutPhotos(field: Field, { report }: OpenReport): boolean {
+export function isAboutPhotos(field: Field, { report }: OpenReport): boolean {
   return field.kind === 'photos' || untoldCount(report.photos) > 0;
 }
 

@@ -132,18 +132,21 @@ export function leaveReport(topic: Topic, facts: Facts): Outcome {
   }
   const { version, answers, photos } = open.report;
   const isEmpty = version === 0 && Object.keys(answers).length === 0 && photos.length === 0;
-  return isEmpty ? thrownAway(open, facts) : showReport(facts, [], { ...topic, stand: { at: 'leave' } });
+  if (!isEmpty) return showReport(facts, [], { ...topic, stand: { at: 'leave' } });
+  return thrownAway(open, facts, topic.stand.at === 'loose' ? 'cancelled-photos-wait' : 'draft-thrown-away');
 }
 
 function leaveStep(topic: ReportTopic, input: Input, open: OpenReport, facts: Facts): Outcome {
   const picked = picks.read(input)?.pick;
   if (picked === 'keep') return done(idle, say([phrase('draft-kept')], [menuRow(facts)]));
-  if (picked === 'throw-away') return thrownAway(open, facts);
+  if (picked === 'throw-away')
+    return thrownAway(open, facts, open.report.version > 0 ? 'change-thrown-away' : 'draft-thrown-away');
   if (picked === 'stay') return showReport(facts);
   return showReport(facts, [phrase('pick-one')], topic);
 }
 
-function thrownAway(open: OpenReport, facts: Facts): Outcome {
-  const line = phrase(open.report.version > 0 ? 'change-thrown-away' : 'draft-thrown-away');
-  return done(idle, { kind: 'discard', reportId: open.report.id }, say([line], [menuRow(facts)]));
+type ThrownAway = 'draft-thrown-away' | 'change-thrown-away' | 'cancelled-photos-wait';
+
+function thrownAway({ report }: OpenReport, facts: Facts, key: ThrownAway): Outcome {
+  return done(idle, { kind: 'discard', reportId: report.id }, say([phrase(key)], [menuRow(facts)]));
 }

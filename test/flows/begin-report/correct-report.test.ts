@@ -11,6 +11,7 @@ const form: Form = { id: 'event', version: 1, title: { vi: 'Hoạt động' }, f
 /** What comes of the button under a receipt. */
 function correct(report: Partial<Report> | null) {
   const found = {
+    loosePhotos: null,
     report: report && draftOf(form, { version: 1, status: 'submitted', isOpen: false, ...report }),
   };
   const input = { kind: 'action', action: { action: 'correct', of: 'r1' as never } } as const;

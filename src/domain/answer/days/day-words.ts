@@ -12,7 +12,7 @@ export type DayWords =
 const daysFromToday = lexicon([
   [
     0,
-    'hôm nay, ngày hôm nay, bữa nay, hnay, hn, nay, vừa xong, hồi, hồi nãy, nãy, giờ, nãy giờ, sáng giờ, today',
+    'hôm nay, ngày hôm nay, bữa nay, hnay, hn, nay, vừa xong, mới xong, vừa mới xong, hồi, hồi nãy, hồi nay, ban nay, vừa nãy, mới nãy, ban nãy, bây giờ, nãy, giờ, nãy giờ, sáng giờ, today',
   ],
   [
     -1,
@@ -60,7 +60,21 @@ const isSpan = wordSet(
 export function readDayWords(words: readonly string[], context: DateContext): DayWords | undefined {
   const days = daysFromToday(words.join(' '));
   if (days !== undefined) return { kind: 'day', on: addDays(context.today, days) };
-  return readDistance(words, context) ?? readWeekday(words, context) ?? readSpan(words);
+  const named = readDistance(words, context) ?? readWeekday(words, context) ?? readSpan(words);
+  return named ?? readTwice(words, context);
+}
+
+/** The same day said twice, as on a button: `hôm qua, thứ bảy`. What contradicts itself is two. */
+function readTwice(words: readonly string[], context: DateContext): DayWords | undefined {
+  for (let at = 1; at < words.length; at++) {
+    const parts = [words.slice(0, at), words.slice(at)];
+    const days = parts.map((part) => daysFromToday(part.join(' '))).find((one) => one !== undefined);
+    const weekday = parts.map((part) => readWeekday(part, context)).find((one) => one?.kind === 'weekday');
+    if (days === undefined || weekday?.kind !== 'weekday') continue;
+    const on = addDays(context.today, days);
+    return weekdayOf(on) === weekday.weekday ? { kind: 'day', on } : { kind: 'several' };
+  }
+  return undefined;
 }
 
 /** `3 ngày trước`, `cách đây 3 hôm`, `hai ngày nữa`. In weeks it is no single day. */
