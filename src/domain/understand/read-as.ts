@@ -1,5 +1,5 @@
 import type { Form } from '#src/domain/report/form.ts';
-import { piecesOf } from './pieces.ts';
+import { piecesOf } from './message/pieces.ts';
 import { type FieldsRead, type ReadContext, readFields } from './read-fields.ts';
 
 /** What a message says of the fields of this form, whichever activity it names: the report that it belongs to is known. */

@@ -1,24 +1,22 @@
 import { unitAt } from '#src/domain/answer/quantity-units.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
 import type { Answers, Field, Form } from '#src/domain/report/form.ts';
-import { Claims } from './claims.ts';
-import { matchAt } from './dictionary.ts';
-import { claimDays, type CountedAt } from './find-days.ts';
-import { figuresFor } from './find-figures.ts';
-import { claimNames, type NamesRead } from './find-names.ts';
-import { claimHouseNumbers, claimOrdinals, claimShapes } from './find-no-figures.ts';
-import { optionsIn } from './find-options.ts';
-import { placeIn } from './find-place.ts';
-import { labelledTexts, textBetween } from './find-texts.ts';
-import type { Message } from './pieces.ts';
-import { plainWords } from './plain-words.ts';
-import { dayOfActivity } from './read-day.ts';
-import { takeRest } from './take-rest.ts';
+import type { DayHere } from './days/day-here.ts';
+import { claimDays } from '#src/domain/understand/days/find-days.ts';
+import { dayOfActivity } from '#src/domain/understand/days/read-day.ts';
+import { figuresFor } from '#src/domain/understand/figures/find-figures.ts';
+import { Claims } from '#src/domain/understand/message/claims.ts';
+import type { Message } from '#src/domain/understand/message/pieces.ts';
+import { type NamesRead, claimNames } from '#src/domain/understand/names/find-names.ts';
+import { claimHouseNumbers, claimOrdinals } from '#src/domain/understand/not-figures/claim-named-numbers.ts';
+import { claimShapes } from '#src/domain/understand/not-figures/claim-shapes.ts';
+import { placeIn } from '#src/domain/understand/places/find-place.ts';
+import { optionsIn } from '#src/domain/understand/texts/find-options.ts';
+import { labelledTexts } from '#src/domain/understand/texts/find-texts.ts';
+import { takeRest } from '#src/domain/understand/texts/take-rest.ts';
+import { countedAt, countedNumbers } from './counted-at.ts';
+import { unreadIn } from './unread.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-const heldOrPeople = plainWords('people', 'container');
-const totalWords = plainWords('total');
-const emptyWords = plainWords('filler', 'tail', 'link', 'people', 'at', 'heading', 'total');
 
 export interface ReadContext {
   readonly vocabulary: Vocabulary;
@@ -64,7 +62,14 @@ export function readFields(message: Message, form: Form, { vocabulary, today }: 
   const doubtful = new Set<string>([...doubts, ...options.doubts].map(({ id }) => id));
   for (const { field, value } of figures) answers[field.id] = value;
   for (const [fieldId, option] of options.chosen) answers[fieldId] = option;
-  const day = dayOfActivity(form, message, days, today);
+  const isForeign = ({ from }: DayHere): boolean =>
+    names.forms.some(
+      (one) =>
+        one.formId !== form.id &&
+        one.to === from &&
+        names.forms.some(({ formId, to }) => formId === form.id && to === one.from),
+    );
+  const day = dayOfActivity(form, message, days, today, isForeign);
   if (day?.on) answers[day.field.id] = day.on;
   else if (day) doubtful.add(day.field.id);
   for (const { field, value, from, to } of labelled) {
@@ -92,61 +97,4 @@ export function readFields(message: Message, form: Form, { vocabulary, today }: 
 
 function fieldThatTakes(form: Form, takes: string): Field | undefined {
   return form.fields.find((field) => field.kind === 'text' && field.takes === takes);
-}
-
-/** Index behind the words for what is counted or weighed at a piece; 0 where none stand there. */
-export function countedAt({ pieces }: Message, { counted }: Vocabulary, form: Form | null): CountedAt {
-  const dictionary = counted.get(form?.id ?? '') ?? counted.get('');
-  return remembered((at) => {
-    const people = heldOrPeople.at(pieces, at);
-    const named = dictionary && matchAt(dictionary, pieces, at);
-    const length = Math.max(people, (named?.to ?? at) - at, (unitAt(pieces, at, 'kg')?.to ?? at) - at);
-    return length === 0 ? 0 : at + length;
-  });
-}
-
-/** Asked again and again about the same pieces of one message. */
-function remembered(look: CountedAt): CountedAt {
-  const known: number[] = [];
-  return (at) => (known[at] ??= look(at));
-}
-
-/** Numbers before the words for what is counted, or behind them: `45 đoàn viên`, `Quân số: 30`. */
-function countedNumbers({ pieces }: Message, claims: Claims, isCounted: CountedAt): number {
-  const ends = new Set<number>();
-  for (let at = 0; at < pieces.length; at++) {
-    const to = isCounted(at) || (totalWords.at(pieces, at) > 0 ? at + totalWords.at(pieces, at) : 0);
-    if (to > at) ends.add(to);
-  }
-  return pieces.filter(
-    ({ kind }, at) =>
-      kind === 'number' &&
-      (claims.isFree(at) || claims.ownerOf(at) === 'figure') &&
-      (isCounted(at + 1) > 0 || ends.has(at) || (pieces[at - 1]?.typed === ':' && ends.has(at - 1))),
-  ).length;
-}
-
-/** What is left between what was read, where it says anything. */
-function unreadIn(message: Message, claims: Claims): readonly string[] {
-  const { pieces } = message;
-  const unread: string[] = [];
-  let at = 0;
-  while (at < pieces.length) {
-    let to = at;
-    while (to < pieces.length && claims.isFree(to) && pieces[to]?.typed !== '\n') to++;
-    if (to > at && saysAnything(message, at, to)) unread.push(textBetween(message, at, to));
-    at = Math.max(to, at + 1);
-  }
-  return unread.filter((text) => text !== '');
-}
-
-/** Whether more stands there than politeness and the words around figures. */
-export function saysAnything({ pieces }: Message, from: number, to: number): boolean {
-  let at = from;
-  while (at < to) {
-    const length = pieces[at]?.kind === 'mark' ? 1 : emptyWords.at(pieces, at);
-    if (length === 0) return true;
-    at += length;
-  }
-  return false;
 }

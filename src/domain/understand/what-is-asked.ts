@@ -1,5 +1,5 @@
-import { phrasesOf } from './dictionary.ts';
-import { piecesOf } from './pieces.ts';
+import { phrasesOf } from './message/dictionary.ts';
+import { piecesOf } from './message/pieces.ts';
 
 /** What a question is about, of what the plan and the organisation can answer. */
 export type Asked =

@@ -1,0 +1,41 @@
+import type { Claims } from '#src/domain/understand/message/claims.ts';
+import type { Piece } from '#src/domain/understand/message/pieces.ts';
+import { plainWords } from '#src/domain/understand/words/plain-words.ts';
+import type { Around } from './around.ts';
+
+const slipWords = plainWords('slip');
+
+/** `đv 40 à nhầm 54`: the writer's own correction holds. */
+export function putRight(
+  around: readonly Around[],
+  pieces: readonly Piece[],
+  claims: Claims,
+): readonly Around[] {
+  const kept: Around[] = [];
+  for (const one of around) {
+    const last =
+      kept.findLast(
+        (each) => one.fields.length > 0 && each.fields.some((field) => one.fields.includes(field)),
+      ) ?? kept.at(-1);
+    const isSlip = last !== undefined && isSlipBetween(pieces, last.to, one.from);
+    const isSame = last?.fields.every((field) => one.fields.length === 0 || one.fields.includes(field));
+    if (!last || !isSlip || !isSame) kept.push(one);
+    else {
+      claims.take(last.start, one.from, 'figure');
+      const fields = one.fields.length > 0 ? one.fields : last.fields;
+      kept.splice(kept.indexOf(last), 1, {
+        ...one,
+        fields,
+        unit: one.unit ?? null,
+        isPart: last.isPart,
+        isTotal: last.isTotal,
+      });
+    }
+  }
+  return kept;
+}
+
+function isSlipBetween(pieces: readonly Piece[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (slipWords.at(pieces, at) > 0) return true;
+  return false;
+}

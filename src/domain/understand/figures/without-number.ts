@@ -1,0 +1,55 @@
+import type { Claims } from '#src/domain/understand/message/claims.ts';
+import type { Piece } from '#src/domain/understand/message/pieces.ts';
+import { plainWords } from '#src/domain/understand/words/plain-words.ts';
+import type { Around } from './around.ts';
+import type { Label } from './figure.ts';
+import { type Said, doubtOf } from './said.ts';
+
+const tailWords = plainWords('tail', 'filler');
+const peopleWords = plainWords('people');
+const linkWords = plainWords('link');
+const containerWords = plainWords('container');
+const notYetWords = plainWords('not-yet');
+const noneWords = plainWords('none');
+const nobodyWords = plainWords('nobody');
+
+/** `không có dân`: 0. `rác chưa cân`: asked. */
+export function saidWithoutNumber(
+  labels: readonly Label[],
+  around: readonly Around[],
+  pieces: readonly Piece[],
+  claims: Claims,
+): readonly Said[] {
+  const used = new Set(around.flatMap((one) => one.labels.map((label) => label.from)));
+  return labels.flatMap(({ field, from, to }) => {
+    if (used.has(from) || linkWords.at(pieces, from) === to - from) return [];
+    const none = noneBefore(pieces, from) ?? noneBehind(pieces, to);
+    if (none) {
+      claims.take(none.from ?? from, none.to ?? to, 'figure');
+      claims.take(from, to, 'figure');
+      return [{ field, value: 0, about: false, isPart: false, isTotal: false }];
+    }
+    const behind = pieces[to]?.typed === ':' ? to + 1 : to;
+    const isUnknown = notYetWords.before(pieces, from) !== undefined || notYetWords.at(pieces, behind) > 0;
+    const isHeld = field.kind === 'quantity' && containerWords.before(pieces, from) !== undefined;
+    return isUnknown || isHeld ? [doubtOf(field)] : [];
+  });
+}
+
+function noneBefore(pieces: readonly Piece[], at: number): { from?: number; to?: number } | undefined {
+  const people = peopleWords.before(pieces, at) ?? at;
+  const verb = linkWords.before(pieces, people);
+  const from =
+    noneWords.before(pieces, people) ?? (verb === undefined ? undefined : noneWords.before(pieces, verb));
+  return from === undefined ? undefined : { from };
+}
+
+function noneBehind(pieces: readonly Piece[], at: number): { from?: number; to?: number } | undefined {
+  const start = [':', '='].includes(pieces[at]?.typed ?? '') ? at + 1 : at;
+  const length = noneWords.at(pieces, start);
+  if (length === 0) return undefined;
+  const after = pieces[start + length];
+  const nobody = nobodyWords.at(pieces, start + length);
+  const isEnd = !after || after.kind === 'mark' || nobody > 0 || tailWords.at(pieces, start + length) > 0;
+  return isEnd ? { to: start + length + nobody } : undefined;
+}

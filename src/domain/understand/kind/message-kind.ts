@@ -1,0 +1,1 @@
+export type MessageKind = 'report' | 'answer' | 'question' | 'greeting' | 'thanks' | 'complaint' | 'other';
