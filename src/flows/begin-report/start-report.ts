@@ -1,4 +1,4 @@
-import type { Instant, ReportId } from '#src/domain/ids.ts';
+import type { ReportId } from '#src/domain/ids.ts';
 import type { Duty } from '#src/domain/obligation/duty.ts';
 import type { Obligation } from '#src/domain/obligation/obligation.ts';
 import { reachOf } from '#src/domain/organisation/access.ts';
