@@ -11,7 +11,7 @@ import { passedOnRepliedTo } from './contract/replied-to.ts';
 import { idle, type Topic } from './contract/topic.ts';
 import { groupStep } from './group/group.ts';
 import { strangerStep, withoutUnit } from './outsiders.ts';
-import { hear } from './message/hear.ts';
+import { hear, hearAside } from './message/hear.ts';
 import { hearCaption } from './message/hear-caption.ts';
 import { showTopic, stepTopic, takesWords } from './registry.ts';
 import { takeReply } from './reply/reply.ts';
@@ -94,6 +94,8 @@ function memberTurn(topic: Topic, input: Input, facts: Facts): Outcome {
   if (taken) return taken;
   const { repliedTo, onScreen, ...others } = facts;
   if (repliedTo && onScreen) return memberTurn(topic, onScreen, others);
+  const aside = topic.kind === 'report' && input.kind === 'text' ? hearAside(topic, input, facts) : null;
+  if (aside) return aside;
   // A room that takes no photos says so itself.
   if (topic.kind === 'report' || topic.kind === 'pass-on') return stepTopic(topic, input, facts);
   if (input.kind === 'photo') return hearCaption(topic, input, facts) ?? loosePhoto(topic, input, facts);

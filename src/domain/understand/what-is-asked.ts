@@ -5,6 +5,8 @@ import { piecesOf } from './message/pieces.ts';
 export type Asked =
   /** Until when: `hạn nộp khi nào`. */
   | 'due'
+  /** When something is, which is a deadline only where nothing else is talked about: `hôm nào nhỉ`. */
+  | 'when'
   /** What is left to do: `còn nợ gì`. */
   | 'owed'
   /** Who looks after the unit, or how to reach a human: `gặp cán bộ`. */
@@ -21,8 +23,9 @@ const rows: readonly (readonly [Asked, string])[] = [
   ],
   [
     'due',
-    'hạn, hạn chót, hạn nộp, deadline, khi nào nộp, nộp khi nào, bao giờ nộp, nộp trước ngày, khi nào, bao giờ, chừng nào, ngày nào, ngày mấy, bữa nào, hôm nào, lúc nào, mấy giờ, còn mấy ngày, còn bao lâu, trễ chưa, kịp không, còn kịp',
+    'hạn, hạn chót, hạn nộp, deadline, khi nào nộp, nộp khi nào, bao giờ nộp, nộp trước ngày, còn mấy ngày, còn bao lâu, trễ chưa, kịp không, còn kịp',
   ],
+  ['when', 'khi nào, bao giờ, chừng nào, ngày nào, ngày mấy, bữa nào, hôm nào, lúc nào, mấy giờ'],
   [
     'owed',
     'còn nợ, nợ gì, nợ báo cáo, còn thiếu, thiếu gì, còn sót, còn gì, còn việc, việc gì, còn mấy, còn những gì, phải nộp gì, phải nộp những gì, chưa nộp, nộp gì, cần làm gì, phải làm gì, làm gì nữa, có việc gì, tháng này có gì, nộp đủ chưa, đủ chưa, xong hết chưa, báo cáo nào',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Instant } from '#src/domain/ids.ts';
 import type { PhotoInput } from '#src/flows/contract/input.ts';
-import { saidSchema } from '#src/flows/report/said.ts';
+import { saidSchema } from '#src/flows/report/topic.ts';
 
 /** What a topic that leads to a report takes along into whatever is picked. */
 export const carriedShape = {

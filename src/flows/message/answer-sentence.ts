@@ -50,9 +50,11 @@ function isForHuman(text: string): boolean {
 function answerQuestion(topic: Topic, form: string | null, text: string, facts: Facts): Outcome | null {
   switch (whatIsAsked(text)) {
     case 'due':
+    case 'when':
       return sayDue(topic, form, facts);
     case 'owed':
-      return listObligations(facts);
+      // The list would take the place of the report that is being written.
+      return topic.kind === 'report' ? sayDue(topic, null, facts) : listObligations(facts);
     case 'officer':
       return sayOfficer(topic, facts);
     case 'how':

@@ -1,14 +1,32 @@
 import { mayWrite } from '#src/domain/organisation/access.ts';
+import { whatIsAsked } from '#src/domain/understand/what-is-asked.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
 import type { Outcome } from '#src/flows/contract/outcome.ts';
 import type { Topic } from '#src/flows/contract/topic.ts';
+import { asksForWords, isNoAnswer } from '#src/flows/report/is-no-answer.ts';
+import type { ReportTopic } from '#src/flows/report/topic.ts';
 import { answerSentence } from './answer-sentence.ts';
 import { beginFromMessage } from './begin-from-message.ts';
 import { offerDraft } from './offer-draft.ts';
 import { understandHere } from './understand-here.ts';
 
 type TextInput = Extract<Input, { kind: 'text' }>;
+
+/**
+ * A question, a complaint or thanks in the midst of a report, where it is no answer: it is answered beside what is on screen.
+ * Null: it is nothing of the kind.
+ */
+export function hearAside(topic: ReportTopic, input: TextInput, facts: Facts): Outcome | null {
+  if (!isNoAnswer(topic, input.text, facts)) return null;
+  const read = understandHere(input.text, facts);
+  if (read === null || read.kind === 'needs') return read;
+  const { kind } = read.understood;
+  if (asksForWords(topic, facts) && kind !== 'thanks' && kind !== 'greeting') return null;
+  // "hôm nào nhỉ" is about the day that is asked for, not about a deadline.
+  if (kind === 'question' && whatIsAsked(input.text) === 'when') return null;
+  return answerSentence(topic, read.understood, input.text, facts);
+}
 
 /**
  * What somebody types where no words are asked for: a report in one message, a question, a greeting. Null: it is about what is

@@ -1,6 +1,6 @@
 import type { PlanDuty } from '#src/domain/obligation/duty.ts';
 import { obligationStatus } from '#src/domain/obligation/obligation-status.ts';
-import { byUrgency, rankDuties } from '#src/domain/obligation/rank-duties.ts';
+import { byUrgency, rankDuties, type RankedDuty } from '#src/domain/obligation/rank-duties.ts';
 import { phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Outcome } from '#src/flows/contract/outcome.ts';
@@ -20,7 +20,7 @@ export function sayDue(topic: Topic, form: string | null, facts: Facts): Outcome
   );
   const open = rankDuties(plan, facts.today);
   if (open.length > 0) {
-    const lines = open.slice(0, mostShown).map((item) => dutyLine(item, facts));
+    const lines = open.slice(0, mostShown).map((item) => dutyLine(withoutDraft(item), facts));
     const more = open.length > mostShown ? [phrase('receipt-more', { n: open.length - mostShown })] : [];
     return reply(
       topic,
@@ -38,6 +38,11 @@ export function sayDue(topic: Topic, form: string | null, facts: Facts): Outcome
     due: { day: dueOn, style: 'full' },
   } as const;
   return reply(topic, [phrase('due-next', words)], [menuRow(facts)]);
+}
+
+/** Who is writing on it was not asked. */
+function withoutDraft({ duty, ...item }: RankedDuty): RankedDuty {
+  return { ...item, duty: { ...duty, draft: null } };
 }
 
 /** The first that is yet to open. */

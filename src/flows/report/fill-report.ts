@@ -6,7 +6,7 @@ import { readAs } from '#src/domain/understand/read-as.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import { formVocabulary } from '#src/flows/words/form-vocabulary.ts';
 import type { OpenReport } from './open-report.ts';
-import type { Said } from './said.ts';
+import type { Said } from './topic.ts';
 
 /** What a message means for a report: the answers to be written, and the fields of which it says something that has to be asked. */
 export interface Filled {

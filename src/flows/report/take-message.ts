@@ -12,7 +12,7 @@ import { type Filled, fillBeside, fillWhole } from './fill-report.ts';
 import { enoughPhotos } from './all-there.ts';
 import { type OpenReport, openReport } from './open-report.ts';
 import { remember, standAfter, withAnswers } from './after-answer.ts';
-import type { Said } from './said.ts';
+import type { Said } from './topic.ts';
 import { gone, showReport } from './show-report.ts';
 import { type Question, type ReportTopic, severalFields, wholeReport } from './topic.ts';
 

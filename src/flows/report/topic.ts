@@ -37,6 +37,18 @@ export const reportTopic = z.object({
   unheard: z.object({ unsure: z.array(z.string()) }).exactOptional(),
 });
 
+/** A message that says much of one report at once. */
+export const saidSchema = z.object({
+  text: z.string(),
+  messageId: z.string().nullable(),
+  /** The day on which it was said: that of its relative days. */
+  on: daySchema,
+  /** It speaks of another unit than that of the report. */
+  isOfOther: z.boolean(),
+});
+
+export type Said = z.infer<typeof saidSchema>;
+
 /** Stand for a field where a message answers several: one with which the report began, and one in the midst of it. */
 export const wholeReport = '~all';
 export const severalFields = '~several';

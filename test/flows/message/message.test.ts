@@ -216,6 +216,13 @@ describe('a sentence that is no report', () => {
     expect([keys, topic]).toEqual([['welcome-thanks'], list]);
   });
 
+  test('in the midst of a report is answered beside the question, where it is no answer to it', () => {
+    const report = draftOf(greenSunday, { answers: { date: '2024-03-17', place: 'hẻm 25' } });
+    const { keys, topic, done } = stepOf(inReport('members'), types('cảm ơn em nhiều'), { report });
+    expect([keys, done]).toEqual([['welcome-thanks'], []]);
+    expect(topic).toMatchObject({ stand: { fieldId: 'members' } });
+  });
+
   test('of a few words is offered to the one draft that waits for such an answer', () => {
     const draft = draftOf(greenSunday, { answers: { date: '2024-03-17' as LocalDate, place: 'hẻm 25' } });
     const found = { drafts: [draft], report: draft, repliedReport: draft };

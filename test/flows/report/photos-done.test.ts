@@ -32,7 +32,11 @@ const draft = (given: Partial<Report>): Report => draftOf(form, { answers, ...gi
 
 /** What is answered to an input, and what else happens. */
 function stepOf(topic: Topic, input: Input, report: Report | null, given: Partial<Facts> = {}) {
-  const stepped = step({ v: 1, topic, wrongCodes: [] }, input, factsOf({ report, forms: [form], ...given }));
+  const stepped = step(
+    { v: 1, topic, wrongCodes: [] },
+    input,
+    factsOf({ report, forms: [form], found: { unitPlan: [], unitsAround: [] }, ...given }),
+  );
   if (stepped.kind !== 'done') return { needs: stepped.needs, lines: [], effects: [], topic };
   const { effects, conversation } = stepped;
   const lines = effects.flatMap((effect) =>
@@ -68,7 +72,7 @@ describe('photos that came, and of which nobody was told yet,', () => {
     'are not asked for again because of %j',
     (text) => {
       const { lines, effects } = stepOf(at('photos'), types(text), draft({ photos: photos(3) }));
-      expect(lines[0]).toBe('not-understood');
+      expect(lines[0]).toMatch(/^not-understood/u);
       expect(lines.at(-1)).toBe('photos-enough {"have":3}');
       expect(effects).toEqual([told]);
     },
