@@ -1,4 +1,3 @@
-import { matchWord } from '#src/domain/answer/match-word.ts';
 import { plain } from '#src/domain/answer/plain.ts';
 import { answerOf, type Answers, type Field, type Form } from '#src/domain/report/form.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
@@ -10,12 +9,10 @@ import type { Topic } from '#src/flows/contract/topic.ts';
 import { after, type Outcome } from '#src/flows/contract/outcome.ts';
 import { answerWords } from '#src/flows/words/answer-words.ts';
 import type { OpenReport } from './open-report.ts';
-import { readAnswer } from './read-answer.ts';
+import { readAnswer, saysSkip } from './read-answer.ts';
 import { remember, withAnswers } from './report-answer.ts';
 import { showReport } from './show-report.ts';
 import type { ReportTopic } from './topic.ts';
-
-const skips = ['bỏ qua', 'skip'];
 
 /** Somebody edited an earlier message: the answer it gave is read anew. */
 export function correctEdited(
@@ -79,7 +76,7 @@ export function readChange(field: Field, text: string, { report }: OpenReport, f
   if (field.kind === 'photos') return { kind: 'unclear', why: [phrase('photos-wanted')] };
   const before = answerOf(report.answers, field.id);
   const { label } = field;
-  const isSkip = field.optional === true && matchWord(text, skips) !== undefined;
+  const isSkip = field.optional === true && saysSkip(text);
   const inOwnWords = typeof before === 'string' && before.startsWith('other:');
   const read = isSkip
     ? ({ kind: 'understood', value: null, remark: undefined } as const)

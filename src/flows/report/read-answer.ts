@@ -1,5 +1,6 @@
 import { parseCount } from '#src/domain/answer/count.ts';
 import { parseDate } from '#src/domain/answer/date.ts';
+import { matchWord } from '#src/domain/answer/match-word.ts';
 import { plain } from '#src/domain/answer/plain.ts';
 import { parseQuantity } from '#src/domain/answer/quantity.ts';
 import { clipText, shownLength } from '#src/domain/text/characters.ts';
@@ -15,6 +16,12 @@ export type ReadAnswer =
   | { readonly kind: 'unclear'; readonly why: Phrase };
 
 const longestQuoted = 40;
+const skips = ['bỏ qua', 'skip'];
+
+/** Whether somebody wants to leave a question out; where that may not be, it is no answer in words either. */
+export function saysSkip(text: string): boolean {
+  return matchWord(text, skips) !== undefined;
+}
 
 /** What the text means for the field, or why it is asked again: always with an example of a good answer. */
 export function readAnswer(
@@ -34,7 +41,9 @@ export function readAnswer(
     case 'quantity':
       return readQuantity(field, said);
     case 'text':
-      return readText(said, field.maxLength);
+      return saysSkip(said) && !field.optional
+        ? unclear(field, 'unclear-required')
+        : readText(said, field.maxLength);
     case 'choice':
       return readChoice(field, said, inOwnWords);
     case 'photos':
