@@ -309,6 +309,7 @@ photos-lacking = ⚠️ So this report still lacks { $missing ->
    *[other] { $missing } photos
 } and does not count yet.
 photos-all-stored = 📷 Report { $title }: all { $all } photos are stored.
+unclear-required = I need an answer to this one, please. For example: { $example }.
 unclear-empty = I see no answer. For example: { $example }.
 unclear-date = I am not sure which day that is. For example: { $example }.
 unclear-lunar-day = Which day of the ordinary calendar is “{ $said }”? For example: { $example }.

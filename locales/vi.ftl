@@ -291,6 +291,7 @@ photos-too-many-pixels = Có { $n } ảnh bạn gửi lúc { $at } { $where } nh
 photos-unreachable = 😔 { $n } ảnh bạn gửi lúc { $at } { $where } mình không tải về được, xin lỗi bạn nhé. Bạn gửi lại vào đây giúp mình.
 photos-lacking = ⚠️ Vì vậy báo cáo này còn thiếu { $missing } ảnh và chưa được tính.
 photos-all-stored = 📷 Báo cáo { $title }: đã lưu đủ { $all } ảnh.
+unclear-required = Câu này bạn trả lời giúp mình nhé. Ví dụ: { $example }.
 unclear-empty = Mình chưa thấy câu trả lời. Ví dụ: { $example }.
 unclear-date = Mình chưa rõ ngày nào. Ví dụ: { $example }.
 unclear-lunar-day = “{ $said }” là ngày mấy dương lịch vậy bạn? Ví dụ: { $example }.

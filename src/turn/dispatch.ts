@@ -1,7 +1,7 @@
 import { dayOf } from '#src/domain/calendar.ts';
 import type { Language } from '#src/domain/words.ts';
 import type { Told } from '#src/flows/contract/about.ts';
-import type { Facts } from '#src/flows/contract/conversation.ts';
+import type { Conversation, Facts } from '#src/flows/contract/conversation.ts';
 import type { Incoming } from '#src/flows/contract/input.ts';
 import type { Found } from '#src/flows/contract/need.ts';
 import { repliedTo } from '#src/flows/contract/replied-to.ts';
@@ -9,6 +9,7 @@ import { isPressedAgain, lastPressed } from '#src/flows/contract/pressed.ts';
 import { idle } from '#src/flows/contract/topic.ts';
 import { resolveInput } from '#src/flows/contract/resolve-input.ts';
 import { revive } from '#src/flows/registry.ts';
+import { toldInAnswer } from '#src/flows/report/change-answer.ts';
 import { step, type Stepped } from '#src/flows/step.ts';
 import { reviveWrongCodes } from '#src/flows/words/wrong-codes.ts';
 import type { Address, Chat, MakeCard, TakeUpdate } from '#src/ports/chat.ts';
@@ -112,7 +113,11 @@ async function decide(
     const nothing = { kind: 'done', conversation, language, effects: [] } as const;
     return changeOf(deps, incoming, asker, opened, nothing, asked);
   }
-  const reply = repliedTo(await toldOf(deps, incoming, asker), incoming.repliesTo?.quote ?? null, asked);
+  const reply = repliedTo(
+    await toldOf(deps, incoming, asker, conversation),
+    incoming.repliesTo?.quote ?? null,
+    asked,
+  );
   const onScreen = resolveInput(incoming.event, asked, incoming.messageId);
   const input = reply ? resolveInput(incoming.event, null, incoming.messageId) : onScreen;
   let found: Found = {};
@@ -125,13 +130,19 @@ async function decide(
   throw new Error('a step keeps asking for facts that it was given');
 }
 
-/** What the message of ours is about that is replied to; a read of its own, which only a reply takes. */
+/**
+ * What the message is about that is replied to: an answer of the person's own, or a message of ours; that is a read of its own,
+ * which only a reply takes.
+ */
 async function toldOf(
   { store }: DispatchDependencies,
   { repliesTo, chat }: Incoming,
   asker: Asker,
+  { topic }: Conversation,
 ): Promise<Told | null> {
   if (!repliesTo || chat.kind === 'group' || !asker.actor) return null;
+  const own = toldInAnswer(topic, repliesTo.messageId);
+  if (own) return own;
   const { told = null } = await store.find(asker, [{ kind: 'told', messageId: repliesTo.messageId }]);
   return told;
 }

@@ -38,14 +38,15 @@ function fromMessage(update: ReadUpdate, self: Self, message: ReadMessage): Inco
 }
 
 /**
- * The message of ours that it replies to. In a topic every message replies to the one that opened it, which is none of ours, and
- * in groups people reply to each other: https://core.telegram.org/bots/api#message
+ * The message that it replies to, ours or the person's own. In groups people reply to each other, and in a topic every message
+ * replies to the one that opened it: https://core.telegram.org/bots/api#message
  */
 function replyOf(
-  { chat, reply_to_message: original, quote }: ReadMessage,
+  { chat, from, reply_to_message: original, quote }: ReadMessage,
   self: Self,
 ): Pick<Incoming, 'repliesTo'> {
-  if (chat.type !== 'private' || original?.from.id !== self.id) return {};
+  if (chat.type !== 'private' || !original) return {};
+  if (original.from.id !== self.id && original.from.id !== from?.id) return {};
   return { repliesTo: { messageId: String(original.message_id), quote: quote?.text ?? null } };
 }
 

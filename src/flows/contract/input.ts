@@ -54,7 +54,7 @@ export interface Incoming {
   readonly from: { readonly id: string; readonly name: string; readonly languageCode: string | null } | null;
   /** The platform's id of the message, where there is one. */
   readonly messageId: string | null;
-  /** The message of ours that it replies to, and the part of it that was quoted; left out: it is no reply. */
+  /** The message that it replies to, ours or the person's own, and the part of it that was quoted; left out: it is no reply. */
   readonly repliesTo?: { readonly messageId: string; readonly quote: string | null };
   /** When it was written, or edited, by the platform's clock; null where that tells no time, as of a press. */
   readonly sentAt: Instant | null;

@@ -110,6 +110,8 @@ export interface Reminded {
   readonly obligationId: ObligationId;
   readonly title: string;
   readonly scope: ObligationScope;
+  /** From that day on it can be reported on. */
+  readonly opensOn: LocalDate;
 }
 
 export interface WaiverFacts {

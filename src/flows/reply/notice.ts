@@ -19,9 +19,12 @@ export function askAboutNotice(
 ): Outcome {
   const { reminded, waiversAsked } = facts.found;
   if (!reminded || !waiversAsked) return needs({ kind: 'reminded', on }, { kind: 'waivers-asked' });
-  const owed = reminded.filter(({ obligationId }) => obligationIds.includes(obligationId));
+  const all = reminded.filter(({ obligationId }) => obligationIds.includes(obligationId));
+  const owed = all.filter(({ opensOn }) => opensOn <= facts.today);
   const waiting = waiversAsked.filter(({ id }) => waiverIds.includes(id));
   const said = saidIn(topic);
+  const [next] = all;
+  if (next && owed.length + waiting.length === 0) return nothingLeft(topic, notOpenYet(next), facts);
   if (owed.length + waiting.length === 0)
     return nothingLeft(
       topic,
@@ -48,6 +51,10 @@ function askLines(
   if (owed.length === 0) return [phrase('reply-to-requests', { said })];
   const titles = { list: owed.map(({ title }) => title), joined: 'commas' } as const;
   return [phrase('reply-to-reminder', { said, titles, n: owed.length })];
+}
+
+function notOpenYet({ title, opensOn: day }: Reminded): Phrase {
+  return phrase('duty-not-open', { title, on: { day, style: 'full' } });
 }
 
 function reportRow({ obligationId: of, title }: Reminded): readonly Choice[] {

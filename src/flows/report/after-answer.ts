@@ -21,8 +21,10 @@ export function withAnswers(facts: Facts, answers: Answers): Facts {
     : facts;
 }
 
-/** At most one message a field, so that the state never grows beyond the form. */
+/** At most two messages a field, what was said and what corrects it, so that the state never grows beyond the form. */
 export function remember(topic: ReportTopic, messageId: string, fieldId: string): ReportTopic['saidIn'] {
-  const others = Object.entries(topic.saidIn).filter(([, field]) => field !== fieldId);
-  return Object.fromEntries([...others, [messageId, fieldId]]);
+  const said = Object.entries(topic.saidIn).filter(([id]) => id !== messageId);
+  const before = said.filter(([, field]) => field === fieldId).slice(-1);
+  const others = said.filter(([, field]) => field !== fieldId);
+  return Object.fromEntries([...others, ...before, [messageId, fieldId]]);
 }

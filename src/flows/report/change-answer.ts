@@ -3,9 +3,11 @@ import { plain } from '#src/domain/answer/plain.ts';
 import { answerOf, type Answers, type Field, type Form, shownFields } from '#src/domain/report/form.ts';
 import { withAbout } from '#src/domain/report/about.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
+import type { Told } from '#src/flows/contract/about.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
 import type { RepliedTo } from '#src/flows/contract/replied-to.ts';
+import type { Topic } from '#src/flows/contract/topic.ts';
 import { after, type Outcome } from '#src/flows/contract/outcome.ts';
 import { givenWords } from '#src/flows/words/answer-words.ts';
 import type { OpenReport } from './open-report.ts';
@@ -22,11 +24,27 @@ export function correctEdited(
   open: OpenReport,
   facts: Facts,
 ): Outcome {
-  const fieldId = Object.hasOwn(topic.saidIn, input.messageId) ? topic.saidIn[input.messageId] : undefined;
+  const fieldId = fieldSaidIn(topic, input.messageId);
   if (fieldId === wholeReport || fieldId === severalFields) return rereadWhole(topic, input, open, facts);
   const field = open.form.fields.find((one) => one.id === fieldId);
   if (!field) return showReport(facts, [phrase('edited-unknown')], topic);
   return changeAnswer(topic, field, input.text, open, facts);
+}
+
+/** What a message of the person's own is about, where it gave an answer to the report at hand: a reply to it gives another. */
+export function toldInAnswer(topic: Topic, messageId: string): Told | null {
+  const fieldId = topic.kind === 'report' ? fieldSaidIn(topic, messageId) : undefined;
+  if (topic.kind !== 'report' || fieldId === undefined) return null;
+  const { reportId } = topic;
+  const isWhole = fieldId === wholeReport || fieldId === severalFields;
+  return {
+    revision: null,
+    about: isWhole ? { kind: 'report', reportId } : { kind: 'field', reportId, fieldId },
+  };
+}
+
+function fieldSaidIn({ saidIn }: ReportTopic, messageId: string): string | undefined {
+  return Object.hasOwn(saidIn, messageId) ? saidIn[messageId] : undefined;
 }
 
 /** An answer to another question than the one that is asked: it is written, named, and the question stays. */

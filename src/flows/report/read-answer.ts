@@ -4,7 +4,7 @@ import { speaksOfLunarDay } from '#src/domain/answer/days/lunar-days.ts';
 import { type PickedOption, pickOption } from '#src/domain/answer/pick-option.ts';
 import { plain } from '#src/domain/answer/plain.ts';
 import { parseQuantity } from '#src/domain/answer/quantity.ts';
-import { saysAsBefore } from '#src/domain/answer/skip-word.ts';
+import { saysAsBefore, saysSkip } from '#src/domain/answer/skip-word.ts';
 import { clipText, shownLength } from '#src/domain/text/characters.ts';
 import { isSeen, seenText } from '#src/domain/text/seen-text.ts';
 import type { Field } from '#src/domain/report/form.ts';
@@ -43,7 +43,9 @@ export function readAnswer(
     case 'quantity':
       return readQuantity(field, said);
     case 'text':
-      return readText(field, said, field.maxLength);
+      return !field.optional && saysSkip(said)
+        ? unclear(field, 'unclear-required')
+        : readText(field, said, field.maxLength);
     case 'choice':
       return readChoice(field, said, inOwnWords);
     case 'photos':

@@ -69,7 +69,7 @@ function waiverStep(topic: WaiverTopic, input: Input, facts: Facts): Outcome {
   }
   const named = namedIn(topic, topic.obligationId);
   const reason = input.kind === 'text' ? seenText(input.text).trim() : '';
-  if (!isSeen(reason)) return askWhy(named);
+  if (!isReason(reason)) return askWhy(named);
   const { length } = charactersOf(reason);
   if (length > longestReason)
     return askWhy(named, [phrase('waiver-too-long', { length, max: longestReason })]);
@@ -79,6 +79,11 @@ function waiverStep(topic: WaiverTopic, input: Input, facts: Facts): Outcome {
     { kind: 'ask-waiver', waiverId, obligationId: topic.obligationId, reason },
     keep([phrase('waiver-asked', { title: topic.title })], [menuRow(facts)]),
   );
+}
+
+/** Something that an officer can read: a word, a number, or a picture at least. */
+function isReason(said: string): boolean {
+  return isSeen(said) && /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(said);
 }
 
 function askWhich(own: readonly Named[], before: readonly Phrase[] = []): Outcome {

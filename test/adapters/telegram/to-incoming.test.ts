@@ -56,6 +56,32 @@ describe('what frames an event', () => {
   });
 });
 
+describe('the message that is replied to', () => {
+  const ours = { message_id: 3, from: { id: self.id } };
+  const repliesTo = (content: object) =>
+    toIncoming({ update_id: 9, message: messageWith({ text: '50', ...content }) }, self)?.repliesTo;
+
+  test.each<[string, object, string | null]>([
+    ['ours', { reply_to_message: ours }, null],
+    ['ours, with the part that is quoted', { reply_to_message: ours, quote: { text: 'Cây: 5' } }, 'Cây: 5'],
+    ['ours, quoted in a shape of another day', { reply_to_message: ours, quote: 'Cây' }, null],
+    ['one of the person’s own', { reply_to_message: { message_id: 3, from: lan } }, null],
+    ['ours, by a photo', { text: undefined, photo: sizes, reply_to_message: ours }, null],
+  ])('is %s', (_, content, quote) => {
+    expect(repliesTo(content)).toEqual({ messageId: '3', quote });
+  });
+
+  test.each<[string, object]>([
+    ['in a group', { chat: group, text: '/tongket', reply_to_message: ours }],
+    ['that somebody else wrote', { reply_to_message: { message_id: 3, from: { id: 99 } } }],
+    ['of a channel, which nobody wrote', { reply_to_message: { message_id: 3, chat: group } }],
+    ['of another chat', { external_reply: { message_id: 3, origin: {} } }],
+    ['whose id is none', { reply_to_message: { message_id: 'drei', from: { id: self.id } } }],
+  ])('is none %s', (_, content) => {
+    expect(repliesTo(content)).toBeUndefined();
+  });
+});
+
 describe('the strings of an update', () => {
   const apart = 'Tân Quý'.normalize('NFD');
   const broken = 'Ta\u0302n\0 Qu\uD83D';

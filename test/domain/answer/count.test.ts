@@ -187,6 +187,7 @@ const unclear: readonly (readonly [typed: string, reason: string])[] = [
   ['➖5', 'negative'],
   ['--1', 'negative'],
   ['- -1', 'negative'],
+  ['-+1', 'negative'],
   ['(-5)', 'negative'],
   ['-5 người', 'negative'],
   ['Đoàn viên:-45', 'negative'],

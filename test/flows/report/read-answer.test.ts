@@ -31,6 +31,13 @@ describe('an answer', () => {
     expect(read('choice', `số ${text}`)).toEqual({ kind: 'understood', value: `other:số ${value}` });
   });
 
+  test.each(['bỏ qua', 'Bo qua nhé', 'skip'])(
+    'in words that is wanted is not to leave it out: %j',
+    (text) => {
+      expect(read('text', text)).toMatchObject({ kind: 'unclear', why: { key: 'unclear-required' } });
+    },
+  );
+
   test('in words is as long as it looks', () => {
     for (const one of ['👨‍👩‍👧', 'ế'.normalize('NFD')]) {
       expect(read('text', one.repeat(10))).toMatchObject({ kind: 'understood' });

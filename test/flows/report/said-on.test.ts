@@ -65,7 +65,9 @@ test.each([
   ['2024-03-16', 'snoozed-today'],
   ['2024-03-14', 'snoozed-today'],
 ])('“tomorrow” said on %s and read on 17 March is answered with: %s', (saidOn, key) => {
-  const reminded = [{ obligationId: 'o1' as never, title: 'x', scope: 'each' as const }];
+  const reminded = [
+    { obligationId: 'o1' as never, title: 'x', scope: 'each' as const, opensOn: '2024-03-01' as never },
+  ];
   const outcome = snooze(null, idle, factsOf({ saidOn: saidOn as never, found: { reminded } }));
   const effects = outcome.kind === 'done' ? outcome.effects : [];
   expect(effects[1]).toMatchObject({ kind: 'say', screen: { lines: [{ key }] } });

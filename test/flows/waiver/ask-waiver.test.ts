@@ -41,7 +41,10 @@ describe('the reason of a request', () => {
     },
   );
 
-  test.each(['\u200B', '\u3164 \u202E', '\u2800'])('is something to read: %j is none', (reason) => {
-    expect(saying(reason)).toMatchObject({ reason: undefined, topic });
-  });
+  test.each(['\u200B', '\u3164 \u202E', '\u2800', '.', '-', '...?!'])(
+    'is something to read: %j is none',
+    (reason) => {
+      expect(saying(reason)).toMatchObject({ reason: undefined, topic });
+    },
+  );
 });

@@ -13,7 +13,7 @@ const remindedSql = `
   WITH heard AS (
     SELECT n.obligation_id, (n.settled_at AT TIME ZONE $2)::date AS on_day FROM notice n
     WHERE n.person_id = $1 AND n.kind = 'reminder' AND n.state = 'sent' AND n.settled_at >= $3 AND n.settled_at < $4)
-  SELECT o.id AS "obligationId", o.short AS title, o.scope
+  SELECT o.id AS "obligationId", o.short AS title, o.scope, o.opens_on::text AS "opensOn"
   FROM (SELECT DISTINCT obligation_id FROM heard WHERE on_day = (SELECT max(on_day) FROM heard)) h
   JOIN obligation o ON o.id = h.obligation_id LEFT JOIN LATERAL ${progressSql('$2')} done ON true
   WHERE o.withdrawn_at IS NULL AND ${isOwedSql} ORDER BY o.due_on, o.key`;

@@ -96,7 +96,8 @@ export function hasOtherNumber(tokens: readonly Token[], from: number): boolean 
  */
 export function isNegative(tokens: readonly Token[], isStart: (at: number) => boolean): boolean {
   return tokens.some((token, at) => {
-    if (!isStart(at + 1) || numberAt(tokens, at + 1)?.value === 0) return false;
+    const to = tokens[at + 1]?.typed === '+' ? at + 2 : at + 1;
+    if (!isStart(to) || numberAt(tokens, to)?.value === 0) return false;
     return isSign(tokens, at) || isMinus(token.typed);
   });
 }
