@@ -1,4 +1,3 @@
-import { unitAt } from '#src/domain/answer/quantity-units.ts';
 import type { Form } from '#src/domain/report/form.ts';
 import type { Claims } from '#src/domain/understand/message/claims.ts';
 import { matchAt } from '#src/domain/understand/message/dictionary.ts';
@@ -9,6 +8,7 @@ import type { Vocabulary } from './vocabulary.ts';
 /** Index behind the words at a piece for what is counted or weighed; 0 where none stand there. */
 export type CountedAt = (at: number) => number;
 
+const weightWords = plainWords('weight');
 const heldOrPeople = plainWords('people', 'container');
 const totalWords = plainWords('total');
 
@@ -18,7 +18,7 @@ export function countedAt({ pieces }: Message, { counted }: Vocabulary, form: Fo
   return remembered((at) => {
     const people = heldOrPeople.at(pieces, at);
     const named = dictionary && matchAt(dictionary, pieces, at);
-    const length = Math.max(people, (named?.to ?? at) - at, (unitAt(pieces, at, 'kg')?.to ?? at) - at);
+    const length = Math.max(people, (named?.to ?? at) - at, weightWords.at(pieces, at));
     return length === 0 ? 0 : at + length;
   });
 }

@@ -62,13 +62,11 @@ export function readFields(message: Message, form: Form, { vocabulary, today }: 
   const doubtful = new Set<string>([...doubts, ...options.doubts].map(({ id }) => id));
   for (const { field, value } of figures) answers[field.id] = value;
   for (const [fieldId, option] of options.chosen) answers[fieldId] = option;
-  const isForeign = ({ from }: DayHere): boolean =>
-    names.forms.some(
-      (one) =>
-        one.formId !== form.id &&
-        one.to === from &&
-        names.forms.some(({ formId, to }) => formId === form.id && to === one.from),
-    );
+  const ownEnds = new Set(names.forms.filter(({ formId }) => formId === form.id).map(({ to }) => to));
+  const foreignEnds = new Set(
+    names.forms.filter((one) => one.formId !== form.id && ownEnds.has(one.from)).map(({ to }) => to),
+  );
+  const isForeign = ({ from }: DayHere): boolean => foreignEnds.has(from);
   const day = dayOfActivity(form, message, days, today, isForeign);
   if (day?.on) answers[day.field.id] = day.on;
   else if (day) doubtful.add(day.field.id);

@@ -77,6 +77,7 @@ export function dayAt(
   for (let to = end; to > from; to--) {
     const last = pieces[to - 1];
     if (!last || (last.kind === 'mark' && last.typed !== ')')) continue;
+    if (last.bare === 'ngay' && pieces[to]?.kind === 'number') continue;
     const read = reading(daySaid(shown.slice(pieces[from]?.start, last.end)));
     if (read.kind === 'unclear' && read.reason === 'not-a-date') continue;
     const isSpoken = !pieces.slice(from, to).some(({ kind }) => kind === 'number');

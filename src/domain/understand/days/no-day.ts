@@ -1,3 +1,4 @@
+import { numberAt } from '#src/domain/answer/number-at.ts';
 import type { CountedAt } from '#src/domain/understand/counted-at.ts';
 import type { Claims } from '#src/domain/understand/message/claims.ts';
 import { phrasesOf } from '#src/domain/understand/message/dictionary.ts';
@@ -53,7 +54,8 @@ export function isAddressOrRatio(
   if (parts.length !== 2) return false;
   const counted = linkWords.at(pieces, to) > 0 ? 0 : isCounted(to);
   const isNextLabel =
-    counted > 0 && (pieces[counted]?.kind === 'number' || [':', '='].includes(pieces[counted]?.typed ?? ''));
+    counted > 0 &&
+    (numberAt(pieces, counted) !== undefined || [':', '='].includes(pieces[counted]?.typed ?? ''));
   if (counted > 0 && !isNextLabel) return true;
   const isLed = dayLeads.has(pieces[from - 1]?.bare ?? '');
   if (isLed) return false;

@@ -43,6 +43,7 @@ export function aroundNumbers(
         unit,
         fields,
         labels: chosen,
+        hasLabelBefore: byEnd.has(number.from),
         mismatched: isRight ? null : left.mismatched,
         against,
         start: isRight || !chosen[0] ? (left.aboutFrom ?? number.from) : chosen[0].from,

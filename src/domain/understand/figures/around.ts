@@ -5,6 +5,8 @@ import type { NumberHere } from './number-here.ts';
 export interface Around extends NumberHere {
   /** What it counts: the words behind it or, where there are none, before it. */
   readonly fields: readonly FigureField[];
+  /** A word of the form stands straight before it, whosever it is. */
+  readonly hasLabelBefore: boolean;
   /** The words themselves. */
   readonly labels: readonly Label[];
   /** The field whose word stands straight before it, where it is in another unit: `rác 20 triệu`. */

@@ -37,7 +37,8 @@ export function fieldOf(
 }
 
 /** `, HLV 2 người`: of one kind, whose name the form does not know. */
-function isOfSomebody({ from }: Around, pieces: readonly Piece[]): boolean {
+function isOfSomebody({ from, hasLabelBefore }: Around, pieces: readonly Piece[]): boolean {
+  if (hasLabelBefore) return false;
   const [before, name] = [pieces[from - 2], pieces[from - 1]];
   return (
     name?.kind === 'word' &&

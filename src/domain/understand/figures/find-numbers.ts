@@ -4,7 +4,8 @@ import type { Piece } from '#src/domain/understand/message/pieces.ts';
 import { plainWords } from '#src/domain/understand/words/plain-words.ts';
 import { isMinus, isMisspelt, isVague } from './no-one-number.ts';
 import type { NumberHere } from './number-here.ts';
-import { aboutBefore, oneNumber } from './one-number.ts';
+import type { Label } from './figure.ts';
+import { type Labels, aboutBefore, oneNumber } from './one-number.ts';
 
 const aboutBehindWords = plainWords('about-behind');
 const joins = new Set(['-', '~', '/', '+', '–']);
@@ -14,13 +15,13 @@ const joinWords = wordSet('đến, tới, hoặc, hay');
 export function numbersIn(
   pieces: readonly Piece[],
   claims: Claims,
-  labels: readonly { readonly from: number; readonly to: number }[],
+  labels: readonly Label[],
 ): readonly NumberHere[] {
-  const labelEnds = new Map(labels.map(({ from, to }) => [from, to]));
+  const byStart = new Map(labels.map((label) => [label.from, label]));
   const found: NumberHere[] = [];
   for (let at = 0; at < pieces.length; at++) {
     if (!claims.isFree(at)) continue;
-    const number = numberHere(pieces, claims, at, labelEnds);
+    const number = numberHere(pieces, claims, at, byStart);
     if (!number) continue;
     found.push(number);
     at = number.to - 1;
@@ -32,9 +33,9 @@ function numberHere(
   pieces: readonly Piece[],
   claims: Claims,
   at: number,
-  labelEnds: ReadonlyMap<number, number>,
+  labels: Labels,
 ): NumberHere | undefined {
-  const one = oneNumber(pieces, claims, at, labelEnds);
+  const one = oneNumber(pieces, claims, at, labels);
   if (!one) return undefined;
   const other = joined(pieces, claims, one);
   const before = aboutBefore(pieces, at);

@@ -5,8 +5,10 @@ import { type QuantityUnit, unitAt } from '#src/domain/answer/quantity-units.ts'
 import type { Claims } from '#src/domain/understand/message/claims.ts';
 import type { Piece } from '#src/domain/understand/message/pieces.ts';
 import { plainWords } from '#src/domain/understand/words/plain-words.ts';
+import type { Label } from './figure.ts';
 import type { NumberHere } from './number-here.ts';
 
+const peopleWords = plainWords('people');
 const aboutWords = plainWords('about');
 const units: readonly QuantityUnit[] = ['kg', 'vnd', 'm2', 'm'];
 const isMoneyScale = wordSet('k, tr, triệu, nghìn, ngàn, tỷ, tỉ, củ');
@@ -16,11 +18,11 @@ export function oneNumber(
   pieces: readonly Piece[],
   claims: Claims,
   at: number,
-  labelEnds: ReadonlyMap<number, number> = new Map(),
+  labels: Labels = new Map(),
 ): NumberHere | undefined {
   const piece = pieces[at];
   if (!piece || piece.kind === 'mark' || (piece.kind === 'word' && !mayBegin(pieces, at))) return undefined;
-  const thousands = thousandsAt(pieces, claims, at, labelEnds);
+  const thousands = thousandsAt(pieces, claims, at, labels);
   if (thousands) return withUnitBehind(pieces, at, thousands.value);
   const tonnes = tonnesAt(pieces, at);
   if (tonnes !== undefined)
@@ -37,13 +39,20 @@ export function oneNumber(
           amountAt(pieces, at, each).hasUnit,
       );
   if (unit) {
-    const { value, to } = amountAt(pieces, at, unit);
+    const { value, to } = amountAt(
+      ownPieces(pieces, claims, at, labels, (own) => amountAt(own, at, unit)),
+      at,
+      unit,
+    );
     const isNoMoney = unit === 'vnd' && (value ?? 0) < 1000 && value !== 0 && piece.kind === 'number';
-    const isLabel = isNoMoney || (labelEnds.get(at + 1) ?? 0) > to;
+    const isLabel = isNoMoney || (labels.get(at + 1)?.to ?? 0) > to;
     if (claims.isFree(at, to) && !isLabel)
       return { from: at, to, value, about: false, unit, isScaled: false, isWord: false };
   }
-  const number = numberAt(pieces, at);
+  const number = numberAt(
+    ownPieces(pieces, claims, at, labels, (own) => numberAt(own, at)),
+    at,
+  );
   if (!number || !claims.isFree(at, number.to)) return undefined;
   const isMoney =
     pieces.slice(at + 1, number.to).some(({ typed }) => isMoneyScale(typed)) ||
@@ -62,11 +71,50 @@ export function oneNumber(
   };
 }
 
+/** The words for figures of a message, by where they begin. */
+export type Labels = ReadonlyMap<number, Label>;
+
+/** More than any number has. */
+const mostPieces = 12;
+
+/**
+ * The pieces that a number may be made of: to the first that was read already, and without a last number that counts what follows,
+ * `3 tạ 30 dân`, `120kg 2 tuyến hẻm`.
+ */
+function ownPieces(
+  pieces: readonly Piece[],
+  claims: Claims,
+  at: number,
+  labels: Labels,
+  read: (own: readonly Piece[]) => { readonly to: number } | undefined,
+): readonly Piece[] {
+  let end = at;
+  while (end < at + mostPieces && end < pieces.length && claims.isFree(end) && !isYearWord(pieces, end))
+    end++;
+  const own = pieces.slice(0, end);
+  const to = read(own)?.to ?? end;
+  const last = own[to - 1];
+  const isTail = to - 1 > at && last?.kind === 'number' && !last.glued && beginsNext(pieces, to, labels);
+  return isTail ? own.slice(0, to - 1) : own;
+}
+
+/** `năm 2024`: no five. */
+function isYearWord(pieces: readonly Piece[], at: number): boolean {
+  return pieces[at]?.bare === 'nam' && pieces[at + 1]?.kind === 'number';
+}
+
+function beginsNext(pieces: readonly Piece[], at: number, labels: Labels): boolean {
+  const isJoint = '-/~'.includes(pieces[at]?.typed ?? ' ') && pieces[at + 1]?.kind === 'number';
+  return isJoint || labels.get(at)?.field.kind === 'count' || peopleWords.at(pieces, at) > 0;
+}
+
 const largeUnits = new Set(['nua', 'tan', 'ta', 'yen', 'can', 'ky', 'ki']);
 
 /** Whether a word is a number, or a unit that may stand for one of them. */
 function mayBegin(pieces: readonly Piece[], at: number): boolean {
-  return largeUnits.has(pieces[at]?.bare ?? '') || numberAt(pieces, at) !== undefined;
+  if (isYearWord(pieces, at)) return false;
+  const isUnit = largeUnits.has(pieces[at]?.bare ?? '') && pieces[at - 1]?.kind !== 'number';
+  return isUnit || numberAt(pieces, at) !== undefined;
 }
 
 /** `60 đ/c`, `60 đồng chí`, `36 đ.viên`: people, no money. */
@@ -90,13 +138,14 @@ function thousandsAt(
   pieces: readonly Piece[],
   claims: Claims,
   at: number,
-  labelEnds: ReadonlyMap<number, number>,
+  labels: Labels,
 ): { readonly value: number | undefined } | undefined {
   const [head, tail] = [pieces[at], pieces[at + 1]];
   if (!claims.isFree(at + 1) || head?.kind !== 'number' || tail?.kind !== 'number') return undefined;
   if (!/^[1-9]\d{0,2}$/.test(head.typed) || !/^\d{3}$/.test(tail.typed)) return undefined;
-  const isBehindLabel = [...labelEnds.values()].includes(at);
-  if (isBehindLabel && (labelEnds.has(at + 2) || unitBehind(pieces, at + 2))) return undefined;
+  const labelTo = pieces[at - 1]?.typed === ':' ? at - 1 : at;
+  const isBehindLabel = [...labels.values()].some(({ to }) => to === labelTo);
+  if (isBehindLabel && (labels.has(at + 2) || unitBehind(pieces, at + 2))) return undefined;
   const isAlone = pieces[at - 1]?.typed === ':';
   return { value: isAlone ? Number(head.typed + tail.typed) : undefined };
 }

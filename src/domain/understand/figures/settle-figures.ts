@@ -10,6 +10,7 @@ import { type Said, doubtOf, isPeopleField } from './said.ts';
 import { valueFor } from './value-for.ts';
 import { saidWithoutNumber } from './without-number.ts';
 
+const noCountWords = plainWords('no-count');
 const comparedWords = plainWords('compared');
 
 /** What was said of each field: one value, or a doubt. */
@@ -61,7 +62,28 @@ export function settleFigures(
   };
 }
 
-/** `tăng 10kg so với lần trước`: beside the matter. */
+/** `dân 5 hộ`: not so many residents, but said of them. */
+function isHouseholds(pieces: readonly Piece[], at: number): boolean {
+  return pieces[at]?.bare === 'ho';
+}
+
+/** `Luật Thanh niên 2020`. */
+function isYear({ from, to, end }: Around, pieces: readonly Piece[]): boolean {
+  return (
+    end === to &&
+    to === from + 1 &&
+    /^(?:19|20)\d\d$/.test(pieces[from]?.typed ?? '') &&
+    pieces[from - 1]?.typed !== ':'
+  );
+}
+
+/** `tăng 10kg so với lần trước`, `các bạn trên 18 tuổi`: beside the matter. */
 function isBeside(one: Around, pieces: readonly Piece[]): boolean {
-  return comparedWords.before(pieces, one.from) !== undefined;
+  const isMeasure =
+    one.end === one.to && one.fields.some(isPeopleField) && noCountWords.at(pieces, one.to) > 0;
+  return (
+    comparedWords.before(pieces, one.from) !== undefined ||
+    (isMeasure && !isHouseholds(pieces, one.to)) ||
+    isYear(one, pieces)
+  );
 }

@@ -5,6 +5,7 @@ import type { FigureField } from './figure.ts';
 import { isEach, isRate } from './is-rate.ts';
 
 const containerWords = plainWords('container');
+const noCountWords = plainWords('no-count');
 const goodsWords = plainWords('goods');
 const knownWords = plainWords('filler', 'at', 'address', 'stop', 'people', 'tail', 'part');
 const earnedWords = plainWords('earned');
@@ -12,6 +13,8 @@ const earnedWords = plainWords('earned');
 /** The number in the field's unit; undefined where it is none, too much, not whole, in another unit or in bags. */
 export function valueFor(field: FigureField, one: Around, pieces: readonly Piece[]): number | undefined {
   if (one.value === undefined || one.value < 0 || one.value > field.max || isRate(one, pieces))
+    return undefined;
+  if (field.figure === 'people' && one.end === one.to && noCountWords.at(pieces, one.to) > 0)
     return undefined;
   if (field.kind === 'count') return one.unit === null && Number.isInteger(one.value) ? one.value : undefined;
   if (field.unit === 'vnd') return moneyOf(one, pieces);

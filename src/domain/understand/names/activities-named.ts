@@ -1,3 +1,5 @@
+import type { Form } from '#src/domain/report/form.ts';
+import { plainWords } from '#src/domain/understand/words/plain-words.ts';
 import { countedAt } from '#src/domain/understand/counted-at.ts';
 import { Claims } from '#src/domain/understand/message/claims.ts';
 import { matchesAt } from '#src/domain/understand/message/dictionary.ts';
@@ -5,6 +7,10 @@ import type { Message } from '#src/domain/understand/message/pieces.ts';
 import type { ReadContext } from '#src/domain/understand/read-fields.ts';
 import type { Vocabulary } from '#src/domain/understand/vocabulary.ts';
 import { type FormNamed, claimNames } from './find-names.ts';
+
+/** More activities than any message tells of. */
+const mostNames = 20;
+const aboutWords = plainWords('about-what');
 
 /** The kinds of activity named: what forms call themselves goes before the names of duties, and the first of several that are said in passing. */
 export function activitiesNamed(message: Message, context: ReadContext): readonly FormNamed[] {
@@ -31,17 +37,17 @@ function withoutGeneral(
   named: readonly FormNamed[],
   { forms }: Vocabulary,
 ): readonly FormNamed[] {
-  const isGeneral = ({ formId }: FormNamed): boolean =>
-    forms.some(
-      ({ id, order, fields }) =>
-        id === formId &&
-        order !== undefined &&
-        fields.some((field) => field.kind === 'text' && field.takes === 'name'),
-    );
-  const specific = named.filter(
-    (one) => !isGeneral(one) && named.some((other) => isGeneral(other) && isNamedFor(message, one, other)),
-  );
-  return specific.length > 0 ? named.filter((one) => !isGeneral(one)) : named;
+  const generalIds = new Set(forms.filter(isForAll).map(({ id }) => id));
+  const general = named.filter(({ formId }) => generalIds.has(formId)).slice(0, mostNames);
+  const others = named.filter(({ formId }) => !generalIds.has(formId));
+  const isMeant = others
+    .slice(0, mostNames)
+    .some((one) => general.some((other) => isNamedFor(message, one, other)));
+  return isMeant ? others : named;
+}
+
+function isForAll({ order, fields }: Form): boolean {
+  return order !== undefined && fields.some((field) => field.kind === 'text' && field.takes === 'name');
 }
 
 /** The form of which a hint and a choice are named. */
@@ -75,12 +81,13 @@ function hintedAt({ pieces }: Message, { vocabulary }: ReadContext): readonly Fo
 function isToldToo({ pieces }: Message, first: FormNamed, { from, to }: FormNamed): boolean {
   if (['+', 'va', '&'].includes(pieces[from - 1]?.bare ?? '') && from - first.to <= 3) return true;
   const before = pieces[from - 1];
+  if (aboutWords.before(pieces, from) !== undefined) return false;
   if (from === first.to || before?.kind === 'number' || before?.bare === 'so') return false;
   return [0, 1, 2].some((ahead) => pieces[to + ahead]?.kind === 'number');
 }
 
-/** The same words name both, or the general one is only mentioned behind the other. */
+/** The same words name both, `hội nghị tuyên truyền luật`, or the general one is only mentioned behind the other. */
 function isNamedFor(message: Message, specific: FormNamed, general: FormNamed): boolean {
-  if (specific.from >= general.to) return false;
+  if (specific.from > general.to) return false;
   return general.from < specific.to || !isToldToo(message, specific, general);
 }

@@ -9,6 +9,8 @@ import { endOfHouse, endOfHouseNumber, isDayLike, slashed } from './house-number
 const addressWords = plainWords('address');
 const totalWords = plainWords('total');
 const otherNames = plainWords('ordinal', 'document', 'contact');
+/** No ward, quarter or group of houses has a higher number: `hội trường UBND phường 150 người`. */
+const mostQuarters = 40;
 /** What they name has a number as a rule. */
 const numbered =
   /^(?:hẻm|hem|hẽm|ngõ|kiệt|số nhà|đường số|kp\.?|khu phố|khu pho|tổ|to|tổ dân phố|tdp|p\.?|phường|phuong|q\.?|quận|quan|lô|block|ấp|tòa|số|quốc lộ|lần|lan|lần thứ|lan thu|đợt|dot|khóa|khoá|lớp|lop)$/i;
@@ -42,7 +44,7 @@ function claimNamedNumbers(
     const inWords = endOfWords(pieces, number, isAddress);
     if (inWords > number) claims.take(at, inWords, 'number');
     if (pieces[number]?.kind !== 'number' || !claims.isFree(number)) continue;
-    if (isMoney(pieces, number)) continue;
+    if (isMoney(pieces, number) || isCountedItself(pieces, at, number, isCounted)) continue;
     const isSmall = (pieces[number]?.value ?? 0) < 1000;
     const isQuarter =
       isSmall && /^kp\.?$/i.test(shown.slice(pieces[at]?.start, pieces[at + length - 1]?.end));
@@ -65,12 +67,30 @@ function claimNamedNumbers(
       ['doan', 'cap', 'toan'].includes(pieces[at - 1]?.bare ?? '')
     )
       continue;
+    if (isCounted(number + 1) > 0 && !slashed.test(name) && (pieces[number]?.value ?? 0) > mostQuarters)
+      continue;
     const isNumbered = numbered.test(name) && pieces[number - 1]?.typed !== ':';
     if (isCounted(number + 1) > 0 && to === number + 1 && !isNumbered) continue;
     if (totalWords.before(pieces, at + length) !== undefined) continue;
     claims.take(at, to, 'number');
     at = to - 1;
   }
+}
+
+/** `2 tuyến hẻm 40 đv`: the alleys are counted, and so is what follows. */
+function isCountedItself(
+  pieces: Message['pieces'],
+  at: number,
+  number: number,
+  isCounted: CountedAt,
+): boolean {
+  if (isCounted(number + 1) === 0) return false;
+  return [at, at - 1, at - 2].some(
+    (each) =>
+      isCounted(each) === number &&
+      pieces[each - 1]?.kind === 'number' &&
+      !'/.-'.includes(pieces[each - 2]?.typed ?? ' '),
+  );
 }
 
 /** `rác 45kg. tuyến hẻm 1. cây 0`: the label of a figure among others. */

@@ -10,7 +10,7 @@ const shapes: readonly (readonly [Owner, RegExp])[] = [
     /(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+|(?<![\w.])[\w-]+\.(?:com|vn|net|org|me|gl|ly)(?:\/\S*)?(?!\w)/giu,
   ],
   ['frame', /[#@][\p{L}\p{M}\d_]+/gu],
-  ['number', /(?<![\d.,])(?:\+ ?84|0)[ .-]?\d(?:[ .-]?\d){7,9}(?![\d])/gu],
+  ['number', /(?<![\d.,])(?:\+ ?84|0)(?:\d{9}(?!\d)|[ .-]?\d(?:[ .-]?\d){7,9}(?!\d))/gu],
   ['number', /\d{1,5} ?[-/] ?(?:KH|CV|TB|QĐ|NQ|HD|TM|BC|TTr|CTr|KHPH)(?:[-/.\p{L}\d]*)/giu],
   ['number', new RegExp(String.raw`(?<![\d/.-])${hour}(?: ?(?:-|đến|den|tới|toi) ?${hour})?`, 'gu')],
   ['number', /(?<=^|\n)[^\p{L}\d\n]{0,3}\d{1,2} ?[.)/:](?=\s*\p{L})/gu],

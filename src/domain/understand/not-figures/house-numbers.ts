@@ -3,7 +3,7 @@ import type { Message } from '#src/domain/understand/message/pieces.ts';
 /** Names that have numbers with slashes. */
 export const slashed =
   /^(?:hẻm|hem|hẽm|ngõ|ngo|kiệt|số nhà|so nha|nhà số|số|so|địa chỉ|dia chi|nhà|nha|lô|block)$/i;
-const houseNumber = /^\d+[A-Za-z]?(?:\/\d+[A-Za-z]?)*(?:-\d+)?$/;
+const houseNumber = /^\d+(?:[A-Za-z]\d{0,2})?(?:\/\d+[A-Za-z]?)*(?:-\d+)?$/;
 
 /** `128/5 Lê Trọng Tấn`: a number in parts before a name, unless it is a day; the number itself where it is none. */
 export function endOfHouse({ pieces, shown }: Message, at: number): number {

@@ -44,6 +44,12 @@ export const figureWords = {
     'bao, bao tải, bịch, túi, xe, xe rác, thùng, xe ba gác, xe tải, xe đẩy, xô, khối, m3, giỏ, sọt, bọc',
     'rổ, container',
   ],
+  weight: [
+    'tấn, tạ, yến, kg, kgs, ký, kí, ký lô, kí lô, kilo, cân, kilogam, kilogram, lạng, g, gr, gam, gram',
+  ],
+  'no-count': [
+    'tuổi, phút, giờ, tiếng, tuần, tháng, năm, giây, độ, lít, mét, ca, đợt, kỳ, lớp, chuyến, hộ, hộ dân, nhà, gia đình, tổ, đội, nhóm, chi đoàn, khu phố, trường, hộ gia đình',
+  ],
   goods: [
     'gạo, mì, thịt, cá, rau, đường, muối, bánh, kẹo, sữa, trái cây, lương thực, nhu yếu phẩm, phân bón',
     'phân, xi măng, cát, sơn, bún, nếp',

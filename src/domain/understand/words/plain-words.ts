@@ -17,6 +17,8 @@ export type PlainWord =
   | 'link'
   /** Makes a name of the number behind it: `lần 152`, `lớp 8`. */
   | 'ordinal'
+  /** Measures the number before it, or counts what is no people: `18 tuổi`, `9 hộ`. */
+  | 'no-count'
   /** Begins a place, with a number (`hẻm 25`) or without. */
   | 'address'
   /** Begins the name of a place: `công viên`. */
@@ -58,6 +60,8 @@ export type PlainWord =
   | 'container'
   /** What is given away by weight, and is no waste. */
   | 'goods'
+  /** Units of weight. */
+  | 'weight'
   /** What was said is put right. */
   | 'slip'
   /** Means nothing for a report. */

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import type { LocalDate } from '#src/domain/ids.ts';
+import { type Understood, understand } from '#src/domain/understand/understand.ts';
+import { seedVocabulary } from '#test/support/understand-corpus.ts';
+
+const vocabulary = seedVocabulary();
+
+function read(text: string): Understood {
+  return understand(`cnx ${text}`, { vocabulary, today: '2024-03-20' as LocalDate, unitId: 'tan-quy' });
+}
+
+describe('a figure belongs to', () => {
+  test.each([
+    ['the word behind it', '45 đv 30 dân', { members: 45, residents: 30 }],
+    ['the word before it, in a row that begins with a word', 'đv 45 dân 30', { members: 45, residents: 30 }],
+    ['the word before a colon', 'Đoàn viên: 45\nNgười dân: 30', { members: 45, residents: 30 }],
+    ['the word before a dotted line', 'Đoàn viên ........ 45', { members: 45 }],
+    ['the name of its row in a table', '\nĐoàn viên\t45\nNgười dân\t30', { members: 45, residents: 30 }],
+    ['the name of its column', '\nĐV | Dân | Rác\n45 | 30 | 60kg', { members: 45, residents: 30, waste: 60 }],
+    ['the field with its unit', '45 đv, 120kg', { members: 45, waste: 120 }],
+    ['the more certain of two words', '45 anh em đoàn viên', { members: 45 }],
+  ])('%s', (_, text, answers) => {
+    expect(read(text).answers).toMatchObject(answers);
+  });
+});
+
+describe('no figure is', () => {
+  test.each([
+    ['a telephone number', 'liên hệ 0908 112 233'],
+    ['the number of an alley', 'hẻm 25 Lê Sao'],
+    ['the number of an alley behind a day', '17/3 hẻm 20'],
+    ['the number of a house', '128/5 Lê Trọng Tấn'],
+    ['the number of the Sunday', 'lần 152'],
+    ['a time', '7h30 - 9h30'],
+    ['a document and its day', 'theo Kế hoạch số 12-KH/ĐTN ngày 3/3/2024'],
+    ['an age', 'các bạn trên 18 tuổi'],
+    ['a share', '100% chỉ tiêu'],
+    ['a year', 'Luật Thanh niên 2020'],
+    ['how much more it was', 'tăng 10kg so với lần trước'],
+  ])('%s', (_, text) => {
+    expect(Object.values(read(text).answers).filter((value) => typeof value === 'number')).toEqual([]);
+  });
+});
+
+describe('asked about is', () => {
+  test.each([
+    ['one of two figures for one field', '45 đv, 50 đv', 'members'],
+    ['a range', '30-40 đv', 'members'],
+    ['so many each day', '30 đv mỗi ngày', 'members'],
+    ['a figure that no ward has', '45000 đv', 'members'],
+    ['a figure with a letter in it', '4O đv', 'members'],
+    ['a number below none', 'đv: -5', 'members'],
+    ['a few', 'thiếu nhi vài em', 'children'],
+    ['what was not counted', 'dân chưa đếm', 'residents'],
+    ['waste in bags', '4 bao rác', 'waste'],
+    ['an amount in another unit', 'rác 2 triệu', 'waste'],
+    ['the price of one', '12 phần quà mỗi phần 200k', 'budget'],
+    ['parts that do not make the total', 'tổng 80: 45 đv, 30 dân', 'members'],
+    ['one figure for two groups', '75 đoàn viên và người dân', 'members'],
+  ])('%s', (_, text, fieldId) => {
+    const { answers, asks } = read(text);
+    expect(asks).toContain(fieldId);
+    expect(answers[fieldId]).toBeUndefined();
+  });
+});
+
+describe('what was said is', () => {
+  test.each([
+    ['none, of nobody', '45 đv, không có dân', { residents: 0 }],
+    ['the first of a part and its whole', '45 (30 nữ) đoàn viên', { members: 45 }],
+    ['the total, where there are parts', '20 đv KP1, 26 đv KP5, tổng 46 đv', { members: 46 }],
+    ['the present of all', '39/45 đv', { members: 39 }],
+    ['the second, put right', 'đv 40 à nhầm 54', { members: 54 }],
+    ['weighed, beside bags', '120kg rác (8 bao)', { waste: 120 }],
+    ['a number, written in words as well', '45 (bốn mươi lăm) đv', { members: 45 }],
+    ['an amount and not what follows it', '3 tạ 30 dân', { waste: 300, residents: 30 }],
+    ['no thousand, of two numbers', 'dân 80 120kg rác', { residents: 80, waste: 120 }],
+  ])('%s', (_, text, answers) => {
+    expect(read(text).answers).toMatchObject(answers);
+  });
+
+  test('about so many, where it was called so', () => {
+    expect(read('hơn 60 đv, 30 dân').about).toEqual(['members']);
+  });
+});
