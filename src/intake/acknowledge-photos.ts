@@ -51,6 +51,8 @@ export function createPhotosAcknowledger({
   const timers = new Map<string, NodeJS.Timeout>();
   /** Chats that could not be told: how often, and until when they are left alone. */
   const resting = new Map<string, { readonly failures: number; readonly until: number }>();
+  /** Up to which photo a chat was told last. */
+  const told = new Map<string, Instant>();
   let looking: NodeJS.Timeout | undefined;
   let isStopped = false;
 
@@ -60,10 +62,11 @@ export function createPhotosAcknowledger({
     const sinceMs = clock.now() - newestAt;
     // Some came in the meantime, perhaps to another process; a clock that went back makes nobody wait.
     if (sinceMs >= 0 && sinceMs < photosWaitMs) return arm(chat, photosWaitMs - sinceMs);
+    const isAgain = told.get(keyOf(chat)) === newestAt;
     await deps.take(photosComplete(chat, clock.now(), deps.newId()));
+    told.set(keyOf(chat), newestAt);
     // Nobody is told of the same photos every two seconds, whatever the conversation made of it.
-    if ((await photos.newestUnacknowledgedAt(chat)) === newestAt)
-      throw new Error('they are still not told of');
+    if (isAgain) throw new Error('they are still not told of');
   };
   const tell = (chat: ChatKey): Promise<void> =>
     lanesOfBot(deps.lanes, chat).run(chatLane(chat.chatId), () => tellInLane(chat));
@@ -97,10 +100,18 @@ export function createPhotosAcknowledger({
       deps.chatOf(chat.platform, chat.bot) !== undefined &&
       !timers.has(keyOf(chat)) &&
       (resting.get(keyOf(chat))?.until ?? 0) <= performance.now();
-    for (const { chat, newestAt } of (await photos.unacknowledged()).filter((one) => isOurs(one.chat))) {
+    const waiting = await photos.unacknowledged();
+    forgetAllBut(new Set(waiting.map(({ chat }) => keyOf(chat))));
+    for (const { chat, newestAt } of waiting.filter((one) => isOurs(one.chat))) {
       const sinceMs = Math.max(0, clock.now() - newestAt);
       arm(chat, Math.max(0, photosWaitMs + othersGraceMs - sinceMs));
     }
+  }
+
+  /** Chats that have no photos left to be told of. */
+  function forgetAllBut(waiting: ReadonlySet<string>): void {
+    for (const known of [told, resting])
+      for (const key of known.keys()) if (!waiting.has(key)) known.delete(key);
   }
 
   /** One after the other: a slow look does not become many. */

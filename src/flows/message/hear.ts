@@ -1,4 +1,5 @@
 import { mayWrite } from '#src/domain/organisation/access.ts';
+import type { MessageKind } from '#src/domain/understand/kind/message-kind.ts';
 import { whatIsAsked } from '#src/domain/understand/what-is-asked.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
@@ -9,7 +10,7 @@ import type { ReportTopic } from '#src/flows/report/topic.ts';
 import { answerSentence } from './answer-sentence.ts';
 import { beginFromMessage } from './begin-from-message.ts';
 import { offerDraft } from './offer-draft.ts';
-import { understandHere } from './understand-here.ts';
+import { kindHere, understandHere } from './understand-here.ts';
 
 type TextInput = Extract<Input, { kind: 'text' }>;
 
@@ -18,14 +19,21 @@ type TextInput = Extract<Input, { kind: 'text' }>;
  * Null: it is nothing of the kind.
  */
 export function hearAside(topic: ReportTopic, input: TextInput, facts: Facts): Outcome | null {
-  if (!isNoAnswer(topic, input.text, facts)) return null;
+  if (!isNoAnswer(topic, input.text, facts) || isOfReport(topic, kindHere(input.text, facts), facts))
+    return null;
   const read = understandHere(input.text, facts);
   if (read === null || read.kind === 'needs') return read;
   const { kind } = read.understood;
-  if (asksForWords(topic, facts) && kind !== 'thanks' && kind !== 'greeting') return null;
+  if (isOfReport(topic, kind, facts)) return null;
   // "hôm nào nhỉ" is about the day that is asked for, not about a deadline.
   if (kind === 'question' && whatIsAsked(input.text) === 'when') return null;
   return answerSentence(topic, read.understood, input.text, facts);
+}
+
+/** Whether a message of that kind is left to the report: where words are asked for, all but politeness. */
+function isOfReport(topic: ReportTopic, kind: MessageKind, facts: Facts): boolean {
+  const isPolite = kind === 'thanks' || kind === 'greeting';
+  return kind === 'report' || kind === 'answer' || (asksForWords(topic, facts) && !isPolite);
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { MessageKind } from '#src/domain/understand/kind/message-kind.ts';
 import { understand, type Understood } from '#src/domain/understand/understand.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Outcome } from '#src/flows/contract/outcome.ts';
@@ -25,4 +26,10 @@ export function understandHere(
     };
   const context = { vocabulary: vocabularyOfUnit(facts), today: facts.saidOn, unitId };
   return { kind: 'heard', understood: understand(text, context) };
+}
+
+/** The kind of a message as far as the forms alone tell it: what needs the plan as well is dear, and most is none of it. */
+export function kindHere(text: string, facts: Facts): MessageKind {
+  const vocabulary = vocabularyOfUnit({ forms: facts.forms, found: {} });
+  return understand(text, { vocabulary, today: facts.saidOn, unitId: null }).kind;
 }

@@ -48,7 +48,17 @@ export function fillBeside(
   return { answers, about, unsure: doubts };
 }
 
-function readSaid({ text, on }: Said, { report, form }: OpenReport, { forms }: Pick<Facts, 'forms'>) {
+type Read = ReturnType<typeof readAs>;
+
+/** What was read last with a form: one step asks the same several times. */
+const readLast = new WeakMap<Form, { readonly key: string; readonly read: Read }>();
+
+function readSaid({ text, on }: Said, { report, form }: OpenReport, { forms }: Pick<Facts, 'forms'>): Read {
   const own: Form = formOf(report, forms) ?? form;
-  return readAs(own, text, { vocabulary: formVocabulary(own), today: on, unitId: report.unitId });
+  const key = `${on} ${report.unitId} ${text}`;
+  const last = readLast.get(own);
+  if (last?.key === key) return last.read;
+  const read = readAs(own, text, { vocabulary: formVocabulary(own), today: on, unitId: report.unitId });
+  readLast.set(own, { key, read });
+  return read;
 }

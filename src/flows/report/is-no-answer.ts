@@ -1,9 +1,10 @@
 import { readCardWord } from '#src/domain/answer/card-word.ts';
 import { saysPhotosDone } from '#src/domain/answer/photos-done.ts';
+import type { Field } from '#src/domain/report/form.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import { changesTo } from './take-message.ts';
 import { fillBeside } from './fill-report.ts';
-import { openReport } from './open-report.ts';
+import { type OpenReport, openReport } from './open-report.ts';
 import { readAnswer } from './read-answer.ts';
 import type { ReportTopic } from './topic.ts';
 
@@ -15,13 +16,22 @@ import type { ReportTopic } from './topic.ts';
 export function isNoAnswer({ stand }: ReportTopic, text: string, facts: Facts): boolean {
   const open = openReport(facts);
   if (!open || (stand.at !== 'question' && stand.at !== 'card')) return false;
+  if (stand.at === 'card') {
+    if (readCardWord(text) !== undefined) return false;
+  } else {
+    const field = open.form.fields.find(({ id }) => id === stand.fieldId);
+    if (!field || stand.inOwnWords) return false;
+    if (field.kind === 'text') {
+      if (!field.optional) return false;
+    } else if (saysPhotosDone(text) || isAnswerTo(field, text, open, facts)) return false;
+  }
+  // Dear beside all else, and most answers are answers.
   const said = { text, messageId: null, on: facts.saidOn, isOfOther: false };
-  if (Object.keys(changesTo(open, fillBeside(said, open, facts).answers, false)).length > 0) return false;
-  if (stand.at === 'card') return readCardWord(text) === undefined;
-  const field = open.form.fields.find(({ id }) => id === stand.fieldId);
-  if (field?.kind === 'text') return field.optional === true;
-  if (!field || stand.inOwnWords || saysPhotosDone(text)) return false;
-  return readAnswer(field, text, false, open.report, facts).kind === 'unclear';
+  return Object.keys(changesTo(open, fillBeside(said, open, facts).answers, false)).length === 0;
+}
+
+function isAnswerTo(field: Field, text: string, { report }: OpenReport, facts: Facts): boolean {
+  return readAnswer(field, text, false, report, facts).kind === 'understood';
 }
 
 /** Whether words of any kind are asked for. */
