@@ -2,7 +2,7 @@ import { wordSet } from '#src/domain/answer/lexicon.ts';
 import type { Claims } from '#src/domain/understand/message/claims.ts';
 import type { Piece } from '#src/domain/understand/message/pieces.ts';
 import { plainWords } from '#src/domain/understand/words/plain-words.ts';
-import { isMinus, isMisspelt, isVague } from './no-one-number.ts';
+import { isAtMost, isMinus, isMisspelt, isVague } from './no-one-number.ts';
 import type { NumberHere } from './number-here.ts';
 import type { Label } from './figure.ts';
 import { type Labels, aboutBefore, oneNumber } from './one-number.ts';
@@ -40,19 +40,20 @@ function numberHere(
   const other = joined(pieces, claims, one);
   const before = aboutBefore(pieces, at);
   const isNegative = isMinus(pieces, at);
-  const behind = aboutBehindWords.at(pieces, (other ?? one).to);
-  const repeated = inBrackets(pieces, claims, (other ?? one).to + behind, one.value);
+  const end = (other ?? one).to;
+  const behind = aboutBehindWords.at(pieces, end);
+  const repeated = inBrackets(pieces, claims, end + behind, one.value);
   const isSame = repeated !== undefined;
   return {
     ...one,
     unit: other?.unit ?? one.unit,
     value:
-      isNegative || isMisspelt(pieces, one) || isVague(pieces, at)
+      isNegative || isMisspelt(pieces, one) || isVague(pieces, at) || isAtMost(pieces, { from: at, to: end })
         ? undefined
         : other
           ? ratioOf(one, other, pieces)
           : one.value,
-    to: isSame ? repeated : (other ?? one).to + behind,
+    to: isSame ? repeated : end + behind,
     about: before || behind > 0,
   };
 }

@@ -1,7 +1,11 @@
 import { wordSet } from '#src/domain/answer/lexicon.ts';
 import type { Piece } from '#src/domain/understand/message/pieces.ts';
+import { plainWords } from '#src/domain/understand/words/plain-words.ts';
 import type { NumberHere } from './number-here.ts';
 
+const aboutWords = plainWords('about');
+const mostWords = plainWords('at-most');
+const mostBehindWords = plainWords('at-most-behind');
 const looksLikeFigures = /^[oil]{1,4}$/;
 const vague = wordSet('mấy, vài, dăm');
 const little = wordSet('ít, số, vài');
@@ -26,4 +30,12 @@ export function isVague(pieces: readonly Piece[], at: number): boolean {
   const isTeen = piece?.bare === 'muoi' && vague(next?.typed ?? '');
   const isLittle = (piece?.typed === '1' || piece?.bare === 'mot') && little(next?.typed ?? '');
   return vague(pieces[at - 1]?.typed ?? '') || isTeen || isLittle;
+}
+
+/** `dưới 50`, `50 trở xuống`: nobody says how many it was. `không dưới 50` is at least so many. */
+export function isAtMost(pieces: readonly Piece[], { from, to }: Pick<NumberHere, 'from' | 'to'>): boolean {
+  const most = mostWords.before(pieces, from);
+  return (
+    (most !== undefined && most === aboutWords.before(pieces, from)) || mostBehindWords.at(pieces, to) > 0
+  );
 }

@@ -7,7 +7,7 @@ import type { Figure, FigureField, FiguresRead, Label } from './figure.ts';
 import { contradictedBy, isOtherPeople, isTotalOfParts, settle } from './one-value.ts';
 import { putRight } from './put-right.ts';
 import { type Said, doubtOf, isPeopleField } from './said.ts';
-import { valueFor } from './value-for.ts';
+import { isPrice, valueFor } from './value-for.ts';
 import { saidWithoutNumber } from './without-number.ts';
 
 const noCountWords = plainWords('no-count');
@@ -27,6 +27,7 @@ export function settleFigures(
   for (const one of putRight(around, pieces, claims)) {
     if (isBeside(one, pieces)) continue;
     const field = one.mismatched?.kind === 'quantity' ? undefined : fieldOf(one, fields, pieces);
+    if (field?.kind === 'quantity' && field.unit === 'vnd' && isPrice(one, pieces)) continue;
     if (one.mismatched) weak.push(one.mismatched);
     if (field) {
       claims.take(one.start, one.end, 'figure');

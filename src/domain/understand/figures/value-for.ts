@@ -33,7 +33,12 @@ function moneyOf(one: Around, pieces: readonly Piece[]): number | undefined {
   const isOther =
     one.fields.length === 0 &&
     [1, 2, 3].some((back) => earnedWords.before(pieces, one.from - back + 1) !== undefined);
-  return isOther || isRateInPart(pieces, one.from) ? undefined : one.value;
+  return isOther ? undefined : one.value;
+}
+
+/** What one of many costs says nothing about all of them: `50k/phần`, `mỗi em 1 phần quà 300k`. */
+export function isPrice(one: Around, pieces: readonly Piece[]): boolean {
+  return isRate(one, pieces) || isRateInPart(pieces, one.from);
 }
 
 /** `mỗi em 1 phần quà 300k`: back to the last mark. */

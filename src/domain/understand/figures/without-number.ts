@@ -12,6 +12,7 @@ const containerWords = plainWords('container');
 const notYetWords = plainWords('not-yet');
 const noneWords = plainWords('none');
 const nobodyWords = plainWords('nobody');
+const hedgeWords = plainWords('link', 'about', 'came');
 
 /** `không có dân`: 0. `rác chưa cân`: asked. */
 export function saidWithoutNumber(
@@ -29,7 +30,7 @@ export function saidWithoutNumber(
       claims.take(from, to, 'figure');
       return [{ field, value: 0, about: false, isPart: false, isTotal: false }];
     }
-    const behind = pieces[to]?.typed === ':' ? to + 1 : to;
+    const behind = pastHedges(pieces, to);
     const isUnknown = notYetWords.before(pieces, from) !== undefined || notYetWords.at(pieces, behind) > 0;
     const isHeld = field.kind === 'quantity' && containerWords.before(pieces, from) !== undefined;
     return isUnknown || isHeld ? [doubtOf(field)] : [];
@@ -45,11 +46,22 @@ function noneBefore(pieces: readonly Piece[], at: number): { from?: number; to?:
 }
 
 function noneBehind(pieces: readonly Piece[], at: number): { from?: number; to?: number } | undefined {
-  const start = [':', '='].includes(pieces[at]?.typed ?? '') ? at + 1 : at;
+  const start = pieces[at]?.bare === 'thi' || isEquals(pieces, at) ? at + 1 : at;
   const length = noneWords.at(pieces, start);
   if (length === 0) return undefined;
   const after = pieces[start + length];
   const nobody = nobodyWords.at(pieces, start + length);
   const isEnd = !after || after.kind === 'mark' || nobody > 0 || tailWords.at(pieces, start + length) > 0;
   return isEnd ? { to: start + length + nobody } : undefined;
+}
+
+/** `kinh phí cũng tầm mấy trăm ngàn`: index of what is said after all. */
+function pastHedges(pieces: readonly Piece[], from: number): number {
+  let at = from;
+  for (let length = 1; length > 0; at += length) length = hedgeWords.at(pieces, at);
+  return at;
+}
+
+function isEquals(pieces: readonly Piece[], at: number): boolean {
+  return [':', '='].includes(pieces[at]?.typed ?? '');
 }

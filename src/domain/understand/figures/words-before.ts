@@ -11,7 +11,7 @@ const aboutWords = plainWords('about');
 const thingWords = plainWords('thing');
 const rateWords = plainWords('rate');
 const linkWords = plainWords('link');
-const betweenWords = plainWords('link', 'about', 'tail', 'filler');
+const betweenWords = plainWords('link', 'about', 'tail', 'filler', 'came');
 
 interface Before {
   readonly label: Label | undefined;

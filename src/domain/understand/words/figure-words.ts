@@ -8,10 +8,12 @@ export const figureWords = {
   ],
   about: [
     'khoảng, khoản, hơn, gần, tầm, chừng, cỡ, ước, ước chừng, ước tính, ước khoảng, xấp xỉ, trên, dưới',
-    'độ, ngót, không dưới, không quá, chưa tới, chưa đến, ít nhất, tối thiểu, tối đa, đâu đó, ~, >, <, ≈',
+    'độ, ngót, không dưới, không quá, chưa tới, chưa đến, không tới, không đến, ko quá, chưa đầy, không hơn, ít nhất, tối thiểu, tối đa, đâu đó, ~, >, <, ≈',
     'khoảng chừng, tầm khoảng, hơn khoảng',
   ],
-  'about-behind': ['hơn, mấy, trở lên, trở xuống, đổ lại, đổ lên, gì đó, +, mươi'],
+  'at-most': ['dưới, không quá, ko quá, chưa tới, chưa đến, không tới, không đến, chưa đầy, tối đa, <, không hơn'],
+  'at-most-behind': ['trở xuống, đổ lại, đổ xuống, trở lại'],
+  'about-behind': ['hơn, mấy, trở lên, trở xuống, đổ lại, đổ xuống, trở lại, đổ lên, gì đó, +, mươi'],
   tail: [
     'tham gia, tham dự, có mặt, trồng mới, thu được, thực hiện, tham gai, cùng tham gia, cùng làm',
     'ra quân, dự, đến dự, đi, hưởng ứng, các loại, mới, địa phương, khu phố, trên địa bàn, trong phường',
@@ -23,6 +25,10 @@ export const figureWords = {
     'gồm có, với, huy động, huy động được, huy động đc, thu hút, quy tụ, vận động, sl, số lượng, số',
     'số người, số ng, tổng số, có khoảng, sự tham gia của, tham gia, tham dự, thu được, thu gom',
     'thu gom được, tổng khối lượng, khối lượng, kl, có sự tham gia của, đc, dc, thì, :, =, -',
+  ],
+  came: [
+    'phụ, ra phụ, tới phụ, đến phụ, vô phụ, qua phụ, phụ giúp, ra phụ giúp, ra, tới, đến, cùng, cùng ra, ủng hộ',
+    'hỗ trợ, góp sức, chung tay, chung tay góp sức, đúng, cũng, cũng được, cũng có, tự nguyện, phụ thêm, ra tham gia',
   ],
   part: ['trong đó, trong đấy, t/đ, bao gồm, kể cả, tính cả, gồm có, cụ thể'],
   'of-parts': ['gồm, gồm có, trong đó, bao gồm'],

@@ -11,6 +11,9 @@ export type PlainWord =
   /** Before a number: about so many; `about-behind` behind it. */
   | 'about'
   | 'about-behind'
+  /** Of those, what says only that it was no more: `dưới 50`, `50 trở xuống`. */
+  | 'at-most'
+  | 'at-most-behind'
   /** Behind what is counted: `tham gia`. */
   | 'tail'
   /** Between a label and its number: `là`, `được`. */
@@ -27,6 +30,8 @@ export type PlainWord =
   | 'at'
   /** No place goes on beyond it. */
   | 'stop'
+  /** Between who came and how many: `bà con ra phụ 17 người`. */
+  | 'came'
   /** What follows is part of what was counted: `trong đó`. */
   | 'part'
   | 'total'
