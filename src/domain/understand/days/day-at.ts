@@ -78,6 +78,8 @@ export function dayAt(
     const last = pieces[to - 1];
     if (!last || (last.kind === 'mark' && last.typed !== ')')) continue;
     if (last.bare === 'ngay' && pieces[to]?.kind === 'number') continue;
+    // `tham hoi 3 bạn`: 'thăm hỏi', and 'hồi' alone is no day.
+    if (to === from + 1 && last.bare === 'hoi') continue;
     const read = reading(daySaid(shown.slice(pieces[from]?.start, last.end)));
     if (read.kind === 'unclear' && read.reason === 'not-a-date') continue;
     const isSpoken = !pieces.slice(from, to).some(({ kind }) => kind === 'number');

@@ -59,10 +59,12 @@ export function claimDays(
       ((isFigures ? occasionWords : feastWords).before(pieces, at) !== undefined ||
         isOfDocument(pieces, claims, at) ||
         isBesideFeast(pieces, feastEnds, at));
-    if (isOccasion) feastEnds.add(day.to);
-    claims.take(at, day.to, isOccasion ? 'number' : 'day');
+    // `đường 30/4 sáng nay`: what is said behind the name of a street may be the day.
+    const to = isOccasion && isFigures ? (figureEnds.get(at) ?? day.to) : day.to;
+    if (isOccasion) feastEnds.add(to);
+    claims.take(at, to, isOccasion ? 'number' : 'day');
     if (!isOccasion) days.push(day);
-    at = day.to - 1;
+    at = to - 1;
   }
   return days;
 }

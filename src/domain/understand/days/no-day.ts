@@ -8,6 +8,8 @@ import { plainWords } from '#src/domain/understand/words/plain-words.ts';
 const streetWords = phrasesOf(['đường', 'hẻm', 'đường số', 'kênh']);
 const documentWords = plainWords('document');
 const linkWords = plainWords('link');
+const atWords = plainWords('at');
+const placeWords = plainWords('place');
 
 /** `30/4 - 1/5`, `30/4 1/5`: the second of two festive days. */
 export function isBesideFeast(pieces: readonly Piece[], feastEnds: ReadonlySet<number>, at: number): boolean {
@@ -57,6 +59,8 @@ export function isAddressOrRatio(
     counted > 0 &&
     (numberAt(pieces, counted) !== undefined || [':', '='].includes(pieces[counted]?.typed ?? ''));
   if (counted > 0 && !isNextLabel) return true;
+  if (atWords.before(pieces, from) !== undefined && text.includes('/') && placeWords.at(pieces, to) > 0)
+    return true;
   const isLed = dayLeads.has(pieces[from - 1]?.bare ?? '');
   if (isLed) return false;
   if (Number(parts[0]) > 39 || Number(parts[1]) > 12 || Number(parts[1]) === 0) return true;

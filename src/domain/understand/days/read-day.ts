@@ -60,6 +60,9 @@ function isLikelyOther(
     shown.slice(pieces[day.from]?.start, pieces[day.to - 1]?.end);
   const written = days.filter((day) => /\d\/\d/.test(said(day)));
   if (isLabelled || written.length === 0) return false;
+  // `ra mắt 16/3, tuần tra tối thứ 3 và thứ 6`.
+  if (/^(?:(?:sáng|trưa|chiều|tối|sang|trua|chieu|toi) )?(?:thứ|thu) \S+$/iu.test(said({ from, to })))
+    return true;
   const month = /^t(\d)$/i.exec(said({ from, to }))?.[1];
   if (month !== undefined)
     return written.some(

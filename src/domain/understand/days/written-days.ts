@@ -1,4 +1,5 @@
 import type { CountedAt } from '#src/domain/understand/counted-at.ts';
+import { phrasesOf } from '#src/domain/understand/message/dictionary.ts';
 import type { Message, Piece } from '#src/domain/understand/message/pieces.ts';
 
 const figures = String.raw`\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|\d{1,2} [/.-] \d{1,2} [/.-] \d{4}|\d{1,2} ?/ ?\d{1,2}|\d{1,2}[.-]\d{1,2}`;
@@ -46,6 +47,20 @@ function pieceAt(pieces: readonly Piece[], start: number): number {
   return low;
 }
 
+/** `17.3 hẻm 25`: the alley is named, not counted. */
+function isNamed({ pieces }: Message, to: number): boolean {
+  return pieces[to]?.kind === 'number';
+}
+
+const moneyWords = phrasesOf(
+  ['triệu, tr, tỷ, tỉ, củ, nghìn, ngàn, đồng, vnđ'].flatMap((line) => line.split(', ')),
+);
+
+/** `1.5 triệu`, `2-3 triệu`. */
+function isMoney({ pieces }: Message, text: string, to: number): boolean {
+  return !text.includes('/') && moneyWords.at(pieces, to) > 0;
+}
+
 /** Where written days begin and end: `17/3`, `17-3-2024`, by the index of their first piece. */
 export function endsOfFigures(message: Message, isCounted: CountedAt): ReadonlyMap<number, number> {
   const ends = new Map<number, number>();
@@ -54,8 +69,11 @@ export function endsOfFigures(message: Message, isCounted: CountedAt): ReadonlyM
     if (!span) continue;
     const [day = '', month = '', year] = text.split(/\D+/);
     const isRange =
-      year === undefined && !text.includes('/') && (Number(month) > 12 || isCounted(span.to) > 0);
-    const isNoDay = year === undefined && (Number(day) > 39 || Number(month) > 12);
+      year === undefined &&
+      !text.includes('/') &&
+      (Number(month) > 12 || (isCounted(span.to) > 0 && !isNamed(message, isCounted(span.to))));
+    const isNoDay =
+      year === undefined && (Number(day) > 39 || Number(month) > 12 || isMoney(message, text, span.to));
     if (!isRange && !isNoDay) ends.set(span.from, span.to);
   }
   return ends;

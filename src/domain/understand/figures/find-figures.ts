@@ -7,6 +7,7 @@ import { aroundNumbers } from './around-numbers.ts';
 import { type FiguresRead, isFigure } from './figure.ts';
 import { labelsIn } from './find-labels.ts';
 import { numbersIn } from './find-numbers.ts';
+import { withSums } from './find-sums.ts';
 import { settleFigures } from './settle-figures.ts';
 
 /** The figures of a message for the fields of a form; what may be meant in two ways is a doubt and no figure. */
@@ -19,6 +20,6 @@ export function figuresFor(
   const fields = form.fields.filter(isFigure);
   if (fields.length === 0) return { figures: [], doubts: [] };
   const labels = labelsIn(words, pieces, claims);
-  const around = aroundNumbers(numbersIn(pieces, claims, labels), labels, pieces, claims);
+  const around = withSums(aroundNumbers(numbersIn(pieces, claims, labels), labels, pieces, claims), pieces);
   return settleFigures(fields, labels, around, pieces, claims);
 }

@@ -28,7 +28,8 @@ export function oneNumber(
   if (tonnes !== undefined)
     return { from: at, to: at + 3, value: tonnes, about: false, unit: 'kg', isScaled: false, isWord: false };
   const isNoAmount =
-    isComrades(pieces, at) || (piece.kind === 'word' && piece.isCapital && pieces[at - 1]?.kind === 'word');
+    isComrades(pieces, (numberAt(pieces, at)?.to ?? at + 1) - 1) ||
+    (piece.kind === 'word' && piece.isCapital && pieces[at - 1]?.kind === 'word');
   const isAbout = piece.kind === 'word' && aboutBefore(pieces, at);
   const unit = isNoAmount
     ? undefined
@@ -59,6 +60,8 @@ export function oneNumber(
     (number.isBareScale && isMoneyScale(piece.typed));
   const isWord = piece.kind === 'word';
   if (isWord && piece.isCapital && pieces[at - 1]?.kind === 'word') return undefined;
+  // `to chuc` is 'tổ chức'.
+  if (piece.bare === 'chuc' && pieces[at - 1]?.bare === 'to') return undefined;
   if (isWord && number.isBareScale && piece.bare !== 'chuc' && !isAbout) return undefined;
   return {
     from: at,

@@ -11,6 +11,7 @@ import { isPrice, valueFor } from './value-for.ts';
 import { saidWithoutNumber } from './without-number.ts';
 
 const noCountWords = plainWords('no-count');
+const linkWords = plainWords('link');
 const comparedWords = plainWords('compared');
 
 /** What was said of each field: one value, or a doubt. */
@@ -45,7 +46,7 @@ export function settleFigures(
     for (const other of sharers(one, labels, pieces, around))
       said.push(doubtOf(other), ...(field ? [doubtOf(field)] : []));
   }
-  said.push(...saidWithoutNumber(labels, around, pieces, claims));
+  said.push(...saidWithoutNumber(labels, around, pieces, claims, restOf(totals, said)));
   said.push(...weak.filter((field) => !said.some((one) => one.field === field)).map(doubtOf));
   const settled = fields.map((field) => settle(field, said));
   const hasOthers = around.some(
@@ -63,6 +64,16 @@ export function settleFigures(
   };
 }
 
+/** What one total and one kind of people leave for the other kind. */
+function restOf(totals: readonly Around[], said: readonly Said[]): number | undefined {
+  const [total, ...more] = totals;
+  const people = said.filter(({ field }) => isPeopleField(field));
+  const [one, ...others] = people;
+  if (total?.value === undefined || one?.value === undefined || more.length + others.length > 0)
+    return undefined;
+  return total.value > one.value ? total.value - one.value : undefined;
+}
+
 /** `dân 5 hộ`: not so many residents, but said of them. */
 function isHouseholds(pieces: readonly Piece[], at: number): boolean {
   return pieces[at]?.bare === 'ho';
@@ -78,13 +89,24 @@ function isYear({ from, to, end }: Around, pieces: readonly Piece[]): boolean {
   );
 }
 
+/** `tăng 10kg`, `dự kiến có 45 đv`: what was not done. */
+function isCompared({ from, start }: Around, pieces: readonly Piece[]): boolean {
+  const at = [from, start, linkWords.before(pieces, from) ?? from]
+    .map((each) => comparedWords.before(pieces, each))
+    .find((each) => each !== undefined);
+  // `tang 3 phan qua` is 'tặng'.
+  return at !== undefined && !(pieces[at]?.typed === 'tang' && at === from - 1 && !isSetBeside(pieces, from));
+}
+
+function isSetBeside(pieces: readonly Piece[], from: number): boolean {
+  return [1, 2, 3, 4, 5].some(
+    (ahead) => pieces[from + ahead]?.bare === 'so' && pieces[from + ahead + 1]?.bare === 'voi',
+  );
+}
+
 /** `tăng 10kg so với lần trước`, `các bạn trên 18 tuổi`: beside the matter. */
 function isBeside(one: Around, pieces: readonly Piece[]): boolean {
   const isMeasure =
     one.end === one.to && one.fields.some(isPeopleField) && noCountWords.at(pieces, one.to) > 0;
-  return (
-    comparedWords.before(pieces, one.from) !== undefined ||
-    (isMeasure && !isHouseholds(pieces, one.to)) ||
-    isYear(one, pieces)
-  );
+  return isCompared(one, pieces) || (isMeasure && !isHouseholds(pieces, one.to)) || isYear(one, pieces);
 }

@@ -2,6 +2,7 @@ import type { Claims } from '#src/domain/understand/message/claims.ts';
 import type { Piece } from '#src/domain/understand/message/pieces.ts';
 import { plainWords } from '#src/domain/understand/words/plain-words.ts';
 import type { Around } from './around.ts';
+import { isRestBefore } from './find-sums.ts';
 import type { Label } from './figure.ts';
 import { type Said, doubtOf } from './said.ts';
 
@@ -14,16 +15,21 @@ const noneWords = plainWords('none');
 const nobodyWords = plainWords('nobody');
 const hedgeWords = plainWords('link', 'about', 'came');
 
-/** `không có dân`: 0. `rác chưa cân`: asked. */
+/** `không có dân`: 0. `rác chưa cân`: asked. `rest`: what is missing of a total, for `còn lại là người dân`. */
 export function saidWithoutNumber(
   labels: readonly Label[],
   around: readonly Around[],
   pieces: readonly Piece[],
   claims: Claims,
+  rest: number | undefined,
 ): readonly Said[] {
   const used = new Set(around.flatMap((one) => one.labels.map((label) => label.from)));
   return labels.flatMap(({ field, from, to }) => {
     if (used.has(from) || linkWords.at(pieces, from) === to - from) return [];
+    if (rest !== undefined && isRestBefore(pieces, from)) {
+      claims.take(from, to, 'figure');
+      return [{ field, value: rest, about: false, isPart: false, isTotal: false }];
+    }
     const none = noneBefore(pieces, from) ?? noneBehind(pieces, to);
     if (none) {
       claims.take(none.from ?? from, none.to ?? to, 'figure');

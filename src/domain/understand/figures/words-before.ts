@@ -34,13 +34,13 @@ export function before(
 ): Before {
   let at = number.from;
   const aboutFrom = aboutWords.before(pieces, at);
-  let [hasColon, isPeople, isTotal, isPart] = [false, false, false, false];
+  let [hasColon, isSum, isPeople, isTotal, isPart] = [false, false, false, false, false];
   for (;;) {
     const label = byEnd.get(at);
     if (label && rateWords.before(pieces, label.from) !== undefined)
       return { label: undefined, mismatched: null, hasColon, aboutFrom, isPeople, isTotal, isPart };
     if (label && (hasColon || !isOnlyLink(label, pieces))) {
-      const isTaken = used.has(label) || (!hasColon && isOwnOf(label));
+      const isTaken = used.has(label) || ((!hasColon || isSum) && isOwnOf(label));
       const mismatched = isTaken || isFor(number, label) ? null : label.field;
       return {
         label: isTaken || mismatched ? undefined : label,
@@ -63,7 +63,7 @@ export function before(
       continue;
     }
     if (typed === ':' || typed === '=') hasColon = true;
-    if (typed === '=') isTotal = true;
+    if (typed === '=') [isTotal, isSum] = [true, true];
     if (hasColon && pieces[at - 1]?.isCapital && at > number.from - 7 && byEnd.get(at) === undefined) {
       at--;
       continue;

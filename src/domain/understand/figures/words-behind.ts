@@ -5,6 +5,7 @@ import type { Label } from './figure.ts';
 import type { NumberHere } from './number-here.ts';
 
 const peopleWords = plainWords('people');
+const aboutWords = plainWords('about');
 const containerWords = plainWords('container');
 const tailWords = plainWords('tail');
 
@@ -29,7 +30,7 @@ export function behind(
   let [to, peopleTo, isPeople, inContainers] = [at, at, false, false];
   while (at < pieces.length && (claims.isFree(at) || byStart.has(at))) {
     const label = byStart.get(at);
-    if (label && (used.has(label) || !isFor(number, label) || isLabelOfNext(pieces, label))) break;
+    if (label && (used.has(label) || !isFor(number, label) || isLabelOfNext(pieces, label, number))) break;
     if (label && found[0] && label.field !== found[0].field && pieces[label.to]?.kind === 'number') break;
     if (label) {
       found.push(label);
@@ -62,9 +63,16 @@ export function isFor({ unit, isScaled }: NumberHere, { field }: Label): boolean
   );
 }
 
-/** `dân: 30` behind `45 đv` begins the next figure. */
-function isLabelOfNext(pieces: readonly Piece[], { to }: Label): boolean {
-  return [':', '='].includes(pieces[to]?.typed ?? '');
+/** `dân: 30` behind `45 đv` begins the next figure; in `30 dân = 75 người` and `3 phường: Phú Thạnh, …` it belongs to the one before. */
+function isLabelOfNext(
+  pieces: readonly Piece[],
+  { from, to }: Label,
+  { to: behindNumber }: NumberHere,
+): boolean {
+  const mark = pieces[to]?.typed;
+  if (mark !== ':' && mark !== '=') return false;
+  if (from > behindNumber) return true;
+  return mark === ':' && (pieces[to + 1]?.kind === 'number' || aboutWords.at(pieces, to + 1) > 0);
 }
 
 /** `45 (30 nữ) đoàn viên`: index behind a short bracket that opens here. */

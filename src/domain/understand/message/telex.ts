@@ -21,7 +21,7 @@ const typed =
 
 /** A word with what Telex makes of its last letters: `cos` → `có`, `ddoanf` → `đoàn`. Words that are none stay as they are. */
 export function withoutTelex(word: string): string {
-  if (/[^ -~]/.test(word)) return word.replace(/^dd/, 'đ');
+  if (/[^ -~]/.test(word)) return withLateKeys(word.replace(/^dd/, 'đ'));
   const syllable = typed.exec(word);
   const [, inside, last] = syllable ?? [];
   const tone = last ?? inside;
@@ -40,4 +40,21 @@ function withoutTone(word: string, tone: string | undefined): string {
   if (tone === undefined) return word;
   const at = word.lastIndexOf(tone);
   return word.slice(0, at) + word.slice(at + 1);
+}
+
+const lateTone = /^((?:[bcdđghklmnpqrstvx]{1,3})?[aeiouyâăêôơư]{1,3}(?:ch?|m|ng?|nh|p|t)?)([sfrxj])$/u;
+const doubledEnd = /([nmtpcgh])\1$/u;
+
+/** A key that came too late or twice: `nhâtj` → `nhật`, `ngươif` → `người`, `viênn` → `viên`. */
+function withLateKeys(word: string): string {
+  const late = lateTone.exec(word);
+  const [, syllable = '', tone = ''] = late ?? [];
+  if (late) return withTone(syllable, tone);
+  return word.replace(doubledEnd, '$1');
+}
+
+/** The tone stands over the vowel that has a mark of its own, or over the first. */
+function withTone(syllable: string, tone: string): string {
+  const vowel = /[âăêôơư](?!.*[âăêôơ])/u.exec(syllable)?.index ?? syllable.search(/[aeiouy]/u);
+  return (syllable.slice(0, vowel + 1) + (tones[tone] ?? '') + syllable.slice(vowel + 1)).normalize('NFC');
 }

@@ -10,6 +10,7 @@ import { type FormNamed, claimNames } from './find-names.ts';
 
 /** More activities than any message tells of. */
 const mostNames = 20;
+const passingWords = plainWords('in-passing');
 const aboutWords = plainWords('about-what');
 
 /** The kinds of activity named: what forms call themselves goes before the names of duties, and the first of several that are said in passing. */
@@ -17,13 +18,19 @@ export function activitiesNamed(message: Message, context: ReadContext): readonl
   const isCounted = countedAt(message, context.vocabulary, null);
   const { forms } = claimNames(message, new Claims(message.pieces), context.vocabulary, isCounted);
   if (forms.length === 0) return hintedAt(message, context);
-  const specific = withoutGeneral(message, forms, context.vocabulary);
+  const told = forms.filter((one) => !isInPassing(message, one));
+  const specific = withoutGeneral(message, told.length > 0 ? told : forms, context.vocabulary);
   const own = specific.filter(({ itemId }) => itemId === null);
   const meant = own.length > 0 ? own : specific;
   const [first] = meant;
   if (!first || sumsUp(first, context.vocabulary)) return first ? [first] : [];
   const others = meant.filter((one) => one.formId !== first.formId && isToldToo(message, first, one));
   return [first, ...others];
+}
+
+/** `chiến sĩ Mùa hè xanh` are people, `3 bài về Chủ nhật xanh` are texts. */
+function isInPassing({ pieces }: Message, { from }: FormNamed): boolean {
+  return passingWords.before(pieces, from) !== undefined;
 }
 
 /** A form without a day tells of a time in which there were others. */

@@ -20,6 +20,9 @@ export interface FormNamed {
   readonly ownTo: number;
 }
 
+/** Words of a name behind a number in its midst. */
+const longestBehind = 5;
+
 const speaker = new Set(['phuong', 'p', 'doan', '.', 'xa', 'tran', 'ward', 'dtn', 'dp', 'bch']);
 
 /** Claims the names of activities and units. A number straight behind an activity's name belongs to it: `CNX 152`. */
@@ -35,6 +38,7 @@ export function claimNames(
   for (let at = 0; at < pieces.length; at++) {
     const matches = matchesAt(vocabulary.names, pieces, at);
     const [first] = matches;
+    if (!first) forms.push(...namedAroundNumber(vocabulary, pieces, at));
     if (!first) continue;
     let { to } = first;
     for (const { meaning } of matches) {
@@ -65,4 +69,20 @@ function endOfOwnName(
     ({ meaning }) => meaning.is === 'form' && meaning.formId === formId && meaning.itemId === null,
   );
   return own[0]?.to;
+}
+
+/** `đăng 3 bài` is 'đăng bài': the number stands in the midst of the name, and is a figure. */
+function namedAroundNumber(
+  vocabulary: Vocabulary,
+  pieces: readonly Piece[],
+  at: number,
+): readonly FormNamed[] {
+  const head = pieces[at];
+  if (head?.kind !== 'word' || pieces[at + 1]?.kind !== 'number') return [];
+  const matches = matchesAt(vocabulary.names, [head, ...pieces.slice(at + 2, at + 2 + longestBehind)], 0);
+  return matches.flatMap(({ to, meaning }) =>
+    to > 1 && meaning.is === 'form'
+      ? [{ formId: meaning.formId, itemId: meaning.itemId, from: at, to: at + 1, ownTo: at + 1 }]
+      : [],
+  );
 }

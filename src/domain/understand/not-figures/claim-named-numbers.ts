@@ -11,6 +11,8 @@ const totalWords = plainWords('total');
 const otherNames = plainWords('ordinal', 'document', 'contact');
 /** No ward, quarter or group of houses has a higher number: `hội trường UBND phường 150 người`. */
 const mostQuarters = 40;
+/** Nor any ward of the city behind `hội trường`, `UBND`. */
+const mostWards = 28;
 /** What they name has a number as a rule. */
 const numbered =
   /^(?:hẻm|hem|hẽm|ngõ|kiệt|số nhà|đường số|kp\.?|khu phố|khu pho|tổ|to|tổ dân phố|tdp|p\.?|phường|phuong|q\.?|quận|quan|lô|block|ấp|tòa|số|quốc lộ|lần|lan|lần thứ|lan thu|đợt|dot|khóa|khoá|lớp|lop)$/i;
@@ -64,7 +66,9 @@ function claimNamedNumbers(
     if (
       isCounted(number + 1) > 0 &&
       /^(?:phường|phuong|p\.?|quận|quan)$/i.test(name) &&
-      ['doan', 'cap', 'toan'].includes(pieces[at - 1]?.bare ?? '')
+      (['doan', 'cap', 'toan'].includes(pieces[at - 1]?.bare ?? '') ||
+        (['truong', 'ubnd', 'ub', 'an', 'so'].includes(pieces[at - 1]?.bare ?? '') &&
+          (pieces[number]?.value ?? 0) > mostWards))
     )
       continue;
     if (isCounted(number + 1) > 0 && !slashed.test(name) && (pieces[number]?.value ?? 0) > mostQuarters)

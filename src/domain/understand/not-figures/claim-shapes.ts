@@ -11,7 +11,7 @@ const shapes: readonly (readonly [Owner, RegExp])[] = [
   ],
   ['frame', /[#@][\p{L}\p{M}\d_]+/gu],
   ['number', /(?<![\d.,])(?:\+ ?84|0)(?:\d{9}(?!\d)|[ .-]?\d(?:[ .-]?\d){7,9}(?!\d))/gu],
-  ['number', /\d{1,5} ?[-/] ?(?:KH|CV|TB|QĐ|NQ|HD|TM|BC|TTr|CTr|KHPH)(?:[-/.\p{L}\d]*)/giu],
+  ['number', /\d{1,5} ?[-/] ?(?:KH|CV|TB|QĐ|QD|NQ|HD|TM|BC|TTr|CTr|KHPH)(?:[-/.\p{L}\d]*)/giu],
   ['number', new RegExp(String.raw`(?<![\d/.-])${hour}(?: ?(?:-|đến|den|tới|toi) ?${hour})?`, 'gu')],
   ['number', /(?<=^|\n)[^\p{L}\d\n]{0,3}\d{1,2} ?[.)/:](?=\s*\p{L})/gu],
   ['number', /(?<![\p{L}\d])t(?:háng |hang )?\d{1,2}\/20\d\d(?!\d)|(?<![\p{L}\d])t1[0-2](?![\d/])/giu],

@@ -17,7 +17,20 @@ export function endOfPlace(
 ): number {
   let at = Math.max(from, Math.min(least, pieces.length));
   while (at < pieces.length && !ends(pieces, claims, at, from, isFigure)) at++;
-  return at;
+  return withoutFarewell(pieces, from, at);
+}
+
+const closing = new Set(['nha', 'nhe', 'a', 'nghen', 'hen', 'nhen', 'ha', 'do']);
+const addressed = new Set([...closing, 'e', 'em', 'chi', 'anh', 'c', 'ad', 'ban', 'oi', 'luon', 'roi']);
+
+/** `hem 25 duong Tan Quy nha e`: what is said to the reader behind it. */
+function withoutFarewell(pieces: readonly Piece[], from: number, to: number): number {
+  let at = to;
+  while (at > from + 1 && addressed.has(pieces[at - 1]?.bare ?? '') && pieces[at - 1]?.isCapital === false)
+    at--;
+  const first = pieces[at];
+  const isFarewell = at < to && closing.has(first?.bare ?? '') && first?.marks !== '\u0300';
+  return isFarewell ? at : to;
 }
 
 function ends(
@@ -38,7 +51,10 @@ function ends(
   if (piece.typed === '.')
     return !(piece.glued && pieces[at + 1]?.glued) && (pieces[at - 1]?.typed.length ?? 0) > 2;
   if (piece.typed === ',' || piece.typed === '-' || piece.typed === '+') return !goesOn(pieces, claims, at);
-  if (piece.kind === 'number') return (owner === undefined && isFigure(at)) || isTime(pieces, at);
+  if (piece.kind === 'number')
+    return (owner === undefined && isFigure(at)) || isTime(pieces, at) || isSlipOfFigure(pieces, at);
+  // `trụ sở` typed 'tru so' has a stop in it.
+  if (at > 0 && placeWords.at(pieces, at - 1) > 1) return false;
   return !isNamePart(pieces, at) && stopWords.at(pieces, at) > 0 && placeWords.at(pieces, at) === 0;
 }
 
@@ -49,7 +65,14 @@ function isNamePart(pieces: readonly Piece[], at: number): boolean {
 }
 
 function isTime(pieces: readonly Piece[], at: number): boolean {
-  return ['h', 'g', 'gio', ':'].includes(pieces[at + 1]?.bare ?? '');
+  const [unit, minutes] = [pieces[at + 1], pieces[at + 2]];
+  if (unit?.typed === ':') return minutes?.kind === 'number' && minutes.glued;
+  return ['h', 'g', 'gio'].includes(unit?.bare ?? '');
+}
+
+/** `25 4o đv`: a figure with a letter in it. */
+function isSlipOfFigure(pieces: readonly Piece[], at: number): boolean {
+  return pieces[at]?.kind === 'number' && pieces[at + 1]?.glued === true && pieces[at + 1]?.bare === 'o';
 }
 
 /** `hẻm 128 Lê Trọng Tấn, P. Tân Quý, Q. Tân Phú`; `- 45 đoàn viên` behind a place does not belong to it. */

@@ -55,7 +55,7 @@ function behindAt(
 ): Candidate | undefined {
   const { pieces } = message;
   const lead = claims.isFree(at) ? atWords.at(pieces, at) : 0;
-  if (lead === 0) return undefined;
+  if (lead === 0 || isEarlier(pieces, at)) return undefined;
   let from = at + lead;
   while (pieces[from] && ':-'.includes(pieces[from]?.typed ?? ' ')) from++;
   if (isCountOfPlaces(pieces, claims, from)) {
@@ -82,9 +82,23 @@ function isWardOnly(pieces: readonly Piece[], from: number): boolean {
   return wardWords.at(pieces, from) > 0;
 }
 
-/** `chỗ em`, `nguồn`, `đó`: nothing that one could find. */
+/** `so với lần trước`: no place lies before anything. */
+function isEarlier(pieces: readonly Piece[], at: number): boolean {
+  const isTime = ['lan', 'hom', 'bua', 'ky', 'tuan', 'thang', 'nam', 'ngay', 'dot'].includes(
+    pieces[at - 1]?.bare ?? '',
+  );
+  return pieces[at]?.bare === 'truoc' && isTime;
+}
+
+const general = new Set(['tuyen', 'hem', 'duong', 'khu', 'pho', 'cac', 'nhung', 'may', 'so', 'lan']);
+
+/** `chỗ em`, `nguồn`, `đó`, `tuyến hẻm`: nothing that one could find. */
 function isNowhere(pieces: readonly Piece[], from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (pieces[at]?.kind !== 'mark' && !isEmpty(pieces, at)) return false;
+  for (let at = from; at < to; at++) {
+    const piece = pieces[at];
+    const isGeneral = piece?.isCapital === false && general.has(piece.bare);
+    if (piece?.kind !== 'mark' && !isGeneral && !isEmpty(pieces, at)) return false;
+  }
   return true;
 }
 

@@ -27,6 +27,10 @@ export function startOfPlace(
     before?.kind === 'number' && claims.ownerOf(at - 1) !== 'number' && claims.ownerOf(at - 1) !== 'day';
   if (isCounted || notYetWords.at(pieces, at) > 1 || partnerWords.before(pieces, at) !== undefined)
     return undefined;
+  if (before?.bare === 'ngoi') return undefined;
+  const number = pieces[at + 1];
+  if (pieces[at]?.bare === 'so' && number?.kind === 'number' && placeWords.at(pieces, at + 2) > 0)
+    return { least: at + 2, rank: 2 };
   const named = placeWords.at(pieces, at);
   if (named > 0 && isNamedPlace(pieces, claims, at, named, isCapitalised))
     return { least: at + named, rank: 2 };

@@ -11,7 +11,9 @@ export const figureWords = {
     'độ, ngót, không dưới, không quá, chưa tới, chưa đến, không tới, không đến, ko quá, chưa đầy, không hơn, ít nhất, tối thiểu, tối đa, đâu đó, ~, >, <, ≈',
     'khoảng chừng, tầm khoảng, hơn khoảng',
   ],
-  'at-most': ['dưới, không quá, ko quá, chưa tới, chưa đến, không tới, không đến, chưa đầy, tối đa, <, không hơn'],
+  'at-most': [
+    'dưới, không quá, ko quá, chưa tới, chưa đến, không tới, không đến, chưa đầy, tối đa, <, không hơn',
+  ],
   'at-most-behind': ['trở xuống, đổ lại, đổ xuống, trở lại'],
   'about-behind': ['hơn, mấy, trở lên, trở xuống, đổ lại, đổ xuống, trở lại, đổ lên, gì đó, +, mươi'],
   tail: [
@@ -36,6 +38,11 @@ export const figureWords = {
     '👥, 👫, 👬, 👭, sĩ số, sỉ số, số lượng tham gia, tổng, tổng cộng, tổng số, tổng cộng có, cộng, cả thảy',
     'tất cả, tổng quân số, quân số, tổng số người, tổng lực lượng',
   ],
+  sum: [
+    '=, là, vị chi, vị chi là, cộng lại, cộng lại là, tổng, tổng là, tổng cộng, tổng cộng là, thành, hết thảy',
+  ],
+  joins: [',, +, và, với, cùng, &, cộng, -, cùng với, ;'],
+  rest: ['còn lại, còn lại là, còn lại đều là, số còn lại, số còn lại là, phần còn lại là, kỳ dư, còn là'],
   none: [
     'hổng có, hổng, không có, ko có, k có, không, ko, hông có, hok có, kg có, khg có, chẳng có',
     'không thấy, ko thấy, vắng',
@@ -64,7 +71,9 @@ export const figureWords = {
     'à mà, cân lại, đếm lại, nhầm, lộn, nhầm lẫn, ghi nhầm, à quên, ý quên, sửa lại, đính chính',
     'chính xác là, à không, ủa, ý lộn, đúng ra',
   ],
-  compared: ['tăng, giảm, tăng thêm, vượt, hơn kỳ trước, chỉ tiêu, so với'],
+  compared: [
+    'tăng, giảm, tăng thêm, vượt, hơn kỳ trước, chỉ tiêu, so với, kế hoạch, dự kiến, mục tiêu, phấn đấu, đăng ký, đăng kí, dự trù, theo kế hoạch, yêu cầu, được giao',
+  ],
   rate: ['mỗi, từng, x, ×'],
   'each-of': ['người, hộ, bạn, em, phần, suất, ngày, tháng, buổi, lần, đội, tổ, chi đoàn, đv, hs'],
   thing: ['buổi, hoạt động, chương trình, bài, ảnh, hình, phường, khu phố, chi đoàn, ngày'],
@@ -76,6 +85,6 @@ export const figureWords = {
     'dân quân, dân phòng, dân vận, dân chủ, dân cư, dân sinh, dân số, dân trí, nhân dân tệ, khu dân cư',
     'dân tộc, lượt khách, lượt thi, lượt xem, lượt tiếp cận, đồng chí công an, đ/c công an, đc công an',
     'cán bộ công an, hội viên phụ nữ, hội viên hội phụ nữ, cây số, đoàn viên công đoàn, cây cầu, cây xăng',
-    'cây bút, tổ dân phố, chợ dân sinh',
+    'cây bút, tổ dân phố, chợ dân sinh, tổ chức, tổ trưởng, đv máu, đơn vị máu',
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -18,5 +18,9 @@ export const nameWords = {
     'giải phóng, quốc khánh, phụ nữ, ngày quốc tế, ngày nhà giáo, hạn, hạn chót, trước ngày, đến ngày',
     'deadline, hết ngày, sinh ngày, sinh nhật, gửi ngày, nộp ngày, ban hành ngày, ký ngày',
   ],
+  'in-passing': [
+    'chiến sĩ, đội hình, các chiến sĩ, tình nguyện viên, bài về, tin về, bài viết về, bài đăng về, clip về, video về',
+    'tin bài về, viết về, đăng về, hình về, ảnh về, album về',
+  ],
   street: ['kênh, đường, cầu, chợ, trường, công viên'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

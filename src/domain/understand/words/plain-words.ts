@@ -35,6 +35,12 @@ export type PlainWord =
   /** What follows is part of what was counted: `trong đó`. */
   | 'part'
   | 'total'
+  /** Before the total of what was said: `30 đv + 15 dân = 45`. */
+  | 'sum'
+  /** Between the parts of a sum. */
+  | 'joins'
+  /** Who makes up what is missing of a total: `còn lại là người dân`. */
+  | 'rest'
   /** Behind a total: its parts follow. */
   | 'of-parts'
   /** In brackets behind a place: how to find it. */
@@ -76,6 +82,8 @@ export type PlainWord =
   /** May be called by a day: `kênh 19/5`. */
   | 'street'
   | 'document'
+  /** Before the name of an activity that is only mentioned: `chiến sĩ Mùa hè xanh`. */
+  | 'in-passing'
   | 'contact'
   /** A line that says who writes to whom. */
   | 'heading'
