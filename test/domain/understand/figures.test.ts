@@ -37,6 +37,12 @@ describe('no figure is', () => {
     ['a share', '100% chỉ tiêu'],
     ['a year', 'Luật Thanh niên 2020'],
     ['how much more it was', 'tăng 10kg so với lần trước'],
+    ['what was planned', 'kế hoạch 60 bạn'],
+    ['what was expected', 'dự kiến thu 200kg rác'],
+    ['the price of one', 'mỗi phần 200k'],
+    ['the price of one behind it', '200k/phần'],
+    ['the units of blood', '45 đv máu'],
+    ['a sum of money with a dot, nor a day', 'mỗi bạn 1.5 triệu'],
   ])('%s', (_, text) => {
     expect(Object.values(read(text).answers).filter((value) => typeof value === 'number')).toEqual([]);
   });
@@ -54,7 +60,13 @@ describe('asked about is', () => {
     ['what was not counted', 'dân chưa đếm', 'residents'],
     ['waste in bags', '4 bao rác', 'waste'],
     ['an amount in another unit', 'rác 2 triệu', 'waste'],
-    ['the price of one', '12 phần quà mỗi phần 200k', 'budget'],
+    ['an upper bound', 'dưới 50 đv', 'members'],
+    ['an upper bound behind the figure', 'đv 50 trở xuống', 'members'],
+    ['an upper bound in few words', 'dv ko qua 50', 'members'],
+    ['what others are counted in', '45 đv (cả dân là 75)', 'residents'],
+    ['a sum that is none', '30 đv + 20 dân = 60 người', 'residents'],
+    ['money that nobody counted', 'kinh phí cũng mấy trăm ngàn', 'budget'],
+    ['a few millions', 'kp cỡ vài triệu', 'budget'],
     ['parts that do not make the total', 'tổng 80: 45 đv, 30 dân', 'members'],
     ['one figure for two groups', '75 đoàn viên và người dân', 'members'],
   ])('%s', (_, text, fieldId) => {

@@ -11,7 +11,8 @@ import { isPrice, valueFor } from './value-for.ts';
 import { saidWithoutNumber } from './without-number.ts';
 
 const noCountWords = plainWords('no-count');
-const linkWords = plainWords('link');
+const doingWords = plainWords('link', 'filler', 'about');
+const allWords = plainWords('whole');
 const comparedWords = plainWords('compared');
 
 /** What was said of each field: one value, or a doubt. */
@@ -32,7 +33,7 @@ export function settleFigures(
     if (one.mismatched) weak.push(one.mismatched);
     if (field) {
       claims.take(one.start, one.end, 'figure');
-      const value = valueFor(field, one, pieces);
+      const value = isOfAll(one, pieces) ? undefined : valueFor(field, one, pieces);
       const inBags = value === undefined && one.inContainers;
       said.push({ field, value, about: one.about, isPart: one.isPart, isTotal: one.isTotal, inBags });
       if (one.against && isPeopleField(one.against) && isPeopleField(field))
@@ -89,9 +90,15 @@ function isYear({ from, to, end }: Around, pieces: readonly Piece[]): boolean {
   );
 }
 
+/** `45 (cả dân là 75)`: with those of another kind. */
+function isOfAll({ labels, from }: Around, pieces: readonly Piece[]): boolean {
+  return labels.some((label) => label.from < from && allWords.before(pieces, label.from) !== undefined);
+}
+
 /** `tăng 10kg`, `dự kiến có 45 đv`: what was not done. */
 function isCompared({ from, start }: Around, pieces: readonly Piece[]): boolean {
-  const at = [from, start, linkWords.before(pieces, from) ?? from]
+  const verb = doingWords.before(pieces, from) ?? from;
+  const at = [from, start, verb, doingWords.before(pieces, verb) ?? verb]
     .map((each) => comparedWords.before(pieces, each))
     .find((each) => each !== undefined);
   // `tang 3 phan qua` is 'tặng'.

@@ -50,7 +50,10 @@ export function claimNames(
     }
     if (first.meaning.is === 'form') {
       const number = pieces[to];
-      const isNumber = number?.kind === 'number' && /^\d{3}$/.test(number.typed) && isCounted(to + 1) === 0;
+      const counted = isCounted(to + 1);
+      // `CNX 152 hẻm 45`: the alley is named, not counted.
+      const isOfName = counted === 0 || pieces[counted]?.kind === 'number';
+      const isNumber = number?.kind === 'number' && /^\d{3}$/.test(number.typed) && isOfName;
       if (isNumber && !'/.-:'.includes(pieces[to + 1]?.typed ?? ' ')) to++;
       claims.take(at, to, 'name');
     }
@@ -78,7 +81,8 @@ function namedAroundNumber(
   at: number,
 ): readonly FormNamed[] {
   const head = pieces[at];
-  if (head?.kind !== 'word' || pieces[at + 1]?.kind !== 'number') return [];
+  const number = pieces[at + 1]?.typed ?? '';
+  if (head?.kind !== 'word' || head.bare === 'ngay' || !/^\d{1,4}$/.test(number)) return [];
   const matches = matchesAt(vocabulary.names, [head, ...pieces.slice(at + 2, at + 2 + longestBehind)], 0);
   return matches.flatMap(({ to, meaning }) =>
     to > 1 && meaning.is === 'form'

@@ -52,7 +52,11 @@ function ends(
     return !(piece.glued && pieces[at + 1]?.glued) && (pieces[at - 1]?.typed.length ?? 0) > 2;
   if (piece.typed === ',' || piece.typed === '-' || piece.typed === '+') return !goesOn(pieces, claims, at);
   if (piece.kind === 'number')
-    return (owner === undefined && isFigure(at)) || isTime(pieces, at) || isSlipOfFigure(pieces, at);
+    return (
+      (owner === undefined && isFigure(at) && pieces[at - 1]?.typed !== '/') ||
+      isTime(pieces, at) ||
+      isSlipOfFigure(pieces, at)
+    );
   // `trụ sở` typed 'tru so' has a stop in it.
   if (at > 0 && placeWords.at(pieces, at - 1) > 1) return false;
   return !isNamePart(pieces, at) && stopWords.at(pieces, at) > 0 && placeWords.at(pieces, at) === 0;

@@ -55,7 +55,8 @@ function behindAt(
 ): Candidate | undefined {
   const { pieces } = message;
   const lead = claims.isFree(at) ? atWords.at(pieces, at) : 0;
-  if (lead === 0 || isEarlier(pieces, at)) return undefined;
+  const isLetter = pieces[at]?.glued === true && pieces[at - 1]?.kind === 'number';
+  if (lead === 0 || isLetter || isEarlier(pieces, at)) return undefined;
   let from = at + lead;
   while (pieces[from] && ':-'.includes(pieces[from]?.typed ?? ' ')) from++;
   if (isCountOfPlaces(pieces, claims, from)) {

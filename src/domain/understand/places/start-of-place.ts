@@ -24,7 +24,7 @@ export function startOfPlace(
   if (owner !== undefined && owner !== 'number') return undefined;
   const before = pieces[at - 1];
   const isCounted =
-    before?.kind === 'number' && claims.ownerOf(at - 1) !== 'number' && claims.ownerOf(at - 1) !== 'day';
+    before?.kind === 'number' && !['number', 'day', 'name'].includes(claims.ownerOf(at - 1) ?? '');
   if (isCounted || notYetWords.at(pieces, at) > 1 || partnerWords.before(pieces, at) !== undefined)
     return undefined;
   if (before?.bare === 'ngoi') return undefined;

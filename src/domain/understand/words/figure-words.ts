@@ -42,6 +42,7 @@ export const figureWords = {
     '=, là, vị chi, vị chi là, cộng lại, cộng lại là, tổng, tổng là, tổng cộng, tổng cộng là, thành, hết thảy',
   ],
   joins: [',, +, và, với, cùng, &, cộng, -, cùng với, ;'],
+  whole: ['cả, tính cả, kể cả, luôn cả, tính luôn, gồm cả, bao gồm cả, tính luôn cả, kể luôn'],
   rest: ['còn lại, còn lại là, còn lại đều là, số còn lại, số còn lại là, phần còn lại là, kỳ dư, còn là'],
   none: [
     'hổng có, hổng, không có, ko có, k có, không, ko, hông có, hok có, kg có, khg có, chẳng có',

@@ -39,6 +39,8 @@ export type PlainWord =
   | 'sum'
   /** Between the parts of a sum. */
   | 'joins'
+  /** The number behind counts others too: `cả dân là 75`. */
+  | 'whole'
   /** Who makes up what is missing of a total: `còn lại là người dân`. */
   | 'rest'
   /** Behind a total: its parts follow. */
