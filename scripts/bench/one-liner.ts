@@ -6,6 +6,7 @@ import { readMessageCorpus } from './message-corpus.ts';
 import { readSeed } from '../admin/read-seed.ts';
 import { itemNames } from '#src/domain/understand/duty-names.ts';
 import { vocabularyOf } from '#src/domain/understand/vocabulary.ts';
+import { manyTimes, monotonous } from '#test/support/monotonous.ts';
 import { median } from './median.ts';
 
 const rounds = 7;
@@ -32,7 +33,18 @@ export async function benchOneLiner(): Promise<object> {
       read,
     ),
     vocabularyMs,
+    slowest: slowest(read),
   };
+}
+
+/** The message of one thing again and again, as long as a chat carries, that takes longest. */
+function slowest(read: (message: { text: string; today: LocalDate; unitId: string }) => string): object {
+  const took = monotonous.map((part) => {
+    const startedAt = performance.now();
+    read({ text: `cnx ${manyTimes(part)}`, today: '2024-03-17' as LocalDate, unitId: '' });
+    return { part, ms: Math.round(performance.now() - startedAt) };
+  });
+  return took.toSorted((one, other) => other.ms - one.ms)[0] ?? {};
 }
 
 function rate<T>(things: readonly T[], act: (thing: T) => unknown): number {

@@ -12,7 +12,7 @@ export const isNoun = wordSet(
     'cây xanh, cái, chiếc, con, bức, tấm, tờ, điểm, điểm đen, hẻm, tuyến, tuyến hẻm, tuyến đường, đường',
     'đoạn, nhà, căn, gia đình, suất, phần, phần quà, quà, bài, câu lạc bộ, chi đoàn, phường, trường',
     'lớp, tổ, hoạt động, công trình, phần việc, buổi, tin, tin bài, mô hình, đợt, rác, rác thải, số lượng, tham gia, tham dự, có mặt, cùng làm, trồng, thu gom, các loại',
-    'mới',
+    'mới, cô bác, bà con cô bác, các cô bác, các cô chú, các bác, các anh, các chị, các anh chị, các em, các em nhỏ, các bạn, các cháu, bé, bạn nhỏ, cháu, hội viên phụ nữ, dân quân, bộ đội',
   ].join(', '),
 );
 
@@ -27,11 +27,11 @@ export const isPolite = wordSet(
 const isNo = wordSet('không, ko, k, kh, khg, hông, hong, hổng, hok, chẳng, chả, no, none');
 const isNotYet = wordSet('chưa có, chưa');
 const isBehindNo = wordSet(
-  'có, ai, nào, gì, hết, cả, trơn, ạ, em, anh, chị, nha, nhé, nè, rồi, luôn, á, đâu, hết trơn, kinh phí',
+  'có, ai, nào, gì, hết, cả, trơn, ạ, em, anh, chị, nha, nhé, nè, rồi, luôn, á, đâu, hết trơn, kinh phí, ơi',
 );
 /** What nobody did, or nothing was done of: `ko ai đi hết`, `ko gom được kg nào`. */
 const isDoing = wordSet(
-  'đi, tới, đến, dự, ra, tham gia, làm, gom, gom được, thu, thu được, thu gom, nhặt, vớt, hốt, trồng, trồng được, trao, tốn, mất, chi, xài, được',
+  'đi, tới, đến, dự, ra, ra hết, phụ, tham gia, làm, gom, gom được, thu, thu được, thu gom, nhặt, vớt, hốt, trồng, trồng được, trao, tốn, mất, chi, xài, được',
 );
 const isUnitOfNone = wordSet('kg, ký, kí, cân, tấn, đồng, xu, mét');
 const saysWho = wordSet('ai, nào, gì, có');

@@ -2,7 +2,7 @@ import { isNoun, isPolite, saysNone } from './answer-words.ts';
 import { isOtherThing } from './figures/counted-things.ts';
 import { isOnly, wordSet } from './lexicon.ts';
 import { isNounAt, withoutNamed } from './figures/named-numbers.ts';
-import { isAddedTo, isBoundOnly, isDenied } from './figures/not-the-figure.ts';
+import { isAddedTo, isBoundOnly, isDenied, isNotKnown } from './figures/not-the-figure.ts';
 import { type NumberHere, numberAt } from './number-at.ts';
 import {
   breaksOff,
@@ -43,7 +43,7 @@ export function parseCount(text: string, of?: string): ReadCount {
   const tokens = withoutParts(withoutRepeat(named, numberAt));
   const isStart = (at: number): boolean => numberAt(tokens, at) !== undefined;
   if (isNegative(tokens, isStart)) return unclear('negative');
-  if (breaksOff(tokens) || isBoundOnly(tokens)) return unclear('not-a-number');
+  if (breaksOff(tokens) || isBoundOnly(tokens) || isNotKnown(tokens)) return unclear('not-a-number');
   const read = readWhole(tokens, isStart, of);
   return read.kind === 'understood' || read.reason === 'other-thing'
     ? read

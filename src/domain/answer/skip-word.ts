@@ -1,7 +1,9 @@
 import { wordMatcher } from './match-word.ts';
 
 const skips = wordMatcher(
-  'bỏ qua, bỏ qua đi, skip, khỏi, thôi khỏi, để trống, bỏ, bỏ trống, qua, pass, next'.split(', '),
+  'bỏ qua, bỏ qua đi, bỏ qua câu này, bỏ câu này, khỏi câu này, bỏ qua phần này, qua câu khác, qua câu sau, câu này bỏ qua, câu này khỏi, skip, khỏi, thôi khỏi, để trống, bỏ, bỏ trống, qua, pass, next'.split(
+    ', ',
+  ),
 );
 const nothing = wordMatcher(
   'không, không có, không có gì, không có gì thêm, không thêm gì, không ghi gì, ko, ko có, k, k có, kh, hông, hông có, hổng, chưa có, không cần, thôi, vậy thôi, nothing, no, none'.split(

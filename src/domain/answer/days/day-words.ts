@@ -16,7 +16,7 @@ const daysFromToday = lexicon([
   ],
   [
     -1,
-    'hồi hôm, hôm qua, ngày hôm qua, bữa qua, hqua, h qua, hôm wa, qua, hôm qua rồi, bữa qua rồi, yesterday',
+    'hồi hôm, hôm qua, ngày hôm qua, bữa qua, hqua, h qua, hôm wa, hum qua, hum wa, hum qa, hôm qa, qua, hôm qua rồi, bữa qua rồi, yesterday',
   ],
   [-2, 'hôm kia rồi, hôm kia, bữa kia, hkia'],
   [-3, 'hôm kìa, bữa kìa'],

@@ -10,7 +10,7 @@ const isUpperBound = wordSet(
 const isDenial = wordSet(
   [
     'không, ko, k, kh, khg, hông, hong, hổng, hok, chẳng, chả, chưa, đừng, thiếu, vắng, mỗi, từng, kế hoạch, chỉ tiêu, dự kiến',
-    'dự định, mục tiêu, tỷ lệ, tỉ lệ, nhầm, hay, hoặc, mấy, vài, lần trước, năm ngoái, tuần trước, tháng trước',
+    'đăng ký, đăng kí, mời, được duyệt, duyệt, dự trù, phấn đấu, yêu cầu, dự định, mục tiêu, tỷ lệ, tỉ lệ, nhầm, hay, hoặc, mấy, vài, lần trước, năm ngoái, tuần trước, tháng trước',
   ].join(', '),
 );
 const isNearly = wordSet('trên dưới, không tới, chưa tới, chưa đến, không dưới, ko dưới, ko tới, có mỗi');
@@ -21,6 +21,15 @@ const isAdding = wordSet(
 const isSomebody = wordSet('em, mình, tôi, tui, tớ, anh, chị, cô, chú, bạn');
 const isEach = wordSet('mỗi, từng, một bao, mỗi bao');
 const isKind = wordSet('loại');
+
+const isUnknown = wordSet('chưa biết, không biết, ko biết, chưa rõ, không rõ, không nhớ, ko nhớ, chưa đếm');
+const isHowMany = wordSet('bao nhiêu, bao nhiu, mấy, nhiêu');
+
+/** Whether the figure that is asked for is not known, whatever else is told: `đăng ký 60 mà chưa biết đi bao nhiêu`. */
+export function isNotKnown(tokens: readonly Token[]): boolean {
+  const at = tokens.findIndex((_, index) => phraseAt(tokens, index, isUnknown) > 0);
+  return at >= 0 && tokens.some((_, index) => index > at && phraseAt(tokens, index, isHowMany) > 0);
+}
 
 /** Whether a number is only what something stays below: `dưới 50 bạn`, `50 trở xuống`, `<50`. */
 export function isBoundOnly(tokens: readonly Token[]): boolean {

@@ -1,5 +1,8 @@
+import { phrasesOf } from '#src/domain/understand/message/dictionary.ts';
 import type { Message } from '#src/domain/understand/message/pieces.ts';
-import { kindWordsIn } from './kind-words.ts';
+import { kindWordAt, kindWordsIn } from './kind-words.ts';
+
+const reportWords = phrasesOf(['báo cáo', 'bc', 'b/c', 'bao cao']);
 
 /** Pieces of a message that is no more than an answer, or the name of an activity. */
 export const fewPieces = 9;
@@ -42,4 +45,19 @@ export function isReport(evidence: Evidence): boolean {
 export function wantsToReport({ pieces }: Message, { isNamed, isNamedFirst }: Evidence): boolean {
   if (!isNamed) return false;
   return isNamedFirst || pieces.length <= fewPieces || kindWordsIn(pieces, 'wish').length > 0;
+}
+
+/** `em muốn báo cáo`, `bc`, `mở giúp anh cái mẫu báo cáo`: nothing else is said, not even of what. */
+export function wantsAnyReport({ pieces }: Message): boolean {
+  const isReport = pieces.some((_, at) => reportWords.at(pieces, at) > 0);
+  let at = 0;
+  while (isReport && at < pieces.length) {
+    const known = Math.max(
+      ...(['begin', 'polite', 'greeting'] as const).map((kind) => kindWordAt(pieces, at, kind)),
+    );
+    const length = pieces[at]?.kind === 'mark' ? 1 : known;
+    if (length === 0) return false;
+    at += length;
+  }
+  return isReport;
 }

@@ -1,6 +1,6 @@
 import type { Message } from '#src/domain/understand/message/pieces.ts';
 import { endsAsQuestion, isAskingHard, isToOthers } from './asks.ts';
-import { type Evidence, isReport, tells, wantsToReport } from './evidence.ts';
+import { type Evidence, isReport, tells, wantsAnyReport, wantsToReport } from './evidence.ts';
 import { type KindWord, kindWordAt, kindWordsIn } from './kind-words.ts';
 import type { MessageKind } from './message-kind.ts';
 import { isNoneAnswer, isShortAnswer } from './short-answer.ts';
@@ -9,12 +9,14 @@ import { isNoneAnswer, isShortAnswer } from './short-answer.ts';
 export function kindOf(message: Message, evidence: Evidence): MessageKind {
   const { pieces } = message;
   const has = (kind: KindWord): boolean => kindWordsIn(pieces, kind).length > 0;
+  const start = pastGreeting(message);
   const isTest =
-    kindWordAt(pieces, 0, 'test') > 0 &&
-    !(evidence.isNamed && pieces[0]?.typed !== 'test' && pieces[0]?.bare === 'tet');
+    kindWordAt(pieces, start, 'test') > 0 &&
+    !(evidence.isNamed && pieces[start]?.typed !== 'test' && pieces[start]?.bare === 'tet');
   if (pieces.length === 0 || isTest) return 'other';
   if (has('wrong-record')) return 'complaint';
   const isToldWell = evidence.figures + evidence.counted >= 4 && tells(evidence);
+  if (has('small-talk') && !evidence.isNamed && evidence.figures + evidence.counted < 2) return 'other';
   if (has('spam') || begins(message, 'chat') || (has('apology') && !tells(evidence) && !has('question')))
     return 'other';
   if (
@@ -38,7 +40,7 @@ export function kindOf(message: Message, evidence: Evidence): MessageKind {
   if (begins(message, 'greeting') && pieces.length <= 5 && !evidence.isNamed) return 'greeting';
   if ((has('question') || isAsking) && pieces.some(({ kind }) => kind !== 'mark'))
     return isToOthers(message) ? 'other' : 'question';
-  if (tells(evidence) || wantsToReport(message, evidence)) return 'report';
+  if (tells(evidence) || wantsToReport(message, evidence) || wantsAnyReport(message)) return 'report';
   if (begins(message, 'greeting')) return 'greeting';
   if (kindWordsIn(pieces, 'greeting').some((at) => pieces[at]?.bare === 'chuc')) return 'greeting';
   if (isShortAnswer(message, evidence)) return 'answer';
@@ -58,4 +60,10 @@ function begins({ pieces }: Message, kind: KindWord): boolean {
     if (pieces[at]?.kind !== 'mark' && kindWordAt(pieces, at, 'polite') === 0) return false;
   }
   return false;
+}
+
+/** Index behind a greeting of a word or two: `alo test`. */
+function pastGreeting({ pieces }: Message): number {
+  const length = kindWordAt(pieces, 0, 'greeting');
+  return length > 0 && pieces.length <= length + 3 ? length : 0;
 }

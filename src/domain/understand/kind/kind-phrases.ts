@@ -23,7 +23,7 @@ export const kindPhrases = {
     'xem giúp, quá hạn, có sao không, có sao ko, sao ko, kịp ko, kịp không, còn kịp, nhận chưa',
     'nhận được chưa, nộp chưa, nộp đủ chưa, vô chưa, đủ chưa, có ai, có gì, có bao nhiêu, phải nộp những',
     'when, how, what, who, where, why, muốn xóa, muốn sửa, có hoạt động gì, cần làm gì, cần những gì',
-    'tắt nhắc',
+    'tắt nhắc, kiểu j, làm j, cái j, là j, có j, j vậy, j v, sao v, sao z',
   ],
   'question-end': ['không, ko, k, hông, hong, hok, chưa, nhỉ, ta, z, vậy, hả, ha, à, v, dạ, hay sao'],
   complaint: [
@@ -43,7 +43,7 @@ export const kindPhrases = {
     'chậm hơn, làm mất, không trả lời, ko trả lời, sai rồi nha, tùm lum, vớ vẩn, nhảm, xàm',
     'không phản hồi, ko phản hồi, đứng hình, văng ra, bị văng, quay hoài, load hoài, không load, ko load',
     'không bấm được, bấm không được, không xem được, gửi không được, gửi ko được, gửi mãi, mãi không được',
-    'mãi ko được, chưa xong 1 cái',
+    'mãi ko được, chưa xong 1 cái, quay vòng, quay vòng vòng, quay mãi, xoay hoài, xoay vòng, load mãi, chờ hoài',
   ],
   'wrong-record': [
     'mà bot ghi, bot ghi, coi lại giùm, coi lại giúp, bảng ghi, mà bảng, mà hiện, hiện là, sửa giùm',
@@ -62,6 +62,14 @@ export const kindPhrases = {
     'cá độ',
   ],
   chat: ['haha, hihi, hehe, kaka, kkk, đố vui'],
+  'small-talk': [
+    'ăn gì, ăn cơm, đi ăn, trà đá, cà phê, cafe, trà sữa, đi nhậu, nhậu, trời nóng, trời mưa, nóng quá, nóng dữ, mưa quá',
+    'người yêu, có bồ, vợ chưa, chồng chưa, kể chuyện, chuyện cười, đá banh, đá bóng, xem phim, bóng đá, thời tiết, ngủ ngon, uống nước',
+  ],
+  begin: [
+    'báo cáo, bc, b/c, bao cao, báo, gửi, gởi, nộp, muốn, cần, xin, mở, vô, vào, bắt đầu, làm, tiếp, mới, một, 1, cái, mẫu, bản, coi, giúp, giùm, dùm',
+    'tui, tôi, mình, em, anh, chị, chút, cho, đi, để, viết, nhập, bài, luôn, nào',
+  ],
   apology: ['xin lỗi, gửi nhầm, nhắn nhầm, nhầm chat, nhầm nhóm'],
   nobody: ['ai, gì, ảnh, hình, dân, người, ai hết, ai cả, gì thêm, gì hết, có, ng, bà con, người dân'],
   wish: [

@@ -19,6 +19,10 @@ export type KindWord =
   | 'apology'
   /** Laughter, riddles. */
   | 'chat'
+  /** Of the day and the weather. */
+  | 'small-talk'
+  /** Around the wish to report, whatever it is. */
+  | 'begin'
   /** Sent to everybody. */
   | 'spam'
   | 'wish'
