@@ -92,7 +92,7 @@ describe('what was said is', () => {
       { members: 40, residents: 25 },
     ],
     ['what people came in', 'dân ra phụ 19 người', { residents: 19 }],
-    ['nobody, of whom it is said', '45 đv, dân thì ko có ai', { residents: 0 }],
+    ['nobody, of whom it is said', '17/3 45 đv, dân thì ko có ai', { residents: 0 }],
     ['money with a dot', '45 đv, kinh phí 1.5 triệu', { members: 45, budget: 1_500_000 }],
     ['comrades in words, and no money', '17/3 sáu mươi lăm đồng chí', { members: 65 }],
     ['a gift, typed without its tone', 'tang 3 phan qua', { gifts: 3 }],

@@ -63,7 +63,7 @@ export function sharers(
   const next = pieces[other.to];
   const isItsOwn =
     (next !== undefined && next.kind !== 'mark' && tailWords.at(pieces, other.to) === 0) ||
-    [':', '='].includes(next?.typed ?? '') ||
+    [':', '=', 'thì', 'thi'].includes(next?.typed ?? '') ||
     around.some(({ from, fields }) => fields.includes(other.field) && from > one.from);
   return isItsOwn ? [] : [other.field];
 }

@@ -50,10 +50,8 @@ export function claimNames(
     }
     if (first.meaning.is === 'form') {
       const number = pieces[to];
-      const counted = isCounted(to + 1);
-      // `CNX 152 hẻm 45`: the alley is named, not counted.
-      const isOfName = counted === 0 || pieces[counted]?.kind === 'number';
-      const isNumber = number?.kind === 'number' && /^\d{3}$/.test(number.typed) && isOfName;
+      const isNumber =
+        number?.kind === 'number' && /^\d{3}$/.test(number.typed) && isOfName(pieces, to, isCounted);
       if (isNumber && !'/.-:'.includes(pieces[to + 1]?.typed ?? ' ')) to++;
       claims.take(at, to, 'name');
     }
@@ -74,6 +72,12 @@ function endOfOwnName(
   return own[0]?.to;
 }
 
+/** `CNX 152`, also where an alley is named behind it: `CNX 152 hẻm 45`. */
+function isOfName(pieces: readonly Piece[], at: number, isCounted: CountedAt): boolean {
+  const counted = isCounted(at + 1);
+  return counted === 0 || pieces[counted]?.kind === 'number';
+}
+
 /** `đăng 3 bài` is 'đăng bài': the number stands in the midst of the name, and is a figure. */
 function namedAroundNumber(
   vocabulary: Vocabulary,
@@ -82,7 +86,13 @@ function namedAroundNumber(
 ): readonly FormNamed[] {
   const head = pieces[at];
   const number = pieces[at + 1]?.typed ?? '';
-  if (head?.kind !== 'word' || head.bare === 'ngay' || !/^\d{1,4}$/.test(number)) return [];
+  if (
+    head?.kind !== 'word' ||
+    !vocabulary.names.has(head.bare) ||
+    head.bare === 'ngay' ||
+    !/^\d{1,4}$/.test(number)
+  )
+    return [];
   const matches = matchesAt(vocabulary.names, [head, ...pieces.slice(at + 2, at + 2 + longestBehind)], 0);
   return matches.flatMap(({ to, meaning }) =>
     to > 1 && meaning.is === 'form'
