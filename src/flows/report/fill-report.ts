@@ -2,6 +2,7 @@ import { answerOf, type Answers, type Form, formOf } from '#src/domain/report/fo
 import { withAbout } from '#src/domain/report/about.ts';
 import { noteOf } from '#src/domain/report/note-field.ts';
 import { clipText } from '#src/domain/text/characters.ts';
+import { noteFrom } from '#src/domain/understand/note-from.ts';
 import { readAs } from '#src/domain/understand/read-as.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import { formVocabulary } from '#src/flows/words/form-vocabulary.ts';
@@ -27,7 +28,7 @@ export function fillWhole(said: Said, open: OpenReport, facts: Pick<Facts, 'form
     ({ id, kind, optional, extra }) => optional && !extra && kind !== 'photos' && isOpen(id),
   );
   const field = noteOf(open.form);
-  const note = clipText(unread.join('; '), field.maxLength);
+  const note = clipText(noteFrom(unread), field.maxLength);
   return {
     answers: {
       ...Object.fromEntries(leftOut.map(({ id }) => [id, null])),

@@ -9,7 +9,7 @@ const thingOf = lexicon<Thing>([
     'people',
     'người, ng, lượt người, dân, người dân, bà con, cư dân, nhân dân, đoàn viên, đoàn viên thanh niên, đv, dv, đvtn, dvtn, thanh niên, tn, tnv, tình nguyện viên, hội viên, thành viên, thiếu nhi, học sinh, sinh viên, hs, sv, cán bộ, chiến sĩ, đồng chí, đc, bạn, bạn trẻ, em, anh chị, cô chú',
   ],
-  ['households', 'hộ, hộ dân, gia đình, hộ gia đình, nhà, căn nhà, căn hộ'],
+  ['households', 'hộ, hộ dân, gia đình, hộ gia đình, nhà dân, căn nhà, căn hộ'],
   ['groups', 'chi đoàn, đội, nhóm, tổ, lớp, phường, khu phố, trường, đơn vị, câu lạc bộ, clb, đội hình'],
   ['places', 'điểm, điểm đen, hẻm, tuyến, tuyến hẻm, tuyến đường, tuyến kênh, đoạn, đường, nơi, kênh'],
   ['trees', 'cây, cây xanh, gốc, gốc cây'],
@@ -26,6 +26,8 @@ export function isOtherThing(tokens: readonly Token[], at: number, of: string): 
 }
 
 function thingAt(tokens: readonly Token[], at: number): Thing | undefined {
+  // Without its tone it may as well be 'nha', which is politeness.
+  if (tokens[at]?.typed === 'nhà') return 'households';
   const length = phraseAt(tokens, at, (typed) => thingOf(typed) !== undefined);
   const words = tokens.slice(at, at + length).map(({ typed }) => typed);
   return length > 0 ? thingOf(words.join(' ')) : undefined;

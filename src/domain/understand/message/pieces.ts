@@ -51,6 +51,7 @@ export function piecesOf(text: string): Message {
     .trim();
   const pieces: Piece[] = [];
   const lines = speltLines(shown);
+  const shouted = shown.split('\n').map(isShouted);
   let line = 0;
   for (const { 0: raw, index } of shown.matchAll(piecePattern)) {
     if (quotes.has(raw)) continue;
@@ -63,7 +64,7 @@ export function piecesOf(text: string): Message {
       lines[line] === true && spelling.marks === '' && plainWordsOfTheirOwn.has(typed)
         ? noMarks
         : spelling.marks;
-    const isCapital = kind === 'word' && raw[0] !== typed[0];
+    const isCapital = kind === 'word' && raw[0] !== typed[0] && shouted[line] !== true;
     const isAcronym = isCapital && raw.length > 1 && raw === raw.toUpperCase();
     const [start, end] = [index, index + raw.length];
     pieces.push({
@@ -97,6 +98,13 @@ const plainWordsOfTheirOwn = new Set(
   ),
 );
 const markedLetter = /[^ -~]/u;
+
+/** A line of several words in capitals, in which they say nothing about names. */
+function isShouted(line: string): boolean {
+  return line.toUpperCase() === line && (line.match(/\p{L}{2,}/gu)?.length ?? 0) >= leastShouted;
+}
+
+const leastShouted = 4;
 
 /** For each line, whether a good part of its words has diacritics. */
 function speltLines(shown: string): readonly boolean[] {

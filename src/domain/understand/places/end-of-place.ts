@@ -16,8 +16,21 @@ export function endOfPlace(
   isFigure: (at: number) => boolean,
 ): number {
   let at = Math.max(from, Math.min(least, pieces.length));
-  while (at < pieces.length && !ends(pieces, claims, at, from, isFigure)) at++;
+  while (at < pieces.length && !ends(pieces, claims, at, from, isFigure)) {
+    const closing = pieces[at]?.typed === '(' ? closingOf(pieces, at) : undefined;
+    at = closing ?? at + 1;
+  }
   return withoutFarewell(pieces, from, at);
+}
+
+/** Words of how to find a place, `(đoạn từ số 30 đến số 340)`. */
+const longestBracket = 14;
+
+/** Index behind the bracket that is opened at a piece. */
+function closingOf(pieces: readonly Piece[], opening: number): number | undefined {
+  const inside = pieces.slice(opening, opening + longestBracket);
+  const length = inside.findIndex(({ typed }) => typed === ')' || typed === '\n');
+  return length > 0 && inside[length]?.typed === ')' ? opening + length + 1 : undefined;
 }
 
 const closing = new Set(['nha', 'nhe', 'a', 'nghen', 'hen', 'nhen', 'ha', 'do']);
@@ -95,6 +108,8 @@ function goesOn(pieces: readonly Piece[], claims: Claims, at: number): boolean {
     stopWords.at(pieces, next) === 0
   )
     return true;
+  // `, to chuc` is 'tổ chức', and no group of houses.
+  if (pieces[next]?.bare === 'to' && pieces[next + 1]?.bare === 'chuc') return false;
   const isAddress = addressWords.at(pieces, next) > 0 || placeWords.at(pieces, next) > 0;
   return isAddress && claims.ownerOf(next) !== 'figure' && claims.ownerOf(next) !== 'name';
 }

@@ -27,7 +27,7 @@ export function startOfPlace(
     before?.kind === 'number' && !['number', 'day', 'name'].includes(claims.ownerOf(at - 1) ?? '');
   if (isCounted || notYetWords.at(pieces, at) > 1 || partnerWords.before(pieces, at) !== undefined)
     return undefined;
-  if (before?.bare === 'ngoi') return undefined;
+  if (before?.bare === 'ngoi' || (before?.bare === 'diem' && pieces[at]?.bare === 'cau')) return undefined;
   const number = pieces[at + 1];
   if (pieces[at]?.bare === 'so' && number?.kind === 'number' && placeWords.at(pieces, at + 2) > 0)
     return { least: at + 2, rank: 2 };

@@ -77,6 +77,8 @@ export type PlainWord =
   | 'weight'
   /** What was said is put right. */
   | 'slip'
+  /** Left over around figures, worth no note by itself. */
+  | 'scrap'
   /** Means nothing for a report. */
   | 'filler'
   /** A document or a festive day is named, not the day of the activity. */

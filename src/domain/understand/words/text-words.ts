@@ -10,6 +10,11 @@ export const textWords = {
     'đính kèm, bên dưới, như sau, thành phần, lực lượng, người, huy động, thu gom, thu, dọn, dọn dẹp',
     'vệ sinh, trong, trên, khoảng, đc, dc, một, kính, đội hình, trân trọng, thông tin',
   ],
+  scrap: [
+    'làm, tụi em, bên em, tụi mình, ngay, hôm, bữa, còn, còn lại, may, c, e, lh, sđt, sdt, đt, hotline, tel, quà, phần, cây, rác, hốt',
+    'hốt được, gom dk, dk, về, đv, dv, cũng, mấy, vài, trực, phần quà, kp, kinh phí, btv, bch, đoạn, hẻm, chiến sĩ, thêm, máu, x, forwarded',
+    'from, nghe, mà, thôi, nhen, liên hệ, kết quả, tuyến, là, bị',
+  ],
   heading: [
     'kính gửi, người báo cáo, người gửi, người lập, nơi nhận, nơi gửi, người viết, tm, thay mặt, ký tên',
     'đơn vị báo cáo',
