@@ -17,6 +17,8 @@ export function kindOf(message: Message, evidence: Evidence): MessageKind {
   if (has('wrong-record')) return 'complaint';
   const isToldWell = evidence.figures + evidence.counted >= 4 && tells(evidence);
   if (has('small-talk') && !evidence.isNamed && evidence.figures + evidence.counted < 2) return 'other';
+  const isOrder = begins(message, 'order') && evidence.figures === 0 && !has('complaint');
+  if (isOrder && !endsAsQuestion(message)) return 'other';
   if (has('spam') || begins(message, 'chat') || (has('apology') && !tells(evidence) && !has('question')))
     return 'other';
   if (

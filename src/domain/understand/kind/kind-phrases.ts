@@ -57,6 +57,7 @@ export const kindPhrases = {
     'cho mình hỏi, em hỏi, được không, được ko, đc ko, đc không, có được, có tính, phải không, đúng không',
     'nhận được chưa, tập trung lúc',
   ],
+  order: ['nhắc, đề nghị, yêu cầu, nhờ nhắc, nhắc giúp, đôn đốc'],
   spam: [
     'trúng thưởng, otp, mã otp, ai cần ib, vay nhanh, lãi suất thấp, khuyến mãi, việc nhẹ lương cao',
     'cá độ',
@@ -82,6 +83,7 @@ export const kindPhrases = {
     'dời cnx, mai cnx, mai tập trung, dự trù, cần có, thư mời, giấy mời, kính mời, trân trọng kính mời',
     'mời anh, mời chị, mời các, thông báo, dự kiến, sẽ, sắp tới, sắp, tuần sau, tuần tới, tháng sau',
     'ngày mai, sáng mai, chiều mai, chủ nhật tới, cn tới, kế hoạch số, lên kế hoạch, chuẩn bị',
+    'mai em báo cáo, mai báo cáo, mai em gửi, mai mình gửi, tối em gửi, lát em gửi, lát nữa, chút nữa em, tí nữa em, mai em nộp, tối em nộp',
     'mỗi chi đoàn cử, chi đoàn cử, nhớ mặc, nhớ mang, nhớ đem, có mặt lúc, tập trung lúc, đem theo',
     'mang theo, inbox, mời đăng ký, trang phục, chương trình dự kiến, điểm danh, họp bch, lịch họp',
   ],

@@ -19,6 +19,8 @@ export type KindWord =
   | 'apology'
   /** Laughter, riddles. */
   | 'chat'
+  /** Others are to do something: `nhắc Tân Quý nộp CNX`. */
+  | 'order'
   /** Of the day and the weather. */
   | 'small-talk'
   /** Around the wish to report, whatever it is. */

@@ -110,6 +110,8 @@ function goesOn(pieces: readonly Piece[], claims: Claims, at: number): boolean {
     return true;
   // `, to chuc` is 'tổ chức', and no group of houses.
   if (pieces[next]?.bare === 'to' && pieces[next + 1]?.bare === 'chuc') return false;
+  // `, kp tự lo` is money.
+  if (pieces[next]?.bare === 'kp' && claims.ownerOf(next) !== 'number') return false;
   const isAddress = addressWords.at(pieces, next) > 0 || placeWords.at(pieces, next) > 0;
   return isAddress && claims.ownerOf(next) !== 'figure' && claims.ownerOf(next) !== 'name';
 }

@@ -72,6 +72,10 @@ export const figureWords = {
     'à mà, cân lại, đếm lại, nhầm, lộn, nhầm lẫn, ghi nhầm, à quên, ý quên, sửa lại, đính chính',
     'chính xác là, à không, ủa, ý lộn, đúng ra',
   ],
+  denied: [
+    'không phải, ko phải, k phải, hổng phải, hông phải, hong phải, chứ không phải, chứ ko phải, chứ hổng phải, chớ không phải',
+    'chớ hổng phải, không phải là, ko phải là, chứ không phải là, chứ k phải',
+  ],
   compared: [
     'tăng, giảm, tăng thêm, vượt, hơn kỳ trước, chỉ tiêu, so với, kế hoạch, dự kiến, mục tiêu, phấn đấu, đăng ký, đăng kí, dự trù, theo kế hoạch, yêu cầu, được giao',
   ],

@@ -37,7 +37,7 @@ export const placeWords = {
     'xong, thuộc, đã, kinh phí, kp:, quét, cắt tỉa, chăm sóc, lắp, giúp, chủ nhật, thứ, cn, thời gian',
     'đoàn viên, người dân, bà con, rác, hỗ trợ, nhân, chào mừng, hưởng ứng, trong đó, báo cáo, bc, em',
     'mình, tụi, ấy, nha chị, nè, cho, hôm, hồi, lực lượng, dự, x, chủ đề, tọa đàm, toạ đàm, sinh hoạt',
-    'xét xử, diễn ra, chỉ có, chỉ được, kế hoạch, dự kiến, chỉ tiêu, tăng, giảm, so với, không có, ko có, k có, còn, mà, nhưng, vì, bị',
+    'ra, xét xử, diễn ra, chỉ có, chỉ được, kế hoạch, dự kiến, chỉ tiêu, tăng, giảm, so với, không có, ko có, k có, còn, mà, nhưng, vì, bị',
     'nhắc nhở, lau, rửa, đoàn phường, chi đoàn, chạy, về, đạt, với sự, số',
   ],
   nowhere: ['nguồn, chỗ, đây, đó, kia, này, nào, cũng, nhà, nơi, từng, địa phương, cơ sở, lận'],

@@ -75,6 +75,8 @@ export type PlainWord =
   | 'goods'
   /** Units of weight. */
   | 'weight'
+  /** What follows is what it was not: `54 chứ không phải 45`. */
+  | 'denied'
   /** What was said is put right. */
   | 'slip'
   /** Left over around figures, worth no note by itself. */
