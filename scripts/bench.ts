@@ -4,6 +4,7 @@ const benches: Readonly<Record<string, () => Promise<() => Promise<object>>>> = 
   planner: async () => (await import('./bench/planner.ts')).benchPlanner,
   year: async () => (await import('./bench/year.ts')).benchYear,
   'one-liner': async () => (await import('./bench/one-liner.ts')).benchOneLiner,
+  'by-hand': async () => (await import('./bench/by-hand.ts')).benchByHand,
   'step-cost': async () => (await import('./bench/step-cost.ts')).benchStepCost,
 };
 
