@@ -2,18 +2,19 @@ import { lexicon, phraseAt } from '#src/domain/answer/lexicon.ts';
 import { type Token, tokenise } from '#src/domain/answer/tokens.ts';
 
 /** What can be counted, by kind; words that may be of several kinds are left out. */
-type Thing = 'people' | 'households' | 'places' | 'trees' | 'gifts' | 'works' | 'writings';
+type Thing = 'people' | 'households' | 'places' | 'trees' | 'gifts' | 'works' | 'writings' | 'classes';
 
 const thingOf = lexicon<Thing>([
   [
     'people',
-    'người, ng, lượt người, dân, người dân, bà con, cư dân, nhân dân, đoàn viên, đoàn viên thanh niên, đv, dv, đvtn, dvtn, thanh niên, tn, tnv, tình nguyện viên, hội viên, thành viên, thiếu nhi, học sinh, sinh viên, hs, sv, cán bộ, chiến sĩ, đồng chí, đc, bạn, bạn trẻ, em, anh chị, cô chú',
+    'người, ng, lượt người, dân, người dân, bà con, cư dân, nhân dân, đoàn viên, đoàn viên thanh niên, đv, dv, đvtn, dvtn, thanh niên, tn, tnv, tình nguyện viên, hội viên, thành viên, thiếu nhi, học sinh, sinh viên, hs, sv, cán bộ, chiến sĩ, đồng chí, đc, bạn, bạn trẻ, em, cháu, em nhỏ, bạn nhỏ, anh chị, cô chú',
   ],
   ['households', 'hộ, hộ dân, gia đình, hộ gia đình'],
   ['places', 'điểm, điểm đen, hẻm, tuyến, tuyến hẻm, tuyến đường, tuyến kênh, đoạn, đường, nơi, kênh'],
   ['trees', 'cây, cây xanh, gốc, gốc cây'],
   ['gifts', 'phần, phần quà, quà, suất, suất quà, túi quà'],
   ['works', 'công trình, phần việc, mô hình, hoạt động'],
+  ['classes', 'lớp, lớp học'],
   ['writings', 'tin, bài, tin bài, tờ, tờ rơi, bài viết, bài đăng'],
 ]);
 

@@ -1,0 +1,19 @@
+import { correctionIn } from '#src/domain/in-report/correction.ts';
+import { answerOf, type Answers } from '#src/domain/report/form.ts';
+import type { Facts } from '#src/flows/contract/conversation.ts';
+import { formVocabulary } from '#src/flows/words/form-vocabulary.ts';
+import { formRead } from './fill-report.ts';
+import type { OpenReport } from './open-report.ts';
+
+/** Whether a message looks like a correction of lines that stand. */
+export function correctionOf(text: string, read: Answers, open: OpenReport, facts: Facts) {
+  const form = formRead(open, facts);
+  const place = open.form.fields.find((field) => field.kind === 'text' && field.takes === 'place');
+  const named = place && answerOf(read, place.id);
+  return correctionIn(text, {
+    form,
+    vocabulary: formVocabulary(form),
+    today: facts.saidOn,
+    place: typeof named === 'string' ? named : null,
+  });
+}
