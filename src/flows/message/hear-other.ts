@@ -6,7 +6,7 @@ import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
 import type { Outcome } from '#src/flows/contract/outcome.ts';
 import { idle } from '#src/flows/contract/topic.ts';
-import { tellsOfAnother } from '#src/flows/report/another.ts';
+import { tellsOfAnother } from '#src/flows/report/said/another.ts';
 import { openReport } from '#src/flows/report/open-report.ts';
 import { showReport } from '#src/flows/report/show-report.ts';
 import { reportPicks as picks, type ReportTopic } from '#src/flows/report/topic.ts';

@@ -14,7 +14,7 @@ import type { OpenReport } from './open-report.ts';
 import { readAnswer } from './read-answer.ts';
 import { remember, standAfter, withAnswers } from './after-answer.ts';
 import { showReport } from './show-report.ts';
-import { rereadWhole } from './reread.ts';
+import { rereadWhole } from '#src/flows/report/said/reread.ts';
 import { type ReportTopic, severalFields, wholeReport } from './topic.ts';
 
 /** Somebody edited an earlier message: the answer it gave is read anew. */

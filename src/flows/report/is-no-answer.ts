@@ -7,7 +7,7 @@ import { noteSaid } from '#src/domain/in-report/note-said.ts';
 import { isSmallTalk } from '#src/domain/in-report/small-talk.ts';
 import type { Field } from '#src/domain/report/form.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
-import { answerToAsked } from './answer-back.ts';
+import { answerToAsked } from '#src/flows/report/said/answer-back.ts';
 import { changesTo } from './take-message.ts';
 import { fillBeside } from './fill-report.ts';
 import { type OpenReport, openReport } from './open-report.ts';

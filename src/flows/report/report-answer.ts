@@ -9,14 +9,14 @@ import type { Input } from '#src/flows/contract/input.ts';
 import { after, type Outcome } from '#src/flows/contract/outcome.ts';
 import type { OpenReport } from './open-report.ts';
 import { isLeftOut } from './change-answer.ts';
-import { isOptionalText, takeBeside } from './take-beside.ts';
-import { saidAtAnyTime } from './said-at-any-time.ts';
-import { slipTo } from './slip-to.ts';
+import { isOptionalText, takeBeside } from '#src/flows/report/said/take-beside.ts';
+import { saidAtAnyTime } from '#src/flows/report/said/said-at-any-time.ts';
+import { slipTo } from '#src/flows/report/said/slip-to.ts';
 import { showReport, tellPhotos } from './show-report.ts';
 import { type Question, questionOf, reportPicks as picks, type ReportTopic, type Stand } from './topic.ts';
-import { answerInWords } from './answer-in-words.ts';
-import { photosByText, photosDone, photosReceived } from './answer-photos.ts';
-import { goOn } from './go-on.ts';
+import { answerInWords } from '#src/flows/report/said/answer-in-words.ts';
+import { photosByText, photosDone, photosReceived } from '#src/flows/report/said/answer-photos.ts';
+import { goOn } from '#src/flows/report/said/go-on.ts';
 
 /** An answer to the question that is asked; what is not understood is asked again with an example. */
 export function answerField(

@@ -12,11 +12,11 @@ import { openReport, type OpenReport } from './open-report.ts';
 import { correctEdited, fieldNamedIn } from './change-answer.ts';
 import { answerField } from './report-answer.ts';
 import { readCaption } from './read-caption.ts';
-import { meantStep } from './meant.ts';
+import { meantStep } from '#src/flows/report/said/meant.ts';
 import { gone, showReport } from './show-report.ts';
 import { questionOf, reportPicks as picks, reportTopic, type ReportTopic } from './topic.ts';
-import { leaveReport, leaveStep } from './leave-report.ts';
-import { cardStep } from './card-step.ts';
+import { leaveReport, leaveStep } from '#src/flows/report/said/leave-report.ts';
+import { cardStep } from '#src/flows/report/said/card-step.ts';
 
 export const reportRoom: TopicRoom<ReportTopic> = {
   revive: reviveBy(reportTopic),

@@ -10,7 +10,7 @@ import { idle } from '#src/flows/contract/topic.ts';
 import { heardLines } from './heard-lines.ts';
 import { looseScreen } from './loose-question.ts';
 import { firstOpenField, type OpenReport, openReport } from './open-report.ts';
-import { meantScreen } from './meant-screen.ts';
+import { meantScreen } from '#src/flows/report/said/meant-screen.ts';
 import { cardScreen, linesScreen } from './report-card.ts';
 import { questionScreen } from './report-question.ts';
 import { questionOf, reportPicks as picks, type ReportTopic, type Stand } from './topic.ts';

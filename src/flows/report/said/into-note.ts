@@ -5,10 +5,10 @@ import { phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import { after, type Outcome } from '#src/flows/contract/outcome.ts';
 import { givenWords } from '#src/flows/words/answer-words.ts';
-import { withAnswers } from './after-answer.ts';
-import type { OpenReport } from './open-report.ts';
-import { showReport } from './show-report.ts';
-import type { ReportTopic } from './topic.ts';
+import { withAnswers } from '#src/flows/report/after-answer.ts';
+import type { OpenReport } from '#src/flows/report/open-report.ts';
+import { showReport } from '#src/flows/report/show-report.ts';
+import type { ReportTopic } from '#src/flows/report/topic.ts';
 
 /** Words for the note: behind what stands there, unless they are to take its place. */
 export function addToNote(

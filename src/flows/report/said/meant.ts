@@ -5,12 +5,12 @@ import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
 import { after, type Outcome } from '#src/flows/contract/outcome.ts';
-import { rememberSeveral, standAfter, withAnswers } from './after-answer.ts';
+import { rememberSeveral, standAfter, withAnswers } from '#src/flows/report/after-answer.ts';
 import { addToNote } from './into-note.ts';
-import type { OpenReport } from './open-report.ts';
-import { showReport } from './show-report.ts';
+import type { OpenReport } from '#src/flows/report/open-report.ts';
+import { showReport } from '#src/flows/report/show-report.ts';
 import { takeBeside } from './take-beside.ts';
-import { type Meant, reportPicks as picks, type ReportTopic } from './topic.ts';
+import { type Meant, reportPicks as picks, type ReportTopic } from '#src/flows/report/topic.ts';
 import { writtenLines } from './written-lines.ts';
 
 /** What was meant by a message that could mean several things. Null: something else is said, which is for what was asked before. */

@@ -5,8 +5,8 @@ import { isNoText, textSaid } from '#src/domain/in-report/text-said.ts';
 import { whatIsRight } from '#src/domain/in-report/put-right.ts';
 import { answerOf, type TextField } from '#src/domain/report/form.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
-import { fillBeside } from './fill-report.ts';
-import type { OpenReport } from './open-report.ts';
+import { fillBeside } from '#src/flows/report/fill-report.ts';
+import type { OpenReport } from '#src/flows/report/open-report.ts';
 import { correctionOf } from './correction-of.ts';
 
 /**

@@ -6,11 +6,11 @@ import type { Facts } from '#src/flows/contract/conversation.ts';
 import { after, done, type Outcome, say } from '#src/flows/contract/outcome.ts';
 import { idle } from '#src/flows/contract/topic.ts';
 import { menuRow } from '#src/flows/words/menu-row.ts';
-import type { OpenReport } from './open-report.ts';
+import type { OpenReport } from '#src/flows/report/open-report.ts';
 import { takeBeside } from './take-beside.ts';
 import { saidAtAnyTime } from './said-at-any-time.ts';
-import { showReport, tellPhotos } from './show-report.ts';
-import type { Question, ReportTopic } from './topic.ts';
+import { showReport, tellPhotos } from '#src/flows/report/show-report.ts';
+import type { Question, ReportTopic } from '#src/flows/report/topic.ts';
 import { goOn } from './go-on.ts';
 
 interface PhotoWords {

@@ -1,9 +1,9 @@
 import { plain } from '#src/domain/answer/plain.ts';
 import { answerOf } from '#src/domain/report/form.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
-import { fillBeside } from './fill-report.ts';
-import type { OpenReport } from './open-report.ts';
-import type { Stand } from './topic.ts';
+import { fillBeside } from '#src/flows/report/fill-report.ts';
+import type { OpenReport } from '#src/flows/report/open-report.ts';
+import type { Stand } from '#src/flows/report/topic.ts';
 
 /**
  * Whether a message tells of another time of the same activity: of another place and figures, all of which stand otherwise in the

@@ -3,11 +3,11 @@ import { answerOf, askedFields } from '#src/domain/report/form.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
 import type { Outcome } from '#src/flows/contract/outcome.ts';
-import { answerEarlier } from './change-answer.ts';
-import type { OpenReport } from './open-report.ts';
-import { readAnswer } from './read-answer.ts';
+import { answerEarlier } from '#src/flows/report/change-answer.ts';
+import type { OpenReport } from '#src/flows/report/open-report.ts';
+import { readAnswer } from '#src/flows/report/read-answer.ts';
 import { besideIn } from './take-beside.ts';
-import type { Question, ReportTopic } from './topic.ts';
+import type { Question, ReportTopic } from '#src/flows/report/topic.ts';
 
 /**
  * `à nhầm 54`, right after a number was given: the answer before is put right, and the question stays. Null: it is no slip, names a

@@ -3,13 +3,13 @@ import { phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
 import type { Outcome } from '#src/flows/contract/outcome.ts';
-import type { OpenReport } from './open-report.ts';
-import { fieldNamedIn } from './change-answer.ts';
-import { sendReport } from './report-send.ts';
+import type { OpenReport } from '#src/flows/report/open-report.ts';
+import { fieldNamedIn } from '#src/flows/report/change-answer.ts';
+import { sendReport } from '#src/flows/report/report-send.ts';
 import { saidAtAnyTime } from './said-at-any-time.ts';
 import { takeBeside } from './take-beside.ts';
-import { showReport } from './show-report.ts';
-import { questionOf, reportPicks as picks, type ReportTopic } from './topic.ts';
+import { showReport } from '#src/flows/report/show-report.ts';
+import { questionOf, reportPicks as picks, type ReportTopic } from '#src/flows/report/topic.ts';
 import { leaveReport } from './leave-report.ts';
 
 /** Under the card: send it, change a line, or say what a line should be. */

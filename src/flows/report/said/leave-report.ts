@@ -4,9 +4,9 @@ import type { Input } from '#src/flows/contract/input.ts';
 import { done, type Outcome, say } from '#src/flows/contract/outcome.ts';
 import { idle, type Topic } from '#src/flows/contract/topic.ts';
 import { menuRow } from '#src/flows/words/menu-row.ts';
-import { openReport, type OpenReport } from './open-report.ts';
-import { showReport } from './show-report.ts';
-import { reportPicks as picks, type ReportTopic } from './topic.ts';
+import { openReport, type OpenReport } from '#src/flows/report/open-report.ts';
+import { showReport } from '#src/flows/report/show-report.ts';
+import { reportPicks as picks, type ReportTopic } from '#src/flows/report/topic.ts';
 
 /** /huy, or Cancel: keep the draft for later or throw it away. Without a report there is nothing to cancel. */
 export function leaveReport(topic: Topic, facts: Facts): Outcome {

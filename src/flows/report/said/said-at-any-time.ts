@@ -13,13 +13,13 @@ import { idle } from '#src/flows/contract/topic.ts';
 import { formVocabulary } from '#src/flows/words/form-vocabulary.ts';
 import { menuRow } from '#src/flows/words/menu-row.ts';
 import { answerBack } from './answer-back.ts';
-import { standAfter, withAnswers } from './after-answer.ts';
+import { standAfter, withAnswers } from '#src/flows/report/after-answer.ts';
 import { differenceTo } from './difference-to.ts';
-import { formRead } from './fill-report.ts';
+import { formRead } from '#src/flows/report/fill-report.ts';
 import { addToNote } from './into-note.ts';
-import type { OpenReport } from './open-report.ts';
-import { showReport } from './show-report.ts';
-import { questionOf, type ReportTopic, type Stand } from './topic.ts';
+import type { OpenReport } from '#src/flows/report/open-report.ts';
+import { showReport } from '#src/flows/report/show-report.ts';
+import { questionOf, type ReportTopic, type Stand } from '#src/flows/report/topic.ts';
 
 type AnyTime = Extract<Stand, { at: 'question' | 'card' }>;
 

@@ -3,12 +3,12 @@ import { answerOf, type Answers, type Field } from '#src/domain/report/form.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
 import type { Outcome } from '#src/flows/contract/outcome.ts';
-import { fillBeside } from './fill-report.ts';
-import type { OpenReport } from './open-report.ts';
-import { showReport } from './show-report.ts';
+import { fillBeside } from '#src/flows/report/fill-report.ts';
+import type { OpenReport } from '#src/flows/report/open-report.ts';
+import { showReport } from '#src/flows/report/show-report.ts';
 import { correctionOf } from './correction-of.ts';
 import { takeBeside } from './take-beside.ts';
-import { questionOf, type ReportTopic, type Stand } from './topic.ts';
+import { questionOf, type ReportTopic, type Stand } from '#src/flows/report/topic.ts';
 
 type AnyTime = Extract<Stand, { at: 'question' | 'card' }>;
 

@@ -4,10 +4,10 @@ import type { Field } from '#src/domain/report/form.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Outcome } from '#src/flows/contract/outcome.ts';
-import { longestNamed } from './change-answer.ts';
-import type { OpenReport } from './open-report.ts';
-import { showReport } from './show-report.ts';
-import type { ReportTopic, Stand } from './topic.ts';
+import { longestNamed } from '#src/flows/report/change-answer.ts';
+import type { OpenReport } from '#src/flows/report/open-report.ts';
+import { showReport } from '#src/flows/report/show-report.ts';
+import type { ReportTopic, Stand } from '#src/flows/report/topic.ts';
 
 /** A question about a field in the midst of a report is answered in a line, and nothing is written. Null: it asks nothing of the kind. */
 export function answerBack(

@@ -1,7 +1,7 @@
 import { answerOf, type Answers } from '#src/domain/report/form.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import { givenWords } from '#src/flows/words/answer-words.ts';
-import type { OpenReport } from './open-report.ts';
+import type { OpenReport } from '#src/flows/report/open-report.ts';
 
 /** What was written of a message that was about several fields, a line each. */
 export function writtenLines(

@@ -13,13 +13,13 @@ import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
 import type { Outcome } from '#src/flows/contract/outcome.ts';
 import { givenWords } from '#src/flows/words/answer-words.ts';
-import { remember } from './after-answer.ts';
-import type { OpenReport } from './open-report.ts';
+import { remember } from '#src/flows/report/after-answer.ts';
+import type { OpenReport } from '#src/flows/report/open-report.ts';
 import { isOptionOf } from './take-beside.ts';
 import { textAnswer } from './text-answer.ts';
-import { readAnswer } from './read-answer.ts';
-import { showReport } from './show-report.ts';
-import type { Question, ReportTopic } from './topic.ts';
+import { readAnswer } from '#src/flows/report/read-answer.ts';
+import { showReport } from '#src/flows/report/show-report.ts';
+import type { Question, ReportTopic } from '#src/flows/report/topic.ts';
 import { goOn } from './go-on.ts';
 
 /** A message that is about nothing but the question. */

@@ -5,12 +5,12 @@ import { answerOf, type Answers, type Field } from '#src/domain/report/form.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
 import { after, type Outcome } from '#src/flows/contract/outcome.ts';
-import { rememberSeveral, standAfter, withAnswers } from './after-answer.ts';
-import { fillBeside } from './fill-report.ts';
-import type { OpenReport } from './open-report.ts';
-import { showReport } from './show-report.ts';
-import { changesTo } from './take-message.ts';
-import type { Question, ReportTopic } from './topic.ts';
+import { rememberSeveral, standAfter, withAnswers } from '#src/flows/report/after-answer.ts';
+import { fillBeside } from '#src/flows/report/fill-report.ts';
+import type { OpenReport } from '#src/flows/report/open-report.ts';
+import { showReport } from '#src/flows/report/show-report.ts';
+import { changesTo } from '#src/flows/report/take-message.ts';
+import type { Question, ReportTopic } from '#src/flows/report/topic.ts';
 import { writtenLines } from './written-lines.ts';
 import { correctionOf } from './correction-of.ts';
 

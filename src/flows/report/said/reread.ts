@@ -4,12 +4,12 @@ import { phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
 import { after, type Outcome } from '#src/flows/contract/outcome.ts';
-import { rememberSeveral, withAnswers } from './after-answer.ts';
-import { fillBeside } from './fill-report.ts';
-import type { OpenReport } from './open-report.ts';
-import { showReport } from './show-report.ts';
-import { changesTo } from './take-message.ts';
-import type { ReportTopic } from './topic.ts';
+import { rememberSeveral, withAnswers } from '#src/flows/report/after-answer.ts';
+import { fillBeside } from '#src/flows/report/fill-report.ts';
+import type { OpenReport } from '#src/flows/report/open-report.ts';
+import { showReport } from '#src/flows/report/show-report.ts';
+import { changesTo } from '#src/flows/report/take-message.ts';
+import type { ReportTopic } from '#src/flows/report/topic.ts';
 import { writtenLines } from './written-lines.ts';
 
 /**

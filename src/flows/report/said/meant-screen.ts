@@ -3,8 +3,8 @@ import { type Phrase, phrase } from '#src/domain/words.ts';
 import { choosing } from '#src/flows/contract/outcome.ts';
 import type { Choice, Screen } from '#src/flows/contract/screen.ts';
 import { givenWords } from '#src/flows/words/answer-words.ts';
-import type { OpenReport } from './open-report.ts';
-import { type Meant, reportPicks as picks } from './topic.ts';
+import type { OpenReport } from '#src/flows/report/open-report.ts';
+import { type Meant, reportPicks as picks } from '#src/flows/report/topic.ts';
 
 /** What was meant? One sentence, and a button for each answer. */
 export function meantScreen({ of }: Meant, open: OpenReport, before: readonly Phrase[]): Screen {

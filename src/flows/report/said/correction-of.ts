@@ -2,8 +2,8 @@ import { correctionIn } from '#src/domain/in-report/correction.ts';
 import { answerOf, type Answers } from '#src/domain/report/form.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import { formVocabulary } from '#src/flows/words/form-vocabulary.ts';
-import { formRead } from './fill-report.ts';
-import type { OpenReport } from './open-report.ts';
+import { formRead } from '#src/flows/report/fill-report.ts';
+import type { OpenReport } from '#src/flows/report/open-report.ts';
 
 /** Whether a message looks like a correction of lines that stand. */
 export function correctionOf(text: string, read: Answers, open: OpenReport, facts: Facts) {
