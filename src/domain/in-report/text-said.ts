@@ -39,18 +39,21 @@ export function isNoText(text: string): boolean {
   if (parseYesNo(text) !== undefined || readCardWord(text) !== undefined) return true;
   const { pieces } = piecesOf(text);
   if (isOnly(pieces, 0, isSmall, isPolite)) return true;
-  let at = 0;
-  while (at < pieces.length) {
+  let isCounted = false;
+  for (let at = 0; at < pieces.length;) {
+    const number = pieces[at]?.kind === 'number' ? (numberAt(pieces, at)?.to ?? at) - at : 0;
+    isCounted ||= number > 0;
     const length = Math.max(
+      number,
       pieces[at]?.kind === 'mark' ? 1 : 0,
-      (pieces[at]?.kind === 'number' ? (numberAt(pieces, at)?.to ?? at) : at) - at,
-      phraseAt(pieces, at, isNumberNoun),
+      // Before its number it is the name of a place: `hẻm 25`.
+      isCounted ? phraseAt(pieces, at, isNumberNoun) : 0,
       phraseAt(pieces, at, isPolite),
     );
     if (length === 0) return false;
     at += length;
   }
-  return pieces.some(({ kind }) => kind === 'number') && pieces[0]?.kind === 'number';
+  return isCounted;
 }
 
 /** `45 đv` is no place, `45 Lê Trọng Tấn` is one. */
