@@ -14,7 +14,7 @@ const isNeed = wordSet(
   'có cần, cần, có phải, có bắt buộc, bắt buộc, phải ghi, phải điền, phải có, thì sao, có nên, khỏi ghi, bỏ trống, không có, ko có, chưa có',
 );
 const isHow = wordSet(
-  'thế nào, như thế nào, như nào, thế lào, ra sao, làm sao, là sao, kiểu gì, cách nào, ghi sao, điền sao, viết sao, bao nhiêu, là gì, cái gì, nghĩa là gì, ghi gì, điền gì, ở đâu, chỗ nào, mục nào, dòng nào, cho hỏi, cho em hỏi, cho chị hỏi, cho mình hỏi, em hỏi, chị hỏi, hỏi xíu, hỏi chút, hỏi tí, tại sao, sao lại, khi nào, bao giờ, chừng nào, mấy giờ, ngày nào, hôm nào, bữa nào, ngày mấy, ai phụ trách, liên hệ ai, gặp ai, hỏi ai, còn nợ gì, nợ gì, thiếu gì',
+  'sao hỏi, sao mà, sao lại, sao cứ, là ai, thế nào, như thế nào, như nào, thế lào, ra sao, làm sao, là sao, kiểu gì, cách nào, ghi sao, điền sao, viết sao, bao nhiêu, là gì, cái gì, nghĩa là gì, ghi gì, điền gì, ở đâu, chỗ nào, mục nào, dòng nào, cho hỏi, cho em hỏi, cho chị hỏi, cho mình hỏi, em hỏi, chị hỏi, hỏi xíu, hỏi chút, hỏi tí, tại sao, khi nào, bao giờ, chừng nào, mấy giờ, ngày nào, hôm nào, bữa nào, ngày mấy, ai phụ trách, liên hệ ai, gặp ai, hỏi ai, còn nợ gì, nợ gì, thiếu gì',
 );
 /** They ask at the end of a sentence, whatever stands before them. */
 const isEnd = wordSet('thì sao, hả, hở, hử, nhỉ, làm sao, ra sao, thế nào, như thế nào, sao, gì');

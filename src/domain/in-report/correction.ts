@@ -17,7 +17,7 @@ const isBeside = wordSet(
     'không phải, ko phải, k phải, chứ, đúng ra, chính xác, đính chính, đổi, chỉnh, cập nhật, ghi, số, số lượng, sl, tổng, tổng cộng, tổng số',
     'chỉ, được, thôi, giúp, giùm, dùm, cho, mình, em, anh, chị, bot, ad, dạ, vâng, ạ, nhé, nha, nhen, hen, nè, đi, ơi, với, và, rồi, luôn, mà',
     'phải, đúng, sai, sai rồi, khoảng, hơn, gần, tầm, chừng, cỡ, tham gia, tham dự, có mặt, người, ngày, hôm, ở, tại, lúc, vào, dòng, mục, hình như, thu, gom, thu gom, thu được, gom được',
-    'bên em, bên mình, bên chị, cùng, các loại, đồng chí, gì đó, mấy, tổ chức, diễn ra, buổi, sáng, chiều, báo cáo, đó, trồng, tất cả, cả',
+    'cảm ơn, cám ơn, cảm ơn em, cám ơn em, thanks, tks, nhiều, bên em, bên mình, bên chị, cùng, các loại, đồng chí, gì đó, mấy, tổ chức, diễn ra, buổi, sáng, chiều, báo cáo, đó, trồng, tất cả, cả',
   ].join(', '),
 );
 /** A story begins: `có 20 bạn nữ`, but `chỉ có 48 đv`, `dân có 35`. */

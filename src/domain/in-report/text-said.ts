@@ -18,6 +18,9 @@ const isSmall = wordSet(
   'ok, oke, okay, oki, có, rồi, dạ, vâng, ừ, ừm, uh, um, uhm, hả, gì, sao, đúng, sai, hello, alo, hi, haha, hihi, gửi, xong, xong rồi, em, bạn',
 );
 
+/** Of a place, without the name of one. */
+const isNameless = wordSet('hẻm, đường, trường, phường, công viên, chợ, khu phố');
+
 /** A text that was asked for, without the polite words around it: `hẻm 25` of `cảm ơn em, ghi hẻm 25 nha`. */
 export function textSaid(text: string): string {
   const { shown, pieces } = piecesOf(text);
@@ -38,7 +41,8 @@ export function textSaid(text: string): string {
 export function isNoText(text: string): boolean {
   if (parseYesNo(text) !== undefined || readCardWord(text) !== undefined) return true;
   const { pieces } = piecesOf(text);
-  if (isOnly(pieces, 0, isSmall, isPolite)) return true;
+  if (isOnly(pieces, 0, isSmall, isPolite, isNameless)) return true;
+  if (numberAt(pieces, 0)?.to === pieces.length || /^\p{L}{1,2}$/u.test(text.trim())) return true;
   let isCounted = false;
   for (let at = 0; at < pieces.length;) {
     const number = pieces[at]?.kind === 'number' ? (numberAt(pieces, at)?.to ?? at) - at : 0;

@@ -21,6 +21,8 @@ describe('a place is what names one, without the politeness around it', () => {
     ['số 12 đường 45', 'số 12 đường 45'],
     ['45 Lê Trọng Tấn', '45 Lê Trọng Tấn'],
     ['sân banh', 'sân banh'],
+    ['khu phố 3 phường mình', 'khu phố 3 phường mình'],
+    ['dạ ở nhà thiếu nhi quận', 'nhà thiếu nhi quận'],
     ['KP5', 'KP5'],
   ])('%s', (text, place) => {
     expect(at('place', text)).toMatchObject({ written: { place }, stand: { fieldId: 'members' } });
@@ -38,6 +40,11 @@ describe('what is no place is asked again, or answered beside, and never written
     ['không', 'unclear-required'],
     ['dạ có', 'unclear-required'],
     ['2', 'unclear-required'],
+    ['khoảng 45', 'unclear-required'],
+    ['hai mươi', 'unclear-required'],
+    ['hẻm', 'unclear-required'],
+    ['hm', 'unclear-required'],
+    ['ủa sao hỏi hoài vậy', 'back-how'],
     ['sáng nay', 'unclear-required'],
     ['17/3', 'unclear-required'],
     ['chị chưa biết', 'unclear-required'],

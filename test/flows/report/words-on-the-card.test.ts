@@ -7,6 +7,7 @@ describe('a correction looks like one: a name, a figure and little else', () => 
     ['48 đv', { members: 48 }],
     ['48 bạn', { members: 48 }],
     ['đv: 48', { members: 48 }],
+    ['đv 48 nha, cảm ơn em', { members: 48 }],
     ['dạ đv 48 ạ', { members: 48 }],
     ['đoàn viên là 48 bạn nhé', { members: 48 }],
     ['em ơi sửa giúp chị đoàn viên 48 nha', { members: 48 }],
@@ -145,6 +146,7 @@ describe('chat changes no line', () => {
     'chiều nay họp ở hội trường phường lúc 3h nha em',
     'mai họp ở công viên lúc 3h',
     'trong 45 đv có 10 nam',
+    'dân phường 5 qua phụ 10 người',
   ])('%s', (text) => {
     expect(inReport(onCard, text)).toMatchObject({ written: {}, stand: onCard });
   });

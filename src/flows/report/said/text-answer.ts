@@ -24,9 +24,13 @@ export function textAnswer(field: TextField, typed: string, open: OpenReport, fa
     const isCounted = Object.values(read).some((value) => typeof value === 'number');
     return isCounted || isDay(text, facts) ? null : text;
   }
-  const rest = text.replace(place, ' ').trim();
-  const isAddress = /\d/.test(rest) && !isDay(rest, facts);
-  return !isAddress && correctionOf(text, read, open, facts).isBare ? place : text;
+  const [before, behind] = [
+    text.slice(0, text.indexOf(place)),
+    text.slice(text.indexOf(place) + place.length),
+  ];
+  const isPlain = [before, behind].every((part) => !/\d/.test(part) || isDay(part, facts));
+  const isAlone = !/\p{L}/u.test(behind) || isDay(behind, facts);
+  return isPlain && isAlone && correctionOf(text, read, open, facts).isBare ? place : text;
 }
 
 function isDay(text: string, { saidOn }: Facts): boolean {
