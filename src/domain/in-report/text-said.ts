@@ -19,7 +19,7 @@ const isSmall = wordSet(
 );
 
 /** Of a place, without the name of one. */
-const isNameless = wordSet('hẻm, đường, trường, phường, công viên, chợ, khu phố');
+const isNameless = wordSet('hẻm, đường, khu phố');
 
 /** A text that was asked for, without the polite words around it: `hẻm 25` of `cảm ơn em, ghi hẻm 25 nha`. */
 export function textSaid(text: string): string {
