@@ -77,6 +77,14 @@ button-keep-draft = Keep it for later
 button-throw-away = Throw it away
 button-throw-away-change = Drop the change
 button-stay = Don't cancel
+button-meant-write = Change { $lines }
+button-meant-line = { $label } to { $answer }
+button-meant-sum = Yes, { $answers }
+button-into-note = Write it in the note
+button-as-it-was = Leave it as it was
+button-empty-line = Empty that line
+button-another-report = A new report
+button-this-report = Correct the open report
 
 ## Joining
 
@@ -367,6 +375,21 @@ answer-photos = { $n ->
 }
 card-heading = <b>{ $title }</b> · { $unit }
 card-line = { $label }: <b>{ $answer }</b>
+meant-figures = Do you mean that { $lines }, or is this for the note?
+meant-line = { $label } is <b>{ $answer }</b>
+meant-sum-more = With those, { $lines }: is that right?
+meant-sum-less = Without those, { $lines }: is that right?
+meant-emptied = You took { $fields } out of your message. Shall I empty that line?
+meant-other = Is this another report?
+take-your-time = Take your time, I’ll wait.
+line-emptied = { $label } is empty now.
+line-is-needed = { $label } is needed, so I have not emptied it. Please give me the right answer.
+back-optional = { $label } is optional: skip it if there is nothing.
+back-needed-number = { $label } is needed: type 0 if there was nobody or nothing.
+back-needed = { $label } is needed.
+back-how = { $label } can be given like this: { $example }.
+not-counted-skip = No problem: if there is no figure yet, press <b>Skip</b>.
+not-counted-about = A rough figure will do. For example: { $example }.
 card-ask = If all is right, press Send.
 card-ask-change = Press Change to change or add something, then Send.
 card-pick = Press Send if it is right, or Change to correct a line.

@@ -77,6 +77,14 @@ button-keep-draft = Để dành, làm tiếp sau
 button-throw-away = Bỏ hẳn
 button-throw-away-change = Bỏ phần sửa
 button-stay = Không hủy nữa
+button-meant-write = Sửa { $lines }
+button-meant-line = { $label } thành { $answer }
+button-meant-sum = Đúng, { $answers }
+button-into-note = Ghi vào ghi chú
+button-as-it-was = Để như cũ
+button-empty-line = Bỏ dòng này
+button-another-report = Báo cáo mới
+button-this-report = Sửa báo cáo đang mở
 
 ## Joining
 
@@ -346,6 +354,21 @@ answer-vnd = { $n } đồng
 answer-photos = { $n } ảnh
 card-heading = <b>{ $title }</b> · { $unit }
 card-line = { $label }: <b>{ $answer }</b>
+meant-figures = Bạn muốn sửa lại { $lines }, hay ghi câu này vào ghi chú?
+meant-line = { $label } là <b>{ $answer }</b>
+meant-sum-more = Cộng thêm thì { $lines }, đúng không bạn?
+meant-sum-less = Bớt đi thì { $lines }, đúng không bạn?
+meant-emptied = Bạn bỏ { $fields } khỏi tin, mình bỏ dòng này nhé?
+meant-other = Đây là một báo cáo khác phải không bạn?
+take-your-time = Bạn cứ từ từ, mình đợi nhé.
+line-emptied = Đã bỏ dòng { $label }.
+line-is-needed = Dòng { $label } cần có nên mình chưa bỏ. Bạn cho mình câu trả lời đúng nhé.
+back-optional = { $label } không bắt buộc bạn nhé, không có thì bỏ qua.
+back-needed-number = { $label } cần ghi bạn nhé, không có thì gõ 0.
+back-needed = { $label } cần ghi bạn nhé.
+back-how = { $label } thì bạn ghi như ví dụ này nhé: { $example }.
+not-counted-skip = Không sao, câu này chưa có số thì bạn bấm <b>Bỏ qua</b> nhé.
+not-counted-about = Bạn ước chừng giúp mình cũng được. Ví dụ: { $example }.
 card-ask = Đúng hết thì bạn bấm Gửi nhé.
 card-ask-change = Bạn bấm Sửa để đổi hoặc thêm, xong bấm Gửi nhé.
 card-pick = Bạn bấm Gửi nếu đã đúng, hoặc Sửa để đổi một dòng.

@@ -14,7 +14,7 @@ import { snooze } from './notices/snooze.ts';
 import { listObligations } from './obligations/obligation-list.ts';
 import { startAnswer } from './pass-on/answer.ts';
 import { backFrom, startPassOn } from './pass-on/pass-on.ts';
-import { leaveReport } from './report/report.ts';
+import { leaveReport } from '#src/flows/report/said/leave-report.ts';
 import { startWaiver } from './waiver/ask-waiver.ts';
 import { decideByWord } from './waiver/decide-waiver.ts';
 

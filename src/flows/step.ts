@@ -13,10 +13,12 @@ import { groupStep } from './group/group.ts';
 import { strangerStep, withoutUnit } from './outsiders.ts';
 import { hear, hearAside } from './message/hear.ts';
 import { hearCaption } from './message/hear-caption.ts';
+import { hearOther } from './message/hear-other.ts';
 import { showTopic, stepTopic, takesWords } from './registry.ts';
 import { takeReply } from './reply/reply.ts';
 import { loosePhoto, photosComplete, photosDone } from './report/loose-photos.ts';
 import { photoNotKept } from './report/photo-not-kept.ts';
+import type { ReportTopic } from './report/topic.ts';
 import { menuRow } from './words/menu-row.ts';
 import { recentWrongCodes, withWrongCodesOf, wrongCodesOf } from './words/wrong-codes.ts';
 
@@ -94,12 +96,17 @@ function memberTurn(topic: Topic, input: Input, facts: Facts): Outcome {
   if (taken) return taken;
   const { repliedTo, onScreen, ...others } = facts;
   if (repliedTo && onScreen) return memberTurn(topic, onScreen, others);
-  const aside = topic.kind === 'report' && input.kind === 'text' ? hearAside(topic, input, facts) : null;
-  if (aside) return aside;
+  const heard = topic.kind === 'report' ? hearInReport(topic, input, facts) : null;
+  if (heard) return heard;
   // A room that takes no photos says so itself.
   if (topic.kind === 'report' || topic.kind === 'pass-on') return stepTopic(topic, input, facts);
   if (input.kind === 'photo') return hearCaption(topic, input, facts) ?? loosePhoto(topic, input, facts);
   return photosDone(topic, input, facts) ?? heardIn(topic, input, facts) ?? stepTopic(topic, input, facts);
+}
+
+/** What is typed in the midst of a report and is not for it: another report, or something beside. */
+function hearInReport(topic: ReportTopic, input: Input, facts: Facts): Outcome | null {
+  return hearOther(topic, input, facts) ?? (input.kind === 'text' ? hearAside(topic, input, facts) : null);
 }
 
 /** A word of ours that replies to what somebody wrote is theirs to read, but the one that says that it will be answered. */

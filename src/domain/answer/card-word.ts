@@ -18,7 +18,7 @@ const isWrong = wordSet(
   'sai, sai rồi, chưa đúng, không đúng, ko đúng, k đúng, không phải, nhầm, nhầm rồi, lộn, lộn rồi, sửa, sửa lại, chỉnh, chỉnh lại, chỉnh sửa, đổi, thay đổi, đính chính, chưa chuẩn, chưa chính xác, thiếu, bổ sung, edit',
 );
 const isNotYet = wordSet(
-  'để sau, khoan, khoan đã, đừng, đừng gửi, chưa gửi, chưa, không gửi, ko gửi, lưu, lưu nháp, lưu lại, để dành, lát gửi, lát nữa, tí nữa, chút nữa, mai gửi, tối gửi, từ từ, chờ chút, chờ xíu, đợi chút, đợi xíu, xem lại, xem lại đã, coi lại, coi lại đã, kiểm tra lại, dừng, dừng lại, hủy, hủy đi',
+  'để sau, khoan, khoan đã, khoan gửi, đừng, đừng gửi, đừng gửi vội, đừng vội, khoan vội, chưa vội, chưa gửi vội, chưa gửi, chưa, không gửi, ko gửi, lưu, lưu nháp, lưu lại, để dành, lát gửi, lát nữa, tí nữa, chút nữa, mai gửi, tối gửi, từ từ, chờ chút, chờ xíu, đợi chút, đợi xíu, xem lại, xem lại đã, coi lại, coi lại đã, kiểm tra lại, dừng, dừng lại, hủy, hủy đi',
 );
 const isGone = wordSet('gửi rồi, gửi rùi, nộp rồi');
 const thumbsUp = /^[👍👌✅🆗💯🫡\s]+$/u;

@@ -1,4 +1,6 @@
 import { mayWrite } from '#src/domain/organisation/access.ts';
+import { asksBack } from '#src/domain/in-report/asks-back.ts';
+import { isSmallTalk } from '#src/domain/in-report/small-talk.ts';
 import type { MessageKind } from '#src/domain/understand/kind/message-kind.ts';
 import { whatIsAsked } from '#src/domain/understand/what-is-asked.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
@@ -19,21 +21,24 @@ type TextInput = Extract<Input, { kind: 'text' }>;
  * Null: it is nothing of the kind.
  */
 export function hearAside(topic: ReportTopic, input: TextInput, facts: Facts): Outcome | null {
-  if (!isNoAnswer(topic, input.text, facts) || isOfReport(topic, kindHere(input.text, facts), facts))
+  if (
+    !isNoAnswer(topic, input.text, facts) ||
+    isOfReport(topic, input.text, kindHere(input.text, facts), facts)
+  )
     return null;
   const read = understandHere(input.text, facts);
   if (read === null || read.kind === 'needs') return read;
   const { kind } = read.understood;
-  if (isOfReport(topic, kind, facts)) return null;
+  if (isOfReport(topic, input.text, kind, facts)) return null;
   // "hôm nào nhỉ" is about the day that is asked for, not about a deadline.
   if (kind === 'question' && whatIsAsked(input.text) === 'when') return null;
   return answerSentence(topic, read.understood, input.text, facts);
 }
 
-/** Whether a message of that kind is left to the report: where words are asked for, all but politeness. */
-function isOfReport(topic: ReportTopic, kind: MessageKind, facts: Facts): boolean {
-  const isPolite = kind === 'thanks' || kind === 'greeting';
-  return kind === 'report' || kind === 'answer' || (asksForWords(topic, facts) && !isPolite);
+/** Whether a message of that kind is left to the report: where words are asked for, all but a question and politeness for the bot. */
+function isOfReport(topic: ReportTopic, text: string, kind: MessageKind, facts: Facts): boolean {
+  if (kind === 'report' || kind === 'answer') return true;
+  return asksForWords(topic, facts) && !isSmallTalk(text) && !(kind === 'question' && asksBack(text));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { answerOf, type Answers } from '#src/domain/report/form.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import { firstOpenField, type OpenReport } from './open-report.ts';
-import { type Question, questionOf, type ReportTopic, type Stand } from './topic.ts';
+import { type Question, questionOf, type ReportTopic, severalFields, type Stand } from './topic.ts';
 
 /** Where a report goes on once a question is answered: at the next one, at one that was left out, or at the card. */
 export function standAfter({ fieldId, leadsTo }: Question, open: OpenReport): Stand {
@@ -27,4 +27,18 @@ export function remember(topic: ReportTopic, messageId: string, fieldId: string)
   const before = said.filter(([, field]) => field === fieldId).slice(-1);
   const others = said.filter(([, field]) => field !== fieldId);
   return Object.fromEntries([...others, ...before, [messageId, fieldId]]);
+}
+
+/** The same for a message that answered several fields, with what it said of them. */
+export function rememberSeveral(
+  topic: ReportTopic,
+  messageId: string | null,
+  said: Answers,
+): Pick<ReportTopic, 'saidIn' | 'gave'> {
+  const before = topic.gave ?? {};
+  if (messageId === null) return { saidIn: topic.saidIn, gave: before };
+  const isWhole = topic.saidIn[messageId] !== undefined;
+  const saidIn = isWhole ? topic.saidIn : remember(topic, messageId, severalFields);
+  const gave = Object.entries({ ...before, [messageId]: said }).filter(([id]) => Object.hasOwn(saidIn, id));
+  return { saidIn, gave: Object.fromEntries(gave) };
 }

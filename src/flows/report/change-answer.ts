@@ -14,7 +14,7 @@ import type { OpenReport } from './open-report.ts';
 import { readAnswer } from './read-answer.ts';
 import { remember, standAfter, withAnswers } from './after-answer.ts';
 import { showReport } from './show-report.ts';
-import { rereadWhole } from './take-message.ts';
+import { rereadWhole } from '#src/flows/report/said/reread.ts';
 import { type ReportTopic, severalFields, wholeReport } from './topic.ts';
 
 /** Somebody edited an earlier message: the answer it gave is read anew. */
@@ -129,11 +129,13 @@ export function fieldRepliedTo({ about, quote }: RepliedTo, { fields }: Form): F
 
 /** The one line of the card that somebody names: `sửa số dân`, `sai ngày`. The longest name counts; undefined: none, or several. */
 export function fieldNamedIn(text: string, { form, report }: OpenReport): Field | undefined {
+  return longestNamed(text, shownFields(form, report.answers));
+}
+
+/** The one of these fields that is named in a text, by its longest name. */
+export function longestNamed(text: string, fields: readonly Field[]): Field | undefined {
   const said = ` ${plain(text).replace(/[^\p{L}\d]+/gu, ' ')} `;
-  const named = shownFields(form, report.answers).map((field) => ({
-    field,
-    length: longestName(field, said),
-  }));
+  const named = fields.map((field) => ({ field, length: longestName(field, said) }));
   const longest = Math.max(...named.map(({ length }) => length));
   const fitting = named.filter(({ length }) => length > 0 && length === longest);
   return fitting.length === 1 ? fitting[0]?.field : undefined;

@@ -12,6 +12,8 @@ import type { Said } from './topic.ts';
 /** What a message means for a report: the answers to be written, and the fields of which it says something that has to be asked. */
 export interface Filled {
   readonly answers: Answers;
+  /** Of those, what the message says itself. */
+  readonly read: Answers;
   readonly unsure: readonly string[];
 }
 
@@ -21,7 +23,7 @@ export interface Filled {
  */
 export function fillWhole(said: Said, open: OpenReport, facts: Pick<Facts, 'forms'>): Filled {
   const { answers, about, doubts, unread } = readSaid(said, open, facts);
-  if (Object.keys(answers).length === 0 && doubts.length === 0) return { answers: {}, unsure: [] };
+  if (Object.keys(answers).length === 0 && doubts.length === 0) return { answers: {}, read: {}, unsure: [] };
   const isOpen = (id: string): boolean =>
     answerOf(open.report.answers, id) === undefined && !doubts.includes(id);
   const leftOut = open.form.fields.filter(
@@ -35,6 +37,7 @@ export function fillWhole(said: Said, open: OpenReport, facts: Pick<Facts, 'form
       ...withAbout(answers, about, open.report.answers),
       ...(note === '' || answerOf(answers, field.id) !== undefined ? {} : { [field.id]: note }),
     },
+    read: answers,
     unsure: doubts,
   };
 }
@@ -46,7 +49,12 @@ export function fillBeside(
   facts: Pick<Facts, 'forms'>,
 ): Filled & { readonly about: readonly string[] } {
   const { answers, about, doubts } = readSaid(said, open, facts);
-  return { answers, about, unsure: doubts };
+  return { answers, read: answers, about, unsure: doubts };
+}
+
+/** The form by whose words a message is read: as it was written, without what the plan asks for. */
+export function formRead({ report, form }: OpenReport, { forms }: Pick<Facts, 'forms'>): Form {
+  return formOf(report, forms) ?? form;
 }
 
 type Read = ReturnType<typeof readAs>;
@@ -54,8 +62,9 @@ type Read = ReturnType<typeof readAs>;
 /** What was read last with a form: one step asks the same several times. */
 const readLast = new WeakMap<Form, { readonly key: string; readonly read: Read }>();
 
-function readSaid({ text, on }: Said, { report, form }: OpenReport, { forms }: Pick<Facts, 'forms'>): Read {
-  const own: Form = formOf(report, forms) ?? form;
+function readSaid({ text, on }: Said, open: OpenReport, facts: Pick<Facts, 'forms'>): Read {
+  const { report } = open;
+  const own = formRead(open, facts);
   const key = `${on} ${report.unitId} ${text}`;
   const last = readLast.get(own);
   if (last?.key === key) return last.read;

@@ -3,12 +3,12 @@ import { answerOf } from '#src/domain/report/form.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';
 import type { PhotoInput } from '#src/flows/contract/input.ts';
-import { remember, withAnswers } from './after-answer.ts';
+import { rememberSeveral, withAnswers } from './after-answer.ts';
 import { fillBeside } from './fill-report.ts';
 import type { OpenReport } from './open-report.ts';
 import { firstStand } from './show-report.ts';
 import { changesTo } from './take-message.ts';
-import { type ReportTopic, severalFields } from './topic.ts';
+import type { ReportTopic } from './topic.ts';
 
 /**
  * What stands under a photo that is sent in the midst of a report: what it says of the report's fields is written, and shown when
@@ -33,7 +33,7 @@ export function readCaption(
     topic: {
       ...topic,
       stand: isAnswered ? firstStand({ ...open, report }) : stand,
-      saidIn: messageId === null ? topic.saidIn : remember(topic, messageId, severalFields),
+      ...rememberSeveral(topic, messageId, read),
       unheard: { unsure: [...unsure] },
     },
     effects: [{ kind: 'answer', reportId: report.id, answers }],

@@ -1,23 +1,22 @@
-import { readCardWord } from '#src/domain/answer/card-word.ts';
 import type { PhotoId } from '#src/domain/ids.ts';
 import { reachOf } from '#src/domain/organisation/access.ts';
 import { evidenceCount, mostPhotos } from '#src/domain/report/photos.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts, TopicRoom } from '#src/flows/contract/conversation.ts';
 import type { Input, PhotoInput } from '#src/flows/contract/input.ts';
-import { done, needs, type Outcome, say } from '#src/flows/contract/outcome.ts';
-import { idle, reviveBy, type Topic } from '#src/flows/contract/topic.ts';
-import { menuRow } from '#src/flows/words/menu-row.ts';
+import { done, needs, type Outcome } from '#src/flows/contract/outcome.ts';
+import { idle, reviveBy } from '#src/flows/contract/topic.ts';
 import { looseStep } from './loose-answer.ts';
 import { loosePhoto } from './loose-photos.ts';
 import { openReport, type OpenReport } from './open-report.ts';
 import { correctEdited, fieldNamedIn } from './change-answer.ts';
 import { answerField } from './report-answer.ts';
-import { sendReport } from './report-send.ts';
 import { readCaption } from './read-caption.ts';
-import { takeBeside } from './take-message.ts';
+import { meantStep } from '#src/flows/report/said/meant.ts';
 import { gone, showReport } from './show-report.ts';
 import { questionOf, reportPicks as picks, reportTopic, type ReportTopic } from './topic.ts';
+import { leaveReport, leaveStep } from '#src/flows/report/said/leave-report.ts';
+import { cardStep } from '#src/flows/report/said/card-step.ts';
 
 export const reportRoom: TopicRoom<ReportTopic> = {
   revive: reviveBy(reportTopic),
@@ -54,6 +53,10 @@ function report(topic: ReportTopic, input: Input, given: Facts): Outcome {
       return looseStep(topic, stand, input, open, facts);
     case 'card':
       return cardStep(topic, input, open, facts);
+    case 'meant':
+      return (
+        meantStep(topic, stand, input, open, facts) ?? report({ ...topic, stand: stand.back }, input, facts)
+      );
     case 'lines':
       return linesStep(topic, input, open, facts);
     case 'leave':
@@ -82,34 +85,6 @@ function reportPhoto(topic: ReportTopic, input: PhotoInput, open: OpenReport, fa
   return done(captioned?.topic ?? topic, add, ...(captioned?.effects ?? []), { kind: 'await-photos' });
 }
 
-function cardStep(topic: ReportTopic, input: Input, open: OpenReport, facts: Facts): Outcome {
-  const picked = picks.read(input)?.pick;
-  if (picked === 'send') return sendReport(topic, open, facts);
-  if (picked === 'lines') return showReport(facts, [], { ...topic, stand: { at: 'lines' } });
-  return input.kind === 'text'
-    ? cardByText(topic, input, open, facts)
-    : showReport(facts, [phrase('card-pick')], topic);
-}
-
-/** Words under the card: send, correct, leave; or what else a line of it should say. */
-function cardByText(
-  topic: ReportTopic,
-  input: Extract<Input, { kind: 'text' }>,
-  open: OpenReport,
-  facts: Facts,
-): Outcome {
-  const word = readCardWord(input.text);
-  if (word === 'send') return sendReport(topic, open, facts);
-  if (word === 'leave') return leaveReport(topic, facts);
-  const taken =
-    word === 'lines' && !/\d/.test(input.text) ? null : takeBeside(topic, null, input, open, facts);
-  if (taken) return taken;
-  if (word !== 'lines') return showReport(facts, [phrase('card-pick')], topic);
-  const field = fieldNamedIn(input.text, open);
-  const stand: ReportTopic['stand'] = field ? questionOf(field.id, 'card') : { at: 'lines' };
-  return showReport(facts, [], { ...topic, stand });
-}
-
 function linesStep(topic: ReportTopic, input: Input, open: OpenReport, facts: Facts): Outcome {
   const picked = picks.read(input);
   if (picked?.pick === 'card') return showReport(facts, [], { ...topic, stand: { at: 'card' } });
@@ -121,32 +96,4 @@ function linesStep(topic: ReportTopic, input: Input, open: OpenReport, facts: Fa
         : undefined;
   if (!field) return showReport(facts, [phrase('pick-one')], topic);
   return showReport(facts, [], { ...topic, stand: questionOf(field.id, 'card') });
-}
-
-/** /huy, or Cancel: keep the draft for later or throw it away. Without a report there is nothing to cancel. */
-export function leaveReport(topic: Topic, facts: Facts): Outcome {
-  const open = topic.kind === 'report' ? openReport(facts) : null;
-  if (topic.kind !== 'report' || !open) {
-    const key = 'photosSince' in topic ? 'cancelled-photos-wait' : 'cancelled';
-    return done(idle, say([phrase(topic.kind === 'idle' ? 'nothing-to-cancel' : key)], [menuRow(facts)]));
-  }
-  const { version, answers, photos } = open.report;
-  const isEmpty = version === 0 && Object.keys(answers).length === 0 && photos.length === 0;
-  if (!isEmpty) return showReport(facts, [], { ...topic, stand: { at: 'leave' } });
-  return thrownAway(open, facts, topic.stand.at === 'loose' ? 'cancelled-photos-wait' : 'draft-thrown-away');
-}
-
-function leaveStep(topic: ReportTopic, input: Input, open: OpenReport, facts: Facts): Outcome {
-  const picked = picks.read(input)?.pick;
-  if (picked === 'keep') return done(idle, say([phrase('draft-kept')], [menuRow(facts)]));
-  if (picked === 'throw-away')
-    return thrownAway(open, facts, open.report.version > 0 ? 'change-thrown-away' : 'draft-thrown-away');
-  if (picked === 'stay') return showReport(facts);
-  return showReport(facts, [phrase('pick-one')], topic);
-}
-
-type ThrownAway = 'draft-thrown-away' | 'change-thrown-away' | 'cancelled-photos-wait';
-
-function thrownAway({ report }: OpenReport, facts: Facts, key: ThrownAway): Outcome {
-  return done(idle, { kind: 'discard', reportId: report.id }, say([phrase(key)], [menuRow(facts)]));
 }

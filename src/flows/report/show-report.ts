@@ -10,6 +10,7 @@ import { idle } from '#src/flows/contract/topic.ts';
 import { heardLines } from './heard-lines.ts';
 import { looseScreen } from './loose-question.ts';
 import { firstOpenField, type OpenReport, openReport } from './open-report.ts';
+import { meantScreen } from '#src/flows/report/said/meant-screen.ts';
 import { cardScreen, linesScreen } from './report-card.ts';
 import { questionScreen } from './report-question.ts';
 import { questionOf, reportPicks as picks, type ReportTopic, type Stand } from './topic.ts';
@@ -18,7 +19,7 @@ import { questionOf, reportPicks as picks, type ReportTopic, type Stand } from '
 export function showReport(
   facts: Facts,
   before: readonly Phrase[] = [],
-  topic?: Partial<Pick<ReportTopic, 'stand' | 'saidIn' | 'unheard'>>,
+  topic?: Partial<Pick<ReportTopic, 'stand' | 'saidIn' | 'unheard' | 'gave'>>,
 ): Outcome {
   const open = openReport(facts);
   if (!open) return gone(facts);
@@ -30,6 +31,7 @@ export function showReport(
     reportId: open.report.id,
     stand,
     saidIn: topic?.saidIn ?? {},
+    ...(topic?.gave && { gave: topic.gave }),
     ...(unheard && !isShown && { unheard }),
   };
   const lines = unheard && isShown ? [...heardLines(unheard, stand, open), ...before] : before;
@@ -68,6 +70,8 @@ function screenAt(stand: Stand, open: OpenReport, facts: Facts, before: readonly
       return looseScreen(stand, open, facts, before);
     case 'card':
       return cardScreen(open, before);
+    case 'meant':
+      return meantScreen(stand, open, before);
     case 'lines':
       return linesScreen(open, before);
     case 'leave':

@@ -3,15 +3,34 @@ import type { Instant, ReportId } from '#src/domain/ids.ts';
 import { idSchema } from '#src/flows/contract/id-schema.ts';
 import { daySchema, named, picksOf, withId } from '#src/flows/contract/pick.ts';
 
+const answers = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
+
+/** A field is asked; `inOwnWords`: a choice's own words are. The answer leads on to the next question, or back to the card. */
+const question = z.object({
+  at: z.literal('question'),
+  fieldId: z.string(),
+  inOwnWords: z.boolean(),
+  leadsTo: z.enum(['next', 'card']),
+});
+/** Everything, to be sent. */
+const card = z.object({ at: z.literal('card') });
+const message = { text: z.string(), messageId: z.string().nullable() };
+
+/** What a message may have meant, which is asked before anything of it is written. */
+const unsure = z.discriminatedUnion('what', [
+  /** Figures inside a story: do they correct these lines, or is it for the note? */
+  z.object({ what: z.literal('figures'), answers, ...message }),
+  /** So many more or less: do these lines come to that? */
+  z.object({ what: z.literal('sum'), answers, isMore: z.boolean(), ...message }),
+  /** These lines stand no more in a message that was edited. */
+  z.object({ what: z.literal('emptied'), fieldIds: z.array(z.string()) }),
+  /** It tells of another activity, or of another time of this one: is it another report? */
+  z.object({ what: z.literal('other'), on: daySchema, ...message }),
+]);
+
 /** Where a report stands. */
 const stand = z.discriminatedUnion('at', [
-  /** A field is asked; `inOwnWords`: a choice's own words are. The answer leads on to the next question, or back to the card. */
-  z.object({
-    at: z.literal('question'),
-    fieldId: z.string(),
-    inOwnWords: z.boolean(),
-    leadsTo: z.enum(['next', 'card']),
-  }),
+  question,
   /** Are photos that came before it, between these two moments, of this activity? */
   z.object({
     at: z.literal('loose'),
@@ -19,8 +38,9 @@ const stand = z.discriminatedUnion('at', [
     since: z.number() as unknown as z.ZodType<Instant>,
     until: z.number() as unknown as z.ZodType<Instant>,
   }),
-  /** Everything, to be sent. */
-  z.object({ at: z.literal('card') }),
+  card,
+  /** What was meant? Afterwards it stands where it stood before. */
+  z.object({ at: z.literal('meant'), of: unsure, back: z.union([question, card]) }),
   /** Which line of the card to change. */
   z.object({ at: z.literal('lines') }),
   /** Keep the draft or throw it away. */
@@ -33,6 +53,8 @@ export const reportTopic = z.object({
   stand,
   /** Field id by message id: an edited message corrects its answer. `wholeReport`: it answered whatever it says. */
   saidIn: z.record(z.string(), z.string()),
+  /** What those said that answered several fields, by message id: an edit changes what it says otherwise, and nothing else. */
+  gave: z.record(z.string(), answers).exactOptional(),
   /** A message was read whose answers were not shown yet: of these fields it says something that has to be asked. */
   unheard: z.object({ unsure: z.array(z.string()) }).exactOptional(),
 });
@@ -55,6 +77,7 @@ export const severalFields = '~several';
 
 export type Stand = z.infer<typeof stand>;
 export type Question = Extract<Stand, { at: 'question' }>;
+export type Meant = Extract<Stand, { at: 'meant' }>;
 export type AboutLoose = Extract<Stand, { at: 'loose' }>;
 export type ReportTopic = z.infer<typeof reportTopic>;
 
@@ -70,6 +93,7 @@ export const reportPicks = picksOf(
   z.union([
     named('back', 'skip', 'leave', 'photos-done', 'send', 'lines', 'card', 'keep', 'throw-away', 'stay'),
     named('take', 'leave-out'),
+    named('meant', 'into-note', 'as-it-was', 'another'),
     withId('line'),
     withId('option'),
     z.object({ pick: z.literal('day'), on: daySchema }),

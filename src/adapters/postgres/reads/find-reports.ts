@@ -28,11 +28,16 @@ export async function findReport(
 const readDrafts = readWithin<Row>('read-report', (isInReach) =>
   reportsSql(
     isInReach,
-    'r.unit_id = $3 AND r.draft IS NOT NULL AND (r.obligation_id IS NULL OR r.version > 0)',
+    `r.unit_id = $3 AND r.draft IS NOT NULL AND (r.obligation_id IS NULL OR r.version > 0 OR EXISTS (
+      SELECT 1 FROM report o WHERE o.obligation_id = r.obligation_id AND o.unit_id = r.unit_id
+        AND o.id <> r.id AND o.status <> 'discarded'))`,
   ),
 );
 
-/** Unfinished reports of a unit that belong to no obligation, and unfinished corrections, newest first; of many, five. */
+/**
+ * Unfinished reports of a unit that belong to no obligation, or to one that has others, behind which they would not be found; and
+ * unfinished corrections. Newest first; of many, five.
+ */
 export async function findDrafts(
   database: Database,
   reader: Reader,

@@ -7,10 +7,13 @@ type Thing = 'groups' | 'people' | 'households' | 'places' | 'trees' | 'gifts' |
 const thingOf = lexicon<Thing>([
   [
     'people',
-    'người, ng, lượt người, dân, người dân, bà con, cư dân, nhân dân, đoàn viên, đoàn viên thanh niên, đv, dv, đvtn, dvtn, thanh niên, tn, tnv, tình nguyện viên, hội viên, thành viên, thiếu nhi, học sinh, sinh viên, hs, sv, cán bộ, chiến sĩ, đồng chí, đc, bạn, bạn trẻ, em, anh chị, cô chú',
+    'người, ng, lượt người, dân, người dân, bà con, cư dân, nhân dân, đoàn viên, đoàn viên thanh niên, đv, dv, đvtn, dvtn, thanh niên, tn, tnv, tình nguyện viên, hội viên, thành viên, thiếu nhi, học sinh, sinh viên, hs, sv, cán bộ, chiến sĩ, đồng chí, đc, bạn, bạn trẻ, em, cháu, em nhỏ, bạn nhỏ, anh chị, cô chú',
   ],
   ['households', 'hộ, hộ dân, gia đình, hộ gia đình, nhà dân, căn nhà, căn hộ'],
-  ['groups', 'chi đoàn, đội, nhóm, tổ, lớp, phường, khu phố, trường, đơn vị, câu lạc bộ, clb, đội hình'],
+  [
+    'groups',
+    'chi đoàn, đội, nhóm, tổ, lớp, lớp học, phường, khu phố, trường, đơn vị, câu lạc bộ, clb, đội hình',
+  ],
   ['places', 'điểm, điểm đen, hẻm, tuyến, tuyến hẻm, tuyến đường, tuyến kênh, đoạn, đường, nơi, kênh'],
   ['trees', 'cây, cây xanh, gốc, gốc cây'],
   ['gifts', 'phần, phần quà, quà, suất, suất quà, túi quà'],

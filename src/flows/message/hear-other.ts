@@ -1,0 +1,75 @@
+import { parseYesNo } from '#src/domain/answer/yes-no.ts';
+import type { ReportId } from '#src/domain/ids.ts';
+import type { Duty } from '#src/domain/obligation/duty.ts';
+import type { Understood } from '#src/domain/understand/understand.ts';
+import type { Facts } from '#src/flows/contract/conversation.ts';
+import type { Input } from '#src/flows/contract/input.ts';
+import type { Outcome } from '#src/flows/contract/outcome.ts';
+import { idle } from '#src/flows/contract/topic.ts';
+import { tellsOfAnother } from '#src/flows/report/said/another.ts';
+import { openReport } from '#src/flows/report/open-report.ts';
+import { showReport } from '#src/flows/report/show-report.ts';
+import { reportPicks as picks, type ReportTopic } from '#src/flows/report/topic.ts';
+import { beginFromMessage } from './begin-from-message.ts';
+import { kindHere, understandHere } from './understand-here.ts';
+
+type TextInput = Extract<Input, { kind: 'text' }>;
+
+/**
+ * A message in the midst of a report that tells of another one: it is asked whether it does, and a new report begins with it where it
+ * does. The one that is open stays a draft. Null: it is nothing of the kind.
+ */
+export function hearOther(topic: ReportTopic, input: Input, facts: Facts): Outcome | null {
+  const { stand } = topic;
+  if (stand.at === 'meant' && stand.of.what === 'other') {
+    const isAnother =
+      picks.read(input)?.pick === 'another' || (input.kind === 'text' && parseYesNo(input.text) === 'yes');
+    if (isAnother) return begin(stand.of, { ...withoutDraft(topic.reportId, facts), saidOn: stand.of.on });
+  }
+  return input.kind === 'text' ? askWhether(topic, input, facts) : null;
+}
+
+function begin(
+  said: { readonly text: string; readonly messageId: string | null },
+  facts: Facts,
+): Outcome | null {
+  const read = understandHere(said.text, facts);
+  if (read === null || read.kind === 'needs') return read;
+  return beginFromMessage(idle, read.understood, said, facts);
+}
+
+function askWhether(topic: ReportTopic, { text, messageId }: TextInput, facts: Facts): Outcome | null {
+  const open = openReport(facts);
+  const back = topic.stand.at === 'meant' ? topic.stand.back : topic.stand;
+  if (!open || (back.at !== 'question' && back.at !== 'card') || text.length < shortest) return null;
+  if (kindHere(text, facts) !== 'report' && !tellsOfAnother(text, back, open, facts)) return null;
+  const read = understandHere(text, facts);
+  if (read === null || read.kind === 'needs') return read;
+  if (!isAnother(read.understood, open.report.formId) && !tellsOfAnother(text, back, open, facts))
+    return null;
+  const of = { what: 'other', text, messageId, on: facts.saidOn } as const;
+  return showReport(facts, [], { ...topic, stand: { at: 'meant', of, back } });
+}
+
+/** Nothing shorter names an activity and tells of it. */
+const shortest = 10;
+
+/** Another activity is named, and told of: not only that it was there, too. */
+function isAnother({ kind, form, answers }: Understood, formId: string): boolean {
+  if (kind !== 'report' || form === null || form === formId) return false;
+  return Object.keys(answers).length >= 2;
+}
+
+/** The duty is reported on once more: what was begun stays as it is. */
+function withoutDraft(reportId: ReportId, facts: Facts): Facts {
+  const { duties, duty } = facts.found;
+  const free = (one: Duty): Duty => (one.draft?.reportId === reportId ? { ...one, draft: null } : one);
+  return {
+    ...facts,
+    found: {
+      ...facts.found,
+      ...(duties && { duties: duties.map(free) }),
+      ...(duty && { duty: free(duty) }),
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { readCardWord } from '#src/domain/answer/card-word.ts';
+import { phrase } from '#src/domain/words.ts';
+import type { Facts } from '#src/flows/contract/conversation.ts';
+import type { Input } from '#src/flows/contract/input.ts';
+import type { Outcome } from '#src/flows/contract/outcome.ts';
+import type { OpenReport } from '#src/flows/report/open-report.ts';
+import { fieldNamedIn } from '#src/flows/report/change-answer.ts';
+import { sendReport } from '#src/flows/report/report-send.ts';
+import { saidAtAnyTime } from './said-at-any-time.ts';
+import { takeBeside } from './take-beside.ts';
+import { showReport } from '#src/flows/report/show-report.ts';
+import { questionOf, reportPicks as picks, type ReportTopic } from '#src/flows/report/topic.ts';
+import { leaveReport } from './leave-report.ts';
+
+/** Under the card: send it, change a line, or say what a line should be. */
+export function cardStep(topic: ReportTopic, input: Input, open: OpenReport, facts: Facts): Outcome {
+  const picked = picks.read(input)?.pick;
+  if (picked === 'send') return sendReport(topic, open, facts);
+  if (picked === 'lines') return showReport(facts, [], { ...topic, stand: { at: 'lines' } });
+  return input.kind === 'text'
+    ? cardByText(topic, input, open, facts)
+    : showReport(facts, [phrase('card-pick')], topic);
+}
+
+/** Words under the card: send, correct, leave; or what else a line of it should say. */
+function cardByText(
+  topic: ReportTopic,
+  input: Extract<Input, { kind: 'text' }>,
+  open: OpenReport,
+  facts: Facts,
+): Outcome {
+  const word = readCardWord(input.text);
+  if (word === 'send') return sendReport(topic, open, facts);
+  if (word === 'leave') return leaveReport(topic, facts);
+  const said = saidAtAnyTime(topic, topic.stand, input, open, facts);
+  if (said) return said;
+  const taken =
+    word === 'lines' && !/\d/.test(input.text) ? null : takeBeside(topic, null, input, open, facts);
+  if (taken) return taken;
+  if (word !== 'lines') return showReport(facts, [phrase('card-pick')], topic);
+  const field = fieldNamedIn(input.text, open);
+  const stand: ReportTopic['stand'] = field ? questionOf(field.id, 'card') : { at: 'lines' };
+  return showReport(facts, [], { ...topic, stand });
+}

@@ -1,0 +1,27 @@
+import { correctionIn } from '#src/domain/in-report/correction.ts';
+import { answerOf, type Answers } from '#src/domain/report/form.ts';
+import type { Facts } from '#src/flows/contract/conversation.ts';
+import { formVocabulary } from '#src/flows/words/form-vocabulary.ts';
+import { formRead } from '#src/flows/report/fill-report.ts';
+import type { OpenReport } from '#src/flows/report/open-report.ts';
+
+/** Whether a message looks like a correction of lines that stand. */
+export function correctionOf(text: string, read: Answers, open: OpenReport, facts: Facts) {
+  const form = formRead(open, facts);
+  const place = open.form.fields.find((field) => field.kind === 'text' && field.takes === 'place');
+  const named = place && answerOf(read, place.id);
+  const correction = correctionIn(text, {
+    form,
+    vocabulary: formVocabulary(form),
+    today: facts.saidOn,
+    place: typeof named === 'string' ? named : null,
+  });
+  return hasUnreadNumber(text, read, named) ? { ...correction, isBare: false } : correction;
+}
+
+/** `dân phường 5 qua phụ 10 người`: beside a place stands a number that nothing was read of. */
+function hasUnreadNumber(text: string, read: Answers, place: Answers[string] | undefined): boolean {
+  if (typeof place !== 'string' || answerOf(read, 'date') !== undefined) return false;
+  const isRead = Object.values(read).some((value) => typeof value === 'number');
+  return !isRead && /\d/.test(text.replace(place, ''));
+}

@@ -1,0 +1,193 @@
+import { describe, expect, test } from 'vitest';
+import type { Answers } from '#src/domain/report/form.ts';
+import { allAnswered, asking, inReport } from '#test/support/in-report.ts';
+
+const ids = Object.keys(allAnswered);
+/** What is written where this is asked and all before it was answered. */
+const at = (fieldId: string, text: string) =>
+  inReport(asking(fieldId), text, {
+    answers: Object.fromEntries(
+      Object.entries(allAnswered).filter(([id]) => ids.indexOf(id) < ids.indexOf(fieldId)),
+    ),
+  });
+
+describe('a place is what names one, without the politeness around it', () => {
+  test.each([
+    ['hẻm 25', 'hẻm 25'],
+    ['cảm ơn em, ghi hẻm 25 nha', 'hẻm 25'],
+    ['tại hẻm 25 nhé', 'hẻm 25'],
+    ['17/3, tại hẻm 128', 'hẻm 128'],
+    ['trước chợ Tân Hương', 'trước chợ Tân Hương'],
+    ['số 12 đường 45', 'số 12 đường 45'],
+    ['45 Lê Trọng Tấn', '45 Lê Trọng Tấn'],
+    ['sân banh', 'sân banh'],
+    ['khu phố 3 phường mình', 'khu phố 3 phường mình'],
+    ['dạ ở nhà thiếu nhi quận', 'nhà thiếu nhi quận'],
+    ['KP5', 'KP5'],
+  ])('%s', (text, place) => {
+    expect(at('place', text)).toMatchObject({ written: { place }, stand: { fieldId: 'members' } });
+  });
+
+  test('what was written is said only where it is not what was typed', () => {
+    expect(at('place', 'tại hẻm 25 nhé').keys[0]).toBe('answer-written');
+    expect(at('place', 'Hẻm 25').keys[0]).toBe('question-heading');
+  });
+});
+
+describe('what is no place is asked again, or answered beside, and never written', () => {
+  test.each([
+    ['ok', 'unclear-required'],
+    ['không', 'unclear-required'],
+    ['dạ có', 'unclear-required'],
+    ['2', 'unclear-required'],
+    ['khoảng 45', 'unclear-required'],
+    ['hai mươi', 'unclear-required'],
+    ['hẻm', 'unclear-required'],
+    ['hm', 'unclear-required'],
+    ['ủa sao hỏi hoài vậy', 'back-how'],
+    ['sáng nay', 'unclear-required'],
+    ['17/3', 'unclear-required'],
+    ['chị chưa biết', 'unclear-required'],
+    ['chờ chị xíu', 'take-your-time'],
+    ['từ từ em', 'take-your-time'],
+    ['ghi địa điểm thế nào em', 'back-how'],
+    ['cái gì vậy em', 'back-how'],
+    ['có cần ghi địa điểm không em', 'back-needed'],
+    ['cảm ơn em', 'welcome-thanks'],
+  ])('%s', (text, key) => {
+    const { written, keys, stand } = at('place', text);
+    expect(written).toEqual({});
+    expect(keys[0]).toBe(key);
+    expect(stand).toEqual(asking('place'));
+  });
+});
+
+describe('figures of other fields are written, and the place is asked again', () => {
+  test.each([
+    ['45 đv 30 dân', { members: 45, residents: 30 }],
+    ['45 đv', { members: 45 }],
+    ['à nhầm 48 đv', { members: 48 }],
+  ])('%s', (text, answers) => {
+    expect(at('place', text)).toMatchObject({ written: answers, stand: asking('place') });
+  });
+
+  test('with a place beside them both are', () => {
+    expect(at('place', 'hẻm 25, 45 đv')).toMatchObject({
+      written: { place: 'hẻm 25', members: 45 },
+      stand: { fieldId: 'residents' },
+    });
+  });
+});
+
+describe('a number is found behind a slip or a doubt', () => {
+  test.each([
+    ['members', 'sửa đv 54', { members: 54 }],
+    ['members', 'à nhầm 54', { members: 54 }],
+    ['residents', 'không nhớ, chắc 20', { residents: 20, '~about:residents': 20 }],
+    ['residents', 'dân 30, đv 48', { residents: 30, members: 48 }],
+  ])('%s: %s', (fieldId, text, answers) => {
+    expect(at(fieldId, text).written).toEqual(answers);
+  });
+
+  test.each([
+    ['residents', 'à nhầm 54', { members: 54 }],
+    ['residents', 'nhầm 54 rồi em', { members: 54 }],
+    ['waste', 'ý lộn, 54', { residents: 54 }],
+    ['residents', 'sửa đv 54', { members: 54 }],
+  ])('at %s "%s" puts the answer before right, and the question stays', (fieldId, text, answers: Answers) => {
+    expect(at(fieldId, text)).toMatchObject({ written: answers, stand: asking(fieldId) });
+  });
+});
+
+describe('people of whatever kind are those that are asked for', () => {
+  test.each([
+    ['residents', 'có 20 bạn ạ', { residents: 20 }],
+    ['members', '22 cháu', { members: 22 }],
+    ['children', '22 cháu', { children: 22 }],
+  ])('%s: %s', (fieldId, text, answers) => {
+    expect(at(fieldId, text).written).toEqual(answers);
+  });
+
+  test('they are no trees', () => {
+    expect(at('trees', '22 cháu')).toMatchObject({ written: {}, stand: asking('trees') });
+  });
+});
+
+test.each(['2 lớp', '35 hay 36 gì đó'])('%s, asked for a number, is no text of another field', (text) => {
+  const answers = { date: '2024-03-17' };
+  expect(inReport(asking('people'), text, { form: 'training', answers }).written).toEqual({});
+});
+
+describe('who does not know a figure may leave it out, or say about how many', () => {
+  test.each([
+    ['waste', 'chị chưa cân', 'not-counted-skip'],
+    ['waste', 'không biết', 'not-counted-skip'],
+    ['trees', 'chưa đếm', 'not-counted-skip'],
+    ['members', 'chị chưa đếm', 'not-counted-about'],
+  ])('%s: %s', (fieldId, text, key) => {
+    const { written, keys } = at(fieldId, text);
+    expect(written).toEqual({});
+    expect(keys[0]).toBe(key);
+  });
+});
+
+describe('who goes on another time keeps the draft', () => {
+  test.each(['để sau', 'tí chị ghi tiếp', 'thôi để chị làm lại', 'lát nữa em gửi nha', 'mai làm tiếp'])(
+    '%s',
+    (text) => {
+      for (const fieldId of ['place', 'members', 'waste', 'note'])
+        expect(at(fieldId, text)).toMatchObject({
+          written: {},
+          topic: { kind: 'idle' },
+          keys: ['draft-kept'],
+        });
+    },
+  );
+});
+
+test('a story at a question takes the place of no answer: what it is for is asked', () => {
+  expect(at('residents', 'có 5 bạn đoàn trường hỗ trợ')).toMatchObject({
+    written: {},
+    stand: { at: 'meant', of: { answers: { members: 5 } }, back: asking('residents') },
+  });
+});
+
+describe('asked for the note', () => {
+  test.each([
+    'cảm ơn các đơn vị đã phối hợp',
+    'chào mừng 93 năm ngày thành lập Đoàn 26/3',
+    'có 5 bạn đoàn trường',
+    'có công an phường hỗ trợ',
+    'trồng thêm 12 cây',
+    'bà con rất vui, hẹn tháng sau',
+  ])('"%s" is one', (text) => {
+    expect(at('note', text)).toMatchObject({ written: { note: text }, stand: { at: 'card' } });
+  });
+
+  test.each([
+    ['dân 35', { residents: 35 }],
+    ['đv 48', { members: 48 }],
+    ['bỏ dòng rác', { waste: null }],
+  ])('"%s" corrects a line, and the note is asked again', (text, answers) => {
+    expect(at('note', text)).toMatchObject({ written: answers, stand: asking('note') });
+  });
+
+  test.each(['gửi luôn đi em', 'ok', 'không'])('"%s" leads to the card without one', (text) => {
+    expect(at('note', text)).toMatchObject({ written: { note: null }, stand: { at: 'card' } });
+  });
+
+  test.each([
+    ['cảm ơn em', 'welcome-thanks'],
+    ['cảm ơn em nhiều lắm nha', 'welcome-thanks'],
+    ['hạn nộp khi nào vậy em', 'due-nothing'],
+    ['có cần ghi gì không em', 'back-optional'],
+  ])('"%s" is answered beside', (text, key) => {
+    const { written, keys } = at('note', text);
+    expect(written).toEqual({});
+    expect(keys[0]).toBe(key);
+  });
+});
+
+test.each(['ok', '2 lớp', 'ghi sao em'])('"%s" is no choice in own words', (text) => {
+  expect(inReport(asking('topic'), text, { form: 'legal-awareness', answers: {} }).written).toEqual({});
+});
