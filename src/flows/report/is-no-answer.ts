@@ -23,7 +23,8 @@ export function isNoAnswer({ stand }: ReportTopic, text: string, facts: Facts): 
     if (!field || stand.inOwnWords) return false;
     if (field.kind === 'text') {
       if (!field.optional) return false;
-    } else if (saysPhotosDone(text) || isAnswerTo(field, text, open, facts)) return false;
+    } else if (field.kind === 'photos' && readCardWord(text) === 'lines') return false;
+    else if (saysPhotosDone(text) || isAnswerTo(field, text, open, facts)) return false;
   }
   // Dear beside all else, and most answers are answers.
   const said = { text, messageId: null, on: facts.saidOn, isOfOther: false };

@@ -1,24 +1,16 @@
-import { saysNoPhotos, saysPhotosLater } from '#src/domain/answer/no-photos.ts';
 import { saysPhotosDone } from '#src/domain/answer/photos-done.ts';
 import { evidenceCount, untoldCount } from '#src/domain/report/photos.ts';
-import {
-  answerOf,
-  type Answers,
-  askedFields,
-  type Field,
-  type PhotosField,
-} from '#src/domain/report/form.ts';
+import { answerOf, type Answers, askedFields, type Field } from '#src/domain/report/form.ts';
 import { withAbout } from '#src/domain/report/about.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
-import { after, done, type Outcome, say } from '#src/flows/contract/outcome.ts';
-import { idle } from '#src/flows/contract/topic.ts';
-import { menuRow } from '#src/flows/words/menu-row.ts';
+import { after, type Outcome } from '#src/flows/contract/outcome.ts';
 import { givenWords } from '#src/flows/words/answer-words.ts';
 import { remember, standAfter, withAnswers } from './after-answer.ts';
 import type { OpenReport } from './open-report.ts';
 import { isLeftOut } from './change-answer.ts';
+import { photosByText, photosDone } from './photo-answer.ts';
 import { takeBeside } from './take-message.ts';
 import { readAnswer } from './read-answer.ts';
 import { showReport, tellPhotos } from './show-report.ts';
@@ -36,10 +28,9 @@ export function answerField(
   if (!field) return showReport(facts);
   if (input.kind === 'choice') return answerByChoice(topic, question, input, field, open, facts);
   if (input.kind !== 'text') return showReport(facts, [phrase('not-understood')], topic);
-  const isDone = isAboutPhotos(field, open) && saysPhotosDone(input.text);
-  if (field.kind === 'photos')
-    return photosByText(topic, question, field, { text: input.text, isDone }, open, facts);
-  if (isDone) return after(tellPhotos(open.report), showReport(facts, photosReceived(open), topic));
+  if (field.kind === 'photos') return photosByText(topic, question, field, input, open, facts);
+  if (isAboutPhotos(field, open) && saysPhotosDone(input.text))
+    return after(tellPhotos(open.report), showReport(facts, photosReceived(open), topic));
   if (isLeftOut(field, input.text)) return next(topic, question, { [field.id]: null }, open, facts);
   const taken =
     question.inOwnWords || isBareNumber(field, input.text)
@@ -87,46 +78,6 @@ function isBareNumber({ kind }: Field, text: string): boolean {
 /** Photos are asked for, or have just come while something else is asked. */
 export function isAboutPhotos(field: Field, { report }: OpenReport): boolean {
   return field.kind === 'photos' || untoldCount(report.photos) > 0;
-}
-
-/** Words in place of photos: that these were all, or something that is not understood. To ask for photos once more is only fit where none came. */
-function photosByText(
-  topic: ReportTopic,
-  question: Question,
-  field: PhotosField,
-  { text, isDone }: { readonly text: string; readonly isDone: boolean },
-  open: OpenReport,
-  facts: Facts,
-): Outcome {
-  const have = evidenceCount(open.report.photos);
-  if (isDone) {
-    const before = have === 0 ? [phrase('photos-none-yet')] : [];
-    return photosDone(topic, question, field, open, facts) ?? showReport(facts, before, topic);
-  }
-  if (saysPhotosLater(text) || (saysNoPhotos(text) && have < field.min))
-    return keptWithoutPhotos(field.min - have, facts);
-  return showReport(facts, [phrase(have === 0 ? 'photos-wanted' : 'not-understood')], topic);
-}
-
-/** Without its photos it cannot be sent: it is kept, and how to send them later is said. */
-function keptWithoutPhotos(missing: number, facts: Facts): Outcome {
-  const line = missing > 0 ? phrase('draft-kept-photos', { missing }) : phrase('draft-kept');
-  return done(idle, say([line], [menuRow(facts)]));
-}
-
-/** Takes the photos that came so far, in whatever moment; null: they are too few. */
-function photosDone(
-  topic: ReportTopic,
-  question: Question,
-  field: PhotosField,
-  open: OpenReport,
-  facts: Facts,
-): Outcome | null {
-  const have = evidenceCount(open.report.photos);
-  if (have < field.min) return null;
-  const told = tellPhotos(open.report);
-  const before = told.length > 0 ? [phrase('photos-taken', { have })] : [];
-  return after(told, next(topic, question, { [field.id]: have }, open, facts, before));
 }
 
 function photosReceived({ report: { photos } }: OpenReport): readonly Phrase[] {
