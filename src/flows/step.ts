@@ -15,8 +15,8 @@ import { hear, hearAside } from './message/hear.ts';
 import { hearCaption } from './message/hear-caption.ts';
 import { showTopic, stepTopic, takesWords } from './registry.ts';
 import { takeReply } from './reply/reply.ts';
-import { loosePhoto, photosComplete, photosDone } from './report/loose-photos.ts';
-import { photoNotKept } from './report/photo-not-kept.ts';
+import { loosePhoto, photosComplete, photosDone } from './report/photos/loose-photos.ts';
+import { photoNotKept } from './report/photos/photo-not-kept.ts';
 import { menuRow } from './words/menu-row.ts';
 import { recentWrongCodes, withWrongCodesOf, wrongCodesOf } from './words/wrong-codes.ts';
 

@@ -3,7 +3,7 @@ import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { PhotoInput } from '#src/flows/contract/input.ts';
 import { after, done, type Outcome } from '#src/flows/contract/outcome.ts';
 import type { Topic } from '#src/flows/contract/topic.ts';
-import { keepLoose } from '#src/flows/report/loose-photos.ts';
+import { keepLoose } from '#src/flows/report/photos/loose-photos.ts';
 import { beginFromMessage } from './begin-from-message.ts';
 import { understandHere } from './understand-here.ts';
 

@@ -11,7 +11,7 @@ import { unitOf } from '#src/flows/words/unit-words.ts';
 import { menuRow } from '#src/flows/words/menu-row.ts';
 import { answerByReply } from '#src/flows/pass-on/answer.ts';
 import { answerEarlier, fieldRepliedTo } from '#src/flows/report/change-answer.ts';
-import { addPhoto, keepLoose } from '#src/flows/report/loose-photos.ts';
+import { addPhoto, keepLoose } from '#src/flows/report/photos/loose-photos.ts';
 import { openReport } from '#src/flows/report/open-report.ts';
 import { askAboutNotice } from './notice.ts';
 import { isForScreen } from './on-screen.ts';

@@ -2,6 +2,7 @@ import { saysPhotosDone } from '#src/domain/answer/photos-done.ts';
 import { evidenceCount, untoldCount } from '#src/domain/report/photos.ts';
 import { answerOf, type Answers, askedFields, type Field } from '#src/domain/report/form.ts';
 import { withAbout } from '#src/domain/report/about.ts';
+import { keptPromises } from '#src/domain/report/promised.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
@@ -10,7 +11,7 @@ import { givenWords } from '#src/flows/words/answer-words.ts';
 import { remember, standAfter, withAnswers } from './after-answer.ts';
 import type { OpenReport } from './open-report.ts';
 import { isLeftOut } from './change-answer.ts';
-import { photosByText, photosDone } from './photo-answer.ts';
+import { photosByText, photosDone } from './photos/photo-answer.ts';
 import { takeBeside } from './take-message.ts';
 import { readAnswer } from './read-answer.ts';
 import { showReport, tellPhotos } from './show-report.ts';
@@ -103,9 +104,9 @@ function back(topic: ReportTopic, question: Question, open: OpenReport, facts: F
   const to = (stand: Stand): Outcome => showReport(facts, [], { ...topic, stand });
   if (inOwnWords) return to({ ...question, inOwnWords: false });
   if (leadsTo === 'card') return to({ at: 'card' });
-  const asked = askedFields(open.form);
-  const index = asked.findIndex(({ id }) => id === fieldId);
-  return to(questionOf(asked[Math.max(0, index - 1)]?.id ?? fieldId));
+  const index = open.form.fields.findIndex(({ id }) => id === fieldId);
+  const before = askedFields({ fields: open.form.fields.slice(0, index) }).at(-1);
+  return to(questionOf(before?.id ?? fieldId));
 }
 
 /** Keeps the answers and shows what comes next: the following question, the first one left out, or the card. */
@@ -117,11 +118,12 @@ function next(
   facts: Facts,
   before: readonly Phrase[] = [],
 ): Outcome {
-  const known = withAnswers(facts, answers);
+  const given = { ...answers, ...keptPromises(answers, open.report.answers) };
+  const known = withAnswers(facts, given);
   const report = known.report ?? open.report;
   const stand = standAfter(question, { ...open, report });
   return after(
-    [{ kind: 'answer', reportId: report.id, answers }],
+    [{ kind: 'answer', reportId: report.id, answers: given }],
     showReport(known, before, { ...topic, stand }),
   );
 }

@@ -53,12 +53,12 @@ const nothing: Filled = { answers: {}, unsure: [] };
 
 /** How a report goes on after a message that was read whole: an edit of it is read anew, and what it said is shown first. */
 export function heardAll(
-  { messageId, isOfOther }: Said,
+  { text, messageId, isOfOther }: Said,
   { unsure }: Filled,
 ): Pick<ReportTopic, 'saidIn' | 'unheard'> {
   return {
     saidIn: messageId === null ? {} : { [messageId]: wholeReport },
-    unheard: { unsure: [...unsure, ...(isOfOther ? ['unit'] : [])] },
+    unheard: { unsure: [...unsure, ...(isOfOther ? ['unit'] : [])], text },
   };
 }
 

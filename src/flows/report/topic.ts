@@ -27,14 +27,27 @@ const stand = z.discriminatedUnion('at', [
   z.object({ at: z.literal('leave') }),
 ]);
 
+/** Captions of an album are read one after the other, and shown together. */
+const unheard = z.object({
+  /** Fields of which something is said that has to be asked. */
+  unsure: z.array(z.string()),
+  /** All that was said so far: captions of one album are one text. */
+  text: z.string().exactOptional(),
+  /** What was written in the midst of a report, and what stood there otherwise; left out: all that the report says. */
+  written: z.array(z.string()).exactOptional(),
+  corrected: z.array(z.string()).exactOptional(),
+});
+
+export type Unheard = z.infer<typeof unheard>;
+
 export const reportTopic = z.object({
   kind: z.literal('report'),
   reportId: idSchema<ReportId>(),
   stand,
   /** Field id by message id: an edited message corrects its answer. `wholeReport`: it answered whatever it says. */
   saidIn: z.record(z.string(), z.string()),
-  /** A message was read whose answers were not shown yet: of these fields it says something that has to be asked. */
-  unheard: z.object({ unsure: z.array(z.string()) }).exactOptional(),
+  /** What was read in messages whose answers were not shown yet. */
+  unheard: unheard.exactOptional(),
 });
 
 /** A message that says much of one report at once. */

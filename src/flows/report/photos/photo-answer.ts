@@ -11,12 +11,12 @@ import type { Input } from '#src/flows/contract/input.ts';
 import { after, done, type Outcome, say } from '#src/flows/contract/outcome.ts';
 import { idle } from '#src/flows/contract/topic.ts';
 import { menuRow } from '#src/flows/words/menu-row.ts';
-import { remember, standAfter, withAnswers } from './after-answer.ts';
-import { fieldNamedIn } from './change-answer.ts';
-import type { OpenReport } from './open-report.ts';
-import { showReport, tellPhotos } from './show-report.ts';
-import { takeBeside } from './take-message.ts';
-import { type Question, questionOf, type ReportTopic, severalFields } from './topic.ts';
+import { remember, standAfter, withAnswers } from '#src/flows/report/after-answer.ts';
+import { fieldNamedIn } from '#src/flows/report/change-answer.ts';
+import type { OpenReport } from '#src/flows/report/open-report.ts';
+import { showReport, tellPhotos } from '#src/flows/report/show-report.ts';
+import { takeBeside } from '#src/flows/report/take-message.ts';
+import { type Question, questionOf, type ReportTopic, severalFields } from '#src/flows/report/topic.ts';
 
 type TextInput = Extract<Input, { kind: 'text' }>;
 

@@ -6,12 +6,12 @@ import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Input, PhotoInput } from '#src/flows/contract/input.ts';
-import { openReport } from './open-report.ts';
+import { openReport } from '#src/flows/report/open-report.ts';
 import type { Need } from '#src/flows/contract/need.ts';
 import { after, done, needs, open, type Outcome, sayAside } from '#src/flows/contract/outcome.ts';
-import { showReport } from './show-report.ts';
-import { allThere } from './all-there.ts';
-import type { ReportTopic } from './topic.ts';
+import { showReport } from '#src/flows/report/show-report.ts';
+import { allThere } from '#src/flows/report/all-there.ts';
+import type { ReportTopic } from '#src/flows/report/topic.ts';
 import { unusableWords } from './unusable-photos.ts';
 import type { Topic } from '#src/flows/contract/topic.ts';
 
