@@ -11,7 +11,7 @@ import { passedOnRepliedTo } from './contract/replied-to.ts';
 import { idle, type Topic } from './contract/topic.ts';
 import { groupStep } from './group/group.ts';
 import { strangerStep, withoutUnit } from './outsiders.ts';
-import { hear, hearAside } from './message/hear.ts';
+import { hear, hearAside, hearEdited } from './message/hear.ts';
 import { hearCaption } from './message/hear-caption.ts';
 import { showTopic, stepTopic, takesWords } from './registry.ts';
 import { takeReply } from './reply/reply.ts';
@@ -109,6 +109,7 @@ function isForSomebody(input: Input, { name }: GivenCommand, facts: Facts): bool
 
 /** A message of some words where none are asked for. */
 function heardIn(topic: Topic, input: Input, facts: Facts): Outcome | null {
+  if (input.kind === 'edited') return hearEdited(topic, input, facts);
   return input.kind === 'text' && !takesWords(topic) ? hear(topic, input, facts) : null;
 }
 

@@ -25,6 +25,7 @@ const nothing: Found = {
   drafts: [],
   loosePhotos: null,
   hasContinuing: false,
+  freshPhotos: [],
 };
 
 /** What comes of an input: what is written, where the conversation stands, and what is said. */

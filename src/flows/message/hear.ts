@@ -9,6 +9,7 @@ import { asksForWords, isNoAnswer } from '#src/flows/report/is-no-answer.ts';
 import type { ReportTopic } from '#src/flows/report/topic.ts';
 import { answerSentence } from './answer-sentence.ts';
 import { beginFromMessage } from './begin-from-message.ts';
+import { beforeEdited, hearMore } from './hear-more.ts';
 import { offerDraft } from './offer-draft.ts';
 import { kindHere, understandHere } from './understand-here.ts';
 
@@ -46,6 +47,19 @@ export function hear(topic: Topic, input: TextInput, facts: Facts): Outcome | nu
   const { understood } = read;
   if (understood.kind === 'report')
     return mayWrite(facts.actor) ? beginFromMessage(topic, understood, input, facts) : null;
+  const more =
+    understood.kind === 'answer' || understood.kind === 'other' ? hearMore(topic, input, facts) : null;
+  if (more) return more;
   if (understood.kind === 'answer') return topic.kind === 'idle' ? offerDraft(input, facts) : null;
   return answerSentence(topic, understood, input.text, facts);
+}
+
+/** An edit of a message of which it is asked what activity it tells of; null: it is about another one. */
+export function hearEdited(
+  topic: Topic,
+  { messageId, text }: Extract<Input, { kind: 'edited' }>,
+  facts: Facts,
+): Outcome | null {
+  const before = beforeEdited(topic, messageId);
+  return before && hear(before, { kind: 'text', text, messageId }, facts);
 }

@@ -53,11 +53,13 @@ const nothing: Filled = { answers: {}, unsure: [] };
 
 /** How a report goes on after a message that was read whole: an edit of it is read anew, and what it said is shown first. */
 export function heardAll(
-  { text, messageId, isOfOther }: Said,
+  { text, messageId, others = [], isOfOther }: Said,
   { unsure }: Filled,
 ): Pick<ReportTopic, 'saidIn' | 'unheard'> {
   return {
-    saidIn: messageId === null ? {} : { [messageId]: wholeReport },
+    saidIn: Object.fromEntries(
+      [...others.slice(-1), messageId].flatMap((id) => (id === null ? [] : [[id, wholeReport]])),
+    ),
     unheard: { unsure: [...unsure, ...(isOfOther ? ['unit'] : [])], text },
   };
 }

@@ -54,6 +54,8 @@ export const reportTopic = z.object({
 export const saidSchema = z.object({
   text: z.string(),
   messageId: z.string().nullable(),
+  /** Earlier messages that it says as well. */
+  others: z.array(z.string()).exactOptional(),
   /** The day on which it was said: that of its relative days. */
   on: daySchema,
   /** It speaks of another unit than that of the report. */

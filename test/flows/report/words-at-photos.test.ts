@@ -34,6 +34,20 @@ describe('words where photos are asked for', () => {
     expect(keys.at(-1)).toBe('ask-photos');
   });
 
+  test.each([
+    ['4 bao rác', 'waste', '120kg'],
+    ['45 đv 54 đv', 'members', '54'],
+    ['30-40 dân', 'residents', '35'],
+  ])('%s is unclear: that line is asked, and then the photos', (text, fieldId, answer) => {
+    const { topic, keys, answers: promised } = says(text);
+    expect(keys[0]).toBe('heard-unsure');
+    expect(topic).toMatchObject({ stand: { at: 'question', fieldId } });
+    const asked = draftOf(seedForm('green-sunday'), { answers: { ...answers, ...promised } });
+    expect(takeStep(topic, types(answer), { report: asked }).topic).toMatchObject({
+      stand: { fieldId: 'photos' },
+    });
+  });
+
   test('an edit of what said nothing to us is read anew', () => {
     const { topic } = says('dv');
     const edited = takeStep(topic, { kind: 'edited', messageId: '7', text: 'đv 48' }, { report });

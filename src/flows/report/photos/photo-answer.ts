@@ -5,6 +5,7 @@ import type { PhotosField } from '#src/domain/report/form.ts';
 import { evidenceCount } from '#src/domain/report/photos.ts';
 import { endsAsQuestion } from '#src/domain/understand/kind/asks.ts';
 import { piecesOf } from '#src/domain/understand/message/pieces.ts';
+import { promiseToAsk } from '#src/domain/report/promised.ts';
 import { phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
@@ -13,6 +14,7 @@ import { idle } from '#src/flows/contract/topic.ts';
 import { menuRow } from '#src/flows/words/menu-row.ts';
 import { remember, standAfter, withAnswers } from '#src/flows/report/after-answer.ts';
 import { fieldNamedIn } from '#src/flows/report/change-answer.ts';
+import { fillBeside } from '#src/flows/report/fill-report.ts';
 import type { OpenReport } from '#src/flows/report/open-report.ts';
 import { showReport, tellPhotos } from '#src/flows/report/show-report.ts';
 import { takeBeside } from '#src/flows/report/take-message.ts';
@@ -44,12 +46,31 @@ export function photosByText(
   const isAsking = !/\d/.test(text) && endsAsQuestion(piecesOf(text));
   const taken = isAsking ? null : takeBeside(topic, question, input, open, facts);
   if (taken) return taken;
+  const unclear = isAsking ? null : askUnclear(topic, input, open, facts);
+  if (unclear) return unclear;
   const named = readCardWord(text) === 'lines' ? fieldNamedIn(text, open) : undefined;
   if (named) return showReport(facts, [], { ...topic, stand: questionOf(named.id, question.leadsTo) });
   // An edit of what was not understood may say something of the report.
   const saidIn = messageId === null ? topic.saidIn : remember(topic, messageId, severalFields);
   const line = phrase(have === 0 ? 'photos-wanted' : 'not-understood');
   return showReport(facts, [line], { ...topic, saidIn });
+}
+
+/** It says something of the report that has to be asked: `4 bao rác`. That comes first, and the photos after it. Null: it does not. */
+function askUnclear(
+  topic: ReportTopic,
+  { text, messageId }: TextInput,
+  open: OpenReport,
+  facts: Facts,
+): Outcome | null {
+  const { unsure } = fillBeside({ text, messageId, on: facts.saidOn, isOfOther: false }, open, facts);
+  if (unsure.length === 0) return null;
+  const answers = promiseToAsk(unsure);
+  const saidIn = messageId === null ? topic.saidIn : remember(topic, messageId, severalFields);
+  return after(
+    [{ kind: 'answer', reportId: open.report.id, answers }],
+    showReport(withAnswers(facts, answers), [], { saidIn, unheard: { unsure: [...unsure], written: [] } }),
+  );
 }
 
 /** Takes the photos that came so far, in whatever moment; null: they are too few. */
