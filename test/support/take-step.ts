@@ -26,6 +26,7 @@ const nothing: Found = {
   loosePhotos: null,
   hasContinuing: false,
   freshPhotos: [],
+  sentLast: null,
 };
 
 /** What comes of an input: what is written, where the conversation stands, and what is said. */

@@ -9,6 +9,7 @@ import { asksForWords, isNoAnswer } from '#src/flows/report/is-no-answer.ts';
 import type { ReportTopic } from '#src/flows/report/topic.ts';
 import { answerSentence } from './answer-sentence.ts';
 import { beginFromMessage } from './begin-from-message.ts';
+import { hearAfterSending, hearEditAfterSending } from './hear-after-sending.ts';
 import { beforeEdited, hearMore } from './hear-more.ts';
 import { offerDraft } from './offer-draft.ts';
 import { kindHere, understandHere } from './understand-here.ts';
@@ -45,6 +46,8 @@ export function hear(topic: Topic, input: TextInput, facts: Facts): Outcome | nu
   const read = understandHere(input.text, facts);
   if (read === null || read.kind === 'needs') return read;
   const { understood } = read;
+  const mended = hearAfterSending(topic, input, understood, facts);
+  if (mended) return mended;
   if (understood.kind === 'report')
     return mayWrite(facts.actor) ? beginFromMessage(topic, understood, input, facts) : null;
   const more =
@@ -61,5 +64,6 @@ export function hearEdited(
   facts: Facts,
 ): Outcome | null {
   const before = beforeEdited(topic, messageId);
-  return before && hear(before, { kind: 'text', text, messageId }, facts);
+  if (!before) return hearEditAfterSending(topic, { text, messageId }, facts);
+  return hear(before, { kind: 'text', text, messageId }, facts);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { idle, type Topic } from '#src/flows/contract/topic.ts';
-import { sendsPhoto, takeStep, types } from '#test/support/take-step.ts';
+import { sendsPhoto, takeStep } from '#test/support/take-step.ts';
 
 const figures = 'hôm nay 45 đv 30 dân hẻm 25';
 const answers = { date: '2024-03-17', place: 'hẻm 25', members: 45, residents: 30 };
