@@ -7,7 +7,7 @@ const asks = new RegExp(
 );
 const sent = new RegExp(`^${before}(?:gui|goi|nop)(?: (?:bao cao|anh|xong|du))* roi${polite}$`);
 const nods = new RegExp(`^(?:da|vang|ok|oke|oki|okie|u|um|uh|uk|roi|vay la xong)${polite}$`);
-const thumbsUp = /^[👍👌✅🆗💯🫡❤🥰😍😘☺😊\uFE0F\s]+$/u;
+const thumbsUp = /^[👍👌✅🆗💯🫡❤🥰😍😘☺😊\s]+$/u;
 
 /** Whether somebody nods, or asks whether what they sent has come: `dạ`, 👍, `em nhận được chưa`, `chị gửi rồi đó`. */
 export function asksWhetherReceived(text: string): boolean {

@@ -10,6 +10,7 @@ import type { ReportTopic } from '#src/flows/report/topic.ts';
 import { answerSentence } from './answer-sentence.ts';
 import { beginFromMessage } from './begin-from-message.ts';
 import { hearAfterSending, hearEditAfterSending } from './hear-after-sending.ts';
+import { hearNoEvent } from './hear-no-event.ts';
 import { beforeEdited, hearMore } from './hear-more.ts';
 import { offerDraft } from './offer-draft.ts';
 import { kindHere, understandHere } from './understand-here.ts';
@@ -48,6 +49,8 @@ export function hear(topic: Topic, input: TextInput, facts: Facts): Outcome | nu
   const { understood } = read;
   const mended = hearAfterSending(topic, input, understood, facts);
   if (mended) return mended;
+  const noEvent = hearNoEvent(topic, input.text, understood, facts);
+  if (noEvent) return noEvent;
   if (understood.kind === 'report')
     return mayWrite(facts.actor) ? beginFromMessage(topic, understood, input, facts) : null;
   const more =
