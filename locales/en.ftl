@@ -285,6 +285,9 @@ ask-photos = { $ask } At least { $min }, at most { $max }.
 photos-more-needed = I have { $have }, please send { $missing } more.
 photos-enough = I have { $have } photos 👍 Send more, or press <b>Photos done</b>.
 photos-wanted = This question wants photos; a whole album is fine.
+photos-help-elsewhere = Please send the photos right here, I cannot take them from elsewhere. Photos in Zalo can be saved on your phone first.
+photos-help-video = I cannot take videos. Please take a few stills of it and send them as photos.
+photos-help-network = Never mind: send them one by one, whenever the network is better. Write “later” and I keep the report.
 photos-none-yet = I have not seen any photo from you yet.
 photos-taken = 📷 { $have ->
     [one] One photo has arrived.

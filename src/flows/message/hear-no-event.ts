@@ -1,7 +1,7 @@
 import { plain } from '#src/domain/answer/plain.ts';
 import { piecesOf } from '#src/domain/understand/message/pieces.ts';
 import { activitiesNamed } from '#src/domain/understand/names/activities-named.ts';
-import { readFields } from '#src/domain/understand/read-fields.ts';
+import { type ReadContext, readFields } from '#src/domain/understand/read-fields.ts';
 import type { Understood } from '#src/domain/understand/understand.ts';
 import { rankDuties } from '#src/domain/obligation/rank-duties.ts';
 import { mayWrite } from '#src/domain/organisation/access.ts';
@@ -68,7 +68,7 @@ function formNamed(text: string, facts: Facts): Form | undefined {
   return others.length > 0 ? undefined : facts.forms.find(({ id }) => id === formId);
 }
 
-function contextOf(facts: Facts): Parameters<typeof activitiesNamed>[1] & Parameters<typeof readFields>[2] {
+function contextOf(facts: Facts): ReadContext {
   return {
     vocabulary: vocabularyOfUnit(facts),
     today: facts.saidOn,

@@ -1,3 +1,4 @@
+import { aboutPhotos } from '#src/domain/answer/about-photos.ts';
 import { readCardWord } from '#src/domain/answer/card-word.ts';
 import { saysPhotosDone } from '#src/domain/answer/photos-done.ts';
 import type { Field } from '#src/domain/report/form.ts';
@@ -23,7 +24,8 @@ export function isNoAnswer({ stand }: ReportTopic, text: string, facts: Facts): 
     if (!field || stand.inOwnWords) return false;
     if (field.kind === 'text') {
       if (!field.optional) return false;
-    } else if (field.kind === 'photos' && readCardWord(text) === 'lines') return false;
+    } else if (field.kind === 'photos' && (readCardWord(text) === 'lines' || aboutPhotos(text) !== null))
+      return false;
     else if (saysPhotosDone(text) || isAnswerTo(field, text, open, facts)) return false;
   }
   // Dear beside all else, and most answers are answers.

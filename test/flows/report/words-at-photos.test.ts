@@ -63,6 +63,31 @@ describe('words where photos are asked for', () => {
     },
   );
 
+  test.each([
+    ['gửi qua zalo được không', 'photos-help-elsewhere'],
+    ['chị gửi qua zl nha', 'photos-help-elsewhere'],
+    ['mạng yếu quá', 'photos-help-network'],
+    ['mang cham qua em oi', 'photos-help-network'],
+    ['gửi video được k', 'photos-help-video'],
+    ['có clip được không em', 'photos-help-video'],
+  ])('%s is helped in a line', (text, key) => {
+    const { keys, answers: given, topic } = says(text);
+    expect(keys[0]).toBe(key);
+    expect(given).toEqual({});
+    expect(topic).toMatchObject({ stand: { fieldId: 'photos' } });
+  });
+
+  test.each([
+    'chỉ có 1 ảnh thôi em',
+    'có 1 tấm hình thôi',
+    'không còn ảnh nào nữa',
+    'hết ảnh rồi em, không có hình nào nữa',
+  ])('%s keeps the draft, as where there is no photo', (text) => {
+    const { keys, topic } = says(text);
+    expect(keys[0]).toBe('draft-kept-photos');
+    expect(topic).toMatchObject({ kind: 'idle' });
+  });
+
   test.each(['trời đẹp', 'ảnh đẹp không bạn', 'gửi kiểu gì', 'vậy được không bạn'])(
     '%s says nothing of the report: nothing is written',
     (text) => {

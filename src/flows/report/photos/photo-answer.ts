@@ -1,4 +1,5 @@
 import { readCardWord } from '#src/domain/answer/card-word.ts';
+import { aboutPhotos, saysNoMorePhotos } from '#src/domain/answer/about-photos.ts';
 import { saysNoPhotos, saysPhotosLater } from '#src/domain/answer/no-photos.ts';
 import { saysPhotosDone } from '#src/domain/answer/photos-done.ts';
 import type { PhotosField } from '#src/domain/report/form.ts';
@@ -36,12 +37,14 @@ export function photosByText(
 ): Outcome {
   const { text, messageId } = input;
   const have = evidenceCount(open.report.photos);
-  if (saysPhotosDone(text)) {
+  if (saysPhotosDone(text) && !(saysNoMorePhotos(text) && have < field.min)) {
     const before = have === 0 ? [phrase('photos-none-yet')] : [];
     return photosDone(topic, question, field, open, facts) ?? showReport(facts, before, topic);
   }
-  if (saysPhotosLater(text) || (saysNoPhotos(text) && have < field.min))
+  if (saysPhotosLater(text) || ((saysNoPhotos(text) || saysNoMorePhotos(text)) && have < field.min))
     return keptWithoutPhotos(field.min - have, facts);
+  const helped = aboutPhotos(text);
+  if (helped) return showReport(facts, [phrase(`photos-help-${helped}`)], topic);
   // `ảnh đẹp không bạn` counts nobody.
   const isAsking = !/\d/.test(text) && endsAsQuestion(piecesOf(text));
   const taken = isAsking ? null : takeBeside(topic, question, input, open, facts);
