@@ -7,7 +7,7 @@ import { done, open, type Outcome, say } from './contract/outcome.ts';
 import { idle, type Topic } from './contract/topic.ts';
 import { joinRoom, startJoin } from './join/join.ts';
 import { language, languageRoom } from './language/language.ts';
-import { photoNotKept } from './report/photo-not-kept.ts';
+import { photoNotKept } from './report/photos/photo-not-kept.ts';
 
 /** A stranger learns nothing but how to join. */
 export function strangerStep(topic: Topic, input: Input, facts: Facts): Outcome {

@@ -10,6 +10,7 @@ import { helpRoom } from './help/help.ts';
 import { joinRoom } from './join/join.ts';
 import { languageRoom } from './language/language.ts';
 import { itemRoom } from './obligations/item.ts';
+import { mendRoom } from './mend/mend-sent.ts';
 import { obligationsRoom } from './obligations/obligation-list.ts';
 import { passOnRoom } from './pass-on/pass-on.ts';
 import { photosRoom } from './photos/see-photos.ts';
@@ -24,6 +25,7 @@ const rooms: { readonly [Kind in TopicKind]: TopicRoom<Topics[Kind]> } = {
   join: joinRoom,
   'report-list': reportListRoom,
   repeat: repeatRoom,
+  mend: mendRoom,
   report: reportRoom,
   reply: replyRoom,
   obligations: obligationsRoom,

@@ -11,13 +11,13 @@ import { passedOnRepliedTo } from './contract/replied-to.ts';
 import { idle, type Topic } from './contract/topic.ts';
 import { groupStep } from './group/group.ts';
 import { strangerStep, withoutUnit } from './outsiders.ts';
-import { hear, hearAside } from './message/hear.ts';
+import { hear, hearAside, hearEdited } from './message/hear.ts';
 import { hearCaption } from './message/hear-caption.ts';
 import { hearOther } from './message/hear-other.ts';
 import { showTopic, stepTopic, takesWords } from './registry.ts';
 import { takeReply } from './reply/reply.ts';
-import { loosePhoto, photosComplete, photosDone } from './report/loose-photos.ts';
-import { photoNotKept } from './report/photo-not-kept.ts';
+import { loosePhoto, photosComplete, photosDone } from './report/photos/loose-photos.ts';
+import { photoNotKept } from './report/photos/photo-not-kept.ts';
 import type { ReportTopic } from './report/topic.ts';
 import { menuRow } from './words/menu-row.ts';
 import { recentWrongCodes, withWrongCodesOf, wrongCodesOf } from './words/wrong-codes.ts';
@@ -116,6 +116,7 @@ function isForSomebody(input: Input, { name }: GivenCommand, facts: Facts): bool
 
 /** A message of some words where none are asked for. */
 function heardIn(topic: Topic, input: Input, facts: Facts): Outcome | null {
+  if (input.kind === 'edited') return hearEdited(topic, input, facts);
   return input.kind === 'text' && !takesWords(topic) ? hear(topic, input, facts) : null;
 }
 

@@ -154,7 +154,8 @@ describe('what was typed', () => {
 
   test('as an option of a choice is none of an object’s', () => {
     const stand = { at: 'question', fieldId: 'kind', inOwnWords: false, leadsTo: 'next' } as const;
-    for (const name of inherited) {
+    // Two letters are no words of anybody's own.
+    for (const name of inherited.filter(({ length }) => length > 2)) {
       const given = answersOf({ ...topics.report, stand }, { kind: 'text', text: name });
       expect(given).toEqual([{ kind: `other:${name}` }]);
     }

@@ -17,6 +17,7 @@ const nothing: { readonly [Kind in Need['kind']]: Found } = {
   'units-around': { unitsAround: [] },
   'item-reports': { itemReports: [] },
   'sent-report': { sentReport: null },
+  'sent-last': { sentLast: null },
   'report-photos': { reportPhotos: [] },
   drafts: { drafts: [] },
   report: { report: null },

@@ -8,6 +8,13 @@ export const topics: { readonly [Kind in Topic['kind']]: Extract<Topic, { kind: 
   'report-list': { kind: 'report-list', at: 'duties', page: 0 },
   repeat: { kind: 'repeat', obligationId: 'o1' as never, unitId: 'tan-quy' as never },
   report: { kind: 'report', reportId: 'r1' as never, stand: { at: 'card' }, saidIn: { '7': 'members' } },
+  mend: {
+    kind: 'mend',
+    reportId: 'r1' as never,
+    answers: { members: 48 },
+    said: { text: 'đv 48', messageId: '7', on: '2024-03-17' as never, isOfOther: false },
+    back: { kind: 'idle' },
+  },
   obligations: { kind: 'obligations', at: 'items', page: 2 },
   item: {
     kind: 'item',

@@ -25,7 +25,10 @@ export function noteSaid(text: string): NoteSaid | null {
   const { pieces } = message;
   let isInstead = false;
   for (let at = 0; at < Math.min(pieces.length, longestLead);) {
-    const note = Math.max(phraseAt(pieces, at, isNote), phraseAt(pieces, at, isMore));
+    const more = phraseAt(pieces, at, isMore);
+    const note = Math.max(phraseAt(pieces, at, isNote), more);
+    // `ghi thêm 120kg rác` is a figure.
+    if (note > 0 && note === more && pieces[at + more]?.kind === 'number') return null;
     if (note > 0) return { text: behind(message, at + note), isInstead };
     const change = phraseAt(pieces, at, isChange);
     const length = pieces[at]?.kind === 'mark' ? 1 : Math.max(change, phraseAt(pieces, at, isBefore));

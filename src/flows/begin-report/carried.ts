@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Instant } from '#src/domain/ids.ts';
 import type { PhotoInput } from '#src/flows/contract/input.ts';
-import { saidSchema } from '#src/flows/report/topic.ts';
+import { type Said, saidSchema } from '#src/flows/report/topic.ts';
 
 /** What a topic that leads to a report takes along into whatever is picked. */
 export const carriedShape = {
@@ -20,4 +20,16 @@ export type Carried = z.infer<typeof carriedSchema> & {
 /** What a topic carries, and nothing else of it: a photo is kept in the same step. */
 export function carriedBy({ photosSince, said }: Carried): Carried {
   return { ...(photosSince !== undefined && { photosSince }), ...(said && { said }) };
+}
+
+/** What was said in pieces is one message: figures first and then the activity, or captions of one album. */
+export function joinedSaid(before: Said | undefined, said: Said): Said {
+  if (!before) return said;
+  const others = [...(before.others ?? []), ...(before.messageId === null ? [] : [before.messageId])];
+  return {
+    ...said,
+    text: `${before.text}\n${said.text}`,
+    others,
+    isOfOther: before.isOfOther || said.isOfOther,
+  };
 }

@@ -16,9 +16,14 @@ import { unitOf } from '#src/flows/words/unit-words.ts';
 
 /**
  * A duty was picked, from the list or by a reminder's button: go on with its draft, ask what to do about a sent report, or
- * start. `carried`: the list asked which activity that is of.
+ * start. `carried`: the list asked which activity that is of. `before`: is said above the question.
  */
-export function openDuty(id: ObligationId, facts: Facts, carried: Carried = {}): Outcome {
+export function openDuty(
+  id: ObligationId,
+  facts: Facts,
+  carried: Carried = {},
+  before: readonly Phrase[] = [],
+): Outcome {
   const unit = unitOf(facts.actor);
   if (!unit) return open(idle);
   if (!mayWrite(facts.actor)) return open(idle, [phrase('leaders-read')]);
@@ -31,10 +36,10 @@ export function openDuty(id: ObligationId, facts: Facts, carried: Carried = {}):
   if (!duty) return done(idle, say([phrase('duty-gone'), phrase('menu-hint')]));
   if (facts.today < duty.obligation.opensOn) return done(idle, say([notOpenYet(duty)]));
   if (duty.draft && duty.draft.editedById !== facts.actor?.personId)
-    return draftByOther(duty, facts, carried);
+    return draftByOther(duty, facts, carried, before);
   if (duty.draft) return resume(duty.draft.reportId, facts, carried);
   // What goes on all the year is reported on again and again.
-  if (duty.sent && duty.obligation.atLeast > 0) return sentAlready(duty, facts, carried);
+  if (duty.sent && duty.obligation.atLeast > 0) return sentAlready(duty, facts, carried, before);
   return startReport(duty, unit, null, facts, carried);
 }
 

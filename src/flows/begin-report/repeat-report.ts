@@ -12,7 +12,7 @@ import { listDuties } from './report-list.ts';
 export const repeatRoom: TopicRoom<Topics['repeat']> = {
   revive: reviveBy(repeatTopic),
   step: repeat,
-  show: (topic, facts) => openDuty(topic.obligationId, facts, carriedBy(topic)),
+  show: (topic, facts, before) => openDuty(topic.obligationId, facts, carriedBy(topic), before),
 };
 
 /** What to do about the draft or the sent report. */
@@ -24,7 +24,7 @@ function repeat(topic: Topics['repeat'], input: Input, facts: Facts): Outcome {
   const { duty } = facts.found;
   if (duty === undefined) return needs({ kind: 'duty', obligationId, unitId });
   const picked = repeatPicks.read(input)?.pick;
-  if (picked === 'stop') return listDuties(facts);
+  if (picked === 'stop') return open({ kind: 'report-list', at: 'duties', page: 0, ...carried });
   if (!duty) return openDuty(obligationId, facts, carried);
   if (picked === 'go-on' && duty.draft) return resume(duty.draft.reportId, facts, carried);
   if (picked === 'add' && duty.sent)

@@ -28,7 +28,12 @@ export const repeatPicks = picksOf(named('go-on', 'add', 'replace', 'another', '
 const stop = [repeatPicks.offer({ pick: 'stop' }, phrase('button-back'))];
 
 /** A colleague has begun this report: take it up together instead of writing it twice. */
-export function draftByOther(duty: Duty, facts: Facts, carried: Carried = {}): Outcome {
+export function draftByOther(
+  duty: Duty,
+  facts: Facts,
+  carried: Carried = {},
+  before: readonly Phrase[] = [],
+): Outcome {
   const minutes = Math.max(1, Math.round((facts.now - (duty.draft?.editedAt ?? facts.now)) / 60_000));
   const line = phrase('draft-by-other', {
     title: duty.obligation.short,
@@ -36,11 +41,16 @@ export function draftByOther(duty: Duty, facts: Facts, carried: Carried = {}): O
     ago: agoPhrase(minutes),
   });
   const rows = [[repeatPicks.offer({ pick: 'go-on' }, phrase('button-go-on-together'))], stop];
-  return done(topicOf(duty, carried), show(choosing([line], rows)));
+  return done(topicOf(duty, carried), show(choosing([...before, line], rows)));
 }
 
 /** The ward has sent a report on this duty already: add to it, replace it, or is it another event? */
-export function sentAlready(duty: Duty, facts: Facts, carried: Carried = {}): Outcome {
+export function sentAlready(
+  duty: Duty,
+  facts: Facts,
+  carried: Carried = {},
+  before: readonly Phrase[] = [],
+): Outcome {
   const line = phrase('sent-already', {
     title: duty.obligation.short,
     on: { day: duty.sent?.happenedOn ?? facts.today, style: 'full' },
@@ -51,7 +61,7 @@ export function sentAlready(duty: Duty, facts: Facts, carried: Carried = {}): Ou
     [repeatPicks.offer({ pick: 'another' }, phrase('button-another-event'))],
     stop,
   ];
-  return done(topicOf(duty, carried), show(choosing([line], rows)));
+  return done(topicOf(duty, carried), show(choosing([...before, line], rows)));
 }
 
 function topicOf(duty: Duty, carried: Carried = {}): Topics['repeat'] {

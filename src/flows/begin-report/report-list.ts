@@ -23,6 +23,8 @@ const topicSchema = z.object({
   kind: z.literal('report-list'),
   at: z.enum(['duties', 'forms']),
   page: placeSchema,
+  /** It is asked which of the duties that ask for this form is meant. */
+  of: z.string().exactOptional(),
   ...carriedShape,
 });
 type ListTopic = z.infer<typeof topicSchema>;
@@ -48,8 +50,19 @@ const picks = picksOf(
 export const reportListRoom: TopicRoom<ListTopic> = {
   revive: reviveBy(topicSchema),
   step: pickOne,
-  show: (topic, facts, before) => (topic.at === 'forms' ? listForms : showDuties)(topic, facts, before),
+  show: showList,
 };
+
+function showList(topic: ListTopic, facts: Facts, before: readonly Phrase[] = []): Outcome {
+  if (topic.of !== undefined)
+    return startActivity(
+      topic.of,
+      facts,
+      (...which) => askWhichDuty(topic, ...which, before),
+      carriedBy(topic),
+    );
+  return (topic.at === 'forms' ? listForms : showDuties)(topic, facts, before);
+}
 
 const firstPage: ListTopic = { kind: 'report-list', at: 'duties', page: 0 };
 
@@ -91,7 +104,7 @@ function pickOne(topic: ListTopic, input: Input, facts: Facts): Outcome {
     case 'draft':
       return openDraft(picked.id, topic, facts);
     case 'page':
-      return showDuties({ ...topic, at: 'duties', page: picked.page }, facts);
+      return showDuties({ ...firstPage, ...carried, page: picked.page }, facts);
     case 'continuing':
       return open({ kind: 'obligations', at: 'continuing', page: 0 });
     case 'forms':
@@ -101,7 +114,7 @@ function pickOne(topic: ListTopic, input: Input, facts: Facts): Outcome {
     case 'alone':
       return startAlone(picked.id, facts, carried);
     case 'back':
-      return showDuties({ ...topic, at: 'duties', page: 0 }, facts);
+      return showDuties({ ...firstPage, ...carried }, facts);
     case undefined:
       return reportListRoom.show(topic, facts, [phrase('pick-one')]);
   }
@@ -137,14 +150,15 @@ export function askWhichDuty(
   form: Form,
   asking: readonly RankedDuty[],
   facts: Facts,
+  before: readonly Phrase[] = [],
 ): Outcome {
   const rows = [
     ...pageOf(asking, 0).map((item) => [dutyChoice(item, facts)]),
     [picks.offer({ pick: 'alone', id: form.id }, phrase('button-no-duty'))],
     [picks.offer({ pick: 'back' }, phrase('button-back'))],
   ];
-  const screen = choosing([phrase('which-duty', { title: form.title })], rows);
-  return done({ ...firstPage, ...carriedBy(carried) }, show(screen));
+  const screen = choosing([...before, phrase('which-duty', { title: form.title })], rows);
+  return done({ ...firstPage, of: form.id, ...carriedBy(carried) }, show(screen));
 }
 
 /** Every kind of activity one can report on without a duty. */

@@ -10,6 +10,8 @@ const about = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('field'), reportId, fieldId: z.string() }),
   /** It shows a report. */
   z.object({ kind: z.literal('report'), reportId }),
+  /** It says that a report came in. */
+  z.object({ kind: z.literal('receipt'), reportId }),
   /** It was said unasked, on that day: duties that the person is reminded of, requests that the person may decide. */
   z.object({
     kind: z.literal('notice'),
@@ -21,7 +23,7 @@ const about = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('passed-on'), passedOnId: idSchema<string>() }),
   /** It asks something else, that only has an answer while it is on screen. */
   z.object({ kind: z.literal('question') }),
-  /** It asks nothing: a receipt, a greeting. */
+  /** It asks nothing: a greeting, a word of thanks. */
   z.object({ kind: z.literal('nothing') }),
 ]);
 

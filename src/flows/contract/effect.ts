@@ -39,6 +39,13 @@ export type Effect =
     }
   /** Opens a sent report again: its answers become a working copy, with those that are given. */
   | { readonly kind: 'reopen'; readonly reportId: ReportId; readonly answers?: Answers }
+  /** What was sent says something else from now on: it has a new version at once, without a working copy. */
+  | {
+      readonly kind: 'correct-sent';
+      readonly reportId: ReportId;
+      readonly answers: Answers;
+      readonly happenedOn: LocalDate | null;
+    }
   /** Throws the working copy away; a report that was never sent is discarded with it. */
   | { readonly kind: 'discard'; readonly reportId: ReportId }
   /** Late photos joined a sent report: a new version says so. */

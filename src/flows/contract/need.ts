@@ -43,6 +43,8 @@ export type Need =
       readonly itemId: string;
     }
   | { readonly kind: 'sent-report'; readonly reportId: ReportId }
+  /** What the person sent last, since that moment, and nobody writes on. */
+  | { readonly kind: 'sent-last'; readonly since: Instant }
   /** Its photos that are stored, the same picture once, in the order in which they came. */
   | { readonly kind: 'report-photos'; readonly reportId: ReportId }
   /** Unfinished reports of a unit that belong to no obligation, and unfinished corrections, newest first. */
@@ -162,6 +164,7 @@ export interface Found {
   readonly wardsPlan?: readonly WardsStanding[];
   readonly itemReports?: readonly SentReport[];
   readonly sentReport?: SentReport | null;
+  readonly sentLast?: Report | null;
   readonly reportPhotos?: readonly StoredPhoto[];
   readonly drafts?: readonly Report[];
   readonly reminded?: readonly Reminded[];

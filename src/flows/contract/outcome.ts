@@ -64,7 +64,10 @@ export function say(lines: readonly Phrase[], rows: readonly (readonly Choice[])
 }
 
 /** Says something that stands for itself and stays readable: a receipt, a welcome. */
-export function keep(lines: readonly Phrase[], rows: readonly (readonly Choice[])[] = []): Effect {
+export function keep(
+  lines: readonly Phrase[],
+  rows: readonly (readonly Choice[])[] = [],
+): Extract<Effect, { kind: 'say' }> {
   return { kind: 'say', screen: { lines, rows, choosing: rows.length > 0 }, keep: true };
 }
 

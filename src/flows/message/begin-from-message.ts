@@ -5,7 +5,7 @@ import { rankDuties } from '#src/domain/obligation/rank-duties.ts';
 import { answerOf } from '#src/domain/report/form.ts';
 import type { Understood } from '#src/domain/understand/understand.ts';
 import { phrase } from '#src/domain/words.ts';
-import { type Carried, carriedBy } from '#src/flows/begin-report/carried.ts';
+import { type Carried, carriedBy, joinedSaid } from '#src/flows/begin-report/carried.ts';
 import { openDuty, startActivity } from '#src/flows/begin-report/open-duty.ts';
 import { askWhichDuty } from '#src/flows/begin-report/report-list.ts';
 import { looseNeed } from '#src/flows/begin-report/photos-before.ts';
@@ -13,7 +13,9 @@ import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { PhotoInput } from '#src/flows/contract/input.ts';
 import { needs, open, type Outcome } from '#src/flows/contract/outcome.ts';
 import type { Topic } from '#src/flows/contract/topic.ts';
+import type { Said } from '#src/flows/report/topic.ts';
 import { unitOf } from '#src/flows/words/unit-words.ts';
+import { understandHere } from './understand-here.ts';
 
 /** Photos that came so shortly before a message are what it tells of. */
 const besideMs = 2 * 60_000;
@@ -23,17 +25,27 @@ interface Message {
   readonly messageId: string | null;
 }
 
-/** A message tells of an activity: its report begins with all that it says. Where it may be of several duties, it is asked of which. */
+/**
+ * A message tells of an activity: its report begins with all that it says, and with what was said before it of none. Where it may
+ * be of several duties, it is asked of which.
+ */
 export function beginFromMessage(
   topic: Topic,
-  { form, answers, asks }: Understood,
+  own: Understood,
   { text, messageId }: Message,
   facts: Facts,
   photo?: PhotoInput,
 ): Outcome {
   const unit = unitOf(facts.actor);
-  const said = { text, messageId, on: facts.saidOn, isOfOther: asks.includes('unit') };
   const before = topic.kind === 'report-list' || topic.kind === 'repeat' ? carriedBy(topic) : {};
+  const earlier = before.said && isOfSame(before.said, own, facts) ? before.said : undefined;
+  const said = joinedSaid(earlier, {
+    text,
+    messageId,
+    on: facts.saidOn,
+    isOfOther: own.asks.includes('unit'),
+  });
+  const { form, answers } = earlier ? (understood(said.text, facts) ?? own) : own;
   const carried: Carried = {
     photosSince: (facts.now - besideMs) as Instant,
     ...before,
@@ -50,9 +62,19 @@ export function beginFromMessage(
   const asking = rankDuties(duties, facts.today)
     .map(({ duty }) => duty)
     .filter(({ obligation }) => obligation.form === form);
-  const meant = dutyMeant(asking, text, typeof on === 'string' ? on : null);
+  const meant = dutyMeant(asking, said.text, typeof on === 'string' ? on : null);
   if (meant) return openDuty(meant.obligation.id, facts, carried);
   return startActivity(form, facts, (...which) => askWhichDuty(carried, ...which), carried);
+}
+
+/** Whether what was said before belongs to it: only one of the two names an activity. */
+function isOfSame({ text }: Said, { form }: Understood, facts: Facts): boolean {
+  return form === null || understood(text, facts)?.form === null;
+}
+
+function understood(text: string, facts: Facts): Understood | null {
+  const read = understandHere(text, facts);
+  return read?.kind === 'heard' ? read.understood : null;
 }
 
 /** The duty whose own name is said, or in whose days the day lies; undefined where that is none or several. */

@@ -11,6 +11,9 @@ import { asksForWords, isNoAnswer } from '#src/flows/report/is-no-answer.ts';
 import type { ReportTopic } from '#src/flows/report/topic.ts';
 import { answerSentence } from './answer-sentence.ts';
 import { beginFromMessage } from './begin-from-message.ts';
+import { hearAfterSending, hearEditAfterSending } from './hear-after-sending.ts';
+import { hearNoEvent } from './hear-no-event.ts';
+import { beforeEdited, hearMore } from './hear-more.ts';
 import { offerDraft } from './offer-draft.ts';
 import { kindHere, understandHere } from './understand-here.ts';
 
@@ -49,8 +52,26 @@ export function hear(topic: Topic, input: TextInput, facts: Facts): Outcome | nu
   const read = understandHere(input.text, facts);
   if (read === null || read.kind === 'needs') return read;
   const { understood } = read;
+  const mended = hearAfterSending(topic, input, understood, facts);
+  if (mended) return mended;
+  const noEvent = hearNoEvent(topic, input.text, understood, facts);
+  if (noEvent) return noEvent;
   if (understood.kind === 'report')
     return mayWrite(facts.actor) ? beginFromMessage(topic, understood, input, facts) : null;
+  const more =
+    understood.kind === 'answer' || understood.kind === 'other' ? hearMore(topic, input, facts) : null;
+  if (more) return more;
   if (understood.kind === 'answer') return topic.kind === 'idle' ? offerDraft(input, facts) : null;
   return answerSentence(topic, understood, input.text, facts);
+}
+
+/** An edit of a message of which it is asked what activity it tells of; null: it is about another one. */
+export function hearEdited(
+  topic: Topic,
+  { messageId, text }: Extract<Input, { kind: 'edited' }>,
+  facts: Facts,
+): Outcome | null {
+  const before = beforeEdited(topic, messageId);
+  if (!before) return hearEditAfterSending(topic, { text, messageId }, facts);
+  return hear(before, { kind: 'text', text, messageId }, facts);
 }

@@ -2,7 +2,7 @@ import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
 import { done, needs, type Outcome } from '#src/flows/contract/outcome.ts';
-import { addPhoto } from '#src/flows/report/loose-photos.ts';
+import { addPhoto } from '#src/flows/report/photos/loose-photos.ts';
 import type { Topic } from '#src/flows/contract/topic.ts';
 
 /**

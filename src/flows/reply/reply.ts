@@ -11,8 +11,9 @@ import { unitOf } from '#src/flows/words/unit-words.ts';
 import { menuRow } from '#src/flows/words/menu-row.ts';
 import { answerByReply } from '#src/flows/pass-on/answer.ts';
 import { answerEarlier, fieldRepliedTo } from '#src/flows/report/change-answer.ts';
-import { addPhoto, keepLoose } from '#src/flows/report/loose-photos.ts';
+import { addPhoto, keepLoose } from '#src/flows/report/photos/loose-photos.ts';
 import { openReport } from '#src/flows/report/open-report.ts';
+import { sentReport, whatToMend } from '#src/flows/mend/what-to-mend.ts';
 import { askAboutNotice } from './notice.ts';
 import { isForScreen } from './on-screen.ts';
 import { askAboutReport, writeThere } from './other-report.ts';
@@ -34,6 +35,7 @@ export function takeReply(topic: Topic, input: Input, facts: Facts): Outcome | n
   const { repliedTo: to } = facts;
   if (!to) return null;
   if (to.about.kind === 'passed-on') return answerByReply(to.about.passedOnId, topic, input, facts);
+  if (to.about.kind === 'receipt') return mendReply(to.about.reportId, topic, input, facts);
   if (input.kind === 'photo') return takePhoto(topic, input, to, facts);
   if (input.kind !== 'text' || isForScreen(topic, input.text, facts)) return null;
   const { about } = to;
@@ -42,6 +44,18 @@ export function takeReply(topic: Topic, input: Input, facts: Facts): Outcome | n
   const back = topic.kind === 'reply' ? topic.back : topic;
   const { text, messageId } = input;
   return ask({ kind: 'reply', text, messageId, saidOn: facts.saidOn, to, back }, facts);
+}
+
+/** Words about a receipt may put right what was sent; all others are as if they replied to nothing. */
+function mendReply(reportId: ReportId, topic: Topic, input: Input, facts: Facts): Outcome | null {
+  if (input.kind !== 'text') return null;
+  const { repliedReport } = facts.found;
+  if (repliedReport === undefined) return needs({ kind: 'replied-report', reportId });
+  const sent = sentReport(repliedReport, facts);
+  const { text, messageId } = input;
+  const said = { text, messageId, on: facts.saidOn, isOfOther: false };
+  const answers = sent && whatToMend(said, sent, facts);
+  return answers ? open({ kind: 'mend', reportId, answers, said, back: topic }) : null;
 }
 
 /** Whether it is about the report that is being written, or about the duty that it is on. */

@@ -1,15 +1,13 @@
-import { answerOf, type Answers } from '#src/domain/report/form.ts';
+import type { Answers } from '#src/domain/report/form.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
-import { firstOpenField, type OpenReport } from './open-report.ts';
+import { firstOpenField, isToAsk, type OpenReport } from './open-report.ts';
 import { type Question, questionOf, type ReportTopic, severalFields, type Stand } from './topic.ts';
 
 /** Where a report goes on once a question is answered: at the next one, at one that was left out, or at the card. */
 export function standAfter({ fieldId, leadsTo }: Question, open: OpenReport): Stand {
   if (leadsTo === 'card') return { at: 'card' };
   const index = open.form.fields.findIndex(({ id }) => id === fieldId);
-  const later = open.form.fields
-    .slice(index + 1)
-    .find(({ id, extra }) => extra !== true && answerOf(open.report.answers, id) === undefined);
+  const later = open.form.fields.slice(index + 1).find((field) => isToAsk(field, open.report.answers));
   const following = later?.id ?? firstOpenField(open);
   return following === undefined ? { at: 'card' } : questionOf(following);
 }

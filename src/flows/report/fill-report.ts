@@ -1,12 +1,13 @@
 import { answerOf, type Answers, type Form, formOf } from '#src/domain/report/form.ts';
 import { withAbout } from '#src/domain/report/about.ts';
 import { noteOf } from '#src/domain/report/note-field.ts';
+import { promiseToAsk } from '#src/domain/report/promised.ts';
 import { clipText } from '#src/domain/text/characters.ts';
 import { noteFrom } from '#src/domain/understand/note-from.ts';
 import { readAs } from '#src/domain/understand/read-as.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import { formVocabulary } from '#src/flows/words/form-vocabulary.ts';
-import type { OpenReport } from './open-report.ts';
+import { isToAsk, type OpenReport } from './open-report.ts';
 import type { Said } from './topic.ts';
 
 /** What a message means for a report: the answers to be written, and the fields of which it says something that has to be asked. */
@@ -36,10 +37,16 @@ export function fillWhole(said: Said, open: OpenReport, facts: Pick<Facts, 'form
       ...Object.fromEntries(leftOut.map(({ id }) => [id, null])),
       ...withAbout(answers, about, open.report.answers),
       ...(note === '' || answerOf(answers, field.id) !== undefined ? {} : { [field.id]: note }),
+      ...promiseToAsk(doubts.filter((id) => !isAskedAnyway(id, open))),
     },
     read: answers,
     unsure: doubts,
   };
+}
+
+/** A question that is still open is asked in its turn, without a promise. */
+export function isAskedAnyway(fieldId: string, { form, report }: OpenReport): boolean {
+  return form.fields.some((field) => field.id === fieldId && isToAsk(field, report.answers));
 }
 
 /** What a message that was typed in the midst of a report says of its fields, the one that is asked and others; `about`: which of its figures are approximate. */

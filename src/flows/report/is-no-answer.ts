@@ -1,3 +1,4 @@
+import { aboutPhotos } from '#src/domain/answer/about-photos.ts';
 import { readCardWord } from '#src/domain/answer/card-word.ts';
 import { saysPhotosDone } from '#src/domain/answer/photos-done.ts';
 import { parseYesNo } from '#src/domain/answer/yes-no.ts';
@@ -32,7 +33,9 @@ export function isNoAnswer({ stand: at }: ReportTopic, text: string, facts: Fact
     if (!field || stand.inOwnWords || saysWait(text)) return false;
     if (field.kind === 'text') {
       if (!field.optional && asksBack(text) === undefined && !isSmallTalk(text)) return false;
-    } else if (saysPhotosDone(text) || isAnswerTo(field, text, open, facts)) return false;
+    } else if (field.kind === 'photos' && (readCardWord(text) === 'lines' || aboutPhotos(text) !== null))
+      return false;
+    else if (saysPhotosDone(text) || isAnswerTo(field, text, open, facts)) return false;
   }
   // Dear beside all else, and most answers are answers.
   const said = { text, messageId: null, on: facts.saidOn, isOfOther: false };

@@ -1,5 +1,6 @@
-import { answerOf, askedFields, type Form, formOf } from '#src/domain/report/form.ts';
+import { answerOf, type Answers, type Field, type Form, formOf } from '#src/domain/report/form.ts';
 import { withNote } from '#src/domain/report/note-field.ts';
+import { isPromised } from '#src/domain/report/promised.ts';
 import type { Report } from '#src/domain/report/report.ts';
 import { type Phrase, verbatim } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
@@ -14,7 +15,15 @@ export interface OpenReport {
 export function openReport({ report, forms }: Pick<Facts, 'report' | 'forms'>): OpenReport | null {
   if (!report?.isOpen) return null;
   const form = formOf(report, forms);
-  return form ? { report, form: withNote(withPhotos(form, report.photosWanted)) } : null;
+  return form ? { report, form: mayBeSkipped(withNote(withPhotos(form, report.photosWanted))) } : null;
+}
+
+/** What is never asked of itself may be left out, where it is asked after all. */
+function mayBeSkipped(form: Form): Form {
+  return {
+    ...form,
+    fields: form.fields.map((field) => (field.extra === true ? { ...field, optional: true } : field)),
+  };
 }
 
 /** The plan may ask for more photos than the form does, or for fewer. */
@@ -34,9 +43,14 @@ export function photosWanted(report: Report, forms: readonly Form[]): number {
   return report.photosWanted ?? (field?.kind === 'photos' ? field.min : 0);
 }
 
-/** Field id of the first question that was never answered nor skipped; undefined when there is none. */
+/** Whether a field is still to be asked: it was never answered nor skipped, or it was promised that it will be. */
+export function isToAsk({ id, extra }: Field, answers: Answers): boolean {
+  return isPromised(answers, id) || (extra !== true && answerOf(answers, id) === undefined);
+}
+
+/** Field id of the first question that is still to be asked; undefined when there is none. */
 export function firstOpenField({ report: { answers }, form }: OpenReport): string | undefined {
-  return askedFields(form).find((field) => answerOf(answers, field.id) === undefined)?.id;
+  return form.fields.find((field) => isToAsk(field, answers))?.id;
 }
 
 /** The duty's name; without one what the report calls itself, as soon as it does, and its form's until then. */

@@ -42,7 +42,8 @@ export function receipt(sending: Sending, facts: Facts): Effect {
     ...(not ? [notCountedLine(not, sending)] : []),
     ...stillOwed(sending, not, facts),
   ];
-  return keep(lines, [...(not && canBeMended(not) ? [[correct(sending)]] : []), menuRow(facts)]);
+  const said = keep(lines, [...(not && canBeMended(not) ? [[correct(sending)]] : []), menuRow(facts)]);
+  return { ...said, screen: { ...said.screen, about: { kind: 'receipt', reportId: report.id } } };
 }
 
 function photoLines({ report }: OpenReport): readonly Phrase[] {

@@ -9,13 +9,13 @@ import type { Input } from '#src/flows/contract/input.ts';
 import { after, type Outcome } from '#src/flows/contract/outcome.ts';
 import type { OpenReport } from './open-report.ts';
 import { isLeftOut } from './change-answer.ts';
+import { photosByText, photosDone, photosReceived } from './photos/photo-answer.ts';
 import { isOptionalText, takeBeside } from '#src/flows/report/said/take-beside.ts';
 import { saidAtAnyTime } from '#src/flows/report/said/said-at-any-time.ts';
 import { slipTo } from '#src/flows/report/said/slip-to.ts';
 import { showReport, tellPhotos } from './show-report.ts';
 import { type Question, questionOf, reportPicks as picks, type ReportTopic, type Stand } from './topic.ts';
 import { answerInWords } from '#src/flows/report/said/answer-in-words.ts';
-import { photosByText, photosDone, photosReceived } from '#src/flows/report/said/answer-photos.ts';
 import { goOn } from '#src/flows/report/said/go-on.ts';
 
 /** An answer to the question that is asked; what is not understood is asked again with an example. */
@@ -30,9 +30,9 @@ export function answerField(
   if (!field) return showReport(facts);
   if (input.kind === 'choice') return answerByChoice(topic, question, input, field, open, facts);
   if (input.kind !== 'text') return showReport(facts, [phrase('not-understood')], topic);
-  const isDone = isAboutPhotos(field, open) && saysPhotosDone(input.text);
-  if (field.kind === 'photos') return photosByText(topic, question, field, { ...input, isDone }, open, facts);
-  if (isDone) return after(tellPhotos(open.report), showReport(facts, photosReceived(open), topic));
+  if (field.kind === 'photos') return photosByText(topic, question, field, input, open, facts);
+  if (isAboutPhotos(field, open) && saysPhotosDone(input.text))
+    return after(tellPhotos(open.report), showReport(facts, photosReceived(open), topic));
   if (isLeftOut(field, input.text)) return goOn(topic, question, { [field.id]: null }, open, facts);
   const said = saidAtAnyTime(topic, question, input, open, facts);
   if (said) return said;
@@ -92,7 +92,7 @@ function back(topic: ReportTopic, question: Question, open: OpenReport, facts: F
   const to = (stand: Stand): Outcome => showReport(facts, [], { ...topic, stand });
   if (inOwnWords) return to({ ...question, inOwnWords: false });
   if (leadsTo === 'card') return to({ at: 'card' });
-  const asked = askedFields(open.form);
-  const index = asked.findIndex(({ id }) => id === fieldId);
-  return to(questionOf(asked[Math.max(0, index - 1)]?.id ?? fieldId));
+  const index = open.form.fields.findIndex(({ id }) => id === fieldId);
+  const before = askedFields({ fields: open.form.fields.slice(0, index) }).at(-1);
+  return to(questionOf(before?.id ?? fieldId));
 }

@@ -48,11 +48,13 @@ export function hearWhole(
 const nothing: Filled = { answers: {}, read: {}, unsure: [] };
 
 /** How a report goes on after a message that was read whole: an edit of it is read anew, and what it said is shown first. */
-export function heardAll({ messageId, isOfOther }: Said, { unsure, read }: Filled): Heard {
+export function heardAll({ text, messageId, others = [], isOfOther }: Said, { unsure, read }: Filled): Heard {
   return {
-    saidIn: messageId === null ? {} : { [messageId]: wholeReport },
+    saidIn: Object.fromEntries(
+      [...others.slice(-1), messageId].flatMap((id) => (id === null ? [] : [[id, wholeReport]])),
+    ),
     gave: messageId === null ? {} : { [messageId]: read },
-    unheard: { unsure: [...unsure, ...(isOfOther ? ['unit'] : [])] },
+    unheard: { unsure: [...unsure, ...(isOfOther ? ['unit'] : [])], text },
   };
 }
 

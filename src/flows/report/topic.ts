@@ -47,6 +47,19 @@ const stand = z.discriminatedUnion('at', [
   z.object({ at: z.literal('leave') }),
 ]);
 
+/** Captions of an album are read one after the other, and shown together. */
+const unheard = z.object({
+  /** Fields of which something is said that has to be asked. */
+  unsure: z.array(z.string()),
+  /** All that was said so far: captions of one album are one text. */
+  text: z.string().exactOptional(),
+  /** What was written in the midst of a report, and what stood there otherwise; left out: all that the report says. */
+  written: z.array(z.string()).exactOptional(),
+  corrected: z.array(z.string()).exactOptional(),
+});
+
+export type Unheard = z.infer<typeof unheard>;
+
 export const reportTopic = z.object({
   kind: z.literal('report'),
   reportId: idSchema<ReportId>(),
@@ -55,14 +68,16 @@ export const reportTopic = z.object({
   saidIn: z.record(z.string(), z.string()),
   /** What those said that answered several fields, by message id: an edit changes what it says otherwise, and nothing else. */
   gave: z.record(z.string(), answers).exactOptional(),
-  /** A message was read whose answers were not shown yet: of these fields it says something that has to be asked. */
-  unheard: z.object({ unsure: z.array(z.string()) }).exactOptional(),
+  /** What was read in messages whose answers were not shown yet. */
+  unheard: unheard.exactOptional(),
 });
 
 /** A message that says much of one report at once. */
 export const saidSchema = z.object({
   text: z.string(),
   messageId: z.string().nullable(),
+  /** Earlier messages that it says as well. */
+  others: z.array(z.string()).exactOptional(),
   /** The day on which it was said: that of its relative days. */
   on: daySchema,
   /** It speaks of another unit than that of the report. */

@@ -21,6 +21,8 @@ const topicSchema = z.object({
   obligationId: idSchema<ObligationId>().nullable(),
   title: z.string(),
   choices: z.array(namedSchema),
+  /** What was typed before, offered as the reason. */
+  reason: z.string().exactOptional(),
 });
 type WaiverTopic = z.infer<typeof topicSchema>;
 
@@ -31,7 +33,9 @@ declare module '#src/flows/contract/topic.ts' {
   }
 }
 
-const picks = picksOf(z.union([named('cancel'), z.object({ pick: z.literal('waive'), index: placeSchema })]));
+const picks = picksOf(
+  z.union([named('cancel', 'same-reason'), z.object({ pick: z.literal('waive'), index: placeSchema })]),
+);
 const cancel = [picks.offer({ pick: 'cancel' }, phrase('button-cancel'))];
 /** In characters as a person sees them: officers read several requests at a time. */
 const longestReason = 500;
@@ -40,7 +44,9 @@ export const waiverRoom: TopicRoom<WaiverTopic> = {
   revive: reviveBy(topicSchema),
   step: waiverStep,
   show: (topic, _facts, before) =>
-    topic.obligationId ? askWhy(namedIn(topic, topic.obligationId), before) : askWhich(topic.choices, before),
+    topic.obligationId
+      ? askWhy(namedIn(topic, topic.obligationId), topic.reason, before)
+      : askWhich(topic.choices, topic.reason, before),
   takesWords: ({ obligationId }) => obligationId !== null,
 };
 
@@ -53,26 +59,28 @@ export function startWaiver(on: LocalDate | null, topic: Topic, facts: Facts): O
   return askOf(own) ?? done(topic, keep([phrase('waiver-nothing')]));
 }
 
-/** Asks why the only one will not be done, or which of several; null where there is none. */
-export function askOf(own: readonly Named[]): Outcome | null {
+/** Asks why the only one will not be done, or which of several; null where there is none. `reason`: what was typed already. */
+export function askOf(own: readonly Named[], reason?: string): Outcome | null {
   const [only] = own;
   if (!only) return null;
-  return own.length === 1 ? askWhy(only) : askWhich(own);
+  return own.length === 1 ? askWhy(only, reason) : askWhich(own, reason);
 }
 
 function waiverStep(topic: WaiverTopic, input: Input, facts: Facts): Outcome {
   const picked = picks.read(input);
   if (picked?.pick === 'cancel') return done(idle, say([phrase('waiver-cancelled')], [menuRow(facts)]));
   if (!topic.obligationId) {
-    const which = picked ? topic.choices[picked.index] : undefined;
-    return which ? askWhy(which) : askWhich(topic.choices, [phrase('pick-one')]);
+    const which = picked?.pick === 'waive' ? topic.choices[picked.index] : undefined;
+    return which ? askWhy(which, topic.reason) : askWhich(topic.choices, topic.reason, [phrase('pick-one')]);
   }
   const named = namedIn(topic, topic.obligationId);
-  const reason = input.kind === 'text' ? seenText(input.text).trim() : '';
-  if (!isReason(reason)) return askWhy(named);
+  const typed = input.kind === 'text' ? input.text : '';
+  const said = picked?.pick === 'same-reason' ? (topic.reason ?? '') : typed;
+  const reason = seenText(said).trim();
+  if (!isReason(reason)) return askWhy(named, topic.reason);
   const { length } = charactersOf(reason);
   if (length > longestReason)
-    return askWhy(named, [phrase('waiver-too-long', { length, max: longestReason })]);
+    return askWhy(named, undefined, [phrase('waiver-too-long', { length, max: longestReason })]);
   const waiverId = facts.newIds[0] ?? '';
   return done(
     idle,
@@ -86,17 +94,32 @@ function isReason(said: string): boolean {
   return isSeen(said) && /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(said);
 }
 
-function askWhich(own: readonly Named[], before: readonly Phrase[] = []): Outcome {
+function askWhich(
+  own: readonly Named[],
+  reason: string | undefined,
+  before: readonly Phrase[] = [],
+): Outcome {
   const choices = own.map(({ obligationId, title }) => ({ obligationId, title }));
-  const topic: WaiverTopic = { kind: 'waiver', obligationId: null, title: '', choices };
+  const topic: WaiverTopic = { kind: 'waiver', obligationId: null, title: '', choices, ...kept(reason) };
   const rows = choices.map(({ title }, index) => [picks.offer({ pick: 'waive', index }, verbatim(title))]);
   return done(topic, show(choosing([...before, phrase('waiver-which')], [...rows, cancel])));
 }
 
-function askWhy({ obligationId, title }: Named, before: readonly Phrase[] = []): Outcome {
-  const topic: WaiverTopic = { kind: 'waiver', obligationId, title, choices: [] };
-  const screen = { lines: [...before, phrase('waiver-why', { title })], rows: [cancel], choosing: false };
+function askWhy(
+  { obligationId, title }: Named,
+  reason: string | undefined,
+  before: readonly Phrase[] = [],
+): Outcome {
+  const topic: WaiverTopic = { kind: 'waiver', obligationId, title, choices: [], ...kept(reason) };
+  const offered = reason === undefined ? [] : [phrase('waiver-offered', { reason })];
+  const same = [picks.offer({ pick: 'same-reason' }, phrase('button-waiver-same-reason'))];
+  const rows = reason === undefined ? [cancel] : [same, cancel];
+  const screen = { lines: [...before, phrase('waiver-why', { title }), ...offered], rows, choosing: false };
   return done(topic, show({ ...screen, about: { kind: 'question' } }));
+}
+
+function kept(reason: string | undefined): Pick<WaiverTopic, 'reason'> {
+  return reason === undefined ? {} : { reason };
 }
 
 function namedIn({ title }: WaiverTopic, obligationId: ObligationId): Named {

@@ -26,6 +26,7 @@ const nothing: Found = {
   drafts: [],
   loosePhotos: null,
   hasContinuing: false,
+  sentLast: null,
 };
 
 type Input = Parameters<typeof step>[1];

@@ -136,7 +136,7 @@ describe('photos that belong to no report yet', () => {
 
   test('where none came, the word is like any other', () => {
     const { lines } = stepOf(idle, types('xong'), null, {
-      found: { freshPhotos: [], unitPlan: [], unitsAround: [], duties: [], drafts: [] },
+      found: { freshPhotos: [], unitPlan: [], unitsAround: [], duties: [], drafts: [], sentLast: null },
     });
     expect(lines[0]).toBe('not-understood-writing');
   });

@@ -1,4 +1,4 @@
-import type { ReportId, UnitId } from '#src/domain/ids.ts';
+import type { Instant, ReportId, UnitId } from '#src/domain/ids.ts';
 import type { Report } from '#src/domain/report/report.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
 import { reportJson } from '#src/adapters/postgres/sql/report-json.ts';
@@ -45,4 +45,23 @@ export async function findDrafts(
 ): Promise<readonly Report[]> {
   const rows = await readDrafts(database, reader, [unitId]);
   return rows.map(({ report }) => report);
+}
+
+const readSentLast = readWithin<Row>('write-report', (isInReach) =>
+  reportsSql(
+    isInReach,
+    `r.edited_by_id = $3 AND r.edited_at >= $4 AND r.draft IS NULL AND r.version > 0
+      AND r.status IN ('submitted', 'accepted', 'returned')`,
+  ),
+);
+
+/** What the person sent last, since that moment. */
+export async function findSentLast(
+  database: Database,
+  reader: Reader,
+  since: Instant,
+): Promise<Report | null> {
+  if (!reader.actor) return null;
+  const [row] = await readSentLast(database, reader, [reader.actor.personId, new Date(since)]);
+  return row?.report ?? null;
 }

@@ -15,7 +15,7 @@ import {
   findReportPhotos,
 } from './find-photos.ts';
 import { findReminded } from './find-reminded.ts';
-import { findDrafts, findReport } from './find-reports.ts';
+import { findDrafts, findReport, findSentLast } from './find-reports.ts';
 import { findItemReports, findSentReport } from './find-sent-reports.ts';
 import { findTold } from './find-told.ts';
 import { findWaiver, findWaiversAsked } from './find-waivers.ts';
@@ -51,6 +51,9 @@ const reads: { readonly [Kind in Need['kind']]: Read<Kind> } = {
   }),
   'sent-report': async (database, asker, { reportId }) => ({
     sentReport: await findSentReport(database, asker, reportId),
+  }),
+  'sent-last': async (database, asker, { since }) => ({
+    sentLast: await findSentLast(database, asker, since),
   }),
   'report-photos': async (database, asker, { reportId }) => ({
     reportPhotos: await findReportPhotos(database, asker, reportId),

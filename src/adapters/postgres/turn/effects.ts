@@ -1,5 +1,6 @@
 import type { Effect } from '#src/flows/contract/effect.ts';
 import type { Change } from '#src/ports/conversation-store.ts';
+import { correctSent } from './correct-sent.ts';
 import { linkGroup, moveGroup, placeGroup, unlinkGroup } from './group-effects.ts';
 import { joinPerson, setLanguage, setReachable } from './person-effects.ts';
 import { noteComplaint, passOn } from './pass-on.ts';
@@ -35,6 +36,7 @@ const effects: { readonly [Kind in Effect['kind']]: Written<Kind> } = {
   'add-photo': { part: photographed },
   'acknowledge-photos': { part: acknowledged },
   reopen: { apply: reopen },
+  'correct-sent': { apply: correctSent },
   discard: { apply: discard },
   'join-photos': { apply: joinPhotos },
   'note-late-photos': { apply: noteLatePhotos },

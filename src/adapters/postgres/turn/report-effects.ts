@@ -93,7 +93,7 @@ export const submitted: Part = ({ changes, includes, bindRows }) => {
 };
 
 /** Photos of the report that `row` names, as a version of it keeps them. */
-function photosOf(row: string): string {
+export function photosOf(row: string): string {
   return `ARRAY(SELECT f.id FROM photo f WHERE f.report_id = ${row}.id AND f.state <> 'refused' ORDER BY f.received_at, f.id)`;
 }
 

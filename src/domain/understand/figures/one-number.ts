@@ -149,7 +149,8 @@ function thousandsAt(
   const labelTo = pieces[at - 1]?.typed === ':' ? at - 1 : at;
   const isBehindLabel = [...labels.values()].some(({ to }) => to === labelTo);
   if (isBehindLabel && (labels.has(at + 2) || unitBehind(pieces, at + 2))) return undefined;
-  const isAlone = pieces[at - 1]?.typed === ':';
+  // `: 45 120kg` may be two numbers.
+  const isAlone = pieces[at - 1]?.typed === ':' && !unitBehind(pieces, at + 2);
   return { value: isAlone ? Number(head.typed + tail.typed) : undefined };
 }
 

@@ -1,4 +1,5 @@
 import type { Answers } from '#src/domain/report/form.ts';
+import { keptPromises } from '#src/domain/report/promised.ts';
 import type { Phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import { after, type Outcome } from '#src/flows/contract/outcome.ts';
@@ -16,11 +17,12 @@ export function goOn(
   facts: Facts,
   before: readonly Phrase[] = [],
 ): Outcome {
-  const known = withAnswers(facts, answers);
+  const given = { ...answers, ...keptPromises(answers, open.report.answers) };
+  const known = withAnswers(facts, given);
   const report = known.report ?? open.report;
   const stand = standAfter(question, { ...open, report });
   return after(
-    [{ kind: 'answer', reportId: report.id, answers }],
+    [{ kind: 'answer', reportId: report.id, answers: given }],
     showReport(known, before, { ...topic, stand }),
   );
 }

@@ -43,6 +43,7 @@ const expected: {
   ],
   'acknowledge-photos': [{ kind: 'acknowledge-photos', reportId: null }, ['acknowledged']],
   reopen: [{ kind: 'reopen', reportId }, 'after it'],
+  'correct-sent': [{ kind: 'correct-sent', reportId, answers: {}, happenedOn: null }, 'after it'],
   discard: [{ kind: 'discard', reportId }, 'after it'],
   'join-photos': [{ kind: 'join-photos', reportId, since: now, until: now }, 'after it'],
   'note-late-photos': [{ kind: 'note-late-photos', reportId }, 'after it'],

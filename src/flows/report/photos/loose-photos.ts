@@ -1,4 +1,4 @@
-import type { PhotoId } from '#src/domain/ids.ts';
+import type { Instant, PhotoId } from '#src/domain/ids.ts';
 import { saysPhotosDone } from '#src/domain/answer/photos-done.ts';
 import { evidenceCount, mostPhotos } from '#src/domain/report/photos.ts';
 import type { FreshPhotos, LoosePhotos, Report } from '#src/domain/report/report.ts';
@@ -6,12 +6,12 @@ import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Input, PhotoInput } from '#src/flows/contract/input.ts';
-import { openReport } from './open-report.ts';
+import { openReport } from '#src/flows/report/open-report.ts';
 import type { Need } from '#src/flows/contract/need.ts';
 import { after, done, needs, open, type Outcome, sayAside } from '#src/flows/contract/outcome.ts';
-import { showReport } from './show-report.ts';
-import { allThere } from './all-there.ts';
-import type { ReportTopic } from './topic.ts';
+import { showReport } from '#src/flows/report/show-report.ts';
+import { allThere } from '#src/flows/report/all-there.ts';
+import type { ReportTopic } from '#src/flows/report/topic.ts';
 import { unusableWords } from './unusable-photos.ts';
 import type { Topic } from '#src/flows/contract/topic.ts';
 
@@ -74,12 +74,23 @@ export function photosComplete(topic: Topic, facts: Facts): Outcome {
         ? showReport(facts, lines, { ...topic, stand: withMore(topic, loose) })
         : (allThere(topic, lines, facts) ?? showReport(facts, lines, topic)),
     );
-  if (loose) {
-    const said = topic.kind === 'report-list' && topic.said ? { said: topic.said } : {};
-    const list = { kind: 'report-list', at: 'duties', page: 0, photosSince: loose.since, ...said } as const;
-    return after(noted, open(list, lines));
-  }
+  if (loose) return after(noted, open(choosingWith(topic, loose), lines));
   return after(noted, lines.length > 0 ? done(topic, sayAside(lines)) : done(topic));
+}
+
+/** The question which activity they are of; where something is asked that says so as well, that stays. */
+function choosingWith(topic: Topic, { since }: LoosePhotos): Topic {
+  if (topic.kind !== 'report-list' && topic.kind !== 'repeat')
+    return { kind: 'report-list', at: 'duties', page: 0, photosSince: since };
+  const photosSince = Math.min(topic.photosSince ?? since, since) as Instant;
+  return isAskingMore(topic)
+    ? { ...topic, photosSince }
+    : { kind: 'report-list', at: 'duties', page: 0, photosSince, ...(topic.said && { said: topic.said }) };
+}
+
+/** What to do about a report that is there already, or which duty it is of. */
+function isAskingMore(topic: Topic): boolean {
+  return topic.kind === 'repeat' || (topic.kind === 'report-list' && topic.of !== undefined);
 }
 
 /** Those that belong to no report yet. */
@@ -115,8 +126,11 @@ function wordsFor(fresh: FreshPhotos, topic: Topic, facts: Facts): readonly Phra
     fresh.tooMany > 0 ? [phrase('photos-too-many', { extra: fresh.tooMany, max: mostPhotos })] : [];
   if (fresh.taken === 0) return tooMany;
   // The report's own question says how many they are.
+  if (!fresh.report && topic.kind === 'report') return tooMany;
   if (!fresh.report)
-    return topic.kind === 'report' ? tooMany : [phrase('photos-loose', { n: fresh.taken }), ...tooMany];
+    return isAskingMore(topic)
+      ? [phrase('photos-taken', { have: fresh.taken }), ...tooMany]
+      : [phrase('photos-loose', { n: fresh.taken }), ...tooMany];
   if (fresh.report.status === 'discarded') return [];
   const isCurrent = isAbout(topic, fresh);
   if (

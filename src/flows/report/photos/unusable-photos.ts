@@ -4,7 +4,7 @@ import type { FreshPhotos, Report, UnusablePhotos } from '#src/domain/report/rep
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import { momentWords } from '#src/flows/words/moment-words.ts';
-import { photosWanted, titleOf } from './open-report.ts';
+import { photosWanted, titleOf } from '#src/flows/report/open-report.ts';
 
 /**
  * Which photos turned out to be of no use, each kind with when they were sent and to which report, and what a report that

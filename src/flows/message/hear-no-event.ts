@@ -1,0 +1,77 @@
+import { plain } from '#src/domain/answer/plain.ts';
+import { piecesOf } from '#src/domain/understand/message/pieces.ts';
+import { activitiesNamed } from '#src/domain/understand/names/activities-named.ts';
+import { type ReadContext, readFields } from '#src/domain/understand/read-fields.ts';
+import type { Understood } from '#src/domain/understand/understand.ts';
+import { rankDuties } from '#src/domain/obligation/rank-duties.ts';
+import { mayWrite } from '#src/domain/organisation/access.ts';
+import type { Form } from '#src/domain/report/form.ts';
+import { phrase } from '#src/domain/words.ts';
+import type { Facts } from '#src/flows/contract/conversation.ts';
+import { needs, type Outcome } from '#src/flows/contract/outcome.ts';
+import type { Topic } from '#src/flows/contract/topic.ts';
+import { askOf } from '#src/flows/waiver/ask-waiver.ts';
+import { unitOf } from '#src/flows/words/unit-words.ts';
+import { reply } from './reply-beside.ts';
+import { vocabularyOfUnit } from './vocabulary-of-unit.ts';
+
+const not = '(?:khong|ko|k|kh|hong|hok|chua|chang)';
+const cannot = new RegExp(
+  `(?:^| )${not} (?:the )?(?:to chuc|lam|thuc hien|trien khai|ra quan|dien ra)(?: (?:duoc|dc|noi|kip|cnx))?(?= |$)`,
+);
+/** Without its marks `dời` could be many words: where nothing is marked, only what stands beside it tells. */
+const putOff =
+  /(?:^| )(?:hoãn|dời|hủy|huỷ|xin hoan|xin doi|xin huy|hoan sang|hoan qua|hoan lai|doi sang|doi qua|doi lai|bi huy|bi hoan)(?= |$)/;
+
+/**
+ * An activity that does not take place: `cnx không làm được vì mưa`, `xin dời cnx`. To be let off is asked for with what was typed,
+ * once the person says so. One whose day has not come is no report yet. Null: it is nothing of the kind.
+ */
+export function hearNoEvent(
+  topic: Topic,
+  text: string,
+  { kind }: Pick<Understood, 'kind'>,
+  facts: Facts,
+): Outcome | null {
+  const unit = unitOf(facts.actor);
+  if (!unit || !mayWrite(facts.actor) || (kind !== 'report' && kind !== 'other')) return null;
+  if (topic.kind !== 'idle' && topic.kind !== 'report-list') return null;
+  const form = formNamed(text, facts);
+  if (!form) return null;
+  const { answers, counted, isToCome } = readFields(piecesOf(text), form, contextOf(facts));
+  const hasFigures = counted > 0 || Object.values(answers).some((value) => typeof value === 'number');
+  if (hasFigures) return kind === 'other' && isToCome ? reply(topic, [phrase('message-day-to-come')]) : null;
+  if (!saysNoEvent(text)) return null;
+  const { duties } = facts.found;
+  if (!duties) return needs({ kind: 'duties', unitId: unit.unitId });
+  const open = rankDuties(duties, facts.today)
+    .map(({ duty: { obligation } }) => obligation)
+    .filter(({ scope, form: of }) => scope === 'each' && of === form.id);
+  const named = open.filter(({ short }) => plain(text).includes(plain(short)));
+  const meant = named.length === 1 ? named : open;
+  return askOf(
+    meant.map(({ id: obligationId, short: title }) => ({ obligationId, title })),
+    text,
+  );
+}
+
+function saysNoEvent(text: string): boolean {
+  return (
+    cannot.test(plain(text).replace(/[^a-z\d]+/g, ' ')) || putOff.test(text.toLowerCase().normalize('NFC'))
+  );
+}
+
+/** The one activity that is named. */
+function formNamed(text: string, facts: Facts): Form | undefined {
+  const named = activitiesNamed(piecesOf(text), contextOf(facts));
+  const [formId, ...others] = new Set(named.map((one) => one.formId));
+  return others.length > 0 ? undefined : facts.forms.find(({ id }) => id === formId);
+}
+
+function contextOf(facts: Facts): ReadContext {
+  return {
+    vocabulary: vocabularyOfUnit(facts),
+    today: facts.saidOn,
+    unitId: unitOf(facts.actor)?.unitId ?? null,
+  };
+}
