@@ -59,6 +59,7 @@ export function testAwayQueue(start: () => Promise<QueuePlace>): void {
     queue.work('send-notices', 1, async ({ payload }) => void seen.push(payload));
     await bench.place.line.mend();
     await until(() => expect(seen).toHaveLength(2));
+    await until(() => expect(stateChanges(bench)).toHaveLength(2));
     await queue.add('fetch-photo', { n: 3 });
     await until(() => expect(seen).toHaveLength(3));
     await untilDone(queue);

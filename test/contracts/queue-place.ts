@@ -5,7 +5,7 @@ import { jobNames, type JobCounts, type Queue } from '#src/ports/queue.ts';
 import type { Line } from '#test/support/line.ts';
 
 /** Rates of all queues under test, so that a test need not wait for minutes. */
-export const testRates = { lookMs: 300, lockMs: 600, backoffMs: 40 };
+export const testRates = { lookMs: 300, lockMs: 1_500, backoffMs: 40 };
 
 /** How much later than promised a busy machine may be: these bounds tell a promise from a hang, not fast from slow. */
 export const busyMs = 5_000;

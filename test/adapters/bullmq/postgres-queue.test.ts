@@ -33,7 +33,8 @@ async function postgresPlace(server: TestServer): Promise<QueuePlace> {
       openQueue({ redisUrl: null, databaseUrl: line.url, schema: 'jobs', log, rates: testRates }),
     lose: async () => {
       const found = await runOn<{ name: string }>(database.url, tables);
-      await runOn(database.url, `truncate ${found.map(({ name }) => `jobs.${name}`).join()}`);
+      // Where it and a worker wait for each other it is the worker that PostgreSQL gives up.
+      await runOn(database.url, `set deadlock_timeout = '1min'; truncate ${found.map(({ name }) => `jobs.${name}`).join()}`);
     },
     countKept: async () => {
       const [row] = await runOn<{ count: string }>(database.url, 'select count(*) from jobs.job');
