@@ -34,7 +34,10 @@ async function postgresPlace(server: TestServer): Promise<QueuePlace> {
     lose: async () => {
       const found = await runOn<{ name: string }>(database.url, tables);
       // Where it and a worker wait for each other it is the worker that PostgreSQL gives up.
-      await runOn(database.url, `set deadlock_timeout = '1min'; truncate ${found.map(({ name }) => `jobs.${name}`).join()}`);
+      await runOn(
+        database.url,
+        `set deadlock_timeout = '1min'; truncate ${found.map(({ name }) => `jobs.${name}`).join()}`,
+      );
     },
     countKept: async () => {
       const [row] = await runOn<{ count: string }>(database.url, 'select count(*) from jobs.job');
