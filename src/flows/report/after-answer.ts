@@ -1,7 +1,14 @@
 import type { Answers } from '#src/domain/report/form.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import { firstOpenField, isToAsk, type OpenReport } from './open-report.ts';
-import { type Question, questionOf, type ReportTopic, severalFields, type Stand } from './topic.ts';
+import {
+  type Question,
+  questionOf,
+  type ReportTopic,
+  severalFields,
+  type Stand,
+  type wholeReport,
+} from './topic.ts';
 
 /** Where a report goes on once a question is answered: at the next one, at one that was left out, or at the card. */
 export function standAfter({ fieldId, leadsTo }: Question, open: OpenReport): Stand {
@@ -32,11 +39,12 @@ export function rememberSeveral(
   topic: ReportTopic,
   messageId: string | null,
   said: Answers,
+  as: typeof severalFields | typeof wholeReport = severalFields,
 ): Pick<ReportTopic, 'saidIn' | 'gave'> {
   const before = topic.gave ?? {};
   if (messageId === null) return { saidIn: topic.saidIn, gave: before };
   const isWhole = topic.saidIn[messageId] !== undefined;
-  const saidIn = isWhole ? topic.saidIn : remember(topic, messageId, severalFields);
+  const saidIn = isWhole ? topic.saidIn : remember(topic, messageId, as);
   const gave = Object.entries({ ...before, [messageId]: said }).filter(([id]) => Object.hasOwn(saidIn, id));
   return { saidIn, gave: Object.fromEntries(gave) };
 }

@@ -178,3 +178,21 @@ describe('what was promised to be asked', () => {
     }
   });
 });
+
+describe('an edited caption', () => {
+  test('changes what it says otherwise than before, and what was put right since stays', () => {
+    const { topic, known } = album(askedFor('photos'), ['dân 20, 150kg rác'], begun);
+    const report = draftOf(form, { answers: { ...known, residents: 25 }, photos: four as never });
+    const edited = { kind: 'edited', text: 'dân 20, 160kg rác', messageId: 'm0' } as const;
+    expect(takeStep(topic, edited, { report }).answers).toEqual({ waste: 160 });
+  });
+
+  test('takes nothing away that another caption of the album says', () => {
+    const { topic, known } = album(askedFor('photos'), ['dân 20', '150kg rác'], begun);
+    const report = draftOf(form, { answers: known, photos: four as never });
+    const edited = { kind: 'edited', text: '160kg rác', messageId: 'm1' } as const;
+    const { answers, topic: next } = takeStep(topic, edited, { report });
+    expect(answers).toEqual({ waste: 160 });
+    expect(next).toMatchObject({ stand: { at: 'question', fieldId: 'photos' } });
+  });
+});

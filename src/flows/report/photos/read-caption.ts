@@ -4,7 +4,7 @@ import { promiseToAsk } from '#src/domain/report/promised.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';
 import type { PhotoInput } from '#src/flows/contract/input.ts';
-import { remember, withAnswers } from '#src/flows/report/after-answer.ts';
+import { rememberSeveral, withAnswers } from '#src/flows/report/after-answer.ts';
 import { fillBeside, fillWhole, isAskedAnyway } from '#src/flows/report/fill-report.ts';
 import type { OpenReport } from '#src/flows/report/open-report.ts';
 import { firstStand } from '#src/flows/report/show-report.ts';
@@ -49,12 +49,13 @@ export function readCaption(
   const answers = { ...changed, ...promised };
   if (Object.keys(answers).length === 0 && unsure.length === 0) return null;
   const report = withAnswers(facts, answers).report ?? open.report;
+  // An edit is of this caption, and not of those before it.
+  const own = fillBeside({ ...said, text: caption }, open, facts).answers;
   return {
     topic: {
       ...topic,
+      ...rememberSeveral(topic, messageId, own, isWhole ? wholeReport : severalFields),
       stand: standAmid(topic.stand, changed, Object.keys(promised).length > 0, { ...open, report }),
-      saidIn:
-        messageId === null ? topic.saidIn : remember(topic, messageId, isWhole ? wholeReport : severalFields),
       unheard: { ...heardSoFar(unheard, changed, isWhole, open), unsure: [...unsure], text },
     },
     effects: [{ kind: 'answer', reportId: report.id, answers }],
