@@ -1,8 +1,8 @@
 // A Green Sunday played by hand on the demo's page, in a real browser, at the pace of a person: how many taps, how many seconds.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { type AddressInfo, createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { freePort } from '#test/support/free-port.ts';
 import { createThumb, type Thumb } from './thumb.ts';
 
 const demo = fileURLToPath(new URL('../demo.ts', import.meta.url));
@@ -95,15 +95,6 @@ function saysReady({ stdout }: ChildProcess): Promise<void> {
       if (!String(said).includes('Open http')) return;
       clearTimeout(late);
       resolve();
-    });
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
     });
   });
 }

@@ -1,4 +1,4 @@
-import { plain } from './plain.ts';
+import { plainLetters } from './plain.ts';
 
 const not = '(?:khong|ko|k|kh|hong|hok|het)';
 const fewOnly =
@@ -10,7 +10,7 @@ const longest = 80;
 
 /** There will be no more than there are: `chỉ có 1 ảnh thôi em`, `không còn ảnh nào nữa`. */
 export function saysNoMorePhotos(text: string): boolean {
-  const said = wordsOf(text);
+  const said = plainLetters(text);
   return text.length <= longest && !text.includes('?') && (fewOnly.test(said) || noneLeft.test(said));
 }
 
@@ -29,12 +29,6 @@ const rows = [
 /** What somebody says of how photos are sent, which is no answer; null: nothing that we know of. */
 export function aboutPhotos(text: string): (typeof rows)[number][0] | null {
   if (text.length > longest) return null;
-  const said = wordsOf(text);
+  const said = plainLetters(text);
   return rows.find(([, words]) => words.test(said))?.[0] ?? null;
-}
-
-function wordsOf(text: string): string {
-  return plain(text)
-    .replace(/[^a-z\d]+/g, ' ')
-    .trim();
 }

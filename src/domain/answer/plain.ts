@@ -32,6 +32,13 @@ export function bare(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
 }
 
+/** Plain letters and digits with single spaces between them, whatever marks stood there: what patterns of words are matched with. */
+export function plainLetters(text: string): string {
+  return plain(text)
+    .replace(/[^a-z\d]+/g, ' ')
+    .trim();
+}
+
 /** Counted from the end by hand: a pattern would be slow on long runs of punctuation inside the text. */
 function punctuationAtEnd(text: string): number {
   let count = 0;

@@ -1,4 +1,4 @@
-import { composed, plain } from './plain.ts';
+import { composed, plainLetters } from './plain.ts';
 
 const polite = '(?: (?:a|nha|nhe|nhen|nghen|ne|do|roi|em|chi|anh|ban|oi|luon|bot|het|duoc|vang|da))*';
 const before = '(?:(?:da|vang|u|um|em|chi|anh|minh|ben em|ben chi|phuong em|phuong minh|ok|oke) )*';
@@ -12,8 +12,6 @@ const thumbsUp = /^[👍👌✅🆗💯🫡❤🥰😍😘☺😊\s]+$/u;
 /** Whether somebody nods, or asks whether what they sent has come: `dạ`, 👍, `em nhận được chưa`, `chị gửi rồi đó`. */
 export function asksWhetherReceived(text: string): boolean {
   if (thumbsUp.test(composed(text).replace(/\p{Emoji_Modifier}/gu, ''))) return true;
-  const said = plain(text)
-    .replace(/[^a-z\d]+/g, ' ')
-    .trim();
+  const said = plainLetters(text);
   return said !== '' && (asks.test(said) || sent.test(said) || nods.test(said));
 }

@@ -1,4 +1,4 @@
-import { plain } from '#src/domain/answer/plain.ts';
+import { plainLetters } from '#src/domain/answer/plain.ts';
 import { withAbout } from '#src/domain/report/about.ts';
 import { answerOf, type Answers, type Field } from '#src/domain/report/form.ts';
 import type { Report } from '#src/domain/report/report.ts';
@@ -21,7 +21,7 @@ const correcting =
 
 /** `à nhầm 48 đv`, `35 mới đúng`: something that was said before is put right. */
 export function isCorrecting(text: string): boolean {
-  return correcting.test(plain(text).replace(/[^a-z\d]+/g, ' '));
+  return correcting.test(plainLetters(text));
 }
 
 /** A sent report as if it were written on; null: nobody may any more, or somebody does. */

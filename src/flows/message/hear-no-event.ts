@@ -1,4 +1,4 @@
-import { plain } from '#src/domain/answer/plain.ts';
+import { plain, plainLetters } from '#src/domain/answer/plain.ts';
 import { piecesOf } from '#src/domain/understand/message/pieces.ts';
 import { activitiesNamed } from '#src/domain/understand/names/activities-named.ts';
 import { type ReadContext, readFields } from '#src/domain/understand/read-fields.ts';
@@ -56,9 +56,7 @@ export function hearNoEvent(
 }
 
 function saysNoEvent(text: string): boolean {
-  return (
-    cannot.test(plain(text).replace(/[^a-z\d]+/g, ' ')) || putOff.test(text.toLowerCase().normalize('NFC'))
-  );
+  return cannot.test(plainLetters(text)) || putOff.test(text.toLowerCase().normalize('NFC'));
 }
 
 /** The one activity that is named. */

@@ -47,14 +47,13 @@ function pieceAt(pieces: readonly Piece[], start: number): number {
   return low;
 }
 
-/** `17.3 hẻm 25`: the alley is named, not counted. */
-function isNamed({ pieces }: Message, to: number): boolean {
-  return pieces[to]?.kind === 'number';
-}
+const moneyWords = phrasesOf('triệu, tr, tỷ, tỉ, củ, nghìn, ngàn, đồng, vnđ'.split(', '));
 
-const moneyWords = phrasesOf(
-  ['triệu, tr, tỷ, tỉ, củ, nghìn, ngàn, đồng, vnđ'].flatMap((line) => line.split(', ')),
-);
+/** `15-20 bạn`; in `17.3 hẻm 25` the alley is named, not counted. */
+function isFigureBefore({ pieces }: Message, at: number, isCounted: CountedAt): boolean {
+  const counted = isCounted(at);
+  return counted > 0 && pieces[counted]?.kind !== 'number';
+}
 
 /** `1.5 triệu`, `2-3 triệu`. */
 function isMoney({ pieces }: Message, text: string, to: number): boolean {
@@ -71,7 +70,7 @@ export function endsOfFigures(message: Message, isCounted: CountedAt): ReadonlyM
     const isRange =
       year === undefined &&
       !text.includes('/') &&
-      (Number(month) > 12 || (isCounted(span.to) > 0 && !isNamed(message, isCounted(span.to))));
+      (Number(month) > 12 || isFigureBefore(message, span.to, isCounted));
     const isNoDay =
       year === undefined && (Number(day) > 39 || Number(month) > 12 || isMoney(message, text, span.to));
     if (!isRange && !isNoDay) ends.set(span.from, span.to);

@@ -17,8 +17,8 @@ export function endOfPlace(
 ): number {
   let at = Math.max(from, Math.min(least, pieces.length));
   while (at < pieces.length && !ends(pieces, claims, at, from, isFigure)) {
-    const closing = pieces[at]?.typed === '(' ? closingOf(pieces, at) : undefined;
-    at = closing ?? at + 1;
+    const behindBracket = pieces[at]?.typed === '(' ? closingOf(pieces, at) : undefined;
+    at = behindBracket ?? at + 1;
   }
   return withoutFarewell(pieces, from, at);
 }

@@ -13,11 +13,12 @@ import type { Input } from '#src/flows/contract/input.ts';
 import { after, done, type Outcome, say } from '#src/flows/contract/outcome.ts';
 import { idle } from '#src/flows/contract/topic.ts';
 import { menuRow } from '#src/flows/words/menu-row.ts';
-import { remember, standAfter, withAnswers } from '#src/flows/report/after-answer.ts';
+import { remember, withAnswers } from '#src/flows/report/after-answer.ts';
 import { fieldNamedIn } from '#src/flows/report/change-answer.ts';
 import { fillBeside } from '#src/flows/report/fill-report.ts';
 import type { OpenReport } from '#src/flows/report/open-report.ts';
 import { showReport, tellPhotos } from '#src/flows/report/show-report.ts';
+import { goOn } from '#src/flows/report/said/go-on.ts';
 import { saidAtAnyTime } from '#src/flows/report/said/said-at-any-time.ts';
 import { takeBeside } from '#src/flows/report/said/take-beside.ts';
 import { type Question, questionOf, type ReportTopic, severalFields } from '#src/flows/report/topic.ts';
@@ -91,13 +92,7 @@ export function photosDone(
   if (have < field.min) return null;
   const told = tellPhotos(open.report);
   const before = told.length > 0 ? [phrase('photos-taken', { have })] : [];
-  const answers = { [field.id]: have };
-  const known = withAnswers(facts, answers);
-  const stand = standAfter(question, { ...open, report: known.report ?? open.report });
-  return after(
-    [...told, { kind: 'answer', reportId: open.report.id, answers }],
-    showReport(known, before, { ...topic, stand }),
-  );
+  return after(told, goOn(topic, question, { [field.id]: have }, open, facts, before));
 }
 
 /** Without its photos it cannot be sent: it is kept, and how to send them later is said. */
