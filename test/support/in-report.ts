@@ -1,23 +1,10 @@
-import { readForms } from '../../scripts/admin/read-seed.ts';
 import type { Answers } from '#src/domain/report/form.ts';
 import type { Input } from '#src/flows/contract/input.ts';
 import type { Found } from '#src/flows/contract/need.ts';
 import type { Topic } from '#src/flows/contract/topic.ts';
 import type { ReportTopic, Stand } from '#src/flows/report/topic.ts';
-import { step } from '#src/flows/step.ts';
-import { draftOf, factsOf } from './flow-facts.ts';
-
-const forms = await readForms();
-const nothing: Found = {
-  unitPlan: [],
-  unitsAround: [],
-  duties: [],
-  drafts: [],
-  loosePhotos: null,
-  hasContinuing: false,
-  officers: [],
-  passingOn: { times: [], complaint: null },
-};
+import { draftOf } from './flow-facts.ts';
+import { seedForm, takeStep, types } from './take-step.ts';
 
 /** A Green Sunday of which all was answered. */
 export const allAnswered: Answers = {
@@ -51,30 +38,17 @@ export function inReport(
     readonly found?: Found;
   } = {},
 ) {
-  const form = forms.find(({ id }) => id === (given.form ?? 'green-sunday'));
-  if (!form) throw new Error('the seed has no such form');
-  const report = draftOf(form, { answers: given.answers ?? allAnswered });
+  const report = draftOf(seedForm(given.form ?? 'green-sunday'), { answers: given.answers ?? allAnswered });
   const topic: Topic = { kind: 'report', reportId: report.id, stand, saidIn: {}, ...given.topic };
-  const input: Input = typeof typed === 'string' ? { kind: 'text', text: typed, messageId: '7' } : typed;
-  const facts = factsOf({
-    forms,
-    report,
-    newIds: ['new-1', 'new-2'],
-    found: { ...nothing, ...given.found },
-  });
-  const stepped = step({ v: 1, topic, wrongCodes: [] }, input, facts);
-  if (stepped.kind === 'needs') throw new Error(`more is needed: ${JSON.stringify(stepped.needs)}`);
-  const { effects, conversation } = stepped;
-  const written = Object.assign(
-    {},
-    ...effects.map((effect) => (effect.kind === 'answer' ? effect.answers : {})),
-  ) as Answers;
-  const keys = effects.flatMap((effect) =>
-    effect.kind === 'say' ? effect.screen.lines.map(({ key }) => key) : [],
-  );
-  const next = conversation.topic;
+  const input = typeof typed === 'string' ? types(typed) : typed;
+  const {
+    answers,
+    keys,
+    effects,
+    topic: next,
+  } = takeStep(topic, input, { report, found: given.found ?? {} });
   return {
-    written,
+    written: answers as Answers,
     keys,
     effects,
     topic: next,

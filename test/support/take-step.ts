@@ -27,6 +27,8 @@ const nothing: Found = {
   hasContinuing: false,
   freshPhotos: [],
   sentLast: null,
+  officers: [],
+  passingOn: { times: [], complaint: null },
 };
 
 /** What comes of an input: what is written, where the conversation stands, and what is said. */
@@ -43,6 +45,7 @@ export function takeStep(topic: Topic, input: Input, given: Parameters<typeof fa
   const said = effects.flatMap((effect) => (effect.kind === 'say' ? [effect.screen] : []));
   return {
     topic: conversation.topic,
+    effects,
     done: effects.filter(({ kind }) => kind !== 'say'),
     answers: Object.assign({}, ...effects.map((one) => (one.kind === 'answer' ? one.answers : {}))) as object,
     keys: said.flatMap(({ lines }) => lines.map(({ key }) => key)),
