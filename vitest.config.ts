@@ -26,8 +26,8 @@ export default defineConfig({
     pool: 'forks',
     // Files of one worker share what they import: loading it anew for each file took a third of the run.
     isolate: false,
-    // Many tests wait for servers and clocks rather than compute.
-    maxWorkers: 4,
+    // Many tests wait for servers and clocks rather than compute; with a fourth worker two cores keep a ping waiting for seconds.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     testTimeout: 90_000,
     hookTimeout: 60_000,
