@@ -95,6 +95,24 @@ export default {
       to: { path: '^src/simulator/' },
     },
     {
+      name: 'simulator-does-not-know-the-product',
+      comment:
+        'A platform that took anything from the bot would agree with its mistakes: the simulator needs ids, the clock and the escaping of text, no more.',
+      severity: 'error',
+      from: { path: '^src/simulator/' },
+      to: { path: '^src/', pathNot: ['^src/simulator/', '^src/(domain|ports)/'] },
+    },
+    {
+      name: 'simulated-platforms-do-not-meet',
+      comment: 'What Telegram and Zalo both have stands in platform/, which knows neither.',
+      severity: 'error',
+      from: { path: '^src/simulator/(telegram|zalo|platform)/' },
+      to: {
+        path: '^src/simulator/(telegram|zalo|page)/',
+        pathNot: '^src/simulator/$1/',
+      },
+    },
+    {
       name: 'only-telegram-imports-grammy',
       comment: 'grammY is a detail of one platform (the types of its API also serve the simulator).',
       severity: 'error',

@@ -49,6 +49,7 @@ button-report = 📝 Report
 button-duties = 📋 My unit's duties
 button-other-activity = ➕ An activity not listed above
 button-go-on = ✍️ Go on: { $title }
+button-go-on-here = ✍️ Continue { $title }
 button-duty = { $title } · { $when }
 button-duty-draft = ✍️ { $title } · unfinished
 button-earlier = Previous page
@@ -87,11 +88,12 @@ button-into-note = Write it in the note
 button-as-it-was = Leave it as it was
 button-empty-line = Empty that line
 button-another-report = A new report
+button-not-this = Not this activity
 button-this-report = Correct the open report
 
 ## Joining
 
-stranger = Hello, I am Xung Kích, the bot for reporting Youth Union activities. To join, open the invitation link that the district sent you, or type your code here.
+stranger = Hello, I am Xung Kích, the bot for reporting Youth Union activities. To join, { PRESS("open the invitation link that the district sent you, or type your code here.", "type the code that the district sent you.") }
 join-hello = Hello! This invitation is for the <b>{ $role } of { $unit }</b>.
 join-confirm = You are <b>{ $name }</b>, right?
 join-ask-name = What is your full name?
@@ -101,8 +103,8 @@ join-rename = Change the name
 join-no = That is not me
 join-not-me = Thank you for telling me. The code is untouched; please ask the sender to pass it to the right person.
 join-welcome = 🎉 Welcome <b>{ $name }</b>, { $role } of { $unit }!
-join-what-next = I will remind you before every deadline. After an activity press <b>Report</b>: I ask one thing at a time, it takes a few minutes.
-join-what-next-reading = Press <b>My unit's duties</b> to see how far the plan is at any time.
+join-what-next = I will remind you before every deadline. After an activity { PRESS("press <b>Report</b>: I ask one thing at a time, it takes a few minutes.", "write what you did here, with photos if you like.") }
+join-what-next-reading = { PRESS("Press <b>My unit's duties</b>", "Type “duties”") } to see how far the plan is at any time.
 code-wrong = This code is not right. Check every character, or ask the district for a new one. { $left ->
     [one] One try is left
    *[other] { $left } tries are left
@@ -111,7 +113,33 @@ code-too-many = There were too many wrong codes, so I take none for now. Please 
 code-used = Somebody has used this code already. Please ask the district for a new one: each works once.
 code-used-by-you = You have joined with this code already, no need to type it again. Type /trogiup to see what I can do.
 code-expired = This code has expired. Please ask the district for a new one.
-code-for-group = This code links a group chat: add me to the group and type /lienket with the code there.
+code-for-group = This code links a group chat: add me to the group and { PRESS("type /lienket with the code there.", "mention me (@) there with “liên kết” and the code.") }
+invite-by-text = Send the code { $code } to { $bot } on Zalo.
+
+## One person, several channels
+
+platform-name = { $platform ->
+    [telegram] Telegram
+    [zalo] Zalo
+   *[other] { $platform }
+}
+channel-one = You write to me on <b>{ $platforms }</b>.
+channel-told-by-choice = You write to me on { $platforms }. I remind you on <b>{ $told }</b>, as you chose.
+channel-told-by-last = You write to me on { $platforms }. I remind you on <b>{ $told }</b>, where you wrote last.
+channel-only-here = I am only on { $platform } for now, so there is nothing to change to. Just write to me here.
+channel-how = To use <b>{ $platform }</b> as well: open { $platform }, find <b>{ $bot }</b> and send the code <code>{ $code }</code>.
+channel-how-link = To use <b>{ $platform }</b> as well: open { $link }, or find <b>{ $bot }</b> on { $platform } and send the code <code>{ $code }</code>.
+channel-code-secret = The code works once, within 15 minutes; please give it to nobody. Reports and duties are the same everywhere.
+channel-code-own = This code is for <b>{ $bot }</b> on { $platform }; typed here it changes nothing. Please open { $platform } and send it there.
+channel-code-wrong = This code of 6 digits is not right. Please look again, or type “change channel” in the other app for a new one. You have { $left } tries left.
+channel-code-used = This code has been used. Type “change channel” in the other app for a new one.
+channel-code-expired = This code is no longer good: 15 minutes have passed, or you got a newer one. Type “change channel” in the app that you use for a new one.
+channel-of-somebody = This account joined under the name <b>{ $name }</b>, so I cannot link it once more. If that is wrong, please tell the district.
+channel-linked = It is you, <b>{ $name }</b>! From now on you can write to me here or in the other app, and a report that you are writing is still there. I remind you where you wrote last; to choose one place for good, type “change channel”.
+channel-linked-already = This account is linked already; there is no need to type the code again.
+channel-preferred = From now on I remind you on <b>{ $platform }</b>. Only where { $platform } cannot be reached will I do it elsewhere.
+button-remind-there = Remind me on { $platform }
+button-another-account = Link another account
 
 ## Help
 
@@ -119,20 +147,24 @@ help = I help { $unit } report its activities:
     { $commands }
     It works without the “/” too.
 help-baocao = /baocao send a report
-help-viec = /viec see what is to do, correct what was sent
+help-viec = /viec see what is to do
+help-dagui = /dagui see and correct the reports that were sent
+help-sua = /sua correct the last report
 help-huy = /huy stop what you are doing
 help-ngonngu = /ngonngu change the language
+help-doikenh = /doikenh use Zalo or Telegram as well, choose where I remind you
 help-viec-reading = /viec see how far the plan is
+help-dagui-reading = /dagui see the reports that were sent
 help-without-unit = You have no unit yet. Please ask the district for an invitation code and type it here.
 menu-hint = Type /baocao to report, or /trogiup to see what I can do.
-leaders-read = Secretaries and officers report; you can see how far they are at any time.
+leaders-read = Secretaries and officers report. { PRESS("Tap <b>My unit’s duties</b>", "Type “duties”") } to see how far they are, or type “sent reports” to read what came in.
 help-reading = I help you follow { $unit }:
     { $commands }
     Without “/” works, too.
 went-wrong = Something went wrong and I could not take your last message, sorry. Please send it again; if it happens once more, tell the district the code { $code }.
 not-understood = I did not understand that.
-not-understood-writing = I did not understand. Write what you did, or press a button below.
-not-understood-reading = I did not understand. Press below to see how things stand.
+not-understood-writing = I did not understand. Write what you did{ PRESS(", or press a button below.", " here.") }
+not-understood-reading = I did not understand. { PRESS("Press below", "Type “duties”") } to see how things stand.
 unknown-command = I have no command { $command }.
 unsupported = { $what ->
     [voice] I cannot listen to voice messages yet, please type.
@@ -140,14 +172,15 @@ unsupported = { $what ->
     [sticker] A lovely sticker, but I only read words and photos.
     [location] I cannot read locations yet, please type the place.
     [contact] I cannot read contacts yet, please type.
+    [withheld] Zalo does not let me read this, mostly as it has a link or a file, or as the account is of somebody under 18. Please type text or send photos; if you did and read this all the same, use me on Telegram, or ask an officer or a colleague to send it.
    *[other] I cannot read this kind of message yet, please type or send photos.
 }
 bad-file-not-an-image = This file is not a picture, so I did not take it. Please send photos (JPG, PNG, HEIC).
 bad-file-too-large = This picture is larger than 20 MB, so I cannot fetch it. Send it as an ordinary photo, not as a file.
-old-button = That button belongs to an earlier question. This is where we are:
-old-button-idle = That button belongs to an earlier question. Please press one of these.
+old-button = { PRESS("That button belongs", "That belongs") } to an earlier question. This is where we are:
+old-button-idle = { PRESS("That button belongs to an earlier question. Please press one of these.", "That belongs to an earlier question. Type what you need.") }
 pick-one-of-several = You named several, and I can only write down one. Please pick the main one.
-pick-one = Please pick one of these.
+pick-one = I did not understand that. Please pick one below.
 language-ask = Which language shall I speak?
 language-vi = Tiếng Việt
 language-en = English
@@ -156,6 +189,8 @@ language-set = I will speak English with you from now on.
 ## Duties
 
 report-which = What do you want to report for { $unit }?
+which-photos = Which activity are these photos from?
+which-said = Which activity is this?
 report-nothing-open = Nothing of { $unit } is due just now. You can report another activity.
 which-activity = What kind of activity was it? If it is not below, choose Another activity.
 which-duty = Which duty is this { $title } report for?
@@ -169,7 +204,9 @@ duty-in-own-draft = you are writing it
 duty-gone = This duty is no longer in the plan.
 duty-not-open = From { $on } on you can report { $title }.
 when-today = today
+when-today-until = today, due { $on }
 when-last-day = last day today
+when-overdue-today = late since { $until }
 when-until = until { $on }
 when-overdue = { $days ->
     [one] one day late
@@ -186,6 +223,7 @@ button-see-photos = 🖼 See the photos ({ $n })
 button-more-photos = See { $n } more
 photos-of = Photos of <b>{ $title }</b> · { $unit }: { $of }.
 photos-of-some = Photos of <b>{ $title }</b> · { $unit }: { $from } to { $to } of { $of }.
+photos-elsewhere = 📷 I cannot send photos here yet. Please look at them ({ $n }) on Telegram, or ask your officer.
 photos-none-stored = No photo of this report is stored yet. Please look again in a few minutes.
 button-sent-report = 📄 { $on } · { $title }
 button-item-overdue = 🔴 { $title }
@@ -207,7 +245,7 @@ obligations-line-overdue = 🔴 <b>{ $title }</b>: { $state }
 obligations-line-due-soon = 🟡 <b>{ $title }</b>: { $state }
 obligations-line-open = ⚪ <b>{ $title }</b>: { $state }
 obligations-together = { $title } (all wards together)
-obligations-several = { $done } of { $of }; left: { $missing }
+obligations-several = { $done } of { $of } done. To report: { $missing }
 obligations-nothing-missing = nothing is missing
 obligations-then = { $said }; { $next }
 obligations-waiting = ⏳ { $n } waiting for the district’s answer: { $titles }
@@ -217,6 +255,7 @@ obligations-waived = 🤝 { $n } excused
 obligations-later = 🗓 { $n } yet to come; the next on { $on }: { $title }
 missing-among = { $name } ({ $when })
 missing-more = and { $n } more
+done-more = ✅ and { $n } more
 item-monthly = { $title }, every month
 occurrence-month = month { $n }
 occurrence-first-half = first half-year
@@ -234,8 +273,7 @@ amount-helped = { $done } of { $of } people helped
 amount-sum = { $done } of { $of } { $noun }
 amount-plain = { $done } of { $of }
 wards-met = { $met } of { $of } wards
-wards-missing = missing: { $units }
-wards-missing-many = { $n } missing
+wards-missing = still missing: { $units }
 wards-waiting = { $n } waiting for an answer
 wards-waived = { $n } excused
 why-which = Which duty do you want to look into?
@@ -243,11 +281,17 @@ why = <b>{ $title }</b> · { $unit }
 why-counted = { $done } of { $of } done:
 why-reports = <b>Reports sent ({ $n })</b>
 why-reports-newest = <b>The newest { $n } reports</b>
-why-no-own-reports = Your unit has sent no report on it.
+why-no-own-reports = { $unit } has sent no report on it.
 why-no-reports = No report yet.
 why-report = • { $on }, { $who }: { $what }
 why-report-not-counted = • { $on }, { $who }: { $what } (not counted: { $why })
 why-report-of = { $unit } ({ $name })
+sent-list = <b>Reports sent by { $unit } ({ $n })</b>
+sent-line = • { $on }, <b>{ $title }</b>: { $what }
+sent-line-of = • { $on }, { $unit }, <b>{ $title }</b>: { $what }
+sent-line-no-duty = { $line } (not in the plan)
+sent-line-not-counted = { $line } (does not count: { $why })
+sent-none = So far { $unit } has not sent any report.
 status-line-not-open = 🗓 { $title }: { $state }
 status-line-open = ⚪ { $title }: { $state }
 status-line-due-soon = 🟡 { $title }: { $state }
@@ -260,7 +304,11 @@ status-line-waiver-asked = ⏳ { $title }: { $state }
 status-not-open = opens { $on }
 status-not-open-event = takes place { $on }
 status-open = open, due { $due }
-status-due-soon = due soon, { $due }
+status-due-soon = { $days ->
+    [one] 1 day left, due { $due }
+   *[other] { $days } days left, due { $due }
+}
+status-due-today = due { $until }
 status-met = done { $on }
 status-met-late = done late, { $on } (due { $due })
 status-met-undated = done
@@ -268,7 +316,7 @@ status-overdue = { $days } { $days ->
         [one] day
        *[other] days
     } late (due { $due })
-status-missed = missed (due { $due })
+status-missed = closed, due { $due }
 status-waived = excused
 status-waiver-asked = you said it will not take place; the district has not answered yet
 status-waiver-declined = the district did not agree to excuse it
@@ -279,9 +327,12 @@ continuing-none = { $unit } has no continuing duties.
 continuing-line = • { $title }: { $n } times
 continuing-line-wards = • { $title }: { $n } times, { $met } of { $of } wards
 sent-by = Sent by { $name } at { $at }
+sent-also = ✅ It counts for: { $titles }
+sent-correct-hint = If something is wrong { PRESS("press Correct, or type", "type “correct”, or") } what is right, such as “{ $label } 48”.
 answer-photos-coming = { $n } photos ({ $stored } stored)
 not-counted = ⚠️ This report does not count yet: { $why }.
 not-counted-returned = the district returned it
+not-counted-no-duty = it is not part of the plan
 not-counted-photos = it has too few photos
 not-counted-day = its day is outside { $from }–{ $to }
 
@@ -291,21 +342,33 @@ question-heading = <b>{ $title }</b> · { $n }/{ $of }
 ask-other = Please write what it was.
 ask-photos = { $ask } At least { $min }, at most { $max }.
 photos-more-needed = I have { $have }, please send { $missing } more.
-photos-enough = I have { $have } photos 👍 Send more, or press <b>Photos done</b>.
+photos-enough = I have { $have } photos 👍 Send more, or { PRESS("press <b>Photos done</b>.", "type “photos done”.") }
 photos-wanted = This question wants photos; a whole album is fine.
 photos-help-elsewhere = Please send the photos right here, I cannot take them from elsewhere. Photos in Zalo can be saved on your phone first.
 photos-help-video = I cannot take videos. Please take a few stills of it and send them as photos.
 photos-help-network = Never mind: send them one by one, whenever the network is better. Write “later” and I keep the report.
 photos-none-yet = I have not seen any photo from you yet.
+photos-too-few = It takes { $min } photos to send it. If you have no more yet, type “later” and I keep the draft.
 photos-taken = 📷 { $have ->
     [one] One photo has arrived.
    *[other] { $have } photos have arrived.
 }
 photos-received = 📷 { $n } photos received, this report has { $all }.
 photos-joined = 📷 { $n } photos added to the report { $title }, it has { $all } now.
-photos-loose = 📷 { $n } photos received and kept. Which activity are they from?
+photos-loose = 📷 { $n } photos received and kept.
+photos-joined-all = 📷 { $n } photos added to the report { $title }.
 photos-added = 📷 { $n } photos were added to this report.
+photos-into-draft = 📷 { $n ->
+    [one] One photo was
+   *[other] { $n } photos were
+} added to the draft <b>{ $title }</b>.
+photos-in-draft-before = The draft <b>{ $title }</b> has { $n ->
+    [one] this photo
+   *[other] these { $n } photos
+} already.
+photos-taken-back = All right, the photos are out of the draft again.
 photos-left-out = All right, I leave them aside.
+photos-held-apart = I keep the photos you just sent apart; I will ask again when you report that activity.
 loose-ask = You sent { $n } photos at { $at } that are in no report yet. Are they of <b>{ $title }</b>?
 photos-too-many = A report takes at most { $max } photos, so the last { $extra } were left out.
 photo-not-kept = You look after no unit just now, so I do not keep this photo; please ask for a new invite code and send it again.
@@ -330,13 +393,14 @@ unclear-lunar-day = Which day of the ordinary calendar is “{ $said }”? For e
 unclear-as-before = I do not know what “{ $said }” means here, please write it out. For example: { $example }.
 unclear-no-such-day = The calendar has no such day. For example: { $example }.
 unclear-day-to-come = { $on } has not come yet. Which day did it take place?
-day-does-not-count = ⚠️ That day lies outside { $from }–{ $to }: the report is kept, but does not count for { $title }.
+day-does-not-count = ⚠️ <b>{ $title }</b> counts only what happened { $days }; other days are kept, but do not count. If it was a slip, send me the right day.
 unclear-count-not-a-number = I need a number. For example: { $example }.
 unclear-count-negative = “{ $said }” is below 0; I need 0 or more. For example: { $example }.
 unclear-count-fraction = I need a whole number. For example: { $example }.
 unclear-count-too-large = That number is too large, please check. For example: { $example }.
 unclear-count-several = I see several numbers, please give me one. For example: { $example }.
 unclear-count-other-thing = I am asking for <b>{ $label }</b>; “{ $said }” seems to be about something else. For example: { $example }.
+unclear-count-absent = “{ $said }” is who was away, late or left early; I need how many took part. For example: { $example }.
 unclear-quantity-not-a-number = I need a number. For example: { $example }.
 unclear-quantity-negative = “{ $said }” is below 0; I need 0 or more. For example: { $example }.
 unclear-quantity-wrong-unit = About how many { $unit } is “{ $said }”? For example: { $example }.
@@ -345,14 +409,15 @@ unclear-quantity-too-small = How many { $unit } is “{ $said }”? For example:
 unclear-quantity-several = I see several numbers, please give me one. For example: { $example }.
 unclear-too-much = { $value } sounds like too much, please check (at most { $max }).
 unclear-too-long = That is { $length } characters long; please shorten it to { $max }.
-edited-unknown = I do not know which answer you edited. At the end press Change to correct any line.
-edited-too-late = A sent report does not change with the message you edited. Type /viec, press Item by item, open the report and press Change.
+edited-unknown = I do not know which answer you edited. At the end { PRESS("press Change", "type “change”") } to correct any line.
+edited-too-late = A sent report does not change with the message you edited. { PRESS("Type /viec, press Item by item, open the report and press Change.", "Type “sent reports”, choose the report and type “correct”.") }
 reply-old = You replied to an earlier question, so I wrote nothing down. This is where we are:
 reply-to-draft-field = Is “{ $said }” meant for { $label } of the report <b>{ $title }</b>?
 reply-to-draft = You replied to the report <b>{ $title }</b>; I did not write down “{ $said }”. Shall we go on with that report?
 reply-to-sent = The report <b>{ $title }</b> was sent already, so I did not write down “{ $said }”. Do you want to correct it?
 reply-to-gone = The report that you replied to is no more, so I did not write down “{ $said }”.
 reply-written = I wrote it into the report <b>{ $title }</b>.
+reply-written-lines = Report <b>{ $title }</b>:
 reply-dropped = All right, I leave that message aside.
 reply-to-reminder = You replied “{ $said }” to the reminder of <b>{ $titles }</b>. { $n ->
         [1] Shall we report on it now?
@@ -368,6 +433,7 @@ answer-written = Written down, { $label }: <b>{ $answer }</b>.
 answer-overwritten = { $name } had just written “{ $before }” for { $label }; I took your answer instead.
 answer-missing = nothing yet
 answer-skipped = skipped
+answer-stands = So far: <b>{ $answer }</b>
 answer-date = { $on }
 about = about { $what }
 answer-count = { $n } { $noun }
@@ -386,49 +452,61 @@ meant-line = { $label } is <b>{ $answer }</b>
 meant-sum-more = With those, { $lines }: is that right?
 meant-sum-less = Without those, { $lines }: is that right?
 meant-emptied = You took { $fields } out of your message. Shall I empty that line?
-meant-other = Is this another report?
+meant-other = Is this a new report, or part of the open one?
 take-your-time = Take your time, I’ll wait.
+take-your-time-draft = Take your time, the draft stays here.
+take-your-time-change = Take your time, the correction stays here.
 line-emptied = { $label } is empty now.
 line-is-needed = { $label } is needed, so I have not emptied it. Please give me the right answer.
 back-optional = { $label } is optional: skip it if there is nothing.
 back-needed-number = { $label } is needed: type 0 if there was nobody or nothing.
 back-needed = { $label } is needed.
 back-how = { $label } can be given like this: { $example }.
-not-counted-skip = No problem: if there is no figure yet, press <b>Skip</b>.
+not-counted-skip = No problem: if there is no figure yet, { PRESS("press <b>Skip</b>", "type “skip”") }.
 not-counted-about = A rough figure will do. For example: { $example }.
-card-ask = If all is right, press Send.
-card-ask-change = Press Change to change or add something, then Send.
-card-pick = Press Send if it is right, or Change to correct a line.
+line-to-change = { $label }: { $answer }
+card-numbered = { $n }. { $text }
+card-ask = { PRESS("If all is right, press Send.", "If all is right, type “send”. If a line is wrong, type “sửa” and its number, as in “sửa 3”.") }
+card-ask-change = { PRESS("Press Change to change or add something, then Send.", "To change a line, type “sửa” and its number, as in “sửa 3”; then “send”.") }
+card-pick = This report is not sent yet.{ PRESS(" Press Send if all is right, or Change if not.", "") }
 card-incomplete = Only this is missing before it can be sent:
+also-ask = Was this activity for <b>{ $title }</b> as well?
+button-count-also = ✅ Yes, count it
+button-count-not = No
 change-which = Which line do you want to change?
 leave-ask = Keep this report for later, or throw it away?
 leave-ask-change = Keep this change for later or drop it? What was sent stays as it is.
-draft-kept-photos = Never mind, I keep the report; only { $missing } photos are missing. When you have them, type /baocao, choose this report again and send them.
+draft-kept-photos = Never mind, I keep the report; only { $missing } photos are missing. When you have them, just send them here.
 draft-kept = I keep the report. Type /baocao whenever you want to go on.
 draft-thrown-away = The report is thrown away.
 change-thrown-away = Your changes are thrown away; the report that was sent stays.
 cancelled = Stopped.
 cancelled-photos-wait = Stopped. I keep your photos and shall ask about them when you report.
 nothing-to-cancel = Nothing is unfinished.
+report-went-on = You went on with this report in the other app; this is how it stands.
+report-went-on-said = You went on with this report in the other app, so I have not written down “{ $said }”. This is how it stands.
 draft-resumed = Let us go on; all your answers are still here.
 change-resumed = This is the report you sent. Change what you like.
 draft-by-other = <b>{ $name }</b> is writing the report { $title } ({ $ago }). Work on it together, so that it is not written twice.
 ago-minutes = { $n } min ago
 ago-hours = { $n } h ago
 ago-days = { $n } d ago
-sent-already = Your unit has sent a report on { $title }, held on { $on }. What do you want to do?
+sent-already = There is a report on { $title } already, held on { $on }. What do you want to do?
 report-gone = This report is no longer open.
-report-sent-by-other = { $name } has sent this report, so I did not write down what you just said. To change it type /viec and press Item by item.
-report-sent-by-you = You have sent this report already, so I did not take that answer. To correct it, type /viec and press Item by item.
+report-sent-by-other = { $name } has sent this report, so I did not write down what you just said. To change it { PRESS("tap <b>Correct this report</b>", "type “correct this report”") }.
+report-sent-by-you = You have sent this report already, so I did not take that answer. To change it { PRESS("tap <b>Correct this report</b>", "type “correct this report”") }.
 receipt = ✅ Report <b>{ $title }</b> of { $unit } received. Thank you!
 receipt-changed = ✅ The report <b>{ $title }</b> of { $unit } is up to date. Thank you!
 receipt-photos = 📷 All { $all } photos are stored.
 receipt-photos-coming = 📷 { $stored } of { $all } photos are stored; I am fetching the rest, no need to send them again.
+receipt-counts = ✅ It counts for <b>{ $title }</b>.
+receipt-counts-met = ✅ <b>{ $title }</b>: done
+receipt-counts-so-far = ➕ <b>{ $title }</b>: { $amount }
 receipt-no-duty = ℹ️ This activity is on no duty of the plan: it is told of in the week's summary and does not add to your progress.
-receipt-not-counted-day = ⚠️ The report is kept but does not count for <b>{ $title }</b>: only activities { $days } count. If the day is wrong, press <b>Correct this report</b>.
-receipt-not-counted-no-day = ⚠️ The report is kept but does not count for <b>{ $title }</b> yet: its day is missing. Press <b>Correct this report</b> to add it.
-receipt-not-counted-photos = ⚠️ The report is kept but does not count for <b>{ $title }</b> yet: it needs { $needed } photos and has { $have }. Press <b>Correct this report</b> to send more.
-receipt-not-counted-nothing-to-add = ⚠️ The report is kept but adds nothing to <b>{ $title }</b> yet: { $label } is empty or 0. Press <b>Correct this report</b> to fill it in.
+receipt-not-counted-day = ⚠️ The report is kept but does not count for <b>{ $title }</b>: only activities { $days } count. If the day is wrong, { PRESS("press <b>Correct this report</b>", "type “correct”") }.
+receipt-not-counted-no-day = ⚠️ The report is kept but does not count for <b>{ $title }</b> yet: its day is missing. { PRESS("Press <b>Correct this report</b>", "Type “correct”") } to add it.
+receipt-not-counted-photos = ⚠️ The report is kept but does not count for <b>{ $title }</b> yet: it needs { $needed } photos and has { $have }. { PRESS("Press <b>Correct this report</b>", "Type “correct”") } to send more.
+receipt-not-counted-nothing-to-add = ⚠️ The report is kept but adds nothing to <b>{ $title }</b> yet: { $label } is empty or 0. { PRESS("Press <b>Correct this report</b>", "Type “correct”") } to fill it in.
 receipt-not-counted-locked = ⚠️ The report is kept but does not count for <b>{ $title }</b>, which was closed on { $on }. If it should, please write to your officer.
 receipt-not-counted-withdrawn = ⚠️ The report is kept but does not add to your progress: <b>{ $title }</b> is no longer in the plan.
 mend-ask = Change the report <b>{ $title }</b> that you sent: { $changes }, is that right?
@@ -437,17 +515,19 @@ mend-new = add { $label } { $answer }
 mend-which = What is wrong in the report <b>{ $title }</b> that you sent? Write the right figure, like “members 48”, and I will change it.
 mend-left = All right, the report stays as you sent it.
 sent-received = I have all of your report <b>{ $title }</b>.
-receipt-owed = Your unit still owes:
+receipt-owed = { $unit } still owes:
     { $lines }
 receipt-more = … and { $n } more, type /viec to see them.
-receipt-nothing-owed = Your unit owes nothing just now 🎉
+receipt-nothing-owed = { $unit } owes nothing just now 🎉
 
 ## Groups
 
-group-hello = Hello everybody, I am Xung Kích! To get a digest every week, an officer types /lienket with the group's code here. After that /tongket shows it at any time.
-group-hello-linked = Hello everybody, I am Xung Kích! This group is linked to <b>{ $unit }</b>. The week's digest comes every { $weekday } at { $time }; /tongket shows it at any time.
-group-linked = 🔗 This group is linked to <b>{ $unit }</b>. The week's digest comes every { $weekday } at { $time }; /tongket shows it at once.
-group-not-linked = This group is not linked yet. Please ask an officer to type /lienket with the group's code.
+group-hello = Hello everybody, I am Xung Kích! To get a digest every week, an officer { PRESS("types /lienket with the group's code here. After that /tongket shows it", "mentions me (@) with “liên kết” and the group's code. After that mention me with “digest” to see it") } at any time.
+group-hello-linked = Hello everybody, I am Xung Kích! This group is linked to <b>{ $unit }</b>. The week's digest comes every { $weekday } at { $time }; { PRESS("/tongket shows it", "mention me (@) with “digest” to see it") } at any time.
+group-linked = 🔗 This group is linked to <b>{ $unit }</b>. The week's digest comes every { $weekday } at { $time }; { PRESS("/tongket shows it", "mention me (@) with “digest” to see it") } at once.
+group-link-how = Please { PRESS("type /lienket with the code of the group, for example /lienket K7QM-4XRT.", "mention me (@) with “liên kết” and the code of the group, for example liên kết K7QM-4XRT.") } Ask the district for a code; each links one group.
+group-linked-already = This group is linked to <b>{ $unit }</b>: the week's digest comes every { $weekday } at { $time }. For another unit, { PRESS("type /lienket with a new code.", "mention me (@) with “liên kết” and a new code.") }
+group-not-linked = This group is not linked yet. Please ask an officer { PRESS("to type /lienket with the group's code.", "to mention me (@) with “liên kết” and the group's code.") }
 group-code-wrong = This code is not right. Check every character, or ask the district for a new one.
 group-code-too-many = You typed too many wrong codes, so I take none from you for now. Please type it again in an hour, or ask somebody else in the group to.
 group-code-used = This code has been used. Please ask the district for a new one: each works once.
@@ -462,7 +542,20 @@ unreached-topic-closed = 📌 The topic for the summary in the group <b>{ $name 
 unreached-general-closed = 📌 The summary did not reach the group <b>{ $name }</b> ({ $unit }): its general topic is closed. Please open it, or type /lienket in a topic that is open.
 unreached-muted = 🔇 The summary did not reach the group <b>{ $name }</b> ({ $unit }): I may not write there. Please ask its administrators to let me write again.
 unreached-removed = 🚪 I am no longer in the group <b>{ $name }</b> ({ $unit }), so no summary goes there any more. If the group still wants it, add me again and type /lienket with a new link code.
-unreached-blocked = 📵 I cannot write to <b>{ $name }</b> ({ $unit }) any more; they may have blocked me. Please ask them to open Xung Kích and press Start, and I remind them as before.
+unreached-blocked = 📵 I cannot write to <b>{ $name }</b> ({ $unit }) any more; they may have blocked me. Please ask them to open Xung Kích and write me a message, and I remind them as before.
+no-room-people = This bot has as many people as it may, so I cannot take you in yet. I told the officer in charge; your code stays good, please try again later.
+no-room-people-link = This bot has as many people as it may. Please come in by this link, your code is still good: { $link }
+no-room-people-bot = This bot has as many people as it may. Please look for <b>{ $bot }</b> and send it this code, which is still good.
+no-room-groups = I am in as many groups as I may be, so I cannot link this one yet. I told the officer in charge; the code stays good.
+no-room-groups-bot = I am in as many groups as I may be. Please add <b>{ $bot }</b> to the group and send the code again, which is still good.
+lost-before = ↩️ My last message may not have reached you: “{ $text }”
+allowance-until = At this pace they are used up on { $on }.
+allowance-lasts = At this pace they last until the end of the month.
+allowance-short = 📉 The bot <b>{ $bot }</b> has used { $used } of the { $most } messages of month { $month } ({ $sent } sent, { $received } received), { $left } are left. { $forecast } To save some, I now remind each person once a day only; nearer to the end, only the last time before a deadline. Please ask the administrator for one more bot, or invite some people to another channel.
+allowance-last = 🪫 The bot <b>{ $bot }</b> has only { $left } of the { $most } messages of month { $month } left ({ $sent } sent, { $received } received). { $forecast } Until the month ends I only answer, tell decisions and send the digest by this bot; I do not remind any more. Please remind the units yourself, and ask the administrator for one more bot.
+allowance-spent = 🚫 The bot <b>{ $bot }</b> has used up the messages of month { $month }, and can write again on { $next }. Answers that wait are not lost. Until then please remind the units in another way, and ask the administrator for one more bot.
+allowance-people = 👥 The bot <b>{ $bot }</b> has as many people as it may, so somebody could not join just now. I showed them another way, where there is one. Please ask the administrator for one more bot.
+allowance-groups = 👥 The bot <b>{ $bot }</b> is in as many groups as it may be, so a group could not be linked just now. Please ask the administrator for one more bot, or take me out of a group that is not used.
 
 ## Reminders
 
@@ -474,37 +567,62 @@ reminder-we = { $kind ->
 }
 reminder-many = Hello! { $n } things for { $we } to keep in mind:
 reminder-many-units = Hello! { $n } things to keep in mind:
-reminder-ahead = 🌱 { $on } is <b>{ $title }</b>. That leaves { $we } { $days } days to get ready; bring everybody along.
-reminder-soon = 🌱 This { $on } is <b>{ $title }</b>. Remind { $we } to take at least { $photos } photos.
-reminder-tomorrow = 🌱 Tomorrow, { $on }, is <b>{ $title }</b>. Tell everybody when to meet, and take at least { $photos } photos.
-reminder-today = ☀️ Today is <b>{ $title }</b>. A great day to { $we }! Report to me afterwards, it takes a few minutes.
-reminder-after = ✍️ How did <b>{ $title }</b> go in { $we }? Please report it by the end of { $due }.
-reminder-window-ahead = 📌 { $days } days are left to report <b>{ $title }</b> (due { $due }). Once it is done, please send it for { $we }.
-reminder-window-soon = 📌 Only { $days } days are left to report <b>{ $title }</b> (due { $due }). At least { $photos } photos, please.
-reminder-window-tomorrow = 📌 Tomorrow, { $on }, is the last day to report <b>{ $title }</b>. Please send it.
-reminder-window-today = 📌 Today is the last day to report <b>{ $title }</b>. Please send it.
+reminder-ahead = 🌱 { $on } is <b>{ $title }</b>. That leaves { $we } { $days } days to get ready; bring everybody along, and report it by { $until }.
+reminder-soon = 🌱 This { $on } is <b>{ $title }</b>. Ask somebody to take at least { $photos } photos, and report it by { $until }.
+reminder-tomorrow = 🌱 Tomorrow, { $on }, is <b>{ $title }</b>. Tell everybody when to meet, and ask somebody to take at least { $photos } photos. Report it by { $until }.
+reminder-today = ☀️ Today is <b>{ $title }</b>. May it go well! Report it by { $until }.
+reminder-evening = 📷 Is <b>{ $title }</b> done for today? Any photos left? Send them straight to me; it is in time until { $until }.
+reminder-evening-draft = Send it tonight; it is in time until { $until }.
+reminder-after = ✍️ How did <b>{ $title }</b> go? Please report it by { $until }.
+reminder-last-day = 📌 Today is the last day to report <b>{ $title }</b>. Please send it; it is in time until { $until }.
+reminder-window-ahead = 📌 { $days } days are left to report <b>{ $title }</b>. Once it is done, please send it by { $until }.
+reminder-window-soon = 📌 { $days } days are left to report <b>{ $title }</b>. At least { $photos } photos, please, by { $until }.
+reminder-window-tomorrow = 📌 Tomorrow, { $on }, is the last day to report <b>{ $title }</b>. Please send it by { $until }.
 reminder-late = ⏰ The report on <b>{ $title }</b> of { $we } has not come yet (due { $due }). Please send it, it takes a few minutes.
-reminder-late-again = ⏰ The report on <b>{ $title }</b> is { $days } days late. If { $we } did it, please send it today.
+reminder-late-again = ⏰ The report on <b>{ $title }</b> is { $days } days late (due { $due }). If { $we } did it, please send it today.
 reminder-invite = 🤝 The whole district takes part in <b>{ $title }</b>, due { $due }. If { $we } can hold something, report it: any ward counts.
 reminder-progress = So far there are { $done } of { $of }.
 reminder-title-of = { $title } ({ $unit })
-reminder-line-event = • { $on }: { $title }
-reminder-line-due = • Due { $on }: { $title }
-reminder-line-today = • ☀️ Today: { $title }
-reminder-line-last-day = • 📌 Last day: { $title }
-reminder-line-late = • ⏰ { $days ->
-    [one] One day
+reminder-line-event = • { $on }: { $title } · due { $due }
+reminder-line-due = • Due { $due }: { $title }
+reminder-line-today = • ☀️ Today: { $title } · due { $due }
+reminder-line-evening = • 📷 Done for today? { $title } · due { $due }
+reminder-line-last-day = • 📌 Last day, due { $due }: { $title }
+reminder-line-late = • ⏰ Due { $due }, { $days ->
+    [one] one day
    *[other] { $days } days
 } late: { $title }
-reminder-line-invite = • 🤝 The whole district together, due { $on }: { $title }
+reminder-line-invite = • 🤝 The whole district together, due { $due }: { $title }
+reminder-line-draft = { $line } · draft: { $state }
+reminder-draft = ✍️ { $whose } <b>{ $title }</b>: { $state }.
+draft-of-you = You have a draft of
+draft-of = { $name } has a draft of
+draft-lacks = it still lacks { $fields }
+draft-lacks-photos = { $n ->
+    [one] one more photo
+   *[other] { $n } more photos
+} and it can be sent
+draft-lacks-many = { $n } more answers and it can be sent
+draft-photos = { $n ->
+    [one] one photo
+   *[other] { $n } photos
+}
+draft-complete = nothing is missing, { PRESS("just press Send", "only to be sent") }
+until-day = the end of { $on }
+until-hour = { $on }
+until-today = { $time } today
+until-tonight = the end of today
+deadline-hour = { $time } on { $on }
+deadline-hour-full = { $time } on { $on }
+deadline-today = today
 reminder-type-report = Type “report” to report, “remind me tomorrow” to hear of it again, or “cannot be done”.
 reminder-type-shared = Type “report” to report, or “remind me tomorrow” to hear of it again.
 waiver-type = Type “let them off” or “still to be done”.
 escalation-heading = ⚠️ Overdue and not reported, please remind them:
-escalation-line = • <b>{ $title }</b>, { $days ->
+escalation-line = • <b>{ $title }</b> (due { $due }, { $days ->
     [one] one day
    *[other] { $days } days
-} late: { $units }
+} late): { $units }
 
 ## Digest
 
@@ -526,21 +644,26 @@ figure-spots = { $n } black spots and alleys
 figure-trees = { $n } trees
 figure-other = { $words }: { $n }
 digest-standing = <b>Standing against the plan</b>
-standing-complete = ✅ { $met } of { $expected } done: { $units }
-standing-late = ⏰ { $met } of { $expected } done: { $units }
-standing-waiting = 🟡 { $met } of { $expected } done: { $units }
+standing-complete = ✅ All that is due is done ({ $met }/{ $expected }): { $units }
+standing-late = ⏰ Something is late ({ $met }/{ $expected } done): { $units }
+standing-waiting = 🟡 Reports awaited ({ $met }/{ $expected } done): { $units }
 standing-unit = { $unit } { $met }/{ $expected }
-standing-complete-each = ✅ { $units }
-standing-late-each = ⏰ { $units }
-standing-waiting-each = 🟡 { $units }
+standing-complete-each = ✅ All that is due is done: { $units }
+standing-late-each = ⏰ Something is late: { $units }
+standing-waiting-each = 🟡 Reports awaited: { $units }
 digest-parts = <b>By part of the plan</b>
 part-line = • { $title }: { $state }
 part-met = { $met }/{ $expected }
 part-late = { $n } late
 part-continuing = { $n } continuing
 digest-overdue = <b>Overdue</b>
-overdue-line = ⏰ { $short }, since { $since }: { $units }
-overdue-long = 🔴 { $short }, since { $since }: { $units }
+overdue-line = ⏰ { $short }: due { $due }, { $missing }
+overdue-long = 🔴 { $short }: due { $due }, { $missing }
+overdue-missing-names = missing: { $units }
+overdue-missing = { $kind ->
+    [ward] { $n } wards missing: { $units }
+   *[other] { $n } units missing: { $units }
+}
 all-units = { $kind ->
     [ward] all { $n } wards
    *[other] all { $n } units
@@ -549,7 +672,16 @@ digest-more = … and { $n } more
 digest-coming = <b>Coming up</b>
 coming-today = 🗓 Today: { $title }
 coming-event = 🗓 { $on }: { $title }
+coming-last-day = 🗓 Last day, due { $due }: { $title }
 coming-due = 🗓 Due { $on }: { $title }
+coming-awaited-all = { $kind ->
+    [ward] { $line }, no ward has done it yet
+   *[other] { $line }, no unit has done it yet
+}
+coming-awaited = { $kind ->
+    [ward] { $line }, { $n } of { $of } wards to go
+   *[other] { $line }, { $n } of { $of } units to go
+}
 digest-as-of = <i>As of { $at }</i>
 
 ## Around the chat
@@ -557,37 +689,72 @@ digest-as-of = <i>As of { $at }</i>
 bot-description = Xung Kích helps Youth Union secretaries report activities from their phones, reminds them before every deadline and sends a digest every week. Press Start and enter your invitation code.
 bot-short-description = Report Youth Union activities in minutes.
 command-baocao = Send a report
-command-viec = What my unit owes
+command-viec = What is owed, and how far it is
+command-dagui = Reports that were sent
+command-sua = Correct the last report
 command-huy = Stop what I am doing
 command-trogiup = Help
 command-ngonngu = Change the language
+command-doikenh = Use another app as well, choose where I remind you
 command-tongket = This week's digest
 command-lienket = Link this group with a code
 
 ## Demo page
 
 demo-title = Xung Kích: try it here
-demo-intro = These four phones talk to the real bot through a simulated Telegram. Open the invitations, send a report, then move the clock.
+demo-intro = Open the invitation on each phone, report one thing, then let the year run. The other wards report by themselves; on Monday mornings the leaders' group gets its digest.
+demo-phones = The phones
+demo-clock = The clock
+demo-language = Language of the page
+demo-platforms = Which phones are shown
+demo-both = Both
 demo-hour = +1 hour
 demo-day = +1 day
-demo-next = To the next event
+demo-next = To the next message
 demo-play = ▶ Run the year
 demo-pause = ⏸ Stop
-demo-over = Nothing is left this year
+demo-over = 🏁 The plan's year 2024 is over. Look through the digests in the leaders' group; to begin again, start npm run demo once more.
+demo-going = On the way…
+demo-stopped-at = Stopped at a new message:
+demo-arrived = There; nothing new came.
 demo-message = Message
 demo-send = Send
-demo-attach = Send photos
+demo-attach = Send photos, a sticker, a voice message
 demo-pick = Choose photos of your own
-demo-samples = Choose samples:
+demo-samples = Choose samples; what you are typing becomes the caption:
+demo-sample = Sample photo
 demo-as-files = Send as files
+demo-sticker = Sticker
+demo-voice = Voice message
 demo-open-invite = Open the invitation
-demo-add-bot = Add Xung Kích to the group
+demo-link-group = Add Xung Kích to the group and link it
+demo-type-invite = Type the invite code
+demo-type-link = Add Bot Xung Kích to the group and type its code
+demo-told-code = The district sent you an invite code; write it to Bot Xung Kích:
+demo-call = Call
 demo-commands = Commands
 demo-bot = bot
+demo-group = Group
 demo-members = members
 demo-typing = typing…
 demo-edited = edited
 demo-album = photo
+demo-unread = new messages
+demo-actions = Reply or edit
+demo-reply = Reply
+demo-edit = Edit
+demo-replying = Replying to:
+demo-editing = Editing:
+demo-cancel = Cancel
+demo-chat-with = Messages of
+demo-joined = joined the group
+demo-left = left the group
+demo-created = made the group
+demo-no-photo = No photo was chosen.
+demo-not-a-photo = A phone cannot send this file as a photo. Please choose a JPEG, PNG or WebP.
+demo-too-long = That is too long for a phone to send.
+demo-button-gone = That button has just changed; please press the one that is there now.
+demo-refused = A phone does not do that.
 demo-lost = The connection to the demo is lost. Is npm run demo still running?
 
 ## Units that are no more
@@ -607,7 +774,7 @@ code-unit-ended = This code is for { $unit }, which { $n ->
 group-unit-ended = Hello everybody: on { $on } <b>{ $unit }</b> { $n ->
         [0] ended
        *[other] was reorganised into { $successors }
-    }, so no more digests come here. All figures of before are kept. For the digests of the new unit, an officer types /lienket with the group's new code.
+    }, so no more digests come here. All figures of before are kept. For the digests of the new unit, an officer { PRESS("types /lienket with the group's new code.", "mentions me (@) with “liên kết” and the group's new code.") }
 
 ## Put off, and what will not take place
 
@@ -622,12 +789,13 @@ snoozed-today = { $n ->
    *[other] 💤 I could read your message only today, so I remind you of these { $n } today.
 }
 snooze-nothing = 👍 There is nothing left to remind you of.
-waiver-nothing = I only take this for what I reminded you of. For anything else type /viec, press Item by item and open it.
+waiver-nothing = I am not sure which duty you mean. { PRESS("Type /viec, press See each duty, choose it and press Cannot be done.", "Type “duties”, choose See each duty, choose it and type “cannot be done”.") }
+waiver-waits = To be let off <b>{ $titles }</b> is asked for already and waits for an officer. I tell you as soon as there is an answer.
 waiver-which = Which cannot be done?
 waiver-which-granted = Which of these do you let off?
 waiver-which-declined = Which of these still has to be done?
 waiver-of = { $unit }: { $title }
-waiver-why = Why can your unit not do <b>{ $title }</b>? A few words are enough; I pass them to your officer.
+waiver-why = Why can <b>{ $title }</b> not be done? A few words are enough; I pass them to your officer.
 waiver-offered = Shall I take what you wrote as the reason: “{ $reason }”? Send it, or write another one.
 waiver-too-long = The reason is { $length } characters long, and I can pass on { $max } at most. Please shorten it.
 waiver-asked = 📨 I told your officer that your unit cannot do <b>{ $title }</b>. You will hear the answer from me; meanwhile I do not remind you.
@@ -648,23 +816,39 @@ waiver-gone = I cannot find this request.
 verdict-granted = ✅ Your officer agrees: you are let off <b>{ $title }</b>. I will not remind you of it.
 verdict-declined = ↩️ Your officer would like you to do <b>{ $title }</b> all the same. Talk to them if something stands in the way.
 
+## Several things asked in one message, where the platform counts messages
+
+button-other-duty = Another duty
+together-heading = <b>{ $title }</b>
+together-heading-day = <b>{ $title }</b> · { $on } (write another day if it was)
+together-ask = Please send in one message:
+together-line = • { $field }
+together-more = If there were any: { $fields }
+together-only-more = If there were any: { $fields }. If not, type “none”.
+together-name = { $label }
+together-name-unit = { $label } ({ $unit })
+together-name-choice = { $label } ({ $options })
+together-example = For example: { $example }
+together-photos = Then send at least { $min } photos.
+together-left = I could not tell what { $left } counts: please write it with its name.
+together-unclear = I could not read this message.
+
 ## One message that says much
 
 heard = I read:
 heard-unsure = Of this I am not sure, so I will ask: { $fields }.
-heard-of-other-unit = The message speaks of another unit; I write it down for { $unit }. If that is wrong, press Cancel.
-message-which = I see figures, but not of which activity they are. Which one is it?
+heard-of-other-unit = The message speaks of another unit; I write it down for { $unit }. If that is wrong, { PRESS("press Cancel", "type “cancel”") }.
+message-which = I have your figures.
 message-day-to-come = The day of this activity has not come yet. Tell me how it went once it is over.
 message-added = Noted as well.
-message-added-which = Noted as well. Which activity is it? Please pick one.
 edited-says-the-same = Your edit changes no line of the report.
 question-heading-more = <b>{ $title }</b> · { $label }
 greeting = Hello 👋 Just write what you did in one message, I ask for what is missing.
-greeting-reading = Hello 👋 The button below shows how things stand.
+greeting-reading = Hello 👋 { PRESS("The button below shows how things stand.", "Type “duties” to see how things stand.") }
 welcome-thanks = You are welcome 🌱
 how-to-report = Write one message like this, with photos if you like:
     <i>CNX 17/3 45 đoàn viên 30 dân 120kg rác hẻm 25</i>
-    I ask for what is missing; you look it over and press Send.
+    I ask for what is missing; you look it over and { PRESS("press Send.", "type “send”.") }
 due-now = These are due:
     { $lines }
 due-next = { $title } opens on { $from } and is due on { $due }.
@@ -695,13 +879,14 @@ pass-on-only-words = I can only pass on words here; photos, files and voice mess
 pass-on-replaced = I take this new message instead of the one before.
 pass-on-edited = What you edited is not passed on again. If there is more to say, please write a new message.
 pass-on-check = This is what { $people } will read:
-pass-on-sent = 📨 I passed it on to { $people }; at night and on holidays it gets there the next morning. I will tell you as soon as there is an answer.
+pass-on-sent-later = 📨 I keep it and pass it on to { $people } at { $time } on { $on }. I will tell you as soon as there is an answer.
+pass-on-sent = 📨 I passed it on to { $people }. I will tell you as soon as there is an answer.
 pass-on-stopped = All right, nothing is sent.
 pass-on-too-many = You have written { $most } messages within an hour. You can go on at { $time }; if it is urgent, please call.
 passed-on = ✉️ <b>{ $name }</b> ({ $unit }) wrote at { $at }:
     <blockquote>{ $text }</blockquote>
 passed-on-code = With the code <code>{ $code }</code>.
-passed-on-how = Reply to this message, and I pass it on at once.
+passed-on-how = { PRESS("Reply to this message, and I pass it on at once.", "Your answer is passed on at once.") }
 passed-on-type = Type “answer” to answer.
 passed-back = 💬 <b>{ $name }</b> ({ $unit }) answered you at { $at }:
     <blockquote>{ $text }</blockquote>
@@ -709,5 +894,6 @@ passed-back-to = You wrote: “{ $text }”
 answer-ask = What do you answer { $who }? Write it in one message; I send it at once.
 answer-answered = { $name } has answered this already; you may add to it.
 answer-sent = 📨 I passed your answer on to { $who }.
+answer-sent-later = 📨 I keep your answer and pass it on to { $who } at { $time } on { $on }.
 answer-gone = I cannot find that message any more, so I could not pass this on.
 answer-nothing = No message waits for your answer.

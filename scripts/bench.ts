@@ -5,6 +5,7 @@ const benches: Readonly<Record<string, () => Promise<() => Promise<object>>>> = 
   year: async () => (await import('./bench/year.ts')).benchYear,
   'one-liner': async () => (await import('./bench/one-liner.ts')).benchOneLiner,
   'by-hand': async () => (await import('./bench/by-hand.ts')).benchByHand,
+  zalo: async () => (await import('./bench/zalo/zalo.ts')).benchZalo,
   'step-cost': async () => (await import('./bench/step-cost.ts')).benchStepCost,
 };
 

@@ -73,6 +73,16 @@ describe.each(languages)('locales/%s.ftl', (language) => {
     expect(marked.map(({ key }) => key)).toEqual([]);
   });
 
+  test('says what to type wherever it says what to press', () => {
+    const onButtons = /(?<!\p{L})(?:bấm|nút|press|tap|buttons?)(?!\p{L})/iu;
+    const isOfOnePlatform = /^(?:bot-|demo-)/;
+    const pressed = messages.filter(
+      ({ key, sentences }) =>
+        !isOfOnePlatform.test(key) && sentences.every((sentence) => onButtons.test(sentence)),
+    );
+    expect(pressed.map(({ key }) => key)).toEqual([]);
+  });
+
   test('is written in composed characters, without stray spaces', () => {
     expect(source).toBe(source.normalize('NFC'));
     const untidy = messages.filter(({ sentences }) =>

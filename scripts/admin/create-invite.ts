@@ -1,34 +1,65 @@
+import { fileURLToPath } from 'node:url';
+import { createTranslate } from '#src/adapters/fluent/create-translate.ts';
 import { formatCode } from '#src/domain/answer/code.ts';
 import type { Instant } from '#src/domain/ids.ts';
 import type { Role, Unit } from '#src/domain/organisation/organisation.ts';
+import { stripHtml } from '#src/domain/text/html.ts';
+import { type Language, phrase } from '#src/domain/words.ts';
+import { askZalo } from './ask-zalo.ts';
 import { askTelegram, type Office } from './office.ts';
 import { CommandError, shownAt } from './terminal.ts';
 import { findLivingUnit } from './find-unit.ts';
 import type { Answer } from './run-command.ts';
+import { placeForQr, writeQr } from './write-qr.ts';
 
 const roles: readonly Role[] = ['secretary', 'officer', 'leader', 'admin'];
+const locales = fileURLToPath(new URL('../../locales', import.meta.url));
 const dayMs = 24 * 3_600_000;
 const personDays = 7;
 const groupDays = 1;
 
-/** A one-time code by which a person joins a unit; good for seven days. */
+/** A one-time code by which a person joins a unit, good for seven days, and how it gets to them: a link, a text, a picture of either. */
 export async function createInvite(
   office: Office,
-  { unit: unitId, role }: { unit: string; role: string },
+  { unit: unitId, role, qr }: { unit: string; role: string; qr?: string },
 ): Promise<Answer> {
   const known = roles.find((one) => one === role);
   if (!known) throw new CommandError(`There is no role ${role}. Roles: ${roles.join(', ')}.`);
   const unit = await findLivingUnit(office, unitId);
+  const picture = qr === undefined ? null : await placeForQr(qr);
   const { code, shown, expiresAt, goodUntil } = await issue(office, unit, known);
-  const bot = await askTelegram(office.config);
-  const links = { telegram: bot?.chat.inviteLink(code) ?? null };
+  const [telegram, zalo] = await Promise.all([
+    askTelegram(office.config),
+    askZalo(office.config, office.clock),
+  ]);
+  const links = { telegram: telegram?.chat.inviteLink(code) ?? null };
+  const texts = { zalo: zalo && zaloText(shown, zalo.chat.username, office.config.language) };
+  if (picture !== null) await drawn(picture, texts.zalo ?? links.telegram ?? shown, shown);
+  const ways = [links.telegram, texts.zalo, picture && `QR picture: ${picture}`].filter(
+    (way) => way !== null,
+  );
   return {
-    document: { code: shown, unit: unit.id, role: known, expiresAt, links },
+    document: { code: shown, unit: unit.id, role: known, expiresAt, links, texts, qr: picture },
     lines: [
       `Code ${shown}: ${known} of ${unit.name}, good until ${goodUntil}.`,
-      links.telegram ?? 'The person sends that code to the bot.',
+      ...(ways.length > 0 ? ways : ['The person sends that code to the bot.']),
     ],
   };
+}
+
+/** There are no links into a chat on Zalo: what is to be sent there, as it can be read, copied and sent whole. */
+function zaloText(code: string, bot: string, language: Language): string {
+  return stripHtml(createTranslate(locales)(language, phrase('invite-by-text', { code, bot })));
+}
+
+/** The code was made by then, and is told where its picture cannot be written. */
+async function drawn(path: string, text: string, code: string): Promise<void> {
+  await writeQr(path, text).catch((error: unknown) => {
+    const why = error instanceof Error ? error.message : 'unknown';
+    throw new CommandError(`Code ${code} was made, but its picture cannot be written: ${why}`, {
+      cause: error,
+    });
+  });
 }
 
 /** A one-time code that links a group chat to a unit; good for one day. */

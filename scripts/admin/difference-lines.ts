@@ -7,11 +7,16 @@ const namedUnits = 4;
 /** A difference for people: one line for what changes alike in many units. */
 export function differenceLines({ added, changed, withdrawn }: PlanDifference): readonly string[] {
   const lines = [
-    ...lineOf('+', added, ({ dueOn, atLeast }) => (atLeast === 0 ? 'all the year' : `due ${dueOn}`)),
+    ...lineOf('+', added, (one) => (one.atLeast === 0 ? 'all the year' : `due ${dueOf(one)}`)),
     ...changedLines(changed),
-    ...lineOf('-', withdrawn, ({ dueOn }) => `was due ${dueOn}; what was reported stays`),
+    ...lineOf('-', withdrawn, (one) => `was due ${dueOf(one)}; what was reported stays`),
   ];
   return lines.length > 0 ? lines : ['Nothing changes.'];
+}
+
+/** `2024-03-19`, or `2024-03-19 16:00` for a deadline with an hour. */
+function dueOf({ dueOn, dueTime }: ObligationDraft): string {
+  return dueTime === null ? dueOn : `${dueOn} ${dueTime}`;
 }
 
 function lineOf(

@@ -7,6 +7,8 @@ import type { JobCounts } from '#src/ports/queue.ts';
 import { loadHolidays } from '#src/start/load-holidays.ts';
 import { databaseHost } from '#src/start/unusable-database.ts';
 import { askDisks, type Disk, spaceWords } from './ask-disks.ts';
+import { askZaloBots, type AskedBot } from './ask-bots.ts';
+import { botLines, botWarnings } from './bot-warnings.ts';
 import { askTelegram, type Office } from './office.ts';
 import { doctorWarnings, olderTrouble, type Surroundings } from './doctor-warnings.ts';
 import type { Answer } from './run-command.ts';
@@ -26,20 +28,22 @@ export async function doctor({
   poolerProblem,
 }: Office): Promise<Answer> {
   const facts = await store.doctor(clock.now());
-  const [queue, bot, holidays, disks] = await Promise.all([
+  const [queue, bot, holidays, disks, zalo] = await Promise.all([
     poolerProblem === null
       ? askQueue(config.redisUrl, databaseUrl, facts.latelyDays, log)
       : { kind: 'PostgreSQL', answers: false, failedLately: 0, failedBefore: 0 },
     askTelegram(config),
     loadHolidays(),
     askDisks(config, facts.photosWaiting),
+    askZaloBots(config, clock),
   ]);
   const telegram = {
     configured: config.telegram !== null,
     answers: bot !== null,
     username: bot?.chat.username ?? null,
   };
-  const warnings = doctorWarnings(facts, {
+  const ofBots = botWarnings(facts, zalo, config.zone);
+  const ofAll = doctorWarnings(facts, {
     queue,
     telegram,
     poolerProblem,
@@ -47,6 +51,7 @@ export async function doctor({
     disks,
     uncoveredYear: uncoveredYear(holidays, dayOf(clock.now(), config.zone)),
   });
+  const warnings = [...ofAll, ...ofBots];
   const older = olderTrouble(facts, { queue });
   const database = {
     kind: config.databaseUrl === null ? 'embedded' : databaseHost(databaseUrl),
@@ -59,6 +64,7 @@ export async function doctor({
     database,
     queue,
     telegram,
+    zalo,
     disks,
     ...facts,
     warnings,
@@ -108,6 +114,7 @@ function overview(
     database: { kind: string; isPooled: boolean; version: string; migrations: number };
     queue: { kind: string };
     telegram: { configured: boolean; username: string | null };
+    zalo: readonly AskedBot[];
     disks: readonly Disk[];
     older: string | null;
   } & DoctorFacts,
@@ -123,6 +130,7 @@ function overview(
     `Database       ${database.kind}${database.isPooled ? ' (a pooler that keeps no sessions)' : ''}, PostgreSQL ${database.version}, ${database.migrations} migration(s)`,
     `Queue          ${queue.kind}`,
     `Telegram       ${telegram.configured ? (telegram.username ?? 'does not answer') : 'not configured'}`,
+    ...botLines(document, document.zalo, zone),
     ...document.disks.map(
       (disk) => `Disk           ${disk.path} (${disk.holds}): ${spaceWords(disk) ?? 'not to be seen'}`,
     ),

@@ -24,7 +24,8 @@ export function createProgram(terminal: Terminal): Command {
   command(invite, 'create', 'make a code for one person')
     .requiredOption('--unit <id>', 'unit the person joins, such as tan-quy')
     .requiredOption('--role <role>', 'secretary, officer, leader or admin')
-    .action((options: Json & { unit: string; role: string }) =>
+    .option('--qr <file>', 'also write a QR picture of it, such as lan.png')
+    .action((options: Json & { unit: string; role: string; qr?: string }) =>
       run(options, async (office) => (await import('./create-invite.ts')).createInvite(office, options)),
     );
   const group = program.command('group').description('group chats that receive digests');

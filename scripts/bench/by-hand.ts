@@ -1,4 +1,4 @@
-// A Green Sunday played by hand on the demo's page, in a real browser, at the pace of a person: how many taps, how many seconds.
+// A Green Sunday played by hand on the demo's page, on Telegram and on Zalo alone, in a real browser, at the pace of a person: how many taps, how many seconds.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
@@ -8,46 +8,92 @@ import { createThumb, type Thumb } from './thumb.ts';
 const demo = fileURLToPath(new URL('../demo.ts', import.meta.url));
 const startsWithinMs = 90_000;
 
-/** Taps and seconds of a guided report, and of one line with an album; each phone is tapped as its owner would. */
+/** Taps and seconds of a guided report, and of one line with photos; each phone is tapped as its owner would. */
 export async function benchByHand(): Promise<object> {
-  const port = await freePort();
-  const child = spawn(process.execPath, ['--import', 'tsx', demo], {
-    env: { ...process.env, PORT: String(port) },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
   const browser = await chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     args: ['--no-sandbox'],
   });
   try {
-    await saysReady(child);
-    return {
-      guided: await play(browser, port, 'lan', guided),
-      oneLineWithAlbum: await play(browser, port, 'minh', oneLine),
-    };
+    const telegram = await withDemo([], async (port) => ({
+      guided: await play(browser, port, 'lan', { join, report: guided }),
+      oneLineWithAlbum: await play(browser, port, 'minh', { join, report: oneLine }),
+    }));
+    const zalo = await withDemo(['--zalo'], async (port) => ({
+      guidedAndCorrected: await play(browser, port, 'lan', { join: joinOnZalo, report: guidedOnZalo }),
+      oneLineWithPhotos: await play(browser, port, 'minh', { join: joinOnZalo, report: oneLineOnZalo }),
+    }));
+    return { ...telegram, zalo };
   } finally {
     await browser.close();
+  }
+}
+
+async function withDemo(words: readonly string[], run: (port: number) => Promise<object>): Promise<object> {
+  const port = await freePort();
+  const child = spawn(process.execPath, ['--import', 'tsx', demo, ...words], {
+    env: { ...process.env, PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  try {
+    await saysReady(child);
+    return await run(port);
+  } finally {
     child.kill('SIGINT');
   }
 }
 
-async function play(
-  browser: Browser,
-  port: number,
-  phone: string,
-  story: (thumb: Thumb) => Promise<void>,
-): Promise<object> {
+interface Story {
+  readonly join: (thumb: Thumb) => Promise<void>;
+  readonly report: (thumb: Thumb) => Promise<void>;
+}
+
+async function play(browser: Browser, port: number, phone: string, story: Story): Promise<object> {
   const page = await openPage(browser, port);
   const thumb = createThumb(page.locator(`[data-phone=${phone}]`));
+  await thumb.begin();
+  await story.join(thumb);
+  await thumb.hears('Chào mừng');
+  const joining = await thumb.told();
+  await thumb.begin();
+  await story.report(thumb);
+  await thumb.hears('Đã nhận báo cáo');
+  const told = await thumb.told();
+  await page.close();
+  return { ...told, joining };
+}
+
+async function join(thumb: Thumb): Promise<void> {
   await thumb.offer();
   await thumb.press('Đúng');
-  await thumb.hears('Chào mừng');
-  thumb.begin();
-  await story(thumb);
-  await thumb.hears('Đã nhận báo cáo');
-  const told = thumb.told();
-  await page.close();
-  return told;
+}
+
+/** The page puts the code in; sending it is a tap. */
+async function joinOnZalo(thumb: Thumb): Promise<void> {
+  await thumb.offer();
+  await thumb.send();
+  await thumb.hears('đúng không?');
+  await thumb.type('1');
+}
+
+async function guidedOnZalo(thumb: Thumb): Promise<void> {
+  await thumb.type('báo cáo');
+  await thumb.hears('trong một tin');
+  await thumb.type('hẻm 128 Lê Trọng Tấn, 45, 30, 120kg, 3');
+  await thumb.hears('Bạn gửi ảnh hoạt động');
+  await thumb.photos();
+  await thumb.hears('8. Hình ảnh: 2 ảnh');
+  await thumb.type('sửa 3');
+  await thumb.hears('Đang là: 45 người');
+  await thumb.type('48');
+  await thumb.hears('3. Đoàn viên, thanh niên: 48 người');
+  await thumb.type('gửi');
+}
+
+async function oneLineOnZalo(thumb: Thumb): Promise<void> {
+  await thumb.photos('CNX hôm nay 45 đv 30 dân 120kg rác hẻm 25 Lê Sao');
+  await thumb.hears('8. Hình ảnh: 2 ảnh');
+  await thumb.type('gửi');
 }
 
 async function guided(thumb: Thumb): Promise<void> {
@@ -67,7 +113,7 @@ async function guided(thumb: Thumb): Promise<void> {
   await thumb.hears('câu 7/9');
   await thumb.press('Bỏ qua');
   await thumb.hears('câu 8/9');
-  await thumb.album();
+  await thumb.photos();
   await thumb.press('Xong ảnh');
   await thumb.hears('câu 9/9');
   await thumb.press('Bỏ qua');
@@ -77,7 +123,7 @@ async function guided(thumb: Thumb): Promise<void> {
 async function oneLine(thumb: Thumb): Promise<void> {
   await thumb.type('CNX hôm nay 45 đv 30 dân 120kg rác hẻm 25 Lê Sao');
   await thumb.hears('ảnh');
-  await thumb.album();
+  await thumb.photos();
   await thumb.press('Gửi báo cáo');
 }
 

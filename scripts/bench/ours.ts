@@ -8,11 +8,12 @@ import { createSystemClock } from '#src/adapters/system/clock.ts';
 import { newId } from '#src/adapters/system/new-id.ts';
 import { createApi } from '#src/adapters/telegram/create-api.ts';
 import { readUpdate } from '#src/adapters/telegram/read-update.ts';
-import { fullCapabilities, render, retire } from '#src/adapters/telegram/render.ts';
+import { fullCapabilities, render, retire, wordsOf } from '#src/adapters/telegram/render.ts';
 import { send } from '#src/adapters/telegram/send.ts';
 import { createPhotosAcknowledger } from '#src/intake/acknowledge-photos.ts';
 import { createLanes } from '#src/intake/lanes.ts';
 import { takeUpdate } from '#src/intake/take-update.ts';
+import { createAttempt } from '#src/delivery/attempt.ts';
 import { createDeliverer } from '#src/delivery/deliver.ts';
 import { createDispatch } from '#src/turn/dispatch.ts';
 import type { Chat } from '#src/ports/chat.ts';
@@ -48,11 +49,13 @@ export function openOurs(url: string): Contestant {
     makeCard: createMakeCard(createTranslate(locales)),
     chatOf,
     deliver: deliverer.deliver,
+    attempt: createAttempt(chatOf),
     inHand: deliverer.inHand,
     relaySoon: () => log.warn('a message stood behind another one'),
     newId,
     log,
     zone,
+    isHoliday: () => false,
     defaultLanguage: 'vi',
   });
   const acknowledger = createPhotosAcknowledger({
@@ -93,6 +96,8 @@ function chatOn(api: Api): Chat {
     capabilities: fullCapabilities,
     render: (card) => render(fullCapabilities, card),
     whenAmbiguous: 'try-once-more',
+    allowance: null,
+    wordsOf,
     retire: (messageId) => retire(fullCapabilities, messageId),
     send: (to, call) => send({ api }, to, call),
     fetchPhoto: () => Promise.reject(new Error('no photo is fetched in a benchmark')),

@@ -13,12 +13,15 @@ export interface Thumb {
   press(label: string): Promise<void>;
   /** Types and sends: sending is a tap, keys are none. */
   type(text: string): Promise<void>;
-  /** Sends two of the sample photos as an album. */
-  album(): Promise<void>;
+  /** Sends what stands where one types. */
+  send(): Promise<void>;
+  /** Sends two of the sample photos together, under the first of them what is typed before. */
+  photos(caption?: string): Promise<void>;
   hears(words: string): Promise<void>;
   /** From now on taps and time count. */
-  begin(): void;
-  told(): { readonly taps: number; readonly seconds: number };
+  begin(): Promise<void>;
+  /** `ofBot`: how many messages the bot wrote. */
+  told(): Promise<{ readonly taps: number; readonly seconds: number; readonly ofBot: number }>;
 }
 
 export function createThumb(phone: Locator): Thumb {
@@ -29,6 +32,17 @@ export function createThumb(phone: Locator): Thumb {
     await what.click();
   };
   const think = (): Promise<void> => after(thoughtMs);
+  const field = phone.locator('textarea');
+  const write = async (text: string): Promise<void> => {
+    await think();
+    await field.pressSequentially(text, { delay: keyMs });
+  };
+  const send = async (): Promise<void> => {
+    taps += 1;
+    await field.press('Enter');
+  };
+  const ofBot = phone.locator('.row.in');
+  let saidBefore = 0;
   return {
     offer: () => tap(phone.locator('.offer').first()),
     async press(label) {
@@ -36,24 +50,31 @@ export function createThumb(phone: Locator): Thumb {
       await tap(phone.locator('.keys button', { hasText: label }).last());
     },
     async type(text) {
-      await think();
-      const field = phone.locator('textarea');
-      await field.pressSequentially(text, { delay: keyMs });
-      taps += 1;
-      await field.press('Enter');
+      await write(text);
+      await send();
     },
-    async album() {
+    async send() {
       await think();
-      await tap(phone.locator('.icon').nth(1));
+      await send();
+    },
+    async photos(caption) {
+      if (caption !== undefined) await write(caption);
+      await think();
+      await tap(phone.locator('.icon.clip'));
       await tap(phone.locator('.sample').nth(0));
       await tap(phone.locator('.sample').nth(1));
       await tap(phone.locator('.sheet .primary'));
     },
     hears: (words) => phone.locator('.row.in', { hasText: words }).last().waitFor(),
-    begin() {
+    async begin() {
+      saidBefore = await ofBot.count();
       taps = 0;
       beganAt = performance.now();
     },
-    told: () => ({ taps, seconds: Math.round((performance.now() - beganAt) / 100) / 10 }),
+    told: async () => ({
+      taps,
+      seconds: Math.round((performance.now() - beganAt) / 100) / 10,
+      ofBot: (await ofBot.count()) - saidBefore,
+    }),
   };
 }

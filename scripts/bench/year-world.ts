@@ -102,7 +102,7 @@ async function everybodyJoins({ world, store, clock, untilIdle }: Door): Promise
     world.startBot(user, await codeFor(unitId, role));
     await untilIdle();
     const chat = world.privateChat(user);
-    world.pressButton(user, chat, world.messagesOf(chat).at(-1)?.id ?? 0, 'Đúng, cho mình vào');
+    world.pressButton(user, chat, world.messagesOf(chat).at(-1)?.id ?? 0, 'Đúng, tham gia');
     await untilIdle();
     return user;
   };

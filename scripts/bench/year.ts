@@ -72,12 +72,29 @@ async function summary({ database }: Year, seconds: number) {
     days,
     obligations: await database.obligation.count(),
     reports: await database.report.count(),
+    ...(await lateness(database)),
     messages: messages.size,
     noticesByKind: Object.fromEntries(kinds) as Record<string, number>,
     droppedByReason: Object.fromEntries(dropped.map(({ reason, _count }) => [reason, _count])),
     mostMessagesPerPersonAndDay: await most(database, 'person_id'),
     mostMessagesPerGroupAndDay: await most(database, 'group_id'),
   };
+}
+
+/**
+ * How many reports came after their last day in time, and how many reminders before and after it. The wards' habits do not
+ * change by what they are told: of the ladder the reminders say more.
+ */
+async function lateness(database: Database): Promise<object> {
+  const [row] = await database.query<object>(
+    `SELECT
+      (SELECT count(*)::int FROM report r JOIN obligation o ON o.id = r.obligation_id
+        WHERE (r.submitted_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date > o.due_on) AS "reportsLate",
+      count(*) FILTER (WHERE n.on_day <= o.due_on)::int AS "remindersInTime", count(*) FILTER (WHERE n.on_day > o.due_on)::int AS "remindersLate"
+    FROM notice n JOIN obligation o ON o.id = n.obligation_id WHERE n.kind = 'reminder' AND n.state = 'sent'`,
+    [],
+  );
+  return row ?? {};
 }
 
 /** The most different messages that told one listener something on one local day. */

@@ -1,36 +1,11 @@
-import type { PageWords } from '#src/simulator/page/page-html.ts';
+import type { Language } from '#src/domain/words.ts';
+import type { Translate } from '#src/ports/translate.ts';
+import { pageWordNames, type PageWords } from '#src/simulator/page/page-words.ts';
 
-const keys = [
-  'title',
-  'intro',
-  'hour',
-  'day',
-  'next',
-  'play',
-  'pause',
-  'over',
-  'message',
-  'send',
-  'attach',
-  'pick',
-  'samples',
-  'as-files',
-  'open-invite',
-  'add-bot',
-  'commands',
-  'bot',
-  'members',
-  'typing',
-  'edited',
-  'album',
-  'lost',
-] as const;
-
-/** The page's words from locales/, by the names the page knows. */
-export function demoWords(word: (key: string) => string): PageWords {
-  const entries = keys.map((key) => [
-    key.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()),
-    word(`demo-${key}`),
-  ]);
-  return Object.fromEntries(entries) as PageWords;
+/** The page's words from locales/, in both languages. */
+export function demoWords(translate: Translate): Readonly<Record<Language, PageWords>> {
+  const word = (language: Language, key: string): string => translate(language, { key });
+  const words = (language: Language): PageWords =>
+    Object.fromEntries(pageWordNames.map((name) => [name, word(language, `demo-${name}`)])) as PageWords;
+  return { vi: words('vi'), en: words('en') };
 }

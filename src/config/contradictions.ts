@@ -16,6 +16,7 @@ export function findContradictions(values: Partial<Values>): readonly Contradict
   return [
     ...addressContradictions(values),
     ...secretContradictions(values),
+    ...tokenContradictions(values),
     ...s3Contradictions(values),
     ...roleContradictions(values),
   ];
@@ -50,6 +51,15 @@ function* secretContradictions(values: Partial<Values>): Iterable<Contradiction>
     const problem = `${secret} is not set, but PUBLIC_URL and ${token} are: anybody could post to the webhook. Set it, for example to the output of "openssl rand -hex 32", or leave PUBLIC_URL out for long polling.`;
     yield { names: ['PUBLIC_URL', token, secret], problem };
   }
+}
+
+/** Two of one bot would take each other's updates. */
+function* tokenContradictions({ ZALO_BOT_TOKEN: tokens = [] }: Partial<Values>): Iterable<Contradiction> {
+  const again = tokens.findIndex((token, index) => tokens.indexOf(token) !== index);
+  if (again < 0) return;
+  const first = tokens.indexOf(tokens[again] ?? '');
+  const problem = `ZALO_BOT_TOKEN has one token twice, as number ${first + 1} and ${again + 1} of ${tokens.length}: give each bot once.`;
+  yield { names: ['ZALO_BOT_TOKEN'], problem };
 }
 
 function* s3Contradictions(values: Partial<Values>): Iterable<Contradiction> {

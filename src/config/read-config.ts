@@ -36,8 +36,16 @@ export interface TelegramConfig {
   readonly webhookSecret: string | null;
 }
 
-export interface ZaloConfig extends TelegramConfig {
-  /** Hosts that photos may come from; `*.` stands for any name in front. */
+export interface ZaloConfig {
+  /** Of each bot, in the order given; at least one, none twice. */
+  readonly botTokens: readonly string[];
+  readonly apiRoot: string;
+  /** That of all bots. Never null where `publicUrl` is set. */
+  readonly webhookSecret: string | null;
+  /**
+   * Hosts that photos may come from, as they stand in addresses; `*.` stands for any name in front, and not for none. An IP
+   * address is taken at its word: whatever is there, also on this machine.
+   */
   readonly photoHosts: readonly string[];
 }
 
@@ -73,17 +81,15 @@ export function requireChat({ telegram, zalo }: Pick<Config, 'telegram' | 'zalo'
   ];
 }
 
-/** Settings this release knows but cannot serve: refused, so that nobody believes photos are on S3 or people on Zalo are heard. */
-export function notYetServed({ s3, zalo }: Pick<Config, 's3' | 'zalo'>): readonly string[] {
-  return [
-    ...(s3 ? ['S3_* is set, but this release keeps files in DATA_DIR only: unset S3_*.'] : []),
-    ...(zalo ? ['ZALO_BOT_TOKEN is set, but this release speaks Telegram only: unset ZALO_*.'] : []),
-  ];
+/** Settings this release knows but cannot serve: refused, so that nobody believes photos are on S3. */
+export function notYetServed({ s3 }: Pick<Config, 's3'>): readonly string[] {
+  return s3 ? ['S3_* is set, but this release keeps files in DATA_DIR only: unset S3_*.'] : [];
 }
 
 /** Every value that must not be shown to anybody, for the log. */
 export function secretsOf({ telegram, zalo, s3, databaseUrl, redisUrl }: Config): readonly string[] {
-  const ofBots = [telegram, zalo].flatMap((bot) => [bot?.botToken, bot?.webhookSecret]);
+  const tokens = [telegram?.botToken, ...(zalo?.botTokens ?? [])];
+  const ofBots = [...tokens, telegram?.webhookSecret, zalo?.webhookSecret];
   const roots = [telegram?.apiRoot, zalo?.apiRoot, s3?.endpoint];
   const ofAddresses = [databaseUrl, redisUrl, ...roots].flatMap((address) =>
     address ? passwordsOf(address) : [],
@@ -158,7 +164,7 @@ function telegramOf(values: Values): TelegramConfig | null {
 function zaloOf(values: Values): ZaloConfig | null {
   if (values.ZALO_BOT_TOKEN === undefined) return null;
   return {
-    botToken: values.ZALO_BOT_TOKEN,
+    botTokens: values.ZALO_BOT_TOKEN,
     apiRoot: values.ZALO_API_ROOT,
     webhookSecret: values.ZALO_WEBHOOK_SECRET ?? null,
     photoHosts: values.ZALO_PHOTO_HOSTS,

@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net';
 import { z } from 'zod';
 import type { Instant } from '../domain/ids.ts';
 
@@ -21,9 +22,8 @@ export const variables = {
     /^[\w-]{1,256}$/,
     'give 1 to 256 of the characters A-Z a-z 0-9 _ -, for example from "openssl rand -hex 32"',
   ).optional(),
-  ZALO_BOT_TOKEN: matching(
-    /^[^\s/]+$/,
-    'give the token that the Zalo Bot Manager told you, without spaces',
+  ZALO_BOT_TOKEN: tokens(
+    'give the token that the Zalo Bot Manager told you, without spaces; of several bots with commas between',
   ).optional(),
   ZALO_API_ROOT: address(
     ['http', 'https'],
@@ -34,7 +34,7 @@ export const variables = {
     'give 8 to 256 of the characters A-Z a-z 0-9 _ -, for example from "openssl rand -hex 32"',
   ).optional(),
   ZALO_PHOTO_HOSTS: hosts(
-    'give host names with commas between, a leading *. for all below it, or leave it out',
+    'give host names or IP addresses with commas between, a leading *. for all below a name, or leave it out',
   ).default(['*.zdn.vn', '*.zadn.vn']),
   PUBLIC_URL: withoutLogin(
     address(
@@ -137,13 +137,35 @@ function hosts(remedy: string) {
   const host = /^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*$/;
   return z
     .string()
-    .transform((list) =>
-      list
-        .toLowerCase()
-        .split(',')
-        .map((name) => name.trim()),
-    )
-    .refine((names) => names.every((name) => host.test(name)), remedy);
+    .transform((list) => listed(list.toLowerCase()))
+    .refine((names) => names.every((name) => host.test(name) || isAddressV6(name)), remedy)
+    .transform((names) => names.map(asInUrl));
+}
+
+/** An IPv6 address, in brackets or not. */
+function isAddressV6(name: string): boolean {
+  return isIPv6(name.replace(/^\[(.*)\]$/, '$1'));
+}
+
+/** As addresses have it: an IPv6 address in brackets, in its shortest form. */
+function asInUrl(name: string): string {
+  return isAddressV6(name) ? new URL(`http://${name.startsWith('[') ? name : `[${name}]`}`).hostname : name;
+}
+
+/** Several tokens; each is put into addresses as it is. */
+function tokens(remedy: string) {
+  return z
+    .string()
+    .transform(listed)
+    .refine((list) => list.every((token) => /^[^\s/?#%]+$/.test(token)), remedy);
+}
+
+/** Parts with commas between; one behind the last is nothing. */
+function listed(list: string): readonly string[] {
+  return list
+    .replace(/,\s*$/, '')
+    .split(',')
+    .map((part) => part.trim());
 }
 
 function zone(remedy: string) {

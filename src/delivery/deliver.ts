@@ -91,12 +91,15 @@ async function sendChat(
   record: (outcome: SendOutcome) => void,
 ): Promise<number | null> {
   let waitMs: number | null = isHeld ? 0 : null;
+  const givenUp = new Set<string>();
   for (const message of messages) {
+    if (givenUp.has(message.id)) continue;
     const outcome: SendOutcome =
       waitMs === null
         ? await sendOne(message)
         : { id: message.id, kind: 'later', afterMs: 0, error: behind, isTry: false };
     if (outcome.kind === 'later' && waitMs === null) waitMs = outcome.afterMs;
+    if (outcome.kind === 'failed') for (const id of outcome.givenUp ?? []) givenUp.add(id);
     record(outcome);
   }
   return waitMs;

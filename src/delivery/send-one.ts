@@ -1,22 +1,30 @@
-import type { Instant } from '#src/domain/ids.ts';
+import { ledgerMonth } from '#src/domain/allowance/allowance.ts';
 import type { Address, Chat } from '#src/ports/chat.ts';
 import { type ChatError, ChatRefusedError, isChatError } from '#src/ports/chat-errors.ts';
 import type { Clock } from '#src/ports/clock.ts';
 import type { Log } from '#src/ports/log.ts';
 import type { Outbox, OutgoingMessage, SendOutcome } from '#src/ports/outbox.ts';
+import { createSpentBots, type SpentBots } from './spent-bots.ts';
 
 export interface SendDependencies {
   readonly chatOf: (platform: string, bot: string) => Chat | undefined;
-  readonly outbox: Pick<Outbox, 'moveChat' | 'markGone' | 'markTrouble'>;
-  /** Has it told that a group or a person is not reached any more. */
+  /** Whether a bot of that platform may still come; left out: none does. */
+  readonly isAwaited?: (platform: string) => boolean;
+  readonly outbox: Pick<
+    Outbox,
+    'begin' | 'moveChat' | 'markGone' | 'markTrouble' | 'failOver' | 'markSpent' | 'endSpent'
+  >;
+  /** Has it told that a group or a person is not reached any more, or that a bot's messages are used up. */
   readonly tellTrouble?: () => void;
   readonly clock: Pick<Clock, 'now'>;
   readonly log: Log;
 }
 
 interface Sending extends SendDependencies {
-  readonly tellSpent: (to: Address, until: Instant) => void;
+  readonly spentBots: SpentBots;
 }
+
+type Failed = Extract<SendOutcome, { kind: 'failed' | 'ambiguous' }>;
 
 /** What was done for a message already: each helps once, or ids that name each other would be followed for ever. */
 interface Done {
@@ -26,27 +34,59 @@ interface Done {
 const longestBusyMs = 60_000;
 const repeatAfterMs = 1_000;
 const awayMs = 5_000;
-/** However long a platform says: it may be wrong about the month, and the allowance may have been raised. */
-const spentAtMostMs = 3_600_000;
-const spentAtLeastMs = 10_000;
+const notOpenMs = 10_000;
+const endedOnTheWay = 'it was on its way when its process ended';
+const waitsForMonth = 'the allowance of this bot is used up';
 
 /** Makes one call and says what became of it, whatever happens. */
 export function createSendOne(deps: SendDependencies): (message: OutgoingMessage) => Promise<SendOutcome> {
-  const sending = { ...deps, tellSpent: createSpentTeller(deps) };
+  const sending = { ...deps, spentBots: createSpentBots(deps) };
   return (message) => send(sending, message, {});
 }
 
 async function send(sending: Sending, message: OutgoingMessage, done: Done): Promise<SendOutcome> {
   const { id, to, call } = message;
   const chat = sending.chatOf(to.platform, to.bot);
-  if (!chat) return { id, kind: 'failed', error: 'no bot of this process speaks there' };
+  if (!chat && sending.isAwaited?.(to.platform))
+    return {
+      id,
+      kind: 'later',
+      afterMs: notOpenMs,
+      error: 'its platform does not answer yet',
+      isTry: false,
+    };
+  if (!chat) {
+    const error = 'no bot of this process speaks there';
+    const given = await elsewhere(sending, message, false, error).catch(() => null);
+    return given ?? { id, kind: 'failed', error };
+  }
+  const isOnce = chat.whenAmbiguous === 'leave';
+  // A process that was killed may have said it.
+  if (isOnce && message.isBegun)
+    return { id, kind: 'ambiguous', error: endedOnTheWay, ...countedOf(sending, chat) };
+  const waitMs = sending.spentBots.waitMs(chat);
+  if (waitMs !== null) {
+    const given = await elsewhere(sending, message, false, waitsForMonth).catch(() => null);
+    return given ?? { id, kind: 'later', afterMs: waitMs, error: waitsForMonth, isTry: false };
+  }
+  if (isOnce && !(await isNotedAsBegun(sending, id))) return notNow(sending, message);
   try {
     const { externalId } = await chat.send(to, call);
-    return { id, kind: 'sent', externalId };
+    // What waits goes out by the next sweep, should this not be written down.
+    await sending.spentBots.taken(chat).catch(() => undefined);
+    return { id, kind: 'sent', externalId, ...countedOf(sending, chat) };
   } catch (error) {
     const failure = inPortWords(error);
     return afterFailure(sending, chat, message, done, failure).catch(() => notNow(sending, message));
   }
+}
+
+/** Whoever finds it after this process will know that the platform was called. */
+async function isNotedAsBegun({ outbox }: Sending, id: string): Promise<boolean> {
+  return outbox.begin(id).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function afterFailure(
@@ -57,16 +97,19 @@ async function afterFailure(
   error: ChatError,
 ): Promise<SendOutcome> {
   const { id, to } = message;
+  // Where nothing is tried once more after a silence, a message that was tried before has not arrived.
+  const isSure = chat.whenAmbiguous === 'leave';
   switch (error.kind) {
     case 'busy':
       return later(id, error, Math.min(error.retryAfterMs, longestBusyMs), true);
-    case 'spent':
-      sending.tellSpent(to, error.until);
-      return later(id, error, spentMs(error.until, sending.clock.now()), false);
+    case 'spent': {
+      const waitMs = await sending.spentBots.spent(chat, error.until);
+      return (await elsewhere(sending, message, isSure, error.message)) ?? later(id, error, waitMs, false);
+    }
     case 'ambiguous':
       return message.attempts === 0 && chat.whenAmbiguous === 'try-once-more'
         ? later(id, error, repeatAfterMs, true)
-        : { id, kind: 'ambiguous', error: error.message };
+        : { id, kind: 'ambiguous', error: error.message, ...countedOf(sending, chat) };
     case 'moved':
       if (done.hasMoved) return refused(sending, message, error);
       await sending.outbox.moveChat(to, error.newChatId);
@@ -84,10 +127,29 @@ async function afterFailure(
       return unheard(sending, message, error, 'muted');
     case 'gone':
       await sending.outbox.markGone(to, sending.clock.now());
-      return unheard(sending, message, error, null);
+      return {
+        ...(await unheard(sending, message, error, null)),
+        ...(await elsewhere(sending, message, isSure, error.message)),
+      };
     case 'refused':
-      return refused(sending, message, error);
+      return {
+        ...refused(sending, message, error),
+        ...(await elsewhere(sending, message, isSure, error.message)),
+      };
   }
+}
+
+/** What it tells is told in another account of its person; null: there is none. */
+async function elsewhere(
+  { outbox, tellTrouble }: Sending,
+  { id }: OutgoingMessage,
+  isSure: boolean,
+  error: string,
+): Promise<Failed | null> {
+  const givenUp = await outbox.failOver(id, isSure);
+  if (givenUp.length === 0) return null;
+  tellTrouble?.();
+  return { id, kind: 'failed', error, givenUp };
 }
 
 /** Nobody hears it: those who look after the chat are told, and nobody has to look at the message. */
@@ -96,7 +158,7 @@ async function unheard(
   message: OutgoingMessage,
   error: ChatError,
   trouble: 'general-closed' | 'muted' | null,
-): Promise<SendOutcome> {
+): Promise<Failed> {
   tellFailed(sending, message, error);
   if (trouble !== null) await sending.outbox.markTrouble(message.to, trouble, sending.clock.now());
   sending.tellTrouble?.();
@@ -104,7 +166,7 @@ async function unheard(
 }
 
 /** Our mistake: kept for people to look at. */
-function refused(sending: Sending, message: OutgoingMessage, error: ChatError): SendOutcome {
+function refused(sending: Sending, message: OutgoingMessage, error: ChatError): Failed {
   tellFailed(sending, message, error);
   return { id: message.id, kind: 'failed', error: error.message, isSetAside: true };
 }
@@ -129,24 +191,12 @@ function later(id: string, error: ChatError, afterMs: number, isTry: boolean): S
   return { id, kind: 'later', afterMs, error: error.message, isTry };
 }
 
-function spentMs(until: Instant, now: Instant): number {
-  return Math.max(spentAtLeastMs, Math.min(spentAtMostMs, until - now));
+/** The month in which the platform counts what it took now, or may have taken. */
+function countedOf({ clock }: Sending, chat: Chat): Pick<Extract<SendOutcome, { kind: 'sent' }>, 'counted'> {
+  const counted = ledgerMonth(chat, clock.now());
+  return counted ? { counted } : {};
 }
 
 function withoutTopic({ threadId: _closed, ...group }: Address): Address {
   return group;
-}
-
-/** Says of each bot once that its allowance is used up, until it is so anew. */
-function createSpentTeller({ log }: SendDependencies): Sending['tellSpent'] {
-  const told = new Map<string, Instant>();
-  return ({ platform, bot }, until) => {
-    const key = `${platform} ${bot}`;
-    if (told.get(key) === until) return;
-    told.set(key, until);
-    log.error(
-      { platform, bot, until: new Date(until).toISOString() },
-      'the allowance of this bot is used up; what it has to say waits',
-    );
-  };
 }

@@ -1,5 +1,5 @@
 import { plain } from '#src/flows/contract/outcome.ts';
-import type { Chat, MakeCard, Tell } from '#src/ports/chat.ts';
+import { type Chat, handOf, type MakeCard, type Tell } from '#src/ports/chat.ts';
 import type { Outbox, OutgoingMessage } from '#src/ports/outbox.ts';
 
 export interface TellDependencies {
@@ -12,8 +12,8 @@ export interface TellDependencies {
 /** Says a sentence that is no answer of a conversation; resolves when it is in the outbox and was tried once. */
 export function createTell({ chatOf, makeCard, outbox, deliver }: TellDependencies): Tell {
   return async (to, language, words, cause) => {
-    const card = makeCard(language, plain([words]));
-    const calls = chatOf(to.platform, to.bot)?.render(card, to) ?? [];
+    const chat = chatOf(to.platform, to.bot);
+    const calls = chat?.render(makeCard(language, plain([words]), { hand: handOf(chat) }), to) ?? [];
     await deliver(await outbox.post(to, calls, cause));
   };
 }

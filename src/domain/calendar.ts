@@ -21,6 +21,19 @@ interface Day {
   readonly to: number;
 }
 
+/** A moment as the clocks of a zone show it: the day, and its `HH:mm`. */
+export interface LocalMoment {
+  readonly today: LocalDate;
+  readonly time: string;
+}
+
+/** The day and time it is at `at` in `zone` (IANA name). */
+export function localMoment(at: Instant, zone: string): LocalMoment {
+  const minute = minuteOfDay(at, zone);
+  const digits = (n: number): string => String(n).padStart(2, '0');
+  return { today: dayOf(at, zone), time: `${digits(Math.floor(minute / 60))}:${digits(minute % 60)}` };
+}
+
 /** The day it is at `at` in `zone` (IANA name). */
 export function dayOf(at: Instant, zone: string): LocalDate {
   const hour = `${Math.floor(at / 3_600_000)} ${zone}`;
@@ -39,6 +52,18 @@ export function instantOf(on: LocalDate, time: string, zone: string): Instant {
     instants.get(moment) ??
     keep(instants, moment, DateTime.fromISO(`${on}T${time}`, { zone }).toMillis() as Instant)
   );
+}
+
+/** The month it is at `at` in `zone`, `2024-03`, and its first instant. */
+export function monthOf(at: Instant, zone: string): { readonly month: string; readonly beginsAt: Instant } {
+  const start = DateTime.fromMillis(at, { zone }).startOf('month');
+  return { month: start.toFormat('yyyy-MM'), beginsAt: start.toMillis() as Instant };
+}
+
+/** The instant at which the month after that of `at` begins in `zone`. */
+export function nextMonthOf(at: Instant, zone: string): Instant {
+  const month = DateTime.fromMillis(at, { zone }).startOf('month');
+  return month.plus({ months: 1 }).toMillis() as Instant;
 }
 
 /** Minutes since local midnight, 0 to 1439. */

@@ -1,6 +1,7 @@
 import { phrase } from '#src/domain/words.ts';
 import { openDuty } from './begin-report/open-duty.ts';
 import { correctReport } from './begin-report/start-report.ts';
+import { wayBack } from './begin-report/way-back.ts';
 import { commandNamed } from './commands.ts';
 import type { Action, ActionName } from './contract/action.ts';
 import type { Facts } from './contract/conversation.ts';
@@ -15,18 +16,22 @@ import { decideWaiver } from './waiver/decide-waiver.ts';
 
 type Of<Name extends ActionName> = Extract<Action, { action: Name }>['of'];
 
+const dutiesList: Topic = { kind: 'obligations', at: 'list', page: 0 };
+
 const handlers: {
   readonly [Name in ActionName]: (of: Of<Name>, topic: Topic, facts: Facts) => Outcome | null;
 } = {
   go: (name, topic, facts) => commandNamed(name, 'private')?.run('', topic, facts) ?? null,
-  report: (obligationId, _topic, facts) => openDuty(obligationId, facts),
+  // A reminder is no list: the nearest one is of all that is owed.
+  report: (obligationId, topic, facts) =>
+    openDuty(obligationId, facts, { back: wayBack(topic) ?? dutiesList }),
   snooze,
   waiver: startWaiver,
   grant: (waiverId, topic, facts) => decideWaiver(waiverId, 'granted', topic, facts),
   decline: (waiverId, topic, facts) => decideWaiver(waiverId, 'declined', topic, facts),
   answer: (passedOnId, topic, facts) => startAnswer(passedOnId, topic, backFrom(topic), facts),
   correct: (reportId, topic, facts) =>
-    correctReport(reportId, facts, () => open(topic, [phrase('report-gone')])),
+    correctReport(reportId, facts, () => open(topic, [phrase('report-gone')]), { back: wayBack(topic) }),
   photos: seePhotos,
 };
 

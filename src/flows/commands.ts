@@ -1,20 +1,23 @@
 import { matchWord } from '#src/domain/answer/match-word.ts';
 import { phrase } from '#src/domain/words.ts';
 import { reportRepliedTo } from './begin-report/open-duty.ts';
-import { listDuties } from './begin-report/report-list.ts';
+import { reportOfNow } from './begin-report/duty-of-now.ts';
+import { listDuties } from './begin-report/list-duties.ts';
+import { showChannels } from './channel/change-channel.ts';
+import { enterCode } from './channel/link-channel.ts';
 import type { Command } from './contract/command.ts';
 import type { Input } from './contract/input.ts';
 import { open } from './contract/outcome.ts';
 import { noticeRepliedTo, passedOnRepliedTo } from './contract/replied-to.ts';
 import { idle } from './contract/topic.ts';
 import { digestNow, groupHello, linkGroup } from './group/group.ts';
-import { startJoin } from './join/join.ts';
 import { language } from './language/language.ts';
 import { snooze } from './notices/snooze.ts';
 import { listObligations } from './obligations/obligation-list.ts';
 import { startAnswer } from './pass-on/answer.ts';
 import { backFrom, startPassOn } from './pass-on/pass-on.ts';
 import { leaveReport } from '#src/flows/report/said/leave-report.ts';
+import { correctNewest, listSent } from './sent/sent-list.ts';
 import { startWaiver } from './waiver/ask-waiver.ts';
 import { decideByWord } from './waiver/decide-waiver.ts';
 
@@ -27,7 +30,7 @@ export const commands: readonly Command[] = [
     where: 'private',
     inMenu: true,
     help: { writing: phrase('help-baocao'), reading: null },
-    run: (_argument, _topic, facts) => reportRepliedTo(facts) ?? listDuties(facts),
+    run: (_argument, _topic, facts) => reportRepliedTo(facts) ?? reportOfNow(facts) ?? listDuties(facts),
   },
   {
     name: 'viec',
@@ -36,6 +39,25 @@ export const commands: readonly Command[] = [
     inMenu: true,
     help: { writing: phrase('help-viec'), reading: phrase('help-viec-reading') },
     run: (_argument, _topic, facts) => listObligations(facts),
+  },
+  {
+    name: 'dagui',
+    aliases: ['sent'],
+    words: ['đã gửi', 'dagui', 'báo cáo đã gửi', 'xem lại báo cáo', 'xem báo cáo đã gửi', 'sent reports'],
+    where: 'private',
+    inMenu: true,
+    help: { writing: phrase('help-dagui'), reading: phrase('help-dagui-reading') },
+    run: (_argument, _topic, facts) => listSent(facts),
+  },
+  {
+    name: 'sua',
+    aliases: ['correct'],
+    words: ['sửa', 'sửa báo cáo', 'sửa báo cáo vừa gửi', 'sửa báo cáo đã gửi', 'correct my report'],
+    wordIsLeftTo: 'report',
+    where: 'private',
+    inMenu: true,
+    help: { writing: phrase('help-sua'), reading: null },
+    run: (_argument, _topic, facts) => correctNewest(facts),
   },
   {
     name: 'huy',
@@ -64,11 +86,37 @@ export const commands: readonly Command[] = [
     run: () => language(),
   },
   {
+    name: 'doikenh',
+    aliases: ['channel'],
+    words: [
+      'đổi kênh',
+      'doikenh',
+      'thêm kênh',
+      'thêm zalo',
+      'thêm telegram',
+      'dùng zalo',
+      'dùng telegram',
+      'dùng thêm zalo',
+      'dùng thêm telegram',
+      'chuyển sang zalo',
+      'chuyển sang telegram',
+      'đổi sang zalo',
+      'đổi sang telegram',
+      'nối zalo',
+      'nối telegram',
+      'change channel',
+    ],
+    where: 'private',
+    inMenu: true,
+    help: { writing: phrase('help-doikenh'), reading: phrase('help-doikenh') },
+    run: (_argument, _topic, facts) => showChannels(facts),
+  },
+  {
     name: 'start',
     words: [],
     where: 'private',
     inMenu: false,
-    run: (argument, _topic, facts) => (argument === '' ? open(idle) : startJoin(argument, facts)),
+    run: (argument, _topic, facts) => (argument === '' ? open(idle) : enterCode(argument, facts)),
   },
   {
     name: 'nhancanbo',
@@ -124,7 +172,7 @@ export const commands: readonly Command[] = [
   {
     name: 'tongket',
     aliases: ['digest'],
-    words: [],
+    words: ['tổng kết', 'tongket', 'tổng kết tuần', 'digest'],
     where: 'group',
     inMenu: true,
     run: (_argument, _topic, facts) => digestNow(facts),
@@ -132,7 +180,7 @@ export const commands: readonly Command[] = [
   {
     name: 'lienket',
     aliases: ['link'],
-    words: [],
+    words: ['liên kết', 'lienket', 'liên kết nhóm'],
     where: 'group',
     inMenu: true,
     run: (argument, _topic, facts) => linkGroup(argument, facts),
@@ -140,7 +188,7 @@ export const commands: readonly Command[] = [
   {
     name: 'trogiup',
     aliases: ['help'],
-    words: [],
+    words: ['trợ giúp', 'trogiup', 'help'],
     where: 'group',
     inMenu: true,
     run: (_argument, _topic, facts) => groupHello(facts),
@@ -178,6 +226,28 @@ export function commandOf(input: Input): GivenCommand | null {
   const word = matchWord(input.text, typedWords);
   const command = privateCommands.find(({ words }) => word !== undefined && words.includes(word));
   return command ? { command, name: command.name, argument: '' } : null;
+}
+
+const groupCommands = commands.filter(({ where }) => where === 'group');
+const groupWords = groupCommands.flatMap(({ words }) => words);
+const longestWords = 5;
+/** What stands before the command may be a name of the bot's that nobody knows. */
+const mostWordsBefore = 8;
+
+/**
+ * The command in what is said to the bot in a group, by its words, for platforms on which a bot hears what is said to it alone: one of
+ * groups, with what follows it, also behind a few other words; else one of private chats that stands alone. Null: none.
+ */
+export function commandSaidInGroup(text: string): Omit<GivenCommand, 'command'> | null {
+  const said = text.trim().split(/\s+/);
+  for (let from = 0; from <= Math.min(mostWordsBefore, said.length - 1); from++)
+    for (let to = Math.min(said.length, from + longestWords); to > from; to--) {
+      const words = said.slice(from, to).join(' ').replace(/^\//, '');
+      const word = matchWord(words, groupWords);
+      const command = groupCommands.find((one) => word !== undefined && one.words.includes(word));
+      if (command) return { name: command.name, argument: said.slice(to).join(' ') };
+    }
+  return commandOf({ kind: 'text', text, messageId: null });
 }
 
 function given(name: string, argument: string): GivenCommand {

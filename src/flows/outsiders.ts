@@ -1,5 +1,6 @@
 import { parseCode } from '#src/domain/answer/code.ts';
 import { phrase } from '#src/domain/words.ts';
+import { enterCode } from './channel/link-channel.ts';
 import { commandOf } from './commands.ts';
 import type { Facts } from './contract/conversation.ts';
 import type { Input } from './contract/input.ts';
@@ -12,14 +13,17 @@ import { photoNotKept } from './report/photos/photo-not-kept.ts';
 /** A stranger learns nothing but how to join. */
 export function strangerStep(topic: Topic, input: Input, facts: Facts): Outcome {
   const given = commandOf(input);
-  if (given?.name === 'start' && given.argument !== '') return startJoin(given.argument, facts);
+  if (given?.name === 'start' && given.argument !== '') return enterCode(given.argument, facts);
   if (given?.name === 'huy') return done(idle, say([phrase('stranger')]));
   if (input.kind === 'photo') return photoNotKept(topic, input, facts);
   if (topic.kind === 'join' && !given) return joinRoom.step(topic, input, facts);
   // Somebody we knew when the photos came.
   if (input.kind === 'photos-complete') return done(topic, { kind: 'acknowledge-photos', reportId: null });
   if (input.kind === 'edited') return done(topic);
-  if (input.kind === 'text') return startJoin(input.text, facts);
+  if (input.kind === 'text') return enterCode(input.text, facts);
+  // Their code may have been in it.
+  if (input.kind === 'unsupported' && input.what === 'withheld')
+    return done(idle, say([phrase('unsupported', { what: input.what })]));
   return done(idle, say([phrase('stranger')]));
 }
 

@@ -1,5 +1,6 @@
 import { reportListRoom } from './begin-report/report-list.ts';
 import { repeatRoom } from './begin-report/repeat-report.ts';
+import { channelRoom } from './channel/change-channel.ts';
 import { commands } from './commands.ts';
 import type { Facts, TopicRoom } from './contract/conversation.ts';
 import type { Input } from './contract/input.ts';
@@ -16,6 +17,7 @@ import { passOnRoom } from './pass-on/pass-on.ts';
 import { photosRoom } from './photos/see-photos.ts';
 import { replyRoom } from './reply/reply.ts';
 import { reportRoom } from './report/report.ts';
+import { sentRoom } from './sent/sent-list.ts';
 import { waiverRoom } from './waiver/ask-waiver.ts';
 
 /** Every kind of topic with its room; a kind that is declared and not here is an error of types. */
@@ -30,7 +32,9 @@ const rooms: { readonly [Kind in TopicKind]: TopicRoom<Topics[Kind]> } = {
   reply: replyRoom,
   obligations: obligationsRoom,
   item: itemRoom,
+  sent: sentRoom,
   waiver: waiverRoom,
+  channel: channelRoom,
   'pass-on': passOnRoom,
   photos: photosRoom,
 };

@@ -1,3 +1,4 @@
+import { channelCodeIn } from '#src/domain/channel/channel-code.ts';
 import { mayWrite } from '#src/domain/organisation/access.ts';
 import { type Language, phrase } from '#src/domain/words.ts';
 import { actionStep, unknownCommand } from './actions.ts';
@@ -8,7 +9,9 @@ import type { Input } from './contract/input.ts';
 import type { Need } from './contract/need.ts';
 import { after, done, keep, type Outcome, say } from './contract/outcome.ts';
 import { passedOnRepliedTo } from './contract/replied-to.ts';
+import { stillTold } from './contract/told-album.ts';
 import { idle, type Topic } from './contract/topic.ts';
+import { withoutDiscarded } from './contract/without-discarded.ts';
 import { groupStep } from './group/group.ts';
 import { strangerStep, withoutUnit } from './outsiders.ts';
 import { hear, hearAside, hearEdited } from './message/hear.ts';
@@ -39,7 +42,7 @@ export type Stepped =
  */
 export function step(conversation: Conversation, input: Input, given: Omit<Facts, 'wrongCodes'>): Stepped {
   const remembered = recentWrongCodes(conversation.wrongCodes, given.now);
-  const { toldAlbum: toldBefore } = conversation;
+  const toldBefore = stillTold(conversation, input);
   const facts = { ...given, wrongCodes: wrongCodesOf(remembered, given.senderId), toldAlbum: toldBefore };
   const outcome = shown(turn(conversation.topic, input, facts), facts);
   if (outcome.kind === 'needs') return outcome;
@@ -49,8 +52,15 @@ export function step(conversation: Conversation, input: Input, given: Omit<Facts
     kind: 'done',
     conversation: { v: 1, topic, wrongCodes, ...(toldAlbum !== undefined && { toldAlbum }) },
     language,
-    effects: outcome.effects,
+    effects: [...heardFrom(input, facts), ...outcome.effects],
   };
+}
+
+/** Not every platform tells that somebody blocked the bot no more: whoever writes to it can be written to. */
+function heardFrom(input: Input, { actor, chat }: Facts): readonly Effect[] {
+  const isSaid = input.kind !== 'bot-membership' && input.kind !== 'photos-complete';
+  const isBack = actor?.isReachable === false && chat.kind === 'private' && isSaid;
+  return isBack ? [{ kind: 'set-reachable', reachable: true }] : [];
 }
 
 /** Topics that have their turn show themselves, or answer what they are handed. */
@@ -58,7 +68,7 @@ function shown(outcome: Outcome, facts: Facts): Exclude<Outcome, { kind: 'open' 
   let last = outcome;
   while (last.kind === 'open') {
     const { topic, before, input, effects, saidOn = facts.saidOn } = last;
-    const given = { ...facts, saidOn };
+    const given = withoutDiscarded({ ...facts, saidOn }, effects);
     last = after(effects, input ? stepTopic(topic, input, given) : showTopic(topic, given, before));
   }
   return last;
@@ -90,7 +100,7 @@ function memberTurn(topic: Topic, input: Input, facts: Facts): Outcome {
   if (input.kind === 'old-button') return oldButton(topic, facts);
   if (input.kind === 'action') return actionStep(input.action, topic, facts) ?? oldButton(topic, facts);
   const given = commandOf(input);
-  if (given && !isForSomebody(input, given, facts))
+  if (given && !isForSomebody(input, given, facts) && !isLeftTo(topic, input, given))
     return given.command?.run(given.argument, topic, facts) ?? unknownCommand(given.name, topic);
   const taken = takeReply(topic, input, facts);
   if (taken) return taken;
@@ -114,9 +124,16 @@ function isForSomebody(input: Input, { name }: GivenCommand, facts: Facts): bool
   return input.kind === 'text' && name !== 'traloi' && passedOnRepliedTo(facts) !== null;
 }
 
+/** A word that means the report at hand, as long as nobody writes a slash before it. */
+function isLeftTo(topic: Topic, input: Input, { command }: GivenCommand): boolean {
+  return input.kind === 'text' && command?.wordIsLeftTo === topic.kind;
+}
+
 /** A message of some words where none are asked for. */
 function heardIn(topic: Topic, input: Input, facts: Facts): Outcome | null {
   if (input.kind === 'edited') return hearEdited(topic, input, facts);
+  // Where a code was given, six digits are that code.
+  if (topic.kind === 'channel' && input.kind === 'text' && channelCodeIn(input.text)) return null;
   return input.kind === 'text' && !takesWords(topic) ? hear(topic, input, facts) : null;
 }
 

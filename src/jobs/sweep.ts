@@ -1,7 +1,9 @@
 import type { Instant } from '#src/domain/ids.ts';
 import type { Addressee } from '#src/domain/notice/notice.ts';
+import type { Chat } from '#src/ports/chat.ts';
 import type { Clock } from '#src/ports/clock.ts';
 import type { Log } from '#src/ports/log.ts';
+import type { Outbox } from '#src/ports/outbox.ts';
 import type { NoticeStore } from '#src/ports/notice-store.ts';
 import type { PhotoStore } from '#src/ports/photo-store.ts';
 import type { Queue } from '#src/ports/queue.ts';
@@ -9,8 +11,11 @@ import { giveUpPhotos } from './give-up-photos.ts';
 
 export interface SweepDependencies {
   readonly notices: NoticeStore;
+  readonly outbox: Pick<Outbox, 'endSpent' | 'dropOutdated'>;
   readonly photos: PhotoStore;
   readonly queue: Queue;
+  /** Bots of this process; left out: there are none. */
+  readonly chats?: () => readonly Chat[];
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -29,17 +34,26 @@ export function sweep(deps: SweepDependencies): () => Promise<void> {
     await each(deps, {
       reminders: async () => void (await deps.notices.planReminders(now)),
       digests: async () => void (await deps.notices.planDigests(now)),
+      'digests of leaders': async () => void (await deps.notices.planLeaderDigests(now, groupless(deps))),
       unreached: async () => void (await deps.notices.planUnreached(now)),
+      allowance: async () => void (await deps.notices.planAllowance(now)),
       endings: async () => void (await deps.notices.planEndings(now)),
     });
     await each(deps, {
       'notices due': async () => queueAll(deps, await deps.notices.addresseesDue(now)),
       photos: () => queuePhotos(deps, now),
       'photos given up': () => giveUpPhotos(deps),
+      'months over': () => deps.outbox.endSpent(now),
+      outdated: async () => void (await deps.outbox.dropOutdated(now)),
       outbox: () => deps.queue.add('relay-outbox', {}, { key: 'relay' }),
       memory: () => deps.notices.forgetUpdates((now - updateMemoryMs) as Instant),
     });
   };
+}
+
+/** Bots that may be in no group. */
+function groupless({ chats }: SweepDependencies): readonly Pick<Chat, 'platform' | 'bot'>[] {
+  return (chats?.() ?? []).filter(({ capabilities }) => !capabilities.groups);
 }
 
 /** Thousands may be due at 07:00: they are queued side by side. */

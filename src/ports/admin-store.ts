@@ -1,3 +1,4 @@
+import type { UsedMonth } from '#src/domain/allowance/allowance.ts';
 import type { Form } from '#src/domain/report/form.ts';
 import type { Instant, PlanId, UnitId } from '#src/domain/ids.ts';
 import type { GroupTrouble } from '#src/domain/notice/notice.ts';
@@ -5,6 +6,7 @@ import type { ObligationDraft } from '#src/domain/obligation/obligation.ts';
 import type { Organisation, Role, Succession, Unit } from '#src/domain/organisation/organisation.ts';
 import type { UnitCounts } from '#src/domain/organisation/unit-history.ts';
 import type { Plan } from '#src/domain/plan/plan.ts';
+import type { BotKey } from './outbox.ts';
 
 /** What an apply changed; nothing the second time. */
 export interface Applied {
@@ -83,7 +85,26 @@ export interface AdminStore {
   /** The plan's revision and what it asks now; 0 and nothing where it is not in force. */
   planInForce(planId: PlanId): Promise<PlanInForce>;
   createInvite(invite: NewInvite): Promise<void>;
+  /** How many people and groups a bot has; what it may have its chat says. */
+  roomOf(bot: BotKey): Promise<BotRoom>;
   doctor(now: Instant): Promise<DoctorFacts>;
+}
+
+/** People who have an account with a bot, and groups that are linked. */
+export interface BotRoom {
+  readonly people: number;
+  readonly groups: number;
+}
+
+export interface BotFacts extends BotKey, BotRoom {
+  /** What was used of the month that runs; null: nothing was counted. */
+  readonly month:
+    | (UsedMonth & {
+        readonly spentUntil: Instant | null;
+        /** At this pace; null: it lasts. */
+        readonly usedUpAt: Instant | null;
+      })
+    | null;
 }
 
 /** What is not as it should be, and what one wants to see at a glance. */
@@ -128,6 +149,17 @@ export interface DoctorFacts {
   /** What happened longer ago is kept, and wants no attention any more. */
   readonly latelyDays: number;
   /** Who said lately that the bot does not work: how many times, and the newest, each with the code that was told. */
+  /** Every bot that has people, groups or a month. */
+  readonly bots: readonly BotFacts[];
+  /** Messages of lately of which nobody knows whether they arrived, by who was meant, the newest first. */
+  readonly unclear: readonly {
+    readonly role: string;
+    readonly unit: string;
+    readonly count: number;
+    readonly newest: string;
+  }[];
+  /** Reminders that were told to nobody, as few messages or none were left. */
+  readonly heldBackLately: number;
   readonly complaintsLately: number;
   readonly complaints: readonly { readonly code: string; readonly unit: string; readonly at: string }[];
   /** Set aside lately, and before. */

@@ -1,6 +1,8 @@
+import type { Allowance } from '#src/domain/allowance/allowance.ts';
 import type { Language, Phrase } from '#src/domain/words.ts';
 import type { Incoming, Photo } from '#src/flows/contract/input.ts';
 import type { Screen } from '#src/flows/contract/screen.ts';
+import type { Hand } from './translate.ts';
 
 /** Where a message goes: one chat on one platform, seen by one of our bots. */
 export interface Address {
@@ -22,6 +24,8 @@ export interface Capabilities {
   /** Files other than photos. */
   readonly files: boolean;
   readonly markup: boolean;
+  /** The bot may be in groups; where it may not, a unit's digest goes to each of its leaders. */
+  readonly groups: boolean;
   /** Longest text of one message, in UTF-16 units after markup is taken out. */
   readonly textLimit: number;
   /** Longest caption of a photo or file, in UTF-16 units. */
@@ -57,12 +61,23 @@ export interface Card {
   readonly typed?: string;
   /** Photos and files, which come before the text; a platform sends them in its best way. */
   readonly attachments?: readonly Attachment[];
+  /** HTML: where the attached photos can be seen, said on platforms where this bot cannot show them. */
+  readonly photosElsewhere?: string;
   /** External id of our own message that this card takes the place of, where the platform can edit. */
   readonly replaces?: string;
 }
 
 /** What is said, as a card in a language; `revision` marks the buttons that belong to this card only. */
-export type MakeCard = (language: Language, screen: Screen, revision?: number) => Card;
+export type MakeCard = (
+  language: Language,
+  screen: Screen,
+  on?: { readonly revision?: number; readonly hand?: Hand },
+) => Card;
+
+/** How the choices of a card are picked in a chat. */
+export function handOf({ capabilities }: Pick<Chat, 'capabilities'>): Hand {
+  return capabilities.buttons ? 'press' : 'type';
+}
 
 /** One platform call, plain JSON, as it stands in the outbox. Only the adapter that made it reads it. */
 export interface Call {
@@ -85,10 +100,14 @@ export interface Chat {
   readonly capabilities: Capabilities;
   /** What to do with a message of which nobody knows whether it was taken. Trying once more may repeat it. */
   readonly whenAmbiguous: 'try-once-more' | 'leave';
+  /** What the platform lets this bot do; null: it counts neither messages nor people. */
+  readonly allowance: Allowance | null;
   /** Pure: the calls that show `card` in the chat, split where it is too long; the buttons go with the last. */
   render(card: Card, to: Address): readonly Call[];
   /** The call that takes the buttons off a card of ours, so that nobody presses them again; null where there are none. */
   retire(messageId: string): Call | null;
+  /** Pure: what a call says, as plain text; null: it says nothing in words. */
+  wordsOf(call: Call): string | null;
   /** Makes one call. Throws only a ChatError. */
   send(to: Address, call: Call): Promise<Sent>;
   /** Bytes of a photo somebody sent. Throws ChatBusyError (later), ChatRefusedError (never: too large, or gone). */

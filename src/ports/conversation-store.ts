@@ -1,3 +1,4 @@
+import type { LedgerMonth } from '#src/domain/allowance/allowance.ts';
 import type { Form } from '#src/domain/report/form.ts';
 import type { Instant, LocalDate } from '#src/domain/ids.ts';
 import type { Actor } from '#src/domain/organisation/organisation.ts';
@@ -11,12 +12,15 @@ import type { Found, Need } from '#src/flows/contract/need.ts';
 import type { Pressed } from '#src/flows/contract/pressed.ts';
 import type { Asked } from '#src/flows/contract/resolve-input.ts';
 import type { Call } from './chat.ts';
+import type { LostMessage } from './lost-message.ts';
 import type { OutgoingMessage } from './outbox.ts';
 import type { ReaderNow } from './reader.ts';
 
-/** A session's JSON: the conversation, the choices on screen, and the button that was pressed last. */
+/** A session's JSON: the conversation, the choices on screen, the message that has their buttons, and the button that was pressed last. */
 export interface SessionState extends Conversation {
   readonly asked: Asked | null;
+  /** Its id in the outbox. */
+  readonly card?: string | undefined;
   readonly pressed?: Pressed | undefined;
 }
 
@@ -27,11 +31,19 @@ export interface Opened {
   /** 0: the chat has no session yet. */
   readonly revision: number;
   readonly state: SessionState | null;
+  /** The platform's id of the session's card, once it was sent; null where there is none. */
+  readonly cardMessageId: string | null;
   readonly actor: Actor | null;
+  /** There are photos of this person that belong to no report, new or old: where there are none, nobody has to look for them. */
+  readonly hasLoosePhotos: boolean;
   /** Language of the group, where the chat is a linked one. */
   readonly groupLanguage: Language | null;
   /** The report that the session's topic names. */
   readonly report: Report | null;
+  /** Some message to this chat may not have arrived, and was not told again. */
+  readonly hasLost: boolean;
+  /** It was written on since the session was: in another chat. */
+  readonly wentOn?: boolean;
 }
 
 /** Who asks, where and when: a reader in a chat. */
@@ -59,8 +71,12 @@ export interface Change {
   readonly state: SessionState;
   readonly effects: readonly Effect[];
   readonly messages: readonly NewMessage[];
+  /** Messages that may not have arrived, and of which these tell. */
+  readonly retold: readonly string[];
   /** Messages of this chat that this process is sending: what is said now comes after them by itself. */
   readonly inHand: readonly string[];
+  /** The platform counts the update as one of that month; null: it counts none. */
+  readonly counted: LedgerMonth | null;
   /** Ids for the rows that effects make, besides those that they name. */
   readonly newId: () => string;
 }
@@ -83,6 +99,8 @@ export interface ConversationStore {
   forms(): Promise<readonly Form[]>;
   open(incoming: Incoming, today: LocalDate): Promise<Opened>;
   find(asker: Asker, needs: readonly Need[]): Promise<Found>;
+  /** Messages to the asker's chat that may not have arrived, the oldest first. */
+  lost(asker: Asker): Promise<readonly LostMessage[]>;
   commit(change: Change): Promise<Committed>;
   /** Puts an update that fails again and again where people can look at it; it counts as taken. */
   setAside(incoming: Incoming, error: string, at: Instant, id: string): Promise<void>;

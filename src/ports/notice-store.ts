@@ -1,3 +1,5 @@
+import type { Level } from '#src/domain/allowance/level.ts';
+import type { Channel } from '#src/domain/channel/pick-channel.ts';
 import type { Instant } from '#src/domain/ids.ts';
 import type { DueNotice } from '#src/domain/notice/due-notice.ts';
 import type { Addressee } from '#src/domain/notice/notice.ts';
@@ -5,13 +7,22 @@ import type { Settled } from '#src/domain/notice/settle.ts';
 import type { Told } from '#src/flows/contract/about.ts';
 import type { Language } from '#src/domain/words.ts';
 import type { Address, Call } from './chat.ts';
+import type { LostMessage } from './lost-message.ts';
 import type { OutgoingMessage } from './outbox.ts';
+
+/** An account of a person's, or a group, with what decides whether something is told there. */
+export interface NoticeAddress extends Address, Channel {
+  /** How much of its bot's month is used up. */
+  readonly level: Level;
+  /** Messages to it that may not have arrived, the oldest first. */
+  readonly lost: readonly LostMessage[];
+}
 
 /** All that one person, or one group, is owed by now, locked until it is decided. */
 export interface DueNotices {
   readonly notices: readonly DueNotice[];
   /** Where they can be reached, the account that joined last first; none: nowhere. */
-  readonly addresses: readonly Address[];
+  readonly addresses: readonly NoticeAddress[];
   readonly language: Language;
   /** Messages of the local day that told something of the kinds that are capped. */
   readonly sentToday: number;
@@ -24,6 +35,8 @@ export interface NoticeMessage {
   readonly calls: readonly Call[];
   /** What a reply to it answers. */
   readonly about?: Told | undefined;
+  /** Messages that may not have arrived, and of which it tells. */
+  readonly retold?: readonly string[];
 }
 
 /** What was decided, and the messages that say what is sent. What no message tells, nobody of ours can say. */
@@ -38,10 +51,17 @@ export interface NoticeStore {
   planReminders(now: Instant): Promise<number>;
   /** Makes the digest notices that have come, and moves their groups to the next week. Returns how many were made. */
   planDigests(now: Instant): Promise<number>;
+  /**
+   * Makes the same for leaders whose unit has no group, where none of its leaders uses another bot than `groupless`, which may be in no
+   * group. Returns how many were made.
+   */
+  planLeaderDigests(now: Instant, groupless: readonly Pick<Address, 'platform' | 'bot'>[]): Promise<number>;
   /** Makes what people are to hear of units of theirs that have ended. Returns how many were made. */
   planEndings(now: Instant): Promise<number>;
   /** Makes what officers are to hear of groups and people whom the bot's words do not reach. Returns how many were made. */
   planUnreached(now: Instant): Promise<number>;
+  /** Makes what officers are to hear of bots whose month runs out, or that have no room. Returns how many were made. */
+  planAllowance(now: Instant): Promise<number>;
   /** People and groups with pending notices that are due. */
   addresseesDue(now: Instant): Promise<readonly Addressee[]>;
   /**

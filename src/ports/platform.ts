@@ -71,6 +71,8 @@ export interface Platform {
   readonly source: UpdateSource;
   /** Null: no secret for one was given. */
   readonly webhook: Webhook | null;
+  /** Where the platform posts this bot's updates; null: nowhere. Rejects with a ChatError. */
+  webhookUrl(): Promise<string | null>;
   /** Resolves when the platform answers now. */
   ping(): Promise<void>;
   /** Sets commands, description and menu, for each language; called once at start. */

@@ -1,4 +1,10 @@
 import type { Language, Phrase } from '#src/domain/words.ts';
 
-/** Puts a phrase into a language as safe HTML (b, i, u, a, code, blockquote): every argument is escaped. Throws on an unknown key. */
-export type Translate = (language: Language, phrase: Phrase) => string;
+/** How choices are picked where a sentence is read: by pressing a button, or by typing its words. */
+export type Hand = 'press' | 'type';
+
+/**
+ * Puts a phrase into a language as safe HTML (b, i, u, a, code, blockquote): every argument is escaped. `hand` is `press` if left out.
+ * Throws on an unknown key.
+ */
+export type Translate = (language: Language, phrase: Phrase, hand?: Hand) => string;

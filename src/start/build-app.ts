@@ -8,6 +8,7 @@ import { createPhotoStore } from '#src/adapters/postgres/photos/store.ts';
 import { newId } from '#src/adapters/system/new-id.ts';
 import type { Config } from '#src/config/read-config.ts';
 import { createDeliverer } from '#src/delivery/deliver.ts';
+import { createAttempt } from '#src/delivery/attempt.ts';
 import { createTell } from '#src/delivery/tell.ts';
 import { createPhotosAcknowledger } from '#src/intake/acknowledge-photos.ts';
 import { createLanes } from '#src/intake/lanes.ts';
@@ -19,7 +20,7 @@ import { fetchPhoto } from '#src/jobs/fetch-photo.ts';
 import { createRelayTimer, relayOutbox } from '#src/jobs/relay-outbox.ts';
 import { sendNotices } from '#src/jobs/send-notices.ts';
 import { sweep } from '#src/jobs/sweep.ts';
-import type { TakeUpdate } from '#src/ports/chat.ts';
+import type { Chat, TakeUpdate } from '#src/ports/chat.ts';
 import type { Clock } from '#src/ports/clock.ts';
 import type { Log } from '#src/ports/log.ts';
 import { fileURLToPath } from 'node:url';
@@ -46,7 +47,8 @@ const locales = fileURLToPath(new URL('../../locales', import.meta.url));
 /** Everything the bot does, put together from its parts: taking updates, sending, and the jobs. */
 export function buildApp({ config, clock, log, resources, platforms, holidays, photosWaitMs }: Parts) {
   const { database, queue, files } = resources;
-  const { chatOf } = platforms;
+  const { chatOf, isAwaited } = platforms;
+  const chats = (): readonly Chat[] => [...platforms.byName.values()].map(({ chat }) => chat);
   const { zone } = config;
   const isHoliday = holidayTest(holidays);
   const translate = createTranslate(locales);
@@ -57,7 +59,7 @@ export function buildApp({ config, clock, log, resources, platforms, holidays, p
   const running = countRunning();
   const relayTimer = createRelayTimer(() => running.run(relay));
   const { relayIn } = relayTimer;
-  const deliverer = createDeliverer({ chatOf, outbox, clock, log, relayIn, tellTrouble });
+  const deliverer = createDeliverer({ chatOf, isAwaited, outbox, clock, log, relayIn, tellTrouble });
   const relay = oneAtATime(relayOutbox({ outbox, deliverer, relayIn }));
   const deliver = deliverer.deliver;
   const store = createConversationStore({ database });
@@ -70,12 +72,15 @@ export function buildApp({ config, clock, log, resources, platforms, holidays, p
     queue,
     makeCard,
     chatOf,
+    chats,
     deliver,
+    attempt: createAttempt(chatOf),
     inHand: deliverer.inHand,
     relaySoon: () => relayIn(0),
     newId,
     log,
     zone,
+    isHoliday,
     defaultLanguage: config.language,
     awaitPhotos: (chat) => acknowledger.soon(chat),
     aside: (work) => void running.run(() => work),
@@ -93,8 +98,12 @@ export function buildApp({ config, clock, log, resources, platforms, holidays, p
     photosWaitMs,
   });
   const tell = createTell({ chatOf, makeCard, outbox, deliver });
-  const sweepAlone = oneAtATime(sweep({ notices, photos, queue, clock, log }));
-  const sweepNow = (): Promise<void> => running.run(sweepAlone);
+  const sweepAlone = oneAtATime(sweep({ notices, outbox, photos, queue, chats, clock, log }));
+  const sweepNow = async (): Promise<void> => {
+    await running.run(sweepAlone);
+    // Beside the queue, in which the relay of a process that was killed counts as running until its lock ends.
+    relayIn(0);
+  };
   const setAside = createSetAside({ store, isAway, tell, clock, newId, language: config.language });
   return {
     clock,
@@ -117,7 +126,7 @@ export function buildApp({ config, clock, log, resources, platforms, holidays, p
       },
       'send-notices': {
         concurrency: 4,
-        handler: sendNotices({ notices, chatOf, makeCard, deliver, clock, zone, isHoliday }),
+        handler: sendNotices({ notices, chatOf, isAwaited, makeCard, deliver, clock, zone, isHoliday }),
       },
     },
     async idle() {

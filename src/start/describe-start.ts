@@ -1,7 +1,8 @@
 import type { Config } from '#src/config/read-config.ts';
 import type { Clock } from '#src/ports/clock.ts';
 import type { Resources } from './open-resources.ts';
-import { type Platforms, platformList } from './open-platforms.ts';
+import type { Platforms } from './open-platforms.ts';
+import { type Opener, platformList } from './platform-list.ts';
 import { databaseHost } from './unusable-database.ts';
 import { webhookPath } from './serve-web.ts';
 
@@ -27,7 +28,7 @@ export function describeStart({ config, clock, resources, platforms, webUrl }: S
     ],
     ['Files', `${config.dataDir}/files`],
     ...platformList(config).map(
-      ({ name, title }) => [title, platformWords(config, platforms, name)] as const,
+      (opener) => [opener.title, platformWords(config, platforms, opener)] as const,
     ),
     ['Health', `${webUrl}/healthz and /readyz`],
     ['Role', config.role],
@@ -43,9 +44,10 @@ export function describeStart({ config, clock, resources, platforms, webUrl }: S
   );
 }
 
-function platformWords({ publicUrl }: Config, platforms: Platforms, name: string): string {
+function platformWords({ publicUrl }: Config, platforms: Platforms, { name, open }: Opener): string {
+  if (!open) return 'not configured';
   const platform = platforms.byName.get(name);
-  if (!platform) return 'not configured';
+  if (!platform) return 'does not answer yet';
   const way = publicUrl === null ? 'long polling' : `webhook at ${publicUrl}${webhookPath(name)}`;
   return `@${platform.chat.username}, ${way}`;
 }

@@ -1,72 +1,106 @@
-import { openTelegram } from '#src/adapters/telegram/open-telegram.ts';
 import type { Config } from '#src/config/read-config.ts';
-import type { Capabilities, Chat } from '#src/ports/chat.ts';
-import type { FileStore } from '#src/ports/files.ts';
+import type { Chat } from '#src/ports/chat.ts';
 import type { Log } from '#src/ports/log.ts';
 import type { Platform } from '#src/ports/platform.ts';
+import { type Opener, type PlatformParts, platformList } from './platform-list.ts';
 import { isRefusal, untilItAnswers } from './until-it-answers.ts';
 
-/** What a platform is opened with, besides its own part of the configuration. */
-interface Parts {
-  readonly files: FileStore;
-  readonly log: Log;
-  /** Less than the platform can do, for rehearsals. */
-  readonly capabilities?: Partial<Capabilities> | undefined;
-}
-
-/** A platform that this program can speak on. */
-interface Opener {
-  /** Names its webhook's address and its check in /readyz. */
-  readonly name: string;
-  readonly title: string;
-  /** Null: no bot of it is configured. */
-  readonly open: ((parts: Parts) => Promise<Platform>) | null;
-}
-
-/** The platforms that there are: a new one is a line here. */
-export function platformList({ telegram }: Config): readonly Opener[] {
-  return [
-    {
-      name: 'telegram',
-      title: 'Telegram',
-      open:
-        telegram &&
-        ((parts) =>
-          openTelegram({
-            token: telegram.botToken,
-            apiRoot: telegram.apiRoot,
-            webhookSecret: telegram.webhookSecret,
-            ...parts,
-          })),
-    },
-  ];
-}
-
-/** The bots by which it speaks, by the name of their platform. */
+/** The bots by which it speaks. One whose platform is away when the program starts joins them when it answers. */
 export interface Platforms {
+  /** Those that are open by now, by their name in the list. */
   readonly byName: ReadonlyMap<string, Platform>;
   chatOf(platform: string, bot: string): Chat | undefined;
+  /** Whether a bot of that platform is still waited for: what is for its people has to wait, too. */
+  isAwaited(platform: string): boolean;
+  /** Does that with each bot: with those that are open now, for which it can be waited, and with each that comes later. */
+  withEach(act: (name: string, platform: Platform) => Promise<void>): Promise<void>;
+  /** Waits for nobody any more. */
+  stop(): void;
 }
 
-/** Opens the bot of each configured platform, side by side, waiting for those that cannot be reached. */
-export async function openPlatforms(config: Config, parts: Parts, signal?: AbortSignal): Promise<Platforms> {
+type Act = Parameters<Platforms['withEach']>[0];
+
+/** How long the others are held up by one that says nothing at all. */
+const firstWordWithinMs = 10_000;
+
+/**
+ * Opens all bots that are configured, side by side. Resolves when one is open and the others were asked; those that cannot
+ * be reached are waited for, with the rest at work. Rejects where one never can work: then nobody waits for the others.
+ */
+export async function openPlatforms(
+  config: Config,
+  parts: PlatformParts,
+  signal?: AbortSignal,
+): Promise<Platforms> {
   const { log } = parts;
-  // Where one of them never can work, nobody waits for the others.
-  const failing = new AbortController();
-  const until = AbortSignal.any([failing.signal, ...(signal ? [signal] : [])]);
-  const opening = platformList(config).map(async ({ name, title, open }) => {
-    if (!open) return [];
-    const platform = await untilItAnswers(title, log, () => open(parts), isRefusal, until);
-    return [[name, platform] as const];
-  });
-  const byName = await Promise.all(opening).catch((error: unknown) => {
-    failing.abort();
-    throw error;
-  });
-  const platforms = new Map(byName.flat());
-  const chats = [...platforms.values()].map(({ chat }) => chat);
-  return {
-    byName: platforms,
-    chatOf: (platform, bot) => chats.find((chat) => chat.platform === platform && chat.bot === bot),
+  const stopping = new AbortController();
+  const until = AbortSignal.any([stopping.signal, ...(signal ? [signal] : [])]);
+  const open = new Map<string, Platform>();
+  const awaited = new Map<string, string>();
+  const acts: Act[] = [];
+  let isStarted = false;
+  const begin = (opener: Opener): { readonly opened: Promise<void>; readonly asked: Promise<void> } => {
+    const { name, platform: kind } = opener;
+    awaited.set(name, kind);
+    const { platform, asked } = ask(opener, parts, until);
+    const opened = platform.then((platform) => {
+      open.set(name, platform);
+      awaited.delete(name);
+      for (const act of acts) runLater(act, name, platform, log);
+    });
+    opened.catch((error: unknown) => {
+      if (isStarted && !stopping.signal.aborted) log.error({ error }, `${opener.title} cannot be spoken on`);
+    });
+    return { opened, asked: Promise.race([asked, opened]) };
   };
+  const openings = platformList(config).flatMap((opener) => (opener.open ? [begin(opener)] : []));
+  try {
+    await Promise.all(openings.map(({ asked }) => asked));
+    if (openings.length > 0) await Promise.race(openings.map(({ opened }) => opened));
+  } catch (error) {
+    stopping.abort();
+    throw error;
+  }
+  isStarted = true;
+  return {
+    byName: open,
+    chatOf: (platform, bot) =>
+      [...open.values()].find(({ chat }) => chat.platform === platform && chat.bot === bot)?.chat,
+    isAwaited: (platform) => [...awaited.values()].includes(platform),
+    async withEach(act) {
+      acts.push(act);
+      await Promise.all([...open].map(([name, platform]) => act(name, platform)));
+    },
+    stop: () => stopping.abort(),
+  };
+}
+
+/** `asked` resolves when it has not answered for the first time, or says nothing for a while. */
+function ask(
+  { title, open }: Opener,
+  parts: PlatformParts,
+  until: AbortSignal,
+): { readonly platform: Promise<Platform>; readonly asked: Promise<void> } {
+  let isAsked = (): void => undefined;
+  const asked = new Promise<void>((resolve) => (isAsked = resolve));
+  const timer = setTimeout(isAsked, firstWordWithinMs);
+  const tryOnce = async (): Promise<Platform> => {
+    if (!open) throw new Error(`no bot is configured on ${title}`);
+    try {
+      return await open(parts);
+    } catch (error) {
+      if (!isRefusal(error)) isAsked();
+      throw error;
+    }
+  };
+  const platform = untilItAnswers(title, parts.log, tryOnce, isRefusal, until);
+  platform.finally(() => clearTimeout(timer)).catch(() => undefined);
+  return { platform, asked };
+}
+
+/** Nobody waits for it: a failure costs that platform alone. */
+function runLater(act: Act, name: string, platform: Platform, log: Log): void {
+  act(name, platform).catch((error: unknown) =>
+    log.error({ error }, `${platform.title} answers now, but cannot be served`),
+  );
 }

@@ -4,10 +4,13 @@ import type { ReceiveWebhook } from '#src/intake/receive-webhook.ts';
 import type { Log } from '#src/ports/log.ts';
 import type { Platform } from '#src/ports/platform.ts';
 import { checkWithinMs, createWeb, type WebhookRoute } from '#src/web/create-web.ts';
+import { createDownloads } from '#src/web/downloads/create-downloads.ts';
 import { type Check, rememberAnswer } from '#src/web/remember-answer.ts';
 import { serveApp, type Served } from '#src/web/serve-app.ts';
-import { type Platforms, platformList } from './open-platforms.ts';
+import type { Platforms } from './open-platforms.ts';
 import type { Resources } from './open-resources.ts';
+import { photoLinksOf } from './photo-links.ts';
+import { platformList } from './platform-list.ts';
 
 /** What is there so far; it grows while the bot starts. */
 export interface Opened {
@@ -24,7 +27,7 @@ interface Parts {
   readonly opened: Opened;
 }
 
-/** Serves health, and webhooks where a public address is set, from before anything else is open. */
+/** Serves health, and webhooks and photos where a public address is set, from before anything else is open. */
 export async function serveWeb({ config, log, opened }: Parts): Promise<Served> {
   const names = platformList(config).flatMap(({ name, open }) => (open ? [name] : []));
   const checks = {
@@ -36,7 +39,9 @@ export async function serveWeb({ config, log, opened }: Parts): Promise<Served> 
   };
   const isCalled = config.role !== 'worker' && config.publicUrl !== null;
   const webhooks = isCalled ? names.map((name) => webhookOf(opened, name)) : [];
-  return serveApp(createWeb({ checks, webhooks, log }), config.port);
+  const links = photoLinksOf(config);
+  const downloads = links ? createDownloads({ links, files: () => opened.resources?.files }) : undefined;
+  return serveApp(createWeb({ checks, webhooks, downloads, log }), config.port);
 }
 
 /** A platform is asked once in a while, however often we are: it counts our calls. */

@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Capabilities } from '#src/ports/chat.ts';
 import type { Clock } from '#src/ports/clock.ts';
 import type { Log } from '#src/ports/log.ts';
 import { dayOf } from '#src/domain/calendar.ts';
@@ -13,6 +12,7 @@ import { openPlatforms } from './open-platforms.ts';
 import { type App, buildApp } from './build-app.ts';
 import { type Closing, createClosing } from './create-closing.ts';
 import { describeStart } from './describe-start.ts';
+import { photoLinksOf } from './photo-links.ts';
 import { loadHolidays } from './load-holidays.ts';
 import { type Opened, serveWeb } from './serve-web.ts';
 import { createReceivers, startIntake } from './start-intake.ts';
@@ -23,8 +23,6 @@ export interface StartOptions {
   /** Instead of the machine's clock or CLOCK_START: rehearsals move it. */
   readonly clock?: Clock;
   readonly log?: Log;
-  /** Pretends that the platform can do less. */
-  readonly capabilities?: Partial<Capabilities>;
   /** How long the acknowledgement of photos waits for more of them. */
   readonly photosWaitMs?: number;
   /** Gives up starting: what was opened by then is closed, and startBot rejects. */
@@ -86,8 +84,11 @@ async function openAll(
     await resources.queue.close(stopJobsWithinMs);
     await idle();
   });
-  const { capabilities } = options;
-  const platforms = await openPlatforms(config, { files: resources.files, log, capabilities }, signal);
+  const links = photoLinksOf(config);
+  const photoLink = links && ((sha256: string) => `${config.publicUrl}${links.pathOf(sha256)}`);
+  const parts = { files: resources.files, log, clock, photoLink };
+  const platforms = await openPlatforms(config, parts, signal);
+  closing.add(() => platforms.stop());
   opened.platforms = platforms;
   const app = buildApp({
     config,
@@ -101,7 +102,7 @@ async function openAll(
   const { notices, sweepNow } = app;
   idle = app.idle;
   closing.add(() => app.relayTimer.stop());
-  opened.receivers = createReceivers({ config, log, platforms, app });
+  opened.receivers = await createReceivers({ config, log, platforms, app });
   if (config.role !== 'web') {
     const jobs = await startJobs(app);
     closing.add(() => jobs.stop());

@@ -19,35 +19,44 @@ interface Parts {
   readonly app: App;
 }
 
-/** Who takes what a platform posts, by its name. */
-export function createReceivers({ log, platforms, app }: Parts): ReadonlyMap<string, ReceiveWebhook> {
-  const receivers = [...platforms.byName].flatMap(([name, platform]) =>
-    platform.webhook
-      ? [[name, receiveWebhooks({ ...takingOf(app, platform, log), webhook: platform.webhook })] as const]
-      : [],
-  );
-  return new Map(receivers);
+/** Who takes what a platform posts, by its name; those of platforms that are away join when they answer. */
+export async function createReceivers({
+  log,
+  platforms,
+  app,
+}: Parts): Promise<ReadonlyMap<string, ReceiveWebhook>> {
+  const receivers = new Map<string, ReceiveWebhook>();
+  await platforms.withEach(async (name, platform) => {
+    const { webhook } = platform;
+    if (webhook) receivers.set(name, receiveWebhooks({ ...takingOf(app, platform, log), webhook }));
+  });
+  return receivers;
 }
 
 /**
  * Opens the door of each platform, side by side: a webhook where a public address is set, long polling otherwise. Sets
- * commands and description first.
+ * commands and description first. That of a platform that is away is opened when it answers.
  */
 export async function startIntake(parts: Parts, closing: Pick<Closing, 'add'>): Promise<void> {
   const { app, platforms } = parts;
   const pollings: Polling[] = [];
   closing.add(async () => void (await Promise.all(pollings.map((polling) => polling.stop()))));
   closing.add(() => app.acknowledger.stop());
+  let isClosing = false;
+  // A platform that answers only now opens no door behind our back.
+  closing.add(() => {
+    isClosing = true;
+    platforms.stop();
+  });
   app.acknowledger.start();
   const profiles = botProfiles((language, key) => app.translate(language, { key }));
-  const doors = [...platforms.byName].map(async ([name, platform]) => {
+  await platforms.withEach(async (name, platform) => {
     // A description that cannot be set is no reason not to answer people.
     await platform
       .publish(profiles)
       .catch((error: unknown) => parts.log.warn({ error }, 'commands and description could not be set'));
-    await openDoor(parts, pollings, name, platform);
+    if (!isClosing) await openDoor(parts, pollings, name, platform);
   });
-  await Promise.all(doors);
 }
 
 async function openDoor(

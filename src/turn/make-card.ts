@@ -11,7 +11,8 @@ import type { Translate } from '#src/ports/translate.ts';
  * the buttons that belong to this card only; those that do something at any time never grow old.
  */
 export function createMakeCard(translate: Translate): MakeCard {
-  return (language, screen, revision = 0) => cardOf(translate, language, screen, revision);
+  return (language, screen, { revision = 0, hand = 'press' } = {}) =>
+    cardOf((of, words) => translate(of, words, hand), language, screen, revision);
 }
 
 function cardOf(translate: Translate, language: Language, screen: Screen, revision: number): Card {
@@ -33,6 +34,7 @@ function cardOf(translate: Translate, language: Language, screen: Screen, revisi
         ...file,
         caption: caption && plainText(translate, language, caption),
       })),
+      photosElsewhere: translate(language, phrase('photos-elsewhere', { n: screen.attachments.length })),
     }),
   };
 }

@@ -16,6 +16,8 @@ export interface WebOptions {
   readonly checks: Readonly<Record<string, Check>>;
   /** None for a platform that is polled. */
   readonly webhooks: readonly WebhookRoute[];
+  /** Photos of the store by signed links; left out where nobody is given any. */
+  readonly downloads?: Hono | undefined;
   readonly log: Log;
 }
 
@@ -27,8 +29,8 @@ const notReadOn = { connection: 'close' };
 /** How long any check may take. */
 export const checkWithinMs = 3_000;
 
-/** Webhooks and health. `/healthz`: the process lives. `/readyz`: everything it needs answers, or 503 and what does not. */
-export function createWeb({ checks, webhooks, log }: WebOptions): Hono {
+/** Webhooks, photos and health. `/healthz`: the process lives. `/readyz`: everything it needs answers, or 503 and what does not. */
+export function createWeb({ checks, webhooks, downloads, log }: WebOptions): Hono {
   const app = new Hono();
   const shared = Object.entries(checks).map(
     ([name, check]) =>
@@ -54,6 +56,7 @@ export function createWeb({ checks, webhooks, log }: WebOptions): Hono {
       return context.body(null, status, isRead ? {} : notReadOn);
     });
   }
+  if (downloads) app.route('/', downloads);
   app.notFound((context) => context.json({ error: 'not found' }, 404));
   app.onError((error, context) => {
     if (error instanceof HTTPException) return context.body(null, error.status, notReadOn);

@@ -75,7 +75,11 @@ describe('what is right', () => {
       logLevel: 'silent',
     });
     expect(configOf({ ZALO_BOT_TOKEN: 'z:1', ZALO_PHOTO_HOSTS: 'a.vn, *.B.vn' })).toMatchObject({
-      zalo: { botToken: 'z:1', apiRoot: 'https://bot-api.zaloplatforms.com', photoHosts: ['a.vn', '*.b.vn'] },
+      zalo: {
+        botTokens: ['z:1'],
+        apiRoot: 'https://bot-api.zaloplatforms.com',
+        photoHosts: ['a.vn', '*.b.vn'],
+      },
     });
     expect(
       configOf({ ROLE: 'worker', DATABASE_URL: 'postgresql://u:p@db/x', REDIS_URL: 'rediss://r:6380/1' }),
@@ -84,6 +88,15 @@ describe('what is right', () => {
       databaseUrl: 'postgresql://u:p@db/x',
       redisUrl: 'rediss://r:6380/1',
     });
+  });
+
+  test('Zalo may have several bots, with commas between', () => {
+    expect(configOf({ ZALO_BOT_TOKEN: 'z:1, z:2,z:3,' }).zalo?.botTokens).toEqual(['z:1', 'z:2', 'z:3']);
+  });
+
+  test('photos from Zalo may come from an IP address, written as addresses have it', () => {
+    const env = { ZALO_BOT_TOKEN: 'z:1', ZALO_PHOTO_HOSTS: '127.0.0.1,[::1],0:0::2,*.zdn.vn' };
+    expect(configOf(env).zalo?.photoHosts).toEqual(['127.0.0.1', '[::1]', '[::2]', '*.zdn.vn']);
   });
 
   test.each(['http://localhost:8080', 'http://127.0.0.1:8080', 'https://bot.example.vn:8443'])(
@@ -246,6 +259,29 @@ describe('an address with a password in it', () => {
   test('of a Bot API server is a secret for the log, as it stands there and as it is', () => {
     const env = { TELEGRAM_BOT_TOKEN: token, TELEGRAM_API_ROOT: 'https://me:s3cret%21@api.example.vn' };
     expect(secretsOf(configOf(env))).toEqual(expect.arrayContaining(['s3cret%21', 's3cret!']));
+  });
+});
+
+describe('tokens of Zalo', () => {
+  test('of which one is there twice are refused, without showing it', () => {
+    expect(problemsOf({ ZALO_BOT_TOKEN: 'z:111, z:222, z:111' })).toEqual([
+      'ZALO_BOT_TOKEN has one token twice, as number 1 and 3 of 3: give each bot once.',
+    ]);
+  });
+
+  test.each(['z:1,,z:2', ',z:1', 'z 1', 'z:1/getMe', 'z:1?x', 'z:1#'])(
+    'are refused where one of them cannot be one: %j',
+    (ZALO_BOT_TOKEN) => {
+      expect(problemsOf({ ZALO_BOT_TOKEN })).toEqual([
+        expect.stringMatching(
+          /^ZALO_BOT_TOKEN is not usable \(\d+ characters, not shown here\): give the token/,
+        ),
+      ]);
+    },
+  );
+
+  test('all are secrets for the log', () => {
+    expect(secretsOf(configOf({ ZALO_BOT_TOKEN: 'z:111,z:222' }))).toEqual(['z:111', 'z:222']);
   });
 });
 

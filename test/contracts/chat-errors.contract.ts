@@ -6,6 +6,7 @@ import {
   ChatBusyError,
   ChatGoneError,
   ChatRefusedError,
+  ChatSpentError,
 } from '#src/ports/chat-errors.ts';
 import { type ChatPlace, question, show } from './chat-place.ts';
 
@@ -29,12 +30,14 @@ function testCalls(open: () => Promise<ChatPlace>): void {
       expect(await failureOf(place, call, { ...place.to, chatId: '99999999' })).toBeInstanceOf(ChatGoneError);
     });
 
-    test('because the platform wants a pause is ChatBusyError with its length', async () => {
+    test('because the bot says too much is ChatBusyError with the length of a pause, or ChatSpentError with the end of its month', async () => {
       const place = await open();
       place.failNext('flood');
       const error = await failureOf(place);
-      expect(error).toBeInstanceOf(ChatBusyError);
-      expect((error as ChatBusyError).retryAfterMs).toBeGreaterThan(0);
+      const wanted = { pause: ChatBusyError, month: ChatSpentError }[place.floodMeans];
+      expect(error).toBeInstanceOf(wanted);
+      const end = error instanceof ChatBusyError ? error.retryAfterMs : (error as ChatSpentError).until;
+      expect(end).toBeGreaterThan(0);
     });
 
     test('because the platform is broken is ChatBusyError, and the next one goes well', async () => {

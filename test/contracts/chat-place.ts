@@ -17,6 +17,8 @@ export interface ChatPlace {
   readonly to: Address;
   /** The bot's secret, which nothing may show. */
   readonly token: string;
+  /** What a flood of messages leads to: a pause, or the end of what the bot may say this month. */
+  readonly floodMeans: 'pause' | 'month';
   /** The bot's messages, oldest first. */
   seen(): readonly SeenMessage[];
   /** Puts a content into the store of files; returns its hash. */
@@ -25,7 +27,7 @@ export interface ChatPlace {
   newPicture(): Uint8Array;
   /** The person wants to hear no more of the bot. */
   block(): void;
-  /** A message of the bot disappears. */
+  /** A message of the bot disappears, where the platform has that. */
   remove(messageId: string): Promise<void>;
   /** What the platform does to the next call. */
   failNext(how: 'flood' | 'broken' | 'accepted without an answer'): void;

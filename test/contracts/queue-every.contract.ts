@@ -66,7 +66,8 @@ export function testEvery(start: () => Promise<QueuePlace>): void {
     queue.work('relay-outbox', 1, async () => void ran.push('relay-outbox'));
     await queue.every('sweep', 3_600_000);
     await queue.every('relay-outbox', 3_600_000);
-    await until(() => expect(ran.toSorted()).toEqual(['relay-outbox', 'sweep']));
+    // A full hour may begin in the meantime, and then each comes once more.
+    await until(() => expect(new Set(ran)).toEqual(new Set(['relay-outbox', 'sweep'])));
   });
 
   test('goes on after a run that failed', async ({ bench }) => {

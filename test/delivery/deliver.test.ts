@@ -9,7 +9,10 @@ import { quietLog } from '#test/support/quiet-log.ts';
 const clock = { now: () => 0 as Instant };
 
 /** A chat whose sends end as told, by message id; and an outbox that remembers what it was told. */
-function bench(failures: Readonly<Record<string, Error>> = {}) {
+function bench(
+  failures: Readonly<Record<string, Error>> = {},
+  givenUp: Readonly<Record<string, readonly string[]>> = {},
+) {
   const sent: string[] = [];
   const recorded: SendOutcome[] = [];
   const marks: string[] = [];
@@ -24,6 +27,7 @@ function bench(failures: Readonly<Record<string, Error>> = {}) {
   } as unknown as Chat;
   const outbox = {
     record: (batch: readonly SendOutcome[]) => Promise.resolve(void recorded.push(...batch)),
+    failOver: (id: string) => Promise.resolve(givenUp[id] ?? []),
     markGone: (to: { chatId: string }) => Promise.resolve(void marks.push(`gone ${to.chatId}`)),
   } as unknown as Outbox;
   const waits: number[] = [];
@@ -66,6 +70,18 @@ test('sends nothing new to a chat while older messages wait, until the outbox ha
   deliverer.release();
   await deliverer.deliver([message('c')]);
   expect(sent).toEqual(['c1:b', 'c1:c']);
+});
+
+test('sends no part of a message whose first part is told in another account', async () => {
+  const { deliverer, sent, recorded } = bench({ a: new ChatRefusedError('no') }, { a: ['a', 'b'] });
+  await deliverer.deliver([message('a'), message('b'), message('c')]);
+  expect([sent, recorded]).toMatchObject([
+    ['c1:c'],
+    [
+      { id: 'a', kind: 'failed' },
+      { id: 'c', kind: 'sent' },
+    ],
+  ]);
 });
 
 test('lets a chat that wants a pause hold up its own messages only', async () => {

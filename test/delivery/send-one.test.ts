@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createSendOne } from '#src/delivery/send-one.ts';
 import type { Instant } from '#src/domain/ids.ts';
 import type { Address, Chat } from '#src/ports/chat.ts';
@@ -19,7 +19,12 @@ const hourMs = 3_600_000;
 /** A chat that ends each send as told by where it goes, `c1` unless said; and what was marked and logged of it. */
 function bench(
   answer: (to: Address) => Error | string,
-  { whenAmbiguous = 'try-once-more', isOutboxAway = false }: Partial<Options> = {},
+  {
+    whenAmbiguous = 'try-once-more',
+    isOutboxAway = false,
+    elsewhere = [],
+    allowance = null,
+  }: Partial<Options> = {},
 ) {
   const marks: string[] = [];
   const log: string[] = [];
@@ -37,13 +42,22 @@ function bench(
     marks.push(words);
   };
   const write = (level: string) => (_: object, words: string) => void log.push(`${level}: ${words}`);
+  const chat = { platform: 'here', bot: '1', username: 'Bot', whenAmbiguous, allowance, send } as unknown;
   const sendOne = createSendOne({
-    chatOf: (platform) => (platform === 'here' ? ({ whenAmbiguous, send } as unknown as Chat) : undefined),
+    isAwaited: (platform) => platform === 'awaited',
+    chatOf: (platform) => (platform === 'here' ? (chat as Chat) : undefined),
     outbox: {
+      begin: (id) => mark(`began ${id}`),
       markGone: ({ chatId }, at) => mark(`gone ${chatId} at ${at}`),
       markTrouble: ({ chatId, threadId }, trouble, at) =>
         mark(`${trouble} ${[chatId, threadId].filter(Boolean).join(' in ')} at ${at}`),
       moveChat: ({ chatId }, newChatId) => mark(`${chatId} -> ${newChatId}`),
+      failOver: async (id, isSure) => {
+        if (elsewhere.length > 0) marks.push(`${id} elsewhere${isSure ? ', surely' : ''}`);
+        return elsewhere;
+      },
+      markSpent: ({ bot }, { month }, { until }) => mark(`bot ${bot} spent in ${month} until ${until}`),
+      endSpent: (_now, bot) => mark(`bot ${bot?.bot} has messages again`),
     },
     tellTrouble: () => void told++,
     clock: { now: () => now as Instant },
@@ -55,6 +69,9 @@ function bench(
 interface Options {
   readonly whenAmbiguous: Chat['whenAmbiguous'];
   readonly isOutboxAway: boolean;
+  /** What is given up as it is told in another account; none: there is no such account. */
+  readonly elsewhere: readonly string[];
+  readonly allowance: Chat['allowance'];
 }
 
 function message(change: Partial<OutgoingMessage> = {}): OutgoingMessage {
@@ -73,6 +90,12 @@ test('a message to a platform that no bot of this process speaks on fails', asyn
   const { sendOne, asked } = bench(() => '42');
   const outcome = await sendOne(message({ to: { platform: 'elsewhere', bot: '1', chatId: 'c1' } }));
   expect([outcome, asked]).toMatchObject([{ kind: 'failed' }, []]);
+});
+
+test('a message to a platform that has not answered so far waits, and that is no try', async () => {
+  const { sendOne, asked } = bench(() => '42');
+  const outcome = await sendOne(message({ to: { platform: 'awaited', bot: '1', chatId: 'c1' } }));
+  expect([outcome, asked]).toMatchObject([{ kind: 'later', afterMs: 10_000, isTry: false }, []]);
 });
 
 test('a platform that wants a pause gets it, of a minute at most, and the try counts', async () => {
@@ -94,13 +117,58 @@ test('an allowance that is used up is waited for, without counting tries, and lo
 
 test('an allowance that is used up is told once, and once more when it is so in another month', async () => {
   let until = 5 * hourMs;
-  const { sendOne, log } = bench(() => new ChatSpentError(until as Instant));
+  const { sendOne, log, waitUntil } = bench(() => new ChatSpentError(until as Instant));
   await sendOne(message());
   await sendOne(message({ id: 'n' }));
   expect(log).toEqual(['error: the allowance of this bot is used up; what it has to say waits']);
   until = 900 * hourMs;
+  waitUntil(2 * hourMs);
   await sendOne(message());
   expect(log).toHaveLength(2);
+});
+
+const threeThousand = { messagesAMonth: 3000, people: 50, groups: 3, zone: 'UTC' };
+
+test('while a month is used up nothing is tried by that bot but one message in an hour', async () => {
+  const bot = bench(() => new ChatSpentError((5 * hourMs) as Instant), { allowance: threeThousand });
+  await bot.sendOne(message());
+  bot.waitUntil(hourMs / 2);
+  expect(await bot.sendOne(message({ id: 'n' }))).toMatchObject({ afterMs: hourMs / 2, isTry: false });
+  expect(bot.asked).toHaveLength(1);
+  bot.waitUntil(hourMs);
+  await Promise.all(['n', 'o', 'p'].map((id) => bot.sendOne(message({ id }))));
+  expect(bot.asked).toHaveLength(2);
+});
+
+test('it is written down that a month is used up, and those who look after its people are told', async () => {
+  const bot = bench(() => new ChatSpentError((5 * hourMs) as Instant), { allowance: threeThousand });
+  await bot.sendOne(message());
+  expect([bot.marks, bot.told()]).toEqual([[`bot 1 spent in 1970-01 until ${5 * hourMs}`], 1]);
+});
+
+test('what waited goes out as soon as one message is taken again', async () => {
+  const answers: (Error | string)[] = [new ChatSpentError((5 * hourMs) as Instant), '42'];
+  const bot = bench(() => answers.shift() ?? 'more', { allowance: threeThousand });
+  await bot.sendOne(message());
+  bot.waitUntil(hourMs);
+  expect(await bot.sendOne(message())).toMatchObject({ kind: 'sent', externalId: '42' });
+  expect(bot.marks.at(-1)).toBe('bot 1 has messages again');
+  expect(await bot.sendOne(message({ id: 'n' }))).toMatchObject({ kind: 'sent', externalId: 'more' });
+  expect(bot.marks).toHaveLength(2);
+});
+
+test('what was taken, or may have been, is counted in its month where the platform counts', async () => {
+  const counted = { month: '1970-01', most: 3000, botName: 'Bot' };
+  const taken = bench(() => '42', { allowance: threeThousand });
+  expect(await taken.sendOne(message())).toMatchObject({ kind: 'sent', counted });
+  const lost = bench(() => new ChatAmbiguousError('no'), {
+    allowance: threeThousand,
+    whenAmbiguous: 'leave',
+  });
+  expect(await lost.sendOne(message())).toMatchObject({ kind: 'ambiguous', counted });
+  const refused = bench(() => new ChatRefusedError('no'), { allowance: threeThousand });
+  expect(await refused.sendOne(message())).not.toHaveProperty('counted');
+  expect(await bench(() => '42').sendOne(message())).not.toHaveProperty('counted');
 });
 
 test('a message whose answer never came is tried once more, and then left be', async () => {
@@ -112,6 +180,29 @@ test('a message whose answer never came is tried once more, and then left be', a
 test('such a message is never repeated where the platform is to leave it', async () => {
   const { sendOne } = bench(() => new ChatAmbiguousError('no answer'), { whenAmbiguous: 'leave' });
   expect(await sendOne(message())).toMatchObject({ kind: 'ambiguous' });
+});
+
+test('a message is said to be on its way before it is, where it may not be said twice', async () => {
+  const { sendOne, asked, marks } = bench(() => '42', { whenAmbiguous: 'leave' });
+  expect(await sendOne(message())).toMatchObject({ kind: 'sent' });
+  expect([asked, marks]).toEqual([['c1'], ['began m']]);
+});
+
+test('and waits where that cannot be written down', async () => {
+  const { sendOne, asked } = bench(() => '42', { whenAmbiguous: 'leave', isOutboxAway: true });
+  expect(await sendOne(message())).toMatchObject({ kind: 'later', isTry: false });
+  expect(asked).toEqual([]);
+});
+
+test('one that was on its way when its process ended is not said again there', async () => {
+  const { sendOne, asked } = bench(() => '42', { whenAmbiguous: 'leave' });
+  expect(await sendOne(message({ isBegun: true }))).toMatchObject({ kind: 'ambiguous' });
+  expect(asked).toEqual([]);
+});
+
+test('and is said again where a platform takes a message twice rather than never', async () => {
+  const { sendOne } = bench(() => '42');
+  expect(await sendOne(message({ isBegun: true }))).toMatchObject({ kind: 'sent' });
 });
 
 test('a group is followed to its new id', async () => {
@@ -184,4 +275,34 @@ test.each([
   const { sendOne, log } = bench(() => error, { isOutboxAway: true });
   expect(await sendOne(message())).toMatchObject({ kind: 'later', isTry: false });
   expect(log.at(-1)).toBe('error: the outbox is away: a message is tried again later');
+});
+
+describe('what a message tells a person with another account', () => {
+  const elsewhere = ['m', 'its second part'];
+
+  test.each([
+    ['used up', new ChatSpentError(hourMs as Instant)],
+    ['refused', new ChatRefusedError('no')],
+    ['blocked', new ChatGoneError('blocked')],
+  ])('is told there where the bot is %s', async (_why, error) => {
+    const { sendOne, marks, told } = bench(() => error, { elsewhere });
+    expect(await sendOne(message())).toMatchObject({ kind: 'failed', givenUp: elsewhere });
+    expect(marks).toContain('m elsewhere');
+    expect(told()).toBeGreaterThan(0);
+  });
+
+  test('is surely untold where nothing is ever sent twice', async () => {
+    const { sendOne, marks } = bench(() => new ChatRefusedError('no'), { elsewhere, whenAmbiguous: 'leave' });
+    await sendOne(message({ attempts: 1 }));
+    expect(marks).toEqual(['began m', 'm elsewhere, surely']);
+  });
+
+  test('is told nowhere else where its answer never came', async () => {
+    const { sendOne, marks } = bench(() => new ChatAmbiguousError('no answer'), {
+      elsewhere,
+      whenAmbiguous: 'leave',
+    });
+    expect(await sendOne(message())).toMatchObject({ kind: 'ambiguous' });
+    expect(marks).toEqual(['began m']);
+  });
 });

@@ -17,7 +17,8 @@ function bench(posted: readonly string[] = []) {
   });
   const render = ({ html }: Card) => [{ method: 'say', params: { html } }];
   const tell = createTell({
-    chatOf: (platform) => (platform === 'here' ? ({ render } as unknown as Chat) : undefined),
+    chatOf: (platform) =>
+      platform === 'here' ? ({ render, capabilities: { buttons: true } } as unknown as Chat) : undefined,
     makeCard,
     outbox: {
       post: async (address, calls, cause) =>

@@ -138,9 +138,9 @@ describe('names', () => {
         isExpired: false,
       });
       await answersTo(minh, () => void world.startBot(minh, code));
-      await press(minh, 'Đúng, cho mình vào');
+      await press(minh, 'Đúng, tham gia');
       await reportUpTo(2, minh);
-      expect(await answerTo(bench.lan, '/viec')).toContain('đang viết dở');
+      expect(await answerTo(bench.lan, '/viec')).toContain('bản nháp');
       await answerTo(bench.lan, '/baocao');
       await press(bench.lan, 'Chủ nhật xanh 152');
     },

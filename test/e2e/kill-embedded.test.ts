@@ -72,7 +72,7 @@ test('a bot with nothing installed that is killed again and again gets the whole
   const invite = await admin('invite', 'create', '--unit', 'tan-quy', '--role', 'secretary');
   world.startBot(lan, (invite as { code: string }).code);
   await hears('đúng không');
-  press('Đúng, cho mình vào');
+  press('Đúng, tham gia');
   await hears('Chào mừng');
   world.sendText(lan, chat, '/baocao');
   await hears('Bạn muốn báo cáo');

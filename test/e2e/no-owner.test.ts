@@ -105,7 +105,9 @@ describe.concurrent('the PostgreSQL of its own ends', () => {
     const npm = place.start('start', {}, { isNpm: true });
     const [, health = ''] = await npm.says(/Health +(http\S+\/healthz)/);
     await npm.end('SIGKILL');
-    expect((await fetch(health.replace('healthz', 'readyz'))).status).toBe(200);
+    // Beside as many others that start, a check may take longer than it may for once.
+    const readiness = async () => (await fetch(health.replace('healthz', 'readyz'))).status;
+    await expect.poll(readiness, { timeout: 30_000 }).toBe(200);
     expect(await place.servers()).not.toEqual([]);
     killGroup(npm);
     await place.untilNoneIsLeft();

@@ -74,25 +74,6 @@ describe('when Telegram', () => {
     expect(countOf(chatOf(lan), 'Việc của')).toBe(1);
   });
 
-  test('breaks off before it took the message, the message comes once', async () => {
-    rehearsal.world.faults.plan('sendMessage', { kind: 'lost' });
-    types(lan, '/viec');
-    await hears(chatOf(lan), 'Việc của');
-    await rehearsal.settled();
-    expect(countOf(chatOf(lan), 'Việc của')).toBe(1);
-  });
-
-  test('breaks off after it took the message, again and again, the message comes twice at most', async () => {
-    rehearsal.world.faults.plan('sendMessage', { kind: 'ambiguous' }, 5);
-    types(lan, '/viec');
-    const { database } = rehearsal;
-    await hears(chatOf(lan), 'Việc của');
-    let ambiguous = 0;
-    while (ambiguous === 0) ambiguous = await database.message.count({ where: { state: 'ambiguous' } });
-    await rehearsal.settled();
-    expect(countOf(chatOf(lan), 'Việc của')).toBe(2);
-  });
-
   test('takes no message for a while, what was said meanwhile comes in its order', async () => {
     rehearsal.world.faults.plan('sendMessage', { kind: 'flood', retryAfterSeconds: 2 });
     types(lan, '/viec');
@@ -138,26 +119,6 @@ describe('when Telegram', () => {
     while (stored === 0) stored = await rehearsal.database.photo.count({ where: { state: 'stored' } });
     await rehearsal.settled();
     expect(countOf(chatOf(lan), 'Đã nhận 1 ảnh')).toBe(1);
-  });
-});
-
-describe('an update', () => {
-  test('that comes twice, or again much later, changes nothing the second time', async () => {
-    const { world, database } = rehearsal;
-    for (const text of ['/baocao', 'Chủ nhật xanh 152 · hôm nay']) types(lan, text);
-    await hears(chatOf(lan), 'câu 1/9');
-    world.updates().duplicateNext();
-    types(lan, 'hôm nay');
-    await hears(chatOf(lan), 'câu 2/9');
-    const answer = world.updates().history().at(-1)?.update_id ?? 0;
-    types(lan, 'hẻm 128');
-    await hears(chatOf(lan), 'câu 3/9');
-    const before = saidIn(chatOf(lan));
-    world.updates().redeliver(answer);
-    await rehearsal.settled();
-    expect(saidIn(chatOf(lan))).toEqual(before);
-    const { draft } = await database.report.findFirstOrThrow();
-    expect(draft).toEqual({ date: '2024-03-17', place: 'hẻm 128' });
   });
 });
 

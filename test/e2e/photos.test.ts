@@ -97,7 +97,7 @@ describe('a report that was sent before one of its photos turned out to be broke
     expect(heard).toContain('bị lỗi');
     expect(heard).not.toContain('đã lưu đủ');
     expect(heard).toContain('báo cáo này còn thiếu 1 ảnh và chưa được tính');
-    expect(await answerTo(bench.lan, '/viec')).toContain('Chủ nhật xanh: 0/4; còn lần 152');
+    expect(await answerTo(bench.lan, '/viec')).toContain('Chủ nhật xanh: xong 0/4 lần. Cần báo cáo lần 152');
     const joined = (await answersTo(bench.lan, () => send([{ bytes: smallPhoto() }]))).join('\n');
     expect(joined).toContain('Đã thêm 1 ảnh vào báo cáo Chủ nhật xanh 152, giờ có 2 ảnh');
     expect(await answerTo(bench.lan, '/viec')).not.toContain('còn lần 152');

@@ -44,9 +44,9 @@ describe('one bad item never blocks the rest:', () => {
     await database.$executeRaw`UPDATE session SET state = jsonb_set(state, '{topic}', '{"kind":"of-the-future"}') WHERE chat_id = ${String(lan.id)}`;
     world.sendText(lan, world.privateChat(lan), 'hôm nay');
     await rehearsal.settled();
-    expect(last(lan)?.text).toContain('“hôm nay” là để ghi vào dòng Ngày');
+    expect(last(lan)?.text).toContain('Mình ghi “hôm nay” vào dòng Ngày');
     world.sendText(lan, world.privateChat(lan), '/baocao');
     await rehearsal.settled();
-    expect(last(lan)?.buttons.flat()[0]?.label).toBe('✍️ Chủ nhật xanh 152 · đang viết dở');
+    expect(last(lan)?.buttons.flat()[0]?.label).toBe('✍️ Chủ nhật xanh 152 · bản nháp');
   });
 });

@@ -82,7 +82,7 @@ describe.runIf(canPool && available.redis !== undefined)(
       };
       world.startBot(lan, code as string);
       await settled();
-      await press('Đúng, cho mình vào');
+      await press('Đúng, tham gia');
       const quang = rehearsal.stranger('Quang');
       const group = world.createGroup(quang, 'Thường trực');
       world.addBotToGroup(quang, group);

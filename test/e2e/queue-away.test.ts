@@ -64,7 +64,7 @@ describe('while the queue is away', () => {
     lan.types('/trogiup');
     expect(await lan.hears('Mình giúp')).not.toContain('ảnh');
     lan.types('báo cáo');
-    lan.types('Chủ nhật xanh 152 · đang viết dở');
+    lan.types('Chủ nhật xanh 152 · bản nháp');
     await lan.hears('câu 8/9');
     lan.sendsAlbum(3);
     lan.types('xong');

@@ -153,6 +153,6 @@ describe('a report that was sent on its last day and is read on the next', () =>
       () => void world.pressButton(bench.lan, chat, card?.id ?? 0, 'Gửi'),
     );
     expect((await submittedAt())?.toISOString()).toMatch(/^2024-03-20T00:00/);
-    expect(await standing()).toContain('☑️ Chủ nhật xanh 152: xong trễ ngày 20/3');
+    expect(await standing()).toContain('☑️ Chủ nhật xanh 152: xong ngày 20/3, trễ hạn 19/3');
   });
 });

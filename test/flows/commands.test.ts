@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createTranslate } from '#src/adapters/fluent/create-translate.ts';
 import { botProfiles } from '#src/flows/bot-profile.ts';
-import { commandNamed, commandOf, commands } from '#src/flows/commands.ts';
+import { commandNamed, commandOf, commands, commandSaidInGroup } from '#src/flows/commands.ts';
 import type { Input } from '#src/flows/contract/input.ts';
 import { step } from '#src/flows/step.ts';
 import { factsOf, secretary } from '#test/support/flow-facts.ts';
@@ -20,13 +20,18 @@ describe('the table of commands', () => {
     for (const name of names) expect(name).toMatch(/^[a-z0-9_]{1,32}$/);
   });
 
-  test('has each word once', () => {
-    const words = commands.flatMap((one) => one.words.map(withoutMarks));
+  test.each(['private', 'group'] as const)('has each word once in %s', (where) => {
+    const words = commands.filter((one) => one.where === where).flatMap((one) => one.words.map(withoutMarks));
     const repeated = words.filter((word, index) => words.indexOf(word) !== index);
     expect(repeated.filter((word) => !['bao cao', 'viec'].includes(word))).toEqual([]);
   });
 
-  test.each(commands.flatMap(({ name, words }) => words.map((word) => [word, name] as const)))(
+  const wordsOf = (where: 'private' | 'group') =>
+    commands
+      .filter((one) => one.where === where)
+      .flatMap(({ name, words }) => words.map((word) => [word, name] as const));
+
+  test.each(wordsOf('private'))(
     '“%s” is understood as /%s, also without marks and in capitals',
     (word, name) => {
       for (const said of [word, withoutMarks(word), word.toUpperCase(), ` ${word}. `])
@@ -34,14 +39,36 @@ describe('the table of commands', () => {
     },
   );
 
+  test.each(wordsOf('group'))('“%s”, said to the bot in a group, is understood as /%s', (word, name) => {
+    for (const said of [word, withoutMarks(word), word.toUpperCase(), ` ${word} nhé `, `/${word}`])
+      expect(commandSaidInGroup(said)).toEqual({ name, argument: '' });
+  });
+
+  test.each([
+    ['lienket ABCD-1234', { name: 'lienket', argument: 'ABCD-1234' }],
+    ['liên kết ABCD 1234', { name: 'lienket', argument: 'ABCD 1234' }],
+    ['Xung Kích ơi, tổng kết tuần giúp mình', { name: 'tongket', argument: 'giúp mình' }],
+    ['Xung Kích /lienket ABCD-1234', { name: 'lienket', argument: 'ABCD-1234' }],
+    ['báo cáo', { name: 'baocao', argument: '' }],
+    ['viec', { name: 'viec', argument: '' }],
+    ['cảm ơn cả nhà', null],
+    ['', null],
+  ])('%j, said to the bot in a group, is %j', (said, command) => {
+    const { name, argument } = commandSaidInGroup(said) ?? {};
+    expect(name === undefined ? null : { name, argument }).toEqual(command);
+  });
+
   test('feeds the menus, in its order', () => {
     const [profile] = botProfiles((language, key) => translate(language, { key }));
     expect(profile?.privateCommands.map(({ command }) => command)).toEqual([
       'baocao',
       'viec',
+      'dagui',
+      'sua',
       'huy',
       'trogiup',
       'ngonngu',
+      'doikenh',
     ]);
     expect(profile?.groupCommands.map(({ command }) => command)).toEqual(['tongket', 'lienket', 'trogiup']);
     expect(profile?.privateCommands[0]?.description).toBe('Gửi báo cáo hoạt động');
@@ -65,14 +92,16 @@ describe('help', () => {
 
   test('names the commands of the table, and nothing that is not in it', () => {
     const named = [...helpFor('secretary').matchAll(/^\/(\w+)/gm)].map(([, name]) => name ?? '');
-    expect(named).toEqual(['baocao', 'viec', 'huy', 'ngonngu']);
+    expect(named).toEqual(['baocao', 'viec', 'dagui', 'sua', 'huy', 'ngonngu', 'doikenh']);
     for (const name of named) expect(commandNamed(name, 'private')).toBeDefined();
   });
 
   test('leaves out what only those who report do', () => {
     expect([...helpFor('leader').matchAll(/^\/(\w+)/gm)].map(([, name]) => name)).toEqual([
       'viec',
+      'dagui',
       'ngonngu',
+      'doikenh',
     ]);
   });
 });

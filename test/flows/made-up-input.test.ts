@@ -57,7 +57,7 @@ const asked: Asked = {
 function answered(topic: Topic, event: IncomingEvent, given: Facts, shown: Asked | null = asked): string {
   const { effects } = stepThrough(topic, event, given, shown);
   const said = effects.flatMap((effect) => (effect.kind === 'say' ? [effect.screen] : []));
-  return said.map((screen) => makeCard(given.language, screen, 6).html).join('\n');
+  return said.map((screen) => makeCard(given.language, screen, { revision: 6 }).html).join('\n');
 }
 
 const button = (data: string): IncomingEvent => ({ kind: 'button', data, messageId: '8' });

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { startPolling } from '#src/intake/start-polling.ts';
-import type { Fault } from '#src/simulator/telegram/state/faults.ts';
+import type { Fault } from '#src/simulator/telegram/state/fault.ts';
 import { startTelegramSimulator } from '#src/simulator/telegram/start-telegram-simulator.ts';
 import { createPolledBench, createTakingBench } from '#test/intake/support/polled-bench.ts';
 

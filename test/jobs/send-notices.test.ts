@@ -29,6 +29,7 @@ async function run(
   now: Instant,
   can: Partial<Capabilities> = {},
   bots: readonly string[] = ['1'],
+  isAwaited = false,
 ): Promise<readonly SentText[]> {
   const delivered: OutgoingMessage[] = [];
   const capabilities = { ...fullCapabilities, ...can };
@@ -36,6 +37,7 @@ async function run(
   const job = sendNotices({
     notices: bench.notices,
     chatOf: (_, bot) => (bots.includes(bot) ? chat : undefined),
+    isAwaited: () => isAwaited,
     makeCard: createMakeCard(translate),
     deliver: async (messages) => void delivered.push(...messages),
     clock: { now: () => now, onJump: () => () => undefined },
@@ -67,7 +69,7 @@ describe('a person', () => {
     expect(await run({ personId: 'lan' }, at('2024-03-14 08:00'))).toEqual([
       {
         to: 'chat-lan',
-        text: '🌱 Chủ nhật 17/3 này là <b>Ngày Chủ nhật xanh lần thứ 152</b>. Bạn nhắc phường mình nhớ chụp ít nhất 2 ảnh nhé.',
+        text: '🌱 Chủ nhật 17/3 này là <b>Chủ nhật xanh 152</b>. Bạn nhớ phân công người chụp ít nhất 2 ảnh, và báo cáo trước hết 19/3 nhé.',
         buttons: [
           { text: '📝 Báo cáo Chủ nhật xanh 152', callback_data: 'a.report.o' },
           { text: '💤 Mai nhắc lại', callback_data: 'a.snooze.2024-03-14' },
@@ -75,6 +77,15 @@ describe('a person', () => {
         ],
       },
     ]);
+  });
+
+  test('is told a little later where the only platform that could has not answered so far', async () => {
+    const [morning, later] = [at('2024-03-14 08:00'), at('2024-03-14 08:01')];
+    await bench.notices.planReminders(morning);
+    expect(await run({ personId: 'lan' }, morning, {}, [], true)).toEqual([]);
+    expect(await bench.notices.addresseesDue(morning)).toEqual([]);
+    expect(await bench.notices.addresseesDue(later)).toHaveLength(1);
+    expect(await run({ personId: 'lan' }, later)).toMatchObject([{ to: 'chat-lan' }]);
   });
 
   test('is told nothing when the job runs again', async () => {
@@ -88,7 +99,7 @@ describe('a person', () => {
     const [sent] = await run({ personId: 'lan' }, at('2024-03-14 08:00'), { buttons: false, markup: false });
     expect(sent?.buttons).toEqual([]);
     expect(sent?.text).toMatch(
-      /ảnh nhé\.\n\nBạn gõ “báo cáo” để báo cáo, “mai nhắc lại” để mình nhắc lại, “không làm được” nếu phải bỏ nhé\.$/,
+      /19\/3 nhé\.\n\nBạn gõ “báo cáo” để báo cáo, “mai nhắc lại” để mình nhắc lại, “không làm được” nếu phải bỏ nhé\.$/,
     );
   });
 
@@ -129,7 +140,7 @@ describe('a person', () => {
     expect(sent?.buttons).toHaveLength(6 + 2);
     for (const { callback_data: data } of sent?.buttons ?? [])
       expect(Buffer.byteLength(data)).toBeLessThanOrEqual(64);
-    expect(sent?.text).toContain('phường mình có 10 việc cần để ý');
+    expect(sent?.text).toContain('phường có 10 việc cần báo cáo');
   });
 });
 
@@ -141,7 +152,7 @@ test('an officer hears of all late wards in one message', async () => {
   expect(await run({ personId: 'huong' }, at('2024-03-22 08:00'))).toEqual([
     {
       to: 'chat-huong',
-      text: '⚠️ Quá hạn mà chưa có báo cáo, nhờ bạn nhắc giúp:\n\n• <b>Ngày Chủ nhật xanh lần thứ 152</b>, trễ 3 ngày: Sơn Kỳ, Tân Quý',
+      text: '⚠️ Việc đã trễ hạn, bạn nhắc các đơn vị sau giúp nhé:\n\n• <b>Chủ nhật xanh 152</b> (hạn 19/3, trễ 3 ngày): Sơn Kỳ, Tân Quý',
       buttons: [],
     },
   ]);
@@ -164,7 +175,7 @@ describe('a group', () => {
 75 lượt người · 1,5 tấn rác
 
 <b>Tiến độ kế hoạch</b>
-✅ Xong 1/1 việc: Tân Quý
+✅ Đủ việc đến hạn (1/1): Tân Quý
 
 <i>Số liệu đến 07:30 ngày 18/3</i>`,
       buttons: [],

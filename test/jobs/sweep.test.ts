@@ -23,12 +23,15 @@ function sweepWith(
     notices: {
       planReminders: async () => order.push('plan'),
       planDigests: async () => order.push('plan'),
+      planLeaderDigests: async () => order.push('plan'),
       planEndings: async () => order.push('plan'),
       planUnreached: async () => order.push('plan'),
+      planAllowance: async () => order.push('plan'),
       addresseesDue: async () => (order.push('look'), []),
       forgetUpdates: async () => undefined,
       ...over.notices,
     },
+    outbox: { endSpent: async () => undefined, dropOutdated: async () => 0 },
     photos: { pendingSince: nobody, giveUp: async () => undefined, ...over.photos },
     queue: {
       add: async (name: string, payload: object, options: { key?: string }) =>
@@ -51,7 +54,7 @@ describe('a sweep', () => {
       notices: { addresseesDue: async () => [group, lan, minh] },
     });
     await run();
-    expect(order).toEqual(['plan', 'plan', 'plan', 'plan']);
+    expect(order).toEqual(Array.from({ length: 6 }, () => 'plan'));
     expect(queued.filter((job) => job.startsWith('send-notices'))).toEqual([
       'send-notices {"groupId":"g"} group.g',
       'send-notices {"personId":"lan"} person.lan',

@@ -1,10 +1,14 @@
 import { once } from 'node:events';
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createMovableClock } from '#src/simulator/clock.ts';
 import { startTelegramSimulator } from '#src/simulator/telegram/start-telegram-simulator.ts';
 import { createTelegramWorld } from '#src/simulator/telegram/telegram-world.ts';
+import { startZaloSimulator } from '#src/simulator/zalo/start-zalo-simulator.ts';
+import { createZaloWorld } from '#src/simulator/zalo/zalo-world.ts';
 import { makeDataDir } from '#test/support/data-dir.ts';
 import { freshDatabase } from '#test/support/database.ts';
 import { freePort } from '#test/support/free-port.ts';
@@ -23,8 +27,8 @@ beforeAll(async () => {
 });
 afterAll(() => drop());
 
-describe('npm run admin, beside Telegram', () => {
-  test('links to the bot, with the code as the bot takes it', async () => {
+describe('npm run admin, beside a platform', () => {
+  test('links to the bot on Telegram, with the code as the bot takes it', async () => {
     const world = createTelegramWorld({ clock: createMovableClock({ startAt: Date.now() as never }) });
     const { token } = world.addBot({ username: 'XungKichBot' });
     const telegram = await startTelegramSimulator({ world });
@@ -35,6 +39,33 @@ describe('npm run admin, beside Telegram', () => {
     };
     await telegram.close();
     expect(links.telegram).toBe(`https://t.me/XungKichBot?start=${code.replace('-', '')}`);
+  });
+
+  test('without links, Zalo, says what to send to whom, and draws it', async () => {
+    const world = createZaloWorld({ clock: createMovableClock({ startAt: Date.now() as never }) });
+    const { token } = world.addBot({ account_name: 'bot.xk', display_name: 'Bot Xung Kích' });
+    const zalo = await startZaloSimulator({ world });
+    const of = { ...env, ZALO_BOT_TOKEN: token, ZALO_API_ROOT: zalo.url };
+    const file = join(await makeDataDir(), 'lan.png');
+    const { code, texts, qr } = JSON.parse((await runAdmin(of, ...invite, '--qr', file)).out) as {
+      code: string;
+      texts: { zalo: string };
+      qr: string;
+    };
+    expect(texts.zalo).toBe(`Nhắn mã ${code} cho Bot Xung Kích trên Zalo.`);
+    expect(qr).toBe(file);
+    expect(await sharp(await readFile(file)).metadata()).toMatchObject({ format: 'png', width: 600 });
+    const again = await runAdmin(of, ...invite, '--qr', file);
+    expect([again.code, again.out]).toEqual([1, expect.stringContaining('a file of that name already')]);
+    await zalo.close();
+  });
+
+  test.each([
+    ['lan.jpg', 'its name ends with .png'],
+    ['no-such-folder/lan.png', 'there is no folder'],
+  ])('makes no code where its picture cannot be %s', async (file, why) => {
+    const { code, out } = await runAdmin(env, ...invite, '--qr', file);
+    expect([code, out]).toEqual([1, expect.stringContaining(why)]);
   });
 
   test('that never answers, prints the code without a link and ends all the same', async () => {

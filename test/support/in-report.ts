@@ -36,6 +36,7 @@ export function inReport(
     readonly form?: string;
     readonly topic?: Partial<ReportTopic>;
     readonly found?: Found;
+    readonly fewMessages?: boolean;
   } = {},
 ) {
   const report = draftOf(seedForm(given.form ?? 'green-sunday'), { answers: given.answers ?? allAnswered });
@@ -46,7 +47,7 @@ export function inReport(
     keys,
     effects,
     topic: next,
-  } = takeStep(topic, input, { report, found: given.found ?? {} });
+  } = takeStep(topic, input, { report, found: given.found ?? {}, fewMessages: given.fewMessages ?? false });
   return {
     written: answers as Answers,
     keys,

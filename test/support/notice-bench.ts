@@ -166,7 +166,7 @@ async function addPerson(
 }
 
 async function addObligation(database: Database, obligation: PlannedObligation, since: Instant) {
-  const { opensOn, eventOn, dueOn, locksOn, countsFrom, countsTo, ladder, ...rest } = obligation;
+  const { opensOn, eventOn, dueOn, locksOn, countsFrom, countsTo, ladder, alsoForms, ...rest } = obligation;
   const first = firstRungAt(obligation, since, zone);
   const days = {
     opensOn: onDay(opensOn),
@@ -180,6 +180,7 @@ async function addObligation(database: Database, obligation: PlannedObligation, 
     data: {
       ...rest,
       ...days,
+      alsoForms: [...alsoForms],
       ladder: JSON.parse(JSON.stringify(ladder)) as object,
       nextRungAt: first === null ? null : new Date(first),
     },

@@ -1,4 +1,4 @@
-import { addDays, instantOf } from '#src/domain/calendar.ts';
+import { addDays, instantOf, type LocalMoment } from '#src/domain/calendar.ts';
 import type {
   Instant,
   LocalDate,
@@ -11,6 +11,7 @@ import type {
 import type { PlannedObligation } from '#src/domain/obligation/obligation.ts';
 import { defaultLadder } from '#src/domain/plan/compile-plan.ts';
 import type { DueNotice } from '#src/domain/notice/due-notice.ts';
+import type { AllowanceMatter } from '#src/domain/notice/notice.ts';
 
 export const zone = 'Asia/Ho_Chi_Minh';
 
@@ -22,6 +23,11 @@ export function at(text: string): Instant {
 
 export function on(text: string): LocalDate {
   return text as LocalDate;
+}
+
+/** In the middle of a day. */
+export function noon(day: string): LocalMoment {
+  return { today: on(day), time: '12:00' };
 }
 
 /** Green Sunday 152 of a ward, held on a day and in time for two more. */
@@ -44,9 +50,11 @@ export function eventObligation(
     title: 'Ngày Chủ nhật xanh lần thứ 152',
     short: 'Chủ nhật xanh 152',
     form: 'green-sunday',
+    alsoForms: [],
     opensOn: day,
     eventOn: day,
     dueOn: addDays(day, 2),
+    dueTime: null,
     locksOn: null,
     countsFrom: addDays(day, -1),
     countsTo: addDays(day, 2),
@@ -96,7 +104,28 @@ export function dueReminder(
   obligation: PlannedObligation,
   over: Partial<Omit<DueNotice<'reminder'>, 'kind'>> = {},
 ): DueNotice<'reminder'> {
-  return { kind: 'reminder', ...ofObligation(obligation), photos: 2, isSnoozed: false, ...over };
+  const nobodyReported = { unless: null, isReported: false, draft: null, isSnoozed: false } as const;
+  const about = { personId: 'lan' as PersonId, photos: 2, isLastInTime: false };
+  return { kind: 'reminder', ...ofObligation(obligation), ...about, ...nobodyReported, ...over };
+}
+
+/** A bot has used so many of March's 3,000 messages, and an officer is told. */
+export function dueAllowance(
+  matter: AllowanceMatter,
+  sent: number,
+  received = 0,
+  spentUntil: Instant | null = null,
+): DueNotice<'allowance'> {
+  const [beginsAt, endsAt] = [at('2024-03-01 00:00'), at('2024-04-01 00:00')];
+  const ledger = { id: 'm', month: '2024-03', beginsAt, endsAt, most: 3000, botName: 'Bot Xung Kích' };
+  const id = matter as string as NoticeId;
+  return {
+    kind: 'allowance',
+    id,
+    expiresAt: endsAt,
+    matter,
+    ledger: { ...ledger, sent, received, spentUntil },
+  };
 }
 
 /** The same obligation, overdue, to an officer above. */

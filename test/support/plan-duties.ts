@@ -33,7 +33,7 @@ export function greenSunday(occurrence: string, eventOn: string, progress = none
 
 /** How eleven wards stand with Green Sunday 155; nine have done it. */
 export function wardsDuty(over: Partial<WardsStanding> = {}): WardsStanding {
-  const { planId, itemId, opensOn, eventOn, dueOn, locksOn } = eventObligation('2024-09-22');
+  const { planId, itemId, opensOn, eventOn, dueOn, dueTime, locksOn } = eventObligation('2024-09-22');
   return {
     planId,
     itemId,
@@ -44,6 +44,7 @@ export function wardsDuty(over: Partial<WardsStanding> = {}): WardsStanding {
     opensOn,
     eventOn,
     dueOn,
+    dueTime,
     locksOn,
     isContinuing: false,
     of: 11,

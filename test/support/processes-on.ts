@@ -29,3 +29,17 @@ async function fromPs(): Promise<readonly Running[]> {
   const { stdout } = await promisify(execFile)('ps', ['-axww', '-o', 'pid=,command=']);
   return stdout.split('\n').map((line) => ({ pid: Number.parseInt(line, 10), words: line }));
 }
+
+/**
+ * Whether a process has let go of all that it had open: it is no more, or nobody has asked how it ended. One that is ending has lost its
+ * words a moment before its files.
+ */
+export async function hasEnded(pid: number): Promise<boolean> {
+  try {
+    process.kill(pid, 0);
+  } catch {
+    return true;
+  }
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  return /^\d+ \(.*\) [ZX]/s.test(stat);
+}

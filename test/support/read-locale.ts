@@ -57,5 +57,8 @@ function sentencesOf(pattern: Pattern): readonly string[] {
 
 function valuesOf(expression: Expression): readonly string[] {
   if (expression.type === 'select') return expression.variants.flatMap(({ value }) => sentencesOf(value));
+  // PRESS("bấm", "gõ"): either.
+  if (expression.type === 'func')
+    return expression.args.flatMap((one) => ('type' in one && one.type === 'str' ? [one.value] : []));
   return expression.type === 'str' ? [expression.value] : ['{}'];
 }

@@ -10,19 +10,19 @@ import { readConfig } from '#src/config/read-config.ts';
 import { codeFrom } from '#src/domain/answer/code.ts';
 import type { Instant, UnitId } from '#src/domain/ids.ts';
 import type { Role } from '#src/domain/organisation/organisation.ts';
-import type { Capabilities } from '#src/ports/chat.ts';
 import { createMovableClock, type MovableClock } from '#src/simulator/clock.ts';
-import { startTelegramSimulator } from '#src/simulator/telegram/start-telegram-simulator.ts';
-import { createTelegramWorld, type TelegramWorld } from '#src/simulator/telegram/telegram-world.ts';
 import { type RunningBot, startBot } from '#src/start/start-bot.ts';
 import { freshDatabase } from '#test/support/database.ts';
+import type { Phones } from '#test/support/phones/phones.ts';
+import { type PlatformName, platforms, type Worlds } from '#test/support/phones/start-platform.ts';
 import { quietLog } from '#test/support/quiet-log.ts';
 import { threeItems } from '#test/support/three-items.ts';
 import { readSeed, type Seed } from '../../scripts/admin/read-seed.ts';
 import { applySeed } from '../../scripts/admin/seed.ts';
 
-export interface RehearsalOptions {
-  readonly capabilities?: Partial<Capabilities> | undefined;
+export interface RehearsalOptions<Name extends PlatformName = PlatformName> {
+  /** On which it talks; Telegram if left out. */
+  readonly platform?: Name;
   /** How long the acknowledgement of photos waits for more. */
   readonly photosWaitMs?: number;
   /** By which way the bot reaches its database; the straight one if left out. */
@@ -33,18 +33,25 @@ export interface RehearsalOptions {
   readonly plan?: 'three-items' | 'whole';
 }
 
-/** The whole bot on a database of its own, talking over HTTP to a Telegram of this machine. */
-export interface Rehearsal {
-  readonly world: TelegramWorld;
+interface Users {
+  readonly telegram: { readonly id: number };
+  readonly zalo: { readonly id: string };
+}
+
+/** The whole bot on a database of its own, talking over HTTP to a platform of this machine. */
+export interface Rehearsal<Name extends PlatformName = 'telegram'> {
+  readonly platform: PlatformName;
+  readonly world: Worlds[Name];
+  /** The same world, as it is handled on any platform. */
+  readonly phones: Phones;
   readonly clock: MovableClock;
   readonly database: Database;
-  readonly hasButtons: boolean;
   /** What the bot was configured with. */
   readonly env: Readonly<Record<string, string>> & { readonly DATA_DIR: string };
   bot(): RunningBot;
   /** A person who joins a unit by a real invite. */
-  joinAs(name: string, unit: string, role: Role): Promise<{ id: number }>;
-  stranger(name: string): { id: number };
+  joinAs(name: string, unit: string, role: Role): Promise<Users[Name]>;
+  stranger(name: string): Users[Name];
   /** A code by the name a test gives it: the same name, the same code. */
   codeFor(
     name: string,
@@ -74,6 +81,8 @@ const forgotten = [
   'passed_on',
   'complaint',
   'taken_update',
+  'allowance_month',
+  'channel_code',
   'session',
   'invite',
   'chat_group',
@@ -92,33 +101,28 @@ const forget = `DO $$ BEGIN
   ${forgotten.map((table) => `DELETE FROM ${table};`).join('\n  ')}
 END $$`;
 
-export async function startRehearsal({
-  capabilities,
+export async function startRehearsal<Name extends PlatformName = 'telegram'>({
+  platform = 'telegram' as Name,
   photosWaitMs = 250,
   wayTo,
   redisUrl,
   plan = 'three-items',
-}: RehearsalOptions = {}): Promise<Rehearsal> {
+}: RehearsalOptions<Name> = {}): Promise<Rehearsal<Name>> {
   const planFiles = plan === 'whole' ? undefined : threeItems;
   const clock = createMovableClock({ startAt });
-  const world = createTelegramWorld({ clock, rates: 'off' });
-  const { token } = world.addBot({ username: 'XungKichBot', first_name: 'Xung Kích' });
-  const simulator = await startTelegramSimulator({ world });
+  const { world, phones, env: ofPlatform, close: closePlatform } = await platforms[platform](clock);
   const fresh = await freshDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'xung-kich-rehearsal-'));
   const env = {
-    TELEGRAM_BOT_TOKEN: token,
-    TELEGRAM_API_ROOT: simulator.url,
+    ...ofPlatform,
     DATABASE_URL: wayTo ? await wayTo(fresh.url) : fresh.url,
     DATA_DIR: dataDir,
-    PORT: '0',
     ...(redisUrl !== undefined && { REDIS_URL: redisUrl }),
   };
   const read = readConfig(env);
   if (read.kind === 'bad') throw new Error(read.problems.join('\n'));
   const { config } = read;
-  const start = (): Promise<RunningBot> =>
-    startBot(config, { clock, log: quietLog, photosWaitMs, ...(capabilities && { capabilities }) });
+  const start = (): Promise<RunningBot> => startBot(config, { clock, log: quietLog, photosWaitMs });
   const database = openDatabase(fresh.url, 2);
   const store = createAdminStore({ database });
   let bot = await start();
@@ -139,26 +143,28 @@ export async function startRehearsal({
     return code;
   };
   const settled = async (): Promise<void> => {
-    await world.waitFor(() => world.isListening() && world.pendingUpdates() === 0, 45_000);
+    await phones.waitFor(() => phones.isAllTaken(), 45_000);
     await bot.idle();
     await untilNothingIsLeft(database, bot, clock.now);
   };
-  const stranger = (name: string): { id: number } => world.addUser({ first_name: fullNames[name] ?? name });
+  const stranger = (name: string): Users[Name] => phones.addUser(fullNames[name] ?? name) as Users[Name];
   return {
+    platform,
     world,
+    phones,
     clock,
     database,
     env,
-    hasButtons: capabilities?.buttons !== false,
     bot: () => bot,
     async joinAs(name, unit, role) {
       const user = stranger(name);
-      world.startBot(user, await invite(unit, role));
+      phones.enter(user, await invite(unit, role));
       await settled();
-      const chat = world.privateChat(user);
-      const card = world.messagesOf(chat).at(-1);
-      if (card && card.buttons.length > 0) world.pressButton(user, chat, card.id, 'Đúng, cho mình vào');
-      else world.sendText(user, chat, '1');
+      const chat = phones.privateChat(user);
+      await phones.waitFor(() => phones.messagesOf(chat).some((one) => one.isFromBot), 20_000);
+      const card = phones.messagesOf(chat).findLast((one) => one.isFromBot);
+      if (card && phones.buttons) phones.buttons.press(user, chat, card.id, 'Đúng, tham gia');
+      else phones.sendText(user, chat, '1');
       await settled();
       return user;
     },
@@ -192,7 +198,7 @@ export async function startRehearsal({
     },
     async close() {
       await bot.stop();
-      await simulator.close();
+      await closePlatform();
       await database.$disconnect();
       await fresh.drop();
       await rm(dataDir, { recursive: true, force: true });

@@ -96,6 +96,8 @@ export function change(actor: Actor | null, incoming: Incoming, rest: Partial<Ch
     effects: [],
     messages,
     inHand: [],
+    counted: null,
+    retold: [],
     newId: () => `id${++ids}`,
     ...rest,
   };

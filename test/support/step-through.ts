@@ -17,9 +17,12 @@ const nothing: { readonly [Kind in Need['kind']]: Found } = {
   'units-around': { unitsAround: [] },
   'item-reports': { itemReports: [] },
   'sent-report': { sentReport: null },
+  'sent-reports': { sentReports: { reports: [], total: 0 } },
   'sent-last': { sentLast: null },
+  'sent-newest': { sentNewest: null },
   'report-photos': { reportPhotos: [] },
   drafts: { drafts: [] },
+  'own-drafts': { ownDrafts: [] },
   report: { report: null },
   reminded: { reminded: [] },
   waiver: { waiver: null },
@@ -34,8 +37,12 @@ const nothing: { readonly [Kind in Need['kind']]: Found } = {
   told: { told: null },
   'fresh-photos': { freshPhotos: [] },
   invite: { invite: null },
+  elsewhere: { elsewhere: null },
+  'channel-code': { channelCode: null },
+  channels: { channels: [] },
   'units-not-now': { unitsNotNow: { ended: [], coming: [] } },
   group: { group: null },
+  room: { room: [] },
   digest: { digest: null },
 };
 
@@ -47,9 +54,11 @@ export function stepThrough(
   asked: Asked | null = null,
 ): Done & { readonly input: Input } {
   const input = resolveInput(event, asked, '7');
+  const { toldAlbum } = given;
+  const conversation = { v: 1, topic, wrongCodes: [], toldAlbum } as const;
   let facts = given;
   for (let round = 0; round < 6; round++) {
-    const stepped = step({ v: 1, topic, wrongCodes: [] }, input, facts);
+    const stepped = step(conversation, input, facts);
     if (stepped.kind === 'done') return { ...stepped, input };
     const found = stepped.needs.map(({ kind }) => nothing[kind]);
     facts = { ...facts, found: Object.assign({}, facts.found, ...found) as Found };

@@ -23,6 +23,8 @@ const nothing: Found = {
   unitsAround: [],
   duties: [],
   drafts: [],
+  ownDrafts: [],
+  askedAgain: null,
   loosePhotos: null,
   hasContinuing: false,
   freshPhotos: [],

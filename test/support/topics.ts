@@ -24,6 +24,8 @@ export const topics: { readonly [Kind in Topic['kind']]: Extract<Topic, { kind: 
     shownId: null,
     from: { at: 'items', page: 0 },
   },
+  sent: { kind: 'sent', page: 2, shownId: null },
+  channel: { kind: 'channel' },
   waiver: { kind: 'waiver', obligationId: null, title: '', choices: [] },
   reply: {
     kind: 'reply',

@@ -6,11 +6,12 @@ import { choosing, keep, say, sayAside, show } from '#src/flows/contract/outcome
 import type { Effect } from '#src/flows/contract/effect.ts';
 import type { IncomingEvent } from '#src/flows/contract/input.ts';
 import type { Chat } from '#src/ports/chat.ts';
-import { composeMessages } from '#src/turn/compose-messages.ts';
+import { type CardBefore, composeMessages } from '#src/turn/compose-messages.ts';
 import { createMakeCard } from '#src/turn/make-card.ts';
 import { update } from '#test/support/seeded-store.ts';
 
 const chat = {
+  capabilities: fullCapabilities,
   render: (card: Parameters<typeof render>[1]) => render(fullCapabilities, card),
   retire: (messageId: string) => ({
     method: 'editMessageReplyMarkup',
@@ -26,14 +27,19 @@ function composed(
   effects: readonly Effect[],
   event: IncomingEvent = pressed,
   chatOf = () => chat as Chat | undefined,
+  before?: CardBefore,
 ) {
   let id = 0;
   const deps = { makeCard: createMakeCard(createTranslate('locales')), chatOf, newId: () => `m${++id}` };
-  return composeMessages(deps, { ...update('u1'), event }, 2, effects, 'vi');
+  return composeMessages(deps, { ...update('u1'), event }, 2, effects, 'vi', before);
 }
 
-const methods = (effects: readonly Effect[], event?: IncomingEvent) =>
-  composed(effects, event).messages.map(({ call }) => call.method);
+const methods = (effects: readonly Effect[], event?: IncomingEvent) => callsOf(composed(effects, event));
+
+/** What is said, and behind it the buttons that are taken off. */
+function callsOf({ messages, retire }: ReturnType<typeof composed>): readonly string[] {
+  return [...messages.map(({ call }) => call), ...retire].map(({ method }) => method);
+}
 
 describe('what a step says', () => {
   test('takes the place of the card whose button was pressed', () => {
@@ -42,7 +48,7 @@ describe('what a step says', () => {
   });
 
   test('stands beside it where it is to be kept, and the card loses its buttons', () => {
-    expect(methods([keep([verbatim('Đã nhận.')])])).toEqual(['editMessageReplyMarkup', 'sendMessage']);
+    expect(methods([keep([verbatim('Đã nhận.')])])).toEqual(['sendMessage', 'editMessageReplyMarkup']);
   });
 
   test('is a message of its own where something was typed', () => {
@@ -60,7 +66,7 @@ describe('what a step says', () => {
     expect(composed([say([verbatim('Một')]), card]).asked).toEqual({
       revision: 2,
       choosing: true,
-      options: [{ value: { pick: 'yes' }, label: 'Đúng, cho mình vào' }],
+      options: [{ value: { pick: 'yes' }, label: 'Đúng, tham gia' }],
     });
   });
 
@@ -78,7 +84,63 @@ describe('what a step says', () => {
   });
 
   test('is nothing where it says nothing, or where nobody of ours speaks: the choices on the screen stay', () => {
-    expect(composed([{ kind: 'await-photos' }])).toEqual({ messages: [], asked: undefined });
-    expect(composed([card], pressed, () => undefined)).toEqual({ messages: [], asked: undefined });
+    expect(composed([{ kind: 'await-photos' }])).toEqual({ messages: [], asked: undefined, retire: [] });
+    expect(composed([card], pressed, () => undefined)).toEqual({
+      messages: [],
+      asked: undefined,
+      retire: [],
+    });
+  });
+});
+
+describe('a card that was answered otherwise than by its buttons', () => {
+  const text: IncomingEvent = { kind: 'text', text: 'có' };
+  const option = { value: { pick: 'yes' }, label: 'Đúng' };
+  const action = { value: { action: 'go', of: 'viec' } as const, label: 'Việc' };
+  const before = (options: readonly (typeof option | typeof action)[], messageId: string | null = '77') => ({
+    asked: { revision: 1, choosing: true, options },
+    messageId,
+  });
+  const calls = (
+    given: ReturnType<typeof before>,
+    event: IncomingEvent = text,
+    effects: readonly Effect[] = [card],
+  ) => callsOf(composed(effects, event, () => chat, given));
+
+  test('loses them, behind what is said', () => {
+    expect(calls(before([option]))).toEqual(['sendMessage', 'editMessageReplyMarkup']);
+    expect(calls(before([action, option]))).toEqual(['sendMessage', 'editMessageReplyMarkup']);
+  });
+
+  test('keeps those that work at any time', () => {
+    expect(calls(before([action]))).toEqual(['sendMessage']);
+  });
+
+  test('keeps them while it goes on being asked', () => {
+    expect(calls(before([option]), text, [sayAside([verbatim('Một')])])).toEqual(['sendMessage']);
+  });
+
+  test('keeps them where nobody knows yet which message it is', () => {
+    expect(calls(before([option], null))).toEqual(['sendMessage']);
+  });
+
+  test('is shown in its place where it was pressed, and once', () => {
+    expect(calls(before([option]), pressed)).toEqual(['editMessageText']);
+    expect(calls(before([option]), { ...pressed, messageId: '12' } as IncomingEvent)).toEqual([
+      'editMessageText',
+      'editMessageReplyMarkup',
+    ]);
+  });
+
+  test('is followed by the one that has the buttons now', () => {
+    const { messages, card: shown } = composed(
+      [say([verbatim('Một')]), card],
+      text,
+      () => chat,
+      before([option]),
+    );
+    expect(messages.map(({ id }) => id)).toEqual(['m1', 'm2']);
+    expect(shown).toBe('m2');
+    expect(composed([say([verbatim('Một')])]).card).toBeUndefined();
   });
 });

@@ -18,14 +18,14 @@ const screen: Screen = choosing(
 );
 
 test('paragraphs are safe HTML, buttons plain text', () => {
-  const { html, rows } = makeCard('vi', screen, 7);
+  const { html, rows } = makeCard('vi', screen, { revision: 7 });
   expect(html.split('\n\n')[0]).toBe('a &lt; b');
   expect(rows[0]?.[0]?.label).toBe('Rác & cây');
 });
 
 test('buttons carry the card’s revision and their place; what works at any time says what it does', () => {
   expect(
-    makeCard('vi', screen, 7)
+    makeCard('vi', screen, { revision: 7 })
       .rows.flat()
       .map(({ data }) => data),
   ).toEqual(['q.7.0', 'a.go.viec', 'q.7.2']);
@@ -48,11 +48,16 @@ test('files go with it, each under its caption', () => {
     { ...file, caption: 'Rác & cây' },
     { ...file, caption: null },
   ]);
+  // Where they cannot be shown.
+  expect(makeCard('vi', { ...screen, attachments }).photosElsewhere).toMatch(
+    /trên Telegram, hoặc hỏi cán bộ/,
+  );
   expect(makeCard('vi', screen)).not.toHaveProperty('attachments');
+  expect(makeCard('vi', screen)).not.toHaveProperty('photosElsewhere');
 });
 
 test('the choices are asked as they are shown', () => {
-  expect(askedBy(screen, makeCard('vi', screen, 7), 7)).toMatchObject({
+  expect(askedBy(screen, makeCard('vi', screen, { revision: 7 }), 7)).toMatchObject({
     revision: 7,
     choosing: true,
     options: [

@@ -31,11 +31,13 @@ beforeAll(async () => {
     makeCard: createMakeCard(createTranslate('locales')),
     chatOf: () => chat,
     deliver: async () => undefined,
+    attempt: async () => undefined,
     inHand: () => [],
     relaySoon: () => undefined,
     newId,
     log: quietLog,
     zone: 'Asia/Ho_Chi_Minh',
+    isHoliday: () => false,
     defaultLanguage: 'vi',
   });
 });

@@ -91,7 +91,7 @@ describe('photos of somebody without a unit are not kept, nor fetched, and an al
       where: { personId: 'leader' },
       data: { role: 'leader', unitId: 'tan-phu' },
     });
-    const line = 'Báo cáo thì bí thư và cán bộ gửi nên mình không lưu ảnh này; bạn nhờ bí thư gửi giúp nhé.';
+    const line = 'Chỉ bí thư và cán bộ gửi báo cáo nên mình không lưu ảnh này; bạn nhờ bí thư gửi giúp nhé.';
     expect(await sendPhotos(person)).toEqual({ said: [line, line], queued: [] });
     expect(await photosOf('leader')).toBe(0);
   });

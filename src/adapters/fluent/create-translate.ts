@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import { FluentBundle, type FluentFunction, FluentResource, type FluentVariable } from '@fluent/bundle';
 import { weekdayOf } from '#src/domain/calendar.ts';
 import { escapeHtml } from '#src/domain/text/html.ts';
 import {
@@ -10,7 +10,7 @@ import {
   phrase,
   type PhraseArgument,
 } from '#src/domain/words.ts';
-import type { Translate } from '#src/ports/translate.ts';
+import type { Hand, Translate } from '#src/ports/translate.ts';
 
 /** A key or an argument is missing: our own mistake, which the tests of locales/ keep out. */
 export class TranslationError extends Error {
@@ -24,17 +24,22 @@ const joints = { lines: '\n', commas: ', ', dots: ' · ' } as const;
  * markup. Numbers are written as the language does (1.200 or 1,200) and still pick their variant in a selector.
  */
 export function createTranslate(folder: string): Translate {
-  const bundles: Readonly<Record<Language, FluentBundle>> = {
-    vi: readBundle(folder, 'vi'),
-    en: readBundle(folder, 'en'),
+  const both = (hand: Hand): Readonly<Record<Language, FluentBundle>> => ({
+    vi: readBundle(folder, 'vi', hand),
+    en: readBundle(folder, 'en', hand),
+  });
+  const bundles: Readonly<Record<Hand, Readonly<Record<Language, FluentBundle>>>> = {
+    press: both('press'),
+    type: both('type'),
   };
-  const translate: Translate = (language, { key, args = {} }) => {
-    const bundle = bundles[language];
+  const translate: Translate = (language, { key, args = {} }, hand = 'press') => {
+    const bundle = bundles[hand][language];
     const pattern = bundle.getMessage(key)?.value;
     if (!pattern) throw new TranslationError(`locales/${language}.ftl has no message ${key}`);
     const variables: Record<string, FluentVariable> = {};
     for (const [name, value] of Object.entries(args)) {
-      variables[name] = typeof value === 'number' ? value : write(translate, language, value);
+      variables[name] =
+        typeof value === 'number' ? value : write((of, words) => translate(of, words, hand), language, value);
     }
     const errors: Error[] = [];
     const html = bundle.formatPattern(pattern, variables, errors);
@@ -44,8 +49,10 @@ export function createTranslate(folder: string): Translate {
   return translate;
 }
 
-function readBundle(folder: string, language: Language): FluentBundle {
-  const bundle = new FluentBundle(language, { useIsolating: false });
+/** `{ PRESS("bấm", "gõ") }`: the first where there are buttons, the second where one types. */
+function readBundle(folder: string, language: Language, hand: Hand): FluentBundle {
+  const PRESS: FluentFunction = ([pressed, typed]) => (hand === 'press' ? pressed : typed) ?? '';
+  const bundle = new FluentBundle(language, { useIsolating: false, functions: { PRESS } });
   const errors = bundle.addResource(
     new FluentResource(readFileSync(join(folder, `${language}.ftl`), 'utf8')),
   );

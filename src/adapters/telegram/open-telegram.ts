@@ -8,7 +8,7 @@ import type { Platform } from '#src/ports/platform.ts';
 import { createApi } from './create-api.ts';
 import { fetchPhoto } from './fetch-photo.ts';
 import { publish } from './publish.ts';
-import { fullCapabilities, render, retire } from './render.ts';
+import { fullCapabilities, render, retire, wordsOf } from './render.ts';
 import { send } from './send.ts';
 import { translateError } from './translate-error.ts';
 import { createUpdateSource } from './update-source.ts';
@@ -51,6 +51,14 @@ export async function openTelegram({ token, webhookSecret, ...options }: Telegra
     async ping() {
       await api.getMe();
     },
+    async webhookUrl() {
+      try {
+        const { url = '' } = await api.getWebhookInfo();
+        return url === '' ? null : url;
+      } catch (error) {
+        throw translateError(error);
+      }
+    },
     publish: (profiles) => publish(api, profiles),
   };
 }
@@ -71,6 +79,8 @@ function chatOf(
     // Nothing tells whether it was taken, and one message twice is better than none.
     whenAmbiguous: 'try-once-more',
     render: (card) => render(capabilities, card),
+    allowance: null,
+    wordsOf,
     retire: (messageId) => retire(capabilities, messageId),
     send: (to, call) => send({ api: server.api, files, log }, to, call),
     fetchPhoto: ({ fileRef }) => fetchPhoto(server, fileRef),

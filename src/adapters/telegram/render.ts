@@ -1,4 +1,4 @@
-import { escapeHtml, stripHtml } from '#src/domain/text/html.ts';
+import { escapeHtml, stripHtml, visibleText } from '#src/domain/text/html.ts';
 import { plainCard } from '#src/domain/text/plain-card.ts';
 import { splitText } from '#src/domain/text/split-text.ts';
 import type { Call, Capabilities, Card } from '#src/ports/chat.ts';
@@ -11,6 +11,7 @@ export const fullCapabilities: Capabilities = {
   albums: true,
   files: true,
   markup: true,
+  groups: true,
   textLimit: 4096,
   captionLimit: 1024,
 };
@@ -34,6 +35,13 @@ export function render(capabilities: Capabilities, card: Card): readonly Call[] 
 export function retire({ buttons, edits }: Capabilities, messageId: string): Call | null {
   if (!buttons || !edits) return null;
   return { method: 'editMessageReplyMarkup', params: { message_id: Number(messageId) } };
+}
+
+/** What a message of ours says; null: it is none, or has no words. */
+export function wordsOf({ params }: Call): string | null {
+  const { text, parse_mode: mode } = params;
+  if (typeof text !== 'string') return null;
+  return mode === 'HTML' ? visibleText(text) : text;
 }
 
 function renderText(capabilities: Capabilities, card: Card, replaces?: string): readonly Call[] {

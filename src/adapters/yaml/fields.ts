@@ -30,6 +30,12 @@ export const loudTimeField = textLike(
   'a time from 07:00 to 20:59, when people may be reminded',
 );
 
+/** A time of day by which something is due: what reminds of it that morning comes before. */
+export const dueTimeField = textLike(
+  /^(0[89]|1\d|2[0-3]):[0-5]\d$/,
+  "a time in quotes from '08:00' to '23:59', after the morning's reminder",
+);
+
 /** A text of several lines, of at most `most` characters as people count them. */
 export function textField(most: number, why?: string) {
   const error = `at most ${most} characters${why === undefined ? '' : `: ${why}`}`;

@@ -6,12 +6,17 @@ export function fits(
   {
     scope,
     rule,
+    graceDays,
+    due,
     lockDays,
     locksOn,
     ladder,
     title,
     short,
-  }: Pick<PlanItem, 'scope' | 'rule' | 'lockDays' | 'locksOn' | 'ladder' | 'title' | 'short'>,
+  }: Pick<
+    PlanItem,
+    'scope' | 'rule' | 'graceDays' | 'due' | 'lockDays' | 'locksOn' | 'ladder' | 'title' | 'short'
+  >,
   context: z.RefinementCtx,
 ): void {
   const wrong = (path: string[], message: string): void =>
@@ -25,10 +30,45 @@ export function fits(
   if (lockDays !== undefined && locksOn !== undefined) wrong(['locksOn'], 'either lockDays or locksOn');
   if (rule.kind === 'continuing' && ladder !== undefined && ladder.length > 0)
     wrong(['ladder'], 'no ladder: what goes on all the year is not reminded of');
+  for (const { path, expected } of dueMisfits({ rule, graceDays, due })) wrong(path, expected);
   const expected = braces(rule);
   for (const [key, words] of Object.entries({ title, short }))
     if (/[{}]/.test(expected.isPeriodic ? words.replaceAll('{period}', '') : words))
       wrong([key], expected.words);
+}
+
+/** A last day that is named takes the place of `graceDays`, and fits only what comes once. */
+function dueMisfits({ rule, graceDays, due }: Pick<PlanItem, 'rule' | 'graceDays' | 'due'>): readonly {
+  readonly path: string[];
+  readonly expected: string;
+}[] {
+  const wrong = (path: string[], expected: string) => [{ path, expected }];
+  if (rule.kind === 'continuing' && due)
+    return wrong(['due'], 'no deadline: what goes on all the year is never due');
+  const ownDay = rule.kind === 'dates' && rule.dates.some((date) => date.due?.on !== undefined);
+  if (graceDays > 0 && (ownDay || due?.on !== undefined))
+    return wrong(['graceDays'], 'either graceDays or the last day in due');
+  if (due?.on === undefined) return [];
+  const { on } = due;
+  switch (rule.kind) {
+    case 'dates':
+      if (rule.dates.length > 1)
+        return wrong(['due', 'on'], 'only `at`: of several days each has its own `due: { on }`');
+      return rule.dates.some((date) => date.on > on) ? wrong(['due', 'on'], dayAfter(rule.dates[0]?.on)) : [];
+    case 'window':
+    case 'sum':
+    case 'share':
+      return rule.to > on ? wrong(['due', 'on'], dayAfter(rule.to)) : [];
+    case 'nthWeekday':
+    case 'before':
+    case 'every':
+    case 'continuing':
+      return wrong(['due', 'on'], `only \`at\`: the rule ${rule.kind} says the day`);
+  }
+}
+
+function dayAfter(on: string | undefined): string {
+  return `a day not before ${on}`;
 }
 
 /** Only what comes again and again has a period to name. */

@@ -21,6 +21,7 @@ export const most = {
   options: 30,
   /** What one thing may be called. */
   aliases: 100,
+  alsoForms: 20,
 } as const;
 
 /** The most characters of a text, by where it is shown. */

@@ -53,8 +53,28 @@ export function formsThatDoNotFit(
         : []),
       ...(item.photos && !has(fields, 'photos') ? [problem(['photos'], 'none: its form asks for none')] : []),
       ...numberField(item, fields).map((expected) => problem(['rule', 'sum', 'field'], expected)),
+      ...(item.alsoForms ?? []).flatMap((form, at) =>
+        alsoFormProblem(form, at, item, forms).map((expected) => problem(['alsoForms', at], expected)),
+      ),
     ];
   });
+}
+
+/** A report by another form must be able to count just as one by its own. */
+function alsoFormProblem(
+  form: string,
+  at: number,
+  item: PlanItem,
+  forms: readonly FormShape[],
+): readonly string[] {
+  const fields = forms.find(({ id }) => id === form)?.fields ?? [];
+  if (form === item.form) return ['another form than its own, whose reports count anyway'];
+  if ((item.alsoForms ?? []).indexOf(form) < at) return ['each form once'];
+  if (item.rule.kind === 'continuing') return ['no other form: what goes on all the year is not owed'];
+  if (isCountedByDay(item) && !has(fields, 'date'))
+    return ['a form with a date field: a report counts by the day it happened'];
+  if (item.photos && !has(fields, 'photos')) return ['a form that asks for photos, as the item needs some'];
+  return numberField({ ...item, form }, fields);
 }
 
 /**

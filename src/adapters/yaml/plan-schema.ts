@@ -15,7 +15,7 @@ import {
 } from './fields.ts';
 import { fits } from './item-fits.ts';
 import { longest, most } from './limits.ts';
-import { ruleSchema } from './rule-schema.ts';
+import { dueSchema, ruleSchema } from './rule-schema.ts';
 
 /** What a file is held against; without any of it, it may refer to anything, as in an editor. */
 export interface Known {
@@ -76,10 +76,14 @@ export function itemSchema({ formIds, year }: Known) {
       .enum(['each', 'together', 'own'], { error: 'each, together or own' })
       .describe('each: every ward by itself; together: all wards one sum; own: the issuing unit'),
     form: oneOf(formIds, 'the id of a form').describe('Form of the reports'),
+    alsoForms: fullList(oneOf(formIds, 'the id of a form'), 'forms', most.alsoForms)
+      .optional()
+      .describe('Other forms whose reports count for it too, where their senders say so'),
     photos: wholeNumber('a number of photos from 0 to 20', 0, 20).optional(),
     graceDays: wholeNumber('days from 0 to 366', 0, 366)
       .default(0)
       .describe('Days after the event or window in which a report is in time'),
+    due: dueSchema(day).optional().describe('Until when it is in time: another last day, an hour of it'),
     lockDays: wholeNumber('days from 0 to 366', 0, 366)
       .optional()
       .describe('Days after due for which a late report still counts'),
@@ -94,10 +98,18 @@ export function itemSchema({ formIds, year }: Known) {
 
 const rungSchema = closedMap({
   key: idField,
-  anchor: z.enum(['event', 'due'], { error: 'event or due' }),
+  anchor: z
+    .enum(['event', 'held', 'due'], { error: 'event, held or due' })
+    .describe(
+      'event: the event day, or due without one; held: the event day only; due: the last day in time',
+    ),
   offsetDays: wholeNumber('whole days, negative for before', -366, 366),
   time: loudTimeField,
   to: z.enum(['secretary', 'officer', 'leader'], { error: 'secretary, officer or leader' }),
+  unless: z
+    .literal('reported', { error: 'reported, or left out' })
+    .optional()
+    .describe('reported: only where nothing was reported'),
 });
 
 /** A day in another year is a slip of the pen: a plan is a year's. */

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import type { LocalDate } from '#src/domain/ids.ts';
 import type { Rule } from '#src/domain/plan/plan.ts';
-import { closedMap, fieldIdField, fullList, keyLike, lineField, shortField, wholeNumber } from './fields.ts';
+import {
+  closedMap,
+  dueTimeField,
+  fieldIdField,
+  fullList,
+  keyLike,
+  lineField,
+  shortField,
+  wholeNumber,
+} from './fields.ts';
 import { longest } from './limits.ts';
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
@@ -15,6 +24,13 @@ const dateKey = keyLike(
 const amount = wholeNumber('a number from 1 to 1000000', 1, 1_000_000);
 
 type Day = z.ZodType<LocalDate, string>;
+
+/** Until when something is in time, where it is not what its rule says. */
+export function dueSchema(day: Day) {
+  return closedMap({ on: day.optional(), at: dueTimeField.optional() })
+    .refine(({ on, at }) => on !== undefined || at !== undefined, { error: 'on, at or both' })
+    .meta({ minProperties: 1 });
+}
 
 /** A rule in the file is one key, its kind, with what belongs to it. */
 export function ruleSchema(day: Day) {
@@ -56,6 +72,10 @@ function kindsOf(day: Day) {
         on: day,
         title: lineField(longest.title).optional(),
         short: shortField.optional(),
+        due: dueSchema(day).optional(),
+      }).superRefine(({ on, due }, context) => {
+        if (due?.on !== undefined && due.on < on)
+          context.addIssue({ code: 'custom', path: ['due', 'on'], message: `a day not before ${on}` });
       }),
       'dates',
       366,

@@ -36,7 +36,7 @@ export function parseCode(text: string): ReadCode {
     text.length > 500
       ? []
       : [...composed(text).matchAll(candidate)].map(({ 1: found = '' }) => squeeze(found));
-  const codes = new Set(inside.filter((each) => isCode(each) && /\d/.test(each)));
+  const codes = new Set(inside.filter((each) => isCode(each) && isNoWord(each)));
   const [code] = codes;
   if (code !== undefined)
     return codes.size === 1 ? { kind: 'understood', code } : { kind: 'unclear', reason: 'several' };
@@ -50,6 +50,11 @@ export function parseCode(text: string): ReadCode {
 }
 
 const longestMangled = 80;
+
+/** Words of a sentence have no digits, and have vowels: a code by the letters of new ones is none, also without a digit. */
+function isNoWord(code: string): boolean {
+  return /\d/.test(code) || Array.from(code).every((letter) => newCodeAlphabet.includes(letter));
+}
 
 /** Twice four characters that stand alone; composed text is in small letters. */
 const candidate = /(?<![\p{L}\d])([a-zư\d]{4}[ .-]?[a-zư\d]{4})(?![-._]?[\p{L}\d])/gu;

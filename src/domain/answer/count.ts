@@ -1,4 +1,5 @@
 import { isNoun, isPolite, saysNone } from './answer-words.ts';
+import { withoutAbsent } from './figures/absent.ts';
 import { isOtherThing } from './figures/counted-things.ts';
 import { isOnly, wordSet } from './lexicon.ts';
 import { isNounAt, withoutNamed } from './figures/named-numbers.ts';
@@ -20,7 +21,14 @@ export type ReadCount =
   | { readonly kind: 'understood'; readonly value: number; readonly approximate: boolean }
   | { readonly kind: 'unclear'; readonly reason: UnclearCount };
 
-export type UnclearCount = 'not-a-number' | 'negative' | 'fraction' | 'too-large' | 'several' | 'other-thing';
+export type UnclearCount =
+  | 'not-a-number'
+  | 'negative'
+  | 'fraction'
+  | 'too-large'
+  | 'several'
+  | 'other-thing'
+  | 'absent';
 
 const most = 1_000_000_000;
 /** They make a weight, a size, a time or a sum of the number. */
@@ -31,7 +39,7 @@ const isDozen = (typed: string): boolean => typed === 'tá';
 
 /**
  * A count of people or things as typed on a phone. Numbers that name a place, a day, a time are none (`khu phố 4 có 52 bạn`);
- * `30-40` and `45 đoàn viên, 30 dân` are several: unclear.
+ * `30-40` and `45 đoàn viên, 30 dân` are several: unclear, and so is `3 bạn bị ốm`: they are not those who came.
  * `of`: the noun of what is asked for, so that other things are not taken for it (`3 tuyến hẻm` for people).
  */
 export function parseCount(text: string, of?: string): ReadCount {
@@ -40,7 +48,9 @@ export function parseCount(text: string, of?: string): ReadCount {
   if (saysNone(typed)) return { kind: 'understood', value: 0, approximate: false };
   const right = putRight(typed);
   const named = withoutNamed(right, (at) => isNounAt(right, at));
-  const tokens = withoutParts(withoutRepeat(named, numberAt));
+  const { absent, left } = withoutAbsent(named);
+  if (absent > 0 && left.every(({ kind }) => kind !== 'number')) return unclear('absent');
+  const tokens = withoutParts(withoutRepeat(left, numberAt));
   const isStart = (at: number): boolean => numberAt(tokens, at) !== undefined;
   if (isNegative(tokens, isStart)) return unclear('negative');
   if (breaksOff(tokens) || isBoundOnly(tokens) || isNotKnown(tokens)) return unclear('not-a-number');

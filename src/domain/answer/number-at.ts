@@ -1,4 +1,4 @@
-import { lexicon, wordSet } from './lexicon.ts';
+import { lexicon, remembered, wordSet } from './lexicon.ts';
 import {
   emptyNumber,
   type NumberState,
@@ -52,11 +52,24 @@ const onlyAfterTen = wordSet('lăm, nhăm, mốt, tư');
 /** Typed `ba con`, they look like a three. */
 const isNeighbours = wordSet('bà con');
 
+/** Whether a word has a part in numbers at all: most have none, and this tells it at once. */
+const isOfNumber = remembered(
+  (typed) =>
+    isHalf(typed) ||
+    isLink(typed) ||
+    isTwenty(typed) ||
+    scaleOf(typed) !== undefined ||
+    gluedScaleOf(typed) !== undefined ||
+    digitOf(typed) !== undefined,
+);
+
 /**
  * The number that begins at a token, in figures, words or both: `45`, `1,2k`, `2tr5`, `hai mươi mốt`, `một trăm linh
  * năm`, `năm chục`, `trăm rưỡi`, `2 triệu 500 nghìn`. Undefined when none begins there.
  */
 export function numberAt(tokens: readonly Token[], at: number): NumberHere | undefined {
+  const head = tokens[at];
+  if (!head || head.kind === 'mark' || (head.kind === 'word' && !isOfNumber(head.typed))) return undefined;
   const state = emptyNumber();
   let to = at;
   while (!state.isHalved && take(state, tokens, to)) to++;
@@ -73,6 +86,7 @@ function take(state: NumberState, tokens: readonly Token[], index: number): bool
   const token = tokens[index];
   if (!token || token.kind === 'mark') return false;
   if (token.kind === 'number') return takeDigit(state, token.value ?? Number.NaN, token.typed.length, false);
+  if (!isOfNumber(token.typed)) return false;
   if (isHalf(token.typed)) return takeHalf(state);
   if (isLink(token.typed)) return takeLink(state);
   if (isTwenty(token.typed)) return takeDigit(state, 2, 1, false) && takeScale(state, 10);

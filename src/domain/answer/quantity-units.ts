@@ -1,4 +1,4 @@
-import { lexicon, phraseAt } from './lexicon.ts';
+import { type Lexicon, lexicon, phraseAt } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
 /** What an amount is stored in: kilograms, metres, square metres, đồng. */
@@ -8,7 +8,7 @@ export type QuantityUnit = 'kg' | 'm' | 'm2' | 'vnd';
  * Names of units, in the unit that is stored. Left out on purpose: `sào`, `mẫu`, `công`, whose size differs from region
  * to region.
  */
-const scales: Readonly<Record<QuantityUnit, (typed: string) => number | undefined>> = {
+const scales: Readonly<Record<QuantityUnit, Lexicon<number>>> = {
   kg: lexicon([
     [1000, 'tấn'],
     [100, 'tạ'],
@@ -41,6 +41,7 @@ export function unitAt(
 ): { readonly scale: number; readonly to: number } | undefined {
   const scaleOf = scales[unit];
   const first = tokens[at]?.typed ?? '';
+  if (!scaleOf.mayBegin(first)) return undefined;
   const words =
     phraseAt(tokens, at, (typed) => scaleOf(typed) !== undefined) || (/^k?m[23]$/.test(first) ? 1 : 0);
   const name = tokens.slice(at, at + words).map(({ typed }) => typed);

@@ -1,4 +1,4 @@
-import { addDays, dayOf } from '#src/domain/calendar.ts';
+import { addDays, type LocalMoment, localMoment } from '#src/domain/calendar.ts';
 import type { ComingLine, Digest, OverdueLine, Standing } from './digest.ts';
 import { groupBy } from '#src/domain/group-by.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
@@ -13,9 +13,10 @@ const comingDays = 7;
 
 /** The week in figures: what was done, how each ward stands, who is overdue, what comes. Sums are over reports, never guessed. */
 export function buildDigest(facts: DigestFacts, when: DigestWhen): Digest {
-  const today = dayOf(when.now, when.zone);
+  const moment = localMoment(when.now, when.zone);
+  const { today } = moment;
   const { from, to } = digestWeek(when);
-  const standings = facts.units.map((unit) => standingOf(unit, facts, today)).sort(byStanding);
+  const standings = facts.units.map((unit) => standingOf(unit, facts, moment)).sort(byStanding);
   const kinds = new Set(facts.units.map(({ kind }) => kind));
   return {
     groupId: facts.groupId,
@@ -32,51 +33,61 @@ export function buildDigest(facts: DigestFacts, when: DigestWhen): Digest {
     unitsKind: kinds.size === 1 ? (facts.units[0]?.kind ?? null) : null,
     figures: sumFigures(facts),
     standings,
-    parts: partStandings(facts, today),
-    overdue: overdueOf(facts, today),
-    coming: comingOf(facts, today),
+    parts: partStandings(facts, moment),
+    overdue: overdueOf(facts, moment),
+    coming: comingOf(facts, moment),
   };
 }
 
 function standingOf(
   unit: DigestFacts['units'][number],
   { obligations, reports }: DigestFacts,
-  today: LocalDate,
+  now: LocalMoment,
 ): Standing {
   const own = obligations.filter(({ unitId }) => unitId === unit.id);
   return {
     unitId: unit.id,
     unitName: unit.name,
     met: own.filter((one) => isMet(one)).length,
-    expected: own.filter((one) => isExpected(one, today)).length,
-    overdue: own.filter((one) => isOverdue(one, today)).length,
+    expected: own.filter((one) => isExpected(one, now)).length,
+    overdue: own.filter((one) => isOverdue(one, now)).length,
     reportsInWeek: reports.filter(({ unitId }) => unitId === unit.id).length,
   };
 }
 
-function overdueOf({ obligations }: DigestFacts, today: LocalDate): readonly OverdueLine[] {
+function overdueOf({ obligations }: DigestFacts, now: LocalMoment): readonly OverdueLine[] {
   return obligations
-    .filter((one) => isOverdue(one, today))
-    .map(({ unitId, unitName, short, dueOn }) => ({ unitId, unitName, short, dueOn }))
+    .filter((one) => isOverdue(one, now))
+    .map(({ unitId, unitName, short, dueOn, dueTime }) => ({ unitId, unitName, short, dueOn, dueTime }))
     .sort((a, b) => byDay(a.dueOn, b.dueOn) || byName(a.short, b.short) || byName(a.unitName, b.unitName));
 }
 
-/** What is held or due from today to a week from today and not met, one line for all units it concerns. */
-function comingOf({ obligations }: DigestFacts, today: LocalDate): readonly ComingLine[] {
+/** What is held, or waits for reports and is due, from today to a week from today, and is not met: one line for all units it concerns. */
+function comingOf({ obligations, units }: DigestFacts, now: LocalMoment): readonly ComingLine[] {
+  const { today } = now;
   const last = addDays(today, comingDays);
+  const below = new Set(units.map(({ id }) => id));
   const coming = obligations.filter(
-    (one) => isAsked(one, today) && dayOfNote(one) >= today && dayOfNote(one) <= last,
+    (one) =>
+      isAsked(one, now) &&
+      !isOverdue(one, now) &&
+      dayOfNote(one, today) >= today &&
+      dayOfNote(one, today) <= last,
   );
   return groupBy(coming, ({ planId, itemId, occurrence }) => `${planId}/${itemId}/${occurrence}`)
     .map((group) => {
-      const { short, title, eventOn } = group[0];
-      return { short, title, on: dayOfNote(group[0]), isEvent: eventOn !== null, units: group.length };
+      const { short, eventOn, ...due } = group[0];
+      const on = dayOfNote(group[0], today);
+      const isEvent = on === eventOn;
+      const owing = group.filter(({ unitId }) => below.has(unitId)).length;
+      return { short, on, isEvent, dueTime: isEvent ? null : due.dueTime, units: owing };
     })
-    .sort((a, b) => byDay(a.on, b.on) || byName(a.title, b.title));
+    .sort((a, b) => byDay(a.on, b.on) || byName(a.short, b.short));
 }
 
-function dayOfNote({ eventOn, dueOn }: FollowedObligation): LocalDate {
-  return eventOn ?? dueOn;
+/** The day it is held; from the day after on, and of what is not held on a day, the last one in time. */
+function dayOfNote({ eventOn, dueOn }: FollowedObligation, today: LocalDate): LocalDate {
+  return eventOn !== null && eventOn >= today ? eventOn : dueOn;
 }
 
 function isMet(one: FollowedObligation): boolean {
@@ -84,13 +95,13 @@ function isMet(one: FollowedObligation): boolean {
 }
 
 /** Continuing duties are never due, a total is what its wards' duties add up to. */
-function isAsked(one: FollowedObligation, today: LocalDate): boolean {
-  const isOff = obligationStatus(one, one.progress, today) === 'waived';
+function isAsked(one: FollowedObligation, now: LocalMoment): boolean {
+  const isOff = obligationStatus(one, one.progress, now) === 'waived';
   return one.atLeast > 0 && one.scope !== 'total' && !isMet(one) && !isOff;
 }
 
-function isOverdue(one: FollowedObligation, today: LocalDate): boolean {
-  return obligationStatus(one, one.progress, today) === 'overdue';
+function isOverdue(one: FollowedObligation, now: LocalMoment): boolean {
+  return obligationStatus(one, one.progress, now) === 'overdue';
 }
 
 function byStanding(a: Standing, b: Standing): number {

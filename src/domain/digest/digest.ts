@@ -41,17 +41,19 @@ export interface OverdueLine {
   readonly unitId: UnitId;
   readonly unitName: string;
   readonly short: string;
-  /** Last day in time; it is overdue since the day after. */
+  /** Last day in time; it is overdue since the day after, or since the hour of it. */
   readonly dueOn: LocalDate;
+  readonly dueTime: string | null;
 }
 
 export interface ComingLine {
   readonly short: string;
-  readonly title: string;
-  /** Event day, or the due day of a window. */
+  /** Event day; the due day of a window, and of what was held already. */
   readonly on: LocalDate;
   readonly isEvent: boolean;
-  /** How many units have not met it yet. */
+  /** `HH:mm` by which something is due that day that is no event; null: by its end. */
+  readonly dueTime: string | null;
+  /** How many of the units below have not met it yet; 0 where it is none of theirs. */
   readonly units: number;
 }
 

@@ -1,4 +1,5 @@
-import type { LocalDate } from '#src/domain/ids.ts';
+import type { LocalMoment } from '#src/domain/calendar.ts';
+import { isPastDue } from '#src/domain/obligation/deadline.ts';
 import { isMet, obligationStatus } from '#src/domain/obligation/obligation-status.ts';
 import type { DigestFacts, FollowedObligation } from './digest-facts.ts';
 import type { PartStanding } from './digest.ts';
@@ -10,14 +11,14 @@ import type { PartStanding } from './digest.ts';
  */
 export function partStandings(
   { parts, obligations }: Pick<DigestFacts, 'parts' | 'obligations'>,
-  today: LocalDate,
+  now: LocalMoment,
 ): readonly PartStanding[] {
   const counted = obligations.filter(({ scope }) => scope !== 'total');
   return parts
     .map((part) => {
       const own = counted.filter(({ source }) => partOf(source, parts) === part);
-      const expected = own.filter((one) => isExpected(one, today));
-      const statuses = expected.map((one) => obligationStatus(one, one.progress, today));
+      const expected = own.filter((one) => isExpected(one, now));
+      const statuses = expected.map((one) => obligationStatus(one, one.progress, now));
       return {
         title: part.title,
         met: statuses.filter((status) => status === 'met' || status === 'met-late').length,
@@ -31,12 +32,13 @@ export function partStandings(
 }
 
 /**
- * Whether an obligation belongs to what should be done by `today`: it is met, its event day has come, or its last day in
- * time is over. Nothing is expected of one that goes on all the year, or that an officer let the unit off.
+ * Whether an obligation belongs to what should be done by now: it is met, its event day has come, or its deadline is over. Nothing is expected of one that goes on all the year, or that an officer let the unit off.
  */
-export function isExpected(one: FollowedObligation, today: LocalDate): boolean {
-  if (one.atLeast === 0 || obligationStatus(one, one.progress, today) === 'waived') return false;
-  return isMet(one, one.progress) || one.dueOn < today || (one.eventOn !== null && one.eventOn <= today);
+export function isExpected(one: FollowedObligation, now: LocalMoment): boolean {
+  if (one.atLeast === 0 || obligationStatus(one, one.progress, now) === 'waived') return false;
+  return (
+    isMet(one, one.progress) || isPastDue(one, now) || (one.eventOn !== null && one.eventOn <= now.today)
+  );
 }
 
 function partOf(source: string, parts: DigestFacts['parts']): DigestFacts['parts'][number] | undefined {

@@ -20,6 +20,10 @@ const isWaiting = wordSet(
   'chờ, đợi, chờ xíu, chờ chút, chờ tí, chờ tý, đợi xíu, đợi chút, đợi tí, đợi tý, từ từ, khoan, khoan đã, xíu, chút, tí, tý, một chút, một xíu, lát',
 );
 const isWait = wordSet('chờ, đợi, từ từ, khoan, khoan đã');
+/** Under a report that is ready: it shall not go out yet, and is not laid aside either. */
+const isNotYet = wordSet(
+  'khoan, khoan đã, khoan gửi, khoan vội, đừng vội, đừng gửi vội, chưa, chưa vội, chưa gửi, chưa gửi vội, chưa xong, lát gửi, lát, lát nữa, tí nữa, tý nữa, chút nữa, xíu nữa, để lát, để lát nữa, để tí, để tí nữa, để chút, để chút nữa, để xíu, để xíu nữa, thong thả, gượm, gượm đã, xem lại, xem lại đã, coi lại, coi lại đã, đọc lại, đọc lại đã, kiểm tra lại, để xem lại, để coi lại, để kiểm tra lại, để xem',
+);
 const longest = 10;
 
 /** Whether somebody goes on another time: `để sau`, `tí chị ghi tiếp`, `thôi để chị làm lại`. */
@@ -36,6 +40,17 @@ export function saysWait(text: string): boolean {
   const said = wordsOf(text);
   if (said.length === 0 || said.length > longest) return false;
   return said.some((_, at) => phraseAt(said, at, isWait) > 0) && isOnly(said, 0, isWaiting, isPerson);
+}
+
+/** Whether a report that is ready shall wait a moment before it is sent: `khoan đã`, `để lát nữa`, `để chị xem lại đã`. */
+export function saysNotYet(text: string): boolean {
+  const said = wordsOf(text);
+  if (saysWait(text)) return true;
+  if (said.length === 0 || said.length > longest || /[?？]/.test(text)) return false;
+  return (
+    said.some((_, at) => phraseAt(said, at, isNotYet) > 0) &&
+    isOnly(said, 0, isNotYet, isWaiting, isPerson, isLeaving)
+  );
 }
 
 function wordsOf(text: string) {

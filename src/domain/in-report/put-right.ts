@@ -1,16 +1,16 @@
 import { isOnly, phraseAt, wordSet } from '#src/domain/answer/lexicon.ts';
 import { type Message, piecesOf } from '#src/domain/understand/message/pieces.ts';
+import { wrongLine, wrongWords } from './wrong-line.ts';
 
 const isNot = wordSet(
   'không phải, ko phải, k phải, hông phải, hổng phải, chứ không phải, không phải là, đâu phải, chứ ko phải',
 );
 const isBut = wordSet('mà là, mà, mới đúng');
-const isWrong = wordSet(
-  'sai, sai rồi, bị sai, ghi sai, chưa đúng, không đúng, ko đúng, nhầm, bị nhầm, nhầm rồi, lộn, ghi nhầm, ghi lộn',
-);
+const isAtEndRight = wordSet('mới đúng, mới phải');
+const isWrong = wordSet(wrongWords);
 const isBefore = wordSet('dạ, à, ủa, ý, chết, em, chị, anh, ơi, cái, dòng, chỗ, mục, sửa, sửa lại');
 const isSlip = wordSet(
-  'à nhầm, á nhầm, ý nhầm, nhầm, nhầm rồi, lộn, lộn rồi, à lộn, xin lỗi, sorry, à không, á không, đính chính, sửa lại, sửa lại là, sửa, ghi nhầm, quên',
+  'à nhầm, á nhầm, ý nhầm, nhầm, nhầm rồi, lộn, lộn rồi, à lộn, xin lỗi, sorry, à không, á không, đính chính, sửa lại, sửa lại là, sửa, ghi nhầm, ghi sai, sai rồi, quên',
 );
 const isBesideSlip = wordSet(
   'dạ, à, á, ủa, ý, chết, em, chị, anh, ơi, câu trước, câu trên, câu hồi nãy, hồi nãy, ở trên, rồi, là, thành, lại, phải là, mới đúng, số',
@@ -21,7 +21,7 @@ const becomes = /^((?:.*\s)?(?:sửa|sua|đổi|doi|chỉnh|chinh|thay)\s.*\s)th
 
 /** What is to stand, of a message that says what is not: `hẻm 182` of `không phải hẻm 128, hẻm 182` and of `địa điểm sai, hẻm 182`. */
 export function whatIsRight(typed: string): string {
-  const text = typed.replace(becomes, '$1là');
+  const text = wrongLine(typed) ?? typed.replace(becomes, '$1là');
   const message = piecesOf(text);
   const { pieces } = message;
   const not = pieces.findIndex((_, at) => phraseAt(pieces, at, isNot) > 0);
@@ -30,7 +30,9 @@ export function whatIsRight(typed: string): string {
     return isAtEnd ? between(message, 0, not) : text;
   }
   const from = not >= 0 ? behindNot(message, not) : behindWrong(message);
-  return from === undefined ? text : between(message, from, pieces.length);
+  if (from === undefined) return text;
+  const end = pieces.findIndex((_, at) => at > from && phraseAt(pieces, at, isAtEndRight) > 0);
+  return between(message, from, end < 0 ? pieces.length : end);
 }
 
 /** Behind the comma, or 'mà là', that ends what is wrong. */

@@ -3,6 +3,7 @@ import { isNoun } from '#src/domain/answer/answer-words.ts';
 import { numberAt } from '#src/domain/answer/number-at.ts';
 import { readCardWord } from '#src/domain/answer/card-word.ts';
 import { parseYesNo } from '#src/domain/answer/yes-no.ts';
+import { wrongWords } from './wrong-line.ts';
 import { piecesOf } from '#src/domain/understand/message/pieces.ts';
 
 const isBefore = wordSet(
@@ -12,10 +13,14 @@ const isBehind = wordSet(
   'nha, nhé, nhen, hen, nè, ạ, nha em, nhé em, nha bạn, nhé bạn, em nha, em nhé, em ạ, em ơi, bạn ơi, bạn nhé, bạn nha, giúp chị, giúp em, giúp mình, giùm chị, giùm em, giùm mình, á, đó em, nha e, đi em',
 );
 const isPolite = wordSet(
-  'dạ, vâng, ạ, nhé, nha, em, chị, anh, bạn, à, ừ, khoảng, tầm, hơn, gần, có, được, là, rồi, nhầm, lộn, sửa, thành, lại',
+  'dạ, vâng, ạ, nhé, nha, em, chị, anh, bạn, à, ừ, khoảng, tầm, hơn, gần, có, được, là, rồi, nhầm, lộn, sửa, thành, lại, ơi',
 );
 const isSmall = wordSet(
   'ok, oke, okay, oki, có, rồi, dạ, vâng, ừ, ừm, uh, um, uhm, hả, gì, sao, đúng, sai, hello, alo, hi, haha, hihi, gửi, xong, xong rồi, em, bạn',
+);
+
+const isWrong = wordSet(
+  `${wrongWords}, sửa, chỉnh, chỉnh lại, chỉnh sửa, đổi, thay đổi, đính chính, thiếu, bổ sung, edit`,
 );
 
 /** Of a place, without the name of one. */
@@ -39,8 +44,11 @@ export function textSaid(text: string): string {
 
 /** Whether what was typed can be no place and no title: yes, no, `ok`, a bare number, people counted. */
 export function isNoText(text: string): boolean {
-  if (parseYesNo(text) !== undefined || readCardWord(text) !== undefined) return true;
+  const word = readCardWord(text);
+  if (parseYesNo(text) !== undefined || word === 'send' || word === 'leave') return true;
   const { pieces } = piecesOf(text);
+  // `sửa lại`, but `sửa 4 ghế đá` was done.
+  if (word === 'lines' && isOnly(pieces, 0, isWrong, isSmall, isPolite)) return true;
   if (isOnly(pieces, 0, isSmall, isPolite, isNameless)) return true;
   if (numberAt(pieces, 0)?.to === pieces.length || /^\p{L}{1,2}$/u.test(text.trim())) return true;
   let isCounted = false;

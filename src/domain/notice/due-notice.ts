@@ -1,9 +1,12 @@
+import type { UsedMonth } from '#src/domain/allowance/allowance.ts';
 import type { Digest } from '#src/domain/digest/digest.ts';
 import type { Instant, NoticeId, PersonId, UnitId } from '#src/domain/ids.ts';
 import type { Obligation, Progress, WaiverState } from '#src/domain/obligation/obligation.ts';
 import type { UnitKind, UnitsAfterEnding } from '#src/domain/organisation/organisation.ts';
+import type { Rung } from '#src/domain/plan/plan.ts';
+import type { DraftToComplete } from '#src/domain/report/what-is-lacking.ts';
 import type { PassedOn } from '#src/domain/passed-on/passed-on.ts';
-import type { NoticeKind, Trouble } from './notice.ts';
+import type { AllowanceMatter, NoticeKind, Trouble } from './notice.ts';
 
 /** Facts of an obligation that is told of, at this moment. */
 export interface OfObligation {
@@ -32,13 +35,35 @@ export interface Unreached {
   readonly trouble: Trouble | null;
 }
 
+/** What a bot used of a month by now. */
+export interface LedgerNow extends UsedMonth {
+  readonly id: string;
+  /** The platform takes nothing before then; null: it does. */
+  readonly spentUntil: Instant | null;
+}
+
+/** A draft as a reminder looks at it. */
+export interface DraftAtHand extends DraftToComplete {
+  readonly editedById: PersonId;
+  readonly editedByName: string;
+}
+
 /** What has to be known of each kind to decide about it and to say it. */
 interface Facts {
   readonly reminder: OfObligation & {
+    readonly personId: PersonId;
     /** Photos that a report needs. */
     readonly photos: number;
     /** The person put the duty off until later. */
     readonly isSnoozed: boolean;
+    /** What its rung is not told for any more. */
+    readonly unless: Rung['unless'] | null;
+    /** Its ladder has no more before the deadline. */
+    readonly isLastInTime: boolean;
+    /** The unit sent a report on it, of one of the days that count. */
+    readonly isReported: boolean;
+    /** The unit's unfinished report on it that was written at last. */
+    readonly draft: DraftAtHand | null;
   };
   readonly escalation: OfObligation & {
     /** Units of its kind below its parent, itself included; null where it has none. */
@@ -52,9 +77,15 @@ interface Facts {
     readonly hasLeft: boolean;
   };
   readonly unreached: { readonly unreached: Unreached };
+  readonly allowance: { readonly matter: AllowanceMatter; readonly ledger: LedgerNow };
   /** `ended` is empty where the unit lives again, by a newer organisation. */
   readonly 'unit-ended': { readonly units: UnitsAfterEnding };
   readonly digest: { readonly digest: Digest };
+  readonly 'leader-digest': {
+    readonly digest: Digest;
+    /** The person leads the unit no more. */
+    readonly hasLeft: boolean;
+  };
   /** `ended` is empty where the group is linked to a unit that lives by now. */
   readonly 'group-unit-ended': { readonly units: UnitsAfterEnding };
 }
@@ -65,6 +96,8 @@ export type DueNotice<Kind extends NoticeKind = NoticeKind> = {
     readonly kind: K;
     readonly id: NoticeId;
     readonly expiresAt: Instant;
+    /** Accounts in which it could not be told; left out: none. */
+    readonly failedIn?: readonly string[];
   } & Facts[K];
 }[Kind];
 

@@ -2,11 +2,13 @@ import { addDays, dayOf, instantOf, isoWeekOf } from '#src/domain/calendar.ts';
 import type { Instant } from '#src/domain/ids.ts';
 import { isMet } from '#src/domain/obligation/obligation-status.ts';
 import type { DueNotice, OfObligation } from './due-notice.ts';
-import type { Notice, NoticeKind } from './notice.ts';
+import type { AllowanceMatter, Notice, NoticeKind } from './notice.ts';
+import { morning } from './quiet-hours.ts';
 
 /** Why a notice is told to nobody. */
 export type DropReason =
   | 'met'
+  | 'reported'
   | 'waived'
   | 'snoozed'
   | 'decided'
@@ -15,7 +17,11 @@ export type DropReason =
   | 'repeated'
   | 'left'
   | 'lives'
-  | 'mended';
+  | 'mended'
+  /** Few messages of the month are left, and others go first. */
+  | 'held-back'
+  /** None is left, and it is too late when there are again. */
+  | 'spent';
 
 /** Everything that tells one kind of notice from another, but its words (flows/notices/). */
 interface Definition<Kind extends NoticeKind> {
@@ -28,6 +34,8 @@ interface Definition<Kind extends NoticeKind> {
   readonly quiet: 'always' | 'unless-held';
   /** Whether it is among the two messages a day; what somebody waits for is not. */
   readonly isCapped: boolean;
+  /** Whether it goes out as long as anything does: a verdict, what people write to each other, the digest. */
+  readonly isEssential: boolean;
   /** What makes it void, whatever the time. */
   readonly voidBy: (due: DueNotice<Kind>) => DropReason | null;
   /** Whether the other one, told in the same moment, says it already. */
@@ -55,7 +63,6 @@ const digestDays = 2;
 
 /** Who has not answered by then is asked once more: meanwhile the ward is not reminded, and nobody else would be. */
 const againAfterDays = 2;
-const againTime = '08:00';
 
 /** The one place that knows the kinds apart: a new kind is a variant of Notice, a row here, and its screen. */
 export const noticeKinds: { readonly [Kind in NoticeKind]: Definition<Kind> } = {
@@ -65,7 +72,8 @@ export const noticeKinds: { readonly [Kind in NoticeKind]: Definition<Kind> } = 
     expiresAt: ({ endsAt }) => endsAt,
     quiet: 'unless-held',
     isCapped: true,
-    voidBy: (due) => noMoreOwed(due) ?? (due.isSnoozed ? 'snoozed' : null),
+    isEssential: false,
+    voidBy: (due) => noMoreOwed(due) ?? (due.isSnoozed ? 'snoozed' : isAnswered(due) ? 'reported' : null),
     repeats: isToldOf,
   },
   escalation: {
@@ -74,6 +82,7 @@ export const noticeKinds: { readonly [Kind in NoticeKind]: Definition<Kind> } = 
     expiresAt: ({ endsAt }) => endsAt,
     quiet: 'unless-held',
     isCapped: true,
+    isEssential: false,
     voidBy: noMoreOwed,
     repeats: isToldOf,
   },
@@ -84,6 +93,7 @@ export const noticeKinds: { readonly [Kind in NoticeKind]: Definition<Kind> } = 
     expiresAt: (_notice, dueAt) => after(dueAt, waiverDays),
     quiet: 'unless-held',
     isCapped: false,
+    isEssential: false,
     voidBy({ isWithdrawn, waiver, hasLeft }) {
       if (isWithdrawn) return 'withdrawn';
       // Nobody is asked any more what somebody else has decided.
@@ -94,7 +104,7 @@ export const noticeKinds: { readonly [Kind in NoticeKind]: Definition<Kind> } = 
     next({ isAgain, personId, waiver, obligation, unit }, toldAt, zone) {
       if (isAgain) return null;
       const about = { personId, waiverId: waiver.id, obligationId: obligation.id, unitId: unit.id };
-      const dueAt = instantOf(addDays(dayOf(toldAt, zone), againAfterDays), againTime, zone);
+      const dueAt = instantOf(addDays(dayOf(toldAt, zone), againAfterDays), morning, zone);
       return { notice: { kind: 'waiver-asked', ...about, isAgain: true }, dueAt };
     },
   },
@@ -104,6 +114,7 @@ export const noticeKinds: { readonly [Kind in NoticeKind]: Definition<Kind> } = 
     expiresAt: (_notice, dueAt) => after(dueAt, waiverDays),
     quiet: 'unless-held',
     isCapped: false,
+    isEssential: true,
     voidBy: () => null,
     repeats: () => false,
   },
@@ -113,6 +124,7 @@ export const noticeKinds: { readonly [Kind in NoticeKind]: Definition<Kind> } = 
     expiresAt: (_notice, dueAt) => after(dueAt, passedOnDays),
     quiet: 'always',
     isCapped: false,
+    isEssential: true,
     voidBy: ({ hasLeft }) => (hasLeft ? 'left' : null),
     repeats: () => false,
   },
@@ -122,6 +134,7 @@ export const noticeKinds: { readonly [Kind in NoticeKind]: Definition<Kind> } = 
     expiresAt: (_notice, dueAt) => after(dueAt, endingDays),
     quiet: 'always',
     isCapped: false,
+    isEssential: false,
     voidBy: hasNotEnded,
     repeats: () => false,
   },
@@ -132,8 +145,19 @@ export const noticeKinds: { readonly [Kind in NoticeKind]: Definition<Kind> } = 
     expiresAt: (_notice, dueAt) => after(dueAt, unreachedDays),
     quiet: 'always',
     isCapped: false,
+    isEssential: false,
     voidBy: ({ unreached }) => (unreached.trouble === null ? 'mended' : null),
     repeats: ({ unreached }, other) => other.kind === 'unreached' && other.unreached.id === unreached.id,
+  },
+  allowance: {
+    to: 'person',
+    key: ({ allowanceId, matter, personId }) => `allowance:${allowanceId}:${matter}:${personId}`,
+    expiresAt: ({ endsAt }) => endsAt,
+    quiet: 'always',
+    isCapped: false,
+    isEssential: true,
+    voidBy: ({ matter, ledger }) => (matter === 'spent' && ledger.spentUntil === null ? 'mended' : null),
+    repeats: isWorseSaid,
   },
   digest: {
     to: 'group',
@@ -141,9 +165,20 @@ export const noticeKinds: { readonly [Kind in NoticeKind]: Definition<Kind> } = 
     expiresAt: (_notice, dueAt) => after(dueAt, digestDays),
     quiet: 'always',
     isCapped: false,
+    isEssential: true,
     voidBy: () => null,
     // A newer one, or the end of the unit, stands before it.
     repeats: (_due, { kind }) => kind === 'digest' || kind === 'group-unit-ended',
+  },
+  'leader-digest': {
+    to: 'person',
+    key: ({ personId, on }) => `digest:${personId}:${isoWeekOf(on)}`,
+    expiresAt: (_notice, dueAt) => after(dueAt, digestDays),
+    quiet: 'always',
+    isCapped: false,
+    isEssential: true,
+    voidBy: ({ hasLeft }) => (hasLeft ? 'left' : null),
+    repeats: (_due, { kind }) => kind === 'leader-digest',
   },
   'group-unit-ended': {
     to: 'group',
@@ -151,6 +186,7 @@ export const noticeKinds: { readonly [Kind in NoticeKind]: Definition<Kind> } = 
     expiresAt: (_notice, dueAt) => after(dueAt, endingDays),
     quiet: 'always',
     isCapped: false,
+    isEssential: false,
     voidBy: hasNotEnded,
     repeats: (_due, { kind }) => kind === 'group-unit-ended',
   },
@@ -168,6 +204,11 @@ function noMoreOwed({ obligation, progress, isWithdrawn, hasLeft }: OfObligation
   return hasLeft ? 'left' : null;
 }
 
+/** It asks how it went, and that was reported by now, whether or not it is enough. */
+function isAnswered({ unless, isReported }: DueNotice<'reminder'>): boolean {
+  return unless === 'reported' && isReported;
+}
+
 /** One duty once; a secretary's own is not told once more as one that is looked after. */
 function isToldOf({ obligation }: OfObligation, other: DueNotice): boolean {
   const isToDo = other.kind === 'reminder' || other.kind === 'escalation';
@@ -176,6 +217,16 @@ function isToldOf({ obligation }: OfObligation, other: DueNotice): boolean {
 
 function hasNotEnded({ units }: DueNotice<'unit-ended' | 'group-unit-ended'>): DropReason | null {
   return units.ended.length === 0 ? 'lives' : null;
+}
+
+/** Of how far one bot's messages go the worst is told; they come in that order. */
+function isWorseSaid({ matter, ledger }: DueNotice<'allowance'>, other: DueNotice): boolean {
+  const isOfMessages = (one: AllowanceMatter): boolean => one !== 'people' && one !== 'groups';
+  return (
+    other.kind === 'allowance' &&
+    other.ledger.id === ledger.id &&
+    (matter === other.matter || (isOfMessages(matter) && isOfMessages(other.matter)))
+  );
 }
 
 function after(at: Instant, days: number): Instant {

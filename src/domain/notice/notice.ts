@@ -44,6 +44,9 @@ type OfUnreached =
 export type GroupTrouble = 'topic-closed' | 'general-closed' | 'muted' | 'removed';
 export type Trouble = GroupTrouble | 'blocked';
 
+/** What of a bot's month has run short, run out, or has no room: messages, or people and groups that it may have. */
+export type AllowanceMatter = 'short' | 'last' | 'spent' | 'people' | 'groups';
+
 /** What each kind of notice is about. Every part of it stands in a column of its own. */
 interface Subjects {
   readonly reminder: OfRung;
@@ -65,8 +68,21 @@ interface Subjects {
     readonly since: Instant;
     readonly trouble: Trouble;
   } & OfUnreached;
+  /** Who looks after people of a bot hears that its month runs out, each matter once a month. */
+  readonly allowance: {
+    readonly personId: PersonId;
+    /** Of who is told. */
+    readonly unitId: UnitId;
+    /** Of the month in the ledger. */
+    readonly allowanceId: string;
+    readonly matter: AllowanceMatter;
+    /** A new month begins. */
+    readonly endsAt: Instant;
+  };
   /** `on`: Monday of the week it is meant for; it tells the one before. */
   readonly digest: { readonly groupId: GroupId; readonly unitId: UnitId; readonly on: LocalDate };
+  /** The same for a leader whose unit has no group, and can have none where its leaders are. */
+  readonly 'leader-digest': { readonly personId: PersonId; readonly unitId: UnitId; readonly on: LocalDate };
   /** The unit whose digests the group got has ended. */
   readonly 'group-unit-ended': { readonly groupId: GroupId; readonly unitId: UnitId };
 }

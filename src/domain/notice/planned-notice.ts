@@ -2,10 +2,9 @@ import { addDays, dayOf, instantOf } from '#src/domain/calendar.ts';
 import type { Instant, LocalDate, ObligationId, PersonId, UnitId } from '#src/domain/ids.ts';
 import { type Notice, type NoticeKind, type PlannedNotice, snoozeRung, type Trouble } from './notice.ts';
 import { noticeKinds } from './notice-kinds.ts';
+import { morning } from './quiet-hours.ts';
 import type { RungTime } from './rung-times.ts';
 
-/** When quiet hours end: what was put off comes then, and what a new day brings. */
-const morning = '07:00';
 const snoozeDays = 2;
 /** A finger slips, and a group that becomes another one is left and joined on the way. */
 const passesByItselfMs = 10 * 60_000;

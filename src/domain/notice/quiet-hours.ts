@@ -1,6 +1,9 @@
 import { addDays, dayOf, instantOf, minuteOfDay } from '#src/domain/calendar.ts';
 import type { Instant, LocalDate } from '#src/domain/ids.ts';
 
+/** When quiet hours end: what waited comes then, and all that a new day brings. */
+export const morning = '07:00';
+
 const from = 21 * 60;
 const until = 7 * 60;
 
@@ -15,5 +18,5 @@ export function firstLoudMoment(now: Instant, zone: string, isHoliday: IsHoliday
   if (isLoud) return now;
   if (minute >= until || isHoliday(on)) on = addDays(on, 1);
   while (isHoliday(on)) on = addDays(on, 1);
-  return instantOf(on, '07:00', zone);
+  return instantOf(on, morning, zone);
 }

@@ -6,8 +6,9 @@ import { audiencesOf } from './audience.ts';
 import type { DueNotice } from './due-notice.ts';
 import type { PlannedNotice } from './notice.ts';
 import { rungNotice } from './planned-notice.ts';
+import { isLastInTime } from './last-in-time.ts';
 import type { IsHoliday } from './quiet-hours.ts';
-import { rungTimes } from './rung-times.ts';
+import { type RungTime, rungTimes } from './rung-times.ts';
 import { settle } from './settle.ts';
 
 /** Somebody who would be told: a person, or the role itself where a unit has nobody yet. */
@@ -98,7 +99,7 @@ function planAll(rehearsal: Rehearsal): readonly Planned[] {
             const told = { personId: listener.id as PersonId, obligationId, unitId: unit.id };
             const one = rungNotice(kind, told, time, zone);
             if (planned.has(one.key)) continue;
-            const notice = dueNotice(rehearsal, obligation, unit, one);
+            const notice = dueNotice(rehearsal, obligation, unit, one, time);
             planned.set(one.key, { listenerId: listener.id, dueAt: one.dueAt, notice });
           }
   // Among equals the first by key is told, as it is read from the store.
@@ -118,12 +119,15 @@ function placesOf(
   return units.filter(({ parentId }) => parentId === unitId).map((unit) => ({ unit, peopleOf: unit.id }));
 }
 
+const asNobodyReports = { isSnoozed: false, isReported: false, draft: null } as const;
+
 /** As it is when nothing was reported, put off or called off. */
 function dueNotice(
-  { units, photosOf }: Rehearsal,
+  { units, photosOf, zone }: Rehearsal,
   obligation: ObligationDraft,
   unit: Unit,
-  { kind, key, on, expiresAt }: PlannedNotice<'reminder' | 'escalation'>,
+  { kind, key, on, expiresAt, personId }: PlannedNotice<'reminder' | 'escalation'>,
+  { rung: { unless }, dueAt }: RungTime,
 ): DueNotice {
   const { id, name, kind: unitKind } = unit;
   const facts = {
@@ -136,7 +140,15 @@ function dueNotice(
     hasLeft: false,
   };
   if (kind === 'escalation') return { kind, ...facts, siblings: siblingsOf(unit, units, on) };
-  return { kind, ...facts, photos: photosOf(obligation), isSnoozed: false };
+  return {
+    kind,
+    ...facts,
+    ...asNobodyReports,
+    personId,
+    photos: photosOf(obligation),
+    unless: unless ?? null,
+    isLastInTime: isLastInTime(obligation, dueAt, zone),
+  };
 }
 
 /** Units of its kind below its parent on a day, itself included. */

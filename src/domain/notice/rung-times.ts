@@ -1,10 +1,12 @@
 import { addDays, instantOf } from '#src/domain/calendar.ts';
 import type { Instant, LocalDate } from '#src/domain/ids.ts';
+import { lateFrom } from '#src/domain/obligation/deadline.ts';
 import type { ObligationDraft } from '#src/domain/obligation/obligation.ts';
 import type { Rung } from '#src/domain/plan/plan.ts';
+import { morning } from './quiet-hours.ts';
 
 /** What of an obligation its rungs are timed by. */
-export type LadderDates = Pick<ObligationDraft, 'eventOn' | 'dueOn' | 'locksOn' | 'ladder'>;
+export type LadderDates = Pick<ObligationDraft, 'eventOn' | 'dueOn' | 'dueTime' | 'locksOn' | 'ladder'>;
 
 /** A rung of one obligation's ladder in time: alive from `dueAt` until just before `expiresAt`. */
 export interface RungTime {
@@ -20,16 +22,21 @@ export interface RungTime {
 const lastRungDays = 7;
 /** Quiet hours begin then: nothing is said about a day after it. */
 const dayEnds = '21:00';
+const noon = '12:00';
 
 /**
  * When each rung of the ladder comes, in order. Each gives way to the next one for the same people; one up to its
- * anchor day ends at 21:00 of that day at the latest (the event's, or the last one in time), an overdue one after 7
- * days, and every one when the obligation locks: reports count no more from then on.
+ * anchor day ends at 21:00 of that day at the latest (the event's, or the last one in time), one up to the last day in time
+ * at the deadline's hour, an overdue one after 7 days, and every one when the obligation locks: reports count no more from
+ * then on. What would come at one moment for the same people is one rung, the first of them in the ladder; one of
+ * the day itself is left out where nothing is held.
  */
 export function rungTimes(dates: LadderDates, zone: string): readonly RungTime[] {
   const sorted = dates.ladder
+    .filter(({ anchor }) => anchor !== 'held' || dates.eventOn !== null)
     .map((rung) => ({ rung, ...daysOf(rung, dates) }))
-    .map((one) => ({ ...one, dueAt: instantOf(one.on, one.rung.time, zone) }))
+    .map((one) => ({ ...one, dueAt: instantOf(one.on, timeOf(one.rung), zone) }))
+    .filter(isFirstOfMoment)
     .sort((a, b) => a.dueAt - b.dueAt);
   const lockedAt = dates.locksOn === null ? Infinity : instantOf(dates.locksOn, '00:00', zone);
   const ends = sorted.map(({ rung, on, anchorOn, dueAt }) => {
@@ -37,8 +44,9 @@ export function rungTimes(dates: LadderDates, zone: string): readonly RungTime[]
     const last =
       on <= anchorOn
         ? instantOf(anchorOn, dayEnds, zone)
-        : instantOf(addDays(on, lastRungDays), rung.time, zone);
-    return Math.min(next, last, lockedAt) as Instant;
+        : instantOf(addDays(on, lastRungDays), timeOf(rung), zone);
+    const inTime = on <= dates.dueOn ? lateFrom(dates, zone) : Infinity;
+    return Math.min(next, last, inTime, lockedAt) as Instant;
   });
   const living = sorted
     .map(({ rung, dueAt }, index) => ({ rung, dueAt, expiresAt: ends[index] ?? dueAt }))
@@ -83,8 +91,8 @@ export function nextOf(rungs: readonly RungTime[], now: Instant): Instant | null
 export function rememberTimes(): (dates: LadderDates, zone: string) => readonly RungTime[] {
   const known = new Map<string, readonly RungTime[]>();
   return (dates, zone) => {
-    const { eventOn, dueOn, locksOn, ladder } = dates;
-    const key = JSON.stringify([eventOn, dueOn, locksOn, zone, ladder]);
+    const { eventOn, dueOn, dueTime, locksOn, ladder } = dates;
+    const key = JSON.stringify([eventOn, dueOn, dueTime, locksOn, zone, ladder]);
     const times = known.get(key) ?? rungTimes(dates, zone);
     known.set(key, times);
     return times;
@@ -92,6 +100,19 @@ export function rememberTimes(): (dates: LadderDates, zone: string) => readonly 
 }
 
 function daysOf(rung: Rung, { eventOn, dueOn }: LadderDates): { anchorOn: LocalDate; on: LocalDate } {
-  const anchorOn = rung.anchor === 'event' ? (eventOn ?? dueOn) : dueOn;
+  const anchorOn = rung.anchor === 'due' ? dueOn : (eventOn ?? dueOn);
   return { anchorOn, on: addDays(anchorOn, rung.offsetDays) };
+}
+
+/** All that is due to one person in one morning is one message: whatever comes before noon comes when the day begins. */
+function timeOf({ time }: Rung): string {
+  return time < noon ? morning : time;
+}
+
+function isFirstOfMoment<One extends { readonly rung: Rung; readonly dueAt: Instant }>(
+  { rung, dueAt }: One,
+  index: number,
+  all: readonly One[],
+): boolean {
+  return all.findIndex((other) => other.dueAt === dueAt && other.rung.to === rung.to) === index;
 }

@@ -1,12 +1,14 @@
 import { addDays, dayOf, instantOf } from '#src/domain/calendar.ts';
 import type { Instant, LocalDate } from '#src/domain/ids.ts';
+import { thriftAt } from '#src/domain/allowance/level.ts';
 import { type DueNotice, isOfObligation, type ObligationKind } from './due-notice.ts';
+import { isHeldBack, type Room, waitsForRoom } from './held-back.ts';
 import type { NoticeKind, PlannedNotice } from './notice.ts';
 import { type DropReason, noticeKinds } from './notice-kinds.ts';
 import { plannedNotice } from './planned-notice.ts';
 import { firstLoudMoment, type IsHoliday } from './quiet-hours.ts';
 
-export interface SettleContext {
+export interface SettleContext extends Room {
   readonly now: Instant;
   readonly zone: string;
   readonly isHoliday: IsHoliday;
@@ -24,13 +26,13 @@ export interface Settled {
   readonly next: readonly PlannedNotice[];
 }
 
-const mostMessagesADay = 2;
 const noHoliday: IsHoliday = () => false;
 
 /**
  * Decides about everything one addressee is owed: what is void or too late is dropped; in quiet hours, and beyond two
- * messages a day, the rest waits as far as its kind says; otherwise it is told. What would expire while it waits is dropped
- * at once, for whatever comes after it.
+ * messages a day, the rest waits as far as its kind says; otherwise it is told. Where few messages of a bot's month are left,
+ * reminders are thinned by the table `thrift`, and dropped as held back; where none is, all waits. What would expire while it
+ * waits is dropped at once, for whatever comes after it.
  */
 export function settle(notices: readonly DueNotice[], context: SettleContext): Settled {
   const { now, zone } = context;
@@ -38,7 +40,7 @@ export function settle(notices: readonly DueNotice[], context: SettleContext): S
   const drop: { notice: DueNotice; reason: DropReason }[] = [];
   const live: DueNotice[] = [];
   for (const notice of [...notices].sort((a, b) => inOrder(a, b, today))) {
-    const reason = reasonToDrop(notice, now, live);
+    const reason = reasonToDrop(notice, context, live) ?? (isHeldBack(notice, context) ? 'held-back' : null);
     if (reason) drop.push({ notice, reason });
     else live.push(notice);
   }
@@ -47,7 +49,7 @@ export function settle(notices: readonly DueNotice[], context: SettleContext): S
   const send = timed.filter(({ until }) => until <= now).map(({ notice }) => notice);
   return {
     send,
-    drop: [...drop, ...tooLate.map(({ notice }) => ({ notice, reason: 'expired' as const }))],
+    drop: [...drop, ...tooLate.map(({ notice }) => ({ notice, reason: whyTooLate(notice, context) }))],
     postpone: timed.filter(({ notice, until }) => until > now && until < notice.expiresAt),
     next: send.flatMap((notice) => nextOf(notice, now, zone)),
   };
@@ -55,23 +57,32 @@ export function settle(notices: readonly DueNotice[], context: SettleContext): S
 
 function reasonToDrop<Kind extends NoticeKind>(
   notice: DueNotice<Kind>,
-  now: Instant,
+  context: SettleContext,
   live: readonly DueNotice[],
 ): DropReason | null {
   const { voidBy, repeats } = noticeKinds[notice.kind];
   const reason = voidBy(notice);
   if (reason) return reason;
-  if (notice.expiresAt <= now) return 'expired';
+  if (notice.expiresAt <= context.now) return context.spentUntil ? 'spent' : 'expired';
   return live.some((other) => repeats(notice, other)) ? 'repeated' : null;
 }
 
 /** The first moment from now on at which it may be told. */
-function firstMoment(notice: DueNotice, { now, zone, isHoliday, sentToday }: SettleContext): Instant {
+function firstMoment(notice: DueNotice, context: SettleContext): Instant {
+  const { now, zone, isHoliday, sentToday, level = 'plenty' } = context;
   const { isCapped, quiet } = noticeKinds[notice.kind];
-  const isFull = isCapped && sentToday >= mostMessagesADay;
-  const from = isFull ? instantOf(addDays(dayOf(now, zone), 1), '00:00', zone) : now;
+  const isFull = isCapped && sentToday >= thriftAt(level).remindersADay;
+  const from =
+    isFull || waitsForRoom(notice, context) ? instantOf(addDays(dayOf(now, zone), 1), '00:00', zone) : now;
   const breaksHolidays = quiet === 'unless-held' && isHeldOnHoliday(notice, isHoliday);
   return firstLoudMoment(from, zone, breaksHolidays ? noHoliday : isHoliday);
+}
+
+/** Also without any scarcity of messages it would have been too late, or it would not. */
+function whyTooLate(notice: DueNotice, context: SettleContext): DropReason {
+  const { level: _level, spentUntil, ...plenty } = context;
+  if (firstMoment(notice, plenty) >= notice.expiresAt) return 'expired';
+  return spentUntil ? 'spent' : 'held-back';
 }
 
 /** The event is held all the same. */

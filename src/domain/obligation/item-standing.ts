@@ -1,4 +1,5 @@
 import { groupBy } from '#src/domain/group-by.ts';
+import type { LocalMoment } from '#src/domain/calendar.ts';
 import type { LocalDate, PlanId } from '#src/domain/ids.ts';
 import type { ObligationStatus } from './obligation.ts';
 import { obligationStatus } from './obligation-status.ts';
@@ -20,6 +21,7 @@ export interface WardsStanding extends ItemWords {
   readonly opensOn: LocalDate;
   readonly eventOn: LocalDate | null;
   readonly dueOn: LocalDate;
+  readonly dueTime: string | null;
   readonly locksOn: LocalDate | null;
   /** Nothing is owed: what they do is counted. */
   readonly isContinuing: boolean;
@@ -42,6 +44,7 @@ export interface OccurrenceStanding {
   readonly opensOn: LocalDate;
   readonly eventOn: LocalDate | null;
   readonly dueOn: LocalDate;
+  readonly dueTime: string | null;
   readonly status: ObligationStatus;
   /** Something is to be done about it today. */
   readonly isAsking: boolean;
@@ -67,14 +70,14 @@ const askingStatuses: ReadonlySet<ObligationStatus> = new Set(['open', 'due-soon
 export function standingOfItems(
   duties: readonly PlanDuty[],
   wards: readonly WardsStanding[],
-  today: LocalDate,
+  now: LocalMoment,
 ): readonly ItemStanding[] {
   const single = [
     ...duties.map((duty) => ({ ...placeOfDuty(duty), duty, wards: null })),
     ...wards.map((ward) => ({ ...placeOf(ward), duty: null, wards: ward })),
   ];
   return groupBy(single, ({ planId, itemId }) => `${planId}/${itemId}`)
-    .map((group) => itemStanding(group, today))
+    .map((group) => itemStanding(group, now))
     .sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state) || compare(urgentOf(a), urgentOf(b)));
 }
 
@@ -93,10 +96,10 @@ function placeOf({ planId, itemId, occurrence, itemTitle, itemShort }: WardsStan
   return { planId, itemId, occurrence, itemTitle, itemShort };
 }
 
-function itemStanding(group: readonly [Single, ...Single[]], today: LocalDate): ItemStanding {
+function itemStanding(group: readonly [Single, ...Single[]], now: LocalMoment): ItemStanding {
   const { planId, itemId, itemTitle, itemShort } = group[0];
   const [first, ...rest] = groupBy(group, ({ occurrence }) => occurrence)
-    .map((both) => occurrenceStanding(both, today))
+    .map((both) => occurrenceStanding(both, now))
     .sort(compare);
   if (!first) throw new RangeError(`item ${itemId} has no occurrence`);
   const occurrences = [first, ...rest] as const;
@@ -120,38 +123,56 @@ function isContinuing({ duty, wards }: OccurrenceStanding): boolean {
 }
 
 /** Where the unit's own duty (a total) and the units below come together, the one that still asks decides. */
-function occurrenceStanding(both: readonly [Single, ...Single[]], today: LocalDate): OccurrenceStanding {
+function occurrenceStanding(both: readonly [Single, ...Single[]], now: LocalMoment): OccurrenceStanding {
   const duty = both.find((one) => one.duty)?.duty ?? null;
   const wards = both.find((one) => one.wards)?.wards ?? null;
-  const parts = [...(duty ? [ofDuty(duty, today)] : []), ...(wards ? [ofWards(wards, today)] : [])];
+  const parts = [...(duty ? [ofDuty(duty, now)] : []), ...(wards ? [ofWards(wards, now)] : [])];
   const decisive =
     parts.find(({ isAsking }) => isAsking) ?? parts.find(({ isWaiting }) => isWaiting) ?? parts[0];
   if (!decisive) throw new RangeError('an occurrence is nobody’s');
   return { ...decisive, duty, wards };
 }
 
-function ofDuty(duty: PlanDuty, today: LocalDate): Omit<OccurrenceStanding, 'duty' | 'wards'> {
+function ofDuty(duty: PlanDuty, now: LocalMoment): Omit<OccurrenceStanding, 'duty' | 'wards'> {
   const { obligation, progress } = duty;
-  const { occurrence, short, opensOn, eventOn, dueOn, atLeast } = obligation;
-  const status = obligationStatus(obligation, progress, today);
-  const isOpen = atLeast > 0 && askingStatuses.has(status);
+  const status = obligationStatus(obligation, progress, now);
+  const isOpen = obligation.atLeast > 0 && askingStatuses.has(status);
   const isWaiting = isOpen && progress.waiver === 'asked';
-  return { occurrence, short, opensOn, eventOn, dueOn, status, isAsking: isOpen && !isWaiting, isWaiting };
+  return {
+    ...placeInYear(obligation),
+    status,
+    isAsking: isOpen && !isWaiting,
+    isWaiting,
+  };
 }
 
-function ofWards(wards: WardsStanding, today: LocalDate): Omit<OccurrenceStanding, 'duty' | 'wards'> {
-  const { occurrence, short, opensOn, eventOn, dueOn, isContinuing: counted } = wards;
-  const status = wardsStatus(wards, today);
-  const isOpen = !counted && askingStatuses.has(status);
+function ofWards(wards: WardsStanding, now: LocalMoment): Omit<OccurrenceStanding, 'duty' | 'wards'> {
+  const status = wardsStatus(wards, now);
+  const isOpen = !wards.isContinuing && askingStatuses.has(status);
   const isAsking = isOpen && wards.missing.length > 0;
-  return { occurrence, short, opensOn, eventOn, dueOn, status, isAsking, isWaiting: isOpen && !isAsking };
+  return {
+    ...placeInYear(wards),
+    status,
+    isAsking,
+    isWaiting: isOpen && !isAsking,
+  };
 }
 
-function wardsStatus(wards: WardsStanding, today: LocalDate): ObligationStatus {
+type PlaceInYear = Pick<
+  OccurrenceStanding,
+  'occurrence' | 'short' | 'opensOn' | 'eventOn' | 'dueOn' | 'dueTime'
+>;
+
+/** Which occurrence it is, and its days. */
+function placeInYear({ occurrence, short, opensOn, eventOn, dueOn, dueTime }: PlaceInYear): PlaceInYear {
+  return { occurrence, short, opensOn, eventOn, dueOn, dueTime };
+}
+
+function wardsStatus(wards: WardsStanding, now: LocalMoment): ObligationStatus {
   const { of, met, waived, reports, isContinuing: counted } = wards;
   const amount = met + waived;
   if (of > 0 && waived === of) return 'waived';
-  return obligationStatus({ ...wards, atLeast: counted ? 0 : of }, { reports, amount, metOn: null }, today);
+  return obligationStatus({ ...wards, atLeast: counted ? 0 : of }, { reports, amount, metOn: null }, now);
 }
 
 function urgentOf({ asking, occurrences }: ItemStanding): OccurrenceStanding {

@@ -1,5 +1,6 @@
-import { daysBetween } from '#src/domain/calendar.ts';
+import { daysBetween, type LocalMoment } from '#src/domain/calendar.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
+import { type Deadline, isPastDue } from './deadline.ts';
 import type { Obligation, ObligationStatus, Progress } from './obligation.ts';
 
 /** Days before the last day in time from which an open obligation is due soon. */
@@ -14,22 +15,23 @@ export function isMet(
 }
 
 /**
- * Where an obligation stands on a day, from facts alone: its dates, the reports that count, and whether an officer let the
+ * Where an obligation stands at a moment, from facts alone: its dates, the reports that count, and whether an officer let the
  * unit off. A met one stays met, even before it opens; one that locked unmet is missed, and no report can change that
  * any more. One that asks for nothing is open all its days and never late.
  */
 export function obligationStatus(
-  obligation: Pick<Obligation, 'opensOn' | 'dueOn' | 'locksOn' | 'atLeast'>,
+  obligation: Deadline & Pick<Obligation, 'opensOn' | 'locksOn' | 'atLeast'>,
   progress: Progress,
-  today: LocalDate,
+  now: LocalMoment,
 ): ObligationStatus {
   const { opensOn, dueOn, locksOn, atLeast } = obligation;
+  const { today } = now;
   if (atLeast === 0) return continuingStatus(opensOn, progress, today);
-  if (isMet(obligation, progress)) return metStatus(progress.metOn, dueOn, locksOn);
+  if (isMet(obligation, progress)) return metStatus(progress, obligation);
   if (progress.waiver === 'granted') return 'waived';
   if (locksOn !== null && today >= locksOn) return 'missed';
   if (today < opensOn) return 'not-open';
-  if (today > dueOn) return 'overdue';
+  if (isPastDue(obligation, now)) return 'overdue';
   return daysBetween(today, dueOn) <= soonDays ? 'due-soon' : 'open';
 }
 
@@ -38,7 +40,10 @@ function continuingStatus(opensOn: LocalDate, { reports }: Progress, today: Loca
   return today < opensOn ? 'not-open' : 'open';
 }
 
-function metStatus(metOn: LocalDate | null, dueOn: LocalDate, locksOn: LocalDate | null): ObligationStatus {
-  if (metOn === null || metOn <= dueOn) return 'met';
+function metStatus(
+  { metOn, metTime }: Progress,
+  { locksOn, ...due }: Deadline & Pick<Obligation, 'locksOn'>,
+): ObligationStatus {
+  if (metOn === null || !isPastDue(due, { today: metOn, time: metTime ?? '00:00' })) return 'met';
   return locksOn !== null && metOn >= locksOn ? 'missed' : 'met-late';
 }

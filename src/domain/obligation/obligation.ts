@@ -23,12 +23,16 @@ export interface ObligationDraft {
   readonly title: string;
   readonly short: string;
   readonly form: string;
+  /** Forms whose reports, on another duty or on none, count for it too where their senders say so. */
+  readonly alsoForms: readonly string[];
   /** First day on which it can be reported. */
   readonly opensOn: LocalDate;
   /** The day itself, for duties that have one. */
   readonly eventOn: LocalDate | null;
   /** Last day in time, included. */
   readonly dueOn: LocalDate;
+  /** `HH:mm` of that day in the plan's zone, from which a report is late; null: the whole day is in time. */
+  readonly dueTime: string | null;
   /** First day on which a report counts no more; null = never. */
   readonly locksOn: LocalDate | null;
   /** Events that count happened from here to there, both included. */
@@ -57,6 +61,8 @@ export interface Progress {
   readonly amount: number;
   /** Day on which the last needed one was sent; null while unmet. */
   readonly metOn: LocalDate | null;
+  /** `HH:mm` of that day in the plan's zone. */
+  readonly metTime?: string | null;
   /** The newest request to be let off, if there was one. */
   readonly waiver?: WaiverState | null;
 }

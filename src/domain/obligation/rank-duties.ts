@@ -1,5 +1,5 @@
 import type { Duty } from './duty.ts';
-import type { LocalDate } from '#src/domain/ids.ts';
+import type { LocalMoment } from '#src/domain/calendar.ts';
 import type { Obligation, ObligationStatus } from './obligation.ts';
 import { obligationStatus } from './obligation-status.ts';
 
@@ -13,9 +13,9 @@ export interface RankedDuty {
  * last day in time, own duties before those that any unit may fulfil. Left out: what is not open yet, what an officer is
  * asked to let the unit off, continuing duties, and totals, which nobody reports on directly.
  */
-export function rankDuties(duties: readonly Duty[], today: LocalDate): readonly RankedDuty[] {
+export function rankDuties(duties: readonly Duty[], now: LocalMoment): readonly RankedDuty[] {
   return duties
-    .map((duty) => ({ duty, status: obligationStatus(duty.obligation, duty.progress, today) }))
+    .map((duty) => ({ duty, status: obligationStatus(duty.obligation, duty.progress, now) }))
     .filter(({ duty, status }) => isOwed(duty) && asking.has(status))
     .toSorted((a, b) => byUrgency(a.duty.obligation, b.duty.obligation) || byKey(a.duty, b.duty));
 }

@@ -65,6 +65,10 @@ export interface Membership {
 export interface Actor {
   readonly personId: PersonId;
   readonly accountId: AccountId;
+  /** False: nothing got through to that account; left out: it does. */
+  readonly isReachable?: boolean;
+  /** They write to us from other accounts, too; left out: they do not. */
+  readonly hasOtherAccounts?: boolean;
   readonly name: string;
   readonly language: Language;
   readonly memberships: readonly Membership[];

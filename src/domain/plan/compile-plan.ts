@@ -9,18 +9,21 @@ import type { Plan, PlanItem, Rung } from './plan.ts';
 const lockDaysAfterYear = 31;
 
 /**
- * The reminder ladder of every item that sets none: 7 and 3 days before, the day before at 17:00, on the day at 07:00,
- * overdue 1 and 3 days to the secretary, overdue 3 days to the officers. Overdue 7 days is told in the leaders' digest
- * and needs no rung. `event` means the due day where there is no event.
+ * The reminder ladder of every item that sets none: 7 and 3 days before, the day before at 17:00, on the day at 07:00 and,
+ * where nothing was reported, at 19:30, on the last day in time, overdue 1 and 3 days to the secretary, overdue 3 days to
+ * the officers. Overdue 7 days is told in the leaders' digest and needs no rung. Where nothing is held, nobody has to be
+ * gathered or asked how it went: the last day in time is the day, and its eve at 17:00 would say no more than its morning.
  */
 export const defaultLadder: readonly Rung[] = [
-  { key: 'd-7', anchor: 'event', offsetDays: -7, time: '08:00', to: 'secretary' },
-  { key: 'd-3', anchor: 'event', offsetDays: -3, time: '08:00', to: 'secretary' },
-  { key: 'd-1', anchor: 'event', offsetDays: -1, time: '17:00', to: 'secretary' },
-  { key: 'd0', anchor: 'event', offsetDays: 0, time: '07:00', to: 'secretary' },
-  { key: 'late-1', anchor: 'due', offsetDays: 1, time: '08:00', to: 'secretary' },
-  { key: 'late-3', anchor: 'due', offsetDays: 3, time: '08:00', to: 'secretary' },
-  { key: 'late-3-officers', anchor: 'due', offsetDays: 3, time: '08:00', to: 'officer' },
+  { key: 'd-7', anchor: 'event', offsetDays: -7, time: '07:00', to: 'secretary' },
+  { key: 'd-3', anchor: 'event', offsetDays: -3, time: '07:00', to: 'secretary' },
+  { key: 'd-1', anchor: 'held', offsetDays: -1, time: '17:00', to: 'secretary' },
+  { key: 'd0', anchor: 'held', offsetDays: 0, time: '07:00', to: 'secretary' },
+  { key: 'evening', anchor: 'held', offsetDays: 0, time: '19:30', to: 'secretary', unless: 'reported' },
+  { key: 'last-day', anchor: 'due', offsetDays: 0, time: '07:00', to: 'secretary' },
+  { key: 'late-1', anchor: 'due', offsetDays: 1, time: '07:00', to: 'secretary' },
+  { key: 'late-3', anchor: 'due', offsetDays: 3, time: '07:00', to: 'secretary' },
+  { key: 'late-3-officers', anchor: 'due', offsetDays: 3, time: '07:00', to: 'officer' },
 ];
 
 /**
@@ -48,12 +51,11 @@ export function compilePlan(plan: Plan, units: readonly Unit[]): readonly Obliga
 export function askedAmong(
   { unitId }: Pick<Plan, 'unitId'>,
   units: readonly Unit[],
-): (item: Pick<PlanItem, 'scope' | 'graceDays'>, occurrence: Occurrence) => readonly UnitId[] {
+): (item: Pick<PlanItem, 'scope'>, occurrence: Occurrence) => readonly UnitId[] {
   const wards = units.filter(({ kind, parentId }) => kind === 'ward' && parentId === unitId);
   const issuing = units.filter(({ id }) => id === unitId);
   const known = new Map<string, readonly UnitId[]>();
-  return ({ scope, graceDays }, { eventOn, dueOn }) => {
-    const day = eventOn ?? addDays(dueOn, -graceDays);
+  return ({ scope }, { asksOn: day }) => {
     const key = `${scope === 'each'} ${day}`;
     const asked =
       known.get(key) ??
@@ -79,7 +81,7 @@ export function totalOf(
 
 /** What the obligations of all units have in common is reckoned once. */
 function drafting(plan: Plan, item: PlanItem, occurrence: Occurrence): (unitId: UnitId) => ObligationDraft {
-  const { key, countsTo, ...rest } = occurrence;
+  const { key, countsTo, asksOn: _, ...rest } = occurrence;
   const locksOn = locksOnOf(plan, item, occurrence.dueOn);
   const common = {
     ...rest,
@@ -91,6 +93,7 @@ function drafting(plan: Plan, item: PlanItem, occurrence: Occurrence): (unitId: 
     scope: item.scope,
     feeds: null,
     form: item.form,
+    alsoForms: item.alsoForms ?? [],
     photos: item.photos ?? null,
     locksOn,
     ladder: item.rule.kind === 'continuing' ? [] : (item.ladder ?? defaultLadder),

@@ -1,7 +1,7 @@
 import { addDays } from '#src/domain/calendar.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
 import type { Measure } from '#src/domain/obligation/obligation.ts';
-import type { FixedDate, Period, PlanItem, Rule } from './plan.ts';
+import type { Due, FixedDate, Period, PlanItem, Rule } from './plan.ts';
 import { dayInMonthOf, nthWeekdays, periodsOf } from './periods.ts';
 
 /** One time at which an item is due: its key and days, before it is given to units. */
@@ -13,6 +13,10 @@ export interface Occurrence {
   readonly opensOn: LocalDate;
   readonly eventOn: LocalDate | null;
   readonly dueOn: LocalDate;
+  /** `HH:mm` from which it is late on that day; null: the whole day is in time. */
+  readonly dueTime: string | null;
+  /** The units that exist then are asked: the day of the event, or the last one of the window. */
+  readonly asksOn: LocalDate;
   readonly countsFrom: LocalDate;
   /** Null: until it locks. */
   readonly countsTo: LocalDate | null;
@@ -75,14 +79,15 @@ function everyPeriod(
 }
 
 /** Opens on the day itself: a report can be begun while everybody is still at it. */
-function event(item: PlanItem, { key, on, title, short }: FixedDate): Occurrence {
+function event(item: PlanItem, { key, on, title, short, due }: FixedDate): Occurrence {
   return {
     key,
     title: title ?? item.title,
     short: short ?? item.short,
     opensOn: on,
     eventOn: on,
-    dueOn: addDays(on, item.graceDays),
+    ...deadline(item, on, due),
+    asksOn: on,
     countsFrom: addDays(on, -aroundEvent.before),
     countsTo: addDays(on, aroundEvent.after),
     measure: 'reports',
@@ -97,7 +102,8 @@ function window(item: PlanItem, from: LocalDate, to: LocalDate, atLeast: number)
     short: item.short,
     opensOn: from,
     eventOn: null,
-    dueOn: addDays(to, item.graceDays),
+    ...deadline(item, to),
+    asksOn: to,
     countsFrom: from,
     countsTo: to,
     measure: 'reports',
@@ -113,12 +119,22 @@ function handIn(item: PlanItem, key: string, opensOn: LocalDate, dueOn: LocalDat
     short: item.short,
     opensOn,
     eventOn: null,
-    dueOn: addDays(dueOn, item.graceDays),
+    ...deadline(item, dueOn),
+    asksOn: dueOn,
     countsFrom: opensOn,
     countsTo: null,
     measure: 'reports',
     atLeast: 1,
   };
+}
+
+/** The last day in time, `graceDays` after the day itself unless the plan names it, and its hour. */
+function deadline(
+  { graceDays, due }: PlanItem,
+  on: LocalDate,
+  own: Due | undefined = due,
+): Pick<Occurrence, 'dueOn' | 'dueTime'> {
+  return { dueOn: own?.on ?? addDays(on, graceDays), dueTime: own?.at ?? null };
 }
 
 function forPeriod(item: PlanItem, name: string): PlanItem {

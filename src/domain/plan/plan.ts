@@ -36,10 +36,14 @@ export interface PlanItem {
   readonly rule: Rule;
   /** Form id a report on it uses. */
   readonly form: string;
+  /** Other forms whose reports count for it too, on whatever duty or none, where their senders say so. */
+  readonly alsoForms?: readonly string[] | undefined;
   /** Photos a report must have to count; default from the form. */
   readonly photos?: number | undefined;
   /** Days after the event or window in which a report still counts as in time. */
   readonly graceDays: number;
+  /** Of every occurrence; one of `rule.dates` may have its own. */
+  readonly due?: Due | undefined;
   /** Days after `due` for which a late report still counts; undefined = until a month after the year. */
   readonly lockDays?: number | undefined;
   /** First day on which a report counts no more, for an item that names it. */
@@ -97,19 +101,30 @@ export interface FixedDate {
   /** The item's own where there is none. */
   readonly title?: string | undefined;
   readonly short?: string | undefined;
+  readonly due?: Due | undefined;
+}
+
+/** Until when something is in time, where it is not what the rule and `graceDays` say: another last day, an hour of it, or both. */
+export interface Due {
+  /** Last day in time. */
+  readonly on?: LocalDate | undefined;
+  /** `HH:mm` in the plan's zone of the last day, from which a report is late. */
+  readonly at?: string | undefined;
 }
 
 /**
- * One step of the reminder ladder: at a local time, some days from the event (or, without one, from due) or from the last
- * day in time. `to` says who is told.
+ * One step of the reminder ladder: at a local time, some days from the event (`event`: without one, from due; `held`: without
+ * one there is no such rung) or from the last day in time. `to` says who is told.
  */
 export interface Rung {
-  /** Names the rung in notice keys: `d-7`, `d-1`, `d0`, `late-1`, `late-3-officers`. */
+  /** Names the rung in notice keys: `d-7`, `d-1`, `d0`, `evening`, `last-day`, `late-3-officers`. */
   readonly key: string;
-  readonly anchor: 'event' | 'due';
+  readonly anchor: 'event' | 'held' | 'due';
   /** Negative: before the anchor day. */
   readonly offsetDays: number;
-  /** `HH:mm` in the plan's zone. */
+  /** `HH:mm` in the plan's zone; any before noon means the morning, when all comes together. */
   readonly time: string;
   readonly to: 'secretary' | 'officer' | 'leader';
+  /** Asks how it went: told only where nothing was reported. */
+  readonly unless?: 'reported' | undefined;
 }

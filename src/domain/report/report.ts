@@ -9,7 +9,7 @@ import type {
   ReportId,
   UnitId,
 } from '#src/domain/ids.ts';
-import type { Measure } from '#src/domain/obligation/obligation.ts';
+import type { Measure, Obligation } from '#src/domain/obligation/obligation.ts';
 
 export type ReportStatus = 'draft' | 'submitted' | 'accepted' | 'returned' | 'replaced' | 'discarded';
 export type PhotoState = 'pending' | 'stored' | 'failed' | 'refused';
@@ -35,6 +35,11 @@ export interface Counts {
   readonly measure: Measure;
 }
 
+/** What of an obligation that the plan asks for now says whether a report counts for it. */
+export function countsOf({ countsFrom: from, countsTo: to, locksOn, measure }: Obligation): Counts {
+  return { from, to, locksOn, isWithdrawn: false, measure };
+}
+
 /** A report as conversations see it: working answers, photos, who works on it. */
 export interface Report {
   readonly id: ReportId;
@@ -46,6 +51,8 @@ export interface Report {
   readonly title: string | null;
   /** Event day of the obligation, for the prefilled date. */
   readonly eventOn: LocalDate | null;
+  /** Other obligations that it counts for, as who sent it said. */
+  readonly alsoIds: readonly ObligationId[];
   /** What counts for its obligation; null without one. */
   readonly counts: Counts | null;
   /** Photos that the obligation asks for; null: as the form says. */
@@ -55,6 +62,8 @@ export interface Report {
   readonly status: ReportStatus;
   /** Somebody is writing or correcting it: `answers` are the working copy. */
   readonly isOpen: boolean;
+  /** A correction that says something else than what was sent, or has more photos. */
+  readonly isChanged: boolean;
   /** 0 until it was sent once; the number of the newest ReportVersion otherwise. */
   readonly version: number;
   readonly answers: Answers;

@@ -1,4 +1,5 @@
-import type { Answers } from './form.ts';
+import type { Words } from '#src/domain/words.ts';
+import { type Answers, answerOf, type Form, formOf } from './form.ts';
 import type { Instant, LocalDate, ObligationId, ReportId, UnitId } from '#src/domain/ids.ts';
 import type { UnitKind } from '#src/domain/organisation/organisation.ts';
 import type { ReportPhoto, ReportStatus } from './report.ts';
@@ -12,9 +13,10 @@ export interface SentReport {
   readonly unitId: UnitId;
   readonly unitName: string;
   readonly unitKind: UnitKind;
-  readonly obligationId: ObligationId;
+  /** Null: it is on none, and counts for nothing by itself. */
+  readonly obligationId: ObligationId | null;
   /** Short title of its obligation. */
-  readonly short: string;
+  readonly short: string | null;
   readonly status: ReportStatus;
   readonly happenedOn: LocalDate | null;
   readonly submittedAt: Instant;
@@ -26,6 +28,29 @@ export interface SentReport {
   readonly photos: readonly ReportPhoto[];
   /** Whether it counts for its obligation: sent, not returned, and its event within the days. */
   readonly isCounted: boolean;
-  readonly countsFrom: LocalDate;
-  readonly countsTo: LocalDate;
+  /** Other obligations that it counts for, as who sent it said: whether it still does. */
+  readonly also: readonly {
+    readonly obligationId: ObligationId;
+    readonly short: string;
+    readonly isCounted: boolean;
+  }[];
+  /** Days on which an event counts for it, both included; null without one. */
+  readonly countsFrom: LocalDate | null;
+  readonly countsTo: LocalDate | null;
+}
+
+/** One page of what was sent, newest first, out of `total`. */
+export interface SentReports {
+  readonly reports: readonly SentReport[];
+  readonly total: number;
+}
+
+/** What a sent report is called: its duty's short title; without one what it calls itself, else its form's title. */
+export function titleOfSent(
+  report: Pick<SentReport, 'short' | 'answers' | 'formId' | 'formVersion'>,
+  forms: readonly Form[],
+): string | Words {
+  if (report.short !== null) return report.short;
+  const own = answerOf(report.answers, 'title');
+  return typeof own === 'string' ? own : (formOf(report, forms)?.title ?? report.formId);
 }

@@ -8,6 +8,8 @@ import { figuresFor } from '#src/domain/understand/figures/find-figures.ts';
 import { Claims } from '#src/domain/understand/message/claims.ts';
 import type { Message } from '#src/domain/understand/message/pieces.ts';
 import { type NamesRead, claimNames } from '#src/domain/understand/names/find-names.ts';
+import { periodIn } from '#src/domain/understand/names/period-in.ts';
+import { isOfPeriods } from '#src/domain/understand/names/period-named.ts';
 import { claimHouseNumbers, claimOrdinals } from '#src/domain/understand/not-figures/claim-named-numbers.ts';
 import { claimShapes } from '#src/domain/understand/not-figures/claim-shapes.ts';
 import { placeIn } from '#src/domain/understand/places/find-place.ts';
@@ -48,6 +50,8 @@ export function readFields(message: Message, form: Form, { vocabulary, today }: 
   const claims = new Claims(pieces);
   const isCounted = countedAt(message, vocabulary, form);
   const words = vocabulary.fields.get(form.id) ?? new Map();
+  const period = periodIn(pieces);
+  if (period && isOfPeriods(form)) claims.take(0, period.to, 'name');
   const names = claimNames(message, claims, vocabulary, isCounted);
   claimShapes(message, claims);
   claimHouseNumbers(message, claims, isCounted);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Instant } from '#src/domain/ids.ts';
 import type { PhotoInput } from '#src/flows/contract/input.ts';
+import type { Topic } from '#src/flows/contract/topic.ts';
 import { type Said, saidSchema } from '#src/flows/report/topic.ts';
 
 /** What a topic that leads to a report takes along into whatever is picked. */
@@ -12,13 +13,16 @@ export const carriedShape = {
 };
 
 const carriedSchema = z.object(carriedShape);
-export type Carried = z.infer<typeof carriedSchema> & {
+type Waiting = z.infer<typeof carriedSchema>;
+export type Carried = Waiting & {
   /** The photo under which the message stood: what was read is shown when its album is complete. */
   readonly photo?: PhotoInput;
+  /** The list that leads there. */
+  readonly back?: Topic | undefined;
 };
 
 /** What a topic carries, and nothing else of it: a photo is kept in the same step. */
-export function carriedBy({ photosSince, said }: Carried): Carried {
+export function carriedBy({ photosSince, said }: Waiting): Waiting {
   return { ...(photosSince !== undefined && { photosSince }), ...(said && { said }) };
 }
 

@@ -65,9 +65,7 @@ export function startActivity(
   if (!form) return done(idle, say([phrase('no-forms')]));
   if (!facts.found.duties)
     return needs({ kind: 'duties', unitId: unit.unitId }, looseNeed(facts, carried.photosSince));
-  const asking = rankDuties(facts.found.duties, facts.today).filter(
-    ({ duty }) => duty.obligation.form === form.id,
-  );
+  const asking = rankDuties(facts.found.duties, facts).filter(({ duty }) => duty.obligation.form === form.id);
   if (asking.length > 1) return askWhich(form, asking, facts);
   const [only] = asking.length === 1 ? asking.map(({ duty }) => duty) : alreadySent(form, facts);
   if (only) return openDuty(only.obligation.id, facts, carried);

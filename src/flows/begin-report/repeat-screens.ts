@@ -4,22 +4,30 @@ import type { Duty } from '#src/domain/obligation/duty.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import { choosing, done, type Outcome, show } from '#src/flows/contract/outcome.ts';
+import { backSchema } from '#src/flows/contract/back.ts';
 import { idSchema } from '#src/flows/contract/id-schema.ts';
 import { named, picksOf } from '#src/flows/contract/pick.ts';
-import type { Topics } from '#src/flows/contract/topic.ts';
+import type { Topic, Topics } from '#src/flows/contract/topic.ts';
 import { type Carried, carriedBy, carriedShape } from './carried.ts';
 
-export const repeatTopic = z.object({
+const repeatShape = z.object({
   kind: z.literal('repeat'),
   obligationId: idSchema<ObligationId>(),
   unitId: idSchema<UnitId>(),
   ...carriedShape,
 });
 
+interface RepeatTopic extends z.infer<typeof repeatShape> {
+  /** The list that led there. */
+  readonly back?: Topic;
+}
+
+export const repeatTopic: z.ZodType<RepeatTopic> = repeatShape.extend({ back: backSchema.exactOptional() });
+
 declare module '#src/flows/contract/topic.ts' {
   interface Topics {
     /** There is a report on it already: add, replace, or another event? Or a draft of somebody else. */
-    readonly repeat: z.infer<typeof repeatTopic>;
+    readonly repeat: RepeatTopic;
   }
 }
 
@@ -70,6 +78,7 @@ function topicOf(duty: Duty, carried: Carried = {}): Topics['repeat'] {
     obligationId: duty.obligation.id,
     unitId: duty.forUnitId,
     ...carriedBy(carried),
+    ...(carried.back && { back: carried.back }),
   };
 }
 

@@ -1,19 +1,18 @@
 import type { ReportId } from '#src/domain/ids.ts';
 import type { Duty } from '#src/domain/obligation/duty.ts';
-import type { Obligation } from '#src/domain/obligation/obligation.ts';
 import { reachOf } from '#src/domain/organisation/access.ts';
 import type { Actor, Membership } from '#src/domain/organisation/organisation.ts';
-import type { Form } from '#src/domain/report/form.ts';
-import type { Counts, Report } from '#src/domain/report/report.ts';
+import type { Answers, Form } from '#src/domain/report/form.ts';
+import { countsOf, type Report } from '#src/domain/report/report.ts';
 import { phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';
 import { after, done, needs, type Outcome, say } from '#src/flows/contract/outcome.ts';
 import { idle } from '#src/flows/contract/topic.ts';
-import { join, withPhotos } from '#src/flows/report/loose-answer.ts';
+import { addedWords, join, withPhotos } from '#src/flows/report/photos/loose-answer.ts';
 import { showReport } from '#src/flows/report/show-report.ts';
 import { hearWhole, takeWhole } from '#src/flows/report/take-message.ts';
-import { withCaptioned } from '#src/flows/report/captioned-photo.ts';
+import { withCaptioned } from '#src/flows/report/photos/captioned-photo.ts';
 import type { Carried } from './carried.ts';
 import { isAfter, looseNeed, looseStand, toldOfLoose } from './photos-before.ts';
 
@@ -22,20 +21,27 @@ import { isAfter, looseNeed, looseStand, toldOfLoose } from './photos-before.ts'
  * came since it was written on are asked about first.
  */
 export function resume(reportId: ReportId, facts: Facts, carried: Carried = {}): Outcome {
-  const { photosSince, said, photo } = carried;
+  const { photosSince, said, photo, back } = carried;
+  const from = back ? { back } : {};
   const { report, loosePhotos } = facts.found;
   if (report === undefined || loosePhotos === undefined)
     return needs({ kind: 'report', reportId }, looseNeed(facts, photosSince));
   if (!report?.isOpen) return done(idle, say([phrase('report-gone'), phrase('menu-hint')]));
   const line = phrase(report.version > 0 ? 'change-resumed' : 'draft-resumed');
   if (loosePhotos && photosSince === undefined && !said && isAfter(loosePhotos, report))
-    return after([toldOfLoose], showReport({ ...facts, report }, [line], { stand: looseStand(loosePhotos) }));
+    return after(
+      [toldOfLoose],
+      showReport({ ...facts, report }, [line], { stand: looseStand(loosePhotos), ...from }),
+    );
   const loose = photosSince === undefined ? null : loosePhotos;
   const joining = loose ? [join(report, loose)] : [];
-  const added = loose ? [phrase('photos-added', { n: loose.n })] : [];
   const known = { ...facts, report: loose ? withPhotos(report, loose) : report };
+  const added = loose ? addedWords(loose.n, known) : [];
   const lines = [line, ...added];
-  const shown = said ? takeWhole(said, known, lines, photo) : showReport(known, lines);
+  // What was sent and says nothing else yet is opened at the question that leads on.
+  const stand =
+    report.version > 0 && !report.isChanged && !loose ? ({ stand: { at: 'lines' } } as const) : {};
+  const shown = said ? takeWhole(said, known, lines, photo) : showReport(known, lines, { ...stand, ...from });
   return after(joining, shown);
 }
 
@@ -50,7 +56,7 @@ export function correctReport(
   if (report === undefined) return needs({ kind: 'report', reportId }, looseNeed(facts, carried.photosSince));
   if (!report || !canTakeUp(report, facts)) return otherwise();
   if (report.isOpen) return resume(reportId, facts, carried);
-  const found = { ...facts.found, report: { ...report, isOpen: true } };
+  const found = { ...facts.found, report: { ...report, isOpen: true, isChanged: false } };
   return after([{ kind: 'reopen', reportId }], resume(reportId, { ...facts, found }, carried));
 }
 
@@ -84,7 +90,7 @@ export function startByForm(
   duty: Duty | null,
   replacesId: ReportId | null,
   facts: Facts,
-  { photosSince, said, photo }: Carried = {},
+  { photosSince, said, photo, back }: Carried = {},
 ): Outcome {
   const { actor } = facts;
   const { loosePhotos } = facts.found;
@@ -92,7 +98,7 @@ export function startByForm(
   if (loosePhotos === undefined) return needs(looseNeed(facts, photosSince));
   const empty = newReport(form, unit, duty, replacesId, facts, actor);
   const heard = said ? hearWhole(said, empty, photosSince === undefined ? null : loosePhotos, facts) : null;
-  const report = { ...empty, answers: heard?.answers ?? {} };
+  const report = { ...empty, answers: { ...dayTakenFor(empty, form, facts), ...heard?.answers } };
   const start: Effect = {
     kind: 'start-report',
     reportId: report.id,
@@ -103,7 +109,7 @@ export function startByForm(
     answers: report.answers,
     replacesId,
   };
-  const topic = heard?.topic ?? {};
+  const topic = { ...heard?.topic, ...(back && { back }) };
   if (photo) {
     const adopt: Effect = {
       kind: 'adopt-photos',
@@ -124,6 +130,13 @@ export function startByForm(
   );
 }
 
+/** Where messages are few no question is spent on the day that the plan names: it stands on the card. */
+function dayTakenFor(report: Report, form: Form, { fewMessages, today }: Facts): Answers {
+  const field = form.fields.find(({ kind }) => kind === 'date');
+  const { eventOn } = report;
+  return fewMessages && field && eventOn !== null && eventOn <= today ? { [field.id]: eventOn } : {};
+}
+
 function newReport(
   form: Form,
   unit: Membership,
@@ -139,6 +152,7 @@ function newReport(
     unitName: unit.unitName,
     unitKind: unit.unitKind,
     obligationId: obligation?.id ?? null,
+    alsoIds: [],
     title: obligation?.short ?? null,
     eventOn: obligation?.eventOn ?? null,
     counts: obligation ? countsOf(obligation) : null,
@@ -147,6 +161,7 @@ function newReport(
     formVersion: form.version,
     status: 'draft',
     isOpen: true,
+    isChanged: false,
     version: 0,
     answers: {},
     photos: [],
@@ -155,9 +170,4 @@ function newReport(
     editedByName: actor.name,
     editedAt: facts.now,
   };
-}
-
-/** A draft is begun on what the plan asks for now. */
-function countsOf({ countsFrom: from, countsTo: to, locksOn, measure }: Obligation): Counts {
-  return { from, to, locksOn, isWithdrawn: false, measure };
 }

@@ -1,7 +1,7 @@
 import type { Phrase } from '#src/domain/words.ts';
 import type { Facts } from './conversation.ts';
 import type { Outcome } from './outcome.ts';
-import type { Topic } from './topic.ts';
+import type { Topic, TopicKind } from './topic.ts';
 
 /** What stands about a command in the card of help; null: not for them. */
 interface CommandHelp {
@@ -19,6 +19,8 @@ export interface Command {
   readonly aliases?: readonly string[];
   /** What people type without the slash, in correct spelling; diacritics may be missing. */
   readonly words: readonly string[];
+  /** Typed without the slash it is left to what is talked about there: 'sửa' under a card means that card. */
+  readonly wordIsLeftTo?: TopicKind;
   readonly where: 'private' | 'group';
   /** Its description there is the locale's `command-<name>`. */
   readonly inMenu: boolean;

@@ -1,6 +1,8 @@
+import type { Allowance } from '#src/domain/allowance/allowance.ts';
 import type { Form } from '#src/domain/report/form.ts';
 import type { Actor } from '#src/domain/organisation/organisation.ts';
 import type { Instant, LocalDate } from '#src/domain/ids.ts';
+import type { IsHoliday } from '#src/domain/notice/quiet-hours.ts';
 import type { Language, Phrase } from '#src/domain/words.ts';
 import type { Report } from '#src/domain/report/report.ts';
 import type { Input } from './input.ts';
@@ -26,19 +28,41 @@ export interface WrongCode {
   readonly by: string;
 }
 
+/** A bot of ours that people can write to. */
+export interface OurBot {
+  readonly platform: string;
+  readonly bot: string;
+  /** By which people find it. */
+  readonly name: string;
+  /** Link that opens it with a code; null: its platform has none. */
+  readonly openWith: (code: string) => string | null;
+  /** What it may have; null or left out: as much as comes. */
+  readonly allowance?: Allowance | null;
+  /** The one that is spoken to. */
+  readonly isOwn?: boolean;
+}
+
 /** Everything a step may look at. What it asked for by `need` is in `found`; the rest is read with every update. */
 export interface Facts {
   readonly now: Instant;
   readonly today: LocalDate;
+  /** `HH:mm` of that day. */
+  readonly time: string;
   /** The day on which the person said what is answered: that of relative days. Before today where it waited for us. */
   readonly saidOn: LocalDate;
   readonly zone: string;
+  /** On those days, too, nobody is written to. */
+  readonly isHoliday: IsHoliday;
   readonly chat: {
     readonly kind: 'private' | 'group';
     readonly title: string | null;
     /** The topic in which it was said; null: none. */
     readonly threadId: string | null;
   };
+  /** On which it was said; decides nothing but what others are called there. */
+  readonly platform: string;
+  /** On every platform, as far as this process speaks there. */
+  readonly bots: readonly OurBot[];
   /** Null: a stranger. */
   readonly actor: Actor | null;
   /** The sender's account on the platform; null where there is none. */
@@ -46,12 +70,16 @@ export interface Facts {
   /** The sender's own name on the platform, to be confirmed when joining. */
   readonly senderName: string;
   readonly language: Language;
+  /** Messages are few here, as the platform counts them: what is open is asked for in one, and read from one. */
+  readonly fewMessages: boolean;
   /** What the message replies to, where that is not what is on screen. */
   readonly repliedTo?: RepliedTo | undefined;
   /** What such a message would mean if it replied to nothing. */
   readonly onScreen?: Input | undefined;
   /** The draft that the session's topic names; null when it is gone. */
   readonly report: Report | null;
+  /** It was written on in another chat since something was said in this one; left out: it was not. */
+  readonly wentOn?: boolean;
   readonly forms: readonly Form[];
   readonly found: Found;
   /** New ids, as many as a step can use. */

@@ -1,5 +1,6 @@
 import type { Answers } from '#src/domain/report/form.ts';
 import type {
+  AccountId,
   Instant,
   LocalDate,
   ObligationId,
@@ -37,6 +38,12 @@ export type Effect =
       readonly happenedOn: LocalDate | null;
       readonly reason: string;
     }
+  /** What is sent in the same step counts for these obligations, too, as far as the plan has it so. */
+  | {
+      readonly kind: 'count-also';
+      readonly reportId: ReportId;
+      readonly obligationIds: readonly ObligationId[];
+    }
   /** Opens a sent report again: its answers become a working copy, with those that are given. */
   | { readonly kind: 'reopen'; readonly reportId: ReportId; readonly answers?: Answers }
   /** What was sent says something else from now on: it has a new version at once, without a working copy. */
@@ -64,6 +71,14 @@ export type Effect =
   | {
       readonly kind: 'join-photos';
       readonly reportId: ReportId;
+      readonly since: Instant;
+      readonly until: Instant;
+    }
+  /** What the person sent between two moments leaves a draft again and belongs to no report; of an album, or (null) all. */
+  | {
+      readonly kind: 'release-photos';
+      readonly reportId: ReportId;
+      readonly albumId: string | null;
       readonly since: Instant;
       readonly until: Instant;
     }
@@ -114,9 +129,17 @@ export type Effect =
       readonly unitId: UnitId;
     }
   | { readonly kind: 'link-group'; readonly code: string; readonly title: string }
+  /** The bot has as many people, or groups, as it may, and one more came: officers hear. */
+  | { readonly kind: 'note-full'; readonly what: 'people' | 'groups' }
   /** What is meant for the group comes to the topic in which this was asked. */
   | { readonly kind: 'place-group' }
   | { readonly kind: 'unlink-group' }
   | { readonly kind: 'move-group'; readonly newChatId: string }
+  /** The person may bring another account by that code, once and soon; one they got before is none any more. */
+  | { readonly kind: 'issue-channel-code'; readonly code: string }
+  /** The sender's account is one more of whoever got the code. */
+  | { readonly kind: 'link-channel'; readonly code: string }
+  /** What is said unasked comes to that account of the person's. */
+  | { readonly kind: 'prefer-channel'; readonly accountId: AccountId }
   | { readonly kind: 'set-reachable'; readonly reachable: boolean }
   | { readonly kind: 'set-language'; readonly language: Language };

@@ -27,10 +27,10 @@ export type IncomingEvent =
   /** `data` is what we put on the button, or what somebody made up. */
   | { readonly kind: 'button'; readonly data: string; readonly messageId: string | null }
   | { readonly kind: 'edited'; readonly messageId: string; readonly text: string }
-  /** Voice, sticker, video, poll …: named in the locale key `unsupported`. */
+  /** Voice, sticker, video, poll …: named in the locale key `unsupported`. `withheld`: the platform does not say what it was. */
   | {
       readonly kind: 'unsupported';
-      readonly what: 'voice' | 'video' | 'sticker' | 'location' | 'contact' | 'other';
+      readonly what: 'voice' | 'video' | 'sticker' | 'location' | 'contact' | 'withheld' | 'other';
     }
   /** The person blocked or unblocked us (private), or we were added to or removed from a group. */
   | { readonly kind: 'bot-membership'; readonly state: 'in' | 'out' }

@@ -1,8 +1,11 @@
 import type { Told } from './about.ts';
+import type { Channel } from '#src/domain/channel/pick-channel.ts';
+import type { Language } from '#src/domain/words.ts';
 import type { Duty } from '#src/domain/obligation/duty.ts';
 import type { Digest } from '#src/domain/digest/digest.ts';
 import type { WeeklyTime } from '#src/domain/digest/digest-times.ts';
 import type {
+  AccountId,
   Instant,
   LocalDate,
   ObligationId,
@@ -19,7 +22,7 @@ import type { PlanDuty } from '#src/domain/obligation/duty.ts';
 import type { WardsStanding } from '#src/domain/obligation/item-standing.ts';
 import type { FreshPhotos, LoosePhotos, Report } from '#src/domain/report/report.ts';
 import type { UnitName } from '#src/domain/understand/vocabulary.ts';
-import type { SentReport } from '#src/domain/report/sent-report.ts';
+import type { SentReport, SentReports } from '#src/domain/report/sent-report.ts';
 
 /** A fact that only some steps want. */
 export type Need =
@@ -43,13 +46,19 @@ export type Need =
       readonly itemId: string;
     }
   | { readonly kind: 'sent-report'; readonly reportId: ReportId }
+  /** What was sent by all units that the person may read, newest first: `most` from the place `from` on, or of the last ones. */
+  | { readonly kind: 'sent-reports'; readonly from: number; readonly most: number }
   /** What the person sent last, since that moment, and nobody writes on. */
   | { readonly kind: 'sent-last'; readonly since: Instant }
+  /** What can be corrected of what was sent last: by the person, else by a colleague. */
+  | { readonly kind: 'sent-newest' }
   /** Its photos that are stored, the same picture once, in the order in which they came. */
   | { readonly kind: 'report-photos'; readonly reportId: ReportId }
   /** Unfinished reports of a unit that belong to no obligation, and unfinished corrections, newest first. */
   | { readonly kind: 'drafts'; readonly unitId: UnitId }
-  /** What the person was reminded of on a day (null: the last one) and still owes. */
+  /** Unfinished reports that the person wrote on last, of whatever duty, newest first. */
+  | { readonly kind: 'own-drafts' }
+  /** What the person was reminded of on a day (null: the last one) and still owes, or asked to be let off. */
   | { readonly kind: 'reminded'; readonly on: LocalDate | null }
   /** A request to be let off (null: the one decided last), for whoever may decide it. */
   | { readonly kind: 'waiver'; readonly waiverId: string | null }
@@ -68,20 +77,36 @@ export type Need =
   | { readonly kind: 'told'; readonly messageId: string }
   /** `or`: other codes that may have been meant, as a keyboard changed what was typed. */
   | { readonly kind: 'invite'; readonly code: string; readonly or?: readonly string[] }
+  /** The report that the asking person writes in another account of theirs. */
+  | { readonly kind: 'elsewhere' }
+  /** Whose the six digits are. */
+  | { readonly kind: 'channel-code'; readonly code: string }
+  /** The asking person's accounts, where we write first at the head. */
+  | { readonly kind: 'channels' }
   /** The report that earlier siblings of an album went to. */
   | { readonly kind: 'album'; readonly albumId: string }
-  /** The report whose photos this chat was asked to send again within the last day, and has not. */
+  /** The report whose photos the asking person was asked to send again within the last day, and has not. */
   | { readonly kind: 'asked-again' }
-  /** Photos of the asking person that belong to no report yet, from that moment on. */
-  | { readonly kind: 'loose-photos'; readonly since: Instant }
+  /** Photos of the asking person that belong to no report yet, from that moment on; `notIn`: but pictures that this report has. */
+  | { readonly kind: 'loose-photos'; readonly since: Instant; readonly notIn?: ReportId }
   /** Photos of this chat that were not acknowledged yet. */
   | { readonly kind: 'fresh-photos' }
+  /** How many people and groups each of our bots has. */
+  | { readonly kind: 'room' }
   /** Units of the asking person that have ended or are yet to begin. */
   | { readonly kind: 'units-not-now' }
   /** What is known of this group chat: unit and time of its digest. */
   | { readonly kind: 'group' }
   /** The group this chat is linked as, and the week's digest of its unit. */
   | { readonly kind: 'digest' };
+
+/** People who have an account with a bot, and groups that are linked. */
+export interface BotCounts {
+  readonly platform: string;
+  readonly bot: string;
+  readonly people: number;
+  readonly groups: number;
+}
 
 /** A photo of a report whose bytes are on our side. */
 export interface StoredPhoto {
@@ -108,12 +133,32 @@ export interface InviteFacts {
   readonly usedByAsker: boolean;
 }
 
+export interface ChannelCodeFacts {
+  readonly state: 'open' | 'used' | 'expired';
+  readonly owner: {
+    readonly personId: PersonId;
+    readonly name: string;
+    readonly language: Language;
+    /** They report somewhere, and do not only look on. */
+    readonly mayReport: boolean;
+  };
+}
+
+/** An account of the person's. */
+export interface OwnChannel extends Channel {
+  readonly accountId: AccountId;
+  readonly platform: string;
+  readonly bot: string;
+}
+
 export interface Reminded {
   readonly obligationId: ObligationId;
   readonly title: string;
   readonly scope: ObligationScope;
   /** From that day on it can be reported on. */
   readonly opensOn: LocalDate;
+  /** To be let off was asked for, and nobody has decided. */
+  readonly isWaiting: boolean;
 }
 
 export interface WaiverFacts {
@@ -164,9 +209,12 @@ export interface Found {
   readonly wardsPlan?: readonly WardsStanding[];
   readonly itemReports?: readonly SentReport[];
   readonly sentReport?: SentReport | null;
+  readonly sentReports?: SentReports;
   readonly sentLast?: Report | null;
+  readonly sentNewest?: ReportId | null;
   readonly reportPhotos?: readonly StoredPhoto[];
   readonly drafts?: readonly Report[];
+  readonly ownDrafts?: readonly Report[];
   readonly reminded?: readonly Reminded[];
   readonly waiver?: WaiverFacts | null;
   readonly waiversAsked?: readonly WaiverFacts[];
@@ -177,11 +225,15 @@ export interface Found {
   readonly repliedReport?: Report | null;
   readonly told?: Told | null;
   readonly invite?: InviteFacts | null;
+  readonly elsewhere?: ReportId | null;
+  readonly channelCode?: ChannelCodeFacts | null;
+  readonly channels?: readonly OwnChannel[];
   readonly album?: Report | null;
   readonly askedAgain?: Report | null;
   readonly unitsAround?: readonly UnitName[];
   readonly loosePhotos?: LoosePhotos | null;
   readonly freshPhotos?: readonly FreshPhotos[];
+  readonly room?: readonly BotCounts[];
   readonly unitsNotNow?: UnitsNotNow;
   /** Null: the chat was never linked. */
   readonly group?: GroupFacts | null;

@@ -90,3 +90,8 @@ export function choosing(lines: readonly Phrase[], rows: readonly (readonly Choi
 export function plain(lines: readonly Phrase[]): Screen {
   return { lines, rows: [], choosing: false };
 }
+
+/** A screen that says something else first. */
+export function withFirst(screen: Screen, first: Phrase | null | undefined): Screen {
+  return first ? { ...screen, lines: [first, ...screen.lines] } : screen;
+}

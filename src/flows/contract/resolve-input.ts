@@ -1,3 +1,5 @@
+import { saysBack } from '#src/domain/answer/back-word.ts';
+import { matchBeginning } from '#src/domain/answer/match-beginning.ts';
 import { matchWord } from '#src/domain/answer/match-word.ts';
 import { plain } from '#src/domain/answer/plain.ts';
 import type { About } from './about.ts';
@@ -44,21 +46,31 @@ function chosen(value: Choice['value']): Input {
   return action ? { kind: 'action', action } : { kind: 'old-button' };
 }
 
-/** A number counts only where nothing but the choices is wanted: elsewhere it is an answer. */
-function chosenByText(text: string, asked: Asked): Choice['value'] | undefined {
+/**
+ * A choice by its label, by a clear beginning of it or by its number. The two last count only where nothing but the choices is
+ * wanted: elsewhere they may be an answer.
+ */
+function chosenByText(text: string, { options, choosing }: Asked): Choice['value'] | undefined {
   if (text.length > 80) return undefined;
-  const labels = asked.options.map((option) => wordsOf(option.label));
-  const word = matchWord(
-    text,
-    labels.filter((label) => label !== ''),
-  );
+  const labels = options.map((option) => wordsOf(option.label));
+  const some = labels.filter((label) => label !== '');
   const byLabel =
-    asked.options.find((option) => plain(option.label) === plain(text)) ??
-    asked.options[labels.indexOf(word ?? '-')];
+    options.find((option) => plain(option.label) === plain(text)) ??
+    options[labels.indexOf(matchWord(text, some) ?? '-')] ??
+    (saysBack(text) ? wayBack(options) : undefined);
   if (byLabel) return byLabel.value;
+  if (!choosing) return undefined;
   const said = plain(text);
-  if (!asked.choosing || !/^\d{1,2}[.)]?$/.test(said)) return undefined;
-  return asked.options[parseInt(said, 10) - 1]?.value;
+  if (/^\d{1,2}[.)]?$/.test(said)) return options[parseInt(said, 10) - 1]?.value;
+  return options[labels.indexOf(matchBeginning(text, some) ?? '-')]?.value;
+}
+
+/** The one that says that it leads back, else the one that does. */
+function wayBack(options: Asked['options']): Asked['options'][number] | undefined {
+  return (
+    options.find(({ label }) => saysBack(wordsOf(label))) ??
+    options.find(({ value }) => value.action === undefined && value.pick === 'back')
+  );
 }
 
 /** A label as one would type it: without its emoji. */

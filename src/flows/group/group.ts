@@ -9,6 +9,7 @@ import { momentWords } from '#src/flows/words/moment-words.ts';
 import { done, keep, needs, type Outcome, say } from '#src/flows/contract/outcome.ts';
 import { idle } from '#src/flows/contract/topic.ts';
 import { withWrongCode, wrongCodesAllowed } from '#src/flows/words/wrong-codes.ts';
+import { noRoom } from '#src/flows/words/no-room.ts';
 import { unitWords } from '#src/flows/words/unit-words.ts';
 
 /** What happens to the group itself; whatever people say to each other there is left alone. */
@@ -31,6 +32,8 @@ export function linkGroup(typed: string, facts: Facts): Outcome {
   if (invite.purpose === 'person') return done(idle, say([phrase('group-code-for-person')]));
   if (invite.state !== 'open') return done(idle, say([phrase(`group-code-${invite.state}`)]));
   if (invite.ended) return done(idle, say([phrase('code-unit-ended', endedArguments(invite.ended))]));
+  const full = group?.isLinked ? null : noRoom('groups', invite.code ?? read.code, facts);
+  if (full) return full;
   const linked = {
     kind: 'link-group',
     code: invite.code ?? read.code,
@@ -39,12 +42,14 @@ export function linkGroup(typed: string, facts: Facts): Outcome {
   return done(idle, linked, keep([linkedWords('group-linked', invite, group?.digest ?? usualDigestTime)]));
 }
 
-/** Without a code: the digest of a linked group comes to the topic where that is said, from now on. */
+/** Without a code: the digest of a linked group comes to the topic where that is said, from now on; any other is asked for its code. */
 function placeGroup(facts: Facts): Outcome {
   const { group } = facts.found;
   if (group === undefined) return needs({ kind: 'group' });
-  const isElsewhere = group?.isLinked && (group.threadId !== facts.chat.threadId || group.isInTrouble);
-  if (!isElsewhere || group.ended) return groupHello(facts);
+  if (!group?.isLinked) return done(idle, say([phrase('group-link-how')]));
+  if (group.ended) return done(idle, say([groupEndedWords(group.ended)]));
+  const isElsewhere = group.threadId !== facts.chat.threadId || group.isInTrouble;
+  if (!isElsewhere) return done(idle, say([linkedWords('group-linked-already', group, group.digest)]));
   return done(idle, { kind: 'place-group' }, keep([linkedWords('group-placed', group, group.digest)]));
 }
 

@@ -23,6 +23,8 @@ export function helpRoom(commands: readonly Command[]): TopicRoom<typeof idle> {
 /** What can be done here, with the buttons that matter; without a unit, what became of it. The running report, if any, is kept as a draft. */
 function help(commands: readonly Command[], facts: Facts, before: readonly Phrase[]): Outcome {
   const unit = unitOf(facts.actor);
+  // Who was told something hears what can be done here only when they ask for it.
+  if (unit && before.length > 0) return done(idle, say(before, [menuRow(facts)]));
   if (unit) {
     const isWriting = mayWrite(facts.actor);
     const lines = commands.flatMap(
@@ -33,7 +35,7 @@ function help(commands: readonly Command[], facts: Facts, before: readonly Phras
       commands: { list: lines, joined: 'lines' },
     } as const;
     const line = phrase(isWriting ? 'help' : 'help-reading', words);
-    return done(idle, say([...before, line], [menuRow(facts)]));
+    return done(idle, say([line], [menuRow(facts)]));
   }
   const { unitsNotNow } = facts.found;
   if (!unitsNotNow) return needs({ kind: 'units-not-now' });
@@ -50,7 +52,7 @@ function notUnderstood(facts: Facts): Outcome {
   if (!mayWrite(facts.actor)) return done(idle, say([phrase('not-understood-reading')], [menuRow(facts)]));
   const { duties } = facts.found;
   if (!duties) return needs({ kind: 'duties', unitId: unit.unitId });
-  const [first] = rankDuties(duties, facts.today);
+  const [first] = rankDuties(duties, facts);
   const report: Choice = first
     ? {
         value: { action: 'report', of: first.duty.obligation.id },

@@ -14,6 +14,7 @@ import { choosing, done, keep, needs, open, type Outcome, say, show } from '#src
 import { named, picksOf } from '#src/flows/contract/pick.ts';
 import { idle, reviveBy } from '#src/flows/contract/topic.ts';
 import { menuRowOf } from '#src/flows/words/menu-row.ts';
+import { noRoom } from '#src/flows/words/no-room.ts';
 import { unitWords } from '#src/flows/words/unit-words.ts';
 
 const nameLength = 60;
@@ -54,6 +55,8 @@ export function startJoin(typed: string, facts: Facts): Outcome {
   if (invite === undefined) return needs({ ...read, kind: 'invite' });
   const problem = inviteProblem(invite, facts);
   if (problem) return problem;
+  const full = isNew(facts) ? noRoom('people', invite?.code ?? read.code, facts) : null;
+  if (full) return full;
   const shown = clipText(tidy(facts.senderName), nameLength);
   const known = isName(shown)
     ? ({ at: 'confirm', name: shown } as const)
@@ -71,10 +74,18 @@ function join(topic: JoinTopic, input: Input, facts: Facts): Outcome {
   const value = picks.read(input)?.pick;
   if (value === 'rename') return done({ ...topic, at: 'name' }, say([phrase('join-ask-name')]));
   if (value === 'no') return done(idle, say([phrase('join-not-me')]));
-  if (value === 'yes' && topic.name !== '') return welcome(topic, invite, facts);
+  if (value === 'yes' && topic.name !== '') {
+    const full = isNew(facts) ? noRoom('people', topic.code, facts) : null;
+    return full ?? welcome(topic, invite, facts);
+  }
   const other = input.kind === 'text' ? codeIn(input.text) : undefined;
   if (other && other !== topic.code) return startJoin(other, { ...facts, found: {} });
   return confirm(topic, invite);
+}
+
+/** Who has an account with this bot already takes nobody's place. */
+function isNew({ actor }: Facts): boolean {
+  return actor === null;
 }
 
 function takeName(topic: JoinTopic, text: string, invite: InviteFacts): Outcome {

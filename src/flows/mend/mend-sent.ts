@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { readCardWord } from '#src/domain/answer/card-word.ts';
 import { parseYesNo } from '#src/domain/answer/yes-no.ts';
+import { leavesAsItWas } from '#src/domain/in-report/leaves-as-it-was.ts';
 import type { ReportId } from '#src/domain/ids.ts';
 import type { Answers } from '#src/domain/report/form.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import { correctReport } from '#src/flows/begin-report/start-report.ts';
 import type { Facts, TopicRoom } from '#src/flows/contract/conversation.ts';
+import { backSchema } from '#src/flows/contract/back.ts';
 import { idSchema } from '#src/flows/contract/id-schema.ts';
 import type { Input } from '#src/flows/contract/input.ts';
 import { choosing, done, needs, open, type Outcome, say, show } from '#src/flows/contract/outcome.ts';
@@ -33,8 +35,7 @@ const topicSchema: z.ZodType<MendTopic> = z.object({
   reportId: idSchema<ReportId>(),
   answers: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
   said: saidSchema,
-  // Its own room looks at it when it is shown.
-  back: z.custom<Topic>((topic) => typeof topic === 'object' && topic !== null && 'kind' in topic),
+  back: backSchema,
 });
 
 declare module '#src/flows/contract/topic.ts' {
@@ -73,7 +74,8 @@ function mendStep(topic: MendTopic, input: Input, facts: Facts): Outcome {
   const said = input.kind === 'text' ? parseYesNo(input.text) : undefined;
   const isSend = input.kind === 'text' && readCardWord(input.text) === 'send';
   if (picked === 'mend' || said === 'yes' || isSend) return mend(topic, facts);
-  if (picked === 'leave' || said === 'no') return leave(topic.back, facts);
+  const isLeft = said === 'no' || (input.kind === 'text' && leavesAsItWas(input.text));
+  if (picked === 'leave' || isLeft) return leave(topic.back, facts);
   return askToMend(topic, facts, [phrase('pick-one')]);
 }
 

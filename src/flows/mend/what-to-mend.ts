@@ -8,12 +8,13 @@ import type { Facts } from '#src/flows/contract/conversation.ts';
 import { fieldNamedIn } from '#src/flows/report/change-answer.ts';
 import { fillBeside } from '#src/flows/report/fill-report.ts';
 import { type OpenReport, openReport } from '#src/flows/report/open-report.ts';
+import { correctionOf } from '#src/flows/report/said/correction-of.ts';
 import { readAnswer } from '#src/flows/report/read-answer.ts';
 import { changesTo } from '#src/flows/report/take-message.ts';
 import type { Said } from '#src/flows/report/topic.ts';
 import { givenWords } from '#src/flows/words/answer-words.ts';
 
-/** Only what is said of late is about what was sent last. */
+/** So long whatever is said may be about what was sent last; later, what names a line and its figure. */
 export const sentLatelyMs = 2 * 3_600_000;
 
 const correcting =
@@ -38,10 +39,11 @@ export function whatToMend(whole: Said, sent: OpenReport, facts: Facts): Answers
   const isFigure = ([id]: readonly [string, unknown]): boolean =>
     figureFields(sent).some((field) => field.id === id);
   const figures = changed.filter(isFigure);
+  const named = isCorrecting(whole.text) && figures.length === 0 ? namedFigure(said.text, sent, facts) : null;
+  if (named) return named;
   // `báo cáo hôm nay sai số dân rồi` names the report, and not its day.
   const meant = figures.length > 0 && isCorrecting(whole.text) ? figures : changed;
-  if (meant.length > 0) return withAbout(Object.fromEntries(meant), about, sent.report.answers);
-  return isCorrecting(whole.text) ? namedFigure(said.text, sent, facts) : null;
+  return meant.length > 0 ? withAbout(Object.fromEntries(meant), about, sent.report.answers) : null;
 }
 
 /** What does not stand there yet; null: all of it does. */
@@ -58,6 +60,14 @@ function namedFigure(text: string, sent: OpenReport, facts: Facts): Answers | nu
   const read = readAnswer(field, figure.replace(/[.,]$/, ''), false, sent.report, facts);
   if (read.kind === 'unclear' || read.value === answerOf(sent.report.answers, field.id)) return null;
   return withAbout({ [field.id]: read.value }, [], sent.report.answers);
+}
+
+/** Whether a message is nothing but names of lines and their figures: `đoàn viên 48`, `dân 35 rác 100kg`. */
+export function namesFigure(text: string, answers: Answers, sent: OpenReport, facts: Facts): boolean {
+  const { isBare, isTold } = correctionOf(text, answers, sent, facts);
+  const isOther = ({ id, kind }: Field): boolean =>
+    kind !== 'count' && kind !== 'quantity' && answerOf(answers, id) !== undefined;
+  return isBare && !isTold && !sent.form.fields.some(isOther);
 }
 
 function figureFields({ form }: OpenReport): readonly Field[] {

@@ -3,11 +3,12 @@ import { plain } from '#src/domain/answer/plain.ts';
 import type { Instant } from '#src/domain/ids.ts';
 import { rankDuties } from '#src/domain/obligation/rank-duties.ts';
 import { answerOf } from '#src/domain/report/form.ts';
+import { periodSaid } from '#src/domain/understand/names/period-said.ts';
 import type { Understood } from '#src/domain/understand/understand.ts';
 import { phrase } from '#src/domain/words.ts';
 import { type Carried, carriedBy, joinedSaid } from '#src/flows/begin-report/carried.ts';
 import { openDuty, startActivity } from '#src/flows/begin-report/open-duty.ts';
-import { askWhichDuty } from '#src/flows/begin-report/report-list.ts';
+import { askWhichDuty } from '#src/flows/begin-report/list-duties.ts';
 import { looseNeed } from '#src/flows/begin-report/photos-before.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { PhotoInput } from '#src/flows/contract/input.ts';
@@ -59,10 +60,10 @@ export function beginFromMessage(
   const { duties } = facts.found;
   if (!duties) return needs({ kind: 'duties', unitId: unit.unitId }, looseNeed(facts, carried.photosSince));
   const on = answerOf(answers, 'date');
-  const asking = rankDuties(duties, facts.today)
+  const asking = rankDuties(duties, facts)
     .map(({ duty }) => duty)
     .filter(({ obligation }) => obligation.form === form);
-  const meant = dutyMeant(asking, said.text, typeof on === 'string' ? on : null);
+  const meant = dutyMeant(asking, said, typeof on === 'string' ? on : null);
   if (meant) return openDuty(meant.obligation.id, facts, carried);
   return startActivity(form, facts, (...which) => askWhichDuty(carried, ...which), carried);
 }
@@ -77,11 +78,14 @@ function understood(text: string, facts: Facts): Understood | null {
   return read?.kind === 'heard' ? read.understood : null;
 }
 
-/** The duty whose own name is said, or in whose days the day lies; undefined where that is none or several. */
-function dutyMeant(asking: readonly Duty[], text: string, on: string | null): Duty | undefined {
+/** The duty whose own name is said, or its month or year, or in whose days the day lies; undefined where that is none or several. */
+function dutyMeant(asking: readonly Duty[], { text, on: today }: Said, on: string | null): Duty | undefined {
   const said = plain(text);
   const named = asking.filter(({ obligation }) => said.includes(plain(obligation.short)));
   if (named.length === 1) return named[0];
+  const period = periodSaid(text, today);
+  const ofPeriod = asking.filter(({ obligation }) => period !== null && obligation.occurrence === period);
+  if (ofPeriod.length === 1) return ofPeriod[0];
   const within = asking.filter(
     ({ obligation: { countsFrom, countsTo } }) => on !== null && countsFrom <= on && on <= countsTo,
   );

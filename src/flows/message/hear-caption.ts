@@ -4,7 +4,7 @@ import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { PhotoInput } from '#src/flows/contract/input.ts';
 import { after, done, type Outcome } from '#src/flows/contract/outcome.ts';
 import type { Topic } from '#src/flows/contract/topic.ts';
-import { keepLoose } from '#src/flows/report/photos/loose-photos.ts';
+import { keepLoose } from '#src/flows/report/photos/keep-loose.ts';
 import { beginFromMessage } from './begin-from-message.ts';
 import { understandHere } from './understand-here.ts';
 
@@ -27,7 +27,7 @@ export function hearCaption(topic: Topic, input: PhotoInput, facts: Facts): Outc
   }
   const said = { ...message, on: facts.saidOn, isOfOther: false };
   const list: Exclude<typeof topic, { kind: 'idle' }> =
-    topic.kind === 'idle' ? { kind: 'report-list', at: 'duties', page: 0 } : topic;
+    topic.kind === 'idle' ? { kind: 'report-list', at: 'duties', page: 0, isUnasked: true } : topic;
   return keepLoose({ ...list, said: joinedSaid(list.said, said) }, input, facts);
 }
 

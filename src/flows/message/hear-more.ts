@@ -22,9 +22,7 @@ export function hearMore(topic: Topic, message: Message, facts: Facts): Outcome 
   if (!saysOfReport(message.text, facts)) return null;
   const text = message.text.replace(/^\s*(?:ghi\s+|cho\s+)?(?:thêm|them|bổ sung|bo sung)\s+/iu, '');
   const said = joinedSaid(topic.said, { ...message, text, on: facts.saidOn, isOfOther: false });
-  // What is asked there names the activity.
-  const isNamed = topic.kind === 'repeat' || topic.of !== undefined;
-  return open({ ...topic, said }, [phrase(isNamed ? 'message-added' : 'message-added-which')]);
+  return open({ ...topic, said }, [phrase('message-added')]);
 }
 
 /** A figure, a day, a place or a choice of any form. */

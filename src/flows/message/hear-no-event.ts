@@ -44,7 +44,7 @@ export function hearNoEvent(
   if (!saysNoEvent(text)) return null;
   const { duties } = facts.found;
   if (!duties) return needs({ kind: 'duties', unitId: unit.unitId });
-  const open = rankDuties(duties, facts.today)
+  const open = rankDuties(duties, facts)
     .map(({ duty: { obligation } }) => obligation)
     .filter(({ scope, form: of }) => scope === 'each' && of === form.id);
   const named = open.filter(({ short }) => plain(text).includes(plain(short)));

@@ -5,12 +5,14 @@ import type { Understood } from '#src/domain/understand/understand.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
 import type { Outcome } from '#src/flows/contract/outcome.ts';
-import { idle } from '#src/flows/contract/topic.ts';
+import { idle, type Topic } from '#src/flows/contract/topic.ts';
 import { tellsOfAnother } from '#src/flows/report/said/another.ts';
 import { openReport } from '#src/flows/report/open-report.ts';
+import { askedOther } from '#src/flows/report/asked-other.ts';
 import { showReport } from '#src/flows/report/show-report.ts';
-import { reportPicks as picks, type ReportTopic } from '#src/flows/report/topic.ts';
+import { type MeantOther, reportPicks as picks, type ReportTopic } from '#src/flows/report/topic.ts';
 import { beginFromMessage } from './begin-from-message.ts';
+import { hearOtherCaption } from './hear-other-caption.ts';
 import { kindHere, understandHere } from './understand-here.ts';
 
 type TextInput = Extract<Input, { kind: 'text' }>;
@@ -20,22 +22,24 @@ type TextInput = Extract<Input, { kind: 'text' }>;
  * does. The one that is open stays a draft. Null: it is nothing of the kind.
  */
 export function hearOther(topic: ReportTopic, input: Input, facts: Facts): Outcome | null {
-  const { stand } = topic;
-  if (stand.at === 'meant' && stand.of.what === 'other') {
+  const asked = askedOther(topic);
+  if (asked) {
     const isAnother =
       picks.read(input)?.pick === 'another' || (input.kind === 'text' && parseYesNo(input.text) === 'yes');
-    if (isAnother) return begin(stand.of, { ...withoutDraft(topic.reportId, facts), saidOn: stand.of.on });
+    if (isAnother) return begin(asked.of, { ...withoutDraft(topic.reportId, facts), saidOn: asked.of.on });
   }
+  if (input.kind === 'photo') return hearOtherCaption(topic, input, facts);
   return input.kind === 'text' ? askWhether(topic, input, facts) : null;
 }
 
-function begin(
-  said: { readonly text: string; readonly messageId: string | null },
-  facts: Facts,
-): Outcome | null {
+/** With the photos that wait with the question, if there are any. */
+function begin({ photos, ...said }: MeantOther['of'], facts: Facts): Outcome | null {
   const read = understandHere(said.text, facts);
   if (read === null || read.kind === 'needs') return read;
-  return beginFromMessage(idle, read.understood, said, facts);
+  const from: Topic = photos
+    ? { kind: 'report-list', at: 'duties', page: 0, photosSince: photos.since }
+    : idle;
+  return beginFromMessage(from, read.understood, said, facts);
 }
 
 function askWhether(topic: ReportTopic, { text, messageId }: TextInput, facts: Facts): Outcome | null {
@@ -47,7 +51,15 @@ function askWhether(topic: ReportTopic, { text, messageId }: TextInput, facts: F
   if (read === null || read.kind === 'needs') return read;
   if (!isAnother(read.understood, open.report.formId) && !tellsOfAnother(text, back, open, facts))
     return null;
-  const of = { what: 'other', text, messageId, on: facts.saidOn } as const;
+  // What is typed while photos wait is of them as well.
+  const held = askedOther(topic)?.of;
+  const of = {
+    what: 'other',
+    text: held?.photos ? `${held.text}\n${text}` : text,
+    messageId,
+    on: facts.saidOn,
+    ...(held?.photos && { photos: held.photos }),
+  } as const;
   return showReport(facts, [], { ...topic, stand: { at: 'meant', of, back } });
 }
 

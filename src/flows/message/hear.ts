@@ -1,11 +1,15 @@
 import { mayWrite } from '#src/domain/organisation/access.ts';
+import { isNumberAlone } from '#src/domain/in-report/counts-anybody.ts';
 import { asksBack } from '#src/domain/in-report/asks-back.ts';
+import { withoutTag } from '#src/domain/in-report/polite-tag.ts';
+import { saysWait } from '#src/domain/in-report/later-word.ts';
 import { isSmallTalk } from '#src/domain/in-report/small-talk.ts';
 import type { MessageKind } from '#src/domain/understand/kind/message-kind.ts';
 import { whatIsAsked } from '#src/domain/understand/what-is-asked.ts';
+import { phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
-import type { Outcome } from '#src/flows/contract/outcome.ts';
+import { done, open, type Outcome, say } from '#src/flows/contract/outcome.ts';
 import type { Topic } from '#src/flows/contract/topic.ts';
 import { asksForWords, isNoAnswer } from '#src/flows/report/is-no-answer.ts';
 import type { ReportTopic } from '#src/flows/report/topic.ts';
@@ -25,6 +29,7 @@ type TextInput = Extract<Input, { kind: 'text' }>;
  */
 export function hearAside(topic: ReportTopic, input: TextInput, facts: Facts): Outcome | null {
   if (
+    isNumberAlone(input.text) ||
     !isNoAnswer(topic, input.text, facts) ||
     isOfReport(topic, input.text, kindHere(input.text, facts), facts)
   )
@@ -41,7 +46,9 @@ export function hearAside(topic: ReportTopic, input: TextInput, facts: Facts): O
 /** Whether a message of that kind is left to the report: where words are asked for, all but a question and politeness for the bot. */
 function isOfReport(topic: ReportTopic, text: string, kind: MessageKind, facts: Facts): boolean {
   if (kind === 'report' || kind === 'answer') return true;
-  return asksForWords(topic, facts) && !isSmallTalk(text) && !(kind === 'question' && asksBack(text));
+  return (
+    asksForWords(topic, facts) && !isSmallTalk(text) && !(kind === 'question' && asksBack(withoutTag(text)))
+  );
 }
 
 /**
@@ -49,6 +56,10 @@ function isOfReport(topic: ReportTopic, text: string, kind: MessageKind, facts: 
  * on screen, or not understood.
  */
 export function hear(topic: Topic, input: TextInput, facts: Facts): Outcome | null {
+  if (saysWait(input.text)) {
+    const line = phrase('take-your-time');
+    return topic.kind === 'idle' ? done(topic, say([line])) : open(topic, [line]);
+  }
   const read = understandHere(input.text, facts);
   if (read === null || read.kind === 'needs') return read;
   const { understood } = read;

@@ -5,6 +5,7 @@ import { phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Outcome } from '#src/flows/contract/outcome.ts';
 import type { Topic } from '#src/flows/contract/topic.ts';
+import { deadlineWords } from '#src/flows/words/deadline-words.ts';
 import { dutyLine } from '#src/flows/words/duty-words.ts';
 import { menuRow } from '#src/flows/words/menu-row.ts';
 import { reply } from './reply-beside.ts';
@@ -18,7 +19,7 @@ export function sayDue(topic: Topic, form: string | null, facts: Facts): Outcome
   const plan = (facts.found.unitPlan ?? []).filter(
     ({ obligation }) => form === null || obligation.form === form,
   );
-  const open = rankDuties(plan, facts.today);
+  const open = rankDuties(plan, facts);
   if (open.length > 0) {
     const lines = open.slice(0, mostShown).map((item) => dutyLine(withoutDraft(item), facts));
     const more = open.length > mostShown ? [phrase('receipt-more', { n: open.length - mostShown })] : [];
@@ -31,11 +32,11 @@ export function sayDue(topic: Topic, form: string | null, facts: Facts): Outcome
   const next = nextOf(plan, facts);
   if (!next)
     return reply(topic, [phrase(form === null ? 'due-nothing' : 'due-nothing-of-kind')], [menuRow(facts)]);
-  const { title, opensOn, dueOn } = next.obligation;
+  const { short: title, opensOn } = next.obligation;
   const words = {
     title,
     from: { day: opensOn, style: 'short' },
-    due: { day: dueOn, style: 'full' },
+    due: deadlineWords(next.obligation, 'full'),
   } as const;
   return reply(topic, [phrase('due-next', words)], [menuRow(facts)]);
 }
@@ -46,8 +47,8 @@ function withoutDraft({ duty, ...item }: RankedDuty): RankedDuty {
 }
 
 /** The first that is yet to open. */
-function nextOf(plan: readonly PlanDuty[], { today }: Facts): PlanDuty | undefined {
+function nextOf(plan: readonly PlanDuty[], now: Facts): PlanDuty | undefined {
   return plan
-    .filter(({ obligation, progress }) => obligationStatus(obligation, progress, today) === 'not-open')
+    .filter(({ obligation, progress }) => obligationStatus(obligation, progress, now) === 'not-open')
     .toSorted((a, b) => byUrgency(a.obligation, b.obligation))[0];
 }

@@ -7,7 +7,7 @@ import type { Topic } from '#src/flows/contract/topic.ts';
 import { nobody, withOfficers } from '#src/flows/pass-on/with-officers.ts';
 import { goTo } from '#src/flows/words/menu-row.ts';
 import { peopleWords } from '#src/flows/words/officer-words.ts';
-import { unitWords } from '#src/flows/words/unit-words.ts';
+import { unitFirst, unitWords } from '#src/flows/words/unit-words.ts';
 import { replyWithWays } from './reply-beside.ts';
 
 /** Who looks after the unit, and how to write to them. */
@@ -26,7 +26,7 @@ export function sayOfficer(topic: Topic, facts: Facts): Outcome {
 function whoLine(unit: Membership, candidates: readonly Caretaker[]): Phrase {
   const found = whoLooksAfter(candidates);
   const people = peopleWords(found, unit.unitName);
-  const words = { people, unit: phrase(`unit-${unit.unitKind}-first`, { name: unit.unitName }) };
+  const words = { people, unit: unitFirst(unit) };
   const looksAfterIt = unit.role === 'officer' || unit.role === 'admin';
   if (looksAfterIt && found.length === 0) return phrase('officer-only-you', words);
   if (looksAfterIt) return phrase('officer-besides-you', { people, unit: unitWords(unit) });

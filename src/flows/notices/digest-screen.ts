@@ -1,10 +1,10 @@
-import { addDays, daysBetween } from '#src/domain/calendar.ts';
+import { daysBetween } from '#src/domain/calendar.ts';
 import type { ComingLine, Digest, Standing } from '#src/domain/digest/digest.ts';
 import { groupBy } from '#src/domain/group-by.ts';
-import type { LocalDate } from '#src/domain/ids.ts';
 import { inLines, type Phrase, type PhraseArgument, phrase } from '#src/domain/words.ts';
 import { plain } from '#src/flows/contract/outcome.ts';
 import type { Screen } from '#src/flows/contract/screen.ts';
+import { deadlineInLine, deadlineWords } from '#src/flows/words/deadline-words.ts';
 import { figureWords } from '#src/flows/words/figure-words.ts';
 import { unitsOrAll } from '#src/flows/words/unit-words.ts';
 
@@ -17,7 +17,7 @@ const longOverdueDays = 7;
  * coming where there is any; who asks in the middle of a week is told the standing all the same.
  */
 export function digestScreen(digest: Digest, asOf: Phrase): Screen {
-  const { coming, today, isRunning, reports } = digest;
+  const { coming, isRunning, reports } = digest;
   const isQuiet = reports === 0 && !isRunning;
   const lines = [
     heading(digest),
@@ -26,7 +26,7 @@ export function digestScreen(digest: Digest, asOf: Phrase): Screen {
     ...section(phrase('digest-overdue'), overdueLines(digest)),
     ...section(
       phrase('digest-coming'),
-      coming.map((one) => comingLine(one, today)),
+      coming.map((one) => comingLine(one, digest)),
     ),
     phrase('digest-as-of', { at: asOf }),
   ];
@@ -94,15 +94,22 @@ function markOf({
 /** One line a duty, with all units that still owe it. */
 function overdueLines(digest: Digest): readonly Phrase[] {
   return groupBy(digest.overdue, ({ short, dueOn }) => `${dueOn} ${short}`).map((group) => {
-    const { short, dueOn } = group[0];
+    const { short, dueOn, dueTime } = group[0];
     const isLong = daysBetween(dueOn, digest.today) >= longOverdueDays;
-    const since = { day: addDays(dueOn, 1), style: 'short' } as const;
     return phrase(isLong ? 'overdue-long' : 'overdue-line', {
       short,
-      since,
-      units: unitWords(group, digest),
+      due: deadlineWords({ dueOn, dueTime }),
+      missing: missingWords(group, digest),
     });
   });
+}
+
+/** How many units still owe it and which; all of them, or one, need no number beside. */
+function missingWords(group: readonly { readonly unitName: string }[], digest: Digest): Phrase {
+  const n = group.length;
+  const units = unitWords(group, digest);
+  if (n === 1 || n === digest.units) return phrase('overdue-missing-names', { units });
+  return phrase('overdue-missing', { n, kind: digest.unitsKind ?? 'other', units });
 }
 
 /** Their names; where it is all of them, how many. */
@@ -111,9 +118,19 @@ function unitWords(units: readonly { readonly unitName: string }[], digest: Dige
   return unitsOrAll(names, { of: digest.units, kind: digest.unitsKind });
 }
 
-function comingLine({ title, on, isEvent }: ComingLine, today: LocalDate): Phrase {
-  if (isEvent && on === today) return phrase('coming-today', { title });
-  return phrase(isEvent ? 'coming-event' : 'coming-due', { title, on: { day: on, style: 'full' } });
+/** What is held, or until when reports are awaited and of how many units. */
+function comingLine({ short: title, on: day, isEvent, dueTime, units }: ComingLine, digest: Digest): Phrase {
+  const isToday = day === digest.today;
+  if (isEvent && isToday) return phrase('coming-today', { title });
+  if (isEvent) return phrase('coming-event', { title, on: { day, style: 'full' } });
+  const deadline = { dueOn: day, dueTime };
+  const line = isToday
+    ? phrase('coming-last-day', { title, due: deadlineInLine(deadline, day) })
+    : phrase('coming-due', { title, on: deadlineWords(deadline, 'full') });
+  if (digest.units < 2 || units === 0) return line;
+  const kind = digest.unitsKind ?? 'other';
+  if (units === digest.units) return phrase('coming-awaited-all', { line, kind });
+  return phrase('coming-awaited', { line, n: units, of: digest.units, kind });
 }
 
 function section(title: Phrase, lines: readonly Phrase[]): readonly Phrase[] {

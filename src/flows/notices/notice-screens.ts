@@ -6,6 +6,7 @@ import { plain } from '#src/flows/contract/outcome.ts';
 import type { Screen } from '#src/flows/contract/screen.ts';
 import { endingWords, groupEndedWords } from '#src/flows/words/ended-words.ts';
 import { momentWords } from '#src/flows/words/moment-words.ts';
+import { allowanceScreen } from './allowance-screen.ts';
 import { digestScreen } from './digest-screen.ts';
 import { passedOnScreen } from './passed-on-screen.ts';
 import { reminderScreen } from './reminder-screen.ts';
@@ -22,8 +23,10 @@ type Say = (notices: readonly DueNotice[], moment: Moment) => Screen;
 const saidBy: { readonly [Kind in NoticeKind]: Say } = {
   'unit-ended': endingScreen,
   unreached: unreachedScreen,
+  allowance: allowanceScreen,
   'group-unit-ended': groupEndingScreen,
   digest: digestsScreen,
+  'leader-digest': digestsScreen,
   reminder: obligationsScreen,
   escalation: obligationsScreen,
   'waiver-asked': obligationsScreen,
@@ -73,7 +76,7 @@ function groupEndingScreen(notices: readonly DueNotice[]): Screen {
 
 function digestsScreen(notices: readonly DueNotice[], { zone }: Moment): Screen {
   return plain(
-    ofKind(notices, 'digest').flatMap(
+    [...ofKind(notices, 'digest'), ...ofKind(notices, 'leader-digest')].flatMap(
       ({ digest }) => digestScreen(digest, momentWords(digest.asOf, zone)).lines,
     ),
   );

@@ -5,7 +5,9 @@ import { type DueNotice, ofKind } from '#src/domain/notice/due-notice.ts';
 import { inLines, type Phrase, phrase } from '#src/domain/words.ts';
 import type { Choice, Screen } from '#src/flows/contract/screen.ts';
 import { verdictLines, waiverLines, waiverRows } from './waiver-notices.ts';
-import { reminderLine, reminderSentence } from './reminder-words.ts';
+import { isOwnDraft } from './draft-words.ts';
+import { reminderLine, reminderSentences } from './reminder-words.ts';
+import { deadlineWords } from '#src/flows/words/deadline-words.ts';
 import { unitsOrAll } from '#src/flows/words/unit-words.ts';
 
 type Reminder = DueNotice<'reminder'>;
@@ -46,10 +48,12 @@ function aboutOf(
 }
 
 function reportRows(own: readonly Reminder[]): readonly (readonly Choice[])[] {
-  return own.slice(0, mostButtons).map(({ obligation }) => [
+  return own.slice(0, mostButtons).map(({ obligation, draft, personId }) => [
     {
       value: { action: 'report', of: obligation.id } as const,
-      label: phrase('button-report-duty', { title: obligation.short }),
+      label: phrase(isOwnDraft(draft, personId) ? 'button-go-on' : 'button-report-duty', {
+        title: obligation.short,
+      }),
     },
   ]);
 }
@@ -80,7 +84,7 @@ function canBeWaived(own: readonly Reminder[]): boolean {
 function ownLines(own: readonly Reminder[], today: LocalDate): readonly Phrase[] {
   const [first] = own;
   if (!first) return [];
-  if (own.length === 1) return [reminderSentence(first, today), ...progress(first)];
+  if (own.length === 1) return [...reminderSentences(first, today), ...progress(first)];
   const isOneUnit = own.every(({ unit }) => unit.id === first.unit.id);
   const greeting = isOneUnit
     ? phrase('reminder-many', { n: own.length, we: phrase('reminder-we', { kind: first.unit.kind }) })
@@ -106,12 +110,13 @@ function escalationLines(notices: readonly Escalation[], today: LocalDate): read
 }
 
 function escalationLine(group: readonly [Escalation, ...Escalation[]], today: LocalDate): Phrase {
-  const { title, dueOn } = group[0].obligation;
+  const { obligation } = group[0];
   const { siblings, unit } = group[0];
   const names = group.map((one) => one.unit.name).sort((a, b) => a.localeCompare(b, 'vi'));
   return phrase('escalation-line', {
-    title,
-    days: daysBetween(dueOn, today),
+    title: obligation.short,
+    due: deadlineWords(obligation),
+    days: daysBetween(obligation.dueOn, today),
     units: unitsOrAll(names, { of: siblings, kind: unit.kind }),
   });
 }

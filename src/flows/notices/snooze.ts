@@ -3,7 +3,7 @@ import type { LocalDate } from '#src/domain/ids.ts';
 import { phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import { done, keep, needs, type Outcome } from '#src/flows/contract/outcome.ts';
-import { ofReply } from '#src/flows/words/reminded.ts';
+import { ofReply, stillOwed } from '#src/flows/words/reminded.ts';
 import type { Topic } from '#src/flows/contract/topic.ts';
 
 /**
@@ -14,7 +14,7 @@ import type { Topic } from '#src/flows/contract/topic.ts';
 export function snooze(on: LocalDate | null, topic: Topic, facts: Facts): Outcome {
   const { reminded: all } = facts.found;
   if (!all) return needs({ kind: 'reminded', on });
-  const reminded = ofReply(all, facts);
+  const reminded = stillOwed(ofReply(all, facts));
   if (reminded.length === 0) return done(topic, keep([phrase('snooze-nothing')]));
   const obligationIds = reminded.map(({ obligationId }) => obligationId);
   const words = addDays(facts.saidOn, 1) > facts.today ? 'snoozed' : 'snoozed-today';

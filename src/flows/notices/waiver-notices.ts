@@ -7,7 +7,7 @@ export function waiverLines(asked: readonly DueNotice<'waiver-asked'>[]): readon
   return asked.map(({ unit, obligation, waiver, isAgain }) =>
     phrase(isAgain ? 'waiver-request-again' : 'waiver-request', {
       unit: unit.name,
-      title: obligation.title,
+      title: obligation.short,
       reason: waiver.reason,
     }),
   );
@@ -25,7 +25,7 @@ export function waiverRows(asked: readonly DueNotice<'waiver-asked'>[]): readonl
 /** What became of a ward's own request. */
 export function verdictLines(verdicts: readonly DueNotice<'verdict'>[]): readonly Phrase[] {
   return verdicts.map(({ obligation, waiver }) =>
-    phrase(waiver.state === 'granted' ? 'verdict-granted' : 'verdict-declined', { title: obligation.title }),
+    phrase(waiver.state === 'granted' ? 'verdict-granted' : 'verdict-declined', { title: obligation.short }),
   );
 }
 

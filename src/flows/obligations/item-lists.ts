@@ -19,16 +19,32 @@ export function listItems(at: ItemList, facts: Facts, wanted = 0, before: readon
   const standing = standingFacts(facts);
   if (standing.kind === 'no-unit') return open(idle, before);
   if (standing.kind === 'needs') return needs(...standing.needs);
-  const isContinuing = at === 'continuing-items';
-  const items = standing.items.filter(({ state }) => (state === 'continuing') === isContinuing);
+  const items = itemsOf(at, standing.items);
   const page = pageWithin(wanted, items.length);
   const rows = [
     ...pageOf(items, page).map((item) => [itemChoice(item)]),
     ...pageRow(page, items.length),
-    [backTo(isContinuing ? 'continuing' : 'list')],
+    [backTo(listAbove(at))],
   ];
   const lines = [phrase('why-which'), ...pageLine(page, items.length)];
   return done({ kind: 'obligations', at, page }, show(choosing([...before, ...lines], rows)));
+}
+
+/** The item of a list that has no other: to choose it would be a tap for nothing. Undefined too where more must be known first. */
+export function onlyItem(at: ItemList, facts: Facts): ItemStanding | undefined {
+  const standing = standingFacts(facts);
+  if (standing.kind !== 'standing') return undefined;
+  const items = itemsOf(at, standing.items);
+  return items.length === 1 ? items[0] : undefined;
+}
+
+/** Where a list of items was opened. */
+export function listAbove(at: ItemList): 'list' | 'continuing' {
+  return at === 'continuing-items' ? 'continuing' : 'list';
+}
+
+function itemsOf(at: ItemList, items: readonly ItemStanding[]): readonly ItemStanding[] {
+  return items.filter(({ state }) => (state === 'continuing') === (at === 'continuing-items'));
 }
 
 /** What goes on all the year: nothing is owed, what was done is counted, and more can be reported at any time. */
@@ -64,7 +80,7 @@ function backTo(pick: 'list' | 'continuing'): Choice {
 
 function countLine(item: ItemStanding): Phrase {
   const [{ duty, wards }] = item.occurrences;
-  const title = itemName(item, 'itemTitle');
+  const title = itemName(item);
   if (duty) return phrase('continuing-line', { title, n: duty.progress.reports });
   return phrase('continuing-line-wards', {
     title,

@@ -10,8 +10,8 @@ import { choosing } from '#src/flows/contract/outcome.ts';
 import { canReport, waivable } from './standing-facts.ts';
 import { doneOf } from './item-words.ts';
 import { pageLine, pageOf, pageRow, pageWithin } from '#src/flows/words/page-row.ts';
-import { unitWords } from '#src/flows/words/unit-words.ts';
-import { sentReportButton, sentReportLine } from './sent-report-words.ts';
+import { unitFirst, unitWords } from '#src/flows/words/unit-words.ts';
+import { sentReportButton, sentReportLine } from '#src/flows/sent/sent-report-words.ts';
 import { statusLine } from './status-words.ts';
 import { itemPicks as picks } from './topic.ts';
 
@@ -38,13 +38,13 @@ export function itemScreen(
   const page = pageWithin(wanted, entries.length);
   const shown = pageOf(entries, page);
   const lines = [
-    phrase('why', { title: itemName(item, 'itemTitle'), unit: unitWords(unit) }),
+    phrase('why', { title: itemName(item), unit: unitWords(unit) }),
     inLines([...counted(item), ...item.occurrences.map((one) => statusLine(one, item, facts))]),
     ...(reports.length === 0 ? [noReports(item, unit)] : reportLines(reports.length, shown, unit, facts)),
     ...pageLine(page, entries.length),
   ];
   const rows = [
-    ...shown.map((entry) => ['duty' in entry ? entry.duty : reportChoice(entry.report, unit)]),
+    ...shown.map((entry) => ['duty' in entry ? entry.duty : reportChoice(entry.report, unit, facts)]),
     ...pageRow(page, entries.length),
     ...(waivable(item, facts).length > 0
       ? [[picks.offer({ pick: 'waive' }, phrase('button-will-not-take-place'))]]
@@ -81,7 +81,7 @@ function reportChoiceOf(
 /** Of what all wards do together a ward sees how far it is, and its own reports only. */
 function noReports({ occurrences: [{ duty }] }: ItemStanding, unit: Membership): Phrase {
   const isOfOthers = duty !== null && duty.obligation.unitId !== unit.unitId;
-  return phrase(isOfOthers ? 'why-no-own-reports' : 'why-no-reports');
+  return isOfOthers ? phrase('why-no-own-reports', { unit: unitFirst(unit) }) : phrase('why-no-reports');
 }
 
 function reportLines(
@@ -98,6 +98,6 @@ function reportLines(
     : [];
 }
 
-function reportChoice(report: SentReport, unit: Membership): Choice {
-  return picks.offer({ pick: 'report', id: report.id }, sentReportButton(report, unit));
+function reportChoice(report: SentReport, unit: Membership, facts: Facts): Choice {
+  return picks.offer({ pick: 'report', id: report.id }, sentReportButton(report, unit, facts));
 }

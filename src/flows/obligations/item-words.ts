@@ -55,7 +55,8 @@ export function doneOf({ occurrences }: Pick<ItemStanding, 'occurrences'>): { do
 
 function missingNames(asking: readonly OccurrenceStanding[], facts: Facts): Phrase {
   const [first, ...others] = asking;
-  if (first && others.length === 0) return inCommas([occurrenceName(first), ...whenWords(first, facts)]);
+  if (first && others.length === 0)
+    return phrase('missing-among', { name: occurrenceName(first), when: inCommas(whenWords(first, facts)) });
   const named = asking
     .slice(0, mostNamed)
     .map((one) => phrase('missing-among', { name: occurrenceName(one), when: shortWhen(one, facts) }));

@@ -1,6 +1,5 @@
 import type { ReportId } from '#src/domain/ids.ts';
 import { phrase, type Phrase } from '#src/domain/words.ts';
-import { correctReport } from '#src/flows/begin-report/start-report.ts';
 import { openDuty } from '#src/flows/begin-report/open-duty.ts';
 import type { Facts, TopicRoom } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
@@ -8,9 +7,10 @@ import { done, needs, open, type Outcome, show } from '#src/flows/contract/outco
 import { idle, reviveBy } from '#src/flows/contract/topic.ts';
 import { askOf } from '#src/flows/waiver/ask-waiver.ts';
 import { unitOf } from '#src/flows/words/unit-words.ts';
-import { listItems } from './item-lists.ts';
+import { listAbove, listItems, onlyItem } from './item-lists.ts';
 import { itemScreen } from './item-screen.ts';
-import { canCorrect, sentReportScreen } from './sent-report-screen.ts';
+import { sentReportScreen } from '#src/flows/sent/sent-report-screen.ts';
+import { goneOnce } from '#src/flows/sent/gone-once.ts';
 import { standingFacts, waivable } from './standing-facts.ts';
 import { itemPicks as picks, itemTopic, type ItemTopic } from './topic.ts';
 
@@ -54,7 +54,7 @@ function itemStep(topic: ItemTopic, input: Input, facts: Facts): Outcome {
   const picked = picks.read(input);
   switch (picked?.pick) {
     case 'duty':
-      return openDuty(picked.id, facts);
+      return openDuty(picked.id, facts, { back: topic });
     case 'report':
       return showItem({ ...topic, shownId: picked.id }, facts);
     case 'page':
@@ -62,15 +62,18 @@ function itemStep(topic: ItemTopic, input: Input, facts: Facts): Outcome {
     case 'back-to-item':
       return showItem({ ...topic, shownId: null }, facts);
     case 'back-to-list':
-      return listItems(topic.from.at, facts, topic.from.page);
+      return backToList(topic, facts);
     case 'waive':
       return callOff(topic, facts);
-    case 'correct':
-      if (topic.shownId === null) return showItem(topic, facts, [phrase('pick-one')]);
-      return correctReport(topic.shownId, facts, () => showItem({ ...topic, shownId: null }, facts));
     case undefined:
       return showItem(topic, facts, [phrase('pick-one')]);
   }
+}
+
+/** The list that it was opened from; where it is the only one there, the list above. */
+function backToList({ from: { at, page } }: ItemTopic, facts: Facts): Outcome {
+  if (!onlyItem(at, facts)) return listItems(at, facts, page);
+  return open({ kind: 'obligations', at: listAbove(at), page });
 }
 
 /** The unit cannot do what the item asks of it: which, if several, and why. */
@@ -86,6 +89,7 @@ function callOff(topic: ItemTopic, facts: Facts): Outcome {
 function showSent(topic: ItemTopic, reportId: ReportId, facts: Facts, before: readonly Phrase[]): Outcome {
   const { sentReport } = facts.found;
   if (sentReport === undefined) return needs({ kind: 'sent-report', reportId });
-  if (!sentReport) return showItem({ ...topic, shownId: null }, facts, [...before, phrase('report-gone')]);
-  return done(topic, show(sentReportScreen(sentReport, canCorrect(sentReport, facts), facts, before)));
+  if (!sentReport) return showItem({ ...topic, shownId: null }, facts, goneOnce(before));
+  const back = picks.offer({ pick: 'back-to-item' }, phrase('button-back'));
+  return done(topic, show(sentReportScreen(sentReport, back, facts, before)));
 }

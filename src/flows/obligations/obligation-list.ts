@@ -17,7 +17,8 @@ import {
   obligationsTopic,
   type ObligationsTopic,
 } from './topic.ts';
-import { listContinuing, listItems } from './item-lists.ts';
+import { doneLately } from './done-lately.ts';
+import { listContinuing, listItems, onlyItem } from './item-lists.ts';
 import { itemLine } from './item-words.ts';
 import { pageLine, pageOf, pageRow, pageWithin } from '#src/flows/words/page-row.ts';
 import { goTo } from '#src/flows/words/menu-row.ts';
@@ -31,7 +32,10 @@ export const obligationsRoom: TopicRoom<ObligationsTopic> = {
   show: showList,
 };
 
-/** What my unit owes and why it is not done, by plan item, most urgent first; what is done or comes later in a line each. */
+/**
+ * What was done this week, what my unit owes and why it is not done, by plan item, most urgent first; what else is done or comes
+ * later in a line each.
+ */
 export function listObligations(facts: Facts, wanted = 0, before: readonly Phrase[] = []): Outcome {
   const standing = standingFacts(facts);
   if (standing.kind === 'no-unit') return open(idle, before);
@@ -42,6 +46,7 @@ export function listObligations(facts: Facts, wanted = 0, before: readonly Phras
   const shown = pageOf(owed, page);
   const lines = [
     heading(items, owed.length, unit),
+    ...paragraph(page === 0 ? doneLately(items, facts) : []),
     ...paragraph([...shown.map((item) => itemLine(item, facts)), ...pageLine(page, owed.length)]),
     ...paragraph(summaryLines(items)),
   ];
@@ -64,7 +69,7 @@ function listStep(topic: ObligationsTopic, input: Input, facts: Facts): Outcome 
   const picked = picks.read(input);
   switch (picked?.pick) {
     case 'duty':
-      return openDuty(picked.id, facts);
+      return openDuty(picked.id, facts, { back: topic });
     case 'item':
       return isItems(topic.at)
         ? openItem(picked, { at: topic.at, page: topic.page }, facts)
@@ -73,10 +78,14 @@ function listStep(topic: ObligationsTopic, input: Input, facts: Facts): Outcome 
       return showList({ ...topic, page: picked.page }, facts);
     case undefined:
       return showList(topic, facts, [phrase('pick-one')]);
-    case 'list':
     case 'items':
+    case 'continuing-items': {
+      const only = onlyItem(picked.pick, facts);
+      if (only) return openItem(only, { at: picked.pick, page: pageFor(picked.pick, topic) }, facts);
+      return showList({ ...topic, at: picked.pick, page: pageFor(picked.pick, topic) }, facts);
+    }
+    case 'list':
     case 'continuing':
-    case 'continuing-items':
       return showList({ ...topic, at: picked.pick, page: pageFor(picked.pick, topic) }, facts);
   }
 }

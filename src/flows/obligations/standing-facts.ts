@@ -27,7 +27,7 @@ export function standingFacts(facts: Facts): StandingFacts {
     const below = hasBelow ? [{ kind: 'wards-plan', unitId } as const] : [];
     return { kind: 'needs', needs: [{ kind: 'unit-plan', unitId }, ...below] };
   }
-  return { kind: 'standing', unit, items: standingOfItems(unitPlan, wardsPlan, facts.today) };
+  return { kind: 'standing', unit, items: standingOfItems(unitPlan, wardsPlan, facts) };
 }
 
 /** What the unit's own people may say that it cannot do: each ward's own duty that is asked for, and the next one to come. */

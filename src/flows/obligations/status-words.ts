@@ -3,6 +3,7 @@ import type { ItemStanding, OccurrenceStanding } from '#src/domain/obligation/it
 import { isMet } from '#src/domain/obligation/obligation-status.ts';
 import { inCommas, type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
+import { deadlineWords, untilWords } from '#src/flows/words/deadline-words.ts';
 import { occurrenceTitle } from '#src/flows/words/occurrence-words.ts';
 import { missingWards, progressWords } from '#src/flows/words/progress-words.ts';
 
@@ -19,10 +20,10 @@ export function statusLine(one: OccurrenceStanding, item: ItemStanding, facts: F
   return phrase(`status-line-${mark}`, { title: occurrenceTitle(one, item), state });
 }
 
-/** 'sắp đến hạn 24/9', 'xong ngày 23/9', 'trễ 2 ngày, hạn 24/9'. */
+/** 'còn 2 ngày, hạn 24/9', 'xong ngày 23/9', 'trễ 2 ngày, hạn 24/9'. */
 function statusWords(one: OccurrenceStanding, { today }: Facts): Phrase {
   const { status, opensOn, eventOn, dueOn, duty } = one;
-  const due = { day: dueOn, style: 'short' } as const;
+  const due = deadlineWords(one);
   if (one.isWaiting) return phrase('status-waiver-asked');
   switch (status) {
     case 'not-open':
@@ -36,9 +37,14 @@ function statusWords(one: OccurrenceStanding, { today }: Facts): Phrase {
       return phrase(`status-${status}`, { on: { day: on, style: 'short' }, due });
     }
     case 'overdue':
-      return phrase('status-overdue', { due, days: daysBetween(dueOn, today) });
-    case 'open':
+      return dueOn === today
+        ? phrase('when-overdue-today', { until: untilWords(one, today) })
+        : phrase('status-overdue', { due, days: daysBetween(dueOn, today) });
     case 'due-soon':
+      return dueOn === today
+        ? phrase('status-due-today', { until: untilWords(one, today) })
+        : phrase('status-due-soon', { due, days: daysBetween(today, dueOn) });
+    case 'open':
     case 'missed':
       return phrase(`status-${status}`, { due });
     case 'waived':

@@ -51,7 +51,7 @@ export const listPicks = picksOf(
 /** What can be picked at an item and at one of its reports. */
 export const itemPicks = picksOf(
   z.union([
-    named('back-to-list', 'back-to-item', 'waive', 'correct'),
+    named('back-to-list', 'back-to-item', 'waive'),
     dutyPick,
     withId<'report', ReportId>('report'),
     pagePick,

@@ -3,6 +3,7 @@ import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
 import { done, needs, type Outcome } from '#src/flows/contract/outcome.ts';
 import { addPhoto } from '#src/flows/report/photos/loose-photos.ts';
+import { albumToTell } from '#src/flows/contract/told-album.ts';
 import type { Topic } from '#src/flows/contract/topic.ts';
 
 /**
@@ -19,10 +20,11 @@ export function onlyWords(
   if (input.kind === 'unsupported' || input.kind === 'bad-file') return again(phrase('pass-on-only-words'));
   if (input.kind !== 'photo') return null;
   const { albumId } = input.photo;
-  if (albumId !== null && albumId === facts.toldAlbum) return done(topic);
+  const album = albumToTell(input, facts);
+  if (album !== null && album === facts.toldAlbum) return done(topic);
   if (albumId !== null && facts.found.album === undefined) return needs({ kind: 'album', albumId });
   if (facts.found.album) return addPhoto(topic, facts.found.album, input, facts);
   const told = again(phrase('pass-on-only-words'));
-  if (albumId === null || told.kind !== 'done') return told;
-  return { ...told, next: { ...told.next, toldAlbum: albumId } };
+  if (album === null || told.kind !== 'done') return told;
+  return { ...told, next: { ...told.next, toldAlbum: album } };
 }

@@ -1,7 +1,9 @@
+import { dayOf } from '#src/domain/calendar.ts';
 import type { Instant } from '#src/domain/ids.ts';
+import { firstLoudMoment } from '#src/domain/notice/quiet-hours.ts';
 import { whoIsTold } from '#src/domain/passed-on/caretakers.ts';
 import { mayWriteAgainAt, mostAnHour } from '#src/domain/passed-on/hourly-limit.ts';
-import { type Phrase, phrase } from '#src/domain/words.ts';
+import { type Phrase, phrase, type PhraseArgument } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';
 import type { PassedOnFacts } from '#src/flows/contract/need.ts';
@@ -23,7 +25,7 @@ export function toOfficers(text: string, { unit, candidates, passingOn }: Office
   const about = { unitId: unit.unitId, text, code, answersId: null };
   return {
     effects: [{ kind: 'pass-on', passedOnId: facts.newIds[0] ?? '', ...about }],
-    line: phrase('pass-on-sent', { people: nameWords(whoIsTold(candidates)) }),
+    line: sentLine(nameWords(whoIsTold(candidates)), facts),
   };
 }
 
@@ -35,8 +37,25 @@ export function backTo(text: string, { passedOn, times }: PassedOnFacts, facts: 
   const about = { unitId: unit.unitId, text, code: null, answersId: passedOn.id };
   return {
     effects: [{ kind: 'pass-on', passedOnId: facts.newIds[0] ?? '', ...about }],
-    line: phrase('answer-sent', { who: writerWords(passedOn) }),
+    line: answeredLine(writerWords(passedOn), facts),
   };
+}
+
+function sentLine(people: PhraseArgument, facts: Facts): Phrase {
+  const later = whenLater(facts);
+  return later ? phrase('pass-on-sent-later', { people, ...later }) : phrase('pass-on-sent', { people });
+}
+
+function answeredLine(who: Phrase, facts: Facts): Phrase {
+  const later = whenLater(facts);
+  return later ? phrase('answer-sent-later', { who, ...later }) : phrase('answer-sent', { who });
+}
+
+/** When it gets there, where that is not now: at night and on holidays nobody is written to. */
+function whenLater({ now, zone, isHoliday }: Facts) {
+  const at = firstLoudMoment(now, zone, isHoliday);
+  if (at === now) return null;
+  return { time: timeOfDay(at, zone), on: { day: dayOf(at, zone), style: 'full' } } as const;
 }
 
 /** Why no more can be said now, after words at these times; null: it can. */

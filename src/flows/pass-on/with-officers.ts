@@ -3,7 +3,7 @@ import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import { needs, open, type Outcome } from '#src/flows/contract/outcome.ts';
 import { idle } from '#src/flows/contract/topic.ts';
-import { unitOf } from '#src/flows/words/unit-words.ts';
+import { unitFirst, unitOf } from '#src/flows/words/unit-words.ts';
 import type { Officers } from './pass-on-screens.ts';
 import { tooMany } from './send-on.ts';
 
@@ -24,5 +24,5 @@ export function whyNot({ unit, candidates, passingOn }: Officers, facts: Facts):
 
 /** Nobody who looks after the unit can be told anything. */
 export function nobody({ unit }: Pick<Officers, 'unit'>): Phrase {
-  return phrase('officer-nobody', { unit: phrase(`unit-${unit.unitKind}-first`, { name: unit.unitName }) });
+  return phrase('officer-nobody', { unit: unitFirst(unit) });
 }

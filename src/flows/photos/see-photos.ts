@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { plain } from '#src/domain/answer/plain.ts';
 import type { ReportId } from '#src/domain/ids.ts';
-import type { SentReport } from '#src/domain/report/sent-report.ts';
-import { type Phrase, phrase } from '#src/domain/words.ts';
+import { type SentReport, titleOfSent } from '#src/domain/report/sent-report.ts';
+import { clipText } from '#src/domain/text/characters.ts';
+import { type Phrase, phrase, type Words } from '#src/domain/words.ts';
 import type { Facts, TopicRoom } from '#src/flows/contract/conversation.ts';
 import type { StoredPhoto } from '#src/flows/contract/need.ts';
 import type { Input } from '#src/flows/contract/input.ts';
 import { choosing, done, needs, open, type Outcome, show } from '#src/flows/contract/outcome.ts';
+import { backSchema } from '#src/flows/contract/back.ts';
 import { idSchema } from '#src/flows/contract/id-schema.ts';
 import { named, picksOf, placeSchema } from '#src/flows/contract/pick.ts';
 import type { Attachment, Screen } from '#src/flows/contract/screen.ts';
@@ -25,8 +27,7 @@ const topicSchema: z.ZodType<PhotosTopic> = z.object({
   kind: z.literal('photos'),
   reportId: idSchema<ReportId>(),
   page: placeSchema,
-  // Its own room looks at it when it is shown.
-  back: z.custom<Topic>((topic) => typeof topic === 'object' && topic !== null && 'kind' in topic),
+  back: backSchema,
 });
 
 declare module '#src/flows/contract/topic.ts' {
@@ -40,6 +41,8 @@ const picks = picksOf(named('more', 'back'));
 
 /** As many as stand in one album; more come on request. */
 const atOnce = 10;
+/** What a report calls itself may be a sentence. */
+const longestNamed = 40;
 
 export const photosRoom: TopicRoom<PhotosTopic> = {
   revive: reviveBy(topicSchema),
@@ -68,7 +71,7 @@ function showPhotos(topic: PhotosTopic, facts: Facts, before: readonly Phrase[] 
   if (!sentReport) return open(back, [...before, phrase('report-gone')]);
   const shown = reportPhotos.slice(page * atOnce, (page + 1) * atOnce);
   if (shown.length === 0) return open(back, [...before, phrase('photos-none-stored')]);
-  return done(topic, show(photosScreen(topic, sentReport, reportPhotos, shown, before)));
+  return done(topic, show(photosScreen(topic, sentReport, reportPhotos, shown, facts, before)));
 }
 
 function photosScreen(
@@ -76,11 +79,13 @@ function photosScreen(
   report: SentReport,
   all: readonly StoredPhoto[],
   shown: readonly StoredPhoto[],
+  { forms }: Pick<Facts, 'forms'>,
   before: readonly Phrase[],
 ): Screen {
   const first = page * atOnce;
   const rest = all.length - first - shown.length;
-  const words = { title: report.short, unit: unitWords(report), of: all.length };
+  const title = titleOfSent(report, forms);
+  const words = { title, unit: unitWords(report), of: all.length };
   const line =
     all.length > atOnce
       ? phrase('photos-of-some', { ...words, from: first + 1, to: first + shown.length })
@@ -94,13 +99,19 @@ function photosScreen(
   if (before.length > 0) return screen;
   return {
     ...screen,
-    attachments: shown.map((photo, index) => attachmentOf(photo, report, first + index + 1)),
+    attachments: shown.map((photo, index) => attachmentOf(photo, report, title, first + index + 1)),
   };
 }
 
 /** Named so that it is found again among one's files: `chu-nhat-xanh-152-tan-quy-1.jpg`. */
-function attachmentOf({ sha256, mime, bytes }: StoredPhoto, report: SentReport, n: number): Attachment {
-  const words = plain(`${report.short} ${report.unitName}`).replace(/[^a-z0-9]+/g, '-');
+function attachmentOf(
+  { sha256, mime, bytes }: StoredPhoto,
+  { unitName }: SentReport,
+  title: string | Words,
+  n: number,
+): Attachment {
+  const named = typeof title === 'string' ? title : title.vi;
+  const words = plain(`${clipText(named, longestNamed)} ${unitName}`).replace(/[^a-z0-9]+/g, '-');
   const ending = mime === 'image/jpeg' ? 'jpg' : mime.replace(/^image\//, '');
   return { sha256, mime, bytes, name: `${words}-${n}.${ending}`, caption: null };
 }

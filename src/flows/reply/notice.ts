@@ -5,6 +5,7 @@ import type { Reminded, WaiverFacts } from '#src/flows/contract/need.ts';
 import { choosing, done, needs, open, type Outcome, say, show } from '#src/flows/contract/outcome.ts';
 import type { Choice } from '#src/flows/contract/screen.ts';
 import { menuRow } from '#src/flows/words/menu-row.ts';
+import { stillOwed } from '#src/flows/words/reminded.ts';
 import { otherRows, saidIn } from './rows.ts';
 import type { ReplyTopic } from './topic.ts';
 
@@ -19,7 +20,7 @@ export function askAboutNotice(
 ): Outcome {
   const { reminded, waiversAsked } = facts.found;
   if (!reminded || !waiversAsked) return needs({ kind: 'reminded', on }, { kind: 'waivers-asked' });
-  const all = reminded.filter(({ obligationId }) => obligationIds.includes(obligationId));
+  const all = stillOwed(reminded).filter(({ obligationId }) => obligationIds.includes(obligationId));
   const owed = all.filter(({ opensOn }) => opensOn <= facts.today);
   const waiting = waiversAsked.filter(({ id }) => waiverIds.includes(id));
   const said = saidIn(topic);

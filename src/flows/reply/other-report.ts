@@ -1,5 +1,5 @@
 import type { Report } from '#src/domain/report/report.ts';
-import { type Phrase, phrase } from '#src/domain/words.ts';
+import { inLines, type Phrase, phrase } from '#src/domain/words.ts';
 import { canTakeUp } from '#src/flows/begin-report/start-report.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import { after, choosing, done, needs, open, type Outcome, say, show } from '#src/flows/contract/outcome.ts';
@@ -63,7 +63,10 @@ export function writeThere(topic: ReplyTopic, facts: Facts): Outcome {
     );
   const written = { kind: 'answer', reportId: report.id, answers } as const;
   if (topic.back.kind === 'idle') return after([written], showReport(withAnswers(opened, answers), lines));
-  return after([written], open(topic.back, [phrase('reply-written', { title: titleOf(there) }), ...lines]));
+  const title = titleOf(there);
+  const told =
+    lines.length > 0 ? phrase('reply-written-lines', { title }) : phrase('reply-written', { title });
+  return after([written], open(topic.back, [inLines([told, ...lines])]));
 }
 
 /** The report with its form, as if it were opened already; null: nobody writes on it any more. Undefined: it is to be read. */

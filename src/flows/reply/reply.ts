@@ -1,21 +1,18 @@
 import type { ReportId } from '#src/domain/ids.ts';
 import { phrase } from '#src/domain/words.ts';
-import { canTakeUp } from '#src/flows/begin-report/start-report.ts';
-import type { AboutNotice } from '#src/flows/contract/about.ts';
 import type { Facts, TopicRoom } from '#src/flows/contract/conversation.ts';
-import type { Input, PhotoInput } from '#src/flows/contract/input.ts';
+import type { Input } from '#src/flows/contract/input.ts';
 import { answer, done, needs, open, type Outcome, say } from '#src/flows/contract/outcome.ts';
 import type { RepliedTo } from '#src/flows/contract/replied-to.ts';
 import { reviveBy, type Topic } from '#src/flows/contract/topic.ts';
-import { unitOf } from '#src/flows/words/unit-words.ts';
 import { menuRow } from '#src/flows/words/menu-row.ts';
 import { answerByReply } from '#src/flows/pass-on/answer.ts';
 import { answerEarlier, fieldRepliedTo } from '#src/flows/report/change-answer.ts';
-import { addPhoto, keepLoose } from '#src/flows/report/photos/loose-photos.ts';
 import { openReport } from '#src/flows/report/open-report.ts';
 import { sentReport, whatToMend } from '#src/flows/mend/what-to-mend.ts';
 import { askAboutNotice } from './notice.ts';
 import { isForScreen } from './on-screen.ts';
+import { takePhoto } from './photo.ts';
 import { askAboutReport, writeThere } from './other-report.ts';
 import { replyPicks as picks, type ReplyTopic, replyTopic } from './topic.ts';
 
@@ -36,7 +33,8 @@ export function takeReply(topic: Topic, input: Input, facts: Facts): Outcome | n
   if (!to) return null;
   if (to.about.kind === 'passed-on') return answerByReply(to.about.passedOnId, topic, input, facts);
   if (to.about.kind === 'receipt') return mendReply(to.about.reportId, topic, input, facts);
-  if (input.kind === 'photo') return takePhoto(topic, input, to, facts);
+  if (input.kind === 'photo')
+    return isAtHand(topic, to, facts) ? null : takePhoto(topic, input, to.about, facts);
   if (input.kind !== 'text' || isForScreen(topic, input.text, facts)) return null;
   const { about } = to;
   if (about.kind === 'question') return topic.kind === 'idle' ? null : open(topic, [phrase('reply-old')]);
@@ -71,30 +69,6 @@ function answerHere(topic: Topic, input: TextInput, to: RepliedTo, facts: Facts)
   const field = report && fieldRepliedTo(to, report.form);
   if (topic.kind !== 'report' || !report || !field) return null;
   return answerEarlier(topic, field, input, report, facts);
-}
-
-/** A photo goes into the draft that it replies to, also by its reminder; with anything else that is not at hand it waits, and is asked about. */
-function takePhoto(topic: Topic, input: PhotoInput, to: RepliedTo, facts: Facts): Outcome | null {
-  const { about } = to;
-  const isOfNothing = about.kind === 'notice' && about.obligationIds.length === 0;
-  if (about.kind === 'question' || about.kind === 'passed-on' || isOfNothing || isAtHand(topic, to, facts))
-    return null;
-  const reportId = about.kind === 'notice' ? draftOfNotice(about, facts) : about.reportId;
-  if (typeof reportId === 'object') return reportId ?? keepLoose(topic, input, facts);
-  const { repliedReport } = facts.found;
-  if (repliedReport === undefined) return needs({ kind: 'replied-report', reportId });
-  return repliedReport?.isOpen && canTakeUp(repliedReport, facts)
-    ? addPhoto(topic, repliedReport, input, facts)
-    : keepLoose(topic, input, facts);
-}
-
-/** The draft on the one duty that a reminder was about; null: there is none, or it was about several. */
-function draftOfNotice({ obligationIds }: AboutNotice, { actor, found }: Facts): ReportId | Outcome | null {
-  const [obligationId, ...others] = obligationIds;
-  const unit = unitOf(actor);
-  if (obligationId === undefined || others.length > 0 || !unit) return null;
-  if (found.duty === undefined) return needs({ kind: 'duty', obligationId, unitId: unit.unitId });
-  return found.duty?.draft?.reportId ?? null;
 }
 
 /** Where the message belongs. */

@@ -1,6 +1,7 @@
 import type { Answers } from '#src/domain/report/form.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
-import { firstOpenField, isToAsk, type OpenReport } from './open-report.ts';
+import { isToAsk } from '#src/domain/report/what-is-lacking.ts';
+import { firstOpenField, type OpenReport } from './open-report.ts';
 import {
   type Question,
   questionOf,

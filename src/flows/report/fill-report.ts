@@ -1,13 +1,15 @@
+import { plain } from '#src/domain/answer/plain.ts';
 import { answerOf, type Answers, type Form, formOf } from '#src/domain/report/form.ts';
 import { withAbout } from '#src/domain/report/about.ts';
 import { noteOf } from '#src/domain/report/note-field.ts';
 import { promiseToAsk } from '#src/domain/report/promised.ts';
+import { isToAsk } from '#src/domain/report/what-is-lacking.ts';
 import { clipText } from '#src/domain/text/characters.ts';
 import { noteFrom } from '#src/domain/understand/note-from.ts';
 import { readAs } from '#src/domain/understand/read-as.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import { formVocabulary } from '#src/flows/words/form-vocabulary.ts';
-import { isToAsk, type OpenReport } from './open-report.ts';
+import type { OpenReport } from './open-report.ts';
 import type { Said } from './topic.ts';
 
 /** What a message means for a report: the answers to be written, and the fields of which it says something that has to be asked. */
@@ -31,7 +33,7 @@ export function fillWhole(said: Said, open: OpenReport, facts: Pick<Facts, 'form
     ({ id, kind, optional, extra }) => optional && !extra && kind !== 'photos' && isOpen(id),
   );
   const field = noteOf(open.form);
-  const note = clipText(noteFrom(unread), field.maxLength);
+  const note = clipText(noteFrom(besideTitle(unread, open)), field.maxLength);
   return {
     answers: {
       ...Object.fromEntries(leftOut.map(({ id }) => [id, null])),
@@ -42,6 +44,12 @@ export function fillWhole(said: Said, open: OpenReport, facts: Pick<Facts, 'form
     read: answers,
     unsure: doubts,
   };
+}
+
+/** What was not read, without what only names the duty: `Công tác quận` of `Công tác quận tháng 5`. */
+export function besideTitle(unread: readonly string[], { report }: OpenReport): readonly string[] {
+  const title = plain(report.title ?? '');
+  return unread.filter((part) => !title.includes(plain(part)));
 }
 
 /** A question that is still open is asked in its turn, without a promise. */
@@ -69,7 +77,8 @@ type Read = ReturnType<typeof readAs>;
 /** What was read last with a form: one step asks the same several times. */
 const readLast = new WeakMap<Form, { readonly key: string; readonly read: Read }>();
 
-function readSaid({ text, on }: Said, open: OpenReport, facts: Pick<Facts, 'forms'>): Read {
+/** What a message says of the fields of a report's form; read once a step. */
+export function readSaid({ text, on }: Said, open: OpenReport, facts: Pick<Facts, 'forms'>): Read {
   const { report } = open;
   const own = formRead(open, facts);
   const key = `${on} ${report.unitId} ${text}`;

@@ -5,6 +5,8 @@ import { parseYesNo } from '#src/domain/answer/yes-no.ts';
 import { asksBack } from '#src/domain/in-report/asks-back.ts';
 import { saysLater, saysWait } from '#src/domain/in-report/later-word.ts';
 import { noteSaid } from '#src/domain/in-report/note-said.ts';
+import { withoutTag } from '#src/domain/in-report/polite-tag.ts';
+import { whatIsRight } from '#src/domain/in-report/put-right.ts';
 import { isSmallTalk } from '#src/domain/in-report/small-talk.ts';
 import type { Field } from '#src/domain/report/form.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
@@ -32,13 +34,13 @@ export function isNoAnswer({ stand: at }: ReportTopic, text: string, facts: Fact
     const field = open.form.fields.find(({ id }) => id === stand.fieldId);
     if (!field || stand.inOwnWords || saysWait(text)) return false;
     if (field.kind === 'text') {
-      if (!field.optional && asksBack(text) === undefined && !isSmallTalk(text)) return false;
+      if (!field.optional && asksBack(withoutTag(text)) === undefined && !isSmallTalk(text)) return false;
     } else if (field.kind === 'photos' && (readCardWord(text) === 'lines' || aboutPhotos(text) !== null))
       return false;
     else if (saysPhotosDone(text) || isAnswerTo(field, text, open, facts)) return false;
   }
   // Dear beside all else, and most answers are answers.
-  const said = { text, messageId: null, on: facts.saidOn, isOfOther: false };
+  const said = { text: whatIsRight(text), messageId: null, on: facts.saidOn, isOfOther: false };
   return Object.keys(changesTo(open, fillBeside(said, open, facts).answers, false)).length === 0;
 }
 

@@ -1,7 +1,7 @@
-import { answerOf, type Answers, type Field, type Form, formOf } from '#src/domain/report/form.ts';
+import { type Form, formOf } from '#src/domain/report/form.ts';
 import { withNote } from '#src/domain/report/note-field.ts';
-import { isPromised } from '#src/domain/report/promised.ts';
 import type { Report } from '#src/domain/report/report.ts';
+import { isToAsk } from '#src/domain/report/what-is-lacking.ts';
 import { type Phrase, verbatim } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 
@@ -41,11 +41,6 @@ function withPhotos(form: Form, wanted: number | null): Form {
 export function photosWanted(report: Report, forms: readonly Form[]): number {
   const field = formOf(report, forms)?.fields.find(({ kind }) => kind === 'photos');
   return report.photosWanted ?? (field?.kind === 'photos' ? field.min : 0);
-}
-
-/** Whether a field is still to be asked: it was never answered nor skipped, or it was promised that it will be. */
-export function isToAsk({ id, extra }: Field, answers: Answers): boolean {
-  return isPromised(answers, id) || (extra !== true && answerOf(answers, id) === undefined);
 }
 
 /** Field id of the first question that is still to be asked; undefined when there is none. */

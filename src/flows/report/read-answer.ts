@@ -11,6 +11,7 @@ import type { Field } from '#src/domain/report/form.ts';
 import type { Report } from '#src/domain/report/report.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
+import { quantityUnits } from '#src/flows/words/quantity-units.ts';
 import { doesNotCount } from './report-day.ts';
 
 export type ReadAnswer =
@@ -23,7 +24,6 @@ export type ReadAnswer =
   | { readonly kind: 'unclear'; readonly why: Phrase };
 
 const longestQuoted = 40;
-const unitWords = { kg: 'kg', m: 'm', m2: 'm²', vnd: 'đồng' } as const;
 
 /** What the text means for the field, or why it is asked again: always with an example of a good answer. */
 export function readAnswer(
@@ -121,7 +121,7 @@ function unclear(field: Field, key: string, said = ''): ReadAnswer {
     example: field.example ?? field.label,
     said: clipText(said, longestQuoted),
     label: field.label,
-    unit: field.kind === 'quantity' ? unitWords[field.unit] : '',
+    unit: field.kind === 'quantity' ? quantityUnits[field.unit] : '',
   };
   return { kind: 'unclear', why: phrase(key, words) };
 }

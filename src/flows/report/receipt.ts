@@ -1,18 +1,22 @@
-import type { LocalDate } from '#src/domain/ids.ts';
+import type { LocalDate, ObligationId } from '#src/domain/ids.ts';
 import type { Duty } from '#src/domain/obligation/duty.ts';
-import { weightOf } from '#src/domain/obligation/obligation.ts';
+import { type Obligation, weightOf } from '#src/domain/obligation/obligation.ts';
+import { isMet } from '#src/domain/obligation/obligation-status.ts';
 import { rankDuties } from '#src/domain/obligation/rank-duties.ts';
 import { evidenceCount, storedCount } from '#src/domain/report/photos.ts';
 import type { SentReport } from '#src/domain/report/sent-report.ts';
 import { type NotCounted, whyNotCounted } from '#src/domain/report/why-not-counted.ts';
-import { type Phrase, phrase } from '#src/domain/words.ts';
+import { whyNotAlso } from '#src/domain/report/may-also-count.ts';
+import { inLines, type Phrase, phrase, verbatim } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';
 import { keep } from '#src/flows/contract/outcome.ts';
 import type { Choice } from '#src/flows/contract/screen.ts';
+import { daysWords } from '#src/flows/words/days-words.ts';
 import { dutyLine } from '#src/flows/words/duty-words.ts';
+import { amountWords } from '#src/flows/words/progress-words.ts';
 import { menuRow } from '#src/flows/words/menu-row.ts';
-import { unitWords } from '#src/flows/words/unit-words.ts';
+import { unitFirst, unitWords } from '#src/flows/words/unit-words.ts';
 import { type OpenReport, titleOf } from './open-report.ts';
 
 const remainingShown = 3;
@@ -27,8 +31,8 @@ export interface Sending extends OpenReport {
 }
 
 /**
- * That the report came in: how many photos are stored, whether it counts and if not what to do, and what the ward still
- * owes.
+ * That the report came in: how many photos are stored, what it counts for or why it does not, and what the ward still owes. A
+ * tap corrects it.
  */
 export function receipt(sending: Sending, facts: Facts): Effect {
   const { report } = sending;
@@ -39,10 +43,10 @@ export function receipt(sending: Sending, facts: Facts): Effect {
       unit: unitWords(report),
     }),
     ...photoLines(sending),
-    ...(not ? [notCountedLine(not, sending)] : []),
+    ...countsLines(sending, not, facts),
     ...stillOwed(sending, not, facts),
   ];
-  const said = keep(lines, [...(not && canBeMended(not) ? [[correct(sending)]] : []), menuRow(facts)]);
+  const said = keep(lines, [[correct(sending)], menuRow(facts)]);
   return { ...said, screen: { ...said.screen, about: { kind: 'receipt', reportId: report.id } } };
 }
 
@@ -55,13 +59,46 @@ function photoLines({ report }: OpenReport): readonly Phrase[] {
   ];
 }
 
-/** A correction mends it; against the others nothing helps here. */
-function canBeMended({ kind }: NotCounted): boolean {
-  return kind === 'day' || kind === 'no-day' || kind === 'photos' || kind === 'nothing-to-add';
-}
-
 function correct({ report }: OpenReport): Choice {
   return { value: { action: 'correct', of: report.id }, label: phrase('button-correct') };
+}
+
+/** What it counts for, or why not; what is on no duty of its own may count for others all the same. */
+function countsLines(sending: Sending, not: NotCounted | null, facts: Facts): readonly Phrase[] {
+  const { report, duties } = sending;
+  const dutyOf = (id: ObligationId | null): Duty | undefined =>
+    duties.find(({ obligation }) => obligation.id === id);
+  const also = report.alsoIds
+    .map(dutyOf)
+    .filter((duty) => duty !== undefined)
+    .filter(({ obligation }) => isAlsoCounted(obligation, sending, facts))
+    .map((duty) => countsLine(duty, verbatim(duty.obligation.short), sending, not, facts));
+  if (not?.kind === 'no-duty' && also.length > 0) return [inLines(also)];
+  if (not) return [notCountedLine(not, sending), ...also];
+  const own = countsLine(dutyOf(report.obligationId), titleOf(sending), sending, not, facts);
+  return also.length > 0 ? [inLines([own, ...also])] : [own];
+}
+
+/** How far a duty is with the report. What goes on all the year, or opens later, is none to be done now. */
+function countsLine(
+  duty: Duty | undefined,
+  title: Phrase,
+  sending: Sending,
+  not: NotCounted | null,
+  facts: Facts,
+): Phrase {
+  if (!duty) return phrase('receipt-counts', { title });
+  const after = afterSending(duty, sending, not, facts);
+  if (isMet(after.obligation, after.progress)) return phrase('receipt-counts-met', { title });
+  return phrase('receipt-counts-so-far', { title, amount: amountWords(after, facts.forms) });
+}
+
+function isAlsoCounted(
+  obligation: Obligation,
+  { report, happenedOn }: Sending,
+  { today }: Pick<Facts, 'today'>,
+): boolean {
+  return whyNotAlso(report, obligation, happenedOn, today) === null;
 }
 
 function notCountedLine(not: NotCounted, open: OpenReport): Phrase {
@@ -85,31 +122,38 @@ function notCountedLine(not: NotCounted, open: OpenReport): Phrase {
   }
 }
 
-function daysWords(from: LocalDate, to: LocalDate): Phrase {
-  if (from === to) return phrase('days-one', { on: { day: from, style: 'short' } });
-  return phrase('days-span', { from: { day: from, style: 'short' }, to: { day: to, style: 'short' } });
-}
-
 /** The duties that stay open when this report is in. */
 function stillOwed(sending: Sending, not: NotCounted | null, facts: Facts): readonly Phrase[] {
-  const duties = sending.duties.map((duty) => afterSending(duty, sending, not));
-  const open = rankDuties(duties, facts.today);
-  if (open.length === 0) return [phrase('receipt-nothing-owed')];
+  const duties = sending.duties.map((duty) => afterSending(duty, sending, not, facts));
+  const open = rankDuties(duties, facts);
+  const unit = unitFirst(sending.report);
+  if (open.length === 0) return [phrase('receipt-nothing-owed', { unit })];
   const list = open.slice(0, remainingShown).map((item) => dutyLine(item, facts));
   const more =
     open.length > remainingShown ? [phrase('receipt-more', { n: open.length - remainingShown })] : [];
-  return [phrase('receipt-owed', { lines: { list: [...list, ...more], joined: 'lines' } })];
+  return [phrase('receipt-owed', { unit, lines: { list: [...list, ...more], joined: 'lines' } })];
 }
 
 /** A duty once the report is in: this is no draft any more, adds what it counts, and takes away what it takes the place of. */
-function afterSending(duty: Duty, { report, before }: Sending, not: NotCounted | null): Duty {
+function afterSending(
+  duty: Duty,
+  sending: Sending,
+  not: NotCounted | null,
+  facts: Pick<Facts, 'today'>,
+): Duty {
+  const { report, before } = sending;
   const { obligation, progress } = duty;
+  const { id, measure } = obligation;
   const draft = duty.draft?.reportId === report.id ? null : duty.draft;
-  const added =
-    report.obligationId === obligation.id && !not ? weightOf(report.answers, obligation.measure) : 0;
-  const taken =
-    before?.isCounted && before.obligationId === obligation.id
-      ? weightOf(before.answers, obligation.measure)
-      : 0;
+  const isAdded =
+    report.obligationId === id
+      ? !not
+      : report.alsoIds.includes(id) && isAlsoCounted(obligation, sending, facts);
+  const wasAdded =
+    before?.obligationId === id
+      ? before.isCounted
+      : (before?.also.some((one) => one.obligationId === id && one.isCounted) ?? false);
+  const added = isAdded ? weightOf(report.answers, measure) : 0;
+  const taken = before && wasAdded ? weightOf(before.answers, measure) : 0;
   return { ...duty, draft, progress: { ...progress, amount: progress.amount + added - taken } };
 }

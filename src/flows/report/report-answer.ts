@@ -1,6 +1,6 @@
 import { readCardWord } from '#src/domain/answer/card-word.ts';
 import { saysPhotosDone } from '#src/domain/answer/photos-done.ts';
-import { countsAnybody } from '#src/domain/in-report/counts-anybody.ts';
+import { asksForPeople, countsAnybody, isNumberAlone } from '#src/domain/in-report/counts-anybody.ts';
 import { untoldCount } from '#src/domain/report/photos.ts';
 import { type Answers, askedFields, type Field } from '#src/domain/report/form.ts';
 import { phrase } from '#src/domain/words.ts';
@@ -15,7 +15,11 @@ import { saidAtAnyTime } from '#src/flows/report/said/said-at-any-time.ts';
 import { slipTo } from '#src/flows/report/said/slip-to.ts';
 import { showReport, tellPhotos } from './show-report.ts';
 import { type Question, questionOf, reportPicks as picks, type ReportTopic, type Stand } from './topic.ts';
+import { lineAskedFor, untagged } from '#src/flows/report/said/text-answer.ts';
 import { answerInWords } from '#src/flows/report/said/answer-in-words.ts';
+import { askedTogether } from './together/asked-together.ts';
+import { takeTogether } from './together/take-together.ts';
+import { backToList, isUnchanged } from './back-to-list.ts';
 import { goOn } from '#src/flows/report/said/go-on.ts';
 
 /** An answer to the question that is asked; what is not understood is asked again with an example. */
@@ -33,17 +37,22 @@ export function answerField(
   if (field.kind === 'photos') return photosByText(topic, question, field, input, open, facts);
   if (isAboutPhotos(field, open) && saysPhotosDone(input.text))
     return after(tellPhotos(open.report), showReport(facts, photosReceived(open), topic));
+  const line = field.kind === 'text' ? lineAskedFor(input.text, open) : undefined;
+  if (line) return showReport(facts, [], { ...topic, stand: questionOf(line.id, question.leadsTo) });
   if (isLeftOut(field, input.text)) return goOn(topic, question, { [field.id]: null }, open, facts);
-  const said = saidAtAnyTime(topic, question, input, open, facts);
+  const plainly = { ...input, text: untagged(field, question, input.text) };
+  const said = saidAtAnyTime(topic, question, plainly, open, facts);
   if (said) return said;
   if (isOptionalText(field) && readCardWord(input.text) === 'send')
     return goOn(topic, question, { [field.id]: null }, open, facts);
   const slip = slipTo(topic, question, input, open, facts);
   if (slip) return slip;
+  const together = askedTogether(question, open, facts);
+  if (together.length > 0) return takeTogether(topic, question, together, plainly, open, facts);
   const taken =
     question.inOwnWords || isBareNumber(field, input.text)
       ? null
-      : takeBeside(topic, question, input, open, facts);
+      : takeBeside(topic, question, plainly, open, facts);
   return taken ?? answerInWords(topic, question, field, input, open, facts);
 }
 
@@ -73,13 +82,9 @@ function answerByChoice(
 
 /** A number alone answers the number that is asked for, whatever else it could be: `1,2k` people are no money. */
 function isBareNumber(field: Field, text: string): boolean {
+  if (field.kind === 'quantity') return isNumberAlone(text);
   if (field.kind !== 'count') return false;
-  return /^[\s~+*•-]*\d[\d., ]*k?\d*[\s.!]*$/iu.test(text) || (countsPeople(field) && countsAnybody(text));
-}
-
-/** Whether people are asked for: by what they are called on the card, or in the sums. */
-function countsPeople({ figure, noun }: Extract<Field, { kind: 'count' }>): boolean {
-  return figure === 'people' || ['người', 'em', 'bạn', 'học sinh'].includes(noun?.vi ?? '');
+  return /^[\s~+*•-]*\d[\d., ]*k?\d*[\s.!]*$/iu.test(text) || (asksForPeople(field) && countsAnybody(text));
 }
 
 /** Photos are asked for, or have just come while something else is asked. */
@@ -91,8 +96,11 @@ function back(topic: ReportTopic, question: Question, open: OpenReport, facts: F
   const { fieldId, inOwnWords, leadsTo } = question;
   const to = (stand: Stand): Outcome => showReport(facts, [], { ...topic, stand });
   if (inOwnWords) return to({ ...question, inOwnWords: false });
-  if (leadsTo === 'card') return to({ at: 'card' });
+  if (leadsTo === 'card') return to({ at: isUnchanged(open) ? 'lines' : 'card' });
+  // What is asked for together has no question before it.
+  if (askedTogether(question, open, facts).length > 0 && topic.back) return backToList(topic.back, open);
   const index = open.form.fields.findIndex(({ id }) => id === fieldId);
   const before = askedFields({ fields: open.form.fields.slice(0, index) }).at(-1);
+  if (!before && topic.back) return backToList(topic.back, open);
   return to(questionOf(before?.id ?? fieldId));
 }

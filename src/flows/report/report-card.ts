@@ -1,6 +1,7 @@
 import { evidenceCount } from '#src/domain/report/photos.ts';
 import { answerOf, type Field, shownFields } from '#src/domain/report/form.ts';
 import { inLines, type Phrase, phrase, verbatim } from '#src/domain/words.ts';
+import type { Facts } from '#src/flows/contract/conversation.ts';
 import { choosing } from '#src/flows/contract/outcome.ts';
 import type { Choice, Screen } from '#src/flows/contract/screen.ts';
 import { givenWords } from '#src/flows/words/answer-words.ts';
@@ -11,8 +12,12 @@ import { doesNotCount } from './report-day.ts';
 import { reportPicks as picks } from './topic.ts';
 
 /** Everything on one card, to be looked over once and sent. */
-export function cardScreen(open: OpenReport, before: readonly Phrase[]): Screen {
-  const { report, form } = open;
+export function cardScreen(
+  open: OpenReport,
+  before: readonly Phrase[],
+  { fewMessages }: Pick<Facts, 'fewMessages'>,
+): Screen {
+  const { report } = open;
   const rows = [
     [picks.offer({ pick: 'send' }, phrase('button-send'))],
     [
@@ -22,29 +27,64 @@ export function cardScreen(open: OpenReport, before: readonly Phrase[]): Screen 
   ];
   const lines = [
     ...before,
-    phrase('card-heading', { title: titleOf(open), unit: unitWords(report) }),
-    inLines(shownFields(form, report.answers).map((field) => line(field, open))),
-    ...warnings(open),
+    ...wholeReport(open, fewMessages),
     phrase(report.version > 0 ? 'card-ask-change' : 'card-ask'),
   ];
-  return choosing(lines, rows);
+  if (!fewMessages) return choosing(lines, rows);
+  // Its lines have the numbers: none of them is a choice.
+  return { lines, rows, choosing: false, typed: [] };
 }
 
-/** Which line of the card to change. */
-export function linesScreen({ form }: OpenReport, before: readonly Phrase[]): Screen {
-  const choices: readonly Choice[] = form.fields.map(({ id, label }) =>
-    picks.offer({ pick: 'line', id }, verbatim(label)),
+/** What stands there, and which line of it to change. Where choices are typed, they say it themselves. */
+export function linesScreen(
+  open: OpenReport,
+  before: readonly Phrase[],
+  { fewMessages }: Pick<Facts, 'fewMessages'>,
+): Screen {
+  const labelOf = (field: Field): Phrase =>
+    fewMessages && isShown(field, open)
+      ? phrase('line-to-change', { label: field.label, answer: answerIn(field, open) })
+      : verbatim(field.label);
+  const choices: readonly Choice[] = linesOf(open).map((field) =>
+    picks.offer({ pick: 'line', id: field.id }, labelOf(field)),
   );
   const back = [picks.offer({ pick: 'card' }, phrase('button-back'))];
-  return choosing([...before, phrase('change-which')], [...inPairs(choices), back]);
+  const report = fewMessages ? [heading(open)] : wholeReport(open);
+  return choosing([...before, ...report, phrase('change-which')], [...inPairs(choices), back]);
 }
 
-function line(field: Field, { report }: OpenReport): Phrase {
-  const answer =
-    field.kind === 'photos'
-      ? phrase('answer-photos', { n: evidenceCount(report.photos) })
-      : givenWords(field, report.answers);
-  return phrase('card-line', { label: field.label, answer });
+/** Every line that can be changed, by its number: first those that the card shows, in their order. */
+export function linesOf({ report, form }: OpenReport): readonly Field[] {
+  const shown = shownFields(form, report.answers);
+  return [...shown, ...form.fields.filter((field) => !shown.includes(field))];
+}
+
+function wholeReport(open: OpenReport, isNumbered = false): readonly Phrase[] {
+  const { report, form } = open;
+  const lines = shownFields(form, report.answers).map((field) => line(field, open));
+  return [
+    heading(open),
+    inLines(isNumbered ? lines.map((text, index) => phrase('card-numbered', { n: index + 1, text })) : lines),
+    ...warnings(open),
+  ];
+}
+
+function heading(open: OpenReport): Phrase {
+  return phrase('card-heading', { title: titleOf(open), unit: unitWords(open.report) });
+}
+
+function line(field: Field, open: OpenReport): Phrase {
+  return phrase('card-line', { label: field.label, answer: answerIn(field, open) });
+}
+
+function answerIn(field: Field, { report }: OpenReport): Phrase {
+  return field.kind === 'photos'
+    ? phrase('answer-photos', { n: evidenceCount(report.photos) })
+    : givenWords(field, report.answers);
+}
+
+function isShown(field: Field, { form, report }: OpenReport): boolean {
+  return shownFields(form, report.answers).includes(field);
 }
 
 function warnings({ report, form }: OpenReport): readonly Phrase[] {

@@ -2,6 +2,7 @@ import type { LocalDate } from '#src/domain/ids.ts';
 import { answerOf } from '#src/domain/report/form.ts';
 import type { Report } from '#src/domain/report/report.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
+import { daysWords } from '#src/flows/words/days-words.ts';
 import type { OpenReport } from './open-report.ts';
 
 /** What is handed in, and asks for no day, happened on the day it was sent (`sentOn`); null: its day is not known yet. */
@@ -21,8 +22,7 @@ function countsOn(on: string, { counts }: Pick<Report, 'counts'>): boolean {
 export function doesNotCount(on: string, { counts, title }: Pick<Report, 'counts' | 'title'>): Phrase | null {
   if (counts === null || countsOn(on, { counts })) return null;
   return phrase('day-does-not-count', {
-    from: { day: counts.from, style: 'short' },
-    to: { day: counts.to, style: 'short' },
+    days: daysWords(counts.from, counts.to),
     title: title ?? '',
   });
 }

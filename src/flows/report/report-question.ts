@@ -1,36 +1,53 @@
 import { addDays } from '#src/domain/calendar.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
 import { evidenceCount } from '#src/domain/report/photos.ts';
-import { askedFields, type Field } from '#src/domain/report/form.ts';
+import { answerOf, askedFields, type Field } from '#src/domain/report/form.ts';
+import { isPromised } from '#src/domain/report/promised.ts';
 import { type Phrase, phrase, verbatim } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import { plain } from '#src/flows/contract/outcome.ts';
 import type { Choice, Screen } from '#src/flows/contract/screen.ts';
+import { givenWords } from '#src/flows/words/answer-words.ts';
 import { inPairs } from '#src/flows/words/page-row.ts';
 import { type OpenReport, titleOf } from './open-report.ts';
+import { askedTogether } from './together/asked-together.ts';
+import { togetherScreen } from './together/together-screen.ts';
 import { type Question, reportPicks as picks } from './topic.ts';
 
-/** The question for a field, with its ready answers, and back, skip and cancel. */
+/** The question for a field, with the answer that stands and ready ones, and back, skip and cancel. `hasBack`: the first one leads back, too. */
 export function questionScreen(
   question: Question,
   open: OpenReport,
   facts: Facts,
   before: readonly Phrase[],
+  hasBack: boolean,
 ): Screen {
   const { fieldId, inOwnWords } = question;
   const index = open.form.fields.findIndex((field) => field.id === fieldId);
   const field = open.form.fields[index];
   if (!field) return plain(before);
+  const together = askedTogether(question, open, facts);
+  if (together.length > 0) return togetherScreen(together, open, before, [togetherWays(hasBack)]);
   const asked = askedFields(open.form);
-  const heading = phrase(asked.includes(field) ? 'question-heading' : 'question-heading-more', {
+  const hasBefore = index > 0;
+  const counted = asked.includes(field) ? 'question-heading' : 'question-heading-more';
+  // Where several are asked at once, they are not counted.
+  const heading = phrase(facts.fewMessages ? 'question-heading-more' : counted, {
     title: titleOf(open),
     label: field.label,
     n: asked.indexOf(field) + 1,
     of: asked.length,
   });
   const ask = inOwnWords ? phrase('ask-other') : askLine(field, open);
-  const rows = [...(inOwnWords ? [] : readyAnswers(field, open, facts)), navigation(question, field, index)];
-  return { lines: [...before, heading, ask], rows, choosing: field.kind === 'choice' && !inOwnWords };
+  const rows = [
+    ...(inOwnWords ? [] : readyAnswers(field, open, facts)),
+    navigation(question, field, hasBefore || hasBack),
+  ];
+  return {
+    lines: [...before, heading, ask, ...standing(field, open)],
+    rows,
+    choosing: field.kind === 'choice' && !inOwnWords,
+  };
 }
 
 function askLine(field: Field, open: OpenReport): Phrase {
@@ -67,11 +84,26 @@ function dayLabel(day: LocalDate, today: LocalDate): Phrase {
   return phrase('button-day', { day: full });
 }
 
-/** Back leads to the question before, or to the card when one line of it is being changed. */
-function navigation({ leadsTo, inOwnWords }: Question, field: Field, index: number): readonly Choice[] {
-  const hasBack = leadsTo === 'card' || index > 0 || inOwnWords;
+/** What was answered before; photos say themselves how many they are. */
+function standing(field: Field, { report: { answers } }: OpenReport): readonly Phrase[] {
+  if (field.kind === 'photos' || isPromised(answers, field.id) || answerOf(answers, field.id) === undefined)
+    return [];
+  return [phrase('answer-stands', { answer: givenWords(field, answers) })];
+}
+
+function togetherWays(hasBack: boolean): readonly Choice[] {
   return [
-    ...(hasBack ? [picks.offer({ pick: 'back' }, phrase('button-back'))] : []),
+    ...(hasBack ? [picks.offer({ pick: 'back' }, phrase('button-other-duty'))] : []),
+    picks.offer({ pick: 'leave' }, phrase('button-cancel')),
+  ];
+}
+
+/** Back leads to the question before, to the card when one line of it is being changed, or to the list that the report was begun from. */
+function navigation({ leadsTo, inOwnWords }: Question, field: Field, leadsBack: boolean): readonly Choice[] {
+  return [
+    ...(leadsTo === 'card' || leadsBack || inOwnWords
+      ? [picks.offer({ pick: 'back' }, phrase('button-back'))]
+      : []),
     ...(field.optional ? [picks.offer({ pick: 'skip' }, phrase('button-skip'))] : []),
     ...(leadsTo === 'next' ? [picks.offer({ pick: 'leave' }, phrase('button-cancel'))] : []),
   ];

@@ -1,3 +1,6 @@
+import { lineNumbered } from '#src/domain/in-report/line-numbered.ts';
+import { readCardWord } from '#src/domain/answer/card-word.ts';
+import { saysWait } from '#src/domain/in-report/later-word.ts';
 import type { PhotoId } from '#src/domain/ids.ts';
 import { reachOf } from '#src/domain/organisation/access.ts';
 import { evidenceCount, mostPhotos } from '#src/domain/report/photos.ts';
@@ -6,13 +9,19 @@ import type { Facts, TopicRoom } from '#src/flows/contract/conversation.ts';
 import type { Input, PhotoInput } from '#src/flows/contract/input.ts';
 import { done, needs, type Outcome } from '#src/flows/contract/outcome.ts';
 import { idle, reviveBy } from '#src/flows/contract/topic.ts';
-import { looseStep } from './loose-answer.ts';
+import { alsoStep } from './count-also.ts';
+import { looseStep } from './photos/loose-answer.ts';
+import { leaveHeld, takeHeld } from './photos/held-photos.ts';
 import { loosePhoto } from './photos/loose-photos.ts';
+import { isUnchanged, leaveUnchanged } from './back-to-list.ts';
+import { linesOf } from './report-card.ts';
 import { openReport, type OpenReport } from './open-report.ts';
 import { correctEdited, fieldNamedIn } from './change-answer.ts';
 import { answerField } from './report-answer.ts';
 import { readCaption } from './photos/read-caption.ts';
+import { takeBack } from './photos/take-back.ts';
 import { meantStep } from '#src/flows/report/said/meant.ts';
+import { showWhatWentOn } from '#src/flows/report/said/went-on.ts';
 import { gone, showReport } from './show-report.ts';
 import { questionOf, reportPicks as picks, reportTopic, type ReportTopic } from './topic.ts';
 import { leaveReport, leaveStep } from '#src/flows/report/said/leave-report.ts';
@@ -44,21 +53,32 @@ function report(topic: ReportTopic, input: Input, given: Facts): Outcome {
   if (input.kind === 'unsupported')
     return showReport(facts, [phrase('unsupported', { what: input.what })], topic);
   if (input.kind === 'bad-file') return showReport(facts, [phrase(`bad-file-${input.reason}`)], topic);
-  if (picks.read(input)?.pick === 'leave') return leaveReport(topic, facts);
-  const { stand } = topic;
+  const current = showWhatWentOn(topic, input, open, facts);
+  if (current) return current;
+  const picked = picks.read(input)?.pick;
+  if (picked === 'leave') return leaveReport(topic, facts);
+  const { stand, joined, ...others } = topic;
+  if (picked === 'not-this' && joined) return takeBack(joined, open, facts);
+  if (input.kind === 'text' && stand.at !== 'question' && stand.at !== 'card' && saysWait(input.text))
+    return showReport(facts, [phrase('take-your-time')], topic);
   switch (stand.at) {
     case 'question':
-      return answerField(topic, stand, input, open, facts);
+      // Whoever answers goes on with this activity.
+      return answerField({ stand, ...others }, stand, input, open, facts);
     case 'loose':
       return looseStep(topic, stand, input, open, facts);
     case 'card':
       return cardStep(topic, input, open, facts);
     case 'meant':
       return (
-        meantStep(topic, stand, input, open, facts) ?? report({ ...topic, stand: stand.back }, input, facts)
+        takeHeld(topic, input, open, facts) ??
+        meantStep(topic, stand, input, open, facts) ??
+        leaveHeld(topic, report({ ...topic, stand: stand.back }, input, facts))
       );
     case 'lines':
       return linesStep(topic, input, open, facts);
+    case 'also':
+      return alsoStep(topic, stand, input, open, facts);
     case 'leave':
       return leaveStep(topic, input, open, facts);
   }
@@ -87,7 +107,12 @@ function reportPhoto(topic: ReportTopic, input: PhotoInput, open: OpenReport, fa
 
 function linesStep(topic: ReportTopic, input: Input, open: OpenReport, facts: Facts): Outcome {
   const picked = picks.read(input);
+  const numbered = input.kind === 'text' ? lineNumbered(input.text, linesOf(open)) : undefined;
+  if (numbered) return showReport(facts, [], { ...topic, stand: questionOf(numbered.id, 'card') });
+  if (picked?.pick === 'card' && isUnchanged(open)) return leaveUnchanged(topic.back, open, facts);
   if (picked?.pick === 'card') return showReport(facts, [], { ...topic, stand: { at: 'card' } });
+  if (input.kind === 'text' && (/\d/.test(input.text) || readCardWord(input.text) === 'send'))
+    return cardStep({ ...topic, stand: { at: 'card' } }, input, open, facts);
   const field =
     picked?.pick === 'line'
       ? open.form.fields.find(({ id }) => id === picked.id)

@@ -3,12 +3,14 @@ import type { Report } from '#src/domain/report/report.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { About } from '#src/flows/contract/about.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
-import { choosing, done, open as openTopic, type Outcome, show } from '#src/flows/contract/outcome.ts';
+import { choosing, done, open as openTopic, type Outcome, say, show } from '#src/flows/contract/outcome.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';
 import type { Screen } from '#src/flows/contract/screen.ts';
 import { idle } from '#src/flows/contract/topic.ts';
+import { alsoScreen } from './also-screen.ts';
+import { menuRow } from '#src/flows/words/menu-row.ts';
 import { heardLines } from './heard-lines.ts';
-import { looseScreen } from './loose-question.ts';
+import { looseScreen } from './photos/loose-question.ts';
 import { firstOpenField, type OpenReport, openReport } from './open-report.ts';
 import { meantScreen } from '#src/flows/report/said/meant-screen.ts';
 import { cardScreen, linesScreen } from './report-card.ts';
@@ -19,7 +21,7 @@ import { questionOf, reportPicks as picks, type ReportTopic, type Stand } from '
 export function showReport(
   facts: Facts,
   before: readonly Phrase[] = [],
-  topic?: Partial<Pick<ReportTopic, 'stand' | 'saidIn' | 'unheard' | 'gave'>>,
+  topic?: Partial<Pick<ReportTopic, 'stand' | 'saidIn' | 'unheard' | 'gave' | 'joined' | 'back'>>,
 ): Outcome {
   const open = openReport(facts);
   if (!open) return gone(facts);
@@ -32,12 +34,19 @@ export function showReport(
     stand,
     saidIn: topic?.saidIn ?? {},
     ...(topic?.gave && { gave: topic.gave }),
+    ...(topic?.joined && { joined: topic.joined }),
+    ...(topic?.back && { back: topic.back }),
     ...(unheard && !isShown && { unheard }),
   };
   const lines = unheard && isShown ? [...heardLines(unheard, stand, open), ...before] : before;
   const told = saysHowManyPhotos(stand, open) ? tellPhotos(open.report) : [];
-  return done(next, ...told, show({ ...screenAt(stand, open, facts, lines), about: aboutOf(stand, open) }));
+  const { rows, ...screen } = screenAt(next, open, facts, lines);
+  const ways = isShown && topic?.joined ? [...rows, takeBackRow] : rows;
+  return done(next, ...told, show({ ...screen, rows: ways, about: aboutOf(stand, open) }));
 }
+
+/** Photos went into it unasked. */
+const takeBackRow = [picks.offer({ pick: 'not-this' }, phrase('button-not-this'))];
 
 /** A reply to it later: what it answers. */
 function aboutOf(stand: Stand, { report: { id: reportId } }: OpenReport): About {
@@ -62,18 +71,25 @@ export function firstStand(open: OpenReport): Stand {
   return fieldId === undefined ? { at: 'card' } : questionOf(fieldId);
 }
 
-function screenAt(stand: Stand, open: OpenReport, facts: Facts, before: readonly Phrase[]): Screen {
+function screenAt(
+  { stand, back }: ReportTopic,
+  open: OpenReport,
+  facts: Facts,
+  before: readonly Phrase[],
+): Screen {
   switch (stand.at) {
     case 'question':
-      return questionScreen(stand, open, facts, before);
+      return questionScreen(stand, open, facts, before, back !== undefined);
     case 'loose':
       return looseScreen(stand, open, facts, before);
     case 'card':
-      return cardScreen(open, before);
+      return cardScreen(open, before, facts);
     case 'meant':
       return meantScreen(stand, open, before);
     case 'lines':
-      return linesScreen(open, before);
+      return linesScreen(open, before, facts);
+    case 'also':
+      return alsoScreen(stand, before);
     case 'leave':
       return leaveScreen(open, before);
   }
@@ -91,11 +107,13 @@ function leaveScreen({ report }: OpenReport, before: readonly Phrase[]): Screen 
 }
 
 /** The draft is no longer open: somebody sent it or threw it away in the meantime, the same person from another phone perhaps. */
-export function gone({ report, actor }: Facts): Outcome {
+export function gone(facts: Facts): Outcome {
+  const { report, actor } = facts;
   if (!report || report.version === 0) return openTopic(idle, [phrase('report-gone')]);
   const line =
     report.editedById === actor?.personId
       ? phrase('report-sent-by-you')
       : phrase('report-sent-by-other', { name: report.editedByName });
-  return openTopic(idle, [line]);
+  const correct = { value: { action: 'correct', of: report.id }, label: phrase('button-correct') } as const;
+  return done(idle, say([line], [[correct], menuRow(facts)]));
 }

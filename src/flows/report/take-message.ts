@@ -4,7 +4,7 @@ import type { Phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { PhotoInput } from '#src/flows/contract/input.ts';
 import { after, type Outcome } from '#src/flows/contract/outcome.ts';
-import { withCaptioned } from './captioned-photo.ts';
+import { withCaptioned } from './photos/captioned-photo.ts';
 import { type Filled, fillWhole } from './fill-report.ts';
 import { enoughPhotos } from './all-there.ts';
 import { type OpenReport, openReport } from './open-report.ts';

@@ -1,8 +1,11 @@
 import { z } from 'zod';
-import type { Instant, ReportId } from '#src/domain/ids.ts';
+import type { Instant, ObligationId, ReportId } from '#src/domain/ids.ts';
+import { backSchema } from '#src/flows/contract/back.ts';
 import { idSchema } from '#src/flows/contract/id-schema.ts';
+import type { Topic } from '#src/flows/contract/topic.ts';
 import { daySchema, named, picksOf, withId } from '#src/flows/contract/pick.ts';
 
+const instant = z.number() as unknown as z.ZodType<Instant>;
 const answers = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
 
 /** A field is asked; `inOwnWords`: a choice's own words are. The answer leads on to the next question, or back to the card. */
@@ -25,7 +28,13 @@ const unsure = z.discriminatedUnion('what', [
   /** These lines stand no more in a message that was edited. */
   z.object({ what: z.literal('emptied'), fieldIds: z.array(z.string()) }),
   /** It tells of another activity, or of another time of this one: is it another report? */
-  z.object({ what: z.literal('other'), on: daySchema, ...message }),
+  z.object({
+    what: z.literal('other'),
+    on: daySchema,
+    ...message,
+    /** Photos wait with it that came since this moment; `isCaption`: it stood under them. */
+    photos: z.object({ since: instant, isCaption: z.boolean() }).exactOptional(),
+  }),
 ]);
 
 /** Where a report stands. */
@@ -35,14 +44,20 @@ const stand = z.discriminatedUnion('at', [
   z.object({
     at: z.literal('loose'),
     n: z.int(),
-    since: z.number() as unknown as z.ZodType<Instant>,
-    until: z.number() as unknown as z.ZodType<Instant>,
+    since: instant,
+    until: instant,
   }),
   card,
   /** What was meant? Afterwards it stands where it stood before. */
   z.object({ at: z.literal('meant'), of: unsure, back: z.union([question, card]) }),
   /** Which line of the card to change. */
   z.object({ at: z.literal('lines') }),
+  /** Everything is there: does it count for these duties, too? The first one is asked about; `yes`: what was said so far. */
+  z.object({
+    at: z.literal('also'),
+    left: z.array(z.object({ id: idSchema<ObligationId>(), title: z.string() })).min(1),
+    yes: z.array(idSchema<ObligationId>()),
+  }),
   /** Keep the draft or throw it away. */
   z.object({ at: z.literal('leave') }),
 ]);
@@ -60,18 +75,6 @@ const unheard = z.object({
 
 export type Unheard = z.infer<typeof unheard>;
 
-export const reportTopic = z.object({
-  kind: z.literal('report'),
-  reportId: idSchema<ReportId>(),
-  stand,
-  /** Field id by message id: an edited message corrects its answer. `wholeReport`: it answered whatever it says. */
-  saidIn: z.record(z.string(), z.string()),
-  /** What those said that answered several fields, by message id: an edit changes what it says otherwise, and nothing else. */
-  gave: z.record(z.string(), answers).exactOptional(),
-  /** What was read in messages whose answers were not shown yet. */
-  unheard: unheard.exactOptional(),
-});
-
 /** A message that says much of one report at once. */
 export const saidSchema = z.object({
   text: z.string(),
@@ -84,6 +87,20 @@ export const saidSchema = z.object({
   isOfOther: z.boolean(),
 });
 
+const reportShape = z.object({
+  kind: z.literal('report'),
+  reportId: idSchema<ReportId>(),
+  stand,
+  /** Field id by message id: an edited message corrects its answer. `wholeReport`: it answered whatever it says. */
+  saidIn: z.record(z.string(), z.string()),
+  /** What those said that answered several fields, by message id: an edit changes what it says otherwise, and nothing else. */
+  gave: z.record(z.string(), answers).exactOptional(),
+  /** What was read in messages whose answers were not shown yet. */
+  unheard: unheard.exactOptional(),
+  /** Photos that came since this moment, with what stood under them, joined it unasked: that can be taken back. */
+  joined: z.object({ since: instant, said: saidSchema.exactOptional() }).exactOptional(),
+});
+
 export type Said = z.infer<typeof saidSchema>;
 
 /** Stand for a field where a message answers several: one with which the report began, and one in the midst of it. */
@@ -93,8 +110,16 @@ export const severalFields = '~several';
 export type Stand = z.infer<typeof stand>;
 export type Question = Extract<Stand, { at: 'question' }>;
 export type Meant = Extract<Stand, { at: 'meant' }>;
+/** Whether it is another report. */
+export type MeantOther = Meant & { readonly of: Extract<Meant['of'], { what: 'other' }> };
+export type AskedAlso = Extract<Stand, { at: 'also' }>;
 export type AboutLoose = Extract<Stand, { at: 'loose' }>;
-export type ReportTopic = z.infer<typeof reportTopic>;
+export interface ReportTopic extends z.infer<typeof reportShape> {
+  /** The list that it was begun or corrected from. */
+  readonly back?: Topic;
+}
+
+export const reportTopic: z.ZodType<ReportTopic> = reportShape.extend({ back: backSchema.exactOptional() });
 
 declare module '#src/flows/contract/topic.ts' {
   interface Topics {
@@ -107,7 +132,8 @@ declare module '#src/flows/contract/topic.ts' {
 export const reportPicks = picksOf(
   z.union([
     named('back', 'skip', 'leave', 'photos-done', 'send', 'lines', 'card', 'keep', 'throw-away', 'stay'),
-    named('take', 'leave-out'),
+    named('not-this'),
+    named('take', 'leave-out', 'count', 'do-not-count'),
     named('meant', 'into-note', 'as-it-was', 'another'),
     withId('line'),
     withId('option'),

@@ -7,9 +7,10 @@ import type { Facts, TopicRoom } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
 import { choosing, done, keep, needs, type Outcome, say, show } from '#src/flows/contract/outcome.ts';
 import { idSchema } from '#src/flows/contract/id-schema.ts';
+import type { Reminded } from '#src/flows/contract/need.ts';
 import { named, picksOf, placeSchema } from '#src/flows/contract/pick.ts';
 import { idle, reviveBy, type Topic } from '#src/flows/contract/topic.ts';
-import { ofReply } from '#src/flows/words/reminded.ts';
+import { ofReply, stillOwed } from '#src/flows/words/reminded.ts';
 import { menuRow } from '#src/flows/words/menu-row.ts';
 
 const namedSchema = z.object({ obligationId: idSchema<ObligationId>(), title: z.string() });
@@ -56,7 +57,14 @@ export function startWaiver(on: LocalDate | null, topic: Topic, facts: Facts): O
   if (!reminded) return needs({ kind: 'reminded', on });
   // What all wards fulfil together is not one ward's to call off.
   const own = ofReply(reminded, facts).filter(({ scope }) => scope === 'each');
-  return askOf(own) ?? done(topic, keep([phrase('waiver-nothing')]));
+  return askOf(stillOwed(own)) ?? done(topic, keep([nothingToAsk(own)]));
+}
+
+/** Why it is not asked: it waits already, or nothing is known that it could be about. */
+function nothingToAsk(own: readonly Reminded[]): Phrase {
+  const titles = own.map(({ title }) => title);
+  if (titles.length === 0) return phrase('waiver-nothing');
+  return phrase('waiver-waits', { titles: { list: titles, joined: 'commas' } });
 }
 
 /** Asks why the only one will not be done, or which of several; null where there is none. `reason`: what was typed already. */

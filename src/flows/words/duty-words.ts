@@ -1,10 +1,12 @@
 import { daysBetween } from '#src/domain/calendar.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
+import type { Deadline } from '#src/domain/obligation/deadline.ts';
 import type { Duty } from '#src/domain/obligation/duty.ts';
 import type { ObligationStatus } from '#src/domain/obligation/obligation.ts';
 import type { RankedDuty } from '#src/domain/obligation/rank-duties.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
+import { deadlineWords, untilWords } from './deadline-words.ts';
 
 /** A duty on a button: its short title and how urgent it is. */
 export function dutyButton(item: RankedDuty, today: LocalDate): Phrase {
@@ -22,9 +24,9 @@ export function dutyLine(item: RankedDuty, facts: Pick<Facts, 'today' | 'actor'>
       : obligation.scope === 'together'
         ? 'duty-line-together'
         : 'duty-line';
-  const state = draft ? draftWords(draft, facts) : whenDue(item, facts.today);
+  const state = draft ? draftWords(draft, facts) : whenDue(item, facts.today, { withDay: true });
   return phrase(key, {
-    title: obligation.title,
+    title: obligation.short,
     when: state,
     done: progress.amount,
     of: obligation.atLeast,
@@ -41,28 +43,36 @@ export function draftWords(
     : phrase('duty-in-draft', { name: editedByName });
 }
 
-function whenDue({ duty: { obligation }, status }: RankedDuty, today: LocalDate): Phrase {
-  return dueWords({ ...obligation, status }, today);
+function whenDue({ duty: { obligation }, status }: RankedDuty, today: LocalDate, how: How = {}): Phrase {
+  return dueWords({ ...obligation, status }, today, how);
 }
 
-interface Dated {
+interface Dated extends Deadline {
   readonly status: ObligationStatus;
-  readonly dueOn: LocalDate;
   readonly eventOn: LocalDate | null;
 }
 
-/** Until when, or since when it is late: 'hạn 24/9', 'trễ 2 ngày'; with `withDay` also the day that was missed: 'hạn 24/9, trễ 2 ngày'. */
+interface How {
+  /** Always the day until which it is in time: 'hạn 24/9, trễ 2 ngày', 'hôm nay, hạn 24/9'. */
+  readonly withDay?: boolean;
+}
+
+/** Until when, or since when it is late: 'hạn 24/9', 'trễ 2 ngày', 'hôm nay'. */
 export function dueWords(
-  { status, dueOn, eventOn }: Dated,
+  { status, eventOn, ...deadline }: Dated,
   today: LocalDate,
-  { withDay = false }: { readonly withDay?: boolean } = {},
+  { withDay = false }: How = {},
 ): Phrase {
-  const on = { day: dueOn, style: 'short' } as const;
+  const { dueOn, dueTime } = deadline;
+  const on = deadlineWords(deadline);
   if (status === 'overdue') {
     const days = daysBetween(dueOn, today);
+    if (days === 0) return phrase('when-overdue-today', { until: untilWords(deadline, today) });
     return withDay ? phrase('when-overdue-since', { on, days }) : phrase('when-overdue', { days });
   }
-  if (eventOn === today) return phrase('when-today');
-  if (dueOn === today) return phrase('when-last-day');
+  const isOn = eventOn === today;
+  if (dueOn === today && dueTime !== null) return phrase('when-until', { on: untilWords(deadline, today) });
+  if (dueOn === today && (withDay || !isOn)) return phrase('when-last-day');
+  if (isOn) return withDay ? phrase('when-today-until', { on }) : phrase('when-today');
   return phrase('when-until', { on });
 }

@@ -4,7 +4,7 @@ import { placeSchema } from '#src/flows/contract/pick.ts';
 import type { Choice } from '#src/flows/contract/screen.ts';
 
 /** As many as one takes in at a glance, and as a numbered menu still has short numbers. */
-const perPage = 6;
+export const perPage = 6;
 
 /** The page that was asked for, or the last one where the list has become shorter. */
 export function pageWithin(page: number, total: number): number {

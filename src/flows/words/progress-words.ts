@@ -1,6 +1,6 @@
 import type { Form } from '#src/domain/report/form.ts';
 import type { OccurrenceStanding } from '#src/domain/obligation/item-standing.ts';
-import type { PlanDuty } from '#src/domain/obligation/duty.ts';
+import type { Duty } from '#src/domain/obligation/duty.ts';
 import type { WardsStanding } from '#src/domain/obligation/item-standing.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
@@ -11,15 +11,17 @@ export function progressWords(
   { forms }: Pick<Facts, 'forms'>,
 ): readonly Phrase[] {
   // A share of the wards is what the wards themselves say.
-  const own = duty && !(wards && duty.obligation.measure === 'units') ? [dutyWords(duty, forms)] : [];
+  const own = duty && !(wards && duty.obligation.measure === 'units') ? [amountWords(duty, forms)] : [];
   return wards ? [...own, ...wardsWords(wards)] : own;
 }
 
-/** 'thiếu: Sơn Kỳ, Tân Quý', or how many where they are more than `most`; nothing where all or none have done it. */
+/**
+ * 'còn thiếu: Sơn Kỳ, Tân Quý'; nothing where they are more than `most`, as '1/11 phường' says how many, or where all or none have
+ * done it.
+ */
 export function missingWards(wards: WardsStanding | null, most: number): readonly Phrase[] {
-  if (!wards || wards.missing.length === 0 || wards.met === 0) return [];
+  if (!wards || wards.missing.length === 0 || wards.missing.length > most || wards.met === 0) return [];
   const { missing } = wards;
-  if (missing.length > most) return [phrase('wards-missing-many', { n: missing.length })];
   const units = [...missing].sort((a, b) => a.localeCompare(b, 'vi'));
   return [phrase('wards-missing', { units: { list: units, joined: 'commas' } })];
 }
@@ -32,7 +34,8 @@ function wardsWords({ met, of, waiting, waived }: WardsStanding): readonly Phras
   ];
 }
 
-function dutyWords({ obligation, progress: { amount } }: PlanDuty, forms: readonly Form[]): Phrase {
+/** How far one duty is, in the words of what it counts. */
+export function amountWords({ obligation, progress: { amount } }: Duty, forms: readonly Form[]): Phrase {
   const { measure, atLeast } = obligation;
   if (measure === 'units') return phrase('wards-met', { met: amount, of: atLeast });
   if (measure !== 'reports') return sumWords(measure.slice('sum:'.length), obligation, amount, forms);
@@ -41,7 +44,7 @@ function dutyWords({ obligation, progress: { amount } }: PlanDuty, forms: readon
 
 function sumWords(
   fieldId: string,
-  { form, atLeast }: PlanDuty['obligation'],
+  { form, atLeast }: Duty['obligation'],
   amount: number,
   forms: readonly Form[],
 ): Phrase {

@@ -7,3 +7,8 @@ export function ofReply(reminded: readonly Reminded[], facts: Facts): readonly R
   const notice = noticeRepliedTo(facts);
   return notice ? reminded.filter((one) => notice.obligationIds.includes(one.obligationId)) : reminded;
 }
+
+/** Those that something is still to be done about: of the others nobody knows yet whether they will be let off. */
+export function stillOwed(reminded: readonly Reminded[]): readonly Reminded[] {
+  return reminded.filter(({ isWaiting }) => !isWaiting);
+}

@@ -18,6 +18,11 @@ export function unitWords(unit: { readonly unitName: string; readonly unitKind: 
   return phrase(`unit-${unit.unitKind}`, { name: unit.unitName });
 }
 
+/** 'Phường Tân Quý', to begin a sentence with. */
+export function unitFirst(unit: { readonly unitName: string; readonly unitKind: UnitKind }): Phrase {
+  return phrase(`unit-${unit.unitKind}-first`, { name: unit.unitName });
+}
+
 /** Names of units in the order given; where it is all of `of`, how many: leaders and officers know them. */
 export function unitsOrAll(
   names: readonly string[],

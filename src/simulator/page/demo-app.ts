@@ -1,121 +1,112 @@
 import { readFile } from 'node:fs/promises';
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
+import { z } from 'zod';
 import type { Instant } from '#src/domain/ids.ts';
 import type { MovableClock } from '#src/simulator/clock.ts';
-import type { TelegramWorld } from '#src/simulator/telegram/telegram-world.ts';
-import { actOnPhone, readAct } from './act-on-phone.ts';
-import { pageHtml, type PageWords } from './page-html.ts';
-import { type Phone, phonesView } from './phones.ts';
+import { pageHtml } from './page-html.ts';
+import type { PageLanguage, PageWords } from './page-words.ts';
+import type { Phone } from './phone/phone.ts';
+import { readAct } from './read-act.ts';
+import { readSample, sampleType } from './samples.ts';
+import { sendViews } from './send-views.ts';
+import type { Year } from './year.ts';
 
 export interface DemoOptions {
-  readonly world: TelegramWorld;
   readonly clock: MovableClock;
   readonly phones: readonly Phone[];
-  /** Earliest instant at which the bot will do something by itself; null when nothing is planned. */
-  readonly nextEventAt: () => Promise<Instant | null>;
-  /** Where running the whole year stops. */
-  readonly yearEndsAt: Instant;
-  /** Resolves when the bot has done what is due. */
-  readonly catchUp: () => Promise<void>;
-  readonly words: PageWords;
+  readonly year: Year;
+  readonly words: Readonly<Record<PageLanguage, PageWords>>;
 }
 
+const assets = new Map([
+  ...['page.css', 'phone.css', 'messages.css', 'platforms.css'].map(
+    (name) => [name, 'text/css; charset=utf-8'] as const,
+  ),
+  ...[
+    'base.js',
+    'demo.js',
+    'time.js',
+    'language.js',
+    'phone.js',
+    'tabs.js',
+    'platforms.js',
+    'messages.js',
+    'message-menu.js',
+    'composer.js',
+    'sheets.js',
+  ].map((name) => [name, 'text/javascript; charset=utf-8'] as const),
+]);
+const forAnHour = { 'cache-control': 'max-age=3600' };
 const hourMs = 3_600_000;
-const assets: Readonly<Record<string, string>> = {
-  'demo.css': 'text/css; charset=utf-8',
-  'base.js': 'text/javascript; charset=utf-8',
-  'demo.js': 'text/javascript; charset=utf-8',
-  'messages.js': 'text/javascript; charset=utf-8',
-  'composer.js': 'text/javascript; charset=utf-8',
-};
+const move = z.object({ to: z.enum(['hour', 'day', 'next']) }).or(z.object({ until: z.number() }));
 
-/** The page of phones: what people in the simulated Telegram see and do. It knows nothing of the bot but when it acts next. */
+/** The page of phones: what people see and do in the simulated Telegram and Zalo. It knows nothing of the bot. */
 export function createDemoApp(options: DemoOptions): Hono {
-  const { world, clock, phones } = options;
+  const { clock, phones, year } = options;
   const app = new Hono();
+  serveFiles(app, phones);
   app.get('/', (context) => context.redirect('/demo'));
   app.get('/demo', (context) => context.html(pageHtml(options.words)));
-  app.get('/demo/assets/:name', async (context) => {
-    const type = assets[context.req.param('name')];
-    if (!type) return context.notFound();
-    return context.body(
-      await readFile(new URL(`assets/${context.req.param('name')}`, import.meta.url)),
-      200,
-      { 'content-type': type },
-    );
-  });
-  app.get('/demo/samples/:name{[a-z0-9-]+\\.jpg}', async (context) => {
-    const bytes = await readFile(new URL(`samples/${context.req.param('name')}`, import.meta.url)).catch(
-      () => null,
-    );
-    return bytes
-      ? context.body(bytes, 200, { 'content-type': 'image/jpeg', 'cache-control': 'max-age=3600' })
-      : context.notFound();
-  });
-  app.get('/demo/files/:id', (context) => {
-    const file = world.readFile(context.req.param('id'));
-    return file
-      ? context.body(Buffer.from(file.bytes), 200, {
-          'content-type': 'image/jpeg',
-          'cache-control': 'max-age=3600',
-        })
-      : context.notFound();
-  });
   app.get('/demo/events', (context) => streamSSE(context, (stream) => sendViews(stream, options)));
   app.post('/demo/phones/:id', async (context) => {
     const phone = phones.find((one) => one.id === context.req.param('id'));
     if (!phone) return context.notFound();
     const act = await readAct(context.req.raw);
-    const problem = act ? actOnPhone(world, phone, act) : 'what?';
-    return problem === null ? context.json({ ok: true }) : context.json({ ok: false, problem }, 400);
+    const problem = act ? await phone.act(act) : 'refused';
+    return problem === null ? context.json({}) : context.json({ problem }, 400);
   });
   app.post('/demo/clock', async (context) => {
-    const { to } = await context.req.json<{ to: 'hour' | 'day' | 'next' | 'next-this-year' }>();
-    if (to === 'next' || to === 'next-this-year') {
-      const next = await options.nextEventAt();
-      const isOver = next === null || (to === 'next-this-year' && next >= options.yearEndsAt);
-      if (isOver) return context.json({ ok: true, isOver: true });
-      clock.jumpTo(Math.max(next, clock.now()) as Instant);
-      await options.catchUp();
-    } else clock.advance(to === 'day' ? 24 * hourMs : hourMs);
-    return context.json({ ok: true, isOver: false });
+    const read = move.safeParse(await context.req.json().catch(() => null));
+    if (!read.success) return context.json({ problem: 'refused' }, 400);
+    const until =
+      'until' in read.data ? (read.data.until as Instant) : targetOf(read.data.to, clock.now(), year);
+    return context.json({ ...(await year.move(until)), until, now: clock.now() });
   });
   return app;
 }
 
-interface Stream {
-  readonly aborted: boolean;
-  writeSSE(message: { data: string; event?: string }): Promise<void>;
-  onAbort(listener: () => void): void;
+function targetOf(to: 'hour' | 'day' | 'next', now: Instant, { endsAt }: Year): Instant {
+  if (to === 'next') return endsAt;
+  return (now + (to === 'day' ? 24 * hourMs : hourMs)) as Instant;
 }
 
-/** Sends the view of all phones now and after each change; changes that come together are one. */
-async function sendViews(stream: Stream, { world, clock, phones }: DemoOptions): Promise<void> {
-  let wake: () => void = () => {};
-  let isDirty = true;
-  const markDirty = (): void => {
-    isDirty = true;
-    wake();
-  };
-  const stops = [
-    world.onChange((change) => change.kind !== 'call' && change.kind !== 'inbox' && markDirty()),
-    clock.onJump(markDirty),
-  ];
-  stream.onAbort(() => {
-    for (const stop of stops) stop();
-    wake();
-  });
-  while (!stream.aborted) {
-    if (isDirty) {
-      isDirty = false;
-      await stream.writeSSE({
-        data: JSON.stringify({ now: clock.now(), phones: phonesView(world, phones) }),
-      });
-    }
-    await new Promise<void>((resolve) => {
-      wake = resolve;
-      if (isDirty || stream.aborted) resolve();
+/** The page's own files, the samples, and what was sent in the chats. */
+function serveFiles(app: Hono, phones: readonly Phone[]): void {
+  app.get('/demo/assets/:name', async (context) => {
+    const name = context.req.param('name');
+    const type = assets.get(name);
+    if (!type) return context.notFound();
+    return context.body(await readFile(new URL(`assets/${name}`, import.meta.url)), 200, {
+      'content-type': type,
     });
-  }
+  });
+  app.get('/demo/samples/:name', async (context) => {
+    const name = context.req.param('name');
+    const type = sampleType(name);
+    if (!type) return context.notFound();
+    return context.body(Buffer.from(await readSample(name)), 200, { 'content-type': type, ...forAnHour });
+  });
+  app.get('/demo/phones/:id/files/:file', (context) => {
+    const phone = phones.find((one) => one.id === context.req.param('id'));
+    const file = phone?.readFile(context.req.param('file'));
+    if (!file) return context.notFound();
+    return sendPart(file, context.req.header('range'));
+  });
+}
+
+/** The file, or the part of it that is asked for: a browser tells how long a recording is by looking at its end. */
+function sendPart(
+  { bytes, mimeType }: NonNullable<ReturnType<Phone['readFile']>>,
+  range: string | undefined,
+): Response {
+  const headers = { 'content-type': mimeType, 'accept-ranges': 'bytes', ...forAnHour };
+  const [, first = '', last = ''] = /^bytes=(\d+)-(\d*)$/.exec(range ?? '') ?? [];
+  const from = Number(first);
+  const to = Math.min(last === '' ? Infinity : Number(last), bytes.length - 1);
+  if (first === '' || from > to) return new Response(Buffer.from(bytes), { headers });
+  return new Response(Buffer.from(bytes.subarray(from, to + 1)), {
+    status: 206,
+    headers: { ...headers, 'content-range': `bytes ${from}-${to}/${bytes.length}` },
+  });
 }

@@ -1,14 +1,8 @@
-import { serve } from '@hono/node-server';
-import type { AddressInfo } from 'node:net';
+import { type Served, serveApp } from '#src/simulator/platform/serve-app.ts';
 import { createServerApp } from './http/server-app.ts';
 import type { TelegramWorld } from './telegram-world.ts';
 
-export interface TelegramSimulator {
-  /** What a bot takes as its API root. */
-  readonly url: string;
-  /** Cuts every connection, long polls too. */
-  close(): Promise<void>;
-}
+export type TelegramSimulator = Served;
 
 interface Options {
   readonly world: Pick<TelegramWorld, 'state'>;
@@ -23,18 +17,12 @@ export async function startTelegramSimulator({
   port = 0,
   host = '127.0.0.1',
 }: Options): Promise<TelegramSimulator> {
-  const app = createServerApp(world.state);
-  const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
-    const started = serve({ fetch: app.fetch, port, hostname: host }, () => resolve(started));
-  });
-  const address = server.address() as AddressInfo;
+  const { url, close } = await serveApp(createServerApp(world.state), { port, host });
   return {
-    url: `http://${host}:${address.port}`,
-    close: () =>
-      new Promise((resolve) => {
-        for (const bot of world.state.bots.values()) bot.webhook?.stop();
-        server.close(() => resolve());
-        if ('closeAllConnections' in server) server.closeAllConnections();
-      }),
+    url,
+    close: async () => {
+      for (const bot of world.state.bots.values()) bot.webhook?.stop();
+      await close();
+    },
   };
 }

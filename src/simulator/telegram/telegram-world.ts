@@ -11,9 +11,10 @@ import {
   privateChatOf,
   type UserRef,
 } from '#src/simulator/telegram/phone/refs.ts';
-import { type Change, createChanges, waitFor } from '#src/simulator/telegram/state/changes.ts';
+import type { Change } from '#src/simulator/telegram/state/change.ts';
+import { createChanges, waitFor } from '#src/simulator/platform/changes.ts';
 import { botsIn } from '#src/simulator/telegram/state/deliver-message.ts';
-import { createFaults } from '#src/simulator/telegram/state/faults.ts';
+import { createFaults } from '#src/simulator/platform/faults.ts';
 import type { RateLimits } from '#src/simulator/telegram/state/rates.ts';
 import { isMember, type WorldState } from '#src/simulator/telegram/state/world-state.ts';
 import { botView, chatView } from '#src/simulator/telegram/view/chat-view.ts';
@@ -83,9 +84,11 @@ function createViews(state: WorldState) {
     privateChat: (user: UserRef, bot?: UserRef): ChatRef => ({
       key: privateChatOf(state, user, botBy(state, bot)).key,
     }),
-    /** Everything in a chat, oldest first. */
-    messagesOf: (chat: ChatRef) =>
-      chatOf(state, chat).messages.map((one) => messageView(chatOf(state, chat), one)),
+    /** Everything in a chat, or its newest `count` messages, oldest first. */
+    messagesOf: (chat: ChatRef, count?: number) =>
+      chatOf(state, chat)
+        .messages.slice(count === undefined ? 0 : -count)
+        .map((one) => messageView(chatOf(state, chat), one)),
     chatView: (chat: ChatRef) => chatView(state, chatOf(state, chat)),
     /** The chats a person is in. */
     chatsOf: (user: UserRef) =>

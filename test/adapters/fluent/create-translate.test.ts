@@ -83,6 +83,13 @@ describe('English', () => {
   });
 });
 
+test('a sentence says how to choose: by pressing, or by typing where there are no buttons, also within others', async () => {
+  const translate = await translateWith('how = { PRESS("bấm", "gõ") } Gửi\nsay = Bạn { $value } nhé.');
+  const sentence = phrase('say', { value: phrase('how') });
+  expect(translate('vi', sentence)).toBe('Bạn bấm Gửi nhé.');
+  expect(translate('vi', sentence, 'type')).toBe('Bạn gõ Gửi nhé.');
+});
+
 describe('a mistake throws, naming language and key', () => {
   test.each<[string, Language, string, RegExp]>([
     ['a key that is not there', 'en', 'nowhere', /locales\/en\.ftl has no message nowhere/],

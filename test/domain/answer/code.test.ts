@@ -14,6 +14,12 @@ const sentences = [
   'mã của em là k7qm 4xrd ạ',
   'Mã: K7QM-4XRD.',
   'https://t.me/xungkich_bot?start=K7QM4XRD',
+  'mã của tôi là K7QM-4XRD',
+  'K7QM4XRD chào bạn',
+  'k7qm4xrd ạ',
+  'Dạ em gửi mã k7qm-4xrd nhé ad',
+  'Nhắn mã K7QM-4XRD cho Bot Xung Kích trên Zalo.',
+  'Chào bot, mình là Lan, mã mời: K7QM 4XRD',
 ];
 const others = [
   '',
@@ -35,6 +41,13 @@ describe('a code', () => {
   test.each(sentences)('is found in %j', (typed) => {
     expect(parseCode(typed)).toEqual({ kind: 'understood', code: 'K7QM4XRD' });
   });
+
+  test.each(['CFGH-JKMN', 'cfgh jkmn', 'mã của em là CFGH-JKMN ạ', 'cfghjkmn chào bạn'])(
+    'without a digit is found in %j',
+    (typed) => {
+      expect(parseCode(typed)).toEqual({ kind: 'understood', code: 'CFGHJKMN' });
+    },
+  );
 
   test('may have its W made an ư by the keyboard', () => {
     expect(normalizeCode('ư7qm-4xrd')).toBe('W7QM4XRD');

@@ -185,13 +185,30 @@ describe('who is overdue', () => {
   });
 });
 
+describe('a deadline with an hour', () => {
+  const hourly = (text: string) => {
+    const obligations = [followed('tan-quy', windowObligation('2024-03-19', { dueTime: '16:00' }))];
+    const { overdue, coming, standings } = digest(text, { obligations });
+    return {
+      overdue: overdue.map(({ dueOn, dueTime }) => `${dueOn} ${dueTime}`),
+      coming: coming.map(({ on: day, dueTime }) => `${day} ${dueTime}`),
+      expected: standings.find(({ unitName }) => unitName === 'Tân Quý')?.expected,
+    };
+  };
+
+  test('comes until then, and is overdue and expected from then on', () => {
+    expect(hourly('2024-03-19 15:59')).toEqual({ overdue: [], coming: ['2024-03-19 16:00'], expected: 0 });
+    expect(hourly('2024-03-19 16:00')).toEqual({ overdue: ['2024-03-19 16:00'], coming: [], expected: 1 });
+  });
+});
+
 describe('what comes', () => {
   const coming = (now: string, obligations: readonly FollowedObligation[]) =>
-    digest(now, { obligations }).coming.map(({ title, on: day, units }) => `${day} ${units} ${title}`);
+    digest(now, { obligations }).coming.map(({ short, on: day, units }) => `${day} ${units} ${short}`);
 
   test('is one line for all units that have not met it', () => {
     expect(coming('2024-03-11 07:30', [followed('tan-quy', sunday), followed('son-ky', sunday)])).toEqual([
-      '2024-03-17 2 Ngày Chủ nhật xanh lần thứ 152',
+      '2024-03-17 2 Chủ nhật xanh 152',
     ]);
     expect(coming('2024-03-11 07:30', [followed('tan-quy', sunday, '2024-03-10')])).toEqual([]);
   });
@@ -200,9 +217,15 @@ describe('what comes', () => {
     ['is told on its day', '2024-03-17 07:30', 1],
     ['is told a week before', '2024-03-10 07:30', 1],
     ['is not told earlier', '2024-03-09 07:30', 0],
-    ['is not told afterwards', '2024-03-18 07:30', 0],
+    ['is told until the last day in time', '2024-03-19 07:30', 1],
+    ['is not told once it is late', '2024-03-20 07:30', 0],
   ])('%s', (_, now, lines) => {
     expect(coming(now, [followed('tan-quy', sunday)])).toHaveLength(lines);
+  });
+
+  test('is told by its last day in time once it was held', () => {
+    const { coming: lines } = digest('2024-03-18 07:30', { obligations: [followed('tan-quy', sunday)] });
+    expect(lines).toMatchObject([{ on: '2024-03-19', isEvent: false, units: 1 }]);
   });
 
   test('begins with the soonest, an event by its day, a window by its last', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { FollowedObligation } from '#src/domain/digest/digest-facts.ts';
 import { partStandings } from '#src/domain/digest/part-standings.ts';
 import type { Obligation, Progress } from '#src/domain/obligation/obligation.ts';
-import { eventObligation, on } from '#test/support/obligations.ts';
+import { noon, eventObligation, on } from '#test/support/obligations.ts';
 
 const parts = [
   { source: 'II.1', title: 'Tuyên truyền' },
@@ -17,7 +17,7 @@ function followed(over: Partial<Obligation>, progress = nothing): FollowedObliga
 }
 
 function standings(obligations: readonly FollowedObligation[], today = '2024-03-25') {
-  return partStandings({ parts, obligations }, on(today)).map(
+  return partStandings({ parts, obligations }, noon(today)).map(
     ({ title, met, metLate, late, expected, continuing }) =>
       `${title} ${met}/${expected} late ${late} metLate ${metLate} continuing ${continuing}`,
   );

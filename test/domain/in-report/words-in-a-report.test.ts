@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { asksBack } from '#src/domain/in-report/asks-back.ts';
 import { countsAnybody } from '#src/domain/in-report/counts-anybody.ts';
 import { differenceIn } from '#src/domain/in-report/difference.ts';
-import { saysLater, saysWait } from '#src/domain/in-report/later-word.ts';
+import { saysLater, saysNotYet, saysWait } from '#src/domain/in-report/later-word.ts';
 import { guessedFigure, saysNotCounted } from '#src/domain/in-report/not-counted.ts';
 import { noteSaid } from '#src/domain/in-report/note-said.ts';
 import { slipOfNumber, whatIsRight } from '#src/domain/in-report/put-right.ts';
@@ -52,6 +52,21 @@ describe('another time', () => {
   );
   test.each(['chờ chị xíu', 'đợi chút', 'từ từ em', 'khoan đã'])('a moment is %s', (text) =>
     expect(saysWait(text)).toBe(true),
+  );
+  test.each([
+    'khoan đã',
+    'từ từ',
+    'chờ tí',
+    'đợi mình chút',
+    'để lát nữa',
+    'khoan gửi em',
+    'đừng gửi vội',
+    'de chi xem lai da',
+    'chưa',
+  ])('not yet is %s', (text) => expect(saysNotYet(text)).toBe(true));
+  test.each(['để sau', 'hủy', 'gửi', 'xem lại số dân', 'gửi chưa em', 'chưa?', 'lưu nháp'])(
+    'not yet is not %s',
+    (text) => expect(saysNotYet(text)).toBe(false),
   );
   test.each(['chút', 'em', 'chờ hàng xóm', 'đợi 5 phút'])('a moment is not %s', (text) =>
     expect(saysWait(text)).toBe(false),
@@ -137,8 +152,18 @@ test.each([
   ['2', true],
   ['45 đv', true],
   ['khoảng 45', true],
+  ['sửa', true],
+  ['sửa lại em ơi', true],
+  ['sai rồi', true],
+  ['bổ sung', true],
   ['45 Lê Trọng Tấn', false],
   ['hẻm 25', false],
+  ['sửa 4 ghế đá công viên', false],
+  ['Sửa ghế đá', false],
+  ['đổi rác lấy quà', false],
+  ['bổ sung tủ sách cho thiếu nhi', false],
+  ['chỉnh trang tuyến hẻm 25', false],
+  ['thay đổi bóng đèn chiếu sáng', false],
 ])('"%s" can be no text: %s', (text, is) => expect(isNoText(text)).toBe(is));
 
 test.each([

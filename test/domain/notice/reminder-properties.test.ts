@@ -21,14 +21,15 @@ const obligationWith = (ladders: fc.Arbitrary<readonly Rung[]>): fc.Arbitrary<Pl
       isEvent: fc.boolean(),
       graceDays: fc.integer({ min: 0, max: 5 }),
       lockDays: fc.option(fc.integer({ min: 1, max: 12 })),
+      dueTime: fc.option(fc.constantFrom('08:00', '16:00', '23:59'), { freq: 2 }),
       ladder: ladders,
     })
-    .map(({ day, isEvent, graceDays, lockDays, ladder }) => {
+    .map(({ day, isEvent, graceDays, lockDays, dueTime, ladder }) => {
       const dueOn = addDays(day, graceDays);
       const locksOn = lockDays === null ? null : addDays(dueOn, lockDays);
       return isEvent
-        ? eventObligation(day, { dueOn, locksOn, ladder })
-        : windowObligation(dueOn, { locksOn, ladder });
+        ? eventObligation(day, { dueOn, dueTime, locksOn, ladder })
+        : windowObligation(dueOn, { dueTime, locksOn, ladder });
     });
 
 const several = (one: fc.Arbitrary<PlannedObligation>) =>
@@ -184,6 +185,21 @@ describe('on a day like any other', () => {
     );
   });
 
+  test('all of one morning is one message', () => {
+    fc.assert(
+      fc.property(someObligations, someHolidays, (obligations, holidays) => {
+        const sent = rehearse(obligations, startAt, (day) => holidays.has(day));
+        const mornings = sent.filter(({ at: sentAt }) => minuteOfDay(sentAt, zone) < 12 * 60);
+        for (const messages of groupBy(
+          mornings,
+          ({ person, at: sentAt }) => `${person} ${dayOf(sentAt, zone)}`,
+        ))
+          expect(messages).toHaveLength(1);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test('every duty is reminded of on its day, however late within the hour the planner runs', () => {
     fc.assert(
       fc.property(withDefaultLadder, fc.integer({ min: 20, max: 60 }), (obligations, minutes) => {
@@ -191,7 +207,8 @@ describe('on a day like any other', () => {
         for (let now = startAt; now < at('2024-04-09 00:00'); now = (now + minutes * 60_000) as Instant)
           world.tick(now);
         const keys = new Set(world.sent.flatMap(({ notices }) => notices.map(({ key }) => key)));
-        for (const { id } of obligations) expect(keys).toContain(`reminder:${id}:d0:secretary`);
+        for (const { id, eventOn } of obligations)
+          expect(keys).toContain(`reminder:${id}:${eventOn === null ? 'last-day' : 'd0'}:secretary`);
       }),
       { numRuns: 10 },
     );

@@ -127,6 +127,11 @@ describe('a reminder is dropped', () => {
     ['when its time is over', { expiresAt: at('2024-03-14 08:00') }, 'expired'],
     ['when the plan asks for it no more', { isWithdrawn: true }, 'withdrawn'],
     ['when the person has left', { hasLeft: true }, 'left'],
+    [
+      'when it asks how it went, and that was reported, though not enough',
+      { unless: 'reported', isReported: true },
+      'reported',
+    ],
     ['when the person put its duty off', { isSnoozed: true }, 'snoozed'],
     [
       'while its ward waits to hear whether it is let off',
@@ -149,6 +154,13 @@ describe('a reminder is dropped', () => {
   test('by day and by night alike', () => {
     const met = dueReminder(event, { progress: { reports: 1, amount: 1, metOn: event.eventOn } });
     expect(settled('2024-03-14 23:00', [met]).drop).toEqual([`${event.id}: met`]);
+  });
+
+  test('not where it asks how it went and nothing was reported, nor any other where something was', () => {
+    expect(settled('2024-03-14 08:00', [dueReminder(event, { unless: 'reported' })]).send).toEqual([
+      event.id,
+    ]);
+    expect(settled('2024-03-14 08:00', [dueReminder(event, { isReported: true })]).send).toEqual([event.id]);
   });
 
   test('not while fewer reports than needed have come', () => {
@@ -197,6 +209,17 @@ describe('an event held on a holiday', () => {
     const notices = [dueReminder(windowObligation('2024-09-10')), dueReminder(held)];
     const result = settled('2024-09-02 07:00', notices, { isHoliday: nationalDay });
     expect(result).toEqual({ send: ['held'], drop: [], postpone: ['window-2024-09-10: 2024-09-03 07:00'] });
+  });
+
+  test('is asked about in the evening; one held on another day is not', () => {
+    const asks = { unless: 'reported', expiresAt: at('2024-09-02 21:00') } as const;
+    const other = eventObligation('2024-09-01', { id: 'other' as ObligationId });
+    const notices = [dueReminder(held, asks), dueReminder(other, asks)];
+    expect(settled('2024-09-02 19:30', notices, { isHoliday: nationalDay })).toEqual({
+      send: ['held'],
+      drop: ['other: expired'],
+      postpone: [],
+    });
   });
 
   test('is reminded of by day only', () => {
@@ -287,7 +310,7 @@ describe('an officer who was asked', () => {
   test('is owed the same question two days after it was sent', () => {
     const { next } = settle([asked], context);
     expect(next.map(({ key, dueAt }) => `${key} ${localTime(dueAt)}`)).toEqual([
-      'waiver-asked:e:huong:again 2024-03-16 08:00',
+      'waiver-asked:e:huong:again 2024-03-16 07:00',
     ]);
     expect(next).toMatchObject([{ waiverId: 'e', personId: 'huong', unitId: 'tan-quy', isAgain: true }]);
   });

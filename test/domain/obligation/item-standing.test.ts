@@ -3,13 +3,13 @@ import { type ItemState, standingOfItems } from '#src/domain/obligation/item-sta
 import type { WaiverState } from '#src/domain/obligation/obligation.ts';
 import type { PlanDuty } from '#src/domain/obligation/duty.ts';
 import type { WardsStanding } from '#src/domain/obligation/item-standing.ts';
-import { eventObligation, on, windowObligation } from '#test/support/obligations.ts';
+import { noon, eventObligation, on, windowObligation } from '#test/support/obligations.ts';
 import { doneOn, greenSunday, none, planDuty, tanPhu, wardsDuty } from '#test/support/plan-duties.ts';
 
 const fall = [greenSunday('152', '2024-03-17', doneOn('2024-03-18')), greenSunday('155', '2024-09-22')];
 
 function stand(today: string, duties: readonly PlanDuty[], wards: readonly WardsStanding[] = []) {
-  return standingOfItems(duties, wards, on(today));
+  return standingOfItems(duties, wards, noon(today));
 }
 
 describe('an item with several occurrences is as the one that asks most:', () => {

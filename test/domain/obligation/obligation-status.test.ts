@@ -1,15 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import type { LocalDate } from '#src/domain/ids.ts';
 import type { WaiverState, ObligationStatus } from '#src/domain/obligation/obligation.ts';
+import { noon } from '#test/support/obligations.ts';
 import { obligationStatus } from '#src/domain/obligation/obligation-status.ts';
 
 const window = {
   opensOn: day('2024-10-15'),
   dueOn: day('2024-11-15'),
+  dueTime: null,
   locksOn: day('2024-11-26'),
   atLeast: 2,
 };
-const sunday = { opensOn: day('2024-09-22'), dueOn: day('2024-09-24'), locksOn: null, atLeast: 1 };
+const sunday = {
+  opensOn: day('2024-09-22'),
+  dueOn: day('2024-09-24'),
+  dueTime: null,
+  locksOn: null,
+  atLeast: 1,
+};
 
 describe('without enough reports', () => {
   test.each<[today: string, ObligationStatus]>([
@@ -23,7 +31,7 @@ describe('without enough reports', () => {
     ['2024-11-26', 'missed'],
     ['2025-06-01', 'missed'],
   ])('a window is on %s: %s', (today, status) => {
-    expect(obligationStatus(window, { reports: 1, amount: 1, metOn: null }, day(today))).toBe(status);
+    expect(obligationStatus(window, { reports: 1, amount: 1, metOn: null }, noon(today))).toBe(status);
   });
 
   test.each<[today: string, ObligationStatus]>([
@@ -33,13 +41,13 @@ describe('without enough reports', () => {
     ['2024-09-25', 'overdue'],
     ['2026-01-01', 'overdue'],
   ])('a day with two days of grace and no lock is on %s: %s', (today, status) => {
-    expect(obligationStatus(sunday, { reports: 0, amount: 0, metOn: null }, day(today))).toBe(status);
+    expect(obligationStatus(sunday, { reports: 0, amount: 0, metOn: null }, noon(today))).toBe(status);
   });
 
   test('a week before the end is counted in calendar days, over the leap day too', () => {
     const leap = { ...sunday, opensOn: day('2024-01-01'), dueOn: day('2024-03-02') };
-    expect(obligationStatus(leap, { reports: 0, amount: 0, metOn: null }, day('2024-02-23'))).toBe('open');
-    expect(obligationStatus(leap, { reports: 0, amount: 0, metOn: null }, day('2024-02-24'))).toBe(
+    expect(obligationStatus(leap, { reports: 0, amount: 0, metOn: null }, noon('2024-02-23'))).toBe('open');
+    expect(obligationStatus(leap, { reports: 0, amount: 0, metOn: null }, noon('2024-02-24'))).toBe(
       'due-soon',
     );
   });
@@ -55,18 +63,18 @@ describe('with enough reports', () => {
     [null, 'met'],
   ])('the last of them sent on %s: %s', (metOn, status) => {
     const progress = { reports: 2, amount: 2, metOn: metOn === null ? null : day(metOn) };
-    expect(obligationStatus(window, progress, day('2024-12-01'))).toBe(status);
+    expect(obligationStatus(window, progress, noon('2024-12-01'))).toBe(status);
   });
 
   test('more than needed is met too', () => {
     expect(
-      obligationStatus(window, { reports: 5, amount: 5, metOn: day('2024-10-20') }, day('2024-10-21')),
+      obligationStatus(window, { reports: 5, amount: 5, metOn: day('2024-10-20') }, noon('2024-10-21')),
     ).toBe('met');
   });
 
   test('it stays met whatever day it is', () => {
     const on = ['2024-10-01', '2024-11-15', '2030-01-01'].map((today) =>
-      obligationStatus(window, { reports: 2, amount: 2, metOn: day('2024-10-20') }, day(today)),
+      obligationStatus(window, { reports: 2, amount: 2, metOn: day('2024-10-20') }, noon(today)),
     );
     expect(on).toEqual(['met', 'met', 'met']);
   });
@@ -83,12 +91,14 @@ describe('let off by an officer', () => {
     ['asked', '2024-11-26', 'missed'],
     ['declined', '2024-11-16', 'overdue'],
   ])('%s, on %s: %s', (waiver, today, status) => {
-    expect(obligationStatus(window, { reports: 1, amount: 1, metOn: null, waiver }, day(today))).toBe(status);
+    expect(obligationStatus(window, { reports: 1, amount: 1, metOn: null, waiver }, noon(today))).toBe(
+      status,
+    );
   });
 
   test('what was done all the same is met', () => {
     const done = { reports: 2, amount: 2, metOn: day('2024-11-16'), waiver: 'granted' } as const;
-    expect(obligationStatus(window, done, day('2024-12-01'))).toBe('met-late');
+    expect(obligationStatus(window, done, noon('2024-12-01'))).toBe('met-late');
   });
 });
 
@@ -96,6 +106,7 @@ describe('what goes on all the year', () => {
   const continuing = {
     opensOn: day('2024-01-01'),
     dueOn: day('2024-12-31'),
+    dueTime: null,
     locksOn: day('2025-02-01'),
     atLeast: 0,
   };
@@ -109,7 +120,7 @@ describe('what goes on all the year', () => {
     ['2024-06-01', 1, 'met'],
     ['2025-06-01', 3, 'met'],
   ])('is on %s with %i reports: %s, never late', (today, reports, status) => {
-    expect(obligationStatus(continuing, { reports, amount: reports, metOn: null }, day(today))).toBe(status);
+    expect(obligationStatus(continuing, { reports, amount: reports, metOn: null }, noon(today))).toBe(status);
   });
 });
 
@@ -122,9 +133,37 @@ test.each<[amount: number, reports: number, ObligationStatus]>([
 ])('a sum of %d from %i reports is %s', (amount, reports, status) => {
   const sum = { ...window, atLeast: 11 };
   const metOn = amount >= 11 ? day('2024-11-01') : null;
-  expect(obligationStatus(sum, { reports, amount, metOn }, day('2024-11-20'))).toBe(status);
+  expect(obligationStatus(sum, { reports, amount, metOn }, noon('2024-11-20'))).toBe(status);
 });
 
 function day(written: string): LocalDate {
   return written as LocalDate;
 }
+
+describe('a deadline with an hour', () => {
+  const hourly = { ...sunday, dueTime: '16:00' };
+  const nothing = { reports: 0, amount: 0, metOn: null };
+
+  test.each<[time: string, ObligationStatus]>([
+    ['00:00', 'due-soon'],
+    ['15:59', 'due-soon'],
+    ['16:00', 'overdue'],
+    ['23:59', 'overdue'],
+  ])('on its day at %s is %s', (time, status) => {
+    expect(obligationStatus(hourly, nothing, { today: day('2024-09-24'), time })).toBe(status);
+  });
+
+  test('is no matter the day before', () => {
+    expect(obligationStatus(hourly, nothing, { today: day('2024-09-23'), time: '23:59' })).toBe('due-soon');
+  });
+
+  test.each<[metOn: string, metTime: string, ObligationStatus]>([
+    ['2024-09-23', '23:00', 'met'],
+    ['2024-09-24', '15:59', 'met'],
+    ['2024-09-24', '16:00', 'met-late'],
+    ['2024-09-25', '07:00', 'met-late'],
+  ])('a report of %s %s makes it %s', (metOn, metTime, status) => {
+    const met = { reports: 1, amount: 1, metOn: day(metOn), metTime };
+    expect(obligationStatus(hourly, met, noon('2024-10-01'))).toBe(status);
+  });
+});

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { LocalDate, PlanId, UnitId } from '#src/domain/ids.ts';
 import type { Unit } from '#src/domain/organisation/organisation.ts';
 import type { Plan, PlanItem, Rule } from '#src/domain/plan/plan.ts';
+import { on } from '#test/support/obligations.ts';
 import { compilePlan, defaultLadder } from '#src/domain/plan/compile-plan.ts';
 
 const district = unit('tan-phu', { kind: 'district', parentId: null });
@@ -171,6 +172,48 @@ test('an item has the default ladder, its own, or none at all', () => {
   expect(compile({ rule: lawDay, ladder: [] })[0]?.ladder).toEqual([]);
 });
 
+describe('a deadline', () => {
+  const dueOf = (item: Partial<PlanItem> & { rule: Rule }) =>
+    compile(item).map(({ dueOn, dueTime }) => `${dueOn} ${dueTime}`)[0];
+  const window = { kind: 'window', from: on('2024-03-01'), to: on('2024-03-10'), atLeast: 1 } as const;
+  const one = { key: '152', on: on('2024-03-17') };
+
+  test.each<[string, Partial<PlanItem> & { rule: Rule }, string]>([
+    ['is the whole day', { rule: { kind: 'dates', dates: [one] }, graceDays: 2 }, '2024-03-19 null'],
+    [
+      'may have an hour',
+      { rule: { kind: 'dates', dates: [one] }, graceDays: 2, due: { at: '16:00' } },
+      '2024-03-19 16:00',
+    ],
+    [
+      'may be another day',
+      { rule: { kind: 'dates', dates: [one] }, due: { on: on('2024-03-20') } },
+      '2024-03-20 null',
+    ],
+    [
+      'of one day goes before that of the item',
+      {
+        rule: { kind: 'dates', dates: [{ ...one, due: { on: on('2024-03-18'), at: '09:00' } }] },
+        due: { at: '16:00' },
+      },
+      '2024-03-18 09:00',
+    ],
+    ['of a window too', { rule: window, due: { on: on('2024-03-12'), at: '16:00' } }, '2024-03-12 16:00'],
+    [
+      'of what is handed in before a day has its hour on the day before',
+      { rule: { kind: 'before', on: on('2024-05-20') }, due: { at: '16:00' } },
+      '2024-05-19 16:00',
+    ],
+    [
+      'of what comes every month has its hour each time',
+      { rule: { kind: 'every', period: 'month', dueDay: 25 }, due: { at: '16:00' } },
+      '2024-01-25 16:00',
+    ],
+  ])('%s', (_, item, due) => {
+    expect(dueOf(item)).toBe(due);
+  });
+});
+
 test('the order of the units changes no key and no value', () => {
   const sorted = (units: readonly Unit[]): unknown =>
     [...compile({ rule: greenSunday }, units)].sort((a, b) => (a.key < b.key ? -1 : 1));
@@ -178,19 +221,21 @@ test('the order of the units changes no key and no value', () => {
 });
 
 describe('the default ladder', () => {
-  test('is a week, three days and a day before, the day itself, then overdue to secretary and officers', () => {
+  test('is a week, three days and a day before, the day itself and its evening, the last day in time, then overdue to secretary and officers', () => {
     expect(
       defaultLadder.map(
         ({ key, anchor, offsetDays, time, to }) => `${key}: ${anchor} ${offsetDays} ${time} ${to}`,
       ),
     ).toEqual([
-      'd-7: event -7 08:00 secretary',
-      'd-3: event -3 08:00 secretary',
-      'd-1: event -1 17:00 secretary',
-      'd0: event 0 07:00 secretary',
-      'late-1: due 1 08:00 secretary',
-      'late-3: due 3 08:00 secretary',
-      'late-3-officers: due 3 08:00 officer',
+      'd-7: event -7 07:00 secretary',
+      'd-3: event -3 07:00 secretary',
+      'd-1: held -1 17:00 secretary',
+      'd0: held 0 07:00 secretary',
+      'evening: held 0 19:30 secretary',
+      'last-day: due 0 07:00 secretary',
+      'late-1: due 1 07:00 secretary',
+      'late-3: due 3 07:00 secretary',
+      'late-3-officers: due 3 07:00 officer',
     ]);
   });
 

@@ -26,7 +26,20 @@ test('an obligation is added, withdrawn or changed by its key', () => {
   expect(planDifference([may, july], [may]).withdrawn).toEqual([july]);
 });
 
+test('a deadline that gets an hour is a change', () => {
+  expect(planDifference([may], [{ ...may, dueTime: '16:00' }]).changed[0]?.changes).toEqual([
+    { field: 'dueTime', from: null, to: '16:00' },
+  ]);
+});
+
 test('a ladder with another time is a change', () => {
   const later = { ...may, ladder: may.ladder.map((rung) => ({ ...rung, time: '09:00' })) };
   expect(planDifference([may], [later]).changed[0]?.changes.map(({ field }) => field)).toEqual(['ladder']);
+});
+
+test('another form that counts, too, is a change', () => {
+  const wider = { ...may, alsoForms: ['event'] };
+  expect(planDifference([may], [wider]).changed[0]?.changes).toEqual([
+    { field: 'alsoForms', from: [], to: ['event'] },
+  ]);
 });

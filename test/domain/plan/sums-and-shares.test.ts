@@ -27,7 +27,7 @@ describe('a sum', () => {
 
   test('reminds the wards; nobody of the total, on which nobody reports', () => {
     const [first, , total] = compileItem({ rule: sum(1) });
-    expect([first?.ladder.length, total?.ladder]).toEqual([7, []]);
+    expect([first?.ladder.length, total?.ladder]).toEqual([9, []]);
   });
 
   test.each(['together', 'own'] as const)('of scope %s is one obligation', (scope) => {

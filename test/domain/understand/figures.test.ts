@@ -43,13 +43,53 @@ describe('no figure is', () => {
     ['the price of one behind it', '200k/phần'],
     ['the units of blood', '45 đv máu'],
     ['a sum of money with a dot, nor a day', 'mỗi bạn 1.5 triệu'],
+    ['who was ill', 'có 3 bạn bị ốm'],
+    ['who asked leave', '2 ban xin nghi'],
+    ['who was missing', 'vắng 4'],
+    ['who had not come', '5 bạn chưa tới'],
+    ['who came late', '3 đv đi trễ'],
+    ['what was at another time', 'lần trước 50 đv'],
+    ['what was a year ago', 'năm ngoái có 50 đv 100kg rác'],
+    ['what is to be next time', 'lần sau dự kiến 60 đv 100kg rác'],
+    ['what should have been', 'đáng lẽ 50 đv'],
+    ['instead of what it was', 'thay vì 50 đv'],
+    ['who is wanted', 'cần thêm 10 đv'],
+    ['who was invited', 'mời 50 dân'],
+    ['who was invited, behind it', '60 đv được mời'],
+    ['who put their names down', '60 đv đăng ký'],
+    ['who is on a list', 'danh sách có 120 đv'],
+    ['who belongs and did not come', 'chi đoàn có 60 đv mà đi 32'],
+    ['what is not done yet', 'còn 5 cây chưa trồng'],
+    ['a tool', 'mượn 10 cây chổi'],
+    ['who lives there', 'hẻm có 80 dân sinh sống'],
   ])('%s', (_, text) => {
     expect(Object.values(read(text).answers).filter((value) => typeof value === 'number')).toEqual([]);
   });
 });
 
+describe('beside it the figure of those who came is read', () => {
+  test.each([
+    ['45 đv, vắng 3', 45],
+    ['45 đv (vắng 3)', 45],
+    ['45 đv, có 3 bạn bị ốm', 45],
+    ['thay vì 50 đv thì đi 45 đv', 45],
+    ['kỳ trước 50 đv kỳ này 45 đv', 45],
+    ['45 đv, lần sau 60 đv', 45],
+    ['đăng ký 60 bạn, 45 bạn đi', 45],
+    ['8 đv phường 5 qua phụ, đv phường mình 45', 45],
+    ['có 8 bạn đoàn trường hỗ trợ, 45 đv', 45],
+    ['45 đv cần cù', 45],
+    ['45 đv mà vui lắm', 45],
+  ])('%s', (text, members) => {
+    expect(read(text)).toMatchObject({ answers: { members } });
+  });
+});
+
 describe('asked about is', () => {
   test.each([
+    ['how many of the ward itself came', 'dân 12, 8 đv phường 5 qua phụ', 'members'],
+    ['who was given something', 'phát tờ rơi cho 40 người dân', 'residents'],
+    ['what was earned', 'bán ve chai 20kg được 150k', 'budget'],
     ['one of two figures for one field', '45 đv, 50 đv', 'members'],
     ['a range', '30-40 đv', 'members'],
     ['so many each day', '30 đv mỗi ngày', 'members'],

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { Instant } from '#src/domain/ids.ts';
 import { idle, type Topic } from '#src/flows/contract/topic.ts';
 import { draftOf } from '#test/support/flow-facts.ts';
 import { seedForm, takeStep, types } from '#test/support/take-step.ts';
 
+const now = Date.UTC(2024, 2, 17, 2);
 const rest = { waste: null, spots: null, trees: null, photos: 4, note: null };
 const answers = { date: '2024-03-17', place: 'hẻm 25', members: 45, residents: 30, ...rest };
 const sentLast = draftOf(seedForm('green-sunday'), {
@@ -10,6 +12,7 @@ const sentLast = draftOf(seedForm('green-sunday'), {
   isOpen: false,
   version: 1,
   answers,
+  editedAt: (now - 3_600_000) as Instant,
 });
 const found = { sentLast, report: sentLast, repliedReport: sentLast, sentReport: null };
 const says = (text: string, topic: Topic = idle) => takeStep(topic, types(text), { found });
@@ -43,11 +46,14 @@ describe('words after sending that say otherwise than what was sent', () => {
     expect(says(word, says('đv 48').topic).done).toMatchObject([{ kind: 'correct-sent' }]);
   });
 
-  test.each([no, types('không')])('nothing is changed without a yes', (input) => {
-    const left = takeStep(says('đv 48').topic, input, { found });
-    expect(left.done).toEqual([]);
-    expect(left.keys).toEqual(['mend-left']);
-  });
+  test.each([no, types('không'), types('thôi không'), types('để nguyên đi em'), types('khỏi sửa nha')])(
+    'nothing is changed without a yes',
+    (input) => {
+      const left = takeStep(says('đv 48').topic, input, { found });
+      expect(left.done).toEqual([]);
+      expect(left.keys).toEqual(['mend-left']);
+    },
+  );
 
   test('a second one is put right together with the first', () => {
     expect(says('dân 35', says('đv 48').topic).topic).toMatchObject({
@@ -91,6 +97,41 @@ describe('words after sending that say otherwise than what was sent', () => {
     const { done, topic } = takeStep(says('đv 48').topic, yes, { found: { ...found, report } });
     expect(done).toMatchObject([{ kind: 'answer', answers: { members: 48 } }]);
     expect(topic).toMatchObject({ kind: 'report' });
+  });
+});
+
+describe('hours after a report was sent, until the end of the next day', () => {
+  const late = { ...sentLast, editedAt: (now - 20 * 3_600_000) as Instant };
+  const then = { ...found, sentLast: late, ownDrafts: [] };
+  const saysLate = (text: string, given: object = {}) =>
+    takeStep(idle, types(text), { found: { ...then, ...given } });
+
+  test.each([
+    ['đoàn viên 48', { members: 48 }],
+    ['48 đv', { members: 48 }],
+    ['dan 35', { residents: 35 }],
+    ['rác 120kg', { waste: 120 }],
+    ['báo cáo hôm qua sai số dân rồi, 35 mới đúng', { residents: 35 }],
+  ])('%s is offered to be put right, and nothing is changed by it', (text, answers) => {
+    const { topic, keys, done } = saysLate(text);
+    expect(done).toEqual([]);
+    expect(keys).toEqual(['mend-ask']);
+    expect(topic).toMatchObject({ kind: 'mend', answers });
+  });
+
+  test('a second one is put right together with the first', () => {
+    const { topic } = takeStep(saysLate('đv 48').topic, types('dân 35'), { found: then });
+    expect(topic).toMatchObject({ answers: { members: 48, residents: 35 } });
+  });
+
+  test.each(['hẻm 26', 'sai rồi em', '👍', '48', 'đv 45', 'hôm nay mưa quá 20 bạn đi'])(
+    '%s is about something else by then',
+    (text) => expect(saysLate(text).topic).not.toMatchObject({ kind: 'mend' }),
+  );
+
+  test('it is about the draft, where one is being written', () => {
+    const own = draftOf(seedForm('training'), { id: 'r2' as never });
+    expect(saysLate('đoàn viên 48', { ownDrafts: [own] }).topic).toEqual(idle);
   });
 });
 

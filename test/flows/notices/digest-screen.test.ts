@@ -21,6 +21,7 @@ const overdue = (unitName: string, dueOn: string, short = 'Chủ nhật xanh 152
   unitName,
   short,
   dueOn: on(dueOn),
+  dueTime: null,
 });
 
 const monday: Digest = {
@@ -72,12 +73,18 @@ test('a full week is read in ten seconds', () => {
     coming: [
       {
         short: 'Chủ nhật xanh 153',
-        title: 'Ngày Chủ nhật xanh lần thứ 153',
         on: on('2024-03-24'),
         isEvent: true,
+        dueTime: null,
         units: 11,
       },
-      { short: 'Đô thị văn minh', title: 'Đô thị văn minh', on: on('2024-03-25'), isEvent: false, units: 2 },
+      {
+        short: 'Đô thị văn minh',
+        on: on('2024-03-25'),
+        isEvent: false,
+        dueTime: null,
+        units: 2,
+      },
     ],
   });
   expect(whole).toBe(`📊 <b>Quận Đoàn Tân Phú</b> · tuần 11/3–17/3
@@ -86,23 +93,35 @@ test('a full week is read in ten seconds', () => {
 1.412 lượt người · 2,4 tấn rác · 14 điểm đen, tuyến hẻm · 85 cây xanh
 
 <b>Tiến độ kế hoạch</b>
-✅ Xong 2/2 việc: Hiệp Tân, Tân Quý
-🟡 Xong 1/2 việc: Phú Trung
-⏰ Xong 1/2 việc: Sơn Kỳ
+✅ Đủ việc đến hạn (2/2): Hiệp Tân, Tân Quý
+🟡 Đang chờ báo cáo (xong 1/2): Phú Trung
+⏰ Còn việc trễ hạn (xong 1/2): Sơn Kỳ
 
 <b>Theo phần kế hoạch</b>
 • Môi trường: 6/8 · trễ 1 · 3 hoạt động thường xuyên
 • Tuyên truyền: 12 hoạt động thường xuyên
 
-<b>Quá hạn</b>
-🔴 Chủ nhật xanh 152, trễ từ 11/3: Sơn Kỳ
-⏰ Ngày Pháp luật 9/11, trễ từ 16/3: Quận Đoàn Tân Phú
+<b>Trễ hạn</b>
+🔴 Chủ nhật xanh 152: hạn 10/3, thiếu Sơn Kỳ
+⏰ Ngày Pháp luật 9/11: hạn 15/3, thiếu Quận Đoàn Tân Phú
 
 <b>Sắp tới</b>
-🗓 Chủ nhật 24/3: Ngày Chủ nhật xanh lần thứ 153
-🗓 Hạn Thứ Hai 25/3: Đô thị văn minh
+🗓 Chủ nhật 24/3: Chủ nhật xanh 153
+🗓 Hạn Thứ Hai 25/3: Đô thị văn minh, còn 2/11 phường chưa xong
 
 <i>Số liệu đến 07:30 ngày 18/3</i>`);
+});
+
+test('what nobody has done yet is said in words, without a count', () => {
+  const coming = {
+    short: 'Đô thị văn minh',
+    title: 'Đô thị văn minh',
+    on: on('2024-03-25'),
+    isEvent: false,
+    dueTime: null,
+    units: 11,
+  };
+  expect(said({ coming: [coming] })).toContain('🗓 Hạn Thứ Hai 25/3: Đô thị văn minh, chưa phường nào xong');
 });
 
 describe('a quiet week', () => {
@@ -111,14 +130,14 @@ describe('a quiet week', () => {
   test('says so in one line', () => {
     expect(said(nothing)).toBe(`📊 <b>Quận Đoàn Tân Phú</b> · tuần 11/3–17/3
 
-Tuần yên ắng, chưa có hoạt động nào được báo cáo.
+Tuần qua chưa có báo cáo nào.
 
 <i>Số liệu đến 07:30 ngày 18/3</i>`);
   });
 
   test('still says who is overdue', () => {
     expect(said({ ...nothing, overdue: [overdue('Sơn Kỳ', '2024-03-15')] })).toContain(
-      '⏰ Chủ nhật xanh 152, trễ từ 16/3: Sơn Kỳ',
+      '⏰ Chủ nhật xanh 152: hạn 15/3, thiếu Sơn Kỳ',
     );
   });
 
@@ -130,8 +149,8 @@ Tuần yên ắng, chưa có hoạt động nào được báo cáo.
       weekTo: on('2024-03-20'),
     });
     expect(running).toContain('tuần này, tính đến 20/3');
-    expect(running).toContain('Tuần này chưa có hoạt động nào được báo cáo.');
-    expect(running).toContain('✅ Xong 1/1 việc: Tân Quý');
+    expect(running).toContain('Tuần này chưa có báo cáo nào.');
+    expect(running).toContain('✅ Đủ việc đến hạn (1/1): Tân Quý');
   });
 });
 
@@ -169,15 +188,69 @@ test('units of several kinds are called units', () => {
   expect(said({ unitsKind: null })).toContain('<b>9/11 đơn vị</b>');
 });
 
+test('what the district itself owes by a day is not told as its wards’', () => {
+  const own = { short: 'Hội thi cấp quận', title: 'Hội thi cấp quận', on: on('2024-03-25'), dueTime: null };
+  expect(said({ coming: [{ ...own, isEvent: false, units: 0 }] })).toContain(
+    '🗓 Hạn Thứ Hai 25/3: Hội thi cấp quận\n',
+  );
+});
+
 test('an event of the day is told as of today', () => {
   expect(
-    said({ coming: [{ short: 'CNX', title: 'Chủ nhật xanh', on: monday.today, isEvent: true, units: 1 }] }),
+    said({
+      coming: [
+        {
+          short: 'Chủ nhật xanh',
+          on: monday.today,
+          isEvent: true,
+          dueTime: null,
+          units: 1,
+        },
+      ],
+    }),
   ).toContain('🗓 Hôm nay: Chủ nhật xanh');
+});
+
+test.each([
+  [null, '🗓 Hạn cuối hôm nay: Lịch hoạt động'],
+  ['16:00', '🗓 Hạn cuối 16:00 hôm nay: Lịch hoạt động'],
+])('what is due today by %s is told as of today', (dueTime, line) => {
+  const coming = {
+    short: 'Lịch hoạt động',
+    title: 'Lịch hoạt động năm',
+    on: monday.today,
+    isEvent: false,
+    units: 1,
+  };
+  expect(said({ coming: [{ ...coming, dueTime }] })).toContain(line);
+});
+
+test('a deadline with an hour is told with it, before and after', () => {
+  const late = { ...overdue('Sơn Kỳ', '2024-03-17'), dueTime: '16:00' };
+  const coming = {
+    short: 'Lịch hoạt động',
+    title: 'Lịch hoạt động năm',
+    on: on('2024-03-19'),
+    isEvent: false,
+    units: 1,
+  };
+  const told = said({ overdue: [late], coming: [{ ...coming, dueTime: '16:00' }] });
+  expect(told).toContain('16:00 ngày 17/3');
+  expect(told).toContain('🗓 Hạn 16:00 Thứ Ba 19/3: Lịch hoạt động, còn 1/11 phường');
 });
 
 test('wards that stand differently are still one line a kind, each with its figures', () => {
   const standings = [standing('Hiệp Tân', 5, 5), standing('Tân Quý', 4, 4), standing('Sơn Kỳ', 3, 6, 2)];
-  expect(said({ standings })).toContain('✅ Hiệp Tân 5/5, Tân Quý 4/4\n⏰ Xong 3/6 việc: Sơn Kỳ');
+  expect(said({ standings })).toContain(
+    '✅ Đủ việc đến hạn: Hiệp Tân 5/5, Tân Quý 4/4\n⏰ Còn việc trễ hạn (xong 3/6): Sơn Kỳ',
+  );
+});
+
+test('several that owe a duty are counted and named', () => {
+  const two = ['Hiệp Tân', 'Sơn Kỳ'].map((name) => overdue(name, '2024-03-15'));
+  expect(said({ overdue: two })).toContain(
+    '⏰ Chủ nhật xanh 152: hạn 15/3, thiếu 2 phường: Hiệp Tân, Sơn Kỳ',
+  );
 });
 
 test('all wards together are counted, not named', () => {
@@ -187,8 +260,8 @@ test('all wards together are counted, not named', () => {
     standings: all.map((name) => standing(name, 0, 1, 1)),
     overdue: all.map((name) => overdue(name, '2024-03-15')),
   });
-  expect(said3).toContain('⏰ Xong 0/1 việc: cả 3 phường');
-  expect(said3).toContain('⏰ Chủ nhật xanh 152, trễ từ 16/3: cả 3 phường');
+  expect(said3).toContain('⏰ Còn việc trễ hạn (xong 0/1): cả 3 phường');
+  expect(said3).toContain('⏰ Chủ nhật xanh 152: hạn 15/3, thiếu cả 3 phường');
 });
 
 test('a long list is cut, and says by how much', () => {

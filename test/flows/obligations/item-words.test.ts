@@ -10,7 +10,7 @@ import type { Facts } from '#src/flows/contract/conversation.ts';
 import { itemName, occurrenceName } from '#src/flows/words/occurrence-words.ts';
 import { itemLine } from '#src/flows/obligations/item-words.ts';
 import { statusLine } from '#src/flows/obligations/status-words.ts';
-import { on, windowObligation } from '#test/support/obligations.ts';
+import { noon, on, windowObligation } from '#test/support/obligations.ts';
 import { doneOn, greenSunday, none, planDuty, wardsDuty } from '#test/support/plan-duties.ts';
 
 const translate = createTranslate('locales');
@@ -20,13 +20,13 @@ function say(line: Phrase, language: 'vi' | 'en' = 'vi'): string {
 }
 
 function one(today: string, duties: readonly PlanDuty[], wards: readonly WardsStanding[] = []): ItemStanding {
-  const [item] = standingOfItems(duties, wards, on(today));
+  const [item] = standingOfItems(duties, wards, noon(today));
   if (!item) throw new Error('no item');
   return item;
 }
 
 function factsOn(today: string): Facts {
-  return { today: on(today), forms: [] } as unknown as Facts;
+  return { ...noon(today), forms: [] } as unknown as Facts;
 }
 
 const done = doneOn('2024-03-18');
@@ -39,15 +39,35 @@ const sundays = [
 
 describe('of what a ward owes it is told how much is done, what is missing, and until when:', () => {
   test.each<[what: string, today: string, readonly PlanDuty[], string]>([
-    ['the day itself', '2024-09-22', sundays, '🟡 Chủ nhật xanh: 3/4; còn lần 155, hôm nay'],
-    ['the last day', '2024-09-24', sundays, '🟡 Chủ nhật xanh: 3/4; còn lần 155, hôm nay là hạn cuối'],
-    ['a day in between', '2024-09-23', sundays, '🟡 Chủ nhật xanh: 3/4; còn lần 155, hạn 24/9'],
-    ['late', '2024-09-26', sundays, '🔴 Chủ nhật xanh: 3/4; còn lần 155, hạn 24/9, trễ 2 ngày'],
+    [
+      'the day itself',
+      '2024-09-22',
+      sundays,
+      '🟡 Chủ nhật xanh: xong 3/4 lần. Cần báo cáo lần 155 (hôm nay, hạn 24/9)',
+    ],
+    [
+      'the last day',
+      '2024-09-24',
+      sundays,
+      '🟡 Chủ nhật xanh: xong 3/4 lần. Cần báo cáo lần 155 (hôm nay là hạn cuối)',
+    ],
+    [
+      'a day in between',
+      '2024-09-23',
+      sundays,
+      '🟡 Chủ nhật xanh: xong 3/4 lần. Cần báo cáo lần 155 (hạn 24/9)',
+    ],
+    [
+      'late',
+      '2024-09-26',
+      sundays,
+      '🔴 Chủ nhật xanh: xong 3/4 lần. Cần báo cáo lần 155 (hạn 24/9, trễ 2 ngày)',
+    ],
     [
       'several',
       '2024-09-26',
       [...sundays.slice(0, 2), greenSunday('154', '2024-07-21'), greenSunday('155', '2024-09-22')],
-      '🔴 Chủ nhật xanh: 2/4; còn lần 154 (trễ 65 ngày), lần 155 (trễ 2 ngày)',
+      '🔴 Chủ nhật xanh: xong 2/4 lần. Cần báo cáo lần 154 (trễ 65 ngày), lần 155 (trễ 2 ngày)',
     ],
     ['a single one', '2024-09-26', [window()], '⚪ Đô thị văn minh: chưa có báo cáo, hạn 31/12'],
     [
@@ -87,35 +107,31 @@ describe('of what a ward owes it is told how much is done, what is missing, and 
     } as unknown as PlanDuty['draft'];
     const item = one('2024-09-26', [planDuty(windowObligation(), none, { draft })]);
     expect(say(itemLine(item, factsOn('2024-09-26')))).toBe(
-      '⚪ Đô thị văn minh: chưa có báo cáo, Lan đang viết dở, hạn 31/12',
+      '⚪ Đô thị văn minh: chưa có báo cáo, Lan có bản nháp, hạn 31/12',
     );
   });
 
   test('in English, too', () => {
     const item = one('2024-09-26', sundays);
     expect(say(itemLine(item, factsOn('2024-09-26')), 'en')).toBe(
-      '🔴 Chủ nhật xanh: 3 of 4; left: no. 155, due 24/9, 2 days late',
+      '🔴 Chủ nhật xanh: 3 of 4 done. To report: no. 155 (due 24/9, 2 days late)',
     );
   });
 });
 
 describe('of the wards it is told how many have done it, and who has not:', () => {
   test.each<[what: string, Partial<WardsStanding>, string]>([
-    ['a few', {}, '9/11 phường, hạn 24/9, trễ 2 ngày; thiếu: Sơn Kỳ, Tân Quý'],
+    ['a few', {}, '9/11 phường, hạn 24/9, trễ 2 ngày; còn thiếu: Sơn Kỳ, Tân Quý'],
     [
       'none has',
       { met: 0, missing: Array.from({ length: 11 }, (_, n) => `P${n}`) },
       '0/11 phường, hạn 24/9, trễ 2 ngày',
     ],
-    [
-      'many',
-      { met: 5, missing: ['A', 'B', 'C', 'D', 'E', 'F'] },
-      '5/11 phường, hạn 24/9, trễ 2 ngày; thiếu 6 phường',
-    ],
+    ['many', { met: 5, missing: ['A', 'B', 'C', 'D', 'E', 'F'] }, '5/11 phường, hạn 24/9, trễ 2 ngày'],
     [
       'one is waived, one waits',
       { met: 8, waived: 1, waiting: 1, missing: ['Tân Quý'] },
-      '8/11 phường, 1 phường chờ trả lời, 1 phường được miễn, hạn 24/9, trễ 2 ngày; thiếu: Tân Quý',
+      '8/11 phường, 1 phường chờ trả lời, 1 phường được miễn, hạn 24/9, trễ 2 ngày; còn thiếu: Tân Quý',
     ],
   ])('%s', (_what, over, words) => {
     const item = one('2024-09-26', [], [wardsDuty(over)]);
@@ -125,7 +141,7 @@ describe('of the wards it is told how many have done it, and who has not:', () =
   test('the most urgent time first, and how many more there are', () => {
     const later = wardsDuty({ occurrence: '156', short: 'Chủ nhật xanh 156', dueOn: on('2024-10-20') });
     expect(say(itemLine(one('2024-09-26', [], [later, wardsDuty()]), factsOn('2024-09-26')))).toBe(
-      '🔴 Chủ nhật xanh 155: 9/11 phường, hạn 24/9, trễ 2 ngày; thiếu: Sơn Kỳ, Tân Quý; và 1 lần khác',
+      '🔴 Chủ nhật xanh 155: 9/11 phường, hạn 24/9, trễ 2 ngày; còn thiếu: Sơn Kỳ, Tân Quý; và 1 lần khác',
     );
   });
 });
@@ -134,16 +150,17 @@ describe('every status has its words:', () => {
   test.each<[what: string, today: string, Partial<Obligation>, Progress, string]>([
     ['not open until', '2023-12-31', {}, none, '🗓 Đô thị văn minh: từ 1/1 mới mở'],
     ['open until', '2024-06-01', {}, none, '⚪ Đô thị văn minh: đang mở, hạn 31/12, chưa có báo cáo'],
-    ['due soon', '2024-12-30', {}, none, '🟡 Đô thị văn minh: sắp đến hạn 31/12, chưa có báo cáo'],
+    ['due soon', '2024-12-30', {}, none, '🟡 Đô thị văn minh: còn 1 ngày, hạn 31/12, chưa có báo cáo'],
+    ['due today', '2024-12-31', {}, none, '🟡 Đô thị văn minh: hạn hết hôm nay, chưa có báo cáo'],
     ['met on', '2024-12-30', {}, doneOn('2024-05-02'), '✅ Đô thị văn minh: xong ngày 2/5'],
-    ['met late', '2025-01-10', {}, doneOn('2025-01-05'), '☑️ Đô thị văn minh: xong trễ ngày 5/1 (hạn 31/12)'],
+    ['met late', '2025-01-10', {}, doneOn('2025-01-05'), '☑️ Đô thị văn minh: xong ngày 5/1, trễ hạn 31/12'],
     ['overdue', '2025-01-10', {}, none, '🔴 Đô thị văn minh: trễ 10 ngày (hạn 31/12), chưa có báo cáo'],
     [
       'missed',
       '2025-01-10',
       { locksOn: on('2025-01-05') },
       none,
-      '⚫ Đô thị văn minh: đã lỡ hạn 31/12, chưa có báo cáo',
+      '⚫ Đô thị văn minh: đã chốt, hạn 31/12, chưa có báo cáo',
     ],
     ['waived', '2024-12-30', {}, { ...none, waiver: 'granted' }, '🤝 Đô thị văn minh: được miễn'],
     [
@@ -151,14 +168,14 @@ describe('every status has its words:', () => {
       '2024-12-30',
       {},
       { ...none, waiver: 'asked' },
-      '⏳ Đô thị văn minh: đã báo không làm được, chờ Quận Đoàn trả lời',
+      '⏳ Đô thị văn minh: đã xin miễn, chờ cán bộ Quận Đoàn trả lời',
     ],
     [
       'waiver declined',
       '2024-12-30',
       {},
       { ...none, waiver: 'declined' },
-      '🟡 Đô thị văn minh: sắp đến hạn 31/12, chưa có báo cáo, Quận Đoàn chưa đồng ý cho miễn',
+      '🟡 Đô thị văn minh: còn 1 ngày, hạn 31/12, chưa có báo cáo, cán bộ Quận Đoàn chưa đồng ý cho miễn',
     ],
     [
       'continuing',
@@ -182,7 +199,7 @@ describe('every status has its words:', () => {
   test('of wards all that are missing are named', () => {
     const item = one('2024-09-26', [], [wardsDuty({ met: 5, missing: ['A', 'B', 'C', 'D', 'E', 'F'] })]);
     expect(say(statusLine(item.occurrences[0], item, factsOn('2024-09-26')))).toBe(
-      '🔴 Chủ nhật xanh 155: trễ 2 ngày (hạn 24/9), 5/11 phường; thiếu: A, B, C, D, E, F',
+      '🔴 Chủ nhật xanh 155: trễ 2 ngày (hạn 24/9), 5/11 phường; còn thiếu: A, B, C, D, E, F',
     );
   });
 });

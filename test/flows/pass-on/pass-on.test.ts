@@ -77,6 +77,19 @@ describe('a word to the officers', () => {
     });
   });
 
+  test.each([
+    ['at night', { now: (now + 13 * 3_600_000) as typeof now }],
+    ['on a holiday', { isHoliday: (on: string) => on === '2024-03-17' }],
+  ])('%s is kept until the next morning, and that is said', (_when, facts) => {
+    const found = { officers, passingOn: { times: [], complaint: null } };
+    const shown = said(asking, 'em xin dời sang chiều', found, facts);
+    const sent = said(shown.topic, press, found, facts, button('send'));
+    expect(sent).toMatchObject({
+      keys: ['pass-on-sent-later'],
+      passedOn: [{ text: 'em xin dời sang chiều' }],
+    });
+  });
+
   test('behind the command is shown at once', () => {
     const event = { kind: 'command', name: 'nhancanbo', argument: 'em cần hỏi' } as const;
     expect(said(idle, event)).toMatchObject({
@@ -111,7 +124,7 @@ describe('a word to the officers', () => {
     });
   });
 
-  test('is dropped by Thôi', () => {
+  test('is dropped by Hủy', () => {
     for (const topic of [asking, checking])
       expect(said(topic, press, undefined, {}, button('stop'))).toMatchObject({
         keys: ['pass-on-stopped'],
@@ -167,6 +180,16 @@ describe('a word is not passed on', () => {
     const given = { topic: asking, found: { officers, passingOn: free, album: null } };
     const next = stepThrough(asking, photo('a1'), factsOf({ found: given.found, toldAlbum: 'a1' }));
     expect(next.effects.length).toBeLessThanOrEqual(1);
+  });
+
+  test('where photos come one by one, which are told once until something else is said', () => {
+    const found = { officers, passingOn: free };
+    const next = (event: IncomingEvent, toldAlbum: string | undefined) =>
+      said(asking, event, found, { fewMessages: true, toldAlbum });
+    const first = next(photo(null), undefined);
+    const second = next(photo(null), first.toldAlbum);
+    const third = next(photo(null), next({ kind: 'unsupported', what: 'voice' }, second.toldAlbum).toldAlbum);
+    expect([first, second, third].map(({ effects }) => effects.length)).toEqual([1, 0, 1]);
   });
 
   test('but a late photo of an album joins the report that has the others', () => {

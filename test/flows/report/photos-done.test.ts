@@ -84,7 +84,7 @@ describe('photos that came, and of which nobody was told yet,', () => {
       types('xong rồi'),
       draft({ photos: photos(2) }),
     );
-    expect(lines[0]).toBe('photos-received {"n":2,"all":2}');
+    expect(lines[0]).toBe('photos-taken {"have":2}');
     expect(effects).toEqual([told]);
     expect(topic).toEqual(at('residents'));
   });
@@ -129,7 +129,9 @@ describe('photos that belong to no report yet', () => {
 
   test('are told of at once when their sender says that these were all', () => {
     expect(stepOf(idle, types('xong'), null).needs).toEqual([{ kind: 'fresh-photos' }]);
-    const { needs } = stepOf(idle, types('xong'), null, { found: { freshPhotos: fresh } });
+    const { needs } = stepOf(idle, types('xong'), null, {
+      found: { freshPhotos: fresh, ownDrafts: [], sentLast: null, askedAgain: null },
+    });
     // The list of duties, under 'which activity are they from?'
     expect(needs).toMatchObject([{ kind: 'duties' }, { kind: 'drafts' }, { kind: 'continuing' }]);
   });

@@ -66,43 +66,53 @@ function received({ report = {}, happenedOn = '2024-03-17', duty, before }: Give
 
 const outside = { happenedOn: '2024-03-25' };
 
-describe('the receipt of a report that does not count says why, and what to do:', () => {
-  test.each<[string, Given, string, boolean]>([
-    ['another day', outside, 'receipt-not-counted-day', true],
-    ['no day', { happenedOn: null }, 'receipt-not-counted-no-day', true],
-    ['too few photos', { report: { photosWanted: 2 } }, 'receipt-not-counted-photos', true],
+describe('the receipt of a report that does not count says why, and can be corrected:', () => {
+  test.each<[string, Given, string]>([
+    ['another day', outside, 'receipt-not-counted-day'],
+    ['no day', { happenedOn: null }, 'receipt-not-counted-no-day'],
+    ['too few photos', { report: { photosWanted: 2 } }, 'receipt-not-counted-photos'],
     [
       'nothing to add',
       { report: { counts: { ...counts, measure: 'sum:helped' }, answers: { helped: 0 } } },
       'receipt-not-counted-nothing-to-add',
-      true,
     ],
     [
       'locked',
       { report: { counts: { ...counts, locksOn: '2024-03-17' as LocalDate } } },
       'receipt-not-counted-locked',
-      false,
     ],
-    [
-      'withdrawn',
-      { report: { counts: { ...counts, isWithdrawn: true } } },
-      'receipt-not-counted-withdrawn',
-      false,
-    ],
-    ['no duty', { report: { obligationId: null, counts: null } }, 'receipt-no-duty', false],
-  ])('%s', (_why, given, key, canBeMended) => {
+    ['withdrawn', { report: { counts: { ...counts, isWithdrawn: true } } }, 'receipt-not-counted-withdrawn'],
+    ['no duty', { report: { obligationId: null, counts: null } }, 'receipt-no-duty'],
+  ])('%s', (_why, given, key) => {
     const { says, buttons, owed } = received(given);
     expect(says.filter((one) => one.startsWith('receipt-no'))).toEqual([key]);
-    expect(buttons).toEqual([...(canBeMended ? ['correct'] : []), 'go', 'go']);
+    expect(buttons).toEqual(['correct', 'go', 'go']);
     expect(owed).toHaveLength(1);
   });
 
-  test('one that counts has no such line', () => {
+  test('one that counts says that it is done, and can be corrected just the same', () => {
     expect(received({})).toEqual({
-      says: ['receipt', 'receipt-nothing-owed'],
-      buttons: ['go', 'go'],
+      says: ['receipt', 'receipt-counts-met', 'receipt-nothing-owed'],
+      buttons: ['correct', 'go', 'go'],
       owed: [],
     });
+  });
+});
+
+describe('what a report counts for', () => {
+  const said = (given: Given) => received(given).says.filter((key) => key.startsWith('receipt-counts'));
+
+  test('is said with how far it is while more is wanted', () => {
+    expect(said({ duty: { obligation: { ...obligation, atLeast: 2 } } })).toEqual(['receipt-counts-so-far']);
+  });
+
+  test('is said without a sum where nothing is owed, as of what goes on all the year', () => {
+    expect(said({ report: { obligationId: 'o9' as ObligationId } })).toEqual(['receipt-counts']);
+  });
+
+  test('is done once more where a correction changed nothing about it', () => {
+    const duty = { progress: { reports: 1, amount: 1, metOn: null } };
+    expect(said({ report: { version: 1 }, before: {}, duty })).toEqual(['receipt-counts-met']);
   });
 });
 
@@ -111,7 +121,7 @@ describe('what is still owed', () => {
     ['where it does not count', outside],
     ['where more reports are wanted', { duty: { obligation: { ...obligation, atLeast: 2 } } }],
   ])('never names the report that was just sent as a draft, %s', (_where, given) => {
-    expect(received(given).owed).toEqual(['when-today']);
+    expect(received(given).owed).toEqual(['when-today-until']);
   });
 
   test('names a draft of the reader’s own without their name, a colleague’s with it', () => {
@@ -135,7 +145,7 @@ describe('what is still owed', () => {
         before: {},
         duty: { progress: { reports: 1, amount: 1, metOn: null } },
       },
-      ['when-today'],
+      ['when-today-until'],
     ],
     [
       'counts once what a correction changed nothing about',
@@ -144,7 +154,7 @@ describe('what is still owed', () => {
         before: {},
         duty: { progress: { reports: 1, amount: 1, metOn: null }, obligation: { ...obligation, atLeast: 2 } },
       },
-      ['when-today'],
+      ['when-today-until'],
     ],
     [
       'counts once what takes the place of another',
@@ -153,7 +163,7 @@ describe('what is still owed', () => {
         before: {},
         duty: { progress: { reports: 1, amount: 1, metOn: null }, obligation: { ...obligation, atLeast: 2 } },
       },
-      ['when-today'],
+      ['when-today-until'],
     ],
   ])('%s', (_what, given, owed) => {
     expect(received(given).owed).toEqual(owed);

@@ -66,7 +66,13 @@ test.each([
   ['2024-03-14', 'snoozed-today'],
 ])('“tomorrow” said on %s and read on 17 March is answered with: %s', (saidOn, key) => {
   const reminded = [
-    { obligationId: 'o1' as never, title: 'x', scope: 'each' as const, opensOn: '2024-03-01' as never },
+    {
+      obligationId: 'o1' as never,
+      title: 'x',
+      scope: 'each' as const,
+      opensOn: '2024-03-01' as never,
+      isWaiting: false,
+    },
   ];
   const outcome = snooze(null, idle, factsOf({ saidOn: saidOn as never, found: { reminded } }));
   const effects = outcome.kind === 'done' ? outcome.effects : [];

@@ -60,7 +60,7 @@ describe('a photo of no use', () => {
       'Có 1 tệp bạn gửi lúc 09:00 ngày 17/3 vào báo cáo Chủ nhật xanh 152 không phải ảnh nên mình bỏ ra',
     ],
     ['too-large', 'lớn quá 20 MB'],
-    ['too-many-pixels', 'nhiều điểm ảnh quá'],
+    ['too-many-pixels', 'kích thước quá lớn'],
     ['unreachable', 'mình không tải về được'],
   ] as const)('that is %s is told of, when it was sent and to which report', (why, words) => {
     const { said, effects } = toldOf([fresh(sent(2), { unusable: [broken(1, why)] })]);
@@ -83,7 +83,7 @@ describe('a photo of no use', () => {
 
   test('of no report yet is told of as such, and nothing is asked about it', () => {
     const { said, topic } = toldOf([fresh(null)]);
-    expect(said).toEqual([expect.stringContaining('mà chưa vào báo cáo nào')]);
+    expect(said).toEqual([expect.stringContaining('(chưa thuộc báo cáo nào)')]);
     expect(topic).toEqual(idle);
   });
 

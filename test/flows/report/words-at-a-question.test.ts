@@ -28,9 +28,122 @@ describe('a place is what names one, without the politeness around it', () => {
     expect(at('place', text)).toMatchObject({ written: { place }, stand: { fieldId: 'members' } });
   });
 
+  test.each(['báo cáo chủ nhật xanh', 'cnx', 'Ra quân CNX'])('%s is the activity itself', (text) => {
+    expect(at('place', text)).toMatchObject({ written: {}, stand: { fieldId: 'place' } });
+  });
+
   test('what was written is said only where it is not what was typed', () => {
     expect(at('place', 'tại hẻm 25 nhé').keys[0]).toBe('answer-written');
     expect(at('place', 'Hẻm 25').keys[0]).toBe('question-heading');
+  });
+});
+
+describe('a polite question behind words that were asked for is none', () => {
+  test.each([
+    ['hẻm 25 được không em', 'hẻm 25'],
+    ['ghi hẻm 25 được không em', 'hẻm 25'],
+    ['hẻm 25 dc k e', 'hẻm 25'],
+    ['hẻm 25 phải không', 'hẻm 25'],
+    ['sân banh phải hông em', 'sân banh'],
+    ['hẻm 25 ok không', 'hẻm 25'],
+    ['hẻm 25 không em', 'hẻm 25'],
+    ['hẻm 25 nha em', 'hẻm 25'],
+    ['chợ Tân Hương được hông', 'chợ Tân Hương'],
+    ['ghi khu phố 3 vậy được chưa', 'khu phố 3'],
+    ['trước chợ Tân Hương vậy được không em?', 'trước chợ Tân Hương'],
+  ])('%s', (text, place) => {
+    const { written, keys, stand } = at('place', text);
+    expect(written).toEqual({ place });
+    expect(keys[0]).toBe('answer-written');
+    expect(stand).toMatchObject({ fieldId: 'members' });
+  });
+
+  test.each([
+    ['training', 'topic', 'ghi kỹ năng sống được không em', 'kỹ năng sống'],
+    ['training', 'topic', 'phòng cháy chữa cháy ok ko e', 'phòng cháy chữa cháy'],
+    ['legal-awareness', 'topic', 'an toàn giao thông được không em', 'traffic'],
+  ])('%s: %s: %s', (form, fieldId, text, value) => {
+    const { written } = inReport(asking(fieldId), text, { form, answers: {} });
+    expect(written).toEqual({ [fieldId]: value });
+  });
+
+  test.each([
+    'ghi sao được không em',
+    'để trống được không',
+    'có cần ghi không em',
+    'không ghi được không em',
+    'ghi chung chung được không em',
+    'ghi địa chỉ khác được không',
+    'làm ở nhà được không',
+    'chợ hay hẻm 25 được không',
+    'được không em',
+  ])('but "%s" is one', (text) => {
+    expect(at('place', text)).toMatchObject({ written: {}, stand: asking('place') });
+  });
+});
+
+describe('who was ill, away, late or left early is not who took part', () => {
+  test.each([
+    'có 3 bạn bị ốm',
+    'co 3 ban bi om',
+    'có 2 bạn xin nghỉ',
+    'vắng 4',
+    'vắng 4 bạn',
+    'vắng: 4',
+    'bệnh 2 bạn',
+    '5 bạn chưa tới',
+    '3 bạn bận thi',
+    '3 bạn ko đi được',
+    '2 bạn về sớm',
+    '3 đv tới trễ',
+    '3 bạn bệnh 2 bạn bận thi',
+    '3 bạn vắng',
+  ])('"%s" is asked again', (text) => {
+    const { written, keys, stand } = at('members', text);
+    expect(written).toEqual({});
+    expect(keys[0]).toBe('unclear-count-absent');
+    expect(stand).toEqual(asking('members'));
+  });
+
+  test.each([
+    ['có 3 bạn', 3],
+    ['45 bạn, vắng 3', 45],
+    ['45 bạn (vắng 3)', 45],
+    ['45 vắng 3', 45],
+    ['45 bạn vắng 3 bạn', 45],
+    ['45 đv, 3 bạn ốm', 45],
+    ['2 bạn ốm nên có 43 bạn', 43],
+    ['45 bạn có mặt', 45],
+    ['45 bạn ban chấp hành', 45],
+  ])('%s: %d', (text, members) => {
+    expect(at('members', text).written).toEqual({ members });
+  });
+
+  test.each(['place', 'waste', 'trees'])('at %s they are for the note', (fieldId) => {
+    const text = 'có 3 bạn bị ốm';
+    expect(at(fieldId, text)).toMatchObject({ written: { note: text }, stand: asking(fieldId) });
+  });
+});
+
+describe('where people are from is not where it took place', () => {
+  test.each(['cô chú tổ dân phố 12', 'bà con tổ 12', 'dân khu phố 4', 'cô chú ở kp 12'])(
+    '"%s" says no number, and the place stays',
+    (text) => {
+      const { written, keys, stand } = at('residents', text);
+      expect(written).toEqual({});
+      expect(keys[0]).toBe('unclear-count-not-a-number');
+      expect(stand).toEqual(asking('residents'));
+    },
+  );
+
+  test.each([
+    ['residents', 'tổ dân phố 12 có 30 cô chú', { residents: 30 }],
+    ['residents', '30 cô chú tổ dân phố 12', { residents: 30 }],
+    ['members', 'khu phố 4 có 52 bạn', { members: 52 }],
+    ['members', 'hẻm 52, 45 đv', { place: 'hẻm 52', members: 45 }],
+    ['members', 'hẻm 52', { place: 'hẻm 52' }],
+  ])('%s: %s', (fieldId, text, answers: Answers) => {
+    expect(at(fieldId, text).written).toEqual(answers);
   });
 });
 
@@ -71,12 +184,14 @@ describe('figures of other fields are written, and the place is asked again', ()
     expect(at('place', text)).toMatchObject({ written: answers, stand: asking('place') });
   });
 
-  test('with a place beside them both are', () => {
-    expect(at('place', 'hẻm 25, 45 đv')).toMatchObject({
-      written: { place: 'hẻm 25', members: 45 },
-      stand: { fieldId: 'residents' },
-    });
-  });
+  test.each(['hẻm 25, 45 đv', 'tại hẻm 25: 45 đv', 'hẻm 25: 45 đv'])(
+    'with a place beside them both are: %s',
+    (text) => {
+      const { written, stand } = at('place', text);
+      expect(written).toEqual({ place: 'hẻm 25', members: 45 });
+      expect(stand).toMatchObject({ fieldId: 'residents' });
+    },
+  );
 });
 
 describe('a number is found behind a slip or a doubt', () => {
@@ -85,6 +200,9 @@ describe('a number is found behind a slip or a doubt', () => {
     ['members', 'à nhầm 54', { members: 54 }],
     ['residents', 'không nhớ, chắc 20', { residents: 20, '~about:residents': 20 }],
     ['residents', 'dân 30, đv 48', { residents: 30, members: 48 }],
+    ['residents', 'dân sai, 35', { residents: 35 }],
+    ['waste', 'số dân sai, 35', { residents: 35 }],
+    ['waste', 'sai số dân rồi, 35', { residents: 35 }],
   ])('%s: %s', (fieldId, text, answers) => {
     expect(at(fieldId, text).written).toEqual(answers);
   });

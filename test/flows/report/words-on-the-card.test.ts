@@ -38,12 +38,53 @@ describe('a correction looks like one: a name, a figure and little else', () => 
   });
 });
 
+describe('a line that is called wrong is put right, and what changed is said', () => {
+  test.each([
+    ['số dân sai, 35', { residents: 35 }],
+    ['sai số dân, 35', { residents: 35 }],
+    ['sai số dân, 35 mới đúng', { residents: 35 }],
+    ['so dan sai, 35', { residents: 35 }],
+    ['dân sai rồi 35 mới đúng', { residents: 35 }],
+    ['số dân sai, phải là 35', { residents: 35 }],
+    ['sai số dân rồi em ơi, 35', { residents: 35 }],
+    ['hình như dân sai, 35 thì phải', { residents: 35 }],
+    ['nhập nhầm dân, 35', { residents: 35 }],
+    ['dân nhập sai, đúng là 35', { residents: 35 }],
+    ['dân 35 chứ không phải 30', { residents: 35 }],
+    ['đoàn viên ghi nhầm rồi, 48', { members: 48 }],
+    ['số đv ghi lộn, 48 nha', { members: 48 }],
+    ['sai đv rồi em, 48', { members: 48 }],
+    ['đv không phải 45, 48', { members: 48 }],
+    ['ủa sai số đoàn viên, phải 48 bạn', { members: 48 }],
+    ['rác ghi sai, 150kg mới đúng', { waste: 150 }],
+    ['số dân sai, 35 và rác 100kg', { residents: 35, waste: 100 }],
+    ['ngày sai rồi, 16/3 mới đúng', { date: '2024-03-16' }],
+    ['địa điểm ghi nhầm, hẻm 52 mới đúng', { place: 'hẻm 52' }],
+  ])('%s', (text, answers) => {
+    const { written, keys, stand } = inReport(onCard, text);
+    expect(written).toEqual(answers);
+    expect(keys[0]).toBe(Object.keys(answers).length > 1 ? 'lines' : 'answer-corrected');
+    expect(stand).toEqual(onCard);
+  });
+
+  test.each([
+    'dân với rác sai, 35 và 100',
+    'em ghi sai, 48',
+    'hôm bữa có 3 bạn đi nhầm đường, 5 bạn tới trễ',
+  ])('but which one it is has to be plain: %s', (text) => expect(inReport(onCard, text).written).toEqual({}));
+});
+
+test.each(['có 3 bạn bị ốm nên về sớm', 'vắng 3 bạn'])('who was away is for the note: %s', (text) => {
+  const { written, keys, stand } = inReport(onCard, text);
+  expect({ written, stand }).toEqual({ written: { note: text }, stand: onCard });
+  expect(keys[0]).toBe('answer-written');
+});
+
 describe('a figure inside a story changes nothing: what it is for is asked', () => {
   test.each([
     ['trong đó có 5 bạn đoàn trường', { members: 5 }],
     ['có 20 bạn nữ', { members: 20 }],
     ['co 20 ban nu', { members: 20 }],
-    ['có 3 bạn bị ốm nên về sớm', { members: 3 }],
     ['có 48 đv', { members: 48 }],
     ['hôm đó có 7 bạn trường bạn qua phụ', { members: 7 }],
   ])('%s', (text, answers) => {
@@ -152,11 +193,20 @@ describe('chat changes no line', () => {
   });
 });
 
-test.each([
-  ['đừng gửi vội', 'leave'],
-  ['khoan gửi em', 'leave'],
-])('%s is no word to send', (text, at) => {
-  expect(inReport(onCard, text).stand).toEqual({ at });
+describe('a moment before it is sent leaves the card where it is', () => {
+  test.each(['khoan đã', 'từ từ', 'chờ tí', 'đợi mình chút', 'để lát nữa', 'đừng gửi vội', 'khoan gửi em'])(
+    '%s',
+    (text) => {
+      const { written, keys, stand } = inReport(onCard, text);
+      expect(written).toEqual({});
+      expect(keys).toEqual(['take-your-time-draft', ...card]);
+      expect(stand).toEqual(onCard);
+    },
+  );
+
+  test('but a word that cancels asks what becomes of it', () => {
+    expect(inReport(onCard, 'dừng lại').stand).toEqual({ at: 'leave' });
+  });
 });
 
 const card = ['card-heading', 'lines', 'card-ask'];

@@ -1,60 +1,72 @@
 import { formatCode } from '#src/domain/answer/code.ts';
 import { instantOf } from '#src/domain/calendar.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
-import type { ChatRef } from '#src/simulator/telegram/phone/refs.ts';
-import type { MessageView } from '#src/simulator/telegram/view/message-view.ts';
+import type { Chat, Message, Phones, ReplyOptions, User } from '#test/support/phones/phones.ts';
+import type { PlatformName } from '#test/support/phones/start-platform.ts';
 import type { Rehearsal } from '#test/support/rehearsal.ts';
-import { sendReportsBefore } from './report-before.ts';
 import { smallPhoto } from '#test/support/small-photo.ts';
-import type { ReplyWords, Step, Transcript } from './read-transcript.ts';
+import { lineOfPhotos, type ReplyWords, type Step, type Transcript } from './read-transcript.ts';
+import { sendReportsBefore } from './report-before.ts';
+import { typedFor } from './typed-for.ts';
 
 const zone = 'Asia/Ho_Chi_Minh';
 
-/** What the bot said after one step: to whom (null: where the step happened), its words, and its choices row by row. */
+/** What the bot said after one step: to whom (null: where the step happened), its words, and its buttons row by row. */
 export interface Said {
   readonly to: string | null;
   readonly text: string;
   readonly choices: readonly (readonly string[])[];
-  /** The words with the choices that are typed, as they stand in the chat. */
-  readonly message: string;
 }
 
 export interface Played {
+  /** What was done: the line of the transcript, or what comes nearest to it on this platform. */
   readonly line: string;
-  /** What was typed where there is no button any more to press; null: nothing of the kind. */
-  readonly typed: string | null;
   readonly said: readonly Said[];
+}
+
+type AnyRehearsal = Rehearsal<PlatformName>;
+
+/** Every button that was ever under a message, by chat and label: the first that had it. */
+type Drawn = Map<string, { readonly messageId: string; readonly data: string }>;
+
+/** What a step happens among. */
+interface Around {
+  readonly members: ReadonlyMap<string, User>;
+  readonly group: Chat;
+  readonly drawn: Drawn;
 }
 
 /** Plays the people of a transcript against a running bot, step by step, and writes down what it answers. */
 export async function playTranscript(
-  rehearsal: Rehearsal,
+  rehearsal: AnyRehearsal,
   { people, steps, startsAt, plan, reportsBefore }: Transcript,
 ): Promise<readonly Played[]> {
-  const { world } = rehearsal;
+  const { phones } = rehearsal;
   await rehearsal.forgetAll(at(startsAt), plan);
-  const members = new Map<string, { id: number }>();
+  const members = new Map<string, User>();
   for (const { name, role, unit } of people)
     members.set(
       name,
       unit === null ? rehearsal.stranger(name) : await rehearsal.joinAs(name, unit, role as 'secretary'),
     );
   await sendReportsBefore(rehearsal.database, reportsBefore, (who) => memberOf(members, who));
-  const group = world.createGroup(
+  const group = phones.createGroup(
     [...members.values()][0] ?? rehearsal.stranger('Ai'),
     'Ban Thường vụ',
     [...members.values()].slice(1),
   );
   const chats = [
-    ...[...members].map(([name, user]) => ({ name, chat: world.privateChat(user) })),
+    ...[...members].map(([name, user]) => ({ name, chat: phones.privateChat(user) })),
     { name: 'the group', chat: group },
   ];
   const seen = new Map<string, string>();
+  const drawn: Drawn = new Map();
   const collect = (place: string): readonly Said[] =>
     chats.flatMap(({ name, chat }) =>
-      world
-        .messagesOf(chat)
-        .flatMap((message) => news(rehearsal, seen, message, chat, name === place ? null : name)),
+      phones.messagesOf(chat).flatMap((message) => {
+        remember(drawn, message, chat);
+        return news(seen, message, chat, name === place ? null : name);
+      }),
     );
   // What they are reminded of at once belongs before the beginning.
   await rehearsal.bot().sweepNow();
@@ -62,58 +74,45 @@ export async function playTranscript(
   collect('');
   const played: Played[] = [];
   for (const { line, step } of steps) {
-    const typed = await act(rehearsal, step, members, group);
+    const done = await act(rehearsal, step, { members, group, drawn });
     await rehearsal.settled();
-    played.push({ line, typed, said: collect(placeOf(step)) });
+    played.push({ line: done ?? line, said: collect(placeOf(step)) });
   }
   return played;
 }
 
-async function act(
-  rehearsal: Rehearsal,
-  step: Step,
-  members: ReadonlyMap<string, { id: number }>,
-  group: ChatRef,
-): Promise<string | null> {
-  const { world, clock } = rehearsal;
+/** The line that says what was done, where that is not what the transcript says. */
+async function act(rehearsal: AnyRehearsal, step: Step, around: Around): Promise<string | null> {
+  const { phones, clock } = rehearsal;
+  const { members, group, drawn } = around;
   const who = 'who' in step ? memberOf(members, step.who) : { id: 0 };
+  const chat = 'who' in step ? phones.privateChat(who) : group;
   switch (step.kind) {
-    case 'says':
-      world.sendText(
-        who,
-        step.place === 'group' ? group : world.privateChat(who),
-        await withCodes(rehearsal, step.text),
-        replyTo(rehearsal, who, step.to),
-      );
-      return null;
+    case 'says': {
+      if (step.place === 'private') {
+        phones.sendText(who, chat, await withCodes(rehearsal, step.text), replyTo(phones, chat, step.to));
+        return null;
+      }
+      const text = phones.inGroup(step.text);
+      phones.sendText(who, group, await withCodes(rehearsal, text));
+      return `**${step.who} in the group:** ${text}`;
+    }
     case 'presses':
-      return press(rehearsal, who, step);
+      return press(phones, chat, who, step, drawn);
     case 'photos':
-      world.sendPhotos(
-        who,
-        world.privateChat(who),
-        Array.from({ length: step.count }, (_, index) => ({
-          bytes: smallPhoto(),
-          ...(index === 0 && step.caption !== undefined && { caption: step.caption }),
-        })),
-        {
-          asAlbum: step.as === 'an album',
-          asFiles: step.as === 'files',
-          ...replyTo(rehearsal, who, step.to),
-        },
-      );
-      return null;
+      return sendPhotos(phones, chat, who, step);
     case 'sends':
-      send(rehearsal, who, step.what);
+      if (step.what === '10,000 characters') phones.sendText(who, chat, 'rất dài '.repeat(500));
+      else phones.sendOther(who, chat, step.what);
       return null;
     case 'edits': {
-      const chat = world.privateChat(who);
-      const message = world
+      const message = phones
         .messagesOf(chat)
-        .findLast((one) => one.from.id === who.id && one.text === step.from);
+        .findLast(({ fromId, text }) => fromId === who.id && text === step.from);
+      if (!phones.edits)
+        return `*Nothing can be edited here, so ${step.who} leaves “${step.from}” as it is.*`;
       if (!message) throw new Error(`no message says “${step.from}”`);
-      if (message.photo === null) world.editText(who, chat, message.id, step.to);
-      else world.editCaption(who, chat, message.id, step.to);
+      phones.edits(who, chat, message.id, step.to);
       return null;
     }
     case 'time':
@@ -127,91 +126,82 @@ async function act(
       await rehearsal.restart();
       return null;
     case 'group':
-      if (step.event === 'added') world.addBotToGroup(who, group);
-      else world.removeBotFromGroup(who, group);
+      if (step.event === 'added') phones.addBotToGroup(who, group);
+      else phones.removeBotFromGroup(who, group);
       return null;
   }
 }
 
+function sendPhotos(
+  phones: Phones,
+  chat: Chat,
+  who: User,
+  step: Extract<Step, { kind: 'photos' }>,
+): string | null {
+  const as = phones.sendingOf(step.as);
+  const photos = Array.from({ length: step.count }, (_, index) => ({
+    bytes: smallPhoto(),
+    ...(index === 0 && step.caption !== undefined && { caption: step.caption }),
+  }));
+  phones.sendPhotos(who, chat, { photos, as }, replyTo(phones, chat, step.to));
+  return as === step.as ? null : lineOfPhotos(step, as);
+}
+
 /** Which message is replied to, and the words of it that are quoted. */
-function replyTo(
-  { world }: Rehearsal,
-  who: { id: number },
-  to: ReplyWords | undefined,
-): { readonly replyTo?: number; readonly quote?: string } {
+function replyTo(phones: Phones, chat: Chat, to: ReplyWords | undefined): ReplyOptions {
   if (!to) return {};
-  const message = world.messagesOf(world.privateChat(who)).findLast(({ text }) => text?.includes(to.words));
+  const message = phones.messagesOf(chat).findLast(({ text }) => text.includes(to.words));
+  // What a platform does not tell its bots needs no message, either.
+  if (!message && !phones.buttons) return {};
   if (!message) throw new Error(`no message says “${to.words}”`);
   return { replyTo: message.id, ...(to.isQuote && { quote: to.words }) };
 }
 
-function memberOf(members: ReadonlyMap<string, { id: number }>, name: string): { id: number } {
+function memberOf(members: ReadonlyMap<string, User>, name: string): User {
   const user = members.get(name);
   if (!user) throw new Error(`nobody called ${name} is in this transcript`);
   return user;
 }
 
-/**
- * A button by its label, twice before anything is answered where that is meant. On a platform without buttons its number or
- * its word is typed, once; what was, where the button is old.
- */
+/** A button by its label, twice before anything is answered where that is meant. Where there are none, what to type in its place is typed. */
 function press(
-  { world, hasButtons }: Rehearsal,
-  user: { id: number },
-  { label, which }: Extract<Step, { kind: 'presses' }>,
+  phones: Phones,
+  chat: Chat,
+  user: User,
+  { who, label, which }: Extract<Step, { kind: 'presses' }>,
+  drawn: Drawn,
 ): string | null {
   const isOld = which === 'old';
-  const chat = world.privateChat(user);
-  const messages = world.messagesOf(chat).filter((message) => message.from.isBot);
-  if (!hasButtons) {
-    const menus = messages.map(({ text }) => numberOf(label, text));
-    const number = isOld ? menus.find((one) => one !== undefined) : menus.at(-1);
-    const typed = number ?? wordOf(label);
-    world.sendText(user, chat, typed);
-    return isOld ? typed : null;
+  const messages = phones.messagesOf(chat).filter(({ isFromBot }) => isFromBot);
+  const { buttons } = phones;
+  if (!buttons) {
+    const typed = typedFor(
+      label,
+      messages.map(({ text }) => text),
+    );
+    if (typed === null) return `*Nothing here offers “${label}”, so ${who} goes on.*`;
+    phones.sendText(user, chat, typed);
+    return `**${who}:** ${typed}`;
   }
   const offering = messages.filter((message) =>
     message.buttons.flat().some((button) => button.label === label),
   );
   const message = isOld ? offering.at(0) : offering.at(-1);
-  if (!message)
+  const gone = drawn.get(`${chat.key}/${label}`);
+  // A phone may not have heard of it yet that its card has lost a button.
+  if (!message && isOld && gone) buttons.pressGone(user, chat, gone.messageId, gone.data);
+  else if (message) {
+    buttons.press(user, chat, message.id, label);
+    if (which === 'newest, twice') buttons.press(user, chat, message.id, label);
+  } else
     throw new Error(
       `no card offers [${label}]; the last one says: ${messages.at(-1)?.text ?? 'nothing'} ${JSON.stringify(messages.at(-1)?.buttons)}`,
     );
-  world.pressButton(user, chat, message.id, label);
-  if (which === 'newest, twice') world.pressButton(user, chat, message.id, label);
   return null;
 }
 
-/** The number of a choice in a numbered menu. */
-function numberOf(label: string, menu: string): string | undefined {
-  const line = menu.split('\n').find((one) => /^\d+\. /.test(one) && one.replace(/^\d+\. /, '') === label);
-  return line?.split('.')[0];
-}
-
-function send({ world }: Rehearsal, user: { id: number }, what: string): void {
-  const chat = world.privateChat(user);
-  if (what === 'a voice message') world.sendVoice(user, chat);
-  else if (what === 'a sticker') world.sendSticker(user, chat);
-  else if (what === 'a location') world.sendLocation(user, chat, { latitude: 10.79, longitude: 106.63 });
-  else if (what === 'a PDF')
-    world.sendDocument(user, chat, {
-      bytes: Buffer.from('%PDF-1.7'),
-      name: 'ke-hoach.pdf',
-      mimeType: 'application/pdf',
-    });
-  else if (what === 'a photo as a file of no type')
-    world.sendDocument(user, chat, {
-      bytes: smallPhoto(),
-      name: 'IMG_0001',
-      mimeType: 'application/octet-stream',
-    });
-  else if (what === '10,000 characters') world.sendText(user, chat, 'rất dài '.repeat(500));
-  else throw new Error(`nobody knows how to send ${what}`);
-}
-
 /** `{code:tan-quy:secretary}` and `{group-code:tan-phu}` stand for a fresh code, the same one each time they are named. */
-async function withCodes(rehearsal: Rehearsal, text: string): Promise<string> {
+async function withCodes(rehearsal: AnyRehearsal, text: string): Promise<string> {
   const match = /\{(group-code|code|expired-code):([a-z\d-]+)(?::([a-z]+))?\}/.exec(text);
   if (!match) return text;
   const [whole, kind = '', unit = '', role] = match;
@@ -223,24 +213,21 @@ async function withCodes(rehearsal: Rehearsal, text: string): Promise<string> {
   return text.replace(whole, formatCode(code));
 }
 
-function news(
-  rehearsal: Rehearsal,
-  seen: Map<string, string>,
-  message: MessageView,
-  chat: ChatRef,
-  to: string | null,
-): readonly Said[] {
-  if (!message.from.isBot) return [];
+function remember(drawn: Drawn, { id, buttons }: Message, chat: Chat): void {
+  for (const { label, data } of buttons.flat()) {
+    const key = `${chat.key}/${label}`;
+    if (data !== null && !drawn.has(key)) drawn.set(key, { messageId: id, data });
+  }
+}
+
+function news(seen: Map<string, string>, message: Message, chat: Chat, to: string | null): readonly Said[] {
+  if (!message.isFromBot) return [];
   const key = `${chat.key}/${message.id}`;
-  const shown = withoutChance(wordsOf(message));
-  const choices = rehearsal.hasButtons
-    ? message.buttons.map((row) => row.map(({ label }) => label))
-    : typedChoices(shown).choices;
-  const text = rehearsal.hasButtons ? shown : typedChoices(shown).text;
-  const before = seen.get(key);
+  const text = withoutChance(wordsOf(message));
+  const choices = message.buttons.map((row) => row.map(({ label }) => label));
+  const isSame = seen.get(key) === text;
   seen.set(key, text);
-  const isSame = before === text;
-  return isSame ? [] : [{ to, text, choices, message: shown }];
+  return isSame ? [] : [{ to, text, choices }];
 }
 
 /** The code of a complaint is another one each time: here it is always the same. */
@@ -249,30 +236,9 @@ function withoutChance(text: string): string {
 }
 
 /** A picture and a file are named in words; what is said under them follows. */
-function wordsOf({ text, photo, file }: MessageView): string {
-  const thing = photo ? '🖼 (a photo)' : file ? `📎 (${file.name})` : null;
+function wordsOf({ text, isPhoto, fileName }: Message): string {
+  const thing = isPhoto ? '🖼 (a photo)' : fileName === null ? null : `📎 (${fileName})`;
   return [thing, text].filter((words) => words !== null && words !== '').join(' ');
-}
-
-/** Takes the numbered menu, or the words to type, off the end of a message. */
-function typedChoices(message: string): { text: string; choices: readonly (readonly string[])[] } {
-  const parts = message.split('\n\n');
-  const last = parts.at(-1) ?? '';
-  const text = parts.slice(0, -1).join('\n\n');
-  const [hint, ...numbered] = last.split('\n');
-  if (hint === 'Bạn gõ số để chọn nhé:' || hint === 'Type a number:')
-    return { text, choices: numbered.map((line) => [line.replace(/^\d+\. /, '')]) };
-  const words = /^(?:Hoặc gõ|Or type): (.+)$/.exec(last)?.[1];
-  if (words !== undefined) return { text, choices: words.split(' · ').map((word) => [word]) };
-  return { text: message, choices: [] };
-}
-
-/** A label as one types it. */
-export function wordOf(label: string): string {
-  return label
-    .replace(/\p{Extended_Pictographic}|\uFE0F/gu, '')
-    .trim()
-    .toLocaleLowerCase('vi');
 }
 
 function placeOf(step: Step): string {

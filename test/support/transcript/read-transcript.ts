@@ -45,6 +45,8 @@ export interface Transcript {
   /** Name of its plan in test/fixtures/, or `whole`: the seed's; null: that of all conversations that are not about the plan. */
   readonly plan: string | null;
   readonly reportsBefore: readonly ReportBefore[];
+  /** How many messages of the bot it takes at most; none said: any number. */
+  readonly mostMessages: number;
   readonly people: readonly { readonly name: string; readonly role: string; readonly unit: string | null }[];
   readonly steps: readonly { readonly line: string; readonly step: Step }[];
 }
@@ -149,7 +151,9 @@ export function readTranscript(source: string): Transcript {
     return step ? [{ line, step }] : [];
   });
   const reportsBefore = readReportsBefore(head);
-  return { head, startsAt, plan, reportsBefore, people: [...people, ...strangers], steps };
+  const most = /The bot says at most (\d+) messages?\b/.exec(head)?.[1];
+  const mostMessages = most === undefined ? Number.POSITIVE_INFINITY : Number(most);
+  return { head, startsAt, plan, reportsBefore, mostMessages, people: [...people, ...strangers], steps };
 }
 
 function stepOf(line: string): Step | undefined {
@@ -158,4 +162,15 @@ function stepOf(line: string): Step | undefined {
     if (match) return make(match);
   }
   return undefined;
+}
+
+/** The line of photos that are sent otherwise than their step says. */
+export function lineOfPhotos(
+  { who, count, caption, to }: Extract<Step, { kind: 'photos' }>,
+  as: string,
+): string {
+  const photos = count === 1 ? '1 photo' : `${count} photos`;
+  if (to) return `**${who} replies to** “${to.words}” with ${photos} as ${as}`;
+  const under = caption === undefined ? '' : `, under the first: ${caption.replaceAll('\n', ' ⏎ ')}`;
+  return `**${who} sends ${photos}** as ${as}${under}`;
 }

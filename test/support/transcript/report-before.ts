@@ -2,6 +2,7 @@ import type { Database } from '#src/adapters/postgres/client.ts';
 import { instantOf } from '#src/domain/calendar.ts';
 import type { Form } from '#src/domain/report/form.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
+import type { User } from '#test/support/phones/phones.ts';
 
 /** A report that was sent before a transcript begins. */
 export interface ReportBefore {
@@ -41,7 +42,7 @@ export function readReportsBefore(head: string): readonly ReportBefore[] {
 export async function sendReportsBefore(
   database: Database,
   reports: readonly ReportBefore[],
-  personOf: (who: string) => { readonly id: number },
+  personOf: (who: string) => User,
 ): Promise<void> {
   for (const [index, one] of reports.entries()) await sendBefore(database, index, one, personOf(one.who));
 }
@@ -50,7 +51,7 @@ async function sendBefore(
   database: Database,
   index: number,
   { on, happenedOn, sentOn, answers: said, photos }: ReportBefore,
-  user: { readonly id: number },
+  user: User,
 ): Promise<void> {
   const account = await database.account.findFirstOrThrow({
     where: { externalId: String(user.id) },

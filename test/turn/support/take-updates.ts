@@ -1,6 +1,6 @@
 import { createTranslate } from '#src/adapters/fluent/create-translate.ts';
 import { newId } from '#src/adapters/system/new-id.ts';
-import { fullCapabilities, render } from '#src/adapters/telegram/render.ts';
+import { fullCapabilities, render, wordsOf } from '#src/adapters/telegram/render.ts';
 import type { Incoming, IncomingEvent } from '#src/flows/contract/input.ts';
 import type { Chat, TakeUpdate } from '#src/ports/chat.ts';
 import type { ConversationStore } from '#src/ports/conversation-store.ts';
@@ -15,6 +15,7 @@ const chat = {
   capabilities: fullCapabilities,
   render: (card: Parameters<typeof render>[1]) => render(fullCapabilities, card),
   retire: () => null,
+  wordsOf,
 } as unknown as Chat;
 
 /** A secretary of Tân Quý and their private chat. */
@@ -43,6 +44,7 @@ export function personIn(seeded: Seeded, id: string) {
       aside: () => undefined,
       makeCard: createMakeCard(createTranslate('locales')),
       chatOf: () => chat,
+      attempt: async () => undefined,
       deliver: async (messages: readonly OutgoingMessage[]) => {
         said.push(...messages.map(({ call }) => String(call.params['text'])));
         inHand.push(...messages.map((message) => message.id));
@@ -52,6 +54,7 @@ export function personIn(seeded: Seeded, id: string) {
       newId,
       log: quietLog,
       zone: 'Asia/Ho_Chi_Minh',
+      isHoliday: () => false,
       defaultLanguage: 'vi',
     });
   const take = takeWith(seeded.store);

@@ -31,7 +31,7 @@ type TrafficFacts = Pick<
 
 /** What comes and goes: messages, photos and notices by state, what was set aside, and complained about. */
 export async function readTrafficFacts(database: Database, now: Instant): Promise<TrafficFacts> {
-  const since = new Date(now - latelyDays * dayMs);
+  const since = latelyFrom(now);
   const [
     messages,
     messagesLately,
@@ -94,6 +94,11 @@ export async function readTrafficFacts(database: Database, now: Instant): Promis
       at: at.toISOString(),
     })),
   };
+}
+
+/** What happened since then was lately. */
+export function latelyFrom(now: Instant): Date {
+  return new Date(now - latelyDays * dayMs);
 }
 
 function byState(

@@ -5,6 +5,7 @@ import { codeHash } from '#src/adapters/postgres/columns.ts';
 import { applyOrganisation } from './apply-organisation.ts';
 import { applyPlan, planInForce } from './apply-plan.ts';
 import { readDoctorFacts } from './doctor.ts';
+import { roomOf } from './doctor-bots.ts';
 import { readForms } from '#src/adapters/postgres/reads/read-forms.ts';
 import { keepSeeded, readSeeded } from './seeded.ts';
 import { countsOfUnits, readOrganisation } from './read-organisation.ts';
@@ -33,6 +34,7 @@ export function createAdminStore({ database }: { database: Database }): AdminSto
         },
       });
     },
+    roomOf: (bot) => roomOf(database, bot),
     doctor: (now) => readDoctorFacts(database, now),
   };
 }

@@ -4,6 +4,7 @@ import { findSeat, type Seated } from './find-seat.ts';
 import { type ServerFolder, urlOf } from './folder.ts';
 import type { Programs } from './programs.ts';
 import { isLastSeat, type Seat } from './seat.ts';
+import { removeLeftOvers } from './users-pipe.ts';
 
 /** A PostgreSQL of our own. Its port, and so its url, stays the same for as long as it is open. */
 export interface Embedded {
@@ -109,6 +110,7 @@ async function leave({ programs, folder, log }: Deps, seated: Seated | undefined
   }
   await seated.seat.client.end().catch(() => undefined);
   await seated.leave();
+  if (isLast) await removeLeftOvers(folder).catch(() => undefined);
 }
 
 /** The server ended it (57P01 and the like), or it broke. */

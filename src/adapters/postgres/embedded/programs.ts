@@ -28,14 +28,15 @@ const asOrdinaryUser = ['unshare', '--user', '--map-user=65534', '--map-group=65
 /**
  * Runs a program until it ends, or until the pipe's last user is gone. Opening the pipe to write too keeps the opening to
  * read from waiting; then that end is closed, or it would be a user for ever. Ends as the program does. The program is told to
- * stop until it does: what sh starts in the background does not hear SIGINT before it has a handler of its own.
+ * stop until it does: what sh starts in the background does not hear SIGINT before it has a handler of its own. A pause does not hold the
+ * pipe: it may outlive all the others.
  */
 const whileUsed = `
 pipe=$1; shift
 exec 3<>"$pipe" 4<"$pipe" 3>&-
 "$@" 4<&- &
 program=$!
-( while read -r _; do :; done; while kill -INT "$program"; do sleep 0.2; done ) <&4 2>/dev/null &
+( exec 4<&-; while read -r _; do :; done; while kill -INT "$program"; do sleep 0.2 </dev/null; done ) <&4 2>/dev/null &
 watch=$!
 exec 4<&-
 wait "$program"

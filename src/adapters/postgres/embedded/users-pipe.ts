@@ -38,8 +38,11 @@ export async function joinPipes(folder: ServerFolder): Promise<readonly UsersPip
   return found.flatMap(({ path, handle }) => (handle ? [held(path, handle)] : []));
 }
 
-/** What a server left that was killed together with whoever reads its pipe. */
-async function removeLeftOvers(folder: ServerFolder): Promise<void> {
+/**
+ * What a server left that was killed together with whoever reads its pipe. One that ends just now is not seen to be gone yet: so it is looked
+ * for when a server begins and when it ends.
+ */
+export async function removeLeftOvers(folder: ServerFolder): Promise<void> {
   for (const { path, handle } of await pipesIn(folder))
     await (handle ? handle.close() : rm(path, { force: true }));
 }

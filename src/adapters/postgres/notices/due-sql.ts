@@ -1,4 +1,12 @@
-import { obligationJson, progressJson, progressSql } from '#src/adapters/postgres/sql/obligation-sql.ts';
+import {
+  evidence,
+  obligationJson,
+  progressJson,
+  progressSql,
+} from '#src/adapters/postgres/sql/obligation-sql.ts';
+import { lostSql } from '#src/adapters/postgres/outbox/lost-sql.ts';
+import { isDraftSql } from '#src/adapters/postgres/sql/report-json.ts';
+import { channelsSql, groupChannelJson } from '#src/adapters/postgres/sql/channel-sql.ts';
 import { passedOnJson } from '#src/adapters/postgres/sql/passed-on-sql.ts';
 import { endedJson, livesOnSql } from '#src/adapters/postgres/sql/unit-sql.ts';
 import { snoozeRung } from '#src/domain/notice/notice.ts';
@@ -8,7 +16,12 @@ export const lockSql = (column: 'person_id' | 'group_id'): string => `
   SELECT n.id, n.kind FROM notice n WHERE n.${column} = $1 AND n.state = 'pending' AND n.due_at <= $2
     ${column === 'group_id' ? 'AND n.person_id IS NULL' : ''} FOR UPDATE`;
 
-const expiresAt = `floor(extract(epoch FROM n.expires_at) * 1000)::float8 AS "expiresAt"`;
+function millisOf(column: string): string {
+  return `floor(extract(epoch FROM ${column}) * 1000)::float8`;
+}
+
+/** What every kind has. */
+const ofNotice = `n.id, n.kind, n.failed_in AS "failedIn", ${millisOf('n.expires_at')} AS "expiresAt"`;
 
 /** Roles to which a notice is told: who reports for its unit, or who looks after it; none where that unit has ended. */
 const isStillTheirs = `(${livesOnSql('u', '$3')} AND EXISTS (
@@ -27,18 +40,33 @@ const isSnoozed = `(n.rung <> '${snoozeRung}' AND EXISTS (
     SELECT 1 FROM notice s WHERE s.person_id = n.person_id AND s.obligation_id = n.obligation_id AND s.rung = '${snoozeRung}'
       AND s.state = 'pending' AND s.due_at > $4))`;
 
+/** What the ladder says of the notice's rung. */
+const unless = `(SELECT step->>'unless' FROM jsonb_array_elements(o.ladder) step WHERE step->>'key' = n.rung LIMIT 1)`;
+
+/** The unit sent something, whether or not it is enough. */
+const isReported = `EXISTS (SELECT 1 FROM report r WHERE r.obligation_id = o.id AND r.unit_id = u.id
+    AND r.status IN ('submitted', 'accepted', 'returned') AND r.happened_on BETWEEN o.counts_from AND o.counts_to)`;
+
+/** The unit's unfinished report on it, of several the one written at last, in its form's version or the newest. */
+const draft = `(SELECT json_build_object('reportId', r.id, 'fields', form.specification->'fields', 'answers', r.draft, 'photos', ${evidence},
+      'photosWanted', o.photos, 'editedById', r.edited_by_id, 'editedByName', writer.name)
+    FROM report r JOIN person writer ON writer.id = r.edited_by_id
+    JOIN LATERAL (SELECT f.specification FROM form f WHERE f.id = r.form_id ORDER BY f.version = r.form_version DESC, f.version DESC LIMIT 1) form ON true
+    WHERE r.obligation_id = o.id AND r.unit_id = u.id AND ${isDraftSql} ORDER BY r.edited_at DESC LIMIT 1)`;
+
 const siblings = `(SELECT count(*)::int FROM unit s WHERE s.parent_id = u.parent_id AND s.kind = u.kind AND ${livesOnSql('s', '$3')})`;
 
 /** What only some kinds need to know. */
 const factsOfKind = `CASE n.kind
-    WHEN 'reminder' THEN json_build_object('photos', ${photosWanted}, 'isSnoozed', ${isSnoozed})
+    WHEN 'reminder' THEN json_build_object('photos', ${photosWanted}, 'isSnoozed', ${isSnoozed}, 'unless', ${unless},
+      'ladder', o.ladder, 'isReported', ${isReported}, 'draft', ${draft}, 'personId', n.person_id)
     WHEN 'escalation' THEN json_build_object('siblings', ${siblings})
     ELSE (SELECT json_build_object('waiver', json_build_object('id', w.id, 'state', w.state, 'reason', w.reason), 'isAgain', n.is_again,
       'personId', n.person_id) FROM waiver w WHERE w.id = n.waiver_id) END`;
 
 /** Notices of obligations as the domain looks at them: ids $1, zone $2, today $3, now $4. */
 export const ofObligationsSql = `
-  SELECT n.id, n.kind, ${expiresAt}, ${obligationJson} AS obligation, ${progressJson} AS progress, o.withdrawn_at IS NOT NULL AS "isWithdrawn",
+  SELECT ${ofNotice}, ${obligationJson} AS obligation, ${progressJson} AS progress, o.withdrawn_at IS NOT NULL AS "isWithdrawn",
     json_build_object('id', u.id, 'name', u.name, 'kind', u.kind) AS unit, NOT ${isStillTheirs} AS "hasLeft", ${factsOfKind} AS facts
   FROM notice n JOIN obligation o ON o.id = n.obligation_id JOIN unit u ON u.id = n.unit_id
   LEFT JOIN LATERAL ${progressSql('$2')} done ON true WHERE n.id = ANY($1::text[])
@@ -46,7 +74,7 @@ export const ofObligationsSql = `
 
 /** Notices ($1) of what was written to somebody, and whether they look after its unit no more on day $2. */
 export const ofPassedOnSql = `
-  SELECT n.id, n.kind, ${expiresAt}, ${passedOnJson} AS "passedOn", w.answers_id IS NULL AND NOT EXISTS (
+  SELECT ${ofNotice}, ${passedOnJson} AS "passedOn", w.answers_id IS NULL AND NOT EXISTS (
     SELECT 1 FROM membership m JOIN unit place ON place.id = m.unit_id AND ${livesOnSql('place', '$2')}
     WHERE m.person_id = n.person_id AND m.unit_id IN (u.id, u.parent_id) AND m.role <> 'secretary' AND ${livesOnSql('m', '$2')}) AS "hasLeft"
   FROM notice n JOIN passed_on w ON w.id = n.passed_on_id JOIN person p ON p.id = w.person_id JOIN unit u ON u.id = w.unit_id
@@ -63,7 +91,7 @@ const theirs = (condition: string): string => `(
  * group is told of the unit it is linked to.
  */
 export const ofEndingsSql = `
-  SELECT n.id, n.kind, ${expiresAt}, json_build_object(
+  SELECT ${ofNotice}, json_build_object(
     'ended', CASE WHEN u.valid_to <= $2::date THEN json_build_array(${endedJson('u', '$2')}) ELSE '[]' END,
     'living', ${theirs(livesOnSql('other', '$2'))}, 'coming', ${theirs('other.valid_from > $2::date')}) AS units
   FROM notice n LEFT JOIN chat_group g ON g.id = n.group_id JOIN unit u ON u.id = coalesce(g.unit_id, n.unit_id)
@@ -71,33 +99,54 @@ export const ofEndingsSql = `
 
 /** Notices ($1) of groups and people whom our words do not reach, and whether that is still so. */
 export const ofUnreachedSql = `
-  SELECT n.id, n.kind, ${expiresAt}, json_build_object('id', coalesce(g.id, about.id), 'name', coalesce(g.title, about.name),
+  SELECT ${ofNotice}, json_build_object('id', coalesce(g.id, about.id), 'name', coalesce(g.title, about.name),
     'unitName', u.name, 'unitKind', u.kind, 'trouble', CASE WHEN g.id IS NOT NULL THEN g.trouble
       WHEN NOT EXISTS (SELECT 1 FROM account a WHERE a.person_id = about.id AND a.is_reachable) THEN 'blocked' END) AS unreached
   FROM notice n JOIN unit u ON u.id = n.unit_id LEFT JOIN chat_group g ON g.id = n.group_id LEFT JOIN person about ON about.id = n.about_id
   WHERE n.id = ANY($1::text[]) ORDER BY n.due_at DESC, n.key COLLATE "C"`;
 
+/** Notices ($1) of months that run out, as the ledger has them now; the worst first. */
+export const ofAllowanceSql = `
+  SELECT ${ofNotice}, n.matter, json_build_object('id', l.id, 'botName', l.bot_name, 'month', l.month, 'most', l.most,
+    'sent', l.sent, 'received', l.received, 'beginsAt', ${millisOf('l.begins_at')}, 'endsAt', ${millisOf('l.ends_at')}, 'spentUntil', ${millisOf('l.spent_until')}) AS ledger
+  FROM notice n JOIN allowance_month l ON l.id = n.allowance_id WHERE n.id = ANY($1::text[])
+  ORDER BY array_position(ARRAY['spent', 'last', 'short', 'people', 'groups'], n.matter), n.key COLLATE "C"`;
+
+/** What is left at `now` of the month of the bot in `row`, and what may not have arrived in the chat, as parts of a JSON. */
+const roomOf = (
+  row: string,
+  chat: string,
+  now: string,
+): string => `'lost', ${lostSql(row, chat, now)}, 'ledger', (
+  SELECT json_build_object('sent', l.sent, 'received', l.received, 'most', l.most, 'spentUntil', ${millisOf('l.spent_until')})
+  FROM allowance_month l WHERE l.platform = ${row}.platform AND l.bot = ${row}.bot AND l.begins_at <= ${now} AND l.ends_at > ${now})`;
+
 /** The digests that group $1 is owed by now ($2), and the unit that they are about. */
 export const digestsSql = `
-  SELECT n.id, n.kind, ${expiresAt}, n.on_day::text AS "on", json_build_object('id', u.id, 'name', u.name, 'kind', u.kind) AS unit
+  SELECT ${ofNotice}, n.on_day::text AS "on", json_build_object('id', u.id, 'name', u.name, 'kind', u.kind) AS unit
   FROM notice n JOIN chat_group g ON g.id = n.group_id JOIN unit u ON u.id = g.unit_id
   WHERE n.group_id = $1 AND n.kind = 'digest' AND n.state = 'pending' AND n.due_at <= $2`;
 
+/** The same for person $1, who leads the unit; whether they still do. */
+export const leaderDigestsSql = `
+  SELECT ${ofNotice}, n.on_day::text AS "on", json_build_object('id', u.id, 'name', u.name, 'kind', u.kind) AS unit, NOT EXISTS (
+    SELECT 1 FROM membership m WHERE m.person_id = $1 AND m.unit_id = u.id AND m.role = 'leader' AND (m.valid_to IS NULL OR m.valid_to > $2::timestamptz)) AS "hasLeft"
+  FROM notice n JOIN unit u ON u.id = n.unit_id
+  WHERE n.person_id = $1 AND n.kind = 'leader-digest' AND n.state = 'pending' AND n.due_at <= $2::timestamptz`;
+
 /**
- * Where to write to, the account that joined last first, and how many messages of some kinds ($4) the person got on that
- * local day: person $1, its first and last instant $2 and $3.
+ * Where to write to, and how many messages of some kinds ($4) the person got on that
+ * local day: person $1, its first and last instant $2 and $3, now $5.
  */
 export const personSql = `
   SELECT p.language,
-    (SELECT coalesce(json_agg(json_build_object('platform', a.platform, 'bot', a.bot, 'chatId', a.external_id) ORDER BY a.created_at DESC, a.id), '[]')
-      FROM account a WHERE a.person_id = p.id AND a.is_reachable) AS addresses,
+    ${channelsSql('p.id', 'a.is_reachable', roomOf('a', 'a.external_id', '$5'))} AS addresses,
     (SELECT count(DISTINCT sent.message_id)::int FROM notice sent WHERE sent.person_id = p.id AND sent.state = 'sent'
       AND sent.settled_at >= $2 AND sent.settled_at < $3 AND sent.kind = ANY($4::text[])) AS "sentToday"
   FROM person p WHERE p.id = $1`;
 
-/** The same of group $1; nowhere once the bot was removed from it. */
+/** The same of group $1, now $2; nowhere once the bot was removed from it. */
 export const groupSql = `
   SELECT g.language, 0 AS "sentToday",
-    CASE WHEN g.state = 'linked' THEN json_build_array(json_strip_nulls(json_build_object(
-      'platform', g.platform, 'bot', g.bot, 'chatId', g.chat_id, 'threadId', g.thread_id))) ELSE '[]' END AS addresses
+    CASE WHEN g.state = 'linked' THEN json_build_array(${groupChannelJson} || jsonb_build_object(${roomOf('g', 'g.chat_id', '$2')})) ELSE '[]' END AS addresses
   FROM chat_group g WHERE g.id = $1`;

@@ -31,11 +31,11 @@ const transactionMs = 30_000;
  * lock lets reports on the same obligations through.
  */
 const dueSql = `
-  SELECT o.event_on::text AS "eventOn", o.due_on::text AS "dueOn", o.locks_on::text AS "locksOn", o.ladder, plan.zone,
+  SELECT o.event_on::text AS "eventOn", o.due_on::text AS "dueOn", o.due_time AS "dueTime", o.locks_on::text AS "locksOn", o.ladder, plan.zone,
     json_agg(json_build_object('id', o.id, 'unitId', o.unit_id, 'scope', o.scope, 'isOpen', o.withdrawn_at IS NULL AND ${isOwedSql})) AS due
   FROM (SELECT * FROM obligation WHERE next_rung_at <= $1 ORDER BY next_rung_at LIMIT ${atOnce} FOR NO KEY UPDATE SKIP LOCKED) o
   JOIN plan ON plan.id = o.plan_id LEFT JOIN LATERAL ${progressSql('plan.zone')} done ON true
-  GROUP BY o.event_on, o.due_on, o.locks_on, o.ladder, plan.zone`;
+  GROUP BY o.event_on, o.due_on, o.due_time, o.locks_on, o.ladder, plan.zone`;
 
 /**
  * One notice for each person who has the role on that day ($2) in the unit, the one above it or those below it, and an

@@ -3,13 +3,18 @@ import type { Instant, LocalDate, NoticeId } from '#src/domain/ids.ts';
 import type { DueNotice, ObligationKind, OfObligation } from '#src/domain/notice/due-notice.ts';
 import type { Addressee, NoticeKind } from '#src/domain/notice/notice.ts';
 import { cappedKinds } from '#src/domain/notice/notice-kinds.ts';
+import { isLastInTime } from '#src/domain/notice/last-in-time.ts';
+import type { Rung } from '#src/domain/plan/plan.ts';
 import type { DueNotices } from '#src/ports/notice-store.ts';
 import type { Database, Transaction } from '#src/adapters/postgres/client.ts';
 import { loadDigest } from '#src/adapters/postgres/reads/load-digest.ts';
+import { addressNow, type AddressRow } from './address-now.ts';
 import {
   digestsSql,
   groupSql,
+  leaderDigestsSql,
   lockSql,
+  ofAllowanceSql,
   ofEndingsSql,
   ofObligationsSql,
   ofPassedOnSql,
@@ -22,9 +27,14 @@ export interface Moment {
   readonly zone: string;
 }
 
+type AddresseeRow = Omit<DueNotices, 'notices' | 'addresses'> & { readonly addresses: readonly AddressRow[] };
+
+/** What only some kinds know; reminders have the ladder of their obligation. */
+type OfKind = { readonly ladder?: readonly Rung[] };
+
 /** How each kind's facts are read. */
 const readAs: {
-  readonly [Kind in NoticeKind]: 'obligation' | 'passed-on' | 'ending' | 'unreached' | 'digest';
+  readonly [Kind in NoticeKind]: 'obligation' | 'passed-on' | 'ending' | 'unreached' | 'allowance' | 'digest';
 } = {
   reminder: 'obligation',
   escalation: 'obligation',
@@ -33,30 +43,34 @@ const readAs: {
   'passed-on': 'passed-on',
   'unit-ended': 'ending',
   unreached: 'unreached',
+  allowance: 'allowance',
   digest: 'digest',
+  'leader-digest': 'digest',
   'group-unit-ended': 'ending',
 };
 
+type DueDigest = DueNotice<'digest' | 'leader-digest'>;
+
 /**
- * The digests that a group is owed, from the facts of this moment; people are owed none. Read before the transaction: inside
+ * The digests that a group is owed, or a leader who is in none, from the facts of this moment. Read before the transaction: inside
  * it this would hold one connection and wait for others.
  */
 export async function readDigests(
   database: Database,
-  { groupId }: Addressee,
+  { groupId, personId }: Addressee,
   { now, zone }: Moment,
-): Promise<readonly DueNotice<'digest'>[]> {
-  if (groupId === undefined) return [];
+): Promise<readonly DueDigest[]> {
+  const id = groupId ?? personId;
   const rows = await database.$queryRawUnsafe<
-    (Omit<DueNotice<'digest'>, 'digest'> & {
+    (Omit<DueDigest, 'digest'> & {
       readonly on: LocalDate;
       readonly unit: { readonly id: string; readonly name: string; readonly kind: string };
     })[]
-  >(digestsSql, groupId, new Date(now));
-  const digests: DueNotice<'digest'>[] = [];
+  >(groupId === undefined ? leaderDigestsSql : digestsSql, id, new Date(now));
+  const digests: DueDigest[] = [];
   for (const { on: meantFor, unit, ...notice } of rows) {
     const when = { now, zone, week: 'last-week', meantFor } as const;
-    digests.push({ ...notice, digest: await loadDigest(database, { id: groupId, unit }, when) });
+    digests.push({ ...notice, digest: await loadDigest(database, { id, unit }, when) } as DueDigest);
   }
   return digests;
 }
@@ -69,7 +83,7 @@ export async function readDue(
   transaction: Transaction,
   addressee: Addressee,
   moment: Moment,
-  digests: readonly DueNotice<'digest'>[],
+  digests: readonly DueDigest[],
 ): Promise<DueNotices | null> {
   const { personId, groupId } = addressee;
   const locked = await transaction.$queryRawUnsafe<{ id: NoticeId; kind: NoticeKind }[]>(
@@ -85,6 +99,7 @@ export async function readDue(
     ...(await readOfPassedOn(transaction, idsOf('passed-on'), moment)),
     ...(await readOfEndings(transaction, idsOf('ending'), moment)),
     ...(await readOfUnreached(transaction, idsOf('unreached'))),
+    ...(await readOfAllowance(transaction, idsOf('allowance'))),
     ...digests.filter(({ id }) => pending.has(id)),
   ];
   if (notices.length === 0) return null;
@@ -100,9 +115,12 @@ async function readOfObligations(
   if (ids.length === 0) return [];
   const today = dayOf(now, zone);
   const rows = await transaction.$queryRawUnsafe<
-    (OfObligation & { readonly kind: ObligationKind; readonly facts: object })[]
+    (OfObligation & { readonly kind: ObligationKind; readonly facts: OfKind })[]
   >(ofObligationsSql, ids, zone, today, new Date(now));
-  return rows.map(({ facts, ...notice }) => ({ ...notice, ...facts }) as unknown as DueNotice);
+  return rows.map(({ facts: { ladder, ...facts }, ...notice }) => {
+    const isLast = ladder && { isLastInTime: isLastInTime({ ...notice.obligation, ladder }, now, zone) };
+    return { ...notice, ...facts, ...isLast } as unknown as DueNotice;
+  });
 }
 
 async function readOfPassedOn(
@@ -135,6 +153,14 @@ async function readOfUnreached(
   return transaction.$queryRawUnsafe<DueNotice<'unreached'>[]>(ofUnreachedSql, ids);
 }
 
+async function readOfAllowance(
+  transaction: Transaction,
+  ids: readonly NoticeId[],
+): Promise<readonly DueNotice[]> {
+  if (ids.length === 0) return [];
+  return transaction.$queryRawUnsafe<DueNotice<'allowance'>[]>(ofAllowanceSql, ids);
+}
+
 async function readAddressee(
   transaction: Transaction,
   { personId, groupId }: Addressee,
@@ -142,8 +168,10 @@ async function readAddressee(
 ): Promise<Omit<DueNotices, 'notices'> | null> {
   const today = dayOf(now, zone);
   const [from, to] = [today, addDays(today, 1)].map((day) => new Date(instantOf(day, '00:00', zone)));
+  const at = new Date(now);
   const rows = await (personId === undefined
-    ? transaction.$queryRawUnsafe<Omit<DueNotices, 'notices'>[]>(groupSql, groupId)
-    : transaction.$queryRawUnsafe<Omit<DueNotices, 'notices'>[]>(personSql, personId, from, to, cappedKinds));
-  return rows[0] ?? null;
+    ? transaction.$queryRawUnsafe<AddresseeRow[]>(groupSql, groupId, at)
+    : transaction.$queryRawUnsafe<AddresseeRow[]>(personSql, personId, from, to, cappedKinds, at));
+  const [row] = rows;
+  return row ? { ...row, addresses: row.addresses.map(addressNow) } : null;
 }

@@ -64,6 +64,7 @@ async function tell(
   const told = new Set<DueNotice>();
   for (const {
     tells,
+    retold = [],
     outgoing: [first],
   } of written) {
     if (!first) continue;
@@ -72,6 +73,8 @@ async function tell(
       where: { id: { in: tells.map(({ id }) => id) } },
       data: { state: 'sent', settledAt: at, messageId: first.id },
     });
+    if (retold.length > 0)
+      await transaction.message.updateMany({ where: { id: { in: [...retold] } }, data: { retoldAt: at } });
   }
   const untold = settled.send.filter((notice) => !told.has(notice));
   await dropAll(transaction, untold, { reason: 'unreachable', at });

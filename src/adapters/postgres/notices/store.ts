@@ -5,8 +5,10 @@ import type { IsHoliday } from '#src/domain/notice/quiet-hours.ts';
 import type { NoticeStore } from '#src/ports/notice-store.ts';
 import { isOwedSql, progressSql } from '#src/adapters/postgres/sql/obligation-sql.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
+import { planAllowance } from './plan-allowance.ts';
 import { planDigests } from './plan-digests.ts';
 import { planEndings } from './plan-endings.ts';
+import { planLeaderDigests } from './plan-leader-digests.ts';
 import { planUnreached } from './plan-unreached.ts';
 import { planReminders } from './plan-reminders.ts';
 import { settle } from './settle.ts';
@@ -42,7 +44,9 @@ export function createNoticeStore({ database, zone, isHoliday = () => false }: D
     planReminders: (now) => planReminders(database, now, dayOf(now, zone)),
     planEndings: (now) => planEndings(database, dayOf(now, zone), zone),
     planUnreached: (now) => planUnreached(database, now, dayOf(now, zone)),
+    planAllowance: (now) => planAllowance(database, now, dayOf(now, zone)),
     planDigests: (now) => planDigests(database, { now, zone, isHoliday }),
+    planLeaderDigests: (now, groupless) => planLeaderDigests(database, { now, zone, isHoliday }, groupless),
     async addresseesDue(now) {
       const rows = await database.$queryRawUnsafe<
         { readonly personId: PersonId | null; readonly groupId: GroupId | null }[]

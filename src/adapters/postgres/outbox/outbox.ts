@@ -4,6 +4,9 @@ import { addressIn } from '#src/adapters/postgres/address.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
 import { removedSince, unreachableSince } from '#src/adapters/postgres/unreached.ts';
 import { leaseSql } from './enqueue-sql.ts';
+import { failOver } from './fail-over.ts';
+import { countSql, ledgerColumns } from './ledger-sql.ts';
+import { dropOutdated, endSpent, markSpent } from './spent-months.ts';
 import { insertMessages } from './insert-messages.ts';
 
 interface ClaimedRow {
@@ -14,6 +17,7 @@ interface ClaimedRow {
   readonly threadId: string | null;
   readonly call: Call;
   readonly attempts: number;
+  readonly isBegun: boolean;
 }
 
 /**
@@ -28,7 +32,7 @@ const claimSql = `
                       AND earlier.chat_id = m.chat_id AND earlier.state = 'pending' AND earlier.seq < m.seq)
     ORDER BY m.seq LIMIT $1 FOR UPDATE SKIP LOCKED)
   UPDATE message m SET leased_until = now() + ${leaseSql} FROM candidates c WHERE m.id = c.id
-  RETURNING m.id, m.platform, m.bot, m.chat_id AS "chatId", m.thread_id AS "threadId", m.call, m.attempts`;
+  RETURNING m.id, m.platform, m.bot, m.chat_id AS "chatId", m.thread_id AS "threadId", m.call, m.attempts, m.begun_at IS NOT NULL AS "isBegun"`;
 
 /** What is set aside names the message, whose row keeps its words. */
 const recordSql = `
@@ -44,6 +48,7 @@ const recordSql = `
   UPDATE message m SET attempts = m.attempts + CASE WHEN s."isTry" IS FALSE THEN 0 ELSE 1 END, error = s.error, external_id = coalesce(s."externalId", m.external_id),
     state = CASE WHEN s.kind = 'later' THEN 'pending' ELSE s.kind END,
     leased_until = CASE WHEN s.kind = 'later' THEN now() + s."afterMs" * interval '1 millisecond' ELSE m.leased_until END,
+    begun_at = CASE WHEN s.kind = 'later' THEN NULL ELSE m.begun_at END,
     ended_at = CASE WHEN s.kind = 'later' THEN NULL ELSE now() END
   FROM s WHERE m.id = s.id`;
 
@@ -55,6 +60,18 @@ const sentSql = `
   WITH quick AS (SELECT set_config('synchronous_commit', 'off', true))
   UPDATE message m SET state = 'sent', attempts = m.attempts + 1, external_id = s.external_id, error = NULL, ended_at = now()
   FROM quick, unnest($1::text[], $2::text[]) AS s(id, external_id) WHERE m.id = s.id`;
+
+/** The same statement, which also counts messages of platforms that count them: `ledger` is their parameter. */
+function counting(sql: string, ledger: string): string {
+  const counted = countSql(
+    `SELECT given.*, m.platform, m.bot, 1 AS sent, 0 AS received
+      FROM jsonb_to_recordset(${ledger}::jsonb) AS given(id text, ${ledgerColumns}) JOIN message m USING (id)`,
+  );
+  return sql.replace('WITH', `WITH counted AS (${counted}),`);
+}
+
+const sentCountedSql = counting(sentSql, '$3');
+const recordCountedSql = counting(recordSql, '$2');
 
 const renewSql = `UPDATE message SET leased_until = now() + ${leaseSql} WHERE id = ANY($1::text[]) AND state = 'pending'`;
 
@@ -77,9 +94,15 @@ export function createOutbox({ database }: { database: Database }): Outbox {
     async record(outcomes: readonly SendOutcome[]) {
       const sent = outcomes.flatMap((one) => (one.kind === 'sent' ? [one] : []));
       const others = outcomes.filter(({ kind }) => kind !== 'sent');
-      if (sent.length > 0)
-        await database.query(sentSql, [sent.map(({ id }) => id), sent.map(({ externalId }) => externalId)]);
-      if (others.length > 0) await database.query(recordSql, [JSON.stringify(others)]);
+      if (sent.length > 0) {
+        const values = [sent.map(({ id }) => id), sent.map(({ externalId }) => externalId)];
+        await write(database, sentSql, sentCountedSql, values, sent);
+      }
+      if (others.length > 0)
+        await write(database, recordSql, recordCountedSql, [JSON.stringify(others)], others);
+    },
+    async begin(id) {
+      await database.query('UPDATE message SET begun_at = now() WHERE id = $1', [id]);
     },
     async renew(ids) {
       await database.query(renewSql, [ids]);
@@ -90,21 +113,28 @@ export function createOutbox({ database }: { database: Database }): Outbox {
       return ms === null ? null : Math.max(0, ms);
     },
     async markGone({ platform, bot, chatId }, at) {
-      await database.$transaction([
-        database.account.updateMany({
+      await database.$transaction(async (transaction) => {
+        await transaction.account.updateMany({
           where: { platform, bot, externalId: chatId, isReachable: true },
           data: unreachableSince(at),
-        }),
-        database.group.updateMany({
+        });
+        await transaction.group.updateMany({
           where: { platform, bot, chatId, state: 'linked' },
           data: removedSince(at),
-        }),
-        database.message.updateMany({
+        });
+        const failed = await transaction.message.updateManyAndReturn({
           where: { platform, bot, chatId, state: 'pending' },
           data: { state: 'failed', error: 'the chat is gone' },
-        }),
-      ]);
+          select: { id: true },
+        });
+        await failOver(
+          transaction,
+          failed.map(({ id }) => id),
+          false,
+        );
+      });
     },
+    failOver: (id, isSure) => failOver(database, [id], isSure),
     async markTrouble({ platform, bot, chatId, threadId = null }, trouble, at) {
       const where = { platform, bot, chatId };
       const isTopic = trouble === 'topic-closed';
@@ -122,6 +152,9 @@ export function createOutbox({ database }: { database: Database }): Outbox {
           data: { threadId: null },
         });
     },
+    markSpent: (bot, month, when) => markSpent(database, bot, month, when),
+    endSpent: (now, bot) => endSpent(database, now, bot),
+    dropOutdated: (now) => dropOutdated(database, now),
     async moveChat({ platform, bot, chatId }, newChatId) {
       const where = { platform, bot, chatId };
       // Somebody may have spoken to us, or linked us, under the new id before.
@@ -136,6 +169,21 @@ export function createOutbox({ database }: { database: Database }): Outbox {
   };
 }
 
-function outgoing({ id, call, attempts, ...columns }: ClaimedRow): OutgoingMessage {
-  return { id, to: addressIn(columns), call, attempts };
+/** Writes outcomes down, by the second statement where some are counted. */
+async function write(
+  database: Database,
+  sql: string,
+  sqlCounting: string,
+  values: readonly unknown[],
+  outcomes: readonly SendOutcome[],
+): Promise<void> {
+  const counted = outcomes.flatMap((one) =>
+    'counted' in one && one.counted ? [{ id: one.id, ...one.counted }] : [],
+  );
+  if (counted.length === 0) await database.query(sql, values);
+  else await database.query(sqlCounting, [...values, JSON.stringify(counted)]);
+}
+
+function outgoing({ id, call, attempts, isBegun, ...columns }: ClaimedRow): OutgoingMessage {
+  return { id, to: addressIn(columns), call, attempts, isBegun };
 }

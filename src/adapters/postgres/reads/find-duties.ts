@@ -9,6 +9,7 @@ import {
   progressJson,
   progressSql,
 } from '#src/adapters/postgres/sql/obligation-sql.ts';
+import { isDraftSql } from '#src/adapters/postgres/sql/report-json.ts';
 import type { Reader } from '#src/ports/reader.ts';
 import { readWithin } from './read-within.ts';
 
@@ -26,7 +27,7 @@ const dutySql = (isInReach: string, more = ''): string => `
     (SELECT json_build_object('reportId', r.id, 'editedById', r.edited_by_id, 'editedByName', p.name,
         'editedAt', floor(extract(epoch FROM r.edited_at) * 1000))
       FROM report r JOIN person p ON p.id = r.edited_by_id
-      WHERE r.obligation_id = o.id AND r.unit_id = unit.id AND r.draft IS NOT NULL
+      WHERE r.obligation_id = o.id AND r.unit_id = unit.id AND ${isDraftSql}
       ORDER BY r.edited_at DESC LIMIT 1) AS draft,
     (SELECT json_build_object('reportId', r.id, 'happenedOn', r.happened_on, 'submittedAt', floor(extract(epoch FROM r.submitted_at) * 1000))
       FROM report r WHERE r.obligation_id = o.id AND r.unit_id = unit.id AND r.status IN ('submitted', 'accepted', 'returned')

@@ -34,25 +34,25 @@ const readAskedAgain = readWithin<{ report: Report }>(
   WHERE ${isInReach} AND r.status IN ('draft', 'submitted', 'accepted', 'returned')
     AND r.id = (
       SELECT f.report_id FROM photo f
-      WHERE f.platform = $3 AND f.bot = $4 AND f.chat_id = $5 AND f.report_id IS NOT NULL
-        AND f.state IN ('refused', 'failed') AND f.reason <> 'too-many' AND f.acknowledged_at > $6::timestamptz
+      WHERE f.person_id = $3 AND f.report_id IS NOT NULL
+        AND f.state IN ('refused', 'failed') AND f.reason <> 'too-many' AND f.acknowledged_at > $4::timestamptz
       GROUP BY f.report_id
       HAVING count(*) > (
-        SELECT count(*) FROM photo g WHERE g.report_id = f.report_id AND g.platform = $3 AND g.bot = $4 AND g.chat_id = $5
+        SELECT count(*) FROM photo g WHERE g.report_id = f.report_id AND g.person_id = $3
           AND g.received_at > min(f.acknowledged_at))
       ORDER BY max(f.acknowledged_at) DESC LIMIT 1)`,
 );
 
 const askedForMs = 24 * 3_600_000;
 
-/** The report whose photos a chat was asked to send again, lately and in vain so far; null: there is none that the reader may still write. */
-export async function findAskedAgain(
-  database: Database,
-  reader: ReaderNow,
-  { platform, bot, chatId }: ChatKey,
-): Promise<Report | null> {
+/**
+ * The report whose photos the reader was asked to send again, in whichever chat, lately and in vain so far; null: there is none that
+ * they may still write.
+ */
+export async function findAskedAgain(database: Database, reader: ReaderNow): Promise<Report | null> {
+  if (!reader.actor) return null;
   const since = new Date(reader.now - askedForMs);
-  const [row] = await readAskedAgain(database, reader, [platform, bot, chatId, since]);
+  const [row] = await readAskedAgain(database, reader, [reader.actor.personId, since]);
   return row?.report ?? null;
 }
 
@@ -107,15 +107,20 @@ export function findFreshPhotos(
 const looseSql = `
   SELECT count(DISTINCT f.unique_ref)::int AS n, floor(extract(epoch FROM min(f.received_at)) * 1000)::float8 AS since,
     ceil(extract(epoch FROM max(f.received_at)) * 1000)::float8 AS until
-  FROM photo f WHERE f.person_id = $1 AND f.report_id IS NULL AND f.received_at >= $2 AND f.state IN ('pending', 'stored')`;
+  FROM photo f WHERE f.person_id = $1 AND f.report_id IS NULL AND f.received_at >= $2 AND f.state IN ('pending', 'stored')
+    AND NOT EXISTS (SELECT 1 FROM photo twin WHERE twin.report_id = $3 AND twin.unique_ref = f.unique_ref)`;
 
-/** The reader's photos since that moment that belong to no report, from whichever chat they came; null: there are none. */
+/**
+ * The reader's photos since that moment that belong to no report, from whichever chat they came; null: there are none. Left out are
+ * pictures that the report `notIn` has.
+ */
 export async function findLoosePhotos(
   database: Database,
   { actor }: Pick<Reader, 'actor'>,
   since: Instant,
+  notIn: ReportId | null = null,
 ): Promise<LoosePhotos | null> {
   if (!actor) return null;
-  const [row] = await database.query<LoosePhotos>(looseSql, [actor.personId, new Date(since)]);
+  const [row] = await database.query<LoosePhotos>(looseSql, [actor.personId, new Date(since), notIn]);
   return row && row.n > 0 ? row : null;
 }

@@ -5,7 +5,7 @@ import { readWithin } from './read-within.ts';
 
 /** Requests of units that somebody looks after: nobody decides about a unit's own. */
 const waiversSql = (isInReach: string): string => `
-  SELECT e.id, e.state, o.title, unit.name AS "unitName", p.name AS "decidedByName", e.decided_by_id AS "decidedById"
+  SELECT e.id, e.state, o.short AS title, unit.name AS "unitName", p.name AS "decidedByName", e.decided_by_id AS "decidedById"
   FROM waiver e JOIN obligation o ON o.id = e.obligation_id JOIN unit ON unit.id = e.unit_id
   LEFT JOIN person p ON p.id = e.decided_by_id WHERE ${isInReach}`;
 

@@ -12,7 +12,7 @@ const readWards = readWithin<{ wards: WardsStanding }>(
   (isInReach) => `
   SELECT json_build_object('planId', o.plan_id, 'itemId', o.item_id, 'itemTitle', min(o.item_title), 'itemShort', min(o.item_short),
     'occurrence', o.occurrence, 'short', min(o.short), 'opensOn', min(o.opens_on), 'eventOn', min(o.event_on),
-    'dueOn', max(o.due_on), 'locksOn', max(o.locks_on), 'isContinuing', bool_and(o.at_least = 0), 'of', count(*),
+    'dueOn', max(o.due_on), 'dueTime', max(o.due_time), 'locksOn', max(o.locks_on), 'isContinuing', bool_and(o.at_least = 0), 'of', count(*),
     'met', count(*) FILTER (WHERE o.is_met), 'waived', count(*) FILTER (WHERE NOT o.is_met AND o.waiver = 'granted'),
     'waiting', count(*) FILTER (WHERE NOT o.is_met AND o.waiver = 'asked'),
     'missing', coalesce(json_agg(o.unit_name ORDER BY o.unit_name) FILTER (WHERE o.is_owed), '[]'), 'reports', sum(o.reports)) AS wards

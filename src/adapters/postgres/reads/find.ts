@@ -2,6 +2,7 @@ import type { Found, Need } from '#src/flows/contract/need.ts';
 import { addressOf } from '#src/adapters/postgres/address.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
 import type { Asker } from '#src/ports/conversation-store.ts';
+import { findChannelCode, findChannels, findElsewhere } from './find-channels.ts';
 import { findDuties, findDuty, findUnitPlan, hasContinuing } from './find-duties.ts';
 import { findUnitsNotNow } from './find-ended.ts';
 import { findDigest, findGroup } from './find-group.ts';
@@ -15,8 +16,9 @@ import {
   findReportPhotos,
 } from './find-photos.ts';
 import { findReminded } from './find-reminded.ts';
-import { findDrafts, findReport, findSentLast } from './find-reports.ts';
-import { findItemReports, findSentReport } from './find-sent-reports.ts';
+import { findDrafts, findOwnDrafts, findReport, findSentLast, findSentNewest } from './find-reports.ts';
+import { findItemReports, findSentReport, findSentReports } from './find-sent-reports.ts';
+import { findRoom } from './find-room.ts';
 import { findTold } from './find-told.ts';
 import { findWaiver, findWaiversAsked } from './find-waivers.ts';
 import { findUnitsAround } from './find-units-around.ts';
@@ -52,6 +54,10 @@ const reads: { readonly [Kind in Need['kind']]: Read<Kind> } = {
   'sent-report': async (database, asker, { reportId }) => ({
     sentReport: await findSentReport(database, asker, reportId),
   }),
+  'sent-reports': async (database, asker, need) => ({
+    sentReports: await findSentReports(database, asker, need),
+  }),
+  'sent-newest': async (database, asker) => ({ sentNewest: await findSentNewest(database, asker) }),
   'sent-last': async (database, asker, { since }) => ({
     sentLast: await findSentLast(database, asker, since),
   }),
@@ -66,6 +72,7 @@ const reads: { readonly [Kind in Need['kind']]: Read<Kind> } = {
   told: async (database, asker, { messageId }) => ({
     told: await findTold(database, addressOf(asker), messageId),
   }),
+  'own-drafts': async (database, asker) => ({ ownDrafts: await findOwnDrafts(database, asker) }),
   reminded: async (database, asker, { on }) => ({ reminded: await findReminded(database, asker, on) }),
   waiver: async (database, asker, { waiverId }) => ({ waiver: await findWaiver(database, asker, waiverId) }),
   'waivers-asked': async (database, asker) => ({ waiversAsked: await findWaiversAsked(database, asker) }),
@@ -80,10 +87,10 @@ const reads: { readonly [Kind in Need['kind']]: Read<Kind> } = {
     album: await findAlbumReport(database, asker, addressOf(asker), albumId),
   }),
   'asked-again': async (database, asker) => ({
-    askedAgain: await findAskedAgain(database, asker, addressOf(asker)),
+    askedAgain: await findAskedAgain(database, asker),
   }),
-  'loose-photos': async (database, asker, { since }) => ({
-    loosePhotos: await findLoosePhotos(database, asker, since),
+  'loose-photos': async (database, asker, { since, notIn = null }) => ({
+    loosePhotos: await findLoosePhotos(database, asker, since, notIn),
   }),
   'fresh-photos': async (database, asker) => ({
     freshPhotos: await findFreshPhotos(database, addressOf(asker)),
@@ -91,6 +98,12 @@ const reads: { readonly [Kind in Need['kind']]: Read<Kind> } = {
   invite: async (database, asker, { code, or = [] }) => ({
     invite: await findInvite(database, asker, [code, ...or]),
   }),
+  elsewhere: async (database, asker) => ({ elsewhere: await findElsewhere(database, asker) }),
+  'channel-code': async (database, asker, { code }) => ({
+    channelCode: await findChannelCode(database, asker, code),
+  }),
+  channels: async (database, asker) => ({ channels: await findChannels(database, asker) }),
+  room: async (database) => ({ room: await findRoom(database) }),
   'units-not-now': async (database, asker) => ({ unitsNotNow: await findUnitsNotNow(database, asker) }),
   group: async (database, asker) => ({ group: await findGroup(database, asker, addressOf(asker)) }),
   digest: async (database, asker) => ({ digest: await findDigest(database, asker, addressOf(asker)) }),

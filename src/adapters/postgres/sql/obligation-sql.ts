@@ -1,5 +1,5 @@
 /** Photos of report `r` that are there or on their way, the same picture once. */
-const evidence = `(SELECT count(DISTINCT coalesce(f.sha256, f.id)) FROM photo f WHERE f.report_id = r.id AND f.state IN ('pending', 'stored'))`;
+export const evidence = `(SELECT count(DISTINCT coalesce(f.sha256, f.id)) FROM photo f WHERE f.report_id = r.id AND f.state IN ('pending', 'stored'))`;
 
 /** Whether any that was sent turned out to be of no use. */
 const hasLostPhotos = `EXISTS (SELECT 1 FROM photo f WHERE f.report_id = r.id AND f.state IN ('refused', 'failed') AND f.reason IS DISTINCT FROM 'too-many')`;
@@ -18,6 +18,16 @@ const hasEvidence = `CASE WHEN fed.photos IS NOT NULL THEN fed.photos <= ${evide
 export const isCountedSql = `(r.status IN ('submitted', 'accepted')
           AND r.happened_on BETWEEN fed.counts_from AND fed.counts_to AND ${hasEvidence})`;
 
+/**
+ * Reports with each obligation `fed_id`, among `ids`, that they may count for: the one they are on, and others of which their
+ * senders said so, as long as the plan has it so.
+ */
+export function linksSql(ids: string): string {
+  return `(SELECT r.*, r.obligation_id AS fed_id FROM report r WHERE r.obligation_id = ANY(${ids})
+      UNION ALL SELECT r.*, a.obligation_id FROM report_also a JOIN report r ON r.id = a.report_id JOIN obligation f ON f.id = a.obligation_id
+      WHERE a.obligation_id = ANY(${ids}) AND r.form_id = ANY(f.also_forms) AND a.obligation_id IS DISTINCT FROM r.obligation_id)`;
+}
+
 /** Obligations that a total adds up. Most are no total, and of most nothing is reported: their progress is one look at an index. */
 const fedIds = 'ARRAY(SELECT c.id FROM obligation c WHERE c.feeds = o.key)';
 
@@ -30,20 +40,19 @@ const fedIds = 'ARRAY(SELECT c.id FROM obligation c WHERE c.feeds = o.key)';
 export function progressSql(zone: string): string {
   return `(
     SELECT count(*)::int AS reports, coalesce(sum(weight), 0)::float8 AS amount,
-      (min(submitted_at) FILTER (WHERE o.at_least > 0 AND running >= o.at_least) AT TIME ZONE ${zone})::date AS met_on,
+      min(submitted_at) FILTER (WHERE o.at_least > 0 AND running >= o.at_least) AT TIME ZONE ${zone} AS met_at,
       (SELECT e.state FROM waiver e WHERE e.obligation_id = o.id ORDER BY e.asked_at DESC LIMIT 1) AS waiver
     FROM (
       SELECT submitted_at, weight, sum(weight) OVER (ORDER BY submitted_at, id) AS running FROM (
         SELECT r.submitted_at, r.id, CASE o.measure WHEN 'reports' THEN 1
           WHEN 'units' THEN (row_number() OVER (PARTITION BY fed.id ORDER BY r.submitted_at, r.id) = fed.at_least)::int
           ELSE coalesce((r.answers->>substr(o.measure, 5))::numeric, 0) END AS weight
-        FROM report r JOIN obligation fed ON fed.id = r.obligation_id
-        WHERE r.obligation_id = ANY(CASE o.scope WHEN 'total' THEN ${fedIds} ELSE ARRAY[o.id] END)
-          AND fed.withdrawn_at IS NULL AND ${isCountedSql}) weighed) summed)`;
+        FROM ${linksSql(`CASE o.scope WHEN 'total' THEN ${fedIds} ELSE ARRAY[o.id] END`)} r JOIN obligation fed ON fed.id = r.fed_id
+        WHERE fed.withdrawn_at IS NULL AND ${isCountedSql}) weighed) summed)`;
 }
 
 /** The same as JSON in the shape of Progress, of `done`. */
-export const progressJson = `json_build_object('reports', coalesce(done.reports, 0), 'amount', coalesce(done.amount, 0), 'metOn', done.met_on,
+export const progressJson = `json_build_object('reports', coalesce(done.reports, 0), 'amount', coalesce(done.amount, 0), 'metOn', done.met_at::date, 'metTime', to_char(done.met_at, 'HH24:MI'),
   'waiver', done.waiver)`;
 
 /** Whether `o` still wants something, by its progress `done`: neither met, nor let off, nor about to be. */
@@ -51,8 +60,8 @@ export const isOwedSql = `(o.at_least > 0 AND done.amount < o.at_least AND coale
 
 const obligationFields = `
   'id', o.id, 'key', o.key, 'planId', o.plan_id, 'itemId', o.item_id, 'source', o.source, 'occurrence', o.occurrence,
-  'unitId', o.unit_id, 'scope', o.scope, 'measure', o.measure, 'feeds', o.feeds, 'title', o.title, 'short', o.short, 'form', o.form, 'opensOn', o.opens_on,
-  'eventOn', o.event_on, 'dueOn', o.due_on, 'locksOn', o.locks_on, 'countsFrom', o.counts_from, 'countsTo', o.counts_to,
+  'unitId', o.unit_id, 'scope', o.scope, 'measure', o.measure, 'feeds', o.feeds, 'title', o.title, 'short', o.short, 'form', o.form, 'alsoForms', o.also_forms, 'opensOn', o.opens_on,
+  'eventOn', o.event_on, 'dueOn', o.due_on, 'dueTime', o.due_time, 'locksOn', o.locks_on, 'countsFrom', o.counts_from, 'countsTo', o.counts_to,
   'atLeast', o.at_least, 'photos', o.photos`;
 
 /** An obligation `o` as JSON in the shape of domain/obligation.ts. */

@@ -1,10 +1,13 @@
 import type { Effect } from '#src/flows/contract/effect.ts';
 import type { Change } from '#src/ports/conversation-store.ts';
+import { issueChannelCode, linkChannel, preferChannel } from './channel-effects.ts';
+import { countAlso } from './count-also.ts';
 import { correctSent } from './correct-sent.ts';
 import { linkGroup, moveGroup, placeGroup, unlinkGroup } from './group-effects.ts';
 import { joinPerson, setLanguage, setReachable } from './person-effects.ts';
+import { noteFull } from './note-full.ts';
 import { noteComplaint, passOn } from './pass-on.ts';
-import { acknowledged, adopted, joinPhotos, photographed } from './photo-effects.ts';
+import { acknowledged, adopted, joinPhotos, photographed, releasePhotos } from './photo-effects.ts';
 import { answered, discard, noteLatePhotos, reopen, started, submitted } from './report-effects.ts';
 import { snooze } from './snooze-notices.ts';
 import type { Transaction } from '#src/adapters/postgres/client.ts';
@@ -35,12 +38,17 @@ const effects: { readonly [Kind in Effect['kind']]: Written<Kind> } = {
   'adopt-photos': { part: adopted },
   'add-photo': { part: photographed },
   'acknowledge-photos': { part: acknowledged },
+  'count-also': { apply: countAlso },
   reopen: { apply: reopen },
   'correct-sent': { apply: correctSent },
   discard: { apply: discard },
   'join-photos': { apply: joinPhotos },
+  'release-photos': { apply: releasePhotos },
   'note-late-photos': { apply: noteLatePhotos },
   join: { apply: joinPerson },
+  'issue-channel-code': { apply: issueChannelCode },
+  'link-channel': { apply: linkChannel },
+  'prefer-channel': { apply: preferChannel },
   'set-reachable': { apply: setReachable },
   'set-language': { apply: setLanguage },
   snooze: { apply: snooze },
@@ -49,6 +57,7 @@ const effects: { readonly [Kind in Effect['kind']]: Written<Kind> } = {
   'pass-on': { apply: passOn },
   'note-complaint': { apply: noteComplaint },
   'link-group': { apply: linkGroup },
+  'note-full': { apply: noteFull },
   'place-group': { apply: placeGroup },
   'unlink-group': { apply: unlinkGroup },
   'move-group': { apply: moveGroup },

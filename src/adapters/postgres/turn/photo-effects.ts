@@ -79,3 +79,18 @@ export async function joinPhotos(
                       OR (twin.report_id IS NULL AND twin.person_id = f.person_id AND twin.id < f.id
                           AND twin.received_at BETWEEN ${from} AND ${to})))`;
 }
+
+/** What went into a draft leaves it: only the person's own photos, and nothing of what was sent. */
+export async function releasePhotos(
+  transaction: Transaction,
+  { asker: { actor } }: Change,
+  { reportId, albumId, since, until }: EffectOf<'release-photos'>,
+): Promise<void> {
+  const { units } = reachOf(actor, 'write-report');
+  const [from, to] = [new Date(since), new Date(until)];
+  await transaction.$executeRaw`
+    UPDATE photo f SET report_id = NULL FROM report r
+    WHERE r.id = ${reportId} AND f.report_id = r.id AND r.unit_id = ANY(${units}) AND r.draft IS NOT NULL
+      AND f.person_id = ${actor?.personId ?? null} AND f.received_at BETWEEN ${from} AND ${to}
+      AND (${albumId}::text IS NULL OR f.album_id = ${albumId})`;
+}

@@ -5,6 +5,7 @@ import { createCommit } from './commit.ts';
 import { find } from '#src/adapters/postgres/reads/find.ts';
 import { readForms } from '#src/adapters/postgres/reads/read-forms.ts';
 import { createOpen } from './open.ts';
+import { readLost } from './read-lost.ts';
 
 const formsKeptMs = 30_000;
 
@@ -23,6 +24,7 @@ export function createConversationStore({ database }: { database: Database }): C
     },
     open: createOpen(database),
     find: (asker, needs) => find(database, asker, needs),
+    lost: (asker) => readLost(database, asker),
     commit: createCommit(database),
     async setAside(incoming, error, at, id) {
       const { platform, bot, updateId } = incoming;

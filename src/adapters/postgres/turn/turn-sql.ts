@@ -2,6 +2,7 @@ import { reachOf } from '#src/domain/organisation/access.ts';
 import type { Change } from '#src/ports/conversation-store.ts';
 import { fewRows } from '#src/adapters/postgres/sql/few-rows.ts';
 import { enqueueSql, isBehindSql } from '#src/adapters/postgres/outbox/enqueue-sql.ts';
+import { countSql, ledgerColumns } from '#src/adapters/postgres/outbox/ledger-sql.ts';
 import { effectParts } from './effects.ts';
 import { openReports } from './report-effects.ts';
 import type { Turns } from './turn-part.ts';
@@ -37,7 +38,14 @@ export function turnSql(changes: readonly Change[]): Statement {
     bindRows: (name, columns, rows) => fewRows(`$${values.push(JSON.stringify(rows))}`, name, columns),
   };
   const says = turns.includes(changes.flatMap(({ messages }) => messages));
-  const parts = [...given(turns), ...taken(turns), ...(says ? said(turns) : []), ...effectParts(turns)];
+  const parts = [
+    ...given(turns),
+    ...taken(turns),
+    ...(says ? said(turns) : []),
+    ...effectParts(turns),
+    ...retold(turns),
+    ...counted(turns),
+  ];
   const isBehind = says ? '(SELECT w."isBehind" FROM waiting w WHERE w.n = turn.n)' : 'false';
   return { sql: `WITH ${parts.join(', ')} SELECT n, ${isBehind} AS "isBehind" FROM turn`, values };
 }
@@ -100,6 +108,26 @@ function taken({ changes, includes }: Turns): readonly string[] {
     `taken AS (
       INSERT INTO taken_update (platform, bot, update_id, taken_at)
       SELECT platform, bot, "updateId", at FROM turn)`,
+  ];
+}
+
+/** What may not have arrived is told by what is said now, once. */
+function retold({ changes, bindRows }: Turns): readonly string[] {
+  const rows = changes.flatMap(({ retold }, n) => retold.map((id) => ({ n, id })));
+  if (rows.length === 0) return [];
+  return [
+    `retold AS (
+      UPDATE message m SET retold_at = t.at FROM turn t JOIN ${bindRows('lost', 'id text', rows)} ON lost.n = t.n WHERE m.id = lost.id)`,
+  ];
+}
+
+/** What platforms count of what comes; last, as others wait for the row of their bot. Where none counts there is nothing. */
+function counted({ changes, bindRows }: Turns): readonly string[] {
+  const rows = changes.flatMap(({ counted }, n) => (counted ? [{ n, ...counted }] : []));
+  if (rows.length === 0) return [];
+  return [
+    `counted AS (${countSql(`
+      SELECT l.*, t.platform, t.bot, 0 AS sent, 1 AS received FROM turn t JOIN ${bindRows('l', ledgerColumns, rows)} ON l.n = t.n`)})`,
   ];
 }
 

@@ -31,7 +31,12 @@ export function isOtherThing(tokens: readonly Token[], at: number, of: string): 
 function thingAt(tokens: readonly Token[], at: number): Thing | undefined {
   // Without its tone it may as well be 'nha', which is politeness.
   if (tokens[at]?.typed === 'nhà') return 'households';
-  const length = phraseAt(tokens, at, (typed) => thingOf(typed) !== undefined);
+  const length = phraseAt(tokens, at, (typed) => thingOf(typed) !== undefined, thingOf.mayBegin);
   const words = tokens.slice(at, at + length).map(({ typed }) => typed);
   return length > 0 ? thingOf(words.join(' ')) : undefined;
+}
+
+/** How many tokens the words for people take up at a place. */
+export function peopleAt(tokens: readonly Token[], at: number): number {
+  return phraseAt(tokens, at, (typed) => thingOf(typed) === 'people', thingOf.mayBegin);
 }

@@ -45,12 +45,18 @@ export function rangeAt(
 /** What a wording says about a day. */
 type Reading = (text: string) => ReadDate;
 
-/** Reads each wording of a message once. */
+const readings = new Map<string, ReadDate>();
+const mostReadings = 5000;
+
+/** Reads each wording once: on one day people write the same ones again and again. */
 export function readingOn(today: LocalDate): Reading {
-  const known = new Map<string, ReadDate>();
   return (text) => {
-    const read = known.get(text) ?? parseDate(text, { today, prefer: 'past' });
-    known.set(text, read);
+    const said = `${today} ${text}`;
+    const known = readings.get(said);
+    if (known) return known;
+    if (readings.size >= mostReadings) readings.clear();
+    const read = parseDate(text, { today, prefer: 'past' });
+    readings.set(said, read);
     return read;
   };
 }

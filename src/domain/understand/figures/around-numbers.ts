@@ -28,6 +28,7 @@ export function aroundNumbers(
       const isLeftMeant =
         left.label !== undefined &&
         !used.has(left.label) &&
+        pieces[number.from - 1]?.bare !== 'co' &&
         isOfOtherThings(left.label, right.labels, pieces);
       const isRight = right.labels.length > 0 && !isLeftMeant;
       const chosen = isRight ? right.labels : left.label && !used.has(left.label) ? [left.label] : [];
@@ -39,7 +40,12 @@ export function aroundNumbers(
           ? left.label.field
           : null;
       return {
-        ...number,
+        from: number.from,
+        to: number.to,
+        value: number.value,
+        about: number.about,
+        isScaled: number.isScaled,
+        isWord: number.isWord,
         unit,
         fields,
         labels: chosen,

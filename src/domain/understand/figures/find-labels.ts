@@ -21,8 +21,7 @@ export function labelsIn(
   for (let at = 0; at < pieces.length; at++) {
     const isNamed = isCountedName(pieces, claims, at);
     if (!claims.isFree(at) && !isNamed) continue;
-    const isReadable = ({ from, to }: Match<FieldWord>): boolean => isNamed || claims.isFree(from, to);
-    const match = figureAt(words, pieces, at, isReadable);
+    const match = figureAt(words, pieces, at, isNamed ? undefined : claims);
     if (!match) at = Math.max(at, endOfOption(words, pieces, at) - 1);
     if (!match || isPartOfName(pieces, match.from, match.to) || isPronoun(pieces, match)) continue;
     const other = otherWords.at(pieces, at);
@@ -47,13 +46,15 @@ function figureAt(
   words: Dictionary<FieldWord>,
   pieces: readonly Piece[],
   at: number,
-  isReadable: (match: Match<FieldWord>) => boolean,
+  claims: Claims | undefined,
 ): Match<FieldWord> | undefined {
   const matches = matchesAt(words, pieces, at);
   const longest = matches.find(({ meaning }) => isFigure(meaning.field));
-  if (longest && isReadable(longest)) return longest;
+  if (longest && (claims?.isFree(longest.from, longest.to) ?? true)) return longest;
   if (matches.length > 0 && pieces[at - 1]?.kind !== 'number') return undefined;
-  return shorterAt(words, pieces, at).find((match) => isFigure(match.meaning.field) && isReadable(match));
+  return shorterAt(words, pieces, at).find(
+    ({ from, to, meaning }) => isFigure(meaning.field) && (claims?.isFree(from, to) ?? true),
+  );
 }
 
 /** `12/5 Cây Keo`: a street. */

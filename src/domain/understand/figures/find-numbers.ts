@@ -45,7 +45,9 @@ function numberHere(
   const repeated = inBrackets(pieces, claims, end + behind, one.value);
   const isSame = repeated !== undefined;
   return {
-    ...one,
+    from: one.from,
+    isScaled: one.isScaled,
+    isWord: one.isWord,
     unit: other?.unit ?? one.unit,
     value:
       isNegative || isMisspelt(pieces, one) || isVague(pieces, at) || isAtMost(pieces, { from: at, to: end })

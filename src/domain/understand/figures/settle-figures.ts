@@ -1,3 +1,4 @@
+import { isAbsent } from '#src/domain/answer/figures/absent.ts';
 import type { Claims } from '#src/domain/understand/message/claims.ts';
 import type { Piece } from '#src/domain/understand/message/pieces.ts';
 import { plainWords } from '#src/domain/understand/words/plain-words.ts';
@@ -5,6 +6,7 @@ import type { Around } from './around.ts';
 import { fieldOf, sharers } from './field-of.ts';
 import type { Figure, FigureField, FiguresRead, Label } from './figure.ts';
 import { contradictedBy, isOtherPeople, isTotalOfParts, settle } from './one-value.ts';
+import { isFromElsewhere, isNotOfThis, isReceiving } from './not-of-this.ts';
 import { putRight } from './put-right.ts';
 import { type Said, doubtOf, isPeopleField } from './said.ts';
 import { isPrice, valueFor } from './value-for.ts';
@@ -27,13 +29,16 @@ export function settleFigures(
   const totals: Around[] = [];
   const weak: FigureField[] = [];
   for (const one of putRight(around, pieces, claims)) {
-    if (isBeside(one, pieces)) continue;
+    // Alone, it is a story: whoever tells it is asked what for.
+    const isGuests = around.length > 1 && one.fields.every(isPeopleField) && isFromElsewhere(one, pieces);
+    if (isGuests || isBeside(one, pieces)) continue;
     const field = one.mismatched?.kind === 'quantity' ? undefined : fieldOf(one, fields, pieces);
     if (field?.kind === 'quantity' && field.unit === 'vnd' && isPrice(one, pieces)) continue;
     if (one.mismatched) weak.push(one.mismatched);
     if (field) {
       claims.take(one.start, one.end, 'figure');
-      const value = isOfAll(one, pieces) ? undefined : valueFor(field, one, pieces);
+      const isUnsure = isOfAll(one, pieces) || (isPeopleField(field) && isReceiving(one, pieces));
+      const value = isUnsure ? undefined : valueFor(field, one, pieces);
       const inBags = value === undefined && one.inContainers;
       said.push({ field, value, about: one.about, isPart: one.isPart, isTotal: one.isTotal, inBags });
       if (one.against && isPeopleField(one.against) && isPeopleField(field))
@@ -111,9 +116,16 @@ function isSetBeside(pieces: readonly Piece[], from: number): boolean {
   );
 }
 
-/** `tăng 10kg so với lần trước`, `các bạn trên 18 tuổi`: beside the matter. */
+/** `tăng 10kg so với lần trước`, `các bạn trên 18 tuổi`, `vắng 3 bạn`: beside the matter. */
 function isBeside(one: Around, pieces: readonly Piece[]): boolean {
   const isMeasure =
     one.end === one.to && one.fields.some(isPeopleField) && noCountWords.at(pieces, one.to) > 0;
-  return isCompared(one, pieces) || (isMeasure && !isHouseholds(pieces, one.to)) || isYear(one, pieces);
+  const isAway = one.unit === null && one.fields.every(isPeopleField) && isAbsent(pieces, one.from, one.to);
+  return (
+    isAway ||
+    isNotOfThis(one, pieces) ||
+    isCompared(one, pieces) ||
+    (isMeasure && !isHouseholds(pieces, one.to)) ||
+    isYear(one, pieces)
+  );
 }

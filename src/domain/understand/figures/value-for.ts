@@ -30,10 +30,14 @@ export function valueFor(field: FigureField, one: Around, pieces: readonly Piece
 /** Money that was spent; less than a thousand without a unit is none, and what was earned or lent is asked about. */
 function moneyOf(one: Around, pieces: readonly Piece[]): number | undefined {
   if (one.unit === null && (one.value ?? 0) < 1000 && one.value !== 0) return undefined;
-  const isOther =
-    one.fields.length === 0 &&
-    [1, 2, 3].some((back) => earnedWords.before(pieces, one.from - back + 1) !== undefined);
-  return isOther ? undefined : one.value;
+  return one.fields.length === 0 && isEarned(pieces, one.from) ? undefined : one.value;
+}
+
+/** `bán ve chai 20kg được 150k`: back to the last mark. */
+function isEarned(pieces: readonly Piece[], from: number): boolean {
+  for (let at = from; at > 0 && (at === from || pieces[at]?.kind !== 'mark'); at--)
+    if (earnedWords.before(pieces, at) !== undefined) return true;
+  return false;
 }
 
 /** What one of many costs says nothing about all of them: `50k/phần`, `mỗi em 1 phần quà 300k`. */

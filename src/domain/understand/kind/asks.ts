@@ -33,3 +33,21 @@ export function isToOthers({ pieces }: Message): boolean {
     pieces.length > 3
   );
 }
+
+/** Whether words of a question stand in it that nobody denies: `tuần này không có hoạt động gì hết` asks nothing. */
+export function asksAnything({ pieces }: Message, kind: 'question' | 'hard-question'): boolean {
+  return kindWordsIn(pieces, kind).some((at) => !isNothing(pieces, at));
+}
+
+const nothing = new Set(['gi', 'ai', 'dau']);
+const nos = new Set(['không', 'khong', 'ko', 'k', 'hông', 'hong', 'chưa', 'chua', 'chẳng', 'hổng']);
+/** Between a no and its 'gì': `không có hoạt động gì`. */
+const mostBetween = 5;
+
+/** `không có … gì hết`, `chưa có ai cả`. */
+function isNothing(pieces: Message['pieces'], from: number): boolean {
+  const at = pieces.findIndex(({ bare }, index) => index >= from && nothing.has(bare));
+  const isAll = pieces.slice(at + 1, at + 4).some(({ bare }) => ['het', 'ca', 'tron'].includes(bare));
+  const before = pieces.slice(Math.max(0, at - mostBetween), at);
+  return at >= 0 && at - from < mostBetween && isAll && before.some(({ typed }) => nos.has(typed));
+}

@@ -1,5 +1,5 @@
 import type { Message } from '#src/domain/understand/message/pieces.ts';
-import { endsAsQuestion, isAskingHard, isToOthers } from './asks.ts';
+import { asksAnything, endsAsQuestion, isAskingHard, isToOthers } from './asks.ts';
 import { type Evidence, isReport, tells, wantsAnyReport, wantsToReport } from './evidence.ts';
 import { type KindWord, kindWordAt, kindWordsIn } from './kind-words.ts';
 import type { MessageKind } from './message-kind.ts';
@@ -29,18 +29,19 @@ export function kindOf(message: Message, evidence: Evidence): MessageKind {
     !isAskingHard(message)
   )
     return 'thanks';
-  const isAsking = has('hard-question') || endsAsQuestion(message);
+  const isAskedHard = asksAnything(message, 'hard-question');
+  const isAsking = isAskedHard || endsAsQuestion(message);
   const isAhead = has('to-come') || (evidence.isToCome && evidence.figures === 0 && !has('wish'));
   if (isAhead && !isAsking && !(evidence.hasDay && (tells(evidence) || isToldWell))) return 'other';
   if (isToldWell || (isReport(evidence) && !isAsking)) return 'report';
-  if (has('hard-question')) return isToOthers(message) ? 'other' : 'question';
+  if (isAskedHard) return isToOthers(message) ? 'other' : 'question';
   if (has('complaint') && has('thanks') && !evidence.isNamed) return 'complaint';
   if (has('thanks') && !tells(evidence))
     return has('question') && isAsking ? 'question' : thanksOrWish(message, evidence);
   if (has('complaint') && !isNoneAnswer(message)) return 'complaint';
   if (isNoneAnswer(message) && !endsAsQuestion(message)) return 'answer';
   if (begins(message, 'greeting') && pieces.length <= 5 && !evidence.isNamed) return 'greeting';
-  if ((has('question') || isAsking) && pieces.some(({ kind }) => kind !== 'mark'))
+  if ((asksAnything(message, 'question') || isAsking) && pieces.some(({ kind }) => kind !== 'mark'))
     return isToOthers(message) ? 'other' : 'question';
   if (tells(evidence) || wantsToReport(message, evidence) || wantsAnyReport(message)) return 'report';
   if (begins(message, 'greeting')) return 'greeting';

@@ -8,7 +8,7 @@ export const kindPhrases = {
   thanks: [
     'c.ơn, c ơn, cảm ơn đã, cảm ơn, cám ơn, camon, cam ơn, thanks, thank you, thank, tks, thks, thanh kiu',
     'mơn, đội ơn, biết ơn, good job, 🙏, giỏi quá, giỏi ghê, tiện ghê, tiện quá, tuyệt vời, hay quá',
-    'rõ rồi, xịn quá, hay ghê',
+    'rõ rồi, xịn quá, hay ghê, ngoan quá, ngoan ghê, đỉnh quá, quá đỉnh, quá đã, gọn ghê, xịn ghê, dễ thương quá',
   ],
   question: [
     'khi nào, bao giờ, chừng nào, lúc nào, hồi nào, mấy giờ, ngày mấy, ngày nào, bữa nào, hôm nào',
@@ -23,7 +23,7 @@ export const kindPhrases = {
     'xem giúp, quá hạn, có sao không, có sao ko, sao ko, kịp ko, kịp không, còn kịp, nhận chưa',
     'nhận được chưa, nộp chưa, nộp đủ chưa, vô chưa, đủ chưa, có ai, có gì, có bao nhiêu, phải nộp những',
     'when, how, what, who, where, why, muốn xóa, muốn sửa, có hoạt động gì, cần làm gì, cần những gì',
-    'tắt nhắc, kiểu j, làm j, cái j, là j, có j, j vậy, j v, sao v, sao z',
+    'hạng mấy, hạng nhiêu, đứng thứ mấy, đứng hạng, tắt nhắc, kiểu j, làm j, cái j, là j, có j, j vậy, j v, sao v, sao z',
   ],
   'question-end': ['không, ko, k, hông, hong, hok, chưa, nhỉ, ta, z, vậy, hả, ha, à, v, dạ, hay sao'],
   complaint: [
@@ -43,6 +43,7 @@ export const kindPhrases = {
     'chậm hơn, làm mất, không trả lời, ko trả lời, sai rồi nha, tùm lum, vớ vẩn, nhảm, xàm',
     'không phản hồi, ko phản hồi, đứng hình, văng ra, bị văng, quay hoài, load hoài, không load, ko load',
     'không bấm được, bấm không được, không xem được, gửi không được, gửi ko được, gửi mãi, mãi không được',
+    'sao còn nhắc, sao vẫn nhắc, nhắn hoài, nhắn miết, nhắn suốt, nhắn nhiều quá, sai tên, nhầm tên, lộn tên, không thấy tên, ko thấy tên',
     'mãi ko được, chưa xong 1 cái, quay vòng, quay vòng vòng, quay mãi, xoay hoài, xoay vòng, load mãi, chờ hoài',
   ],
   'wrong-record': [

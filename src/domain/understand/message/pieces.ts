@@ -36,8 +36,15 @@ const leaders = /[._]{3,}[ \t]?:?/g;
 const piecePattern =
   /(?<![\p{L}\d])[.,]\d+|\d+(?:[.,]\d+)*|[kK]?[mM][23](?![\p{L}\d])|(?<=\d)(?:kg|tấn|tạ)(?=\p{L})|[\p{L}\p{M}]+|\n|\p{Extended_Pictographic}|\S/gu;
 
-/** The message cut into numbers, words and marks. */
+let last: { readonly text: string; readonly message: Message } | undefined;
+
+/** The message cut into numbers, words and marks; the last one is remembered, of which all that read it ask in turn. */
 export function piecesOf(text: string): Message {
+  if (last?.text !== text) last = { text, message: cut(text) };
+  return last.message;
+}
+
+function cut(text: string): Message {
   const shown = tablesAsLines(
     text
       .replace(/\r\n?|\u2028|\u2029/g, '\n')

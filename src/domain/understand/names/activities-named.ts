@@ -7,6 +7,7 @@ import type { Message } from '#src/domain/understand/message/pieces.ts';
 import type { ReadContext } from '#src/domain/understand/read-fields.ts';
 import type { Vocabulary } from '#src/domain/understand/vocabulary.ts';
 import { type FormNamed, claimNames } from './find-names.ts';
+import { periodNamed, sumsUp } from './period-named.ts';
 
 /** More activities than any message tells of. */
 const mostNames = 20;
@@ -17,13 +18,16 @@ const aboutWords = plainWords('about-what');
 export function activitiesNamed(message: Message, context: ReadContext): readonly FormNamed[] {
   const isCounted = countedAt(message, context.vocabulary, null);
   const { forms } = claimNames(message, new Claims(message.pieces), context.vocabulary, isCounted);
-  if (forms.length === 0) return hintedAt(message, context);
+  if (forms.length === 0) {
+    const period = periodNamed(message, context.vocabulary);
+    return period.length > 0 ? period : hintedAt(message, context);
+  }
   const told = forms.filter((one) => !isInPassing(message, one));
   const specific = withoutGeneral(message, told.length > 0 ? told : forms, context.vocabulary);
   const own = specific.filter(({ itemId }) => itemId === null);
   const meant = own.length > 0 ? own : specific;
   const [first] = meant;
-  if (!first || sumsUp(first, context.vocabulary)) return first ? [first] : [];
+  if (!first || isOfPeriod(first, context.vocabulary)) return first ? [first] : [];
   const others = meant.filter((one) => one.formId !== first.formId && isToldToo(message, first, one));
   return [first, ...others];
 }
@@ -33,9 +37,8 @@ function isInPassing({ pieces }: Message, { from }: FormNamed): boolean {
   return passingWords.before(pieces, from) !== undefined;
 }
 
-/** A form without a day tells of a time in which there were others. */
-function sumsUp({ formId }: FormNamed, { forms }: Vocabulary): boolean {
-  return forms.some(({ id, fields }) => id === formId && !fields.some(({ kind }) => kind === 'date'));
+function isOfPeriod({ formId }: FormNamed, { forms }: Vocabulary): boolean {
+  return forms.some((form) => form.id === formId && sumsUp(form));
 }
 
 /** A form that asks what the activity is called is for all that have no form of their own: another one goes before it. */

@@ -70,9 +70,20 @@ function ends(
       isTime(pieces, at) ||
       isSlipOfFigure(pieces, at)
     );
+  if (isOfSameKind(pieces, claims, at, from)) return false;
   // `trụ sở` typed 'tru so' has a stop in it.
   if (at > 0 && placeWords.at(pieces, at - 1) > 1) return false;
   return !isNamePart(pieces, at) && stopWords.at(pieces, at) > 0 && placeWords.at(pieces, at) === 0;
+}
+
+/** `hẻm 30 với hẻm 45`: two that belong together. */
+function isOfSameKind(pieces: readonly Piece[], claims: Claims, at: number, from: number): boolean {
+  const isJoint = ['với', 'và', 'voi', 'va', '&'].includes(pieces[at]?.typed ?? '');
+  return (
+    isJoint &&
+    pieces[at + 1]?.bare === pieces[from]?.bare &&
+    ['number', 'label', undefined].includes(claims.ownerOf(at + 1))
+  );
 }
 
 /** A word with a capital beside another one, or beside a number. */

@@ -32,7 +32,11 @@ export function labelledTexts(
     let to = label.to;
     if (label.field.kind === 'text' && label.field.takes === 'place')
       to = endOfPlace(message, claims, to, to, isFigure);
-    else while (to < pieces.length && pieces[to]?.typed !== '\n' && !isNextLabel(words, message, to)) to++;
+    else
+      while (to < pieces.length && pieces[to]?.typed !== '\n' && !isNextLabel(words, message, to)) {
+        if (isName(label.field) && to > label.to && claims.ownerOf(to) === 'day') break;
+        to++;
+      }
     const value = textBetween(message, label.to, to);
     if (value === '' || !form.fields.includes(label.field)) continue;
     claims.take(at, label.to, 'label');
@@ -40,6 +44,11 @@ export function labelledTexts(
     at = to - 1;
   }
   return found;
+}
+
+/** `Hoạt động: tiếp sức mùa thi 27/6, …`: what it is called ends where the day is said. */
+function isName(field: Field): boolean {
+  return field.kind === 'text' && field.takes === 'name';
 }
 
 /** A text's or choice's name at the start of a line, and the separator behind it. */

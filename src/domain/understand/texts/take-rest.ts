@@ -1,3 +1,4 @@
+import { wordSet } from '#src/domain/answer/lexicon.ts';
 import { plain } from '#src/domain/answer/plain.ts';
 import type { Form } from '#src/domain/report/form.ts';
 import type { Claims } from '#src/domain/understand/message/claims.ts';
@@ -84,12 +85,15 @@ function behindLead(message: Message, claims: Claims, words: Phrases): string | 
     if (length === 0) continue;
     const to = endOfPhrase(message, claims, at + length);
     const value = textBetween(message, at + length, to);
-    if (value.length < 2) continue;
+    if (value.length < 2 || isComing(value)) continue;
     claims.take(at, to, 'text');
     return value;
   }
   return undefined;
 }
+
+/** `mời bác sĩ về dạy`: somebody came, and nothing was about it. */
+const isComing = wordSet('dạy, giảng, phụ, dự, nhà, quê, sớm, trước, tới, đến, chơi');
 
 /** `…, công an phường phối hợp`: from the last mark or figure on. */
 function beforeHelped(message: Message, claims: Claims): string | undefined {
@@ -133,5 +137,5 @@ function endOfPhrase({ pieces }: Message, claims: Claims, from: number, isName =
 /** The only address of the web; several are asked about. */
 function linkIn({ shown }: Message): string | undefined {
   const links = shown.match(/(?:https?:\/\/|www\.)\S+|\b[\w-]+\.(?:com|vn|net|org|gl|ly)\/\S+/gu) ?? [];
-  return links.length === 1 ? links[0] : undefined;
+  return links.length === 1 ? links[0]?.replace(/[.,;:!?)\]]+$/u, '') : undefined;
 }

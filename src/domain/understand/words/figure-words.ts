@@ -19,7 +19,7 @@ export const figureWords = {
   tail: [
     'tham gia, tham dự, có mặt, trồng mới, thu được, thực hiện, tham gai, cùng tham gia, cùng làm',
     'ra quân, dự, đến dự, đi, hưởng ứng, các loại, mới, địa phương, khu phố, trên địa bàn, trong phường',
-    'của phường, phường, cơ sở, toàn, toàn là, đều là',
+    'của phường, phường, phường mình, phường em, của phường mình, của phường em, cơ sở, toàn, toàn là, đều là',
   ],
   link: [
     'là, có, được, trồng mới, thu dọn, dọn dẹp, vớt, vớt được, xử lý, dọn, dọn được, gom, gom được, trồng',
@@ -90,6 +90,7 @@ export const figureWords = {
     'dân quân, dân phòng, dân vận, dân chủ, dân cư, dân sinh, dân số, dân trí, nhân dân tệ, khu dân cư',
     'dân tộc, lượt khách, lượt thi, lượt xem, lượt tiếp cận, đồng chí công an, đ/c công an, đc công an',
     'cán bộ công an, hội viên phụ nữ, hội viên hội phụ nữ, cây số, đoàn viên công đoàn, cây cầu, cây xăng',
+    'cây chổi, cây kéo, cây cuốc, cây xẻng, cây leng, cây dù, cây đèn, cây nước, cây viết, cây thước, cây gắp, cây lau, cây quạt, cây kem, cây vàng, cây cào',
     'cây bút, tổ dân phố, chợ dân sinh, tổ chức, tổ trưởng, đv máu, đơn vị máu',
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -2,7 +2,6 @@ import type { Instant, PhotoId } from '#src/domain/ids.ts';
 import { saysPhotosDone } from '#src/domain/answer/photos-done.ts';
 import { evidenceCount, mostPhotos } from '#src/domain/report/photos.ts';
 import type { FreshPhotos, LoosePhotos, Report } from '#src/domain/report/report.ts';
-import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Input, PhotoInput } from '#src/flows/contract/input.ts';
@@ -11,7 +10,11 @@ import type { Need } from '#src/flows/contract/need.ts';
 import { after, done, needs, open, type Outcome, sayAside } from '#src/flows/contract/outcome.ts';
 import { showReport } from '#src/flows/report/show-report.ts';
 import { allThere } from '#src/flows/report/all-there.ts';
-import type { ReportTopic } from '#src/flows/report/topic.ts';
+import type { ReportTopic, Said } from '#src/flows/report/topic.ts';
+import { askAboutHeld } from './held-photos.ts';
+import { isAbout, isAskingMore, wordsFor } from './fresh-words.ts';
+import { intoDraft } from './into-draft.ts';
+import { keepLoose } from './keep-loose.ts';
 import { unusableWords } from './unusable-photos.ts';
 import type { Topic } from '#src/flows/contract/topic.ts';
 
@@ -34,13 +37,6 @@ export function loosePhoto(topic: Topic, input: PhotoInput, facts: Facts): Outco
 /** Whoever is about to choose what to report on sends photos of that. */
 function isChoosing({ kind }: Topic): boolean {
   return kind === 'report-list' || kind === 'repeat';
-}
-
-/** The photo waits until we know what it belongs to. */
-export function keepLoose(topic: Topic, { photo }: PhotoInput, facts: Facts): Outcome {
-  const photoId = facts.newIds[0] as PhotoId;
-  const add = { kind: 'add-photo', photoId, reportId: null, photo, isTooMany: false } as const;
-  return done(topic, add, { kind: 'await-photos' });
 }
 
 /** It joins a report that the conversation is not about. */
@@ -71,11 +67,32 @@ export function photosComplete(topic: Topic, facts: Facts): Outcome {
     return after(
       noted,
       loose
-        ? showReport(facts, lines, { ...topic, stand: withMore(topic, loose) })
+        ? (askAboutHeld(topic, loose, lines, facts) ??
+            showReport(facts, lines, { ...topic, stand: withMore(topic, loose) }))
         : (allThere(topic, lines, facts) ?? showReport(facts, lines, topic)),
     );
-  if (loose) return after(noted, open(choosingWith(topic, loose), lines));
+  if (loose) {
+    // How many are loose is said by the draft that they go into.
+    const besideLoose = fresh.flatMap((one) => [
+      ...(one.report ? wordsFor(one, topic, facts) : []),
+      ...unusableWords(one, facts),
+    ]);
+    const joined = isQuiet(topic) ? intoDraft(loose, saidWith(topic), besideLoose, facts) : null;
+    return after(noted, joined ?? open(choosingWith(topic, loose), lines));
+  }
   return after(noted, lines.length > 0 ? done(topic, sayAside(lines)) : done(topic));
+}
+
+/** Nothing is asked there that photos might be of. */
+function isQuiet(topic: Topic): boolean {
+  const { kind } = topic;
+  if (kind === 'report-list') return topic.isUnasked === true;
+  return kind === 'idle' || kind === 'obligations' || kind === 'item' || kind === 'photos';
+}
+
+/** What stood under them. */
+function saidWith(topic: Topic): Said | undefined {
+  return topic.kind === 'report-list' ? topic.said : undefined;
 }
 
 /** The question which activity they are of; where something is asked that says so as well, that stays. */
@@ -86,11 +103,6 @@ function choosingWith(topic: Topic, { since }: LoosePhotos): Topic {
   return isAskingMore(topic)
     ? { ...topic, photosSince }
     : { kind: 'report-list', at: 'duties', page: 0, photosSince, ...(topic.said && { said: topic.said }) };
-}
-
-/** What to do about a report that is there already, or which duty it is of. */
-function isAskingMore(topic: Topic): boolean {
-  return topic.kind === 'repeat' || (topic.kind === 'report-list' && topic.of !== undefined);
 }
 
 /** Those that belong to no report yet. */
@@ -105,10 +117,6 @@ function withMore({ stand }: ReportTopic, loose: LoosePhotos): ReportTopic['stan
   return { ...stand, n: stand.n + loose.n, until: loose.until };
 }
 
-function isAbout(topic: Topic, { report }: FreshPhotos): boolean {
-  return topic.kind === 'report' && topic.reportId === report?.id;
-}
-
 /** Somebody says that these were all, before they were told of them: then there is nothing to wait for. Null: it is about something else. */
 export function photosDone(topic: Topic, input: Input, facts: Facts): Outcome | null {
   if (input.kind !== 'text' || !saysPhotosDone(input.text)) return null;
@@ -119,36 +127,4 @@ function lateEffects({ report, taken }: FreshPhotos): readonly Effect[] {
   return report && taken > 0 && !report.isOpen && report.version > 0
     ? [{ kind: 'note-late-photos', reportId: report.id }]
     : [];
-}
-
-function wordsFor(fresh: FreshPhotos, topic: Topic, facts: Facts): readonly Phrase[] {
-  const tooMany =
-    fresh.tooMany > 0 ? [phrase('photos-too-many', { extra: fresh.tooMany, max: mostPhotos })] : [];
-  if (fresh.taken === 0) return tooMany;
-  // The report's own question says how many they are.
-  if (!fresh.report && topic.kind === 'report') return tooMany;
-  if (!fresh.report)
-    return isAskingMore(topic)
-      ? [phrase('photos-taken', { have: fresh.taken }), ...tooMany]
-      : [phrase('photos-loose', { n: fresh.taken }), ...tooMany];
-  if (fresh.report.status === 'discarded') return [];
-  const isCurrent = isAbout(topic, fresh);
-  if (
-    isCurrent &&
-    topic.kind === 'report' &&
-    topic.stand.at === 'question' &&
-    topic.stand.fieldId === photosField(facts)
-  )
-    return tooMany;
-  const all = evidenceCount(fresh.report.photos);
-  if (isCurrent) return [phrase('photos-received', { n: fresh.taken, all }), ...tooMany];
-  return [
-    phrase('photos-joined', { n: fresh.taken, all, title: fresh.report.title ?? phrase('this-one') }),
-    ...tooMany,
-  ];
-}
-
-/** The photo question itself says how many there are. */
-function photosField(facts: Facts): string | undefined {
-  return openReport(facts)?.form.fields.find((field) => field.kind === 'photos')?.id;
 }

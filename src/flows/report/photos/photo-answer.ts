@@ -23,6 +23,8 @@ import { saidAtAnyTime } from '#src/flows/report/said/said-at-any-time.ts';
 import { takeBeside } from '#src/flows/report/said/take-beside.ts';
 import { type Question, questionOf, type ReportTopic, severalFields } from '#src/flows/report/topic.ts';
 
+import { receivedWords } from './fresh-words.ts';
+
 type TextInput = Extract<Input, { kind: 'text' }>;
 
 /**
@@ -40,8 +42,13 @@ export function photosByText(
   const { text, messageId } = input;
   const have = evidenceCount(open.report.photos);
   if (saysPhotosDone(text) && !(saysNoMorePhotos(text) && have < field.min)) {
-    const before = have === 0 ? [phrase('photos-none-yet')] : [];
+    const before = [have === 0 ? phrase('photos-none-yet') : phrase('photos-too-few', { min: field.min })];
     return photosDone(topic, question, field, open, facts) ?? showReport(facts, before, topic);
+  }
+  // They were all, then; the card is where it is sent.
+  if (readCardWord(text) === 'send' && have >= field.min) {
+    const sent = photosDone(topic, question, field, open, facts);
+    if (sent) return sent;
   }
   if (saysPhotosLater(text) || ((saysNoPhotos(text) || saysNoMorePhotos(text)) && have < field.min))
     return keptWithoutPhotos(field.min - have, facts);
@@ -102,5 +109,5 @@ function keptWithoutPhotos(missing: number, facts: Facts): Outcome {
 }
 
 export function photosReceived({ report: { photos } }: OpenReport): readonly Phrase[] {
-  return [phrase('photos-received', { n: untoldCount(photos), all: evidenceCount(photos) })];
+  return [receivedWords(untoldCount(photos), evidenceCount(photos))];
 }

@@ -29,10 +29,10 @@ interface Caption {
 export function readCaption(
   topic: ReportTopic,
   caption: string,
-  { messageId = null }: PhotoInput,
+  { messageId = null }: Pick<PhotoInput, 'messageId'>,
   open: OpenReport,
   facts: Facts,
-): { readonly topic: ReportTopic; readonly effects: readonly Effect[] } | null {
+): { readonly topic: ReportTopic; readonly answers: Answers; readonly effects: readonly Effect[] } | null {
   const { unheard } = topic;
   const text = unheard?.text === undefined ? caption : `${unheard.text}\n${caption}`;
   const said = { text, messageId, on: facts.saidOn, isOfOther: false };
@@ -58,6 +58,7 @@ export function readCaption(
       stand: standAmid(topic.stand, changed, Object.keys(promised).length > 0, { ...open, report }),
       unheard: { ...heardSoFar(unheard, changed, isWhole, open), unsure: [...unsure], text },
     },
+    answers,
     effects: [{ kind: 'answer', reportId: report.id, answers }],
   };
 }
@@ -98,7 +99,7 @@ function isFigure({ kind }: Pick<Field, 'kind'>): boolean {
 }
 
 /** Words alone are the name of a picture, and no answer to a question for words. */
-function tellsOfActivity({ form }: OpenReport, fieldId: string): boolean {
+export function tellsOfActivity({ form }: OpenReport, fieldId: string): boolean {
   const field = form.fields.find(({ id }) => id === fieldId);
   return field !== undefined && (field.kind !== 'text' || field.takes === 'place');
 }

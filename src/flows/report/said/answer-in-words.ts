@@ -4,6 +4,7 @@ import { asksBack } from '#src/domain/in-report/asks-back.ts';
 import { noteSaid } from '#src/domain/in-report/note-said.ts';
 import { guessedFigure, saysNotCounted } from '#src/domain/in-report/not-counted.ts';
 import { withoutSlip } from '#src/domain/in-report/put-right.ts';
+import { wrongLine } from '#src/domain/in-report/wrong-line.ts';
 import { isNoText, textSaid } from '#src/domain/in-report/text-said.ts';
 import { answerOf, type Answers, type Field } from '#src/domain/report/form.ts';
 import { noteOf } from '#src/domain/report/note-field.ts';
@@ -16,7 +17,7 @@ import { givenWords } from '#src/flows/words/answer-words.ts';
 import { remember } from '#src/flows/report/after-answer.ts';
 import type { OpenReport } from '#src/flows/report/open-report.ts';
 import { isOptionOf } from './take-beside.ts';
-import { textAnswer } from './text-answer.ts';
+import { textAnswer, untagged } from './text-answer.ts';
 import { readAnswer } from '#src/flows/report/read-answer.ts';
 import { showReport } from '#src/flows/report/show-report.ts';
 import type { Question, ReportTopic } from '#src/flows/report/topic.ts';
@@ -35,7 +36,7 @@ export function answerInWords(
   const saidIn = input.messageId ? remember(topic, input.messageId, field.id) : topic.saidIn;
   const again = (why: Phrase): Outcome => showReport(facts, [why], { ...topic, saidIn });
   if (isNotCounted(field, input.text)) return again(notCounted(field));
-  const text = wordsFor(field, question, input.text, open, facts);
+  const text = wordsFor(field, question, untagged(field, question, input.text), open, facts);
   if (text === null && field.kind === 'choice') return again(phrase('pick-one'));
   if (text === null) return again(phrase('unclear-required', { example: field.example ?? field.label }));
   const read = readAnswer(field, text, question.inOwnWords, open.report, facts);
@@ -76,7 +77,7 @@ function wordsOf(field: Field, answers: Answers) {
 
 /** A figure without what is said around it by who is not sure, or was wrong. */
 function figureSaid(text: string): string {
-  return guessedFigure(withoutSlip(text));
+  return guessedFigure(withoutSlip(wrongLine(text) ?? text));
 }
 
 function isSameText(written: string, typed: string): boolean {

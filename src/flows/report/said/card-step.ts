@@ -1,10 +1,13 @@
+import { lineNumbered } from '#src/domain/in-report/line-numbered.ts';
 import { readCardWord } from '#src/domain/answer/card-word.ts';
-import { phrase } from '#src/domain/words.ts';
+import { saysLater, saysNotYet } from '#src/domain/in-report/later-word.ts';
+import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
 import type { Outcome } from '#src/flows/contract/outcome.ts';
 import type { OpenReport } from '#src/flows/report/open-report.ts';
 import { fieldNamedIn } from '#src/flows/report/change-answer.ts';
+import { linesOf } from '#src/flows/report/report-card.ts';
 import { sendReport } from '#src/flows/report/report-send.ts';
 import { saidAtAnyTime } from './said-at-any-time.ts';
 import { takeBeside } from './take-beside.ts';
@@ -31,7 +34,10 @@ function cardByText(
 ): Outcome {
   const word = readCardWord(input.text);
   if (word === 'send') return sendReport(topic, open, facts);
-  if (word === 'leave') return leaveReport(topic, facts);
+  if (saysNotYet(input.text)) return showReport(facts, [takeYourTime(open)], topic);
+  if (word === 'leave' && !saysLater(input.text)) return leaveReport(topic, facts);
+  const numbered = lineNumbered(input.text, linesOf(open));
+  if (numbered) return showReport(facts, [], { ...topic, stand: questionOf(numbered.id, 'card') });
   const said = saidAtAnyTime(topic, topic.stand, input, open, facts);
   if (said) return said;
   const taken =
@@ -41,4 +47,9 @@ function cardByText(
   const field = fieldNamedIn(input.text, open);
   const stand: ReportTopic['stand'] = field ? questionOf(field.id, 'card') : { at: 'lines' };
   return showReport(facts, [], { ...topic, stand });
+}
+
+/** Nothing is sent yet, and nothing is lost. */
+function takeYourTime({ report }: OpenReport): Phrase {
+  return phrase(report.version > 0 ? 'take-your-time-change' : 'take-your-time-draft');
 }

@@ -1,3 +1,4 @@
+import { isOfPeople } from '#src/domain/in-report/of-people.ts';
 import { correctionIn } from '#src/domain/in-report/correction.ts';
 import { answerOf, type Answers } from '#src/domain/report/form.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
@@ -16,7 +17,14 @@ export function correctionOf(text: string, read: Answers, open: OpenReport, fact
     today: facts.saidOn,
     place: typeof named === 'string' ? named : null,
   });
-  return hasUnreadNumber(text, read, named) ? { ...correction, isBare: false } : correction;
+  const isOther = hasUnreadNumber(text, read, named) || saysWhose(text, named);
+  return isOther ? { ...correction, isBare: false } : correction;
+}
+
+/** `cô chú tổ dân phố 12`, `khu phố 4 có 30 dân`: where the people are from, and not where it took place. */
+function saysWhose(text: string, place: Answers[string] | undefined): boolean {
+  const at = typeof place === 'string' ? text.indexOf(place) : -1;
+  return typeof place === 'string' && at >= 0 && isOfPeople(text.slice(0, at), text.slice(at + place.length));
 }
 
 /** `dân phường 5 qua phụ 10 người`: beside a place stands a number that nothing was read of. */

@@ -1,3 +1,5 @@
+import { countsOnlyAway } from '#src/domain/in-report/away-only.ts';
+import { asksForPeople } from '#src/domain/in-report/counts-anybody.ts';
 import { lineToEmpty } from '#src/domain/in-report/line-to-empty.ts';
 import { saysLater, saysWait } from '#src/domain/in-report/later-word.ts';
 import { noteSaid } from '#src/domain/in-report/note-said.ts';
@@ -15,6 +17,7 @@ import { menuRow } from '#src/flows/words/menu-row.ts';
 import { answerBack } from './answer-back.ts';
 import { standAfter, withAnswers } from '#src/flows/report/after-answer.ts';
 import { differenceTo } from './difference-to.ts';
+import { isOptionalText } from './take-beside.ts';
 import { formRead } from '#src/flows/report/fill-report.ts';
 import { addToNote } from './into-note.ts';
 import type { OpenReport } from '#src/flows/report/open-report.ts';
@@ -42,7 +45,8 @@ export function saidAtAnyTime(
     forNote(topic, stand, text, open, facts) ??
     emptied(topic, stand, text, open, facts) ??
     answerBack(topic, stand, text, open, facts) ??
-    differenceTo(topic, stand, input, open, facts)
+    differenceTo(topic, stand, input, open, facts) ??
+    whoWasAway(topic, stand, text, open, facts)
   );
 }
 
@@ -58,6 +62,19 @@ function forNote(
   if (note === null || (stand.at === 'question' && stand.fieldId === field.id)) return null;
   if (note.text === '') return showReport(facts, [], { ...topic, stand: questionAt(stand, field) });
   return addToNote(topic, note.text, note.isInstead, open, facts);
+}
+
+/** Who was ill or left early is for the note, unless people are asked for: then it is asked again who came. */
+function whoWasAway(
+  topic: ReportTopic,
+  stand: AnyTime,
+  text: string,
+  open: OpenReport,
+  facts: Facts,
+): Outcome | null {
+  const asked = open.form.fields.find(({ id }) => stand.at === 'question' && id === stand.fieldId);
+  const isForQuestion = asked !== undefined && (asksForPeople(asked) || isOptionalText(asked));
+  return isForQuestion || !countsOnlyAway(text) ? null : addToNote(topic, text, false, open, facts);
 }
 
 /** The question for a field, which leads back to where the report stands. */

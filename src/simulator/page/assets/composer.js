@@ -1,156 +1,141 @@
-import { element, post, words } from './base.js';
+import { button, element, iconButton, label, post } from './base.js';
+import { say } from './language.js';
+import { commandList, createSheet, thingsToSend } from './sheets.js';
 
-const samples = ['sample-1.jpg', 'sample-2.jpg', 'sample-3.jpg', 'sample-4.jpg'];
-
-/** The lower edge of a phone: invite, commands, paper clip, text, send. */
+/** The lower edge of a phone: invitation, what is answered or edited, commands, paper clip, text, send. */
 export function createComposer(phoneId) {
-  const root = element('form', 'composer');
   const path = `/demo/phones/${phoneId}`;
-  const offer = element('button', 'offer');
-  offer.type = 'button';
-  offer.hidden = true;
-  const sheet = element('div', 'sheet');
-  sheet.hidden = true;
-  const line = element('div', 'line');
-  const menu = iconButton('☰', words.commands);
-  const clip = iconButton('📎', words.attach);
-  const input = element('textarea');
-  input.rows = 1;
-  input.placeholder = words.message;
-  input.setAttribute('aria-label', words.message);
-  const send = iconButton('➤', words.send);
+  const root = element('form', 'composer');
+  const offer = button('offer', '', () => openInvitation());
+  const banner = createBanner(() => drop());
+  const menu = iconButton('menu');
+  const clip = iconButton('clip', 'clip');
+  const call = button('call', '', () => write(`${view.mention} ${input.value}`));
+  const input = Object.assign(element('textarea'), { rows: 1 });
+  const send = iconButton('send', 'send');
   send.type = 'submit';
-  send.classList.add('send');
+  const sheet = createSheet();
+  const line = element('div', 'line');
   line.append(menu, clip, input, send);
-  root.append(offer, sheet, line);
+  root.append(offer, banner.root, sheet.root, call, line);
 
-  let view;
-  const takeText = () => {
-    const text = input.value.trim();
+  let view = null;
+  const write = (text) => {
+    input.value = text;
+    grow(input);
+    input.focus();
+  };
+  /** What is to be typed is put where one types: sending it is up to the visitor. */
+  const openInvitation = async () => {
+    const { kind, invitation } = view;
+    const isCodeAlone = kind === 'private' && invitation.text !== null;
+    const { problem } = isCodeAlone ? {} : await post(path, { kind: 'open-invite' });
+    if (!problem && invitation.text !== null) write(invitation.text);
+  };
+  /** The message that is answered or edited. */
+  let target = null;
+  const aim = (kind, message) => {
+    target = { kind, message };
+    banner.show(kind, message);
+    if (kind === 'edit') input.value = message.text;
+    grow(input);
+    input.focus();
+  };
+  const drop = () => {
+    if (target?.kind === 'edit') input.value = '';
+    target = null;
+    banner.hide();
+    grow(input);
+  };
+  /** Which message is answered; it is used up. */
+  const takeReply = () => {
+    const replyTo = target?.kind === 'reply' ? target.message.id : null;
+    target = null;
+    banner.hide();
+    return replyTo;
+  };
+  /** What is typed and what it answers; both are used up. */
+  const take = () => {
+    const taken = { text: input.value.trim(), replyTo: takeReply() };
     input.value = '';
     grow(input);
-    return text;
+    return taken;
   };
-  const sendText = () => {
-    const text = takeText();
-    if (text !== '') void post(path, { kind: 'text', text });
+  const submit = () => {
+    const edited = target?.kind === 'edit' ? target.message.id : null;
+    const { text, replyTo } = take();
+    if (text === '') return;
+    void post(
+      path,
+      edited === null ? { kind: 'text', text, replyTo } : { kind: 'edit', messageId: edited, text },
+    );
   };
   root.addEventListener('submit', (event) => {
     event.preventDefault();
-    sendText();
+    submit();
   });
   input.addEventListener('input', () => grow(input));
   input.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && target) drop();
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
     event.preventDefault();
-    sendText();
+    submit();
   });
+  const typeCommand = (text) => void post(path, { kind: 'text', text, replyTo: null });
   menu.addEventListener('click', () =>
-    toggle(sheet, 'commands', () =>
-      commandList(view, (text) => void post(path, { kind: 'text', text }), sheet),
-    ),
+    sheet.toggle(menu, () => commandList(view.commands, typeCommand, sheet)),
   );
-  clip.addEventListener('click', () => toggle(sheet, 'photos', () => photoSheet(path, sheet, takeText)));
-  offer.addEventListener(
-    'click',
-    () =>
-      void post(
-        path,
-        offer.dataset.act === 'text' ? { kind: 'text', text: view.suggestion } : { kind: offer.dataset.act },
-      ),
+  clip.addEventListener('click', () =>
+    sheet.toggle(clip, () => thingsToSend(path, { take, takeReply, canSendFiles: view.canSendFiles }, sheet)),
   );
 
-  const update = (next) => {
-    view = next;
-    const [act, label] = offerOf(next);
-    offer.hidden = !act;
-    offer.dataset.act = act ?? '';
-    offer.textContent = label ?? '';
-    menu.hidden = next.commands.length === 0;
+  return {
+    root,
+    reply: (message) => aim('reply', message),
+    edit: (message) => aim('edit', message),
+    update(next) {
+      view = next;
+      offer.hidden = next.invitation === null;
+      offer.textContent = say(offerWords(next));
+      call.hidden = next.mention === null;
+      call.textContent = next.mention;
+      label(call, `${say('call')} ${next.mention}`);
+      menu.hidden = next.commands.length === 0;
+      label(menu, say('commands'));
+      label(clip, say('attach'));
+      label(send, say('send'));
+      input.placeholder = say('message');
+      input.setAttribute('aria-label', `${say('message')}, ${next.ownerName}`);
+    },
   };
-  return { root, update };
 }
 
-/** The one thing to do first on a fresh phone. */
-function offerOf(view) {
-  if (view.inviteLink) return ['open-invite', words.openInvite];
-  if (view.kind !== 'private' && !view.hasBot) return ['add-bot', words.addBot];
-  if (view.suggestion) return ['text', view.suggestion];
-  return [];
+function offerWords({ kind, invitation }) {
+  const how = kind === 'private' ? ['open-invite', 'type-invite'] : ['link-group', 'type-link'];
+  return how[invitation?.text ? 1 : 0];
 }
 
-function commandList(view, say, sheet) {
-  return view.commands.map(({ command, description }) => {
-    const row = element('button', 'command');
-    row.type = 'button';
-    row.append(element('strong', '', `/${command}`), element('span', '', description));
-    row.addEventListener('click', () => {
-      sheet.hidden = true;
-      say(`/${command}`);
-    });
-    return row;
-  });
-}
-
-/** Photos to send; what is typed already goes under the first of them, as on a phone. */
-function photoSheet(path, sheet, takeText) {
-  const chosen = new Set();
-  const asFiles = Object.assign(element('input'), { type: 'checkbox' });
-  const grid = element('div', 'samples');
-  const send = element('button', 'primary', words.send);
-  send.type = 'button';
-  send.disabled = true;
-  for (const name of samples) {
-    const cell = element('button', 'sample');
-    cell.type = 'button';
-    cell.append(Object.assign(element('img'), { src: `/demo/samples/${name}`, alt: name }));
-    cell.addEventListener('click', () => {
-      cell.classList.toggle('chosen', !chosen.has(name));
-      if (!chosen.delete(name)) chosen.add(name);
-      send.disabled = chosen.size === 0;
-    });
-    grid.append(cell);
-  }
-  const upload = async (blobs) => {
-    const form = new FormData();
-    for (const blob of blobs) form.append('photo', blob);
-    if (asFiles.checked) form.set('as', 'files');
-    form.set('caption', takeText());
-    sheet.hidden = true;
-    await post(path, form);
+function createBanner(onCancel) {
+  const root = element('div', 'banner');
+  root.hidden = true;
+  const words = element('span');
+  const cancel = iconButton('close');
+  cancel.addEventListener('click', onCancel);
+  root.append(words, cancel);
+  return {
+    root,
+    show(kind, message) {
+      words.textContent = `${say(kind === 'edit' ? 'editing' : 'replying')} ${message.text.slice(0, 80) || say('album')}`;
+      label(cancel, say('cancel'));
+      root.hidden = false;
+    },
+    hide() {
+      root.hidden = true;
+    },
   };
-  send.addEventListener('click', async () => {
-    const blobs = await Promise.all(
-      [...chosen].map(async (name) => (await fetch(`/demo/samples/${name}`)).blob()),
-    );
-    await upload(blobs);
-  });
-  const picker = Object.assign(element('input'), { type: 'file', accept: 'image/*', multiple: true });
-  picker.addEventListener('change', () => void upload(picker.files));
-  const pick = element('label', 'pick', words.pick);
-  pick.append(picker);
-  const files = element('label', 'as-files');
-  files.append(asFiles, words.asFiles);
-  return [element('p', 'hint', words.samples), grid, send, pick, files];
-}
-
-function toggle(sheet, kind, make) {
-  const isSame = !sheet.hidden && sheet.dataset.kind === kind;
-  sheet.hidden = isSame;
-  if (isSame) return;
-  sheet.dataset.kind = kind;
-  sheet.replaceChildren(...make());
 }
 
 function grow(input) {
   input.style.height = 'auto';
   input.style.height = `${Math.min(input.scrollHeight, 110)}px`;
-}
-
-function iconButton(icon, label) {
-  const button = element('button', 'icon', icon);
-  button.type = 'button';
-  button.title = label;
-  button.setAttribute('aria-label', label);
-  return button;
 }

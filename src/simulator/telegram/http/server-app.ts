@@ -1,11 +1,13 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
+import { applyFault } from '#src/simulator/platform/apply-fault.ts';
 import { BotApiError } from '#src/simulator/telegram/bot-api-error.ts';
 import { callMethod, errorAnswer, type ApiAnswer } from '#src/simulator/telegram/call-method.ts';
+import { methodName } from '#src/simulator/telegram/field-table.ts';
 import type { MethodCall } from '#src/simulator/telegram/methods/method.ts';
 import type { Bot, WorldState } from '#src/simulator/telegram/state/world-state.ts';
-import { applyFault } from './apply-fault.ts';
 import { readRequest } from './read-request.ts';
+import { refuse } from './refuse.ts';
 
 type Environment = { Bindings: HttpBindings };
 
@@ -15,9 +17,13 @@ export function createServerApp(world: WorldState): Hono<Environment> {
   app.on(['GET', 'POST'], '/:bot{bot[^/]+}/:method', async (context) => {
     const bot = botOf(world, context.req.param('bot'));
     if (!bot) return respond(errorAnswer(new BotApiError(401, 'Unauthorized')));
-    return await applyFault(world, context.req.param('method'), context.env.outgoing, () =>
-      answerRequest({ world, bot }, context.req.param('method'), context.req.raw),
-    );
+    const method = context.req.param('method');
+    return await applyFault({
+      fault: world.faults.take(methodName(method) ?? method),
+      outgoing: context.env.outgoing,
+      answer: () => answerRequest({ world, bot }, method, context.req.raw),
+      refuse,
+    });
   });
   app.get('/file/:bot{bot[^/]+}/:path{.+}', (context) => {
     const bot = botOf(world, context.req.param('bot'));

@@ -1,9 +1,10 @@
+import { PhoneError } from '#src/simulator/platform/phone-error.ts';
 import { createInbox } from '#src/simulator/telegram/state/inbox.ts';
 import { changeBotStatus } from '#src/simulator/telegram/state/members.ts';
 import { createRates, publishedRates, type RateLimits } from '#src/simulator/telegram/state/rates.ts';
 import type { Bot, WorldState } from '#src/simulator/telegram/state/world-state.ts';
 import type { WireUser } from '#src/simulator/telegram/wire.ts';
-import { botBy, personOf, PhoneError, privateChatOf, type UserRef } from './refs.ts';
+import { botBy, personOf, privateChatOf, type UserRef } from './refs.ts';
 
 /** A new account; names are invented. */
 export interface NewUser {

@@ -1,9 +1,10 @@
+import { PhoneError } from '#src/simulator/platform/phone-error.ts';
 import { deliverMessage } from '#src/simulator/telegram/state/deliver-message.ts';
 import { messageOf, removeMessage, replaceMessage } from '#src/simulator/telegram/state/messages.ts';
 import { unixTime, type Chat, type WorldState } from '#src/simulator/telegram/state/world-state.ts';
 import { captionFields, formatText, textFields } from '#src/simulator/telegram/text/format-text.ts';
 import type { WireMessage } from '#src/simulator/telegram/wire.ts';
-import { type ChatRef, ownChatOf, PhoneError, type UserRef } from './refs.ts';
+import { type ChatRef, ownChatOf, type UserRef } from './refs.ts';
 
 /** Corrects a text sent before; the bots get it as `edited_message`. */
 export function editText(

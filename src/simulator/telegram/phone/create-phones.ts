@@ -1,3 +1,4 @@
+import { bind } from '#src/simulator/platform/bind.ts';
 import type { WorldState } from '#src/simulator/telegram/state/world-state.ts';
 import { blockBot, deactivateUser, unblockBot } from './accounts.ts';
 import { deleteOwnMessage, editCaption, editText } from './change-message.ts';
@@ -64,11 +65,4 @@ export function createPhones(world: WorldState) {
     setGeneralTopic: bind(world, setGeneralTopic),
     turnTopicsOff: bind(world, turnTopicsOff),
   };
-}
-
-function bind<Rest extends unknown[], Result>(
-  world: WorldState,
-  act: (world: WorldState, ...rest: Rest) => Result,
-): (...rest: Rest) => Result {
-  return (...rest) => act(world, ...rest);
 }

@@ -1,18 +1,10 @@
+import { PhoneError } from '#src/simulator/platform/phone-error.ts';
 import { changeBotStatus } from '#src/simulator/telegram/state/members.ts';
 import { deliverMessage } from '#src/simulator/telegram/state/deliver-message.ts';
 import { type Draft, recordMessage } from '#src/simulator/telegram/state/messages.ts';
 import type { Chat, MemberStatus, WorldState } from '#src/simulator/telegram/state/world-state.ts';
 import type { WireMessage, WireUser } from '#src/simulator/telegram/wire.ts';
-import {
-  botBy,
-  chatOf,
-  type ChatRef,
-  newChat,
-  ownChatOf,
-  personOf,
-  PhoneError,
-  type UserRef,
-} from './refs.ts';
+import { botBy, chatOf, type ChatRef, newChat, ownChatOf, personOf, type UserRef } from './refs.ts';
 import { sendText } from './send-message.ts';
 
 const firstGroupId = -4_200_000_000;

@@ -1,6 +1,7 @@
+import { PhoneError } from '#src/simulator/platform/phone-error.ts';
 import { addRawUpdate, releaseUpdates, restartIds, type Inbox } from '#src/simulator/telegram/state/inbox.ts';
 import type { WorldState } from '#src/simulator/telegram/state/world-state.ts';
-import { botBy, PhoneError, type UserRef } from './refs.ts';
+import { botBy, type UserRef } from './refs.ts';
 
 /** What a test does to the stream of updates of a bot. */
 export interface UpdateMeddler {

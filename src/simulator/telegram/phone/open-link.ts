@@ -1,7 +1,8 @@
+import { PhoneError } from '#src/simulator/platform/phone-error.ts';
 import type { WorldState } from '#src/simulator/telegram/state/world-state.ts';
 import type { WireMessage } from '#src/simulator/telegram/wire.ts';
 import { addBotToGroup } from './groups.ts';
-import { botBy, type ChatRef, PhoneError, privateChatOf, type UserRef } from './refs.ts';
+import { botBy, type ChatRef, privateChatOf, type UserRef } from './refs.ts';
 import { sendText } from './send-message.ts';
 
 /** Opens the private chat with a bot and presses Start: `/start`, with the payload of a link if there is one. */

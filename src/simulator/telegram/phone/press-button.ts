@@ -1,7 +1,8 @@
+import { PhoneError } from '#src/simulator/platform/phone-error.ts';
 import { pushUpdate } from '#src/simulator/telegram/state/deliver-message.ts';
 import type { CallbackQuery, Chat, WorldState } from '#src/simulator/telegram/state/world-state.ts';
 import type { InlineButton, ReplyButton, WireMessage } from '#src/simulator/telegram/wire.ts';
-import { botBy, type ChatRef, ownChatOf, personOf, PhoneError, shownIn, type UserRef } from './refs.ts';
+import { botBy, type ChatRef, ownChatOf, personOf, shownIn, type UserRef } from './refs.ts';
 import { sendContact, sendLocation } from './send-others.ts';
 import { sendText } from './send-message.ts';
 
@@ -99,7 +100,10 @@ function findButton(message: WireMessage, dataOrLabel: string): InlineButton {
     buttons.find((one) => one.text.includes(dataOrLabel));
   if (button) return button;
   const labels = buttons.map((one) => one.text).join(' | ');
-  throw new PhoneError(`message ${message.message_id} has no button '${dataOrLabel}'; it has: ${labels}`);
+  const says = (message.text ?? '').slice(0, 80);
+  throw new PhoneError(
+    `message ${message.message_id} (“${says}”) has no button '${dataOrLabel}'; it has: ${labels}`,
+  );
 }
 
 function asButton(button: ReplyButton | string): ReplyButton {

@@ -1,3 +1,4 @@
+import { PhoneError } from '#src/simulator/platform/phone-error.ts';
 import { privateKey } from '#src/simulator/telegram/state/find-chat.ts';
 import { messageOf } from '#src/simulator/telegram/state/messages.ts';
 import {
@@ -19,11 +20,6 @@ export interface UserRef {
 /** A chat, by its name on the phones. */
 export interface ChatRef {
   readonly key: ChatKey;
-}
-
-/** A person tried what a phone does not let them do; a mistake of the test or the page. */
-export class PhoneError extends Error {
-  override readonly name = 'PhoneError';
 }
 
 /** The person of that id. */

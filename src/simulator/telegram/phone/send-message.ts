@@ -1,3 +1,4 @@
+import { PhoneError } from '#src/simulator/platform/phone-error.ts';
 import { deliverMessage } from '#src/simulator/telegram/state/deliver-message.ts';
 import {
   type Content,
@@ -9,7 +10,7 @@ import type { Chat, WorldState } from '#src/simulator/telegram/state/world-state
 import { formatText, textFields } from '#src/simulator/telegram/text/format-text.ts';
 import type { WireMessage } from '#src/simulator/telegram/wire.ts';
 import { unblockBot } from './accounts.ts';
-import { botBy, type ChatRef, ownChatOf, personOf, PhoneError, topicOf, type UserRef } from './refs.ts';
+import { botBy, type ChatRef, ownChatOf, personOf, topicOf, type UserRef } from './refs.ts';
 
 const longestText = 4096;
 

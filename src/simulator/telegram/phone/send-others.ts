@@ -5,15 +5,25 @@ import type { WireMessage } from '#src/simulator/telegram/wire.ts';
 import { type ChatRef, ownChatOf, personOf, shownIn, type UserRef } from './refs.ts';
 import { postFromPhone, type PostOptions } from './send-message.ts';
 
+/** How long it lasts, in seconds; without bytes of a recording only its first letters are there. */
+interface VoiceOptions extends PostOptions {
+  readonly duration?: number;
+  readonly bytes?: Uint8Array;
+}
+
+interface StickerOptions extends PostOptions {
+  readonly bytes?: Uint8Array;
+}
+
 /** A spoken message of some seconds. */
 export function sendVoice(
   world: WorldState,
   user: UserRef,
   chat: ChatRef,
-  { duration = 4, ...options }: PostOptions & { readonly duration?: number } = {},
+  { duration = 4, bytes = new TextEncoder().encode('OggS'), ...options }: VoiceOptions = {},
 ): WireMessage {
   const { file_name: _name, ...file } = storeFile(world, {
-    bytes: new TextEncoder().encode('OggS'),
+    bytes,
     name: 'voice.oga',
     mimeType: 'audio/ogg',
     folder: 'voice',
@@ -27,14 +37,14 @@ export function sendSticker(
   user: UserRef,
   chat: ChatRef,
   emoji = '👍',
-  options: PostOptions = {},
+  { bytes = new TextEncoder().encode('RIFF'), ...options }: StickerOptions = {},
 ): WireMessage {
   const {
     file_name: _name,
     mime_type: _type,
     ...file
   } = storeFile(world, {
-    bytes: new TextEncoder().encode('RIFF'),
+    bytes,
     name: 'sticker.webp',
     mimeType: 'image/webp',
     folder: 'stickers',

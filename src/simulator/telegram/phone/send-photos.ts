@@ -1,10 +1,11 @@
+import { PhoneError } from '#src/simulator/platform/phone-error.ts';
 import { deliverMessage } from '#src/simulator/telegram/state/deliver-message.ts';
 import type { Content } from '#src/simulator/telegram/state/messages.ts';
 import { storeFile, storePhoto } from '#src/simulator/telegram/state/store-file.ts';
 import type { WorldState } from '#src/simulator/telegram/state/world-state.ts';
 import { captionFields, formatText } from '#src/simulator/telegram/text/format-text.ts';
 import type { WireMessage } from '#src/simulator/telegram/wire.ts';
-import { type ChatRef, PhoneError, type UserRef } from './refs.ts';
+import { type ChatRef, type UserRef } from './refs.ts';
 import { type PostOptions, recordFromPhone } from './send-message.ts';
 
 export interface PhotoToSend {

@@ -1,8 +1,9 @@
+import { PhoneError } from '#src/simulator/platform/phone-error.ts';
 import { botsIn } from '#src/simulator/telegram/state/deliver-message.ts';
 import { tellBotStatus } from '#src/simulator/telegram/state/members.ts';
 import type { Chat, MemberStatus, WorldState } from '#src/simulator/telegram/state/world-state.ts';
 import { ownGroupOf, tell } from './groups.ts';
-import { type ChatRef, personOf, PhoneError, type UserRef } from './refs.ts';
+import { type ChatRef, personOf, type UserRef } from './refs.ts';
 
 const firstSupergroupId = -1_002_300_000_000;
 

@@ -1,7 +1,8 @@
+import { PhoneError } from '#src/simulator/platform/phone-error.ts';
 import type { Chat, WorldState } from '#src/simulator/telegram/state/world-state.ts';
 import type { WireMessage } from '#src/simulator/telegram/wire.ts';
 import { ownGroupOf, tell } from './groups.ts';
-import { type ChatRef, PhoneError, topicOf, type UserRef } from './refs.ts';
+import { type ChatRef, topicOf, type UserRef } from './refs.ts';
 
 /** Opens a topic in a supergroup, which becomes a forum by it; returns its thread id. */
 export function createTopic(world: WorldState, by: UserRef, ref: ChatRef, name: string): number {

@@ -1,5 +1,5 @@
 import type { PhotoSize, WireDocument } from '#src/simulator/telegram/wire.ts';
-import { imageSize, poorImage, stripExif } from './pictures.ts';
+import { imageSize, poorImage, stripExif } from '#src/simulator/platform/pictures.ts';
 import type { StoredFile, WorldState } from './world-state.ts';
 
 interface NewFile {

@@ -1,6 +1,8 @@
 import type { Clock } from '#src/ports/clock.ts';
-import type { Changes } from './changes.ts';
-import type { Faults } from './faults.ts';
+import type { Changes } from '#src/simulator/platform/changes.ts';
+import type { Faults } from '#src/simulator/platform/faults.ts';
+import type { Change } from './change.ts';
+import type { Fault } from './fault.ts';
 import type { Inbox } from './inbox.ts';
 import type { Rates } from './rates.ts';
 import type { ReplyKeyboard, WireMessage, WireUser } from '#src/simulator/telegram/wire.ts';
@@ -113,8 +115,8 @@ export interface WorldState {
   readonly chats: Map<ChatKey, Chat>;
   readonly files: Map<string, StoredFile>;
   readonly calls: ApiCall[];
-  readonly changes: Changes;
-  readonly faults: Faults;
+  readonly changes: Changes<Change>;
+  readonly faults: Faults<Fault>;
   readonly callbackLifeMs: number;
   readonly webhookBackoffMs: { readonly first: number; readonly longest: number };
   /** A number never given before. */

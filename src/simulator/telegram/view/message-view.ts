@@ -12,6 +12,8 @@ export interface MessageView {
   readonly editedAt: Instant | null;
   /** Text or caption without markup; empty when there is none. */
   readonly text: string;
+  /** Whether that stands under a picture or file. */
+  readonly isCaption: boolean;
   /** The same with its markup, safe in a page. */
   readonly html: string;
   readonly photo: { readonly fileId: string; readonly width: number; readonly height: number } | null;
@@ -28,6 +30,10 @@ export interface MessageView {
   readonly service: ServiceView | null;
   /** Anything else a message can be: voice, sticker, contact, location. */
   readonly other: 'voice' | 'sticker' | 'contact' | 'location' | null;
+  /** Of a voice message or a sticker. */
+  readonly otherFileId: string | null;
+  /** What a sticker stands for. */
+  readonly emoji: string | null;
   readonly replyTo: number | null;
   readonly threadId: number | null;
   readonly isForwarded: boolean;
@@ -57,6 +63,7 @@ export function messageView(chat: Chat, message: WireMessage): MessageView {
     at: (message.date * 1000) as Instant,
     editedAt: message.edit_date === undefined ? null : ((message.edit_date * 1000) as Instant),
     text,
+    isCaption: message.text === undefined,
     html: renderHtml(text, message.entities ?? message.caption_entities),
     photo: largest ? { fileId: largest.file_id, width: largest.width, height: largest.height } : null,
     file: fileOf(message),
@@ -66,6 +73,8 @@ export function messageView(chat: Chat, message: WireMessage): MessageView {
     other:
       (['voice', 'sticker', 'contact', 'location'] as const).find((kind) => message[kind] !== undefined) ??
       null,
+    otherFileId: message.voice?.file_id ?? message.sticker?.file_id ?? null,
+    emoji: message.sticker?.emoji ?? null,
     replyTo: message.reply_to_message?.message_id ?? null,
     threadId: message.message_thread_id ?? null,
     isForwarded: message.forward_origin !== undefined,

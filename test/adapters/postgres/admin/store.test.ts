@@ -60,6 +60,16 @@ describe('a plan that is applied', () => {
     ]).toEqual([1, 2]);
   });
 
+  test('with an hour of the deadline changes that alone, and is in force with it', async () => {
+    await apply(plan(item('clean', '2024-05-26')));
+    const hourly = plan({ ...item('clean', '2024-05-26'), due: { at: '16:00' } });
+    expect(await apply(hourly)).toEqual({ added: 0, changed: 2, withdrawn: 0 });
+    expect((await obligations()).map(({ dueTime }) => dueTime)).toEqual(['16:00', '16:00']);
+    const inForce = (await store.planInForce(hourly.id)).obligations;
+    expect(planDifference(inForce, compilePlan(hourly, units)).changed).toEqual([]);
+    expect(await apply(hourly)).toEqual({ added: 0, changed: 0, withdrawn: 0 });
+  });
+
   test('with another day reminds anew for the new one, also of a rung that was sent for the old', async () => {
     await database.person.create({ data: { id: 'lan', name: 'Lan', createdAt: new Date(now) } });
     await database.account.create({

@@ -8,7 +8,7 @@ import type { Embedded } from '#src/adapters/postgres/embedded/keep-server.ts';
 import { openEmbedded } from '#src/adapters/postgres/embedded/open-embedded.ts';
 import { makeDataDir } from '#test/support/data-dir.ts';
 import { runOn } from '#test/support/database.ts';
-import { processesOn } from '#test/support/processes-on.ts';
+import { hasEnded, processesOn } from '#test/support/processes-on.ts';
 import { quietLog } from '#test/support/quiet-log.ts';
 import { startEmbeddedUser, type EmbeddedUser } from '#test/support/start-embedded-user.ts';
 
@@ -119,9 +119,13 @@ describe('the embedded PostgreSQL', () => {
   test('leaves no pipe behind, also where it was killed with all that belong to it', async () => {
     const killed = await startUser();
     await killed.kill();
-    for (const pid of await processesOn(dataDir)) process.kill(pid, 'SIGKILL');
+    const left = await processesOn(dataDir);
+    for (const pid of left) killIfThere(pid);
+    await vi.waitFor(async () => expect(await Promise.all(left.map(hasEnded))).not.toContain(false), 30_000);
     await untilGone();
     await (await open()).close();
+    // The new server's own pipe goes last, after the server.
+    await untilGone();
     expect((await readdir(join(dataDir, 'postgres'))).filter((name) => name.startsWith('users-'))).toEqual(
       [],
     );
@@ -139,7 +143,7 @@ describe('the embedded PostgreSQL', () => {
     await runOn(killed.url, keepSeven);
     const pid = await serverPid();
     await killed.kill();
-    process.kill(pid, 'SIGKILL');
+    killIfThere(pid);
     expect(await valueOf((await open()).url, 'select value from kept')).toBe(7);
   });
 
@@ -196,6 +200,15 @@ describe('the embedded PostgreSQL', () => {
 
   function untilGone(): Promise<void> {
     return vi.waitFor(async () => expect(await processesOn(dataDir)).toEqual([]), 30_000);
+  }
+
+  /** It may have ended by itself meanwhile, as nobody uses it. */
+  function killIfThere(pid: number): void {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    }
   }
 
   function hasFile(start: string): boolean {

@@ -25,9 +25,9 @@ describe('a rung that has come', () => {
     await bench.addPerson('other-ward', 'secretary', 'son-ky');
     await bench.addPerson('huong', 'officer', 'tan-phu');
     await bench.addObligation(sunday, start);
-    expect(await bench.notices.planReminders(at('2024-03-10 08:00'))).toBe(2);
+    expect(await bench.notices.planReminders(at('2024-03-10 07:00'))).toBe(2);
     expect(await bench.keys()).toEqual(['reminder:o:d-7@2024-03-10:lan', 'reminder:o:d-7@2024-03-10:phuc']);
-    expect(await nextRung('o')).toBe('2024-03-14 08:00');
+    expect(await nextRung('o')).toBe('2024-03-14 07:00');
   });
 
   test('carries its time and its end', async () => {
@@ -39,7 +39,7 @@ describe('a rung that has come', () => {
       [notice?.dueAt.getTime(), notice?.expiresAt.getTime()].map((one) =>
         localTime((one ?? null) as Instant | null),
       ),
-    ).toEqual(['2024-03-10 08:00', '2024-03-14 08:00']);
+    ).toEqual(['2024-03-10 07:00', '2024-03-14 07:00']);
     expect(notice).toMatchObject({
       kind: 'reminder',
       rung: 'd-7',
@@ -52,14 +52,14 @@ describe('a rung that has come', () => {
   test('is not made a minute early', async () => {
     await bench.addPerson('lan', 'secretary', 'tan-quy');
     await bench.addObligation(sunday, start);
-    expect(await bench.notices.planReminders(at('2024-03-10 07:59'))).toBe(0);
+    expect(await bench.notices.planReminders(at('2024-03-10 06:59'))).toBe(0);
   });
 
   test('is told to officers of the district when the ward is late', async () => {
     await bench.addPerson('lan', 'secretary', 'tan-quy');
     await bench.addPerson('huong', 'officer', 'tan-phu');
     await bench.addObligation(sunday, start);
-    await bench.notices.planReminders(at('2024-03-22 08:00'));
+    await bench.notices.planReminders(at('2024-03-22 07:00'));
     expect(await bench.keys()).toEqual([
       'escalation:o:late-3-officers@2024-03-22:huong',
       'reminder:o:late-3@2024-03-22:lan',
@@ -78,7 +78,7 @@ describe('a rung that has come', () => {
       }),
       start,
     );
-    await bench.notices.planReminders(at('2024-11-08 08:00'));
+    await bench.notices.planReminders(at('2024-11-08 07:00'));
     expect(await bench.keys()).toEqual([
       'reminder:law:d-7@2024-11-08:huong',
       'reminder:law:d-7@2024-11-08:lan',
@@ -86,7 +86,7 @@ describe('a rung that has come', () => {
     ]);
     const wards = await bench.database.notice.findMany({ orderBy: { key: 'asc' }, select: { unitId: true } });
     expect(wards.map(({ unitId }) => unitId)).toEqual(['tan-phu', 'tan-quy', 'son-ky']);
-    await bench.notices.planReminders(at('2024-11-12 08:00'));
+    await bench.notices.planReminders(at('2024-11-12 07:00'));
     expect((await bench.keys()).filter((key) => key.includes(':d-3@'))).toEqual([
       'reminder:law:d-3@2024-11-12:huong',
     ]);
@@ -107,8 +107,8 @@ describe('nobody is told', () => {
   ])('%s', async (_, addPerson) => {
     await addPerson();
     await bench.addObligation(sunday, start);
-    expect(await bench.notices.planReminders(at('2024-03-10 08:00'))).toBe(0);
-    expect(await nextRung('o')).toBe('2024-03-14 08:00');
+    expect(await bench.notices.planReminders(at('2024-03-10 07:00'))).toBe(0);
+    expect(await nextRung('o')).toBe('2024-03-14 07:00');
   });
 
   test('of what is met; but it is looked at again, as a report may be returned', async () => {
@@ -117,7 +117,7 @@ describe('nobody is told', () => {
     const id = await bench.addReport('tan-quy', 'o', '2024-03-17');
     expect(await bench.notices.planReminders(at('2024-03-17 07:00'))).toBe(0);
     await bench.database.report.update({ where: { id }, data: { status: 'returned' } });
-    expect(await bench.notices.planReminders(at('2024-03-20 08:00'))).toBe(1);
+    expect(await bench.notices.planReminders(at('2024-03-20 07:00'))).toBe(1);
   });
 
   test('not of a duty met by a report that another one replaced, or on a day that does not count', async () => {
@@ -132,7 +132,7 @@ describe('nobody is told', () => {
     await bench.addPerson('lan', 'secretary', 'tan-quy');
     await bench.addObligation(sunday, start);
     await bench.database.obligation.update({ where: { id: 'o' }, data: { withdrawnAt: new Date(start) } });
-    expect(await bench.notices.planReminders(at('2024-03-10 08:00'))).toBe(0);
+    expect(await bench.notices.planReminders(at('2024-03-10 07:00'))).toBe(0);
   });
 });
 
@@ -143,20 +143,20 @@ describe('planning again', () => {
   });
 
   test('changes nothing', async () => {
-    await bench.notices.planReminders(at('2024-03-10 08:00'));
-    expect(await bench.notices.planReminders(at('2024-03-10 08:00'))).toBe(0);
+    await bench.notices.planReminders(at('2024-03-10 07:00'));
+    expect(await bench.notices.planReminders(at('2024-03-10 07:00'))).toBe(0);
     expect(await bench.keys()).toHaveLength(1);
   });
 
   test('does not remind twice when the clock goes back', async () => {
-    await bench.notices.planReminders(at('2024-03-14 08:00'));
-    await bench.notices.planReminders(at('2024-03-10 08:00'));
-    await bench.notices.planReminders(at('2024-03-14 08:00'));
+    await bench.notices.planReminders(at('2024-03-14 07:00'));
+    await bench.notices.planReminders(at('2024-03-10 07:00'));
+    await bench.notices.planReminders(at('2024-03-14 07:00'));
     expect(await bench.keys()).toEqual(['reminder:o:d-3@2024-03-14:lan']);
   });
 
   test('after a lost note of the next rung does not remind twice', async () => {
-    await bench.notices.planReminders(at('2024-03-10 08:00'));
+    await bench.notices.planReminders(at('2024-03-10 07:00'));
     await bench.database.obligation.update({ where: { id: 'o' }, data: { nextRungAt: new Date(0) } });
     expect(await bench.notices.planReminders(at('2024-03-10 09:00'))).toBe(0);
   });
@@ -164,11 +164,11 @@ describe('planning again', () => {
   test('after an outage makes only what is still true', async () => {
     await bench.notices.planReminders(at('2024-03-17 09:00'));
     expect(await bench.keys()).toEqual(['reminder:o:d0@2024-03-17:lan']);
-    expect(await nextRung('o')).toBe('2024-03-20 08:00');
+    expect(await nextRung('o')).toBe('2024-03-17 19:30');
   });
 
   test('ends with the last rung', async () => {
-    await bench.notices.planReminders(at('2024-04-22 08:00'));
+    await bench.notices.planReminders(at('2024-04-22 07:00'));
     expect(await bench.keys()).toEqual([]);
     expect(await nextRung('o')).toBeNull();
   });
@@ -195,11 +195,11 @@ test('two planners at different hours agree', async () => {
   await bench.addPerson('lan', 'secretary', 'tan-quy');
   await bench.addObligation(sunday, start);
   await Promise.all(
-    ['2024-03-14 08:00', '2024-03-16 17:00', '2024-03-10 08:00'].map((now) =>
+    ['2024-03-14 07:00', '2024-03-16 17:00', '2024-03-10 07:00'].map((now) =>
       bench.notices.planReminders(at(now)),
     ),
   );
-  for (const now of ['2024-03-10 08:00', '2024-03-14 08:00', '2024-03-16 17:00'])
+  for (const now of ['2024-03-10 07:00', '2024-03-14 07:00', '2024-03-16 17:00'])
     await bench.notices.planReminders(at(now));
   const keys = await bench.keys();
   expect(new Set(keys).size).toBe(keys.length);
@@ -217,7 +217,7 @@ describe('the next event', () => {
       start,
     );
     await bench.addReport('tan-quy', 'met', '2024-03-02');
-    expect(await next('2024-03-02 12:00')).toBe('2024-03-10 08:00');
+    expect(await next('2024-03-02 12:00')).toBe('2024-03-10 07:00');
   });
 
   test('is a notice that waits', async () => {
@@ -235,12 +235,12 @@ describe('the next event', () => {
 
   test('is never past, so that waiting for it always ends', async () => {
     await bench.addObligation(sunday, start);
-    expect(await next('2024-03-10 08:00')).toBeNull();
+    expect(await next('2024-03-10 07:00')).toBeNull();
   });
 
   test('is none beyond the moment asked for', async () => {
     await bench.addObligation(sunday, start);
-    expect(await next('2024-03-10 07:00', '2024-03-10 07:59')).toBeNull();
-    expect(await next('2024-03-10 07:00', '2024-03-10 08:00')).toBe('2024-03-10 08:00');
+    expect(await next('2024-03-10 06:00', '2024-03-10 06:59')).toBeNull();
+    expect(await next('2024-03-10 06:00', '2024-03-10 07:00')).toBe('2024-03-10 07:00');
   });
 });

@@ -62,6 +62,15 @@ describe.each(availableServers().map((server) => [server.name, server] as const)
       expect(await outbox().claim(10)).toMatchObject([{ id: 'x:0', attempts: 1 }]);
     });
 
+    test('says of a message whether its sending was begun before, until it is known not to have been taken', async () => {
+      await outbox().post(to, [call('a')], 'x');
+      await outbox().begin('x:0');
+      await abandon();
+      expect(await outbox().claim(10)).toMatchObject([{ id: 'x:0', isBegun: true }]);
+      await outbox().record([{ id: 'x:0', kind: 'later', afterMs: 0, error: 'busy', isTry: true }]);
+      expect(await outbox().claim(10)).toMatchObject([{ id: 'x:0', isBegun: false }]);
+    });
+
     test('lets nothing new overtake a message that waits for the same chat, whoever posts it', async () => {
       await outbox().post(to, [call('a')], 'x');
       await outbox().record([{ id: 'x:0', kind: 'later', afterMs: 0, error: 'busy', isTry: true }]);

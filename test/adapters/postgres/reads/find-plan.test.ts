@@ -121,6 +121,53 @@ describe.each(availableServers().map((server) => [server.name, server] as const)
       const { sentReport } = await find(seeded.actor, { kind: 'sent-report', reportId: 'r1' as ReportId });
       expect(sentReport?.answers).toEqual({ place: 'hẻm 1' });
     });
+
+    test('what was sent is listed newest first, page by page, also what is on no obligation', async () => {
+      await send(seeded, 'r3', 'tan-quy', { happenedOn: '2024-03-18', photos: 0, isAlone: true });
+      const page = async (actor: Actor | null, from: number, most = 2) => {
+        const { sentReports } = await find(actor, { kind: 'sent-reports', from, most });
+        return [sentReports?.reports.map(({ id }) => id), sentReports?.total];
+      };
+      expect(await page(seeded.actor, 0)).toEqual([['r3', 'r1'], 2]);
+      expect(await page(neighbour, 0)).toEqual([['r2'], 1]);
+      expect(await page(officer, 0)).toEqual([['r3', 'r2'], 3]);
+      expect(await page(officer, 2)).toEqual([['r1'], 3]);
+      expect(await page(officer, 40)).toEqual([['r1'], 3]);
+      expect(await page(null, 0)).toEqual([[], 0]);
+      const { sentReport } = await find(seeded.actor, { kind: 'sent-report', reportId: 'r3' as ReportId });
+      expect(sentReport).toMatchObject({
+        obligationId: null,
+        short: null,
+        isCounted: false,
+        countsFrom: null,
+      });
+    });
+
+    test('the newest to correct is the person’s own before a colleague’s, and never another unit’s', async () => {
+      const newest = async (actor: Actor | null) => (await find(actor, { kind: 'sent-newest' })).sentNewest;
+      expect(await newest(seeded.actor)).toBe('r3');
+      expect(await newest(neighbour)).toBe('r2');
+      expect(await newest(officer)).toBeNull();
+      expect(await newest(null)).toBeNull();
+    });
+
+    test('a correction that says nothing else yet is not changed, and is no draft', async () => {
+      const { database } = seeded;
+      const own: Need = { kind: 'report', reportId: 'r3' as ReportId };
+      const drafts = async () =>
+        (await find(seeded.actor, { kind: 'drafts', unitId: tanQuy })).drafts?.map(({ id }) => id);
+      const write = (place: string) =>
+        database.report.update({
+          where: { id: 'r3' },
+          data: { draft: { place }, editedAt: new Date(now + 60_000) },
+        });
+      await write('hẻm 1');
+      expect((await find(seeded.actor, own)).report).toMatchObject({ isOpen: true, isChanged: false });
+      expect(await drafts()).not.toContain('r3');
+      await write('hẻm 2');
+      expect((await find(seeded.actor, own)).report).toMatchObject({ isOpen: true, isChanged: true });
+      expect(await drafts()).toContain('r3');
+    });
   },
 );
 
@@ -140,16 +187,16 @@ async function send(
   { database }: Seeded,
   id: string,
   unitId: string,
-  { happenedOn, photos }: { happenedOn: string; photos: number },
+  { happenedOn, photos, isAlone }: { happenedOn: string; photos: number; isAlone?: true },
 ): Promise<void> {
   const obligation = await database.obligation.findFirstOrThrow({ where: { occurrence: '152', unitId } });
-  const at = new Date(now);
+  const at = new Date(now + Number(id.slice(1)));
   const answers = { place: 'hẻm 1' };
   await database.report.create({
     data: {
       id,
       unitId,
-      obligationId: obligation.id,
+      obligationId: isAlone ? null : obligation.id,
       formId: 'green-sunday',
       formVersion: 1,
       status: 'submitted',

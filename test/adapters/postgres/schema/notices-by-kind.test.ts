@@ -106,9 +106,9 @@ test('every pending one is settled, none that was sent is told again', async () 
   expect(await tell(group('h'), now)).toEqual(['group-unit-ended:h:son-ky']);
   expect(await states()).toEqual({
     'waiver-asked:e1:huong:again': '2024-03-19 08:00',
-    'waiver-asked:e2:huong:again': '2024-03-20 08:00',
+    'waiver-asked:e2:huong:again': '2024-03-20 07:00',
   });
-  expect(await tell(huong, at('2024-03-20 08:00'))).toEqual([
+  expect(await tell(huong, at('2024-03-20 07:00'))).toEqual([
     'waiver-asked:e1:huong:again',
     'waiver-asked:e2:huong:again',
   ]);

@@ -7,7 +7,7 @@ import type { PlannedObligation, Progress } from '#src/domain/obligation/obligat
 import type { Report } from '#src/domain/report/report.ts';
 import { whyNotCounted } from '#src/domain/report/why-not-counted.ts';
 import { type NoticeBench, openNoticeBench } from '#test/support/notice-bench.ts';
-import { at, windowObligation, zone } from '#test/support/obligations.ts';
+import { at, noon, windowObligation, zone } from '#test/support/obligations.ts';
 
 let bench: NoticeBench;
 beforeAll(async () => void (bench = await openNoticeBench()));
@@ -58,7 +58,7 @@ async function both({ obligation = {}, isWithdrawn = false, on = '2024-06-09', p
     [id, zone],
   );
   if (!row) throw new Error('the report is not there');
-  const status = obligationStatus(duty, row.progress, on as LocalDate);
+  const status = obligationStatus(duty, row.progress, noon(on));
   return {
     isDone: row.progress.amount > 0 && status !== 'missed',
     why: whyNotCounted(row.report, on as LocalDate, on as LocalDate)?.kind ?? null,

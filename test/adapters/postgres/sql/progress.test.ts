@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { progressJson, progressSql } from '#src/adapters/postgres/sql/obligation-sql.ts';
 import type { ObligationId, UnitId } from '#src/domain/ids.ts';
 import type { PlannedObligation, Progress } from '#src/domain/obligation/obligation.ts';
-import { at, windowObligation, zone } from '#test/support/obligations.ts';
+import { at, on, windowObligation, zone } from '#test/support/obligations.ts';
 import { type NoticeBench, openNoticeBench } from '#test/support/notice-bench.ts';
 
 let bench: NoticeBench;
@@ -55,10 +55,22 @@ async function addPhotos(reportId: string, states: readonly string[], first = 0)
 test('reports count one by one, and it is met on the day the last needed one was sent', async () => {
   await add(duty('tan-quy', { atLeast: 2 }));
   await bench.addReport('tan-quy', 'tan-quy', '2024-05-01');
-  expect(await progress('tan-quy')).toEqual({ reports: 1, amount: 1, metOn: null, waiver: null });
+  expect(await progress('tan-quy')).toEqual({
+    reports: 1,
+    amount: 1,
+    metOn: null,
+    metTime: null,
+    waiver: null,
+  });
   await bench.addReport('tan-quy', 'tan-quy', '2024-06-01');
   await bench.addReport('tan-quy', 'tan-quy', '2024-07-01');
-  expect(await progress('tan-quy')).toEqual({ reports: 3, amount: 3, metOn: '2024-06-01', waiver: null });
+  expect(await progress('tan-quy')).toEqual({
+    reports: 3,
+    amount: 3,
+    metOn: '2024-06-01',
+    metTime: '18:00',
+    waiver: null,
+  });
 });
 
 test('a sum adds up the answers; a report without one adds nothing', async () => {
@@ -120,5 +132,53 @@ test('where the plan asks for none, a report counts until photos that turned out
 test('an obligation that asks for nothing counts, and is never met by that', async () => {
   await add(duty('tan-quy', { atLeast: 0 }));
   await bench.addReport('tan-quy', 'tan-quy', '2024-05-01');
-  expect(await progress('tan-quy')).toEqual({ reports: 1, amount: 1, metOn: null, waiver: null });
+  expect(await progress('tan-quy')).toEqual({
+    reports: 1,
+    amount: 1,
+    metOn: null,
+    metTime: null,
+    waiver: null,
+  });
+});
+
+test('a report counts for another obligation, too, where its sender said so and as long as the plan has it so', async () => {
+  const other = duty('other', {
+    unitId: 'tan-quy' as UnitId,
+    itemId: 'awareness',
+    key: 'tan-phu-2024/awareness',
+  });
+  await add(duty('tan-quy'), { ...other, alsoForms: ['green-sunday'] });
+  const report = await bench.addReport('tan-quy', 'tan-quy', '2024-05-01');
+  expect(await progress('other')).toMatchObject({ reports: 0, amount: 0 });
+  await bench.database.reportAlso.create({ data: { reportId: report, obligationId: 'other' } });
+  expect(await progress('other')).toMatchObject({ reports: 1, amount: 1, metOn: '2024-05-01' });
+  expect(await progress('tan-quy')).toMatchObject({ reports: 1, amount: 1, metOn: '2024-05-01' });
+  await bench.database.obligation.update({ where: { id: 'other' }, data: { alsoForms: [] } });
+  expect(await progress('other')).toMatchObject({ reports: 0, amount: 0 });
+});
+
+test('it counts there by the days of that obligation, and once', async () => {
+  const from = on('2024-06-01');
+  await add(duty('tan-quy', { alsoForms: ['green-sunday'] }), {
+    ...duty('other', { unitId: 'tan-quy' as UnitId, itemId: 'awareness', key: 'tan-phu-2024/awareness' }),
+    alsoForms: ['green-sunday'],
+    countsFrom: from,
+  });
+  const report = await bench.addReport('tan-quy', 'tan-quy', '2024-05-01');
+  const also = ['other', 'tan-quy'].map((obligationId) => ({ reportId: report, obligationId }));
+  await bench.database.reportAlso.createMany({ data: also });
+  expect(await progress('other')).toMatchObject({ reports: 0 });
+  expect(await progress('tan-quy')).toMatchObject({ reports: 1, amount: 1 });
+});
+
+test('a total has a report of another form, too, once', async () => {
+  const key = 'tan-phu-2024/awareness/all/tan-phu';
+  await add(
+    duty('tan-phu', { key, scope: 'total', measure: 'units', atLeast: 2 }),
+    duty('tan-quy', { feeds: key, alsoForms: ['green-sunday'] }),
+    duty('own', { unitId: 'tan-quy' as UnitId, key: 'tan-phu-2024/green-sunday/152/tan-quy' }),
+  );
+  const report = await bench.addReport('tan-quy', 'own', '2024-05-01');
+  await bench.database.reportAlso.create({ data: { reportId: report, obligationId: 'tan-quy' } });
+  expect(await progress('tan-phu')).toMatchObject({ reports: 1, amount: 1, metOn: null });
 });

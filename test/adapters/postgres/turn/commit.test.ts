@@ -39,6 +39,13 @@ describe.each(availableServers().map((server) => [server.name, server] as const)
       expect(await seeded.database.message.count({ where: { cause: 'update:u1' } })).toBe(1);
     });
 
+    test('an update from a clock that is far off is taken like any other', async () => {
+      for (const sentAt of [8.64e15, -8.64e15] as never[])
+        expect((await seeded.store.open({ ...update('far'), sentAt }, '2024-03-17' as never)).isTaken).toBe(
+          false,
+        );
+    });
+
     test('of two changes to one session only the first counts; the second leaves no trace', async () => {
       const { store, actor, database } = seeded;
       const { revision } = await store.open(update('u2'), '2024-03-17' as never);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isRare } from '#src/adapters/postgres/turn/effects.ts';
 import { turnSql } from '#src/adapters/postgres/turn/turn-sql.ts';
-import type { ObligationId, PersonId, PhotoId, ReportId, UnitId } from '#src/domain/ids.ts';
+import type { AccountId, ObligationId, PersonId, PhotoId, ReportId, UnitId } from '#src/domain/ids.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';
 import { change, now, update } from '#test/support/seeded-store.ts';
 
@@ -43,12 +43,17 @@ const expected: {
   ],
   'acknowledge-photos': [{ kind: 'acknowledge-photos', reportId: null }, ['acknowledged']],
   reopen: [{ kind: 'reopen', reportId }, 'after it'],
+  'count-also': [{ kind: 'count-also', reportId, obligationIds: [] }, 'after it'],
   'correct-sent': [{ kind: 'correct-sent', reportId, answers: {}, happenedOn: null }, 'after it'],
   discard: [{ kind: 'discard', reportId }, 'after it'],
   'join-photos': [{ kind: 'join-photos', reportId, since: now, until: now }, 'after it'],
+  'release-photos': [{ kind: 'release-photos', reportId, albumId: null, since: now, until: now }, 'after it'],
   'note-late-photos': [{ kind: 'note-late-photos', reportId }, 'after it'],
   join: [{ kind: 'join', code: 'C', personId: 'p1' as PersonId, name: 'Lan', language: 'vi' }, 'after it'],
   'set-reachable': [{ kind: 'set-reachable', reachable: true }, 'after it'],
+  'issue-channel-code': [{ kind: 'issue-channel-code', code: '482913' }, 'after it'],
+  'link-channel': [{ kind: 'link-channel', code: '482913' }, 'after it'],
+  'prefer-channel': [{ kind: 'prefer-channel', accountId: 'a1' as AccountId }, 'after it'],
   'set-language': [{ kind: 'set-language', language: 'en' }, 'after it'],
   snooze: [{ kind: 'snooze', obligationIds: [obligationId] }, 'after it'],
   'ask-waiver': [{ kind: 'ask-waiver', waiverId: 'w1', obligationId, reason: 'mưa' }, 'after it'],
@@ -69,6 +74,7 @@ const expected: {
     'after it',
   ],
   'link-group': [{ kind: 'link-group', code: 'C', title: 'Nhóm' }, 'after it'],
+  'note-full': [{ kind: 'note-full', what: 'people' }, 'after it'],
   'place-group': [{ kind: 'place-group' }, 'after it'],
   'unlink-group': [{ kind: 'unlink-group' }, 'after it'],
   'move-group': [{ kind: 'move-group', newChatId: '-100' }, 'after it'],

@@ -94,14 +94,14 @@ describe('a ward that says that something will not take place', () => {
       'waiver-asked:e1:other-officer: sent',
       'waiver-asked:e1:other-officer:again: pending',
     ]);
-    expect(await dueAt('waiver-asked:e1:officer:again')).toEqual(new Date('2024-03-19T08:00:00+07:00'));
-    expect(await dueAt('waiver-asked:e1:other-officer:again')).toEqual(new Date('2024-03-20T08:00:00+07:00'));
+    expect(await dueAt('waiver-asked:e1:officer:again')).toEqual(new Date('2024-03-19T07:00:00+07:00'));
+    expect(await dueAt('waiver-asked:e1:other-officer:again')).toEqual(new Date('2024-03-20T07:00:00+07:00'));
   });
 
   test('asks no third time', async () => {
     await commit(seeded.actor, ask('e1'));
     await send('officer', '2024-03-17T12:00');
-    await send('officer', '2024-03-19T08:00');
+    await send('officer', '2024-03-19T07:00');
     expect((await notices()).filter((one) => one.includes(':officer'))).toEqual([
       'waiver-asked:e1:officer: sent',
       'waiver-asked:e1:officer:again: sent',
@@ -113,7 +113,7 @@ describe('a ward that says that something will not take place', () => {
     await send('officer', '2024-03-17T22:00');
     expect(await dueAt('waiver-asked:e1:officer')).toEqual(new Date('2024-03-18T07:00:00+07:00'));
     await send('officer', '2024-03-18T07:00');
-    expect(await dueAt('waiver-asked:e1:officer:again')).toEqual(new Date('2024-03-20T08:00:00+07:00'));
+    expect(await dueAt('waiver-asked:e1:officer:again')).toEqual(new Date('2024-03-20T07:00:00+07:00'));
   });
 
   test('asks once: a second request for the same duty is none', async () => {

@@ -29,6 +29,7 @@ export async function openPlace(capabilities: Partial<Capabilities> = {}) {
     chat,
     to,
     token: bot.token,
+    floodMeans: 'pause',
     seen: () =>
       world
         .messagesOf(room)

@@ -1,0 +1,9 @@
+import type { Instant } from '#src/domain/ids.ts';
+import { lateFrom } from '#src/domain/obligation/deadline.ts';
+import { type LadderDates, rungTimes } from './rung-times.ts';
+
+/** Whether what is said at `now` is the last word before the deadline: no rung of the ladder comes after it and in time. */
+export function isLastInTime(dates: LadderDates, now: Instant, zone: string): boolean {
+  const deadline = lateFrom(dates, zone);
+  return now < deadline && !rungTimes(dates, zone).some(({ dueAt }) => dueAt > now && dueAt < deadline);
+}

@@ -1,0 +1,67 @@
+/** What the page says, by the names it knows it by: `as-files` is `demo-as-files` in locales/. */
+export const pageWordNames = [
+  'title',
+  'intro',
+  'phones',
+  'clock',
+  'language',
+  'platforms',
+  'both',
+  'hour',
+  'day',
+  'next',
+  'play',
+  'pause',
+  'over',
+  'going',
+  'stopped-at',
+  'arrived',
+  'message',
+  'send',
+  'attach',
+  'pick',
+  'samples',
+  'sample',
+  'as-files',
+  'sticker',
+  'voice',
+  'open-invite',
+  'link-group',
+  'type-invite',
+  'type-link',
+  'told-code',
+  'call',
+  'commands',
+  'bot',
+  'members',
+  'group',
+  'typing',
+  'edited',
+  'album',
+  'unread',
+  'actions',
+  'reply',
+  'edit',
+  'replying',
+  'editing',
+  'cancel',
+  'chat-with',
+  'joined',
+  'left',
+  'created',
+  'lost',
+  'no-photo',
+  'not-a-photo',
+  'too-long',
+  'button-gone',
+  'refused',
+] as const;
+
+/** Words of the page in one language. */
+export type PageWords = Readonly<Record<(typeof pageWordNames)[number], string>>;
+
+/** What goes wrong on a phone; the page says it in its language. */
+export type Problem = 'no-photo' | 'not-a-photo' | 'too-long' | 'button-gone' | 'refused';
+
+/** A language that the page speaks. */
+export type PageLanguage = 'vi' | 'en';

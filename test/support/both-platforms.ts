@@ -1,0 +1,167 @@
+import { randomBytes } from 'node:crypto';
+import { vi } from 'vitest';
+import { createAdminStore } from '#src/adapters/postgres/admin/store.ts';
+import { openDatabase } from '#src/adapters/postgres/client.ts';
+import { readConfig } from '#src/config/read-config.ts';
+import { codeFrom } from '#src/domain/answer/code.ts';
+import type { Instant, UnitId } from '#src/domain/ids.ts';
+import type { Role } from '#src/domain/organisation/organisation.ts';
+import { createMovableClock } from '#src/simulator/clock.ts';
+import { startTelegramSimulator } from '#src/simulator/telegram/start-telegram-simulator.ts';
+import { createTelegramWorld } from '#src/simulator/telegram/telegram-world.ts';
+import { startZaloSimulator } from '#src/simulator/zalo/start-zalo-simulator.ts';
+import { createZaloWorld } from '#src/simulator/zalo/zalo-world.ts';
+import { startBot } from '#src/start/start-bot.ts';
+import { makeDataDir } from '#test/support/data-dir.ts';
+import { freshDatabase } from '#test/support/database.ts';
+import { quietLog } from '#test/support/quiet-log.ts';
+import { threeItems } from '#test/support/three-items.ts';
+import { readSeed } from '../../scripts/admin/read-seed.ts';
+import { applySeed } from '../../scripts/admin/seed.ts';
+
+/** A phone with one chat: what it types and sends, and what the bot said there since the last look. */
+export type BothPhone = ReturnType<typeof phoneOf>;
+
+/** Sunday, 17 March 2024, 09:00 in Vietnam. */
+const startAt = Date.UTC(2024, 2, 17, 2) as Instant;
+const yearMs = 366 * 24 * 3_600_000;
+
+/** The whole bot on a database of its own, with a Telegram and a Zalo of this machine. */
+export async function startOnBoth({ canJoinGroups = true } = {}) {
+  const clock = createMovableClock({ startAt });
+  const telegram = createTelegramWorld({ clock, rates: 'off' });
+  const zalo = createZaloWorld({ clock });
+  const onTelegram = telegram.addBot({ username: 'XungKichBot', first_name: 'Xung Kích' });
+  const onZalo = zalo.addBot({
+    account_name: 'bot.xungkich',
+    display_name: 'Bot Xung Kích',
+    can_join_groups: canJoinGroups,
+  });
+  const servers = [
+    await startTelegramSimulator({ world: telegram }),
+    await startZaloSimulator({ world: zalo }),
+  ];
+  const fresh = await freshDatabase();
+  const database = openDatabase(fresh.url, 2);
+  const store = createAdminStore({ database });
+  const read = readConfig({
+    TELEGRAM_BOT_TOKEN: onTelegram.token,
+    TELEGRAM_API_ROOT: servers[0]?.url,
+    ZALO_BOT_TOKEN: onZalo.token,
+    ZALO_API_ROOT: servers[1]?.url,
+    ZALO_PHOTO_HOSTS: '127.0.0.1',
+    PORT: '0',
+    DATABASE_URL: fresh.url,
+    DATA_DIR: await makeDataDir(),
+  });
+  if (read.kind === 'bad') throw new Error(read.problems.join('\n'));
+  const bot = await startBot(read.config, { clock, log: quietLog, photosWaitMs: 100 });
+  await applySeed({ store, clock }, await readSeed(undefined, threeItems));
+
+  /** Every update was taken, every message sent, every photo fetched and acknowledged, every notice that is due decided. */
+  const settled = async (): Promise<void> => {
+    for (const world of [telegram, zalo])
+      await world.waitFor(() => world.isListening() && world.pendingUpdates() === 0, 20_000);
+    const look = async (): Promise<void> => {
+      await bot.idle();
+      const [left] = await database.$queryRaw<{ count: number }[]>`
+        SELECT ((SELECT count(*) FROM photo WHERE state = 'pending' OR acknowledged_at IS NULL)
+          + (SELECT count(*) FROM message WHERE state = 'pending')
+          + (SELECT count(*) FROM notice WHERE state = 'pending' AND due_at <= ${new Date(clock.now())}))::int AS count`;
+      if (left?.count !== 0) throw new Error(`${left?.count} photos, messages or notices are left`);
+    };
+    await vi.waitFor(look, { timeout: 20_000, interval: 20 });
+  };
+  return {
+    clock,
+    telegram,
+    zalo,
+    database,
+    settled,
+    async invite(unit: string, role: Role | null): Promise<string> {
+      const code = codeFrom(randomBytes(64));
+      await store.createInvite({
+        code,
+        purpose: role === null ? 'group' : 'person',
+        unitId: unit as UnitId,
+        role,
+        createdAt: clock.now(),
+        expiresAt: (clock.now() + yearMs) as Instant,
+      });
+      return code;
+    },
+    /** Puts the clock there and does what has come. */
+    async goTo(at: Instant) {
+      clock.jumpTo(at);
+      await bot.sweepNow();
+      await settled();
+    },
+    telegramPhone: (name: string) => {
+      const user = telegram.addUser({ first_name: name });
+      const chat = telegram.privateChat(user);
+      return {
+        user,
+        ...phoneOf(
+          () =>
+            telegram.messagesOf(chat).map(({ from, text, buttons }) => ({
+              isBot: from.isBot,
+              text: [text, ...buttons.flat().map(({ label }) => `[${label}]`)].join('\n'),
+            })),
+          settled,
+          (text) => void telegram.sendText(user, chat, text),
+          (photos) => void telegram.sendPhotos(user, chat, photos),
+        ),
+      };
+    },
+    zaloPhone: (name: string) => {
+      const user = zalo.addUser({ display_name: name });
+      const chat = zalo.privateChat(user);
+      return {
+        user,
+        ...phoneOf(
+          () => zalo.messagesOf(chat).map(({ from, text }) => ({ isBot: from.isBot, text })),
+          settled,
+          (text) => void zalo.sendText(user, chat, text),
+          (photos) => void zalo.sendPhotos(user, chat, photos),
+        ),
+      };
+    },
+    async close() {
+      await bot.stop();
+      for (const server of servers) await server.close();
+      await database.$disconnect();
+      await fresh.drop();
+    },
+  };
+}
+
+function phoneOf(
+  messages: () => readonly { readonly isBot: boolean; readonly text: string }[],
+  settled: () => Promise<void>,
+  sendText: (text: string) => void,
+  sendPhotos: (photos: readonly { readonly bytes: Uint8Array }[]) => void,
+) {
+  let seen = 0;
+  /** What the bot said since the last look. */
+  const news = (): string => {
+    const all = messages();
+    const fresh = all.slice(seen);
+    seen = all.length;
+    return fresh.flatMap(({ isBot, text }) => (isBot ? [text] : [])).join('\n---\n');
+  };
+  return {
+    news,
+    async say(text: string): Promise<string> {
+      news();
+      sendText(text);
+      await settled();
+      return news();
+    },
+    async send(...photos: readonly Uint8Array[]): Promise<string> {
+      news();
+      sendPhotos(photos.map((bytes) => ({ bytes })));
+      await settled();
+      return news();
+    },
+  };
+}
