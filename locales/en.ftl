@@ -166,6 +166,7 @@ not-understood = I did not understand that.
 not-understood-writing = I did not understand. Write what you did{ PRESS(", or press a button below.", " here.") }
 not-understood-reading = I did not understand. { PRESS("Press below", "Type “duties”") } to see how things stand.
 unknown-command = I have no command { $command }.
+command-not-yours = { $command } is for officers only.
 unsupported = { $what ->
     [voice] I cannot listen to voice messages yet, please type.
     [video] I cannot take videos yet, please send photos.

@@ -163,6 +163,7 @@ not-understood = Mình chưa hiểu câu này.
 not-understood-writing = Mình chưa hiểu câu này. Bạn nhắn kết quả hoạt động{ PRESS(", hoặc bấm một nút bên dưới nhé.", " vào đây nhé.") }
 not-understood-reading = Mình chưa hiểu câu này. Bạn { PRESS("bấm nút bên dưới", "gõ “việc”") } để xem tiến độ nhé.
 unknown-command = Mình không có lệnh { $command }.
+command-not-yours = Lệnh { $command } chỉ dành cho cán bộ phụ trách.
 unsupported = { $what ->
     [voice] Mình chưa nghe được tin thoại, bạn gõ chữ giúp mình nhé.
     [video] Mình chưa nhận được video, bạn gửi ảnh giúp mình nhé.

@@ -2,8 +2,9 @@ import { phrase } from '#src/domain/words.ts';
 import { openDuty } from './begin-report/open-duty.ts';
 import { correctReport } from './begin-report/start-report.ts';
 import { wayBack } from './begin-report/way-back.ts';
-import { commandNamed } from './commands.ts';
+import { commandNamed, type GivenCommand } from './commands.ts';
 import type { Action, ActionName } from './contract/action.ts';
+import { isFor } from './contract/command.ts';
 import type { Facts } from './contract/conversation.ts';
 import { done, open, type Outcome, say } from './contract/outcome.ts';
 import type { Topic } from './contract/topic.ts';
@@ -21,7 +22,10 @@ const dutiesList: Topic = { kind: 'obligations', at: 'list', page: 0 };
 const handlers: {
   readonly [Name in ActionName]: (of: Of<Name>, topic: Topic, facts: Facts) => Outcome | null;
 } = {
-  go: (name, topic, facts) => commandNamed(name, 'private')?.run('', topic, facts) ?? null,
+  go(name, topic, facts) {
+    const command = commandNamed(name, 'private');
+    return command && isFor(command, facts.actor) ? command.run('', topic, facts) : null;
+  },
   // A reminder is no list: the nearest one is of all that is owed.
   report: (obligationId, topic, facts) =>
     openDuty(obligationId, facts, { back: wayBack(topic) ?? dutiesList }),
@@ -40,7 +44,9 @@ export function actionStep({ action, of }: Action, topic: Topic, facts: Facts): 
   return (handlers[action] as (of: unknown, topic: Topic, facts: Facts) => Outcome | null)(of, topic, facts);
 }
 
-/** A command that nobody knows leaves everything as it was. */
-export function unknownCommand(name: string, topic: Topic): Outcome {
-  return done(topic, say([phrase('unknown-command', { command: `/${name}` }), phrase('menu-hint')]));
+/** A command of that name for others, or of a name that nobody knows, leaves everything as it was. */
+export function noCommand({ command, name }: Omit<GivenCommand, 'argument'>, topic: Topic): Outcome {
+  const words = { command: `/${name}` };
+  const line = command ? phrase('command-not-yours', words) : phrase('unknown-command', words);
+  return done(topic, say([line, phrase('menu-hint')]));
 }

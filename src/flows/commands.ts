@@ -158,6 +158,7 @@ export const commands: readonly Command[] = [
   {
     name: 'chomien',
     words: ['đồng ý miễn', 'đồng ý cho miễn', 'let them off'],
+    act: 'decide-waiver',
     where: 'private',
     inMenu: false,
     run: (_argument, topic, facts) => decideByWord('granted', topic, facts),
@@ -165,6 +166,7 @@ export const commands: readonly Command[] = [
   {
     name: 'vancanlam',
     words: ['vẫn cần làm', 'still to be done'],
+    act: 'decide-waiver',
     where: 'private',
     inMenu: false,
     run: (_argument, topic, facts) => decideByWord('declined', topic, facts),

@@ -1,8 +1,9 @@
 import { channelCodeIn } from '#src/domain/channel/channel-code.ts';
 import { mayWrite } from '#src/domain/organisation/access.ts';
 import { type Language, phrase } from '#src/domain/words.ts';
-import { actionStep, unknownCommand } from './actions.ts';
+import { actionStep, noCommand } from './actions.ts';
 import { commandNamed, commandOf, type GivenCommand } from './commands.ts';
+import { isFor } from './contract/command.ts';
 import type { Conversation, Facts } from './contract/conversation.ts';
 import type { Effect } from './contract/effect.ts';
 import type { Input } from './contract/input.ts';
@@ -99,9 +100,11 @@ function memberTurn(topic: Topic, input: Input, facts: Facts): Outcome {
   if (input.kind === 'photo' && !mayWrite(facts.actor)) return photoNotKept(topic, input, facts);
   if (input.kind === 'old-button') return oldButton(topic, facts);
   if (input.kind === 'action') return actionStep(input.action, topic, facts) ?? oldButton(topic, facts);
-  const given = commandOf(input);
+  const given = givenTo(input, facts);
   if (given && !isForSomebody(input, given, facts) && !isLeftTo(topic, input, given))
-    return given.command?.run(given.argument, topic, facts) ?? unknownCommand(given.name, topic);
+    return isTheirs(given, facts) && given.command
+      ? given.command.run(given.argument, topic, facts)
+      : noCommand(given, topic);
   const taken = takeReply(topic, input, facts);
   if (taken) return taken;
   const { repliedTo, onScreen, ...others } = facts;
@@ -112,6 +115,16 @@ function memberTurn(topic: Topic, input: Input, facts: Facts): Outcome {
   if (topic.kind === 'report' || topic.kind === 'pass-on') return stepTopic(topic, input, facts);
   if (input.kind === 'photo') return hearCaption(topic, input, facts) ?? loosePhoto(topic, input, facts);
   return photosDone(topic, input, facts) ?? heardIn(topic, input, facts) ?? stepTopic(topic, input, facts);
+}
+
+/** The command that was given; words without a slash that are a command of others' are words. */
+function givenTo(input: Input, facts: Facts): GivenCommand | null {
+  const given = commandOf(input);
+  return given && (input.kind === 'command' || isTheirs(given, facts)) ? given : null;
+}
+
+function isTheirs({ command }: GivenCommand, { actor }: Facts): boolean {
+  return command === undefined || isFor(command, actor);
 }
 
 /** What is typed in the midst of a report and is not for it: another report, or something beside. */

@@ -106,6 +106,32 @@ describe('help', () => {
   });
 });
 
+describe('a command of officers', () => {
+  const heard = (input: Input, role: string) => {
+    const actor = { ...secretary, memberships: [{ ...secretary.memberships[0], role }] } as typeof secretary;
+    const stepped = step({ v: 1, topic: { kind: 'idle' }, wrongCodes: [] }, input, factsOf({ actor }));
+    return stepped.kind === 'done'
+      ? stepped.effects.flatMap((effect) =>
+          effect.kind === 'say' ? effect.screen.lines.map(({ key }) => key) : [],
+        )
+      : stepped.needs.map(({ kind }) => kind);
+  };
+  const command: Input = { kind: 'command', name: 'chomien', argument: '' };
+  const button: Input = { kind: 'action', action: { action: 'go', of: 'chomien' } };
+
+  test.each(['officer', 'admin'])('is run for an %s', (role) => {
+    expect(heard(command, role)).toEqual(['waivers-asked']);
+    expect(heard(button, role)).toEqual(['waivers-asked']);
+    expect(heard(typed('đồng ý miễn'), role)).toEqual(['waivers-asked']);
+  });
+
+  test.each(['secretary', 'leader'])('is run for no %s, by slash, by a button or by its words', (role) => {
+    expect(heard(command, role)).toEqual(['command-not-yours', 'menu-hint']);
+    expect(heard(button, role)).toEqual(['old-button-idle']);
+    expect(heard(typed('đồng ý miễn'), role)).not.toContain('waivers-asked');
+  });
+});
+
 test('a command of private chats is told to belong there when it is given in a group; talk is left alone', () => {
   const inGroup = (input: Input) => {
     const stepped = step(

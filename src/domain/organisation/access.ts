@@ -1,7 +1,42 @@
 import type { UnitId } from '#src/domain/ids.ts';
 import type { Actor, Role } from './organisation.ts';
 
-export type Act = 'write-report' | 'read-report' | 'read-duties' | 'decide-waiver';
+/** Who may do it: in the unit in which they have that role, and in those right below it. */
+interface May {
+  readonly own: readonly Role[];
+  readonly below: readonly Role[];
+}
+
+const nobody: readonly Role[] = [];
+const whoReports: readonly Role[] = ['secretary', 'officer', 'admin'];
+const whoLooksAfter: readonly Role[] = ['officer', 'admin'];
+const whoReads: readonly Role[] = ['officer', 'admin', 'leader'];
+const everyone: readonly Role[] = ['secretary', 'officer', 'admin', 'leader'];
+
+/**
+ * The table of role × act × unit. Who looks after other units reads and decides on what these do; a ward's report is the ward's
+ * word, and whoever writes one for a ward (`write-for`) is named in it.
+ */
+const table = {
+  'write-report': { own: whoReports, below: nobody },
+  'write-for': { own: nobody, below: whoLooksAfter },
+  'read-report': { own: everyone, below: whoReads },
+  'read-duties': { own: everyone, below: whoReads },
+  'decide-waiver': { own: nobody, below: whoLooksAfter },
+  'review-report': { own: nobody, below: whoLooksAfter },
+  extend: { own: nobody, below: whoLooksAfter },
+  remind: { own: nobody, below: whoLooksAfter },
+  announce: { own: whoLooksAfter, below: whoLooksAfter },
+  'see-unit': { own: everyone, below: whoReads },
+  'read-digest': { own: whoReads, below: whoReads },
+  'manage-people': { own: whoLooksAfter, below: whoLooksAfter },
+  'manage-groups': { own: whoReads, below: whoReads },
+} satisfies Record<string, May>;
+
+export type Act = keyof typeof table;
+
+/** Every act there is, for tables and tests. */
+export const acts = Object.keys(table) as readonly Act[];
 
 /** Units an act is allowed on: these, and all whose parent is one of those. */
 export interface Reach {
@@ -9,31 +44,23 @@ export interface Reach {
   readonly childrenOf: readonly UnitId[];
 }
 
-const own: Record<Act, readonly Role[]> = {
-  'write-report': ['secretary', 'officer', 'admin'],
-  'read-report': ['secretary', 'officer', 'admin', 'leader'],
-  'read-duties': ['secretary', 'officer', 'admin', 'leader'],
-  'decide-waiver': [],
-};
-
-/** Who looks after other units only reads what these do; a ward's report is the ward's word. */
-const below: Record<Act, readonly Role[]> = {
-  'write-report': [],
-  'read-report': ['officer', 'admin', 'leader'],
-  'read-duties': ['officer', 'admin', 'leader'],
-  'decide-waiver': ['officer', 'admin'],
-};
-
 /**
  * The one policy: how far a person's act reaches, from the memberships in force. A stranger reaches nothing.
  * The store applies it to every read and write of a conversation.
  */
 export function reachOf(actor: Actor | null, act: Act): Reach {
+  const { own, below }: May = table[act];
   const memberships = actor?.memberships ?? [];
   return {
-    units: memberships.filter(({ role }) => own[act].includes(role)).map(({ unitId }) => unitId),
-    childrenOf: memberships.filter(({ role }) => below[act].includes(role)).map(({ unitId }) => unitId),
+    units: memberships.filter(({ role }) => own.includes(role)).map(({ unitId }) => unitId),
+    childrenOf: memberships.filter(({ role }) => below.includes(role)).map(({ unitId }) => unitId),
   };
+}
+
+/** Whether the act reaches any unit, as far as roles say: a unit may have none below it. */
+export function reachesAny(actor: Actor | null, act: Act): boolean {
+  const { units, childrenOf } = reachOf(actor, act);
+  return units.length > 0 || childrenOf.length > 0;
 }
 
 /** Whether the person reports for any unit: leaders read, they do not report. */

@@ -1,3 +1,4 @@
+import { type Act, reachesAny } from '#src/domain/organisation/access.ts';
 import type { Phrase } from '#src/domain/words.ts';
 import type { Facts } from './conversation.ts';
 import type { Outcome } from './outcome.ts';
@@ -22,9 +23,16 @@ export interface Command {
   /** Typed without the slash it is left to what is talked about there: 'sửa' under a card means that card. */
   readonly wordIsLeftTo?: TopicKind;
   readonly where: 'private' | 'group';
+  /** It is for those whose act reaches some unit; left out: for everyone. Anybody else is told so, and does not find it in help. */
+  readonly act?: Act;
   /** Its description there is the locale's `command-<name>`. */
   readonly inMenu: boolean;
   readonly help?: CommandHelp;
   /** `argument`: what followed the name; '' where nothing did. */
   run(argument: string, topic: Topic, facts: Facts): Outcome;
+}
+
+/** Whether the command is for that person. */
+export function isFor({ act }: Pick<Command, 'act'>, actor: Facts['actor']): boolean {
+  return act === undefined || reachesAny(actor, act);
 }

@@ -2,7 +2,7 @@ import { mayWrite } from '#src/domain/organisation/access.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import { rankDuties } from '#src/domain/obligation/rank-duties.ts';
 import type { Choice } from '#src/flows/contract/screen.ts';
-import type { Command } from '#src/flows/contract/command.ts';
+import { type Command, isFor } from '#src/flows/contract/command.ts';
 import type { Facts, TopicRoom } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
 import { done, needs, open, type Outcome, say } from '#src/flows/contract/outcome.ts';
@@ -27,9 +27,9 @@ function help(commands: readonly Command[], facts: Facts, before: readonly Phras
   if (unit && before.length > 0) return done(idle, say(before, [menuRow(facts)]));
   if (unit) {
     const isWriting = mayWrite(facts.actor);
-    const lines = commands.flatMap(
-      (command) => (isWriting ? command.help?.writing : command.help?.reading) ?? [],
-    );
+    const lines = commands
+      .filter((command) => isFor(command, facts.actor))
+      .flatMap(({ help: lineOf }) => (isWriting ? lineOf?.writing : lineOf?.reading) ?? []);
     const words = {
       unit: unitWords(unit),
       commands: { list: lines, joined: 'lines' },

@@ -1,6 +1,8 @@
 import { nextDigestAt, usualDigestTime } from '#src/domain/digest/digest-times.ts';
+import type { GroupId, UnitId } from '#src/domain/ids.ts';
 import type { Change } from '#src/ports/conversation-store.ts';
 import { addressOf, groupRow } from '#src/adapters/postgres/address.ts';
+import { writeDeed } from '#src/adapters/postgres/audit/write-entry.ts';
 import type { Transaction } from '#src/adapters/postgres/client.ts';
 import { removedSince, untroubled } from '#src/adapters/postgres/unreached.ts';
 import type { EffectOf } from './turn-part.ts';
@@ -9,9 +11,10 @@ import { useInvite } from './use-invite.ts';
 /** Uses up the code and links the chat to its unit; a chat that was linked before changes over. */
 export async function linkGroup(
   transaction: Transaction,
-  { asker, newId }: Change,
+  change: Change,
   { code, title }: EffectOf<'link-group'>,
 ): Promise<void> {
+  const { asker, newId } = change;
   const { platform, bot, chatId, threadId = null } = addressOf(asker);
   const at = new Date(asker.now);
   const usedBy = `${platform}:${chatId}`;
@@ -29,10 +32,15 @@ export async function linkGroup(
     linkedAt: at,
     nextDigestAt: new Date(nextDigestAt(asker.now, { weekday, time, zone: asker.zone })),
   };
-  await transaction.group.upsert({
+  const { id } = await transaction.group.upsert({
     where,
     create: { id: newId(), platform, bot, chatId, digestWeekday: weekday, digestTime: time, ...data },
     update: data,
+  });
+  await writeDeed(transaction, change, {
+    act: 'group-linked',
+    unitId: unitId as UnitId,
+    subject: { groupId: id as GroupId },
   });
 }
 

@@ -1,5 +1,7 @@
+import type { UnitId } from '#src/domain/ids.ts';
 import type { Change } from '#src/ports/conversation-store.ts';
 import { addressOf } from '#src/adapters/postgres/address.ts';
+import { writeDeed } from '#src/adapters/postgres/audit/write-entry.ts';
 import { onDay } from '#src/adapters/postgres/columns.ts';
 import type { Transaction } from '#src/adapters/postgres/client.ts';
 import { reachable, unreachableSince } from '#src/adapters/postgres/unreached.ts';
@@ -9,9 +11,10 @@ import { useInvite } from './use-invite.ts';
 /** Uses up the invite, makes the person, the account and the membership. */
 export async function joinPerson(
   transaction: Transaction,
-  { asker, senderId, newId }: Change,
+  change: Change,
   { code, personId, name, language }: EffectOf<'join'>,
 ): Promise<void> {
+  const { asker, senderId, newId } = change;
   const at = new Date(asker.now);
   const { unitId, role } = await useInvite(transaction, { code, purpose: 'person', usedBy: personId, at });
   const { platform, bot, chatId } = addressOf(asker);
@@ -32,6 +35,13 @@ export async function joinPerson(
     await transaction.membership.create({
       data: { id: newId(), ...membership, validFrom: onDay(asker.today) },
     });
+  await writeDeed(transaction, change, {
+    act: 'join',
+    actorId: personId,
+    unitId: unitId as UnitId,
+    subject: { personId },
+    details: { role },
+  });
 }
 
 /** Whether the person behind a private chat can be written to. */

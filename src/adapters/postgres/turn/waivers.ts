@@ -4,6 +4,7 @@ import { reachOf } from '#src/domain/organisation/access.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';
 import type { Change } from '#src/ports/conversation-store.ts';
 import { insertNotices } from '#src/adapters/postgres/notices/insert-notices.ts';
+import { writeDeed } from '#src/adapters/postgres/audit/write-entry.ts';
 import type { Transaction } from '#src/adapters/postgres/client.ts';
 import { OvertakenError } from '#src/adapters/postgres/errors.ts';
 
@@ -40,14 +41,21 @@ export async function askWaiver(
 /** The first decision counts: a second one is decided again on what is true by then. Whoever asked is owed the verdict. */
 export async function decideWaiver(
   transaction: Transaction,
-  { asker: { actor, now } }: Change,
+  change: Change,
   { waiverId, verdict }: Extract<Effect, { kind: 'decide-waiver' }>,
 ): Promise<void> {
+  const { actor, now } = change.asker;
   const { childrenOf } = reachOf(actor, 'decide-waiver');
   const [told] = await transaction.$queryRaw<Told[]>`
     UPDATE waiver w SET state = ${verdict}, decided_by_id = ${actor?.personId ?? null}, decided_at = ${new Date(now)}
     FROM unit u WHERE u.id = w.unit_id AND w.id = ${waiverId} AND w.state = 'asked' AND u.parent_id = ANY(${childrenOf})
     RETURNING w.obligation_id AS "obligationId", w.unit_id AS "unitId", w.asked_by_id AS "personId"`;
   if (!told) throw new OvertakenError();
+  const { obligationId, unitId } = told;
+  await writeDeed(transaction, change, {
+    act: `waiver-${verdict}`,
+    unitId,
+    subject: { waiverId, obligationId },
+  });
   await insertNotices(transaction, [plannedNotice({ kind: 'verdict', waiverId, ...told }, now)]);
 }

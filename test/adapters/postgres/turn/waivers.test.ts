@@ -146,6 +146,17 @@ describe('the decision', () => {
     expect(await notices()).toContain('verdict:e1: pending');
   });
 
+  test('is written down, with who decided', async () => {
+    await commit(officer, decide('e1', 'granted'));
+    const entries = await seeded.database.auditEntry.findMany({ where: { act: 'waiver-granted' } });
+    expect(entries.at(-1)).toMatchObject({
+      actorId: 'officer',
+      via: 'chat',
+      unitId: 'tan-quy',
+      subject: { waiverId: 'e1', obligationId },
+    });
+  });
+
   test('that comes second is looked at again, and changes nothing', async () => {
     await commit(officer, decide('e1', 'granted'));
     expect(await commit(otherOfficer, decide('e1', 'declined'))).toBe('overtaken');
