@@ -2,7 +2,7 @@ import { phrase } from '#src/domain/words.ts';
 import { openDuty } from './begin-report/open-duty.ts';
 import { correctReport } from './begin-report/start-report.ts';
 import { wayBack } from './begin-report/way-back.ts';
-import { commandNamed } from './commands.ts';
+import { commandNamed } from './given-command.ts';
 import type { Action, ActionName } from './contract/action.ts';
 import type { Facts } from './contract/conversation.ts';
 import { done, open, type Outcome, say } from './contract/outcome.ts';

@@ -2,7 +2,7 @@ import { channelCodeIn } from '#src/domain/channel/channel-code.ts';
 import { mayWrite } from '#src/domain/organisation/access.ts';
 import { type Language, phrase } from '#src/domain/words.ts';
 import { actionStep, unknownCommand } from './actions.ts';
-import { commandNamed, commandOf, type GivenCommand } from './commands.ts';
+import { commandNamed, commandOf, type GivenCommand } from './given-command.ts';
 import type { Conversation, Facts } from './contract/conversation.ts';
 import type { Effect } from './contract/effect.ts';
 import type { Input } from './contract/input.ts';
