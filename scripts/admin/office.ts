@@ -9,7 +9,9 @@ import { createSystemClock } from '#src/adapters/system/clock.ts';
 import type { Telegram } from '#src/adapters/telegram/open-telegram.ts';
 import { type Config, readConfig } from '#src/config/read-config.ts';
 import { codeFrom } from '#src/domain/answer/code.ts';
+import { holidayTest } from '#src/domain/notice/holidays.ts';
 import { jobsWantSessions } from '#src/start/jobs-want-sessions.ts';
+import { loadHolidays } from '#src/start/load-holidays.ts';
 import { unusableDatabase } from '#src/start/unusable-database.ts';
 import { CommandError, createStderrLog, type Terminal } from './terminal.ts';
 
@@ -26,6 +28,7 @@ export async function openOffice(terminal: Terminal) {
   const embedded = config.databaseUrl === null ? await openEmbedded({ dataDir: config.dataDir, log }) : null;
   const url = config.databaseUrl ?? embedded?.url ?? '';
   try {
+    const isHoliday = holidayTest(await loadHolidays());
     const isPooled = await prepareDatabase(url, embedded !== null);
     const poolerProblem = isPooled && config.redisUrl === null ? jobsWantSessions(url) : null;
     if (poolerProblem !== null) log.warn({}, `npm start would refuse: ${poolerProblem}`);
@@ -45,7 +48,7 @@ export async function openOffice(terminal: Terminal) {
       isPooled,
       /** Why the bot does not start with that pooler; null: it does, or there is none. */
       poolerProblem,
-      store: createAdminStore({ database }),
+      store: createAdminStore({ database, isHoliday }),
       newCode: () => codeFrom(randomBytes(64)),
       close,
     };

@@ -2,7 +2,7 @@ import { phrase } from '#src/domain/words.ts';
 import { openDuty } from './begin-report/open-duty.ts';
 import { correctReport } from './begin-report/start-report.ts';
 import { wayBack } from './begin-report/way-back.ts';
-import { commandNamed, type GivenCommand } from './commands.ts';
+import { commandNamed, type GivenCommand } from './given-command.ts';
 import type { Action, ActionName } from './contract/action.ts';
 import { isFor } from './contract/command.ts';
 import type { Facts } from './contract/conversation.ts';

@@ -1,7 +1,7 @@
 import { parseCode } from '#src/domain/answer/code.ts';
 import { phrase } from '#src/domain/words.ts';
 import { enterCode } from './channel/link-channel.ts';
-import { commandOf } from './commands.ts';
+import { commandOf } from './given-command.ts';
 import type { Facts } from './contract/conversation.ts';
 import type { Input } from './contract/input.ts';
 import { done, open, type Outcome, say } from './contract/outcome.ts';

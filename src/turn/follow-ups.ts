@@ -6,6 +6,7 @@ import type { ChatKey } from '#src/ports/reader.ts';
 
 export interface FollowUpDependencies {
   readonly queue: Pick<Queue, 'add'>;
+  /** Has the chat told of its photos when no more come for a moment. */
   readonly awaitPhotos: (chat: ChatKey) => void;
   readonly log: Log;
 }

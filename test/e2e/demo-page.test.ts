@@ -8,6 +8,19 @@ import { onPhone, useDemoPage } from './support/open-demo-page.ts';
 const overflow = (page: Page): Promise<number> =>
   page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
+/** Messages of a phone whose time lies under the button of their menu. */
+const hiddenTimes = (page: Page, id: string): Promise<readonly string[]> =>
+  page.evaluate<
+    readonly string[]
+  >(`[...document.querySelectorAll('[data-phone=${id}] .bubble')].flatMap((bubble) => {
+    const words = document.createRange();
+    words.selectNodeContents(bubble.querySelector('.time'));
+    const time = words.getBoundingClientRect();
+    const opener = bubble.querySelector('.more').getBoundingClientRect();
+    const isHidden = time.left < opener.right && opener.left < time.right && time.top < opener.bottom && opener.top < time.bottom;
+    return isHidden ? [bubble.textContent] : [];
+  })`);
+
 describe.skipIf(!available.chromium)('the page of the demo', () => {
   const { open, errors } = useDemoPage();
 
@@ -111,6 +124,19 @@ describe.skipIf(!available.chromium)('the page of the demo', () => {
     const log = lan.phone.locator('.messages');
     expect([await log.getAttribute('role'), await log.getAttribute('aria-live')]).toEqual(['log', 'polite']);
     expect(errors).toEqual([]);
+  });
+
+  test('shows when each message was written beside the button of its menu, where there is no mouse', async () => {
+    const page = await open({ width: 390, height: 844, hasTouch: true });
+    const lan = onPhone(page, 'lan');
+    await lan.type('ok');
+    await lan.said('mã mời');
+    expect(await hiddenTimes(page, 'lan')).toEqual([]);
+    await page.locator('.platforms [data-choice=zalo]').click();
+    const vy = onPhone(page, 'vy');
+    await vy.type('ok');
+    await vy.said('mã mời');
+    expect(await hiddenTimes(page, 'vy')).toEqual([]);
   });
 
   test('says that the year is over, and offers to go on no more', async () => {

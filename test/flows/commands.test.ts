@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createTranslate } from '#src/adapters/fluent/create-translate.ts';
 import { botProfiles } from '#src/flows/bot-profile.ts';
-import { commandNamed, commandOf, commands, commandSaidInGroup } from '#src/flows/commands.ts';
+import { commands } from '#src/flows/commands.ts';
+import { commandNamed, commandOf, commandSaidInGroup } from '#src/flows/given-command.ts';
 import type { Input } from '#src/flows/contract/input.ts';
 import { step } from '#src/flows/step.ts';
 import { factsOf, secretary } from '#test/support/flow-facts.ts';

@@ -40,7 +40,7 @@ export function createReminderWorld({
   startAt: Instant;
   isHoliday?: IsHoliday;
 }) {
-  const next = new Map(obligations.map((one) => [one, firstRungAt(one, startAt, zone)]));
+  const next = new Map(obligations.map((one) => [one, firstRungAt(one, startAt, zone, isHoliday)]));
   const notices = new Map<string, KeptNotice>();
   const met = new Set<Obligation>();
   const sent: SentMessage[] = [];
@@ -53,13 +53,13 @@ export function createReminderWorld({
     return {
       apply() {
         for (const { one, was, isMet } of due) {
-          for (const { rung, dueAt, expiresAt } of isMet ? [] : rungsDue(one, now, zone)) {
+          for (const { rung, dueAt, expiresAt } of isMet ? [] : rungsDue(one, now, zone, isHoliday)) {
             const kind = rung.to === 'secretary' ? 'reminder' : 'escalation';
             const key = `${kind}:${one.id}:${rung.key}:${rung.to}`;
             if (!notices.has(key))
               notices.set(key, { key, obligation: one, kind, dueAt, expiresAt, state: 'pending' });
           }
-          if (next.get(one) === was) next.set(one, nextRungAt(one, now, zone));
+          if (next.get(one) === was) next.set(one, nextRungAt(one, now, zone, isHoliday));
         }
       },
     };

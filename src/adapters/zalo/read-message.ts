@@ -1,5 +1,5 @@
 import type { IncomingEvent, Photo } from '#src/flows/contract/input.ts';
-import { commandSaidInGroup } from '#src/flows/commands.ts';
+import { commandSaidInGroup } from '#src/flows/given-command.ts';
 import { withoutMention } from './mention.ts';
 import type { ReadMessage } from './update-schema.ts';
 

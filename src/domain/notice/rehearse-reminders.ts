@@ -87,10 +87,10 @@ function sendAll(
 
 /** As the planner inserts them: one for each key. */
 function planAll(rehearsal: Rehearsal): readonly Planned[] {
-  const { obligations, listeners, zone } = rehearsal;
+  const { obligations, listeners, zone, isHoliday } = rehearsal;
   const planned = new Map<string, Planned>();
   for (const obligation of obligations)
-    for (const time of rungTimes(obligation, zone))
+    for (const time of rungTimes(obligation, zone, isHoliday))
       for (const { kind, role, place } of audiencesOf(time, obligation.scope))
         for (const { unit, peopleOf } of placesOf(rehearsal, obligation, place))
           for (const listener of listeners) {
@@ -123,7 +123,7 @@ const asNobodyReports = { isSnoozed: false, isReported: false, draft: null } as 
 
 /** As it is when nothing was reported, put off or called off. */
 function dueNotice(
-  { units, photosOf, zone }: Rehearsal,
+  { units, photosOf, zone, isHoliday }: Rehearsal,
   obligation: ObligationDraft,
   unit: Unit,
   { kind, key, on, expiresAt, personId }: PlannedNotice<'reminder' | 'escalation'>,
@@ -147,7 +147,7 @@ function dueNotice(
     personId,
     photos: photosOf(obligation),
     unless: unless ?? null,
-    isLastInTime: isLastInTime(obligation, dueAt, zone),
+    isLastInTime: isLastInTime(obligation, dueAt, zone, isHoliday),
   };
 }
 

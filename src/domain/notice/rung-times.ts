@@ -3,7 +3,7 @@ import type { Instant, LocalDate } from '#src/domain/ids.ts';
 import { lateFrom } from '#src/domain/obligation/deadline.ts';
 import type { ObligationDraft } from '#src/domain/obligation/obligation.ts';
 import type { Rung } from '#src/domain/plan/plan.ts';
-import { morning } from './quiet-hours.ts';
+import { type IsHoliday, morning } from './quiet-hours.ts';
 
 /** What of an obligation its rungs are timed by. */
 export type LadderDates = Pick<ObligationDraft, 'eventOn' | 'dueOn' | 'dueTime' | 'locksOn' | 'ladder'>;
@@ -23,18 +23,23 @@ const lastRungDays = 7;
 /** Quiet hours begin then: nothing is said about a day after it. */
 const dayEnds = '21:00';
 const noon = '12:00';
+const noHoliday: IsHoliday = () => false;
 
 /**
  * When each rung of the ladder comes, in order. Each gives way to the next one for the same people; one up to its
  * anchor day ends at 21:00 of that day at the latest (the event's, or the last one in time), one up to the last day in time
  * at the deadline's hour, an overdue one after 7 days, and every one when the obligation locks: reports count no more from
- * then on. What would come at one moment for the same people is one rung, the first of them in the ladder; one of
- * the day itself is left out where nothing is held.
+ * then on. One for which all days are holidays until its anchor day comes on the last day before them. What would come at one
+ * moment for the same people is one rung, the first of them in the ladder; one of the day itself is left out where nothing is held.
  */
-export function rungTimes(dates: LadderDates, zone: string): readonly RungTime[] {
+export function rungTimes(
+  dates: LadderDates,
+  zone: string,
+  isHoliday: IsHoliday = noHoliday,
+): readonly RungTime[] {
   const sorted = dates.ladder
     .filter(({ anchor }) => anchor !== 'held' || dates.eventOn !== null)
-    .map((rung) => ({ rung, ...daysOf(rung, dates) }))
+    .map((rung) => ({ rung, ...daysOf(rung, dates, isHoliday) }))
     .map((one) => ({ ...one, dueAt: instantOf(one.on, timeOf(one.rung), zone) }))
     .filter(isFirstOfMoment)
     .sort((a, b) => a.dueAt - b.dueAt);
@@ -58,18 +63,33 @@ export function rungTimes(dates: LadderDates, zone: string): readonly RungTime[]
 }
 
 /** The first rung after `now`; null when none is left. What is past is past: joining late brings no old reminders. */
-export function nextRungAt(dates: LadderDates, now: Instant, zone: string): Instant | null {
-  return nextOf(rungTimes(dates, zone), now);
+export function nextRungAt(
+  dates: LadderDates,
+  now: Instant,
+  zone: string,
+  isHoliday?: IsHoliday,
+): Instant | null {
+  return nextOf(rungTimes(dates, zone, isHoliday), now);
 }
 
 /** Where the planner begins with a new obligation: the first rung that is not over yet, even if it has come already. */
-export function firstRungAt(dates: LadderDates, now: Instant, zone: string): Instant | null {
-  return firstOf(rungTimes(dates, zone), now);
+export function firstRungAt(
+  dates: LadderDates,
+  now: Instant,
+  zone: string,
+  isHoliday?: IsHoliday,
+): Instant | null {
+  return firstOf(rungTimes(dates, zone, isHoliday), now);
 }
 
 /** Rungs that have come and are not over. The same answer however often, wherever and after whatever pause it is asked. */
-export function rungsDue(dates: LadderDates, now: Instant, zone: string): readonly RungTime[] {
-  return dueOf(rungTimes(dates, zone), now);
+export function rungsDue(
+  dates: LadderDates,
+  now: Instant,
+  zone: string,
+  isHoliday?: IsHoliday,
+): readonly RungTime[] {
+  return dueOf(rungTimes(dates, zone, isHoliday), now);
 }
 
 /** Of rungs in time, when the first comes, or came, that is not over yet. */
@@ -88,20 +108,42 @@ export function nextOf(rungs: readonly RungTime[], now: Instant): Instant | null
 }
 
 /** What `rungTimes` says, reckoned once for all that have the same dates and ladder: thousands of units do. */
-export function rememberTimes(): (dates: LadderDates, zone: string) => readonly RungTime[] {
+export function rememberTimes(
+  isHoliday: IsHoliday,
+): (dates: LadderDates, zone: string) => readonly RungTime[] {
   const known = new Map<string, readonly RungTime[]>();
   return (dates, zone) => {
     const { eventOn, dueOn, dueTime, locksOn, ladder } = dates;
     const key = JSON.stringify([eventOn, dueOn, dueTime, locksOn, zone, ladder]);
-    const times = known.get(key) ?? rungTimes(dates, zone);
+    const times = known.get(key) ?? rungTimes(dates, zone, isHoliday);
     known.set(key, times);
     return times;
   };
 }
 
-function daysOf(rung: Rung, { eventOn, dueOn }: LadderDates): { anchorOn: LocalDate; on: LocalDate } {
+function daysOf(
+  rung: Rung,
+  { eventOn, dueOn }: LadderDates,
+  isHoliday: IsHoliday,
+): { anchorOn: LocalDate; on: LocalDate } {
   const anchorOn = rung.anchor === 'due' ? dueOn : (eventOn ?? dueOn);
-  return { anchorOn, on: addDays(anchorOn, rung.offsetDays) };
+  const on = addDays(anchorOn, rung.offsetDays);
+  // What is held on a holiday is reminded of on holidays.
+  if (eventOn !== null && isHoliday(eventOn)) return { anchorOn, on };
+  return { anchorOn, on: hasWorkingDay(on, anchorOn, isHoliday) ? on : workingDayBefore(on, isHoliday) };
+}
+
+/** Whether anybody may be written to from one day to the other, both included; of days that are over it makes no difference. */
+function hasWorkingDay(from: LocalDate, to: LocalDate, isHoliday: IsHoliday): boolean {
+  if (from > to) return true;
+  for (let on = from; on <= to; on = addDays(on, 1)) if (!isHoliday(on)) return true;
+  return false;
+}
+
+function workingDayBefore(day: LocalDate, isHoliday: IsHoliday): LocalDate {
+  let on = addDays(day, -1);
+  while (isHoliday(on)) on = addDays(on, -1);
+  return on;
 }
 
 /** All that is due to one person in one morning is one message: whatever comes before noon comes when the day begins. */

@@ -5,13 +5,16 @@ import type { LocalDate } from '#src/domain/ids.ts';
 import { countsOf, type Report } from './report.ts';
 import { whyNotCounted } from './why-not-counted.ts';
 
+/** What of a report says for what else it may count. */
+type Countable = Pick<Report, 'obligationId' | 'formId' | 'photos' | 'answers' | 'alsoIds'>;
+
 /**
  * Duties besides its own that a report of an event on that day would bring further, if its sender says that it was for them,
- * too: still owed, their plan item takes reports by that form, and it would count there. None of the item that the report is on:
- * one sum must not have it twice.
+ * too: still owed, their plan item takes reports by that form, and it would count there. None that it counts for already, and none
+ * of the item that the report is on: one sum must not have it twice.
  */
 export function mayAlsoCount(
-  report: Report,
+  report: Countable,
   happenedOn: LocalDate | null,
   duties: readonly Duty[],
   now: LocalMoment,
@@ -23,6 +26,7 @@ export function mayAlsoCount(
       ({ obligation }) =>
         obligation.alsoForms.includes(report.formId) &&
         obligation.id !== report.obligationId &&
+        !report.alsoIds.includes(obligation.id) &&
         !(own?.planId === obligation.planId && own.itemId === obligation.itemId) &&
         whyNotAlso(report, obligation, happenedOn, now.today) === null,
     );

@@ -5,11 +5,12 @@ import { correctReport } from '#src/flows/begin-report/start-report.ts';
 import type { Facts, TopicRoom } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
 import { choosing, done, needs, open, type Outcome, say, show } from '#src/flows/contract/outcome.ts';
-import type { Screen } from '#src/flows/contract/screen.ts';
+import type { Choice, Screen } from '#src/flows/contract/screen.ts';
 import { idle, reviveBy } from '#src/flows/contract/topic.ts';
 import { menuRow } from '#src/flows/words/menu-row.ts';
 import { pageLine, pageRow, pageWithin, perPage } from '#src/flows/words/page-row.ts';
 import { unitOf, unitWords } from '#src/flows/words/unit-words.ts';
+import { countChoices, countMore, needsToCount } from './count-more.ts';
 import { goneOnce } from './gone-once.ts';
 import { sentReportScreen } from './sent-report-screen.ts';
 import { sentLine, sentReportButton } from './sent-report-words.ts';
@@ -43,6 +44,8 @@ function sentStep(topic: SentTopic, input: Input, facts: Facts): Outcome {
   switch (picked?.pick) {
     case 'report':
       return showSent({ ...topic, shownId: picked.id }, facts);
+    case 'count':
+      return countMore(topic, picked.id, backFrom(topic), facts);
     case 'page':
       return showSent({ ...topic, page: picked.page, shownId: null }, facts);
     case 'back':
@@ -91,13 +94,17 @@ function listScreen(
 }
 
 function showOne(topic: SentTopic, facts: Facts, before: readonly Phrase[]): Outcome {
-  const { shownId, isOnly } = topic;
+  const { shownId } = topic;
   if (shownId === null) return showList(topic, facts, before);
   const { sentReport } = facts.found;
-  if (sentReport === undefined) return needs({ kind: 'sent-report', reportId: shownId });
+  if (sentReport === undefined) return needs(...needsToCount(shownId, facts));
   if (!sentReport) return showList({ ...topic, shownId: null }, facts, goneOnce(before));
-  const back = isOnly ? null : picks.offer({ pick: 'back' }, phrase('button-back'));
-  return done(topic, show(sentReportScreen(sentReport, back, facts, before)));
+  const more = countChoices(sentReport, facts);
+  return done(topic, show(sentReportScreen(sentReport, backFrom(topic), facts, before, more)));
+}
+
+function backFrom({ isOnly }: SentTopic): Choice | null {
+  return isOnly ? null : picks.offer({ pick: 'back' }, phrase('button-back'));
 }
 
 function nothingSent(facts: Facts, before: readonly Phrase[]): Outcome {

@@ -13,19 +13,20 @@ import { unitWords } from '#src/flows/words/unit-words.ts';
 import { countsElsewhere, whyNotCounted } from './sent-report-words.ts';
 
 /** A ward's report is the ward's word: only its own people correct it. */
-function canCorrect({ unitId }: SentReport, { actor }: Facts): boolean {
+export function canCorrect({ unitId }: SentReport, { actor }: Facts): boolean {
   return reachOf(actor, 'write-report').units.includes(unitId);
 }
 
 /**
  * A sent report whole, to read: who sent it when, every answer, how many photos; a button to correct it where one may. `back`: the
- * way back, where there is one.
+ * way back, where there is one. `more`: what else can be done with it.
  */
 export function sentReportScreen(
   report: SentReport,
   back: Choice | null,
   facts: Facts,
   before: readonly Phrase[],
+  more: readonly Choice[] = [],
 ): Screen {
   const mayCorrect = canCorrect(report, facts);
   const form = formOf(report, facts.forms);
@@ -41,6 +42,7 @@ export function sentReportScreen(
   const rows = [
     ...(storedCount(report.photos) > 0 ? [[seePhotos(report)]] : []),
     ...(mayCorrect ? [[correct(report)]] : []),
+    ...more.map((choice) => [choice]),
     ...(back ? [[back]] : []),
   ];
   return choosing([...before, ...lines], rows);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ReportId } from '#src/domain/ids.ts';
+import type { ObligationId, ReportId } from '#src/domain/ids.ts';
 import { idSchema } from '#src/flows/contract/id-schema.ts';
 import { named, picksOf, placeSchema, withId } from '#src/flows/contract/pick.ts';
 import { pagePick } from '#src/flows/words/page-row.ts';
@@ -22,4 +22,11 @@ declare module '#src/flows/contract/topic.ts' {
   }
 }
 
-export const sentPicks = picksOf(z.union([named('back'), withId<'report', ReportId>('report'), pagePick]));
+export const sentPicks = picksOf(
+  z.union([
+    named('back'),
+    withId<'report', ReportId>('report'),
+    withId<'count', ObligationId>('count'),
+    pagePick,
+  ]),
+);

@@ -215,6 +215,31 @@ describe('on a day like any other', () => {
   });
 });
 
+test('before a last day in time that is a holiday every duty is told of on the last working day', () => {
+  fc.assert(
+    fc.property(
+      several(obligationWith(fc.constant(defaultLadder))),
+      someHolidays,
+      (obligations, holidays) => {
+        const isHoliday = (day: LocalDate) => holidays.has(day);
+        const sent = rehearse(obligations, at('2024-01-02 06:30'), isHoliday);
+        const heldOnWorkdays = obligations.filter(({ eventOn }) => eventOn === null || !isHoliday(eventOn));
+        for (const { id, dueOn } of heldOnWorkdays.filter((one) => isHoliday(one.dueOn))) {
+          const last = workingDayBefore(dueOn, isHoliday);
+          const told = sent.filter(({ notices }) => notices.some(({ obligation }) => obligation.id === id));
+          expect(told.map(({ at: sentAt }) => dayOf(sentAt, zone))).toContain(last);
+        }
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+function workingDayBefore(day: LocalDate, isHoliday: (on: LocalDate) => boolean): LocalDate {
+  const before = addDays(day, -1);
+  return isHoliday(before) ? workingDayBefore(before, isHoliday) : before;
+}
+
 test('after 26 hours without a planner only what is still true is said, in one message', () => {
   const sunday = eventObligation('2024-03-17');
   const world = createReminderWorld({ obligations: [sunday, windowObligation('2024-03-19')], startAt });

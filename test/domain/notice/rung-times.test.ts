@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { lateFrom } from '#src/domain/obligation/deadline.ts';
 import type { Rung } from '#src/domain/plan/plan.ts';
 import {
   firstRungAt,
@@ -185,6 +186,112 @@ describe('a rung', () => {
 
   test('of a ladder without rungs there is none', () => {
     expect(table(eventObligation('2024-03-17', { ladder: [] }))).toEqual([]);
+  });
+});
+
+describe('where the last day in time is a holiday', () => {
+  /** 27 Chạp to mùng 6 of 2024, the liberation of the South and the day of labour. */
+  const holidays = ['02-06', '02-07', '02-08', '02-09', '02-10', '02-11', '02-12', '02-13', '02-14', '02-15']
+    .concat(['04-30', '05-01'])
+    .map((day) => on(`2024-${day}`));
+  const inTime = (dates: LadderDates) =>
+    rungTimes(dates, zone, (day) => holidays.includes(day))
+      .filter(({ dueAt }) => dueAt < lateFrom(dates, zone))
+      .map(({ rung, dueAt, expiresAt }) => `${rung.key}: ${localTime(dueAt)} – ${localTime(expiresAt)}`);
+
+  test.each<[string, LadderDates, string[]]>([
+    [
+      'the day before it has the last word, until the evening of the holiday',
+      windowObligation('2024-04-30'),
+      [
+        'd-7: 2024-04-23 07:00 – 2024-04-27 07:00',
+        'd-3: 2024-04-27 07:00 – 2024-04-29 07:00',
+        'last-day: 2024-04-29 07:00 – 2024-04-30 21:00',
+      ],
+    ],
+    [
+      'in a row of them, the last working day before the row has it',
+      windowObligation('2024-05-01'),
+      [
+        'd-7: 2024-04-24 07:00 – 2024-04-28 07:00',
+        'd-3: 2024-04-28 07:00 – 2024-04-29 07:00',
+        'last-day: 2024-04-29 07:00 – 2024-05-01 21:00',
+      ],
+    ],
+    [
+      'and an earlier rung falls into the same row, both are one word',
+      windowObligation('2024-02-12'),
+      ['d-7: 2024-02-05 07:00 – 2024-02-12 21:00'],
+    ],
+    [
+      'and all rungs do, there is one word before the row',
+      windowObligation('2024-02-14'),
+      ['d-7: 2024-02-05 07:00 – 2024-02-14 21:00'],
+    ],
+    [
+      'the evening of the event is one day, the last word the next',
+      eventObligation('2024-04-28'),
+      [
+        'd-7: 2024-04-21 07:00 – 2024-04-25 07:00',
+        'd-3: 2024-04-25 07:00 – 2024-04-27 17:00',
+        'd-1: 2024-04-27 17:00 – 2024-04-28 07:00',
+        'd0: 2024-04-28 07:00 – 2024-04-28 19:30',
+        'evening: 2024-04-28 19:30 – 2024-04-28 21:00',
+        'last-day: 2024-04-29 07:00 – 2024-04-30 21:00',
+      ],
+    ],
+    [
+      'and the event’s own day is the last working day, its own word is the last',
+      eventObligation('2024-04-29', { dueOn: on('2024-05-01') }),
+      [
+        'd-7: 2024-04-22 07:00 – 2024-04-26 07:00',
+        'd-3: 2024-04-26 07:00 – 2024-04-28 17:00',
+        'd-1: 2024-04-28 17:00 – 2024-04-29 07:00',
+        'd0: 2024-04-29 07:00 – 2024-04-29 19:30',
+        'evening: 2024-04-29 19:30 – 2024-04-29 21:00',
+      ],
+    ],
+    [
+      'and the event is held on a holiday too, it is told on the day itself',
+      eventObligation('2024-04-30', { dueOn: on('2024-05-01') }),
+      [
+        'd-7: 2024-04-23 07:00 – 2024-04-27 07:00',
+        'd-3: 2024-04-27 07:00 – 2024-04-29 17:00',
+        'd-1: 2024-04-29 17:00 – 2024-04-30 07:00',
+        'd0: 2024-04-30 07:00 – 2024-04-30 19:30',
+        'evening: 2024-04-30 19:30 – 2024-04-30 21:00',
+        'last-day: 2024-05-01 07:00 – 2024-05-01 21:00',
+      ],
+    ],
+    [
+      'with an hour, the word before it ends with that hour',
+      windowObligation('2024-04-30', { dueTime: '16:00' }),
+      [
+        'd-7: 2024-04-23 07:00 – 2024-04-27 07:00',
+        'd-3: 2024-04-27 07:00 – 2024-04-29 07:00',
+        'last-day: 2024-04-29 07:00 – 2024-04-30 16:00',
+      ],
+    ],
+    [
+      'but a rung is not, with a working day in time after it, that rung stays where it is',
+      windowObligation('2024-02-17'),
+      [
+        'd-7: 2024-02-10 07:00 – 2024-02-14 07:00',
+        'd-3: 2024-02-14 07:00 – 2024-02-17 07:00',
+        'last-day: 2024-02-17 07:00 – 2024-02-17 21:00',
+      ],
+    ],
+  ])('%s', (_, dates, rungs) => {
+    expect(inTime(dates)).toEqual(rungs);
+  });
+
+  test('what is overdue is told after the holidays as always', () => {
+    const late = rungTimes(windowObligation('2024-04-30'), zone, (day) => holidays.includes(day));
+    expect(late.slice(-3).map(({ rung, dueAt }) => `${rung.key}: ${localTime(dueAt)}`)).toEqual([
+      'late-1: 2024-05-01 07:00',
+      'late-3: 2024-05-03 07:00',
+      'late-3-officers: 2024-05-03 07:00',
+    ]);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Level, thrift } from '#src/domain/allowance/level.ts';
 import { isLastInTime } from '#src/domain/notice/last-in-time.ts';
 import { rungTimes } from '#src/domain/notice/rung-times.ts';
+import type { LocalDate } from '#src/domain/ids.ts';
 import { settle, type SettleContext } from '#src/domain/notice/settle.ts';
 import type { DueNotice } from '#src/domain/notice/due-notice.ts';
 import { localTime } from '#test/support/local-time.ts';
@@ -108,5 +109,14 @@ describe('the last word before a deadline', () => {
     const last = times.filter(({ dueAt }) => isLastInTime(obligation, dueAt, zone));
     const inTime = times.filter(({ dueAt }) => dueAt < at(`${obligation.dueOn} 23:59`));
     expect(last).toEqual([inTime.at(-1)]);
+  });
+
+  test('is the one before the holidays where no day in time comes after them', () => {
+    const isHoliday = (day: LocalDate) => day === '2024-04-30' || day === '2024-05-01';
+    const duty = windowObligation('2024-05-01');
+    const last = rungTimes(duty, zone, isHoliday).filter(({ dueAt }) =>
+      isLastInTime(duty, dueAt, zone, isHoliday),
+    );
+    expect(last.map(({ dueAt }) => dueAt)).toEqual([at('2024-04-29 07:00')]);
   });
 });

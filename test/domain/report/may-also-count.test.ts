@@ -21,10 +21,15 @@ function duty(obligation: Obligation, progress: Progress = none): Duty {
 
 function asked(
   over: Partial<Obligation> = {},
-  { progress = none, obligationId = 'o1' as ObligationId | null, day = '2024-11-09' } = {},
+  {
+    progress = none,
+    obligationId = 'o1' as ObligationId | null,
+    day = '2024-11-09',
+    alsoIds = [] as string[],
+  } = {},
 ): readonly string[] {
   const duties = [duty(lawDay), duty({ ...awareness, ...over }, progress)];
-  const report = draftOf(form, { obligationId });
+  const report = draftOf(form, { obligationId, alsoIds: alsoIds as ObligationId[] });
   return mayAlsoCount(report, on(day), duties, { today: on('2024-11-09'), time: '09:00' }).map(
     ({ obligation }) => obligation.id,
   );
@@ -50,6 +55,10 @@ describe('a report may count for another duty', () => {
   test('nor on another day, nor one that is done', () => {
     expect(asked({}, { day: '2023-12-31' })).toEqual([]);
     expect(asked({}, { progress: doneOn('2024-05-01') })).toEqual([]);
+  });
+
+  test('nor for one that it counts for already', () => {
+    expect(asked({}, { alsoIds: ['o2'] })).toEqual([]);
   });
 
   test('and one of the same name in another plan is another', () => {

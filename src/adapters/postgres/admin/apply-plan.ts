@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Instant, PlanId } from '#src/domain/ids.ts';
 import type { ObligationDraft, PlannedObligation } from '#src/domain/obligation/obligation.ts';
 import type { Plan } from '#src/domain/plan/plan.ts';
+import type { IsHoliday } from '#src/domain/notice/quiet-hours.ts';
 import { firstOf, rememberTimes } from '#src/domain/notice/rung-times.ts';
 import type { Applied, PlanInForce } from '#src/ports/admin-store.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
@@ -40,12 +41,13 @@ export async function applyPlan(
   plan: Plan,
   obligations: readonly ObligationDraft[],
   now: Instant,
+  isHoliday: IsHoliday,
   seenRevision?: number,
 ): Promise<Applied> {
   return database.$transaction(
     async (transaction) => {
       await savePlan(transaction, plan, now, seenRevision);
-      const timesOf = rememberTimes();
+      const timesOf = rememberTimes(isHoliday);
       let added = 0;
       let changed = 0;
       for (let start = 0; start < obligations.length; start += atOnce) {

@@ -1,3 +1,4 @@
+import type { IsHoliday } from '#src/domain/notice/quiet-hours.ts';
 import type { Form } from '#src/domain/report/form.ts';
 import type { AdminStore, Applied } from '#src/ports/admin-store.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
@@ -10,8 +11,14 @@ import { readForms } from '#src/adapters/postgres/reads/read-forms.ts';
 import { keepSeeded, readSeeded } from './seeded.ts';
 import { countsOfUnits, readOrganisation } from './read-organisation.ts';
 
+interface Dependencies {
+  readonly database: Database;
+  /** Days on which nobody is reminded; none where it is left out. */
+  readonly isHoliday?: IsHoliday;
+}
+
 /** What the person who runs the server does, on PostgreSQL. */
-export function createAdminStore({ database }: { database: Database }): AdminStore {
+export function createAdminStore({ database, isHoliday = () => false }: Dependencies): AdminStore {
   return {
     units: async () => (await readOrganisation(database)).units,
     organisation: () => readOrganisation(database),
@@ -22,7 +29,7 @@ export function createAdminStore({ database }: { database: Database }): AdminSto
     keepSeeded: (seeded) => keepSeeded(database, seeded),
     applyForms: (forms) => applyForms(database, forms),
     applyPlan: (plan, obligations, now, seenRevision) =>
-      applyPlan(database, plan, obligations, now, seenRevision),
+      applyPlan(database, plan, obligations, now, isHoliday, seenRevision),
     planInForce: (planId) => planInForce(database, planId),
     async createInvite({ code, createdAt, expiresAt, ...invite }) {
       await database.invite.create({

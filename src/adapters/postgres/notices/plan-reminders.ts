@@ -3,6 +3,7 @@ import type { ObligationScope } from '#src/domain/obligation/obligation.ts';
 import { audiencesOf } from '#src/domain/notice/audience.ts';
 import { everyPerson } from '#src/domain/notice/notice.ts';
 import { rungNotice } from '#src/domain/notice/planned-notice.ts';
+import type { IsHoliday } from '#src/domain/notice/quiet-hours.ts';
 import { dueOf, type LadderDates, nextOf, rungTimes } from '#src/domain/notice/rung-times.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
 import { isOwedSql, progressSql } from '#src/adapters/postgres/sql/obligation-sql.ts';
@@ -68,13 +69,18 @@ const moveSql = `
   FROM jsonb_to_recordset($1::jsonb) AS n(id text, at bigint) WHERE o.id = n.id`;
 
 /** Makes notices of the rungs that have come and moves their obligations on, batch by batch, each in one transaction. */
-export async function planReminders(database: Database, now: Instant, today: LocalDate): Promise<number> {
+export async function planReminders(
+  database: Database,
+  now: Instant,
+  today: LocalDate,
+  isHoliday: IsHoliday,
+): Promise<number> {
   let made = 0;
   for (;;) {
     const batch = await database.$transaction(
       async (transaction) => {
         const together = await transaction.$queryRawUnsafe<DueTogether[]>(dueSql, new Date(now));
-        const planned = together.map((one) => plan(one, now));
+        const planned = together.map((one) => plan(one, now, isHoliday));
         const wanted = planned.flatMap(({ notices }) => notices);
         const moves = planned.flatMap((one) => one.moves);
         const inserted =
@@ -94,8 +100,9 @@ export async function planReminders(database: Database, now: Instant, today: Loc
 function plan(
   { due, zone, ...dates }: DueTogether,
   now: Instant,
+  isHoliday: IsHoliday,
 ): { notices: readonly object[]; moves: readonly object[] } {
-  const times = rungTimes(dates, zone);
+  const times = rungTimes(dates, zone, isHoliday);
   const next = nextOf(times, now);
   const open = due.filter(({ isOpen }) => isOpen);
   const notices = dueOf(times, now).flatMap((time) =>

@@ -4,6 +4,7 @@ import type { DueNotice, ObligationKind, OfObligation } from '#src/domain/notice
 import type { Addressee, NoticeKind } from '#src/domain/notice/notice.ts';
 import { cappedKinds } from '#src/domain/notice/notice-kinds.ts';
 import { isLastInTime } from '#src/domain/notice/last-in-time.ts';
+import type { IsHoliday } from '#src/domain/notice/quiet-hours.ts';
 import type { Rung } from '#src/domain/plan/plan.ts';
 import type { DueNotices } from '#src/ports/notice-store.ts';
 import type { Database, Transaction } from '#src/adapters/postgres/client.ts';
@@ -25,6 +26,7 @@ import {
 export interface Moment {
   readonly now: Instant;
   readonly zone: string;
+  readonly isHoliday: IsHoliday;
 }
 
 type AddresseeRow = Omit<DueNotices, 'notices' | 'addresses'> & { readonly addresses: readonly AddressRow[] };
@@ -110,7 +112,7 @@ export async function readDue(
 async function readOfObligations(
   transaction: Transaction,
   ids: readonly NoticeId[],
-  { now, zone }: Moment,
+  { now, zone, isHoliday }: Moment,
 ): Promise<readonly DueNotice[]> {
   if (ids.length === 0) return [];
   const today = dayOf(now, zone);
@@ -118,7 +120,9 @@ async function readOfObligations(
     (OfObligation & { readonly kind: ObligationKind; readonly facts: OfKind })[]
   >(ofObligationsSql, ids, zone, today, new Date(now));
   return rows.map(({ facts: { ladder, ...facts }, ...notice }) => {
-    const isLast = ladder && { isLastInTime: isLastInTime({ ...notice.obligation, ladder }, now, zone) };
+    const isLast = ladder && {
+      isLastInTime: isLastInTime({ ...notice.obligation, ladder }, now, zone, isHoliday),
+    };
     return { ...notice, ...facts, ...isLast } as unknown as DueNotice;
   });
 }

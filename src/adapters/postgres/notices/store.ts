@@ -16,7 +16,7 @@ import { settle } from './settle.ts';
 interface Dependencies {
   readonly database: Database;
   readonly zone: string;
-  /** Days on which no digest is planned; none where it is left out. */
+  /** Days on which no digest is planned, and nobody reminded; none where it is left out. */
   readonly isHoliday?: IsHoliday;
 }
 
@@ -41,7 +41,7 @@ const nextEventSql = `
 /** Notices on PostgreSQL, in the calendar of `zone`. */
 export function createNoticeStore({ database, zone, isHoliday = () => false }: Dependencies): NoticeStore {
   return {
-    planReminders: (now) => planReminders(database, now, dayOf(now, zone)),
+    planReminders: (now) => planReminders(database, now, dayOf(now, zone), isHoliday),
     planEndings: (now) => planEndings(database, dayOf(now, zone), zone),
     planUnreached: (now) => planUnreached(database, now, dayOf(now, zone)),
     planAllowance: (now) => planAllowance(database, now, dayOf(now, zone)),
@@ -56,7 +56,7 @@ export function createNoticeStore({ database, zone, isHoliday = () => false }: D
         return groupId === null ? [] : [{ groupId }];
       });
     },
-    settle: (addressee, now, decide) => settle(database, addressee, { now, zone }, decide),
+    settle: (addressee, now, decide) => settle(database, addressee, { now, zone, isHoliday }, decide),
     async nextEventAt(now, until = (now + 2 * yearMs) as Instant) {
       const [row] = await database.$queryRawUnsafe<{ at: number | null }[]>(
         nextEventSql,
