@@ -99,7 +99,7 @@ async function openAll(
     holidays,
     photosWaitMs: options.photosWaitMs,
   });
-  const { notices, sweepNow } = app;
+  const { nextEventAt, sweepNow } = app;
   idle = app.idle;
   closing.add(() => app.relayTimer.stop());
   opened.receivers = await createReceivers({ config, log, platforms, app });
@@ -121,7 +121,7 @@ async function openAll(
     summary: describeStart({ config, clock, resources, platforms, webUrl: web.url }),
     webUrl: web.url,
     databaseUrl: resources.databaseUrl,
-    nextEventAt: () => notices.nextEventAt(clock.now()),
+    nextEventAt: () => nextEventAt(),
     sweepNow,
     catchUp: () => catchUp(app),
     idle,
