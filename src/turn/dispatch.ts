@@ -220,6 +220,7 @@ function changeOf(
     retold: messages.length > 0 ? (along?.ids ?? []) : [],
     inHand: deps.inHand(chatIn(incoming)),
     counted: chat && isFromOutside(incoming) ? ledgerMonth(chat, asker.now) : null,
+    allowance: chat?.allowance ?? null,
     newId: deps.newId,
     retire: spoken.retire,
   };

@@ -4,18 +4,21 @@ import { addressOf, groupRow } from '#src/adapters/postgres/address.ts';
 import type { Transaction } from '#src/adapters/postgres/client.ts';
 import { removedSince, untroubled } from '#src/adapters/postgres/unreached.ts';
 import type { EffectOf } from './turn-part.ts';
+import { takePlace } from './take-place.ts';
 import { useInvite } from './use-invite.ts';
 
 /** Uses up the code and links the chat to its unit; a chat that was linked before changes over. */
 export async function linkGroup(
   transaction: Transaction,
-  { asker, newId }: Change,
+  change: Change,
   { code, title }: EffectOf<'link-group'>,
 ): Promise<void> {
+  const { asker, newId } = change;
   const { platform, bot, chatId, threadId = null } = addressOf(asker);
   const at = new Date(asker.now);
   const usedBy = `${platform}:${chatId}`;
   const { unitId } = await useInvite(transaction, { code, purpose: 'group', usedBy, at });
+  await takePlace(transaction, change, 'groups', chatId);
   const where = groupRow({ platform, bot, chatId });
   const known = await transaction.group.findUnique({ where });
   const weekday = known?.digestWeekday ?? usualDigestTime.weekday;
