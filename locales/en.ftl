@@ -115,6 +115,7 @@ code-used-by-you = You have joined with this code already, no need to type it ag
 code-expired = This code has expired. Please ask the district for a new one.
 code-for-group = This code links a group chat: add me to the group and { PRESS("type /lienket with the code there.", "mention me (@) there with “liên kết” and the code.") }
 invite-by-text = Send the code { $code } to { $bot } on Zalo.
+group-by-text = Add { $bot } to the Zalo group, then write there: @{ $bot } liên kết { $code }
 
 ## One person, several channels
 

@@ -112,6 +112,7 @@ code-used-by-you = Bạn đã tham gia bằng mã này rồi, không cần nhậ
 code-expired = Mã này đã hết hạn. Bạn xin Quận Đoàn một mã mới nhé.
 code-for-group = Mã này để liên kết nhóm chat: bạn thêm mình vào nhóm rồi { PRESS("gõ /lienket kèm mã ở trong nhóm nhé.", "nhắc tên mình (@) kèm “liên kết” và mã ở trong nhóm nhé.") }
 invite-by-text = Nhắn mã { $code } cho { $bot } trên Zalo.
+group-by-text = Thêm { $bot } vào nhóm Zalo, rồi nhắn trong nhóm: @{ $bot } liên kết { $code }
 
 ## One person, several channels
 
