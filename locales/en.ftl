@@ -115,6 +115,7 @@ code-used-by-you = You have joined with this code already, no need to type it ag
 code-expired = This code has expired. Please ask the district for a new one.
 code-for-group = This code links a group chat: add me to the group and { PRESS("type /lienket with the code there.", "mention me (@) there with “liên kết” and the code.") }
 invite-by-text = Send the code { $code } to { $bot } on Zalo.
+group-by-text = Add { $bot } to the Zalo group, then write there: @{ $bot } liên kết { $code }
 
 ## One person, several channels
 
@@ -129,6 +130,7 @@ channel-told-by-last = You write to me on { $platforms }. I remind you on <b>{ $
 channel-only-here = I am only on { $platform } for now, so there is nothing to change to. Just write to me here.
 channel-how = To use <b>{ $platform }</b> as well: open { $platform }, find <b>{ $bot }</b> and send the code <code>{ $code }</code>.
 channel-how-link = To use <b>{ $platform }</b> as well: open { $link }, or find <b>{ $bot }</b> on { $platform } and send the code <code>{ $code }</code>.
+channel-full = The bot on <b>{ $platform }</b> has as many people as it may, so it cannot be added yet. Please go on here.
 channel-code-secret = The code works once, within 15 minutes; please give it to nobody. Reports and duties are the same everywhere.
 channel-code-own = This code is for <b>{ $bot }</b> on { $platform }; typed here it changes nothing. Please open { $platform } and send it there.
 channel-code-wrong = This code of 6 digits is not right. Please look again, or type “change channel” in the other app for a new one. You have { $left } tries left.
@@ -546,19 +548,20 @@ unreached-general-closed = 📌 The summary did not reach the group <b>{ $name }
 unreached-muted = 🔇 The summary did not reach the group <b>{ $name }</b> ({ $unit }): I may not write there. Please ask its administrators to let me write again.
 unreached-removed = 🚪 I am no longer in the group <b>{ $name }</b> ({ $unit }), so no summary goes there any more. If the group still wants it, add me again and type /lienket with a new link code.
 unreached-blocked = 📵 I cannot write to <b>{ $name }</b> ({ $unit }) any more; they may have blocked me. Please ask them to open Xung Kích and write me a message, and I remind them as before.
-no-room-people = This bot has as many people as it may, so I cannot take you in yet. I told the officer in charge; your code stays good, please try again later.
-no-room-people-link = This bot has as many people as it may. Please come in by this link, your code is still good: { $link }
-no-room-people-bot = This bot has as many people as it may. Please look for <b>{ $bot }</b> and send it this code, which is still good.
-no-room-groups = I am in as many groups as I may be, so I cannot link this one yet. I told the officer in charge; the code stays good.
-no-room-groups-bot = I am in as many groups as I may be. Please add <b>{ $bot }</b> to the group and send the code again, which is still good.
+no-room-person = This bot has as many people as it may, so I cannot take you in yet. I told the officer in charge; your code stays good, please try again later.
+no-room-person-link = This bot has as many people as it may. Please come in by this link, your code is still good: { $link }
+no-room-person-bot = This bot has as many people as it may. Please look for <b>{ $bot }</b> and send it this code, which is still good.
+no-room-account = This bot has as many people as it may, so I cannot add this account yet. Please go on in the other app; your reports and duties are all there.
+no-room-group = I am in as many groups as I may be, so I cannot link this one yet. I told the officer in charge; the code stays good.
+no-room-group-bot = I am in as many groups as I may be. Please add <b>{ $bot }</b> to the group and send the code again, which is still good.
 lost-before = ↩️ My last message may not have reached you: “{ $text }”
 allowance-until = At this pace they are used up on { $on }.
 allowance-lasts = At this pace they last until the end of the month.
 allowance-short = 📉 The bot <b>{ $bot }</b> has used { $used } of the { $most } messages of month { $month } ({ $sent } sent, { $received } received), { $left } are left. { $forecast } To save some, I now remind each person once a day only; nearer to the end, only the last time before a deadline. Please ask the administrator for one more bot, or invite some people to another channel.
 allowance-last = 🪫 The bot <b>{ $bot }</b> has only { $left } of the { $most } messages of month { $month } left ({ $sent } sent, { $received } received). { $forecast } Until the month ends I only answer, tell decisions and send the digest by this bot; I do not remind any more. Please remind the units yourself, and ask the administrator for one more bot.
 allowance-spent = 🚫 The bot <b>{ $bot }</b> has used up the messages of month { $month }, and can write again on { $next }. Answers that wait are not lost. Until then please remind the units in another way, and ask the administrator for one more bot.
-allowance-people = 👥 The bot <b>{ $bot }</b> has as many people as it may, so somebody could not join just now. I showed them another way, where there is one. Please ask the administrator for one more bot.
-allowance-groups = 👥 The bot <b>{ $bot }</b> is in as many groups as it may be, so a group could not be linked just now. Please ask the administrator for one more bot, or take me out of a group that is not used.
+allowance-people = 👥 The bot <b>{ $bot }</b> has as many people as it may: whoever is new and writes to it may get no answer. Please invite them to another channel or another bot, and ask the administrator for one more bot.
+allowance-groups = 👥 The bot <b>{ $bot }</b> is in as many groups as it may be, so no other group can be linked. Please ask the administrator for one more bot, or take me out of a group that is not used.
 
 ## Reminders
 

@@ -112,6 +112,7 @@ code-used-by-you = Bạn đã tham gia bằng mã này rồi, không cần nhậ
 code-expired = Mã này đã hết hạn. Bạn xin Quận Đoàn một mã mới nhé.
 code-for-group = Mã này để liên kết nhóm chat: bạn thêm mình vào nhóm rồi { PRESS("gõ /lienket kèm mã ở trong nhóm nhé.", "nhắc tên mình (@) kèm “liên kết” và mã ở trong nhóm nhé.") }
 invite-by-text = Nhắn mã { $code } cho { $bot } trên Zalo.
+group-by-text = Thêm { $bot } vào nhóm Zalo, rồi nhắn trong nhóm: @{ $bot } liên kết { $code }
 
 ## One person, several channels
 
@@ -126,6 +127,7 @@ channel-told-by-last = Bạn đang nhắn với mình qua { $platforms }. Mình 
 channel-only-here = Hiện mình mới có ở { $platform } thôi, nên chưa đổi sang chỗ khác được. Bạn cứ nhắn mình ở đây nhé.
 channel-how = Để dùng thêm <b>{ $platform }</b>: bạn mở { $platform }, tìm <b>{ $bot }</b> rồi nhắn mã <code>{ $code }</code>.
 channel-how-link = Để dùng thêm <b>{ $platform }</b>: bạn mở { $link }, hoặc tìm <b>{ $bot }</b> trên { $platform } rồi nhắn mã <code>{ $code }</code>.
+channel-full = Bot trên <b>{ $platform }</b> đã đủ người nên mình chưa nối thêm được. Bạn cứ nhắn mình ở đây nhé.
 channel-code-secret = Mã dùng một lần, trong 15 phút; bạn đừng đưa cho ai nhé. Báo cáo và việc cần làm ở đâu cũng như nhau.
 channel-code-own = Mã này để nhắn cho <b>{ $bot }</b> trên { $platform }, gõ ở đây thì chưa đổi gì. Bạn mở { $platform } rồi nhắn mã ở đó nhé.
 channel-code-wrong = Mã 6 số này chưa đúng. Bạn xem lại giúp mình, hoặc gõ “đổi kênh” ở ứng dụng kia để lấy mã mới nhé. Bạn còn thử được { $left } lần.
@@ -516,19 +518,20 @@ unreached-general-closed = 📌 Tổng kết chưa tới được nhóm <b>{ $na
 unreached-muted = 🔇 Tổng kết chưa tới được nhóm <b>{ $name }</b> ({ $unit }), vì mình không được phép nhắn trong nhóm. Bạn nhờ quản trị viên của nhóm cho mình nhắn lại nhé.
 unreached-removed = 🚪 Mình không còn ở trong nhóm <b>{ $name }</b> ({ $unit }) nên không gửi tổng kết vào đó nữa. Nếu nhóm vẫn muốn nhận, bạn thêm mình vào lại rồi gõ /lienket kèm mã liên kết mới nhé.
 unreached-blocked = 📵 Mình không nhắn được cho <b>{ $name }</b> ({ $unit }) nữa, có thể vì đã chặn bot. Bạn nhắc mở lại Xung Kích rồi nhắn một tin cho mình nhé.
-no-room-people = Bot này đã đủ người nên mình chưa nhận thêm bạn được. Mình đã báo cán bộ phụ trách; mã của bạn vẫn còn dùng được, bạn thử lại sau nhé.
-no-room-people-link = Bot này đã đủ người rồi. Bạn vào bằng đường dẫn này giúp mình nhé, mã vẫn dùng được: { $link }
-no-room-people-bot = Bot này đã đủ người rồi. Bạn tìm <b>{ $bot }</b> rồi nhắn mã này cho bot đó nhé, mã vẫn dùng được.
-no-room-groups = Mình đã ở đủ số nhóm được phép nên chưa liên kết thêm nhóm này được. Mình đã báo cán bộ phụ trách; mã vẫn còn dùng được.
-no-room-groups-bot = Mình đã ở đủ số nhóm được phép. Bạn thêm <b>{ $bot }</b> vào nhóm rồi nhắn lại mã này nhé, mã vẫn dùng được.
+no-room-person = Bot này đã đủ người nên mình chưa nhận thêm bạn được. Mình đã báo cán bộ phụ trách; mã của bạn vẫn còn dùng được, bạn thử lại sau nhé.
+no-room-person-link = Bot này đã đủ người rồi. Bạn vào bằng đường dẫn này giúp mình nhé, mã vẫn dùng được: { $link }
+no-room-person-bot = Bot này đã đủ người rồi. Bạn tìm <b>{ $bot }</b> rồi nhắn mã này cho bot đó nhé, mã vẫn dùng được.
+no-room-account = Bot này đã đủ người nên mình chưa nối thêm tài khoản này được. Bạn cứ nhắn mình ở ứng dụng kia nhé, báo cáo và việc cần làm vẫn đủ ở đó.
+no-room-group = Mình đã ở đủ số nhóm được phép nên chưa liên kết thêm nhóm này được. Mình đã báo cán bộ phụ trách; mã vẫn còn dùng được.
+no-room-group-bot = Mình đã ở đủ số nhóm được phép. Bạn thêm <b>{ $bot }</b> vào nhóm rồi nhắn lại mã này nhé, mã vẫn dùng được.
 lost-before = ↩️ Tin trước có thể chưa tới bạn: “{ $text }”
 allowance-until = Cứ đà này thì { $on } là hết.
 allowance-lasts = Cứ đà này thì vẫn đủ đến hết tháng.
 allowance-short = 📉 Bot <b>{ $bot }</b> đã dùng { $used }/{ $most } tin của tháng { $month } (gửi { $sent }, nhận { $received }), còn { $left } tin. { $forecast } Để dành tin, từ nay mình chỉ nhắc mỗi người một lần một ngày; gần hết thì chỉ nhắc lần cuối trước hạn. Bạn nhờ người quản trị thêm một bot nữa, hoặc rủ bớt người sang kênh khác nhé.
 allowance-last = 🪫 Bot <b>{ $bot }</b> chỉ còn { $left }/{ $most } tin của tháng { $month } (đã gửi { $sent }, nhận { $received }). { $forecast } Đến hết tháng mình chỉ trả lời, báo kết quả và gửi tổng kết, không nhắc việc qua bot này nữa. Bạn nhắc các đơn vị giúp mình, và nhờ người quản trị thêm một bot nữa nhé.
 allowance-spent = 🚫 Bot <b>{ $bot }</b> đã hết tin của tháng { $month }, đến { $next } mới nhắn lại được. Câu trả lời đang chờ không mất. Trong lúc đó bạn nhắc các đơn vị bằng cách khác giúp mình, và nhờ người quản trị thêm một bot nữa nhé.
-allowance-people = 👥 Bot <b>{ $bot }</b> đã đủ người, nên có người vừa không vào được. Mình đã chỉ cho họ cách khác, nếu có. Bạn nhờ người quản trị thêm một bot nữa nhé.
-allowance-groups = 👥 Bot <b>{ $bot }</b> đã đủ nhóm, nên có một nhóm vừa không liên kết được. Bạn nhờ người quản trị thêm một bot nữa, hoặc đưa mình ra khỏi một nhóm không dùng nhé.
+allowance-people = 👥 Bot <b>{ $bot }</b> đã đủ người: ai mới nhắn bot này có thể không được trả lời. Bạn mời họ qua kênh khác hoặc bot khác, và nhờ người quản trị thêm một bot nữa nhé.
+allowance-groups = 👥 Bot <b>{ $bot }</b> đã ở đủ số nhóm được phép, nên chưa liên kết thêm nhóm nào được. Bạn nhờ người quản trị thêm một bot nữa, hoặc đưa mình ra khỏi một nhóm không dùng nhé.
 
 ## Reminders
 

@@ -5,11 +5,11 @@ import type { Instant } from '#src/domain/ids.ts';
 import type { Role, Unit } from '#src/domain/organisation/organisation.ts';
 import { stripHtml } from '#src/domain/text/html.ts';
 import { type Language, phrase } from '#src/domain/words.ts';
-import { askZalo } from './ask-zalo.ts';
 import { askTelegram, type Office } from './office.ts';
 import { CommandError, shownAt } from './terminal.ts';
 import { findLivingUnit } from './find-unit.ts';
 import type { Answer } from './run-command.ts';
+import { roomiestBot } from './roomiest-bot.ts';
 import { placeForQr, writeQr } from './write-qr.ts';
 
 const roles: readonly Role[] = ['secretary', 'officer', 'leader', 'admin'];
@@ -28,28 +28,40 @@ export async function createInvite(
   const unit = await findLivingUnit(office, unitId);
   const picture = qr === undefined ? null : await placeForQr(qr);
   const { code, shown, expiresAt, goodUntil } = await issue(office, unit, known);
-  const [telegram, zalo] = await Promise.all([
-    askTelegram(office.config),
-    askZalo(office.config, office.clock),
-  ]);
+  const [telegram, zalo] = await Promise.all([askTelegram(office.config), roomiestBot(office, 'people')]);
   const links = { telegram: telegram?.chat.inviteLink(code) ?? null };
-  const texts = { zalo: zalo && zaloText(shown, zalo.chat.username, office.config.language) };
+  const texts = {
+    zalo:
+      zalo.name === null
+        ? null
+        : said(office.config.language, 'invite-by-text', { code: shown, bot: zalo.name }),
+  };
   if (picture !== null) await drawn(picture, texts.zalo ?? links.telegram ?? shown, shown);
   const ways = [links.telegram, texts.zalo, picture && `QR picture: ${picture}`].filter(
     (way) => way !== null,
   );
   return {
-    document: { code: shown, unit: unit.id, role: known, expiresAt, links, texts, qr: picture },
+    document: {
+      code: shown,
+      unit: unit.id,
+      role: known,
+      expiresAt,
+      links,
+      texts,
+      problem: zalo.problem,
+      qr: picture,
+    },
     lines: [
       `Code ${shown}: ${known} of ${unit.name}, good until ${goodUntil}.`,
-      ...(ways.length > 0 ? ways : ['The person sends that code to the bot.']),
+      ...(ways.length > 0 || zalo.problem !== null ? ways : ['The person sends that code to the bot.']),
+      ...(zalo.problem === null ? [] : [zalo.problem]),
     ],
   };
 }
 
 /** There are no links into a chat on Zalo: what is to be sent there, as it can be read, copied and sent whole. */
-function zaloText(code: string, bot: string, language: Language): string {
-  return stripHtml(createTranslate(locales)(language, phrase('invite-by-text', { code, bot })));
+function said(language: Language, key: string, { code, bot }: { code: string; bot: string }): string {
+  return stripHtml(createTranslate(locales)(language, phrase(key, { code, bot }), 'type'));
 }
 
 /** The code was made by then, and is told where its picture cannot be written. */
@@ -66,10 +78,15 @@ async function drawn(path: string, text: string, code: string): Promise<void> {
 export async function createGroupCode(office: Office, { unit: unitId }: { unit: string }): Promise<Answer> {
   const unit = await findLivingUnit(office, unitId);
   const { shown, expiresAt, goodUntil } = await issue(office, unit, null);
+  const { config } = office;
+  const { name, problem } = await roomiestBot(office, 'groups');
+  const zalo = name === null ? null : said(config.language, 'group-by-text', { code: shown, bot: name });
   return {
-    document: { code: shown, unit: unit.id, expiresAt },
+    document: { code: shown, unit: unit.id, expiresAt, texts: { zalo }, problem },
     lines: [
-      `Type in the group: /lienket ${shown}`,
+      ...(config.telegram || !config.zalo ? [`Type in the group: /lienket ${shown}`] : []),
+      ...(zalo === null ? [] : [zalo]),
+      ...(problem === null ? [] : [problem]),
       `It links the group to ${unit.name} and is good until ${goodUntil}.`,
     ],
   };

@@ -34,7 +34,8 @@ export function sweep(deps: SweepDependencies): () => Promise<void> {
     await each(deps, {
       reminders: async () => void (await deps.notices.planReminders(now)),
       digests: async () => void (await deps.notices.planDigests(now)),
-      'digests of leaders': async () => void (await deps.notices.planLeaderDigests(now, groupless(deps))),
+      'digests of leaders': async () =>
+        void (await deps.notices.planLeaderDigests(now, grouplessOf(deps.chats?.() ?? []))),
       unreached: async () => void (await deps.notices.planUnreached(now)),
       allowance: async () => void (await deps.notices.planAllowance(now)),
       endings: async () => void (await deps.notices.planEndings(now)),
@@ -52,8 +53,8 @@ export function sweep(deps: SweepDependencies): () => Promise<void> {
 }
 
 /** Bots that may be in no group. */
-function groupless({ chats }: SweepDependencies): readonly Pick<Chat, 'platform' | 'bot'>[] {
-  return (chats?.() ?? []).filter(({ capabilities }) => !capabilities.groups);
+export function grouplessOf(chats: readonly Chat[]): readonly Pick<Chat, 'platform' | 'bot'>[] {
+  return chats.filter(({ capabilities }) => !capabilities.groups);
 }
 
 /** Thousands may be due at 07:00: they are queued side by side. */

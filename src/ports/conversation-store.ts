@@ -1,4 +1,4 @@
-import type { LedgerMonth } from '#src/domain/allowance/allowance.ts';
+import type { Allowance, LedgerMonth } from '#src/domain/allowance/allowance.ts';
 import type { Form } from '#src/domain/report/form.ts';
 import type { Instant, LocalDate } from '#src/domain/ids.ts';
 import type { Actor } from '#src/domain/organisation/organisation.ts';
@@ -77,6 +77,8 @@ export interface Change {
   readonly inHand: readonly string[];
   /** The platform counts the update as one of that month; null: it counts none. */
   readonly counted: LedgerMonth | null;
+  /** What the platform lets the bot have, of which somebody may take the last; null: as much as comes. */
+  readonly allowance: Pick<Allowance, 'people' | 'groups'> | null;
   /** Ids for the rows that effects make, besides those that they name. */
   readonly newId: () => string;
 }

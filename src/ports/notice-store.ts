@@ -73,8 +73,15 @@ export interface NoticeStore {
     now: Instant,
     decide: (due: DueNotices) => Decision,
   ): Promise<readonly OutgoingMessage[]>;
-  /** Earliest instant after `now`, and not after `until`, at which there will be something to plan or send; null: there is none. */
-  nextEventAt(now: Instant, until?: Instant): Promise<Instant | null>;
+  /**
+   * Earliest instant after `now`, and not after `until`, at which there will be something to plan or send, digests of leaders by
+   * their `groupless` bots among it; null: there is none.
+   */
+  nextEventAt(
+    now: Instant,
+    until?: Instant,
+    groupless?: readonly Pick<Address, 'platform' | 'bot'>[],
+  ): Promise<Instant | null>;
   /** Forgets ids of updates taken before that instant. */
   forgetUpdates(before: Instant): Promise<void>;
 }

@@ -15,11 +15,12 @@ import { createLanes } from '#src/intake/lanes.ts';
 import { createSetAside } from '#src/intake/set-aside.ts';
 import { createDispatch } from '#src/turn/dispatch.ts';
 import { createMakeCard } from '#src/turn/make-card.ts';
+import type { Instant } from '#src/domain/ids.ts';
 import { holidayTest, type Holidays } from '#src/domain/notice/holidays.ts';
 import { fetchPhoto } from '#src/jobs/fetch-photo.ts';
 import { createRelayTimer, relayOutbox } from '#src/jobs/relay-outbox.ts';
 import { sendNotices } from '#src/jobs/send-notices.ts';
-import { sweep } from '#src/jobs/sweep.ts';
+import { grouplessOf, sweep } from '#src/jobs/sweep.ts';
 import type { Chat, TakeUpdate } from '#src/ports/chat.ts';
 import type { Clock } from '#src/ports/clock.ts';
 import type { Log } from '#src/ports/log.ts';
@@ -117,6 +118,8 @@ export function buildApp({ config, clock, log, resources, platforms, holidays, p
     setAside,
     translate,
     sweepNow,
+    /** Earliest instant, not after `until`, at which this process will do something by itself; null: there is none. */
+    nextEventAt: (until?: Instant) => notices.nextEventAt(clock.now(), until, grouplessOf(chats())),
     handlers: {
       sweep: { concurrency: 1, handler: sweepNow },
       'relay-outbox': { concurrency: 1, handler: relay },

@@ -11,11 +11,13 @@ interface Started {
   readonly clock: Clock;
   readonly resources: Resources;
   readonly platforms: Platforms;
+  /** Those of which updates come by now. */
+  readonly doors: ReadonlySet<string>;
   readonly webUrl: string;
 }
 
 /** One screen: what the bot is connected to. Never an address with a secret in it. */
-export function describeStart({ config, clock, resources, platforms, webUrl }: Started): string {
+export function describeStart({ config, clock, resources, platforms, doors, webUrl }: Started): string {
   const { databaseUrl, isEmbedded, isPooled, migrations } = resources;
   const database = isEmbedded
     ? `its own PostgreSQL in ${config.dataDir}`
@@ -28,7 +30,7 @@ export function describeStart({ config, clock, resources, platforms, webUrl }: S
     ],
     ['Files', `${config.dataDir}/files`],
     ...platformList(config).map(
-      (opener) => [opener.title, platformWords(config, platforms, opener)] as const,
+      (opener) => [opener.title, platformWords(config, platforms, doors, opener)] as const,
     ),
     ['Health', `${webUrl}/healthz and /readyz`],
     ['Role', config.role],
@@ -44,10 +46,16 @@ export function describeStart({ config, clock, resources, platforms, webUrl }: S
   );
 }
 
-function platformWords({ publicUrl }: Config, platforms: Platforms, { name, open }: Opener): string {
+function platformWords(
+  { publicUrl, role }: Config,
+  platforms: Platforms,
+  doors: ReadonlySet<string>,
+  { name, open }: Opener,
+): string {
   if (!open) return 'not configured';
   const platform = platforms.byName.get(name);
   if (!platform) return 'does not answer yet';
   const way = publicUrl === null ? 'long polling' : `webhook at ${publicUrl}${webhookPath(name)}`;
-  return `@${platform.chat.username}, ${way}`;
+  const yet = role === 'worker' || doors.has(name) ? '' : ', which it does not take yet';
+  return `@${platform.chat.username}, ${way}${yet}`;
 }

@@ -3,7 +3,7 @@ import type { Chat } from '#src/ports/chat.ts';
 import type { Log } from '#src/ports/log.ts';
 import type { Platform } from '#src/ports/platform.ts';
 import { type Opener, type PlatformParts, platformList } from './platform-list.ts';
-import { isRefusal, untilItAnswers } from './until-it-answers.ts';
+import { type Asking, askUntilItAnswers, isRefusal } from './until-it-answers.ts';
 
 /** The bots by which it speaks. One whose platform is away when the program starts joins them when it answers. */
 export interface Platforms {
@@ -19,9 +19,6 @@ export interface Platforms {
 }
 
 type Act = Parameters<Platforms['withEach']>[0];
-
-/** How long the others are held up by one that says nothing at all. */
-const firstWordWithinMs = 10_000;
 
 /**
  * Opens all bots that are configured, side by side. Resolves when one is open and the others were asked; those that cannot
@@ -42,8 +39,8 @@ export async function openPlatforms(
   const begin = (opener: Opener): { readonly opened: Promise<void>; readonly asked: Promise<void> } => {
     const { name, platform: kind } = opener;
     awaited.set(name, kind);
-    const { platform, asked } = ask(opener, parts, until);
-    const opened = platform.then((platform) => {
+    const { answer, asked } = ask(opener, parts, until);
+    const opened = answer.then((platform) => {
       open.set(name, platform);
       awaited.delete(name);
       for (const act of acts) runLater(act, name, platform, log);
@@ -51,7 +48,7 @@ export async function openPlatforms(
     opened.catch((error: unknown) => {
       if (isStarted && !stopping.signal.aborted) log.error({ error }, `${opener.title} cannot be spoken on`);
     });
-    return { opened, asked: Promise.race([asked, opened]) };
+    return { opened, asked };
   };
   const openings = platformList(config).flatMap((opener) => (opener.open ? [begin(opener)] : []));
   try {
@@ -75,27 +72,12 @@ export async function openPlatforms(
   };
 }
 
-/** `asked` resolves when it has not answered for the first time, or says nothing for a while. */
-function ask(
-  { title, open }: Opener,
-  parts: PlatformParts,
-  until: AbortSignal,
-): { readonly platform: Promise<Platform>; readonly asked: Promise<void> } {
-  let isAsked = (): void => undefined;
-  const asked = new Promise<void>((resolve) => (isAsked = resolve));
-  const timer = setTimeout(isAsked, firstWordWithinMs);
+function ask({ title, open }: Opener, parts: PlatformParts, signal: AbortSignal): Asking<Platform> {
   const tryOnce = async (): Promise<Platform> => {
     if (!open) throw new Error(`no bot is configured on ${title}`);
-    try {
-      return await open(parts);
-    } catch (error) {
-      if (!isRefusal(error)) isAsked();
-      throw error;
-    }
+    return open(parts);
   };
-  const platform = untilItAnswers(title, parts.log, tryOnce, isRefusal, until);
-  platform.finally(() => clearTimeout(timer)).catch(() => undefined);
-  return { platform, asked };
+  return askUntilItAnswers(title, parts.log, tryOnce, isRefusal, { signal });
 }
 
 /** Nobody waits for it: a failure costs that platform alone. */

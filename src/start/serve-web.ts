@@ -18,6 +18,8 @@ export interface Opened {
   platforms?: Platforms;
   /** Who takes what a platform posts, by its name. */
   receivers?: ReadonlyMap<string, ReceiveWebhook>;
+  /** Platforms of which updates come; left out: that is not asked of this process. */
+  doors?: ReadonlySet<string>;
   isStarted?: boolean;
 }
 
@@ -54,6 +56,7 @@ function platformCheck(opened: Opened, name: string): Check {
   });
   return async () => {
     platform();
+    if (opened.doors?.has(name) === false) throw new Error('its updates do not come here yet');
     await ping();
   };
 }

@@ -99,7 +99,7 @@ async function openAll(
     holidays,
     photosWaitMs: options.photosWaitMs,
   });
-  const { notices, sweepNow } = app;
+  const { nextEventAt, sweepNow } = app;
   idle = app.idle;
   closing.add(() => app.relayTimer.stop());
   opened.receivers = await createReceivers({ config, log, platforms, app });
@@ -109,8 +109,10 @@ async function openAll(
   }
   // Closed before the work, so that nothing new is taken; closing it again at the end does nothing.
   closing.add(() => web.close());
+  const doors = new Set<string>();
   if (config.role !== 'worker') {
-    await orAborted(startIntake({ config, log, platforms, app }, closing), signal);
+    opened.doors = doors;
+    await orAborted(startIntake({ config, log, platforms, app }, closing, doors), signal);
   }
   opened.isStarted = true;
   log.info({}, 'started');
@@ -118,10 +120,10 @@ async function openAll(
     log.warn({ now: new Date(clock.now()).toISOString() }, 'a rehearsal: the clock was set by CLOCK_START');
   warnOfHolidays(holidays, dayOf(clock.now(), config.zone), log);
   return {
-    summary: describeStart({ config, clock, resources, platforms, webUrl: web.url }),
+    summary: describeStart({ config, clock, resources, platforms, doors, webUrl: web.url }),
     webUrl: web.url,
     databaseUrl: resources.databaseUrl,
-    nextEventAt: () => notices.nextEventAt(clock.now()),
+    nextEventAt: () => nextEventAt(),
     sweepNow,
     catchUp: () => catchUp(app),
     idle,

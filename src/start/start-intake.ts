@@ -10,7 +10,7 @@ import type { App } from './build-app.ts';
 import type { Closing } from './create-closing.ts';
 import type { Platforms } from './open-platforms.ts';
 import { webhookPath } from './serve-web.ts';
-import { isRefusal, untilItAnswers } from './until-it-answers.ts';
+import { askUntilItAnswers, isRefusal } from './until-it-answers.ts';
 
 interface Parts {
   readonly config: Config;
@@ -35,28 +35,52 @@ export async function createReceivers({
 
 /**
  * Opens the door of each platform, side by side: a webhook where a public address is set, long polling otherwise. Sets
- * commands and description first. That of a platform that is away is opened when it answers.
+ * commands and description first. `doors` gets the name of each that is open. That of a platform that is away, or that takes no
+ * webhook now, is opened when it answers: no other waits for it.
  */
-export async function startIntake(parts: Parts, closing: Pick<Closing, 'add'>): Promise<void> {
-  const { app, platforms } = parts;
+export async function startIntake(
+  parts: Parts,
+  closing: Pick<Closing, 'add'>,
+  doors: Set<string>,
+): Promise<void> {
+  const { app, platforms, log } = parts;
   const pollings: Polling[] = [];
   closing.add(async () => void (await Promise.all(pollings.map((polling) => polling.stop()))));
   closing.add(() => app.acknowledger.stop());
-  let isClosing = false;
+  const stopping = new AbortController();
   // A platform that answers only now opens no door behind our back.
   closing.add(() => {
-    isClosing = true;
+    stopping.abort();
     platforms.stop();
   });
   app.acknowledger.start();
-  const profiles = botProfiles((language, key) => app.translate(language, { key }));
+  const { signal } = stopping;
   await platforms.withEach(async (name, platform) => {
-    // A description that cannot be set is no reason not to answer people.
-    await platform
-      .publish(profiles)
-      .catch((error: unknown) => parts.log.warn({ error }, 'commands and description could not be set'));
-    if (!isClosing) await openDoor(parts, pollings, name, platform);
+    const publish = publishOnce(parts, platform);
+    const open = async (): Promise<void> => {
+      await publish();
+      if (!signal.aborted) await openDoor(parts, pollings, name, platform);
+    };
+    const { answer, asked } = askUntilItAnswers(platform.title, log, open, isRefusal, { signal });
+    answer.then(
+      () => doors.add(name),
+      () => undefined,
+    );
+    await asked;
+    answer.catch((error: unknown) => {
+      if (!signal.aborted) log.error({ error }, `${platform.title} will not tell us what people write`);
+    });
   });
+}
+
+/** A description that cannot be set is no reason not to answer people. */
+function publishOnce({ app, log }: Parts, platform: Platform): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  const profiles = botProfiles((language, key) => app.translate(language, { key }));
+  return () =>
+    (done ??= platform
+      .publish(profiles)
+      .catch((error: unknown) => log.warn({ error }, 'commands and description could not be set')));
 }
 
 async function openDoor(
@@ -65,13 +89,9 @@ async function openDoor(
   name: string,
   platform: Platform,
 ): Promise<void> {
-  const { webhook, title, source } = platform;
-  if (config.publicUrl === null || !webhook) {
-    pollings.push(startPolling({ ...takingOf(app, platform, log), source }));
-    return;
-  }
-  const url = `${config.publicUrl}${webhookPath(name)}`;
-  await untilItAnswers(title, log, () => webhook.setUp(url), isRefusal);
+  const { webhook, source } = platform;
+  if (config.publicUrl !== null && webhook) return webhook.setUp(`${config.publicUrl}${webhookPath(name)}`);
+  pollings.push(startPolling({ ...takingOf(app, platform, log), source }));
 }
 
 function takingOf({ take, setAside, lanes }: App, { title, chat }: Platform, log: Log): TakeDependencies {

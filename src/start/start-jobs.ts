@@ -9,7 +9,7 @@ export async function startJobs({
   queue,
   handlers,
   clock,
-  notices,
+  nextEventAt,
   sweepNow,
   log,
 }: App): Promise<{ stop(): void }> {
@@ -24,7 +24,7 @@ export async function startJobs({
   /** The next thing due within the sweep's interval gets its own moment, so that it is not half a minute late. */
   const wakeForNext = async (): Promise<void> => {
     const now = clock.now();
-    const next = await notices.nextEventAt(now, (now + sweepEveryMs) as Instant);
+    const next = await nextEventAt((now + sweepEveryMs) as Instant);
     const waitMs = next === null ? sweepEveryMs : next - clock.now();
     clearTimeout(timer);
     if (waitMs < sweepEveryMs) timer = setTimeout(sweepSoon, Math.max(200, waitMs));

@@ -30,6 +30,43 @@ export async function untilItAnswers<T>(
   }
 }
 
+/** The answer of something that others do not wait for longer than for its first word. */
+export interface Asking<T> {
+  readonly answer: Promise<T>;
+  /** Resolves when it answered, failed for the first time, or said nothing for a while; rejects where it is hopeless at once. */
+  readonly asked: Promise<void>;
+}
+
+/** How long others are held up by one that says nothing at all. */
+const firstWordWithinMs = 10_000;
+
+/** The same as `untilItAnswers`, for one beside others, which go on meanwhile; the log hears of one that says nothing. */
+export function askUntilItAnswers<T>(
+  what: string,
+  log: Log,
+  act: () => Promise<T>,
+  isHopeless: (error: unknown) => boolean,
+  { signal, withinMs = firstWordWithinMs }: { signal: AbortSignal; withinMs?: number },
+): Asking<T> {
+  let hasFailed = (): void => undefined;
+  const failed = new Promise<void>((resolve) => (hasFailed = resolve));
+  const timer = setTimeout(() => {
+    log.warn({}, `${what} says nothing so far; the rest goes on without it`);
+    hasFailed();
+  }, withinMs);
+  const tryOnce = async (): Promise<T> => {
+    try {
+      return await act();
+    } catch (error) {
+      clearTimeout(timer);
+      if (!isHopeless(error)) hasFailed();
+      throw error;
+    }
+  };
+  const answer = untilItAnswers(what, log, tryOnce, isHopeless, signal).finally(() => clearTimeout(timer));
+  return { answer, asked: Promise.race([failed, answer.then(() => undefined)]) };
+}
+
 /** Whether a platform will never do it: it does not know the token, or the address. */
 export function isRefusal(error: unknown): boolean {
   return error instanceof ChatRefusedError;

@@ -53,6 +53,7 @@ export function changeOf(
     retold: messages.length > 0 ? (along?.ids ?? []) : [],
     inHand: deps.inHand(chatIn(incoming)),
     counted: chat && isFromOutside(incoming) ? ledgerMonth(chat, asker.now) : null,
+    allowance: chat?.allowance ?? null,
     newId: deps.newId,
     retire: spoken.retire,
   };

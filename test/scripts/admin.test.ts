@@ -65,6 +65,7 @@ describe('npm run admin', () => {
       expiresAt: expect.stringMatching(/^2024-03-24T02:0\d/),
       links: { telegram: null },
       texts: { zalo: null },
+      problem: null,
       qr: null,
     });
   });
@@ -78,7 +79,7 @@ describe('npm run admin', () => {
 
   test('prints a group code as one document', async () => {
     const code = await json('group', 'code', '--unit', 'tan-phu');
-    expect(Object.keys(code as object)).toEqual(['code', 'unit', 'expiresAt']);
+    expect(Object.keys(code as object)).toEqual(['code', 'unit', 'expiresAt', 'texts', 'problem']);
   });
 
   test('names the units that come near a wrong one, and ends with 1', async () => {

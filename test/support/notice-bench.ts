@@ -105,6 +105,7 @@ export async function openNoticeBench() {
         membership,
         person,
         takenUpdate,
+        allowanceMonth,
       } = database;
       const tables = [
         message,
@@ -120,6 +121,7 @@ export async function openNoticeBench() {
         membership,
         person,
         takenUpdate,
+        allowanceMonth,
       ];
       await database.$transaction(tables.map((table) => (table as typeof message).deleteMany()));
     },

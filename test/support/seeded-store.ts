@@ -97,6 +97,7 @@ export function change(actor: Actor | null, incoming: Incoming, rest: Partial<Ch
     messages,
     inHand: [],
     counted: null,
+    allowance: null,
     retold: [],
     newId: () => `id${++ids}`,
     ...rest,

@@ -11,6 +11,7 @@ import { done, needs, type Outcome, say } from '#src/flows/contract/outcome.ts';
 import { named, picksOf, withId } from '#src/flows/contract/pick.ts';
 import type { Choice } from '#src/flows/contract/screen.ts';
 import { reviveBy } from '#src/flows/contract/topic.ts';
+import { placesLeft } from '#src/flows/words/no-room.ts';
 import { linkChannel } from './link-channel.ts';
 import { otherBots } from './other-bots.ts';
 
@@ -36,6 +37,7 @@ export const channelRoom: TopicRoom<ChannelTopic> = {
 export function showChannels(facts: Facts, before: readonly Phrase[] = []): Outcome {
   const { channels: known } = facts.found;
   if (!known) return needs({ kind: 'channels' });
+  if (wantsRoom(facts)) return needs({ kind: 'room' });
   const channels = known.map((one) => writtenNow(one, facts));
   const others = otherBots(facts);
   if (others.length === 0) {
@@ -54,7 +56,8 @@ function channelStep(_topic: ChannelTopic, input: Input, facts: Facts): Outcome 
   const code = input.kind === 'text' ? channelCodeIn(input.text) : undefined;
   if (code !== undefined) return linkChannel(code, facts);
   const picked = picks.read(input);
-  if (picked?.pick === 'another') return withCode(otherBots(facts), [], [], facts);
+  if (picked?.pick === 'another')
+    return wantsRoom(facts) ? needs({ kind: 'room' }) : withCode(otherBots(facts), [], [], facts);
   if (picked?.pick === 'prefer') return prefer(picked.id, facts);
   if (input.kind === 'unsupported') return showChannels(facts, [phrase('unsupported', { what: input.what })]);
   return showChannels(facts, [phrase('not-understood')]);
@@ -71,19 +74,30 @@ function prefer(accountId: AccountId, facts: Facts): Outcome {
   return done({ kind: 'channel' }, preferred, say([line]));
 }
 
-/** A new code, and where it is to be typed. */
+/** Whether it is to be known which bots elsewhere may have more people. */
+function wantsRoom(facts: Facts): boolean {
+  return facts.found.room === undefined && otherBots(facts).some(({ allowance }) => allowance);
+}
+
+/** A new code, and where it is to be typed; none where no bot has room. */
 function withCode(
   bots: readonly OurBot[],
   lines: readonly Phrase[],
   rows: readonly (readonly Choice[])[],
-  { newIds }: Facts,
+  facts: Facts,
 ): Outcome {
-  const code = channelCodeFrom(newIds[0] ?? '');
+  const open = bots.filter((bot) => placesLeft(bot, 'people', facts) > 0);
+  const full = bots
+    .filter((bot) => !open.includes(bot))
+    .map((bot) => phrase('channel-full', { platform: nameOf(bot) }));
+  if (open.length === 0) return done({ kind: 'channel' }, say([...lines, ...full], rows));
+  const code = channelCodeFrom(facts.newIds[0] ?? '');
   const issue: Effect = { kind: 'issue-channel-code', code };
+  const how = open.map((bot) => howToLink(bot, code));
   return done(
     { kind: 'channel' },
     issue,
-    say([...lines, ...bots.map((bot) => howToLink(bot, code)), phrase('channel-code-secret')], rows),
+    say([...lines, ...full, ...how, phrase('channel-code-secret')], rows),
   );
 }
 

@@ -6,6 +6,7 @@ import type { ChannelCodeFacts } from '#src/flows/contract/need.ts';
 import { done, keep, needs, type Outcome, say } from '#src/flows/contract/outcome.ts';
 import { idle } from '#src/flows/contract/topic.ts';
 import { startJoin } from '#src/flows/join/join.ts';
+import { noRoom } from '#src/flows/words/no-room.ts';
 import { menuRowOf } from '#src/flows/words/menu-row.ts';
 import { timeOfDay } from '#src/flows/words/moment-words.ts';
 import { codeForgottenMs, withWrongCode, wrongCodesAllowed } from '#src/flows/words/wrong-codes.ts';
@@ -28,6 +29,8 @@ export function linkChannel(code: string, facts: Facts): Outcome {
   if (owner.personId === actor?.personId) return ofOneself(channelCode, facts);
   if (state !== 'open') return done(idle, say([phrase(`channel-code-${state}`)]));
   if (actor) return done(idle, say([phrase('channel-of-somebody', { name: actor.name })]));
+  const full = noRoom('account', code, facts);
+  if (full) return full;
   const next = { topic: idle, language: owner.language };
   return done(
     next,

@@ -32,7 +32,7 @@ export function linkGroup(typed: string, facts: Facts): Outcome {
   if (invite.purpose === 'person') return done(idle, say([phrase('group-code-for-person')]));
   if (invite.state !== 'open') return done(idle, say([phrase(`group-code-${invite.state}`)]));
   if (invite.ended) return done(idle, say([phrase('code-unit-ended', endedArguments(invite.ended))]));
-  const full = group?.isLinked ? null : noRoom('groups', invite.code ?? read.code, facts);
+  const full = group?.isLinked ? null : noRoom('group', invite.code ?? read.code, facts);
   if (full) return full;
   const linked = {
     kind: 'link-group',

@@ -55,7 +55,7 @@ export function startJoin(typed: string, facts: Facts): Outcome {
   if (invite === undefined) return needs({ ...read, kind: 'invite' });
   const problem = inviteProblem(invite, facts);
   if (problem) return problem;
-  const full = isNew(facts) ? noRoom('people', invite?.code ?? read.code, facts) : null;
+  const full = isNew(facts) ? noRoom('person', invite?.code ?? read.code, facts) : null;
   if (full) return full;
   const shown = clipText(tidy(facts.senderName), nameLength);
   const known = isName(shown)
@@ -75,7 +75,7 @@ function join(topic: JoinTopic, input: Input, facts: Facts): Outcome {
   if (value === 'rename') return done({ ...topic, at: 'name' }, say([phrase('join-ask-name')]));
   if (value === 'no') return done(idle, say([phrase('join-not-me')]));
   if (value === 'yes' && topic.name !== '') {
-    const full = isNew(facts) ? noRoom('people', topic.code, facts) : null;
+    const full = isNew(facts) ? noRoom('person', topic.code, facts) : null;
     return full ?? welcome(topic, invite, facts);
   }
   const other = input.kind === 'text' ? codeIn(input.text) : undefined;

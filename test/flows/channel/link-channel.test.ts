@@ -119,3 +119,54 @@ test.each(['đổi kênh', 'doi kenh', 'thêm zalo', 'dùng telegram', 'Dùng th
     });
   },
 );
+
+describe('where a bot elsewhere may have so many people only', () => {
+  const allowance = { messagesAMonth: 3000, people: 50, groups: 3, zone: 'Asia/Ho_Chi_Minh' };
+  const zalo = (bot: string, name: string) => ({
+    platform: 'zalo',
+    bot,
+    name,
+    openWith: () => null,
+    allowance,
+  });
+  const counts = (bot: string, people: number) => ({ platform: 'zalo', bot, people, groups: 0 });
+  const here = {
+    accountId: 'a1',
+    platform: 'telegram',
+    bot: '1',
+    isReachable: true,
+    isPreferred: false,
+    wroteAt: null,
+  };
+
+  /** What is said, by its keys and the bots it names; `asks`: what it wants to know first. */
+  function changed(people: readonly [number, number] | null) {
+    const room = people?.map((of, index) => counts(`${7 + index}`, of));
+    const facts = factsOf({
+      bots: [bots[0]!, zalo('7', 'Bot Một'), zalo('8', 'Bot Hai')],
+      found: { channels: [here as never], ...(room && { room }) },
+    });
+    const input = { kind: 'command', name: 'doikenh', argument: '' } as const;
+    const stepped = step({ v: 1, topic: idle, wrongCodes: [] }, input, facts);
+    if (stepped.kind === 'needs') return stepped.needs.map(({ kind }) => `asks: ${kind}`);
+    return stepped.effects.flatMap((one) =>
+      one.kind === 'say'
+        ? one.screen.lines.map(({ key, args }) => [key, args?.['bot']].join(' ').trim())
+        : [one.kind],
+    );
+  }
+
+  test('the one with most room is named for the new account', () => {
+    expect(changed(null)).toEqual(['asks: room']);
+    expect(changed([49, 12])).toEqual([
+      'issue-channel-code',
+      'channel-one',
+      'channel-how Bot Hai',
+      'channel-code-secret',
+    ]);
+  });
+
+  test('and none has room, that is said, and no code is given', () => {
+    expect(changed([50, 50])).toEqual(['channel-one', 'channel-full']);
+  });
+});

@@ -2,14 +2,17 @@ import { dayOf } from '#src/domain/calendar.ts';
 import {
   type DigestLeader,
   leaderDigestAt,
+  nextLeaderDigestAt,
   planLeaderDigest,
 } from '#src/domain/digest/plan-leader-digest.ts';
-import type { Instant } from '#src/domain/ids.ts';
+import type { Instant, LocalDate } from '#src/domain/ids.ts';
 import type { IsHoliday } from '#src/domain/notice/quiet-hours.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
 import { livesOnSql } from '#src/adapters/postgres/sql/unit-sql.ts';
 import type { Address } from '#src/ports/chat.ts';
 import { insertNotices } from './insert-notices.ts';
+
+type Bot = Pick<Address, 'platform' | 'bot'>;
 
 interface Moment {
   readonly now: Instant;
@@ -38,14 +41,35 @@ const leadersSql = `
 export async function planLeaderDigests(
   database: Database,
   { now, zone, isHoliday }: Moment,
-  groupless: readonly Pick<Address, 'platform' | 'bot'>[],
+  groupless: readonly Bot[],
 ): Promise<number> {
   if (groupless.length === 0) return 0;
-  const at = new Date(leaderDigestAt(now, zone));
-  const bots = JSON.stringify(groupless.map(({ platform, bot }) => ({ platform, bot })));
-  const leaders = await database.query<DigestLeader>(leadersSql, [dayOf(now, zone), at, bots]);
+  const leaders = await leadersOn(database, dayOf(now, zone), leaderDigestAt(now, zone), groupless);
   return insertNotices(
     database,
     leaders.flatMap((leader) => planLeaderDigest(leader, now, zone, isHoliday) ?? []),
   );
+}
+
+/** When the next digest of a leader is to be planned, after `now` and not after `until`; null: nobody hears it by then. */
+export async function nextLeaderDigest(
+  database: Database,
+  { now, zone }: Omit<Moment, 'isHoliday'>,
+  until: Instant,
+  groupless: readonly Bot[],
+): Promise<Instant | null> {
+  const at = nextLeaderDigestAt(now, zone);
+  if (groupless.length === 0 || at > until) return null;
+  const leaders = await leadersOn(database, dayOf(at, zone), at, groupless);
+  return leaders.length > 0 ? at : null;
+}
+
+async function leadersOn(
+  database: Database,
+  day: LocalDate,
+  at: Instant,
+  groupless: readonly Bot[],
+): Promise<readonly DigestLeader[]> {
+  const bots = JSON.stringify(groupless.map(({ platform, bot }) => ({ platform, bot })));
+  return database.query<DigestLeader>(leadersSql, [day, new Date(at), bots]);
 }

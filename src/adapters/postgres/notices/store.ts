@@ -8,7 +8,7 @@ import type { Database } from '#src/adapters/postgres/client.ts';
 import { planAllowance } from './plan-allowance.ts';
 import { planDigests } from './plan-digests.ts';
 import { planEndings } from './plan-endings.ts';
-import { planLeaderDigests } from './plan-leader-digests.ts';
+import { nextLeaderDigest, planLeaderDigests } from './plan-leader-digests.ts';
 import { planUnreached } from './plan-unreached.ts';
 import { planReminders } from './plan-reminders.ts';
 import { settle } from './settle.ts';
@@ -29,14 +29,15 @@ const addresseesSql = `
 
 /**
  * The first instant after $1, up to $2, of what is to be planned or sent, in milliseconds: the rung of an obligation that
- * is not met, a pending notice, a digest.
+ * is not met, a pending notice, a digest, a month of messages that is used up and begins anew.
  */
 const nextEventSql = `
   SELECT floor(extract(epoch FROM least(
     (SELECT o.next_rung_at FROM obligation o JOIN plan ON plan.id = o.plan_id LEFT JOIN LATERAL ${progressSql('plan.zone')} done ON true
       WHERE o.next_rung_at > $1 AND o.next_rung_at <= $2 AND ${isOwedSql} ORDER BY o.next_rung_at LIMIT 1),
     (SELECT min(due_at) FROM notice WHERE state = 'pending' AND due_at > $1 AND due_at <= $2),
-    (SELECT min(next_digest_at) FROM chat_group WHERE state = 'linked' AND next_digest_at > $1 AND next_digest_at <= $2))) * 1000)::float8 AS at`;
+    (SELECT min(next_digest_at) FROM chat_group WHERE state = 'linked' AND next_digest_at > $1 AND next_digest_at <= $2),
+    (SELECT min(spent_until) FROM allowance_month WHERE spent_until > $1 AND spent_until <= $2))) * 1000)::float8 AS at`;
 
 /** Notices on PostgreSQL, in the calendar of `zone`. */
 export function createNoticeStore({ database, zone, isHoliday = () => false }: Dependencies): NoticeStore {
@@ -57,13 +58,15 @@ export function createNoticeStore({ database, zone, isHoliday = () => false }: D
       });
     },
     settle: (addressee, now, decide) => settle(database, addressee, { now, zone, isHoliday }, decide),
-    async nextEventAt(now, until = (now + 2 * yearMs) as Instant) {
+    async nextEventAt(now, until = (now + 2 * yearMs) as Instant, groupless = []) {
+      const ofLeaders = await nextLeaderDigest(database, { now, zone }, until, groupless);
       const [row] = await database.$queryRawUnsafe<{ at: number | null }[]>(
         nextEventSql,
         new Date(now),
         new Date(until),
       );
-      return (row?.at ?? null) as Instant | null;
+      const next = Math.min(row?.at ?? Infinity, ofLeaders ?? Infinity);
+      return next === Infinity ? null : (next as Instant);
     },
     async forgetUpdates(before) {
       await database.takenUpdate.deleteMany({ where: { takenAt: { lt: new Date(before) } } });

@@ -5,6 +5,7 @@ import type { Transaction } from '#src/adapters/postgres/client.ts';
 import { codeHash } from '#src/adapters/postgres/columns.ts';
 import { OvertakenError } from '#src/adapters/postgres/errors.ts';
 import { reachable } from '#src/adapters/postgres/unreached.ts';
+import { takePlace } from './take-place.ts';
 import type { EffectOf } from './turn-part.ts';
 
 /** Digits that are somebody else's just now are not given once more: the step is taken again, and draws others. */
@@ -31,9 +32,10 @@ export async function issueChannelCode(
 /** Uses up the code: the sender's account is one more of its person, with all their memberships. */
 export async function linkChannel(
   transaction: Transaction,
-  { asker, senderId, newId }: Change,
+  change: Change,
   { code }: EffectOf<'link-channel'>,
 ): Promise<void> {
+  const { asker, senderId, newId } = change;
   const at = new Date(asker.now);
   const [used] = await transaction.$queryRaw<{ personId: string }[]>`
     UPDATE channel_code SET used_at = ${at} WHERE code_hash = ${codeHash(code)} AND used_at IS NULL AND expires_at > ${at}
@@ -41,6 +43,7 @@ export async function linkChannel(
   if (!used) throw new OvertakenError();
   const { platform, bot, chatId } = addressOf(asker);
   const account = { platform, bot, externalId: senderId ?? chatId };
+  await takePlace(transaction, change, 'people', account.externalId);
   await transaction.account.upsert({
     where: { platform_bot_externalId: account },
     create: { id: newId(), ...account, ...used, createdAt: at },

@@ -6,6 +6,7 @@ import { writeDeed } from '#src/adapters/postgres/audit/write-entry.ts';
 import type { Transaction } from '#src/adapters/postgres/client.ts';
 import { removedSince, untroubled } from '#src/adapters/postgres/unreached.ts';
 import type { EffectOf } from './turn-part.ts';
+import { takePlace } from './take-place.ts';
 import { useInvite } from './use-invite.ts';
 
 /** Uses up the code and links the chat to its unit; a chat that was linked before changes over. */
@@ -19,6 +20,7 @@ export async function linkGroup(
   const at = new Date(asker.now);
   const usedBy = `${platform}:${chatId}`;
   const { unitId } = await useInvite(transaction, { code, purpose: 'group', usedBy, at });
+  await takePlace(transaction, change, 'groups', chatId);
   const where = groupRow({ platform, bot, chatId });
   const known = await transaction.group.findUnique({ where });
   const weekday = known?.digestWeekday ?? usualDigestTime.weekday;

@@ -1,12 +1,21 @@
-import type { Change } from '#src/ports/conversation-store.ts';
+import type { Asker, Change } from '#src/ports/conversation-store.ts';
 import type { Transaction } from '#src/adapters/postgres/client.ts';
 import type { EffectOf } from './turn-part.ts';
 
-/** The month that runs keeps when somebody first found no room; the update that tells of it was counted in it just now. */
+/** Somebody new, or a group, found no room. */
 export async function noteFull(
   transaction: Transaction,
-  { asker: { incoming, now } }: Change,
+  { asker }: Change,
   { what }: EffectOf<'note-full'>,
+): Promise<void> {
+  await noteNoRoom(transaction, asker, what);
+}
+
+/** The month that runs keeps since when there is no room; the update that tells of it was counted in it just now. */
+export async function noteNoRoom(
+  transaction: Transaction,
+  { incoming, now }: Asker,
+  what: 'people' | 'groups',
 ): Promise<void> {
   const { platform, bot } = incoming;
   const at = new Date(now);

@@ -6,6 +6,7 @@ import { onDay } from '#src/adapters/postgres/columns.ts';
 import type { Transaction } from '#src/adapters/postgres/client.ts';
 import { reachable, unreachableSince } from '#src/adapters/postgres/unreached.ts';
 import type { EffectOf } from './turn-part.ts';
+import { takePlace } from './take-place.ts';
 import { useInvite } from './use-invite.ts';
 
 /** Uses up the invite, makes the person, the account and the membership. */
@@ -19,6 +20,7 @@ export async function joinPerson(
   const { unitId, role } = await useInvite(transaction, { code, purpose: 'person', usedBy: personId, at });
   const { platform, bot, chatId } = addressOf(asker);
   const account = { platform, bot, externalId: senderId ?? chatId };
+  await takePlace(transaction, change, 'people', account.externalId);
   await transaction.person.upsert({
     where: { id: personId },
     create: { id: personId, name, language, createdAt: at },

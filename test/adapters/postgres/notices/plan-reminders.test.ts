@@ -233,6 +233,38 @@ describe('the next event', () => {
     expect(await next('2024-03-01 12:00')).toBe('2024-03-04 07:30');
   });
 
+  test.each<[string, string, string | null, string?]>([
+    ['the Monday to come', '2024-03-01 12:00', '2024-03-04 07:30'],
+    ['never the one that is', '2024-03-04 07:30', '2024-03-11 07:30'],
+    ['none after the day that is looked to', '2024-03-01 12:00', null, '2024-03-04 07:29'],
+  ])('is the digest of a leader whose bot may be in no group: %s', async (_which, now, wanted, until) => {
+    const groupless = [{ platform: 'telegram', bot: '1' }];
+    const nextOf = async (bots: typeof groupless) =>
+      bench.notices.nextEventAt(at(now), until ? at(until) : at('2025-01-01 00:00'), bots);
+    expect(await nextOf(groupless)).toBeNull();
+    await bench.addPerson('minh', 'leader', 'tan-phu');
+    expect(await nextOf(groupless)).toBe(wanted === null ? null : at(wanted));
+    expect(await nextOf([])).toBeNull();
+  });
+
+  test('is the day on which a bot whose messages are used up has them again', async () => {
+    const [spentAt, spentUntil] = [new Date(at('2024-03-20 09:00')), new Date(at('2024-04-01 00:00'))];
+    await bench.database.allowanceMonth.create({
+      data: {
+        platform: 'zalo',
+        bot: '7',
+        month: '2024-03',
+        botName: 'Bot',
+        most: 3000,
+        beginsAt: new Date(at('2024-03-01 00:00')),
+        endsAt: spentUntil,
+        spentAt,
+        spentUntil,
+      },
+    });
+    expect(await next('2024-03-20 12:00')).toBe('2024-04-01 00:00');
+  });
+
   test('is never past, so that waiting for it always ends', async () => {
     await bench.addObligation(sunday, start);
     expect(await next('2024-03-10 07:00')).toBeNull();
