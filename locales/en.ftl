@@ -90,6 +90,8 @@ button-empty-line = Empty that line
 button-another-report = A new report
 button-not-this = Not this activity
 button-this-report = Correct the open report
+button-open-other = Open { $title }
+button-stay-here = Go on with this report
 
 ## Joining
 
@@ -456,6 +458,8 @@ meant-sum-more = With those, { $lines }: is that right?
 meant-sum-less = Without those, { $lines }: is that right?
 meant-emptied = You took { $fields } out of your message. Shall I empty that line?
 meant-other = Is this a new report, or part of the open one?
+meant-wish = Do you want to report on <b>{ $title }</b>? The open report is kept as a draft.
+wish-open = The report on <b>{ $title }</b> is open already.
 take-your-time = Take your time, I’ll wait.
 take-your-time-draft = Take your time, the draft stays here.
 take-your-time-change = Take your time, the correction stays here.

@@ -90,6 +90,8 @@ button-empty-line = Bỏ dòng này
 button-another-report = Báo cáo mới
 button-not-this = Không phải hoạt động này
 button-this-report = Thêm vào báo cáo đang mở
+button-open-other = Mở { $title }
+button-stay-here = Làm tiếp báo cáo này
 
 ## Joining
 
@@ -426,6 +428,8 @@ meant-sum-more = Cộng thêm thì { $lines }, đúng không bạn?
 meant-sum-less = Bớt đi thì { $lines }, đúng không bạn?
 meant-emptied = Bạn bỏ { $fields } khỏi tin, mình bỏ dòng này nhé?
 meant-other = Tin này là báo cáo mới, hay của báo cáo đang mở?
+meant-wish = Bạn muốn báo cáo <b>{ $title }</b> phải không? Báo cáo đang mở mình giữ lại làm bản nháp.
+wish-open = Báo cáo <b>{ $title }</b> đang mở đây bạn.
 take-your-time = Bạn cứ từ từ, mình đợi nhé.
 take-your-time-draft = Bạn cứ thong thả, bản nháp vẫn còn đây.
 take-your-time-change = Bạn cứ thong thả, phần sửa vẫn còn đây.

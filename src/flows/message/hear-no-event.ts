@@ -1,7 +1,7 @@
 import { plain, plainLetters } from '#src/domain/answer/plain.ts';
 import { piecesOf } from '#src/domain/understand/message/pieces.ts';
 import { activitiesNamed } from '#src/domain/understand/names/activities-named.ts';
-import { type ReadContext, readFields } from '#src/domain/understand/read-fields.ts';
+import { readFields } from '#src/domain/understand/read-fields.ts';
 import type { Understood } from '#src/domain/understand/understand.ts';
 import { rankDuties } from '#src/domain/obligation/rank-duties.ts';
 import { mayWrite } from '#src/domain/organisation/access.ts';
@@ -13,7 +13,7 @@ import type { Topic } from '#src/flows/contract/topic.ts';
 import { askOf } from '#src/flows/waiver/ask-waiver.ts';
 import { unitOf } from '#src/flows/words/unit-words.ts';
 import { reply } from './reply-beside.ts';
-import { vocabularyOfUnit } from './vocabulary-of-unit.ts';
+import { contextOf } from './understand-here.ts';
 
 const not = '(?:khong|ko|k|kh|hong|hok|chua|chang)';
 const cannot = new RegExp(
@@ -64,12 +64,4 @@ function formNamed(text: string, facts: Facts): Form | undefined {
   const named = activitiesNamed(piecesOf(text), contextOf(facts));
   const [formId, ...others] = new Set(named.map((one) => one.formId));
   return others.length > 0 ? undefined : facts.forms.find(({ id }) => id === formId);
-}
-
-function contextOf(facts: Facts): ReadContext {
-  return {
-    vocabulary: vocabularyOfUnit(facts),
-    today: facts.saidOn,
-    unitId: unitOf(facts.actor)?.unitId ?? null,
-  };
 }

@@ -26,8 +26,13 @@ export function understandHere(
         { kind: 'units-around', unitId },
       ],
     };
-  const context = { vocabulary: vocabularyOfUnit(facts), today: facts.saidOn, unitId };
-  return { kind: 'heard', understood: understoodOnce(text, context) };
+  return { kind: 'heard', understood: understoodOnce(text, contextOf(facts)) };
+}
+
+/** By what a message of somebody of the sender's unit is read, once that is known. */
+export function contextOf(facts: Facts): ReadContext {
+  const unitId = unitOf(facts.actor)?.unitId ?? null;
+  return { vocabulary: vocabularyOfUnit(facts), today: facts.saidOn, unitId };
 }
 
 /** The kind of a message as far as the forms alone tell it: what needs the plan as well is dear, and most is none of it. */

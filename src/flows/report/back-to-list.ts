@@ -6,13 +6,15 @@ import { menuRow } from '#src/flows/words/menu-row.ts';
 import type { OpenReport } from './open-report.ts';
 
 /** From the first question back to the list that the report was begun from; what was answered is kept as a draft. */
-export function backToList(back: Topic, { report }: OpenReport): Outcome {
-  const { version, answers, photos, eventOn } = report;
-  // The day of the plan is there unasked.
-  const isUnsaid = Object.values(answers).every((value) => value === eventOn);
-  const isEmpty = version === 0 && isUnsaid && photos.length === 0;
-  if (!isEmpty) return openTopic(back, [phrase('draft-kept')]);
-  return after([{ kind: 'discard', reportId: report.id }], openTopic(back));
+export function backToList(back: Topic, open: OpenReport): Outcome {
+  if (!isUnsaid(open)) return openTopic(back, [phrase('draft-kept')]);
+  return after([{ kind: 'discard', reportId: open.report.id }], openTopic(back));
+}
+
+/** Whether nothing was said in it yet: the day of the plan is there unasked. */
+export function isUnsaid({ report: { version, answers, photos, eventOn } }: OpenReport): boolean {
+  const isOfPlan = Object.values(answers).every((value) => value === eventOn);
+  return version === 0 && isOfPlan && photos.length === 0;
 }
 
 /** A sent report of which nothing was changed is as it was sent: no working copy is left of it. */

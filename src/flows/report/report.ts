@@ -16,6 +16,7 @@ import { loosePhoto } from './photos/loose-photos.ts';
 import { isUnchanged, leaveUnchanged } from './back-to-list.ts';
 import { linesOf } from './report-card.ts';
 import { openReport, type OpenReport } from './open-report.ts';
+import { meantAnswer } from './meant-answer.ts';
 import { correctEdited, fieldNamedIn } from './change-answer.ts';
 import { answerField } from './report-answer.ts';
 import { readCaption } from './photos/read-caption.ts';
@@ -72,6 +73,7 @@ function report(topic: ReportTopic, input: Input, given: Facts): Outcome {
     case 'meant':
       return (
         takeHeld(topic, input, open, facts) ??
+        meantAnswer(topic, stand, input, open, facts) ??
         meantStep(topic, stand, input, open, facts) ??
         leaveHeld(topic, report({ ...topic, stand: stand.back }, input, facts))
       );

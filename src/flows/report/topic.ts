@@ -32,6 +32,8 @@ const unsure = z.discriminatedUnion('what', [
     what: z.literal('other'),
     on: daySchema,
     ...message,
+    /** It only names another activity, which it wants to report on: this one. */
+    wish: z.string().exactOptional(),
     /** Photos wait with it that came since this moment; `isCaption`: it stood under them. */
     photos: z.object({ since: instant, isCaption: z.boolean() }).exactOptional(),
   }),

@@ -7,7 +7,7 @@ import type { OpenReport } from '#src/flows/report/open-report.ts';
 import { type Meant, reportPicks as picks } from '#src/flows/report/topic.ts';
 
 /** What was meant? One sentence, and a button for each answer. */
-export function meantScreen({ of }: Meant, open: OpenReport, before: readonly Phrase[]): Screen {
+export function meantScreen({ of, back }: Meant, open: OpenReport, before: readonly Phrase[]): Screen {
   switch (of.what) {
     case 'figures':
       return asking(before, phrase('meant-figures', { lines: commas(linesOf(of.answers, open)) }), [
@@ -36,6 +36,13 @@ export function meantScreen({ of }: Meant, open: OpenReport, before: readonly Ph
       ]);
     }
     case 'other':
+      if (of.wish !== undefined)
+        return asking(before, phrase('meant-wish', { title: of.wish }), [
+          picks.offer({ pick: 'another' }, phrase('button-open-other', { title: of.wish })),
+          isForWords(back, open)
+            ? picks.offer({ pick: 'meant' }, phrase('button-this-report'))
+            : picks.offer({ pick: 'as-it-was' }, phrase('button-stay-here')),
+        ]);
       return asking(before, phrase('meant-other'), [
         picks.offer({ pick: 'another' }, phrase('button-another-report')),
         picks.offer({ pick: 'meant' }, phrase('button-this-report')),
@@ -48,6 +55,11 @@ function asking(before: readonly Phrase[], ask: Phrase, choices: readonly Choice
     [...before, ask],
     choices.map((choice) => [choice]),
   );
+}
+
+/** Whatever is said there may be the answer. */
+function isForWords(back: Meant['back'], { form }: OpenReport): boolean {
+  return form.fields.some(({ id, kind }) => back.at === 'question' && id === back.fieldId && kind === 'text');
 }
 
 type Line = 'meant-line' | 'button-meant-line';

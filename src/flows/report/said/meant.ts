@@ -22,24 +22,28 @@ export function meantStep(
   facts: Facts,
 ): Outcome | null {
   const next = { ...topic, stand: back };
-  const picked = picks.read(input)?.pick ?? pickedByWord(of.what, input);
+  const picked = pickedIn(of, input);
   if (picked === 'as-it-was') return showReport(facts, [], next);
   if (picked === 'into-note' && of.what === 'figures') return addToNote(next, of.text, false, open, facts);
   if (picked !== 'meant') return input.kind === 'choice' ? showReport(facts, [], topic) : null;
   if (of.what === 'emptied')
     return write(next, Object.fromEntries(of.fieldIds.map((id) => [id, null])), null, open, facts);
   if (of.what !== 'other') return write(next, of.answers, of.messageId, open, facts);
-  const question = back.at === 'question' ? back : null;
   const said = { ...facts, saidOn: of.on };
   const message = { kind: 'text', text: of.text, messageId: of.messageId } as const;
-  return takeBeside(next, question, message, open, said, true) ?? showReport(facts, [], next);
+  return takeBeside(next, null, message, open, said, true) ?? showReport(facts, [], next);
+}
+
+/** What was picked, by a button or a word. */
+export function pickedIn(of: Meant['of'], input: Input) {
+  return picks.read(input)?.pick ?? pickedByWord(of, input);
 }
 
 /** `ừ`, `không` say the same as the buttons, where these are yes and no. */
-function pickedByWord(what: Meant['of']['what'], input: Input) {
-  const said = input.kind === 'text' && what !== 'figures' ? parseYesNo(input.text) : undefined;
+function pickedByWord(of: Meant['of'], input: Input) {
+  const said = input.kind === 'text' && of.what !== 'figures' ? parseYesNo(input.text) : undefined;
   if (said === undefined) return undefined;
-  if (what === 'other') return said === 'no' ? 'meant' : undefined;
+  if (of.what === 'other' && of.wish === undefined) return said === 'no' ? 'meant' : undefined;
   return said === 'yes' ? 'meant' : 'as-it-was';
 }
 

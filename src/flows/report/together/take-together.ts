@@ -11,6 +11,7 @@ import type { OpenReport } from '#src/flows/report/open-report.ts';
 import { showReport } from '#src/flows/report/show-report.ts';
 import { textAnswer } from '#src/flows/report/said/text-answer.ts';
 import { type Question, type ReportTopic, wholeReport } from '#src/flows/report/topic.ts';
+import { isAnyNumber } from './lone-number.ts';
 import { fillTogether } from './fill-together.ts';
 
 type TextInput = Extract<Input, { kind: 'text' }>;
@@ -47,6 +48,8 @@ export function takeTogether(
   };
   const needed = fields.filter(({ optional }) => optional !== true);
   if (needed.length === 0 && (saysSkip(input.text) || saysNothing(input.text))) return write({}, {});
+  if (isAnyNumber(input.text, fields, topic))
+    return showReport(facts, [phrase('together-left', { left: input.text })], { ...topic, stand: question });
   const text = needed.find((field) => field.kind === 'text');
   const said = { text: input.text, messageId: input.messageId, on: facts.saidOn, isOfOther: false };
   const filled = fillTogether(said, fields, open, facts);
