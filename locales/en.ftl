@@ -554,11 +554,11 @@ no-room-group-bot = I am in as many groups as I may be. Please add <b>{ $bot }</
 lost-before = ↩️ My last message may not have reached you: “{ $text }”
 allowance-until = At this pace they are used up on { $on }.
 allowance-lasts = At this pace they last until the end of the month.
-allowance-short = 📉 The bot <b>{ $bot }</b> has used { $used } of the { $most } messages of month { $month } ({ $sent } sent, { $received } received), { $left } are left. { $forecast } To save some, I now remind each person once a day only; nearer to the end, only the last time before a deadline. Please ask the administrator for one more bot, or invite some people to another channel.
-allowance-last = 🪫 The bot <b>{ $bot }</b> has only { $left } of the { $most } messages of month { $month } left ({ $sent } sent, { $received } received). { $forecast } Until the month ends I only answer, tell decisions and send the digest by this bot; I do not remind any more. Please remind the units yourself, and ask the administrator for one more bot.
-allowance-spent = 🚫 The bot <b>{ $bot }</b> has used up the messages of month { $month }, and can write again on { $next }. Answers that wait are not lost. Until then please remind the units in another way, and ask the administrator for one more bot.
-allowance-people = 👥 The bot <b>{ $bot }</b> has as many people as it may: whoever is new and writes to it may get no answer. Please invite them to another channel or another bot, and ask the administrator for one more bot.
-allowance-groups = 👥 The bot <b>{ $bot }</b> is in as many groups as it may be, so no other group can be linked. Please ask the administrator for one more bot, or take me out of a group that is not used.
+allowance-short = 📉 <b>{ $bot }</b> has used { $used } of the { $most } messages of month { $month } ({ $sent } sent, { $received } received), { $left } are left. { $forecast } To save some, I now remind each person once a day only; nearer to the end, only the last time before a deadline. Please ask the administrator for one more bot, or invite some people to another channel.
+allowance-last = 🪫 <b>{ $bot }</b> has only { $left } of the { $most } messages of month { $month } left ({ $sent } sent, { $received } received). { $forecast } Until the month ends I only answer, tell decisions and send the digest by this bot; I do not remind any more. Please remind the units yourself, and ask the administrator for one more bot.
+allowance-spent = 🚫 <b>{ $bot }</b> has used up the messages of month { $month }, and can write again on { $next }. Answers that wait are not lost. Until then please remind the units in another way, and ask the administrator for one more bot.
+allowance-people = 👥 <b>{ $bot }</b> has as many people as it may: whoever is new and writes to it may get no answer. Please invite them to another channel or another bot, and ask the administrator for one more bot.
+allowance-groups = 👥 <b>{ $bot }</b> is in as many groups as it may be, so no other group can be linked. Please ask the administrator for one more bot, or take me out of a group that is not used.
 
 ## Reminders
 

@@ -524,11 +524,11 @@ no-room-group-bot = Mình đã ở đủ số nhóm được phép. Bạn thêm 
 lost-before = ↩️ Tin trước có thể chưa tới bạn: “{ $text }”
 allowance-until = Cứ đà này thì { $on } là hết.
 allowance-lasts = Cứ đà này thì vẫn đủ đến hết tháng.
-allowance-short = 📉 Bot <b>{ $bot }</b> đã dùng { $used }/{ $most } tin của tháng { $month } (gửi { $sent }, nhận { $received }), còn { $left } tin. { $forecast } Để dành tin, từ nay mình chỉ nhắc mỗi người một lần một ngày; gần hết thì chỉ nhắc lần cuối trước hạn. Bạn nhờ người quản trị thêm một bot nữa, hoặc rủ bớt người sang kênh khác nhé.
-allowance-last = 🪫 Bot <b>{ $bot }</b> chỉ còn { $left }/{ $most } tin của tháng { $month } (đã gửi { $sent }, nhận { $received }). { $forecast } Đến hết tháng mình chỉ trả lời, báo kết quả và gửi tổng kết, không nhắc việc qua bot này nữa. Bạn nhắc các đơn vị giúp mình, và nhờ người quản trị thêm một bot nữa nhé.
-allowance-spent = 🚫 Bot <b>{ $bot }</b> đã hết tin của tháng { $month }, đến { $next } mới nhắn lại được. Câu trả lời đang chờ không mất. Trong lúc đó bạn nhắc các đơn vị bằng cách khác giúp mình, và nhờ người quản trị thêm một bot nữa nhé.
-allowance-people = 👥 Bot <b>{ $bot }</b> đã đủ người: ai mới nhắn bot này có thể không được trả lời. Bạn mời họ qua kênh khác hoặc bot khác, và nhờ người quản trị thêm một bot nữa nhé.
-allowance-groups = 👥 Bot <b>{ $bot }</b> đã ở đủ số nhóm được phép, nên chưa liên kết thêm nhóm nào được. Bạn nhờ người quản trị thêm một bot nữa, hoặc đưa mình ra khỏi một nhóm không dùng nhé.
+allowance-short = 📉 <b>{ $bot }</b> đã dùng { $used }/{ $most } tin của tháng { $month } (gửi { $sent }, nhận { $received }), còn { $left } tin. { $forecast } Để dành tin, từ nay mình chỉ nhắc mỗi người một lần một ngày; gần hết thì chỉ nhắc lần cuối trước hạn. Bạn nhờ người quản trị thêm một bot nữa, hoặc rủ bớt người sang kênh khác nhé.
+allowance-last = 🪫 <b>{ $bot }</b> chỉ còn { $left }/{ $most } tin của tháng { $month } (đã gửi { $sent }, nhận { $received }). { $forecast } Đến hết tháng mình chỉ trả lời, báo kết quả và gửi tổng kết, không nhắc việc qua bot này nữa. Bạn nhắc các đơn vị giúp mình, và nhờ người quản trị thêm một bot nữa nhé.
+allowance-spent = 🚫 <b>{ $bot }</b> đã hết tin của tháng { $month }, đến { $next } mới nhắn lại được. Câu trả lời đang chờ không mất. Trong lúc đó bạn nhắc các đơn vị bằng cách khác giúp mình, và nhờ người quản trị thêm một bot nữa nhé.
+allowance-people = 👥 <b>{ $bot }</b> đã đủ người: ai mới nhắn bot này có thể không được trả lời. Bạn mời họ qua kênh khác hoặc bot khác, và nhờ người quản trị thêm một bot nữa nhé.
+allowance-groups = 👥 <b>{ $bot }</b> đã ở đủ số nhóm được phép, nên chưa liên kết thêm nhóm nào được. Bạn nhờ người quản trị thêm một bot nữa, hoặc đưa mình ra khỏi một nhóm không dùng nhé.
 
 ## Reminders
 
