@@ -35,7 +35,12 @@ async function fill(bot: ReturnType<typeof first>, people: number): Promise<void
   });
   await both.database.account.createMany({
     data: ids.map((id) => ({
-      ...{ id, platform: 'zalo', bot: bot.user.id, externalId: id, personId: id, createdAt: new Date(0) },
+      id,
+      platform: 'zalo',
+      bot: bot.user.id,
+      externalId: id,
+      personId: id,
+      createdAt: new Date(0),
     })),
   });
 }
