@@ -115,7 +115,7 @@ code-too-many = There were too many wrong codes, so I take none for now. Please 
 code-used = Somebody has used this code already. Please ask the district for a new one: each works once.
 code-used-by-you = You have joined with this code already, no need to type it again. Type /trogiup to see what I can do.
 code-expired = This code has expired. Please ask the district for a new one.
-code-for-group = This code links a group chat: add me to the group and { PRESS("type /lienket with the code there.", "mention me (@) there with “liên kết” and the code.") }
+code-for-group = This code links a group chat: add me to the group and type { CALL($me, "lienket", "liên kết") } with the code there.
 invite-by-text = Send the code { $code } to { $bot } on Zalo.
 group-by-text = Add { $bot } to the Zalo group, then write there: @{ $bot } liên kết { $code }
 
@@ -531,14 +531,14 @@ receipt-nothing-owed = { $unit } owes nothing just now 🎉
 
 ## Groups
 
-group-hello = Hello everybody, I am Xung Kích! To get a digest every week, an officer { PRESS("types /lienket with the group's code here. After that /tongket shows it", "mentions me (@) with “liên kết” and the group's code. After that mention me with “digest” to see it") } at any time.
-group-hello-linked = Hello everybody, I am Xung Kích! This group is linked to <b>{ $unit }</b>. The week's digest comes every { $weekday } at { $time }; { PRESS("/tongket shows it", "mention me (@) with “digest” to see it") } at any time.
-group-linked = 🔗 This group is linked to <b>{ $unit }</b>. The week's digest comes every { $weekday } at { $time }; { PRESS("/tongket shows it", "mention me (@) with “digest” to see it") } at once.
-group-link-how = Please { PRESS("type /lienket with the code of the group, for example /lienket K7QM-4XRT.", "mention me (@) with “liên kết” and the code of the group, for example liên kết K7QM-4XRT.") } Ask the district for a code; each links one group.
-group-linked-already = This group is linked to <b>{ $unit }</b>: the week's digest comes every { $weekday } at { $time }. For another unit, { PRESS("type /lienket with a new code.", "mention me (@) with “liên kết” and a new code.") }
-group-not-linked = This group is not linked yet. Please ask an officer { PRESS("to type /lienket with the group's code.", "to mention me (@) with “liên kết” and the group's code.") }
-group-code-wrong = This code is not right. Check every character, or ask the district for a new one.
-group-code-too-many = You typed too many wrong codes, so I take none from you for now. Please type it again in an hour, or ask somebody else in the group to.
+group-hello = Hello everybody, I am Xung Kích! To get a digest every week, an officer types { CALL($me, "lienket", "liên kết") } with the group's code here. After that { CALL($me, "tongket", "digest") } shows it at any time.
+group-hello-linked = Hello everybody, I am Xung Kích! This group is linked to <b>{ $unit }</b>. The week's digest comes every { $weekday } at { $time }; { CALL($me, "tongket", "digest") } shows it at any time.
+group-linked = 🔗 This group is linked to <b>{ $unit }</b>. The week's digest comes every { $weekday } at { $time }; { CALL($me, "tongket", "digest") } shows it at once.
+group-link-how = Please type { CALL($me, "lienket", "liên kết") } with the code of the group, for example { CALL($me, "lienket", "liên kết", "K7QM-4XRT") }. Ask the district for a code; each links one group.
+group-linked-already = This group is linked to <b>{ $unit }</b>: the week's digest comes every { $weekday } at { $time }. For another unit, type { CALL($me, "lienket", "liên kết") } with a new code.
+group-not-linked = This group is not linked yet. Please ask an officer to type { CALL($me, "lienket", "liên kết") } with the group's code.
+group-code-wrong = This code is not right. Check every character and type { CALL($me, "lienket", "liên kết") } with it again, or ask the district for a new one.
+group-code-too-many = You typed too many wrong codes, so I take none from you for now. Please type { CALL($me, "lienket", "liên kết") } with it again in an hour, or ask somebody else in the group to.
 group-code-used = This code has been used. Please ask the district for a new one: each works once.
 group-code-expired = This code has expired. Please ask the district for a new one.
 group-code-for-person = This is a person's invitation: use it in a private chat with me, not in the group.
@@ -550,22 +550,22 @@ group-placed = 📌 From now on the summary of <b>{ $unit }</b> comes here, ever
 unreached-topic-closed = 📌 The topic for the summary in the group <b>{ $name }</b> ({ $unit }) was closed or deleted, so I send it to the group’s general topic. To have it apart again, open that topic or make one, and type /lienket in it.
 unreached-general-closed = 📌 The summary did not reach the group <b>{ $name }</b> ({ $unit }): its general topic is closed. Please open it, or type /lienket in a topic that is open.
 unreached-muted = 🔇 The summary did not reach the group <b>{ $name }</b> ({ $unit }): I may not write there. Please ask its administrators to let me write again.
-unreached-removed = 🚪 I am no longer in the group <b>{ $name }</b> ({ $unit }), so no summary goes there any more. If the group still wants it, add me again and type /lienket with a new link code.
+unreached-removed = 🚪 I am no longer in the group <b>{ $name }</b> ({ $unit }), so no summary goes there any more. If the group still wants it, add me again and link it with a new code.
 unreached-blocked = 📵 I cannot write to <b>{ $name }</b> ({ $unit }) any more; they may have blocked me. Please ask them to open Xung Kích and write me a message, and I remind them as before.
 no-room-person = This bot has as many people as it may, so I cannot take you in yet. I told the officer in charge; your code stays good, please try again later.
 no-room-person-link = This bot has as many people as it may. Please come in by this link, your code is still good: { $link }
 no-room-person-bot = This bot has as many people as it may. Please look for <b>{ $bot }</b> and send it this code, which is still good.
 no-room-account = This bot has as many people as it may, so I cannot add this account yet. Please go on in the other app; your reports and duties are all there.
 no-room-group = I am in as many groups as I may be, so I cannot link this one yet. I told the officer in charge; the code stays good.
-no-room-group-bot = I am in as many groups as I may be. Please add <b>{ $bot }</b> to the group and send the code again, which is still good.
+no-room-group-bot = I am in as many groups as I may be. Please add <b>{ $bot }</b> to the group and type { CALL($bot, "lienket", "liên kết") } with this code, which is still good.
 lost-before = ↩️ My last message may not have reached you: “{ $text }”
 allowance-until = At this pace they are used up on { $on }.
 allowance-lasts = At this pace they last until the end of the month.
-allowance-short = 📉 The bot <b>{ $bot }</b> has used { $used } of the { $most } messages of month { $month } ({ $sent } sent, { $received } received), { $left } are left. { $forecast } To save some, I now remind each person once a day only; nearer to the end, only the last time before a deadline. Please ask the administrator for one more bot, or invite some people to another channel.
-allowance-last = 🪫 The bot <b>{ $bot }</b> has only { $left } of the { $most } messages of month { $month } left ({ $sent } sent, { $received } received). { $forecast } Until the month ends I only answer, tell decisions and send the digest by this bot; I do not remind any more. Please remind the units yourself, and ask the administrator for one more bot.
-allowance-spent = 🚫 The bot <b>{ $bot }</b> has used up the messages of month { $month }, and can write again on { $next }. Answers that wait are not lost. Until then please remind the units in another way, and ask the administrator for one more bot.
-allowance-people = 👥 The bot <b>{ $bot }</b> has as many people as it may: whoever is new and writes to it may get no answer. Please invite them to another channel or another bot, and ask the administrator for one more bot.
-allowance-groups = 👥 The bot <b>{ $bot }</b> is in as many groups as it may be, so no other group can be linked. Please ask the administrator for one more bot, or take me out of a group that is not used.
+allowance-short = 📉 <b>{ $bot }</b> has used { $used } of the { $most } messages of month { $month } ({ $sent } sent, { $received } received), { $left } are left. { $forecast } To save some, I now remind each person once a day only; nearer to the end, only the last time before a deadline. Please ask the administrator for one more bot, or invite some people to another channel.
+allowance-last = 🪫 <b>{ $bot }</b> has only { $left } of the { $most } messages of month { $month } left ({ $sent } sent, { $received } received). { $forecast } Until the month ends I only answer, tell decisions and send the digest by this bot; I do not remind any more. Please remind the units yourself, and ask the administrator for one more bot.
+allowance-spent = 🚫 <b>{ $bot }</b> has used up the messages of month { $month }, and can write again on { $next }. Answers that wait are not lost. Until then please remind the units in another way, and ask the administrator for one more bot.
+allowance-people = 👥 <b>{ $bot }</b> has as many people as it may: whoever is new and writes to it may get no answer. Please invite them to another channel or another bot, and ask the administrator for one more bot.
+allowance-groups = 👥 <b>{ $bot }</b> is in as many groups as it may be, so no other group can be linked. Please ask the administrator for one more bot, or take me out of a group that is not used.
 
 ## Reminders
 
@@ -784,7 +784,7 @@ code-unit-ended = This code is for { $unit }, which { $n ->
 group-unit-ended = Hello everybody: on { $on } <b>{ $unit }</b> { $n ->
         [0] ended
        *[other] was reorganised into { $successors }
-    }, so no more digests come here. All figures of before are kept. For the digests of the new unit, an officer { PRESS("types /lienket with the group's new code.", "mentions me (@) with “liên kết” and the group's new code.") }
+    }, so no more digests come here. All figures of before are kept. For the digests of the new unit, an officer types { CALL($me, "lienket", "liên kết") } with the group's new code.
 
 ## Put off, and what will not take place
 

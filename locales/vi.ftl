@@ -112,7 +112,7 @@ code-too-many = Bạn gõ sai nhiều lần quá nên mình tạm chưa nhận m
 code-used = Mã này đã có người dùng rồi. Bạn xin Quận Đoàn một mã mới nhé, mỗi mã chỉ dùng được một lần.
 code-used-by-you = Bạn đã tham gia bằng mã này rồi, không cần nhập lại. Gõ /trogiup để xem mình giúp được gì nhé.
 code-expired = Mã này đã hết hạn. Bạn xin Quận Đoàn một mã mới nhé.
-code-for-group = Mã này để liên kết nhóm chat: bạn thêm mình vào nhóm rồi { PRESS("gõ /lienket kèm mã ở trong nhóm nhé.", "nhắc tên mình (@) kèm “liên kết” và mã ở trong nhóm nhé.") }
+code-for-group = Mã này để liên kết nhóm chat: bạn thêm mình vào nhóm rồi gõ { CALL($me, "lienket", "liên kết") } kèm mã ở trong nhóm nhé.
 invite-by-text = Nhắn mã { $code } cho { $bot } trên Zalo.
 group-by-text = Thêm { $bot } vào nhóm Zalo, rồi nhắn trong nhóm: @{ $bot } liên kết { $code }
 
@@ -501,14 +501,14 @@ receipt-nothing-owed = { $unit } không còn việc nào đến hạn 🎉
 
 ## Groups
 
-group-hello = Chào các anh chị, mình là Xung Kích! Để nhận tổng kết mỗi tuần, nhờ cán bộ Quận Đoàn { PRESS("gõ /lienket kèm mã liên kết nhóm. Sau đó gõ /tongket", "nhắc tên mình (@) kèm “liên kết” và mã liên kết nhóm. Sau đó nhắc tên mình kèm “tổng kết”") } để xem bất cứ lúc nào.
-group-hello-linked = Chào các anh chị, mình là Xung Kích! Nhóm này đã liên kết với <b>{ $unit }</b>. { $weekday } hằng tuần lúc { $time } mình gửi tổng kết; { PRESS("gõ /tongket", "nhắc tên mình (@) kèm “tổng kết”") } để xem bất cứ lúc nào.
-group-linked = 🔗 Đã liên kết nhóm với <b>{ $unit }</b>. { $weekday } hằng tuần lúc { $time } mình gửi tổng kết; { PRESS("gõ /tongket", "nhắc tên mình (@) kèm “tổng kết”") } để xem ngay.
-group-link-how = Bạn { PRESS("gõ /lienket kèm mã liên kết nhóm nhé, ví dụ: /lienket K7QM-4XRT.", "nhắc tên mình (@) kèm “liên kết” và mã liên kết nhóm nhé, ví dụ: liên kết K7QM-4XRT.") } Chưa có mã thì bạn xin Quận Đoàn, mỗi mã dùng cho một nhóm.
-group-linked-already = Nhóm đã liên kết với <b>{ $unit }</b>; { $weekday } hằng tuần lúc { $time } mình gửi tổng kết. Muốn đổi đơn vị, bạn { PRESS("gõ /lienket kèm mã mới nhé.", "nhắc tên mình (@) kèm “liên kết” và mã mới nhé.") }
-group-not-linked = Nhóm này chưa được liên kết. Nhờ cán bộ Quận Đoàn { PRESS("gõ /lienket kèm mã liên kết nhóm nhé.", "nhắc tên mình (@) kèm “liên kết” và mã liên kết nhóm nhé.") }
-group-code-wrong = Mã liên kết chưa đúng. Bạn xem lại từng ký tự, hoặc xin Quận Đoàn mã mới nhé.
-group-code-too-many = Bạn gõ sai nhiều lần quá nên mình tạm chưa nhận mã của bạn. Một giờ nữa bạn gõ lại, hoặc nhờ người khác trong nhóm gõ giúp nhé.
+group-hello = Chào các anh chị, mình là Xung Kích! Để nhận tổng kết mỗi tuần, nhờ cán bộ Quận Đoàn gõ { CALL($me, "lienket", "liên kết") } kèm mã liên kết nhóm. Sau đó gõ { CALL($me, "tongket", "tổng kết") } để xem bất cứ lúc nào.
+group-hello-linked = Chào các anh chị, mình là Xung Kích! Nhóm này đã liên kết với <b>{ $unit }</b>. { $weekday } hằng tuần lúc { $time } mình gửi tổng kết; gõ { CALL($me, "tongket", "tổng kết") } để xem bất cứ lúc nào.
+group-linked = 🔗 Đã liên kết nhóm với <b>{ $unit }</b>. { $weekday } hằng tuần lúc { $time } mình gửi tổng kết; gõ { CALL($me, "tongket", "tổng kết") } để xem ngay.
+group-link-how = Bạn gõ { CALL($me, "lienket", "liên kết") } kèm mã liên kết nhóm nhé, ví dụ: { CALL($me, "lienket", "liên kết", "K7QM-4XRT") }. Chưa có mã thì bạn xin Quận Đoàn, mỗi mã dùng cho một nhóm.
+group-linked-already = Nhóm đã liên kết với <b>{ $unit }</b>; { $weekday } hằng tuần lúc { $time } mình gửi tổng kết. Muốn đổi đơn vị, bạn gõ { CALL($me, "lienket", "liên kết") } kèm mã mới nhé.
+group-not-linked = Nhóm này chưa được liên kết. Nhờ cán bộ Quận Đoàn gõ { CALL($me, "lienket", "liên kết") } kèm mã liên kết nhóm nhé.
+group-code-wrong = Mã liên kết chưa đúng. Bạn xem lại từng ký tự rồi gõ lại { CALL($me, "lienket", "liên kết") } kèm mã, hoặc xin Quận Đoàn mã mới nhé.
+group-code-too-many = Bạn gõ sai nhiều lần quá nên mình tạm chưa nhận mã của bạn. Một giờ nữa bạn gõ lại { CALL($me, "lienket", "liên kết") } kèm mã, hoặc nhờ người khác trong nhóm gõ giúp nhé.
 group-code-used = Mã này đã dùng rồi. Bạn xin Quận Đoàn một mã mới nhé, mỗi mã chỉ dùng được một lần.
 group-code-expired = Mã này đã hết hạn. Bạn xin Quận Đoàn một mã mới nhé.
 group-code-for-person = Mã này là mã mời cá nhân: bạn nhắn riêng cho mình để dùng, đừng gửi vào nhóm nhé.
@@ -520,22 +520,22 @@ group-placed = 📌 Từ nay tổng kết của <b>{ $unit }</b> mình gửi và
 unreached-topic-closed = 📌 Chủ đề nhận tổng kết của nhóm <b>{ $name }</b> ({ $unit }) đã đóng hoặc bị xóa, nên mình gửi tổng kết vào chủ đề chung của nhóm. Nếu muốn nhận riêng như trước, bạn mở lại hoặc tạo chủ đề rồi gõ /lienket trong đó nhé.
 unreached-general-closed = 📌 Tổng kết chưa tới được nhóm <b>{ $name }</b> ({ $unit }), vì chủ đề chung của nhóm đang đóng. Bạn mở lại chủ đề đó, hoặc gõ /lienket trong một chủ đề đang mở giúp mình nhé.
 unreached-muted = 🔇 Tổng kết chưa tới được nhóm <b>{ $name }</b> ({ $unit }), vì mình không được phép nhắn trong nhóm. Bạn nhờ quản trị viên của nhóm cho mình nhắn lại nhé.
-unreached-removed = 🚪 Mình không còn ở trong nhóm <b>{ $name }</b> ({ $unit }) nên không gửi tổng kết vào đó nữa. Nếu nhóm vẫn muốn nhận, bạn thêm mình vào lại rồi gõ /lienket kèm mã liên kết mới nhé.
+unreached-removed = 🚪 Mình không còn ở trong nhóm <b>{ $name }</b> ({ $unit }) nên không gửi tổng kết vào đó nữa. Nếu nhóm vẫn muốn nhận, bạn thêm mình vào lại rồi liên kết bằng mã mới nhé.
 unreached-blocked = 📵 Mình không nhắn được cho <b>{ $name }</b> ({ $unit }) nữa, có thể vì đã chặn bot. Bạn nhắc mở lại Xung Kích rồi nhắn một tin cho mình nhé.
 no-room-person = Bot này đã đủ người nên mình chưa nhận thêm bạn được. Mình đã báo cán bộ phụ trách; mã của bạn vẫn còn dùng được, bạn thử lại sau nhé.
 no-room-person-link = Bot này đã đủ người rồi. Bạn vào bằng đường dẫn này giúp mình nhé, mã vẫn dùng được: { $link }
 no-room-person-bot = Bot này đã đủ người rồi. Bạn tìm <b>{ $bot }</b> rồi nhắn mã này cho bot đó nhé, mã vẫn dùng được.
 no-room-account = Bot này đã đủ người nên mình chưa nối thêm tài khoản này được. Bạn cứ nhắn mình ở ứng dụng kia nhé, báo cáo và việc cần làm vẫn đủ ở đó.
 no-room-group = Mình đã ở đủ số nhóm được phép nên chưa liên kết thêm nhóm này được. Mình đã báo cán bộ phụ trách; mã vẫn còn dùng được.
-no-room-group-bot = Mình đã ở đủ số nhóm được phép. Bạn thêm <b>{ $bot }</b> vào nhóm rồi nhắn lại mã này nhé, mã vẫn dùng được.
+no-room-group-bot = Mình đã ở đủ số nhóm được phép. Bạn thêm <b>{ $bot }</b> vào nhóm rồi gõ { CALL($bot, "lienket", "liên kết") } kèm mã này nhé, mã vẫn dùng được.
 lost-before = ↩️ Tin trước có thể chưa tới bạn: “{ $text }”
 allowance-until = Cứ đà này thì { $on } là hết.
 allowance-lasts = Cứ đà này thì vẫn đủ đến hết tháng.
-allowance-short = 📉 Bot <b>{ $bot }</b> đã dùng { $used }/{ $most } tin của tháng { $month } (gửi { $sent }, nhận { $received }), còn { $left } tin. { $forecast } Để dành tin, từ nay mình chỉ nhắc mỗi người một lần một ngày; gần hết thì chỉ nhắc lần cuối trước hạn. Bạn nhờ người quản trị thêm một bot nữa, hoặc rủ bớt người sang kênh khác nhé.
-allowance-last = 🪫 Bot <b>{ $bot }</b> chỉ còn { $left }/{ $most } tin của tháng { $month } (đã gửi { $sent }, nhận { $received }). { $forecast } Đến hết tháng mình chỉ trả lời, báo kết quả và gửi tổng kết, không nhắc việc qua bot này nữa. Bạn nhắc các đơn vị giúp mình, và nhờ người quản trị thêm một bot nữa nhé.
-allowance-spent = 🚫 Bot <b>{ $bot }</b> đã hết tin của tháng { $month }, đến { $next } mới nhắn lại được. Câu trả lời đang chờ không mất. Trong lúc đó bạn nhắc các đơn vị bằng cách khác giúp mình, và nhờ người quản trị thêm một bot nữa nhé.
-allowance-people = 👥 Bot <b>{ $bot }</b> đã đủ người: ai mới nhắn bot này có thể không được trả lời. Bạn mời họ qua kênh khác hoặc bot khác, và nhờ người quản trị thêm một bot nữa nhé.
-allowance-groups = 👥 Bot <b>{ $bot }</b> đã ở đủ số nhóm được phép, nên chưa liên kết thêm nhóm nào được. Bạn nhờ người quản trị thêm một bot nữa, hoặc đưa mình ra khỏi một nhóm không dùng nhé.
+allowance-short = 📉 <b>{ $bot }</b> đã dùng { $used }/{ $most } tin của tháng { $month } (gửi { $sent }, nhận { $received }), còn { $left } tin. { $forecast } Để dành tin, từ nay mình chỉ nhắc mỗi người một lần một ngày; gần hết thì chỉ nhắc lần cuối trước hạn. Bạn nhờ người quản trị thêm một bot nữa, hoặc rủ bớt người sang kênh khác nhé.
+allowance-last = 🪫 <b>{ $bot }</b> chỉ còn { $left }/{ $most } tin của tháng { $month } (đã gửi { $sent }, nhận { $received }). { $forecast } Đến hết tháng mình chỉ trả lời, báo kết quả và gửi tổng kết, không nhắc việc qua bot này nữa. Bạn nhắc các đơn vị giúp mình, và nhờ người quản trị thêm một bot nữa nhé.
+allowance-spent = 🚫 <b>{ $bot }</b> đã hết tin của tháng { $month }, đến { $next } mới nhắn lại được. Câu trả lời đang chờ không mất. Trong lúc đó bạn nhắc các đơn vị bằng cách khác giúp mình, và nhờ người quản trị thêm một bot nữa nhé.
+allowance-people = 👥 <b>{ $bot }</b> đã đủ người: ai mới nhắn bot này có thể không được trả lời. Bạn mời họ qua kênh khác hoặc bot khác, và nhờ người quản trị thêm một bot nữa nhé.
+allowance-groups = 👥 <b>{ $bot }</b> đã ở đủ số nhóm được phép, nên chưa liên kết thêm nhóm nào được. Bạn nhờ người quản trị thêm một bot nữa, hoặc đưa mình ra khỏi một nhóm không dùng nhé.
 
 ## Reminders
 
@@ -742,7 +742,7 @@ code-unit-ended = Mã này của { $unit }; từ { $on } đơn vị này { $n ->
 group-unit-ended = Các anh chị ơi, từ { $on } <b>{ $unit }</b> { $n ->
         [0] ngừng hoạt động
        *[other] được sắp xếp lại thành { $successors }
-    }, nên nhóm không còn nhận tổng kết này. Số liệu cũ vẫn còn. Đơn vị mới muốn nhận thì nhờ cán bộ { PRESS("gõ /lienket kèm mã mới nhé.", "nhắc tên mình (@) kèm “liên kết” và mã mới nhé.") }
+    }, nên nhóm không còn nhận tổng kết này. Số liệu cũ vẫn còn. Đơn vị mới muốn nhận thì nhờ cán bộ gõ { CALL($me, "lienket", "liên kết") } kèm mã mới nhé.
 
 ## Put off, and what will not take place
 

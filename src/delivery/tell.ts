@@ -1,5 +1,5 @@
 import { plain } from '#src/flows/contract/outcome.ts';
-import { type Chat, handOf, type MakeCard, type Tell } from '#src/ports/chat.ts';
+import { type Chat, mannerOf, type MakeCard, type Tell } from '#src/ports/chat.ts';
 import type { Outbox, OutgoingMessage } from '#src/ports/outbox.ts';
 
 export interface TellDependencies {
@@ -13,7 +13,7 @@ export interface TellDependencies {
 export function createTell({ chatOf, makeCard, outbox, deliver }: TellDependencies): Tell {
   return async (to, language, words, cause) => {
     const chat = chatOf(to.platform, to.bot);
-    const calls = chat?.render(makeCard(language, plain([words]), { hand: handOf(chat) }), to) ?? [];
+    const calls = chat?.render(makeCard(language, plain([words]), mannerOf(chat)), to) ?? [];
     await deliver(await outbox.post(to, calls, cause));
   };
 }

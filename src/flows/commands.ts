@@ -106,6 +106,7 @@ export const commands: readonly Command[] = [
     ],
     where: 'private',
     inMenu: true,
+    acrossPlatforms: true,
     help: { writing: phrase('help-doikenh'), reading: phrase('help-doikenh') },
     run: (_argument, _topic, facts) => showChannels(facts),
   },

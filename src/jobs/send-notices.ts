@@ -7,7 +7,7 @@ import type { IsHoliday } from '#src/domain/notice/quiet-hours.ts';
 import { settle, type Settled } from '#src/domain/notice/settle.ts';
 import { withFirst } from '#src/flows/contract/outcome.ts';
 import { noticeScreens } from '#src/flows/notices/notice-screens.ts';
-import { type Address, type Chat, handOf, type MakeCard } from '#src/ports/chat.ts';
+import { type Address, type Chat, mannerOf, type MakeCard } from '#src/ports/chat.ts';
 import type { Clock } from '#src/ports/clock.ts';
 import { takeAlong } from '#src/ports/lost-message.ts';
 import type {
@@ -74,7 +74,7 @@ function messagesOf(
     return {
       tells,
       to,
-      calls: chat.render(makeCard(due.language, said, { hand: handOf(chat) }), to),
+      calls: chat.render(makeCard(due.language, said, mannerOf(chat)), to),
       ...(screen.about && { about: { revision: null, about: screen.about } }),
       ...(index === 0 && along && { retold: along.ids }),
     };

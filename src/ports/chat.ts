@@ -71,12 +71,15 @@ export interface Card {
 export type MakeCard = (
   language: Language,
   screen: Screen,
-  on?: { readonly revision?: number; readonly hand?: Hand },
+  on?: { readonly revision?: number; readonly hand?: Hand; readonly me?: string },
 ) => Card;
 
-/** How the choices of a card are picked in a chat. */
-export function handOf({ capabilities }: Pick<Chat, 'capabilities'>): Hand {
-  return capabilities.buttons ? 'press' : 'type';
+/** How the choices of a card are picked in a chat, and by which name our bot is called there. */
+export function mannerOf({ capabilities, username }: Pick<Chat, 'capabilities' | 'username'>): {
+  readonly hand: Hand;
+  readonly me: string;
+} {
+  return { hand: capabilities.buttons ? 'press' : 'type', me: username };
 }
 
 /** One platform call, plain JSON, as it stands in the outbox. Only the adapter that made it reads it. */

@@ -5,6 +5,6 @@ export type Hand = 'press' | 'type';
 
 /**
  * Puts a phrase into a language as safe HTML (b, i, u, a, code, blockquote): every argument is escaped. `hand` is `press` if left out.
- * Throws on an unknown key.
+ * `me`: the name by which our bot is mentioned in groups where it hears nothing else. Throws on an unknown key.
  */
-export type Translate = (language: Language, phrase: Phrase, hand?: Hand) => string;
+export type Translate = (language: Language, phrase: Phrase, hand?: Hand, me?: string) => string;

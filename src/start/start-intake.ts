@@ -74,9 +74,10 @@ export async function startIntake(
 }
 
 /** A description that cannot be set is no reason not to answer people. */
-function publishOnce({ app, log }: Parts, platform: Platform): () => Promise<void> {
+function publishOnce({ app, config, log }: Parts, platform: Platform): () => Promise<void> {
   let done: Promise<void> | undefined;
-  const profiles = botProfiles((language, key) => app.translate(language, { key }));
+  const isOnSeveral = config.telegram !== null && config.zalo !== null;
+  const profiles = botProfiles((language, key) => app.translate(language, { key }), { isOnSeveral });
   return () =>
     (done ??= platform
       .publish(profiles)

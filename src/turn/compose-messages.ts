@@ -4,7 +4,7 @@ import type { Effect } from '#src/flows/contract/effect.ts';
 import type { Incoming } from '#src/flows/contract/input.ts';
 import { withFirst } from '#src/flows/contract/outcome.ts';
 import type { Asked } from '#src/flows/contract/resolve-input.ts';
-import { type Address, type Call, type Chat, handOf, type MakeCard } from '#src/ports/chat.ts';
+import { type Address, type Call, type Chat, mannerOf, type MakeCard } from '#src/ports/chat.ts';
 import type { NewMessage } from '#src/ports/conversation-store.ts';
 import type { NewId } from '#src/ports/ids.ts';
 import { askedBy } from './make-card.ts';
@@ -62,7 +62,7 @@ export function composeMessages(
   const cards = sayings.map(({ screen }, index) =>
     deps.makeCard(language, index === 0 ? withFirst(screen, before.first) : screen, {
       revision,
-      hand: handOf(chat),
+      ...mannerOf(chat),
     }),
   );
   const said = sayings.map((saying, index): readonly Omit<NewMessage, 'id'>[] => {

@@ -11,8 +11,8 @@ import type { Translate } from '#src/ports/translate.ts';
  * the buttons that belong to this card only; those that do something at any time never grow old.
  */
 export function createMakeCard(translate: Translate): MakeCard {
-  return (language, screen, { revision = 0, hand = 'press' } = {}) =>
-    cardOf((of, words) => translate(of, words, hand), language, screen, revision);
+  return (language, screen, { revision = 0, hand = 'press', me } = {}) =>
+    cardOf((of, words) => translate(of, words, hand, me), language, screen, revision);
 }
 
 function cardOf(translate: Translate, language: Language, screen: Screen, revision: number): Card {

@@ -31,6 +31,7 @@ let fresh: Awaited<ReturnType<typeof freshDatabase>>;
 let database: Database;
 let store: ReturnType<typeof createAdminStore>;
 let bot: RunningBot;
+let start: (tokens: readonly string[]) => Promise<RunningBot>;
 
 beforeAll(async () => {
   zalo = await startZaloSimulator({ world });
@@ -38,8 +39,7 @@ beforeAll(async () => {
   database = openDatabase(fresh.url, 2);
   store = createAdminStore({ database });
   const port = await freePort();
-  const read = readConfig({
-    ZALO_BOT_TOKEN: `${first.token},${second.token}`,
+  const env = {
     ZALO_API_ROOT: zalo.url,
     ZALO_WEBHOOK_SECRET: 'mot-bi-mat-dai',
     ZALO_PHOTO_HOSTS: '127.0.0.1',
@@ -47,9 +47,13 @@ beforeAll(async () => {
     PORT: String(port),
     DATABASE_URL: fresh.url,
     DATA_DIR: await makeDataDir(),
-  });
-  if (read.kind === 'bad') throw new Error(read.problems.join('\n'));
-  bot = await startBot(read.config, { clock, log: quietLog, photosWaitMs: 100 });
+  };
+  start = (tokens) => {
+    const read = readConfig({ ...env, ZALO_BOT_TOKEN: tokens.join(',') });
+    if (read.kind === 'bad') throw new Error(read.problems.join('\n'));
+    return startBot(read.config, { clock, log: quietLog, photosWaitMs: 100 });
+  };
+  bot = await start([first.token, second.token]);
   await applySeed({ store, clock }, await readSeed(undefined, threeItems));
 });
 afterAll(async () => {
@@ -148,3 +152,34 @@ test('a group is linked by one mention with its code, and gets its digest by ano
   expect(digest).toMatch(/^📊 Quận Đoàn Tân Phú · tuần này/);
   expect(await talk(lead, group, 'Cảm ơn cả nhà')).toBe('');
 });
+
+test('of a bot whose token was reset nothing is lost: with the present one all that waited is said', async () => {
+  const hoa = world.addUser({ display_name: 'Hoa' });
+  const room = world.privateChat(hoa, second.user);
+  const saidBy = () => world.messagesOf(room).filter(({ from }) => from.isBot);
+  await talk(hoa, room, 'chào bạn');
+  const before = saidBy().length;
+  world.resetToken(second.user);
+  world.sendText(hoa, room, await invite('son-ky', 'secretary'));
+  const waiting = async () => database.message.count({ where: { state: 'pending', chatId: hoa.id } });
+  await vi.waitFor(async () => expect(await waiting()).toBe(1), { timeout: 20_000, interval: 20 });
+  expect(saidBy()).toHaveLength(before);
+  // The other bot goes on.
+  const lan = world.addUser({ display_name: 'Lan' });
+  expect(await firstAnswer(lan)).not.toBe('');
+  await bot.stop();
+  await expect(start([first.token, 'xa-la:token'])).rejects.toThrow(/ZALO_BOT_TOKEN/);
+  bot = await start([first.token, second.token]);
+  await database.message.updateMany({ where: { state: 'pending' }, data: { leasedUntil: new Date(0) } });
+  await bot.sweepNow();
+  await settled();
+  expect(saidBy().at(-1)?.text).toMatch(/^Chào bạn! Mã mời này dành cho bí thư Đoàn phường Sơn Kỳ/);
+});
+
+/** What somebody new hears from the first bot. */
+async function firstAnswer(user: { id: string }): Promise<string> {
+  const room = world.privateChat(user, first.user);
+  world.sendText(user, room, 'chào');
+  const isSaid = () => world.messagesOf(room).find(({ from }) => from.isBot);
+  return (await world.waitFor(isSaid, 20_000)).text;
+}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createTranslate } from '#src/adapters/fluent/create-translate.ts';
+import type { Facts } from '#src/flows/contract/conversation.ts';
 import { botProfiles } from '#src/flows/bot-profile.ts';
 import { commands } from '#src/flows/commands.ts';
 import { commandNamed, commandOf, commandSaidInGroup } from '#src/flows/given-command.ts';
@@ -60,7 +61,9 @@ describe('the table of commands', () => {
   });
 
   test('feeds the menus, in its order', () => {
-    const [profile] = botProfiles((language, key) => translate(language, { key }));
+    const menuOf = (isOnSeveral: boolean) =>
+      botProfiles((language, key) => translate(language, { key }), { isOnSeveral })[0];
+    const profile = menuOf(true);
     expect(profile?.privateCommands.map(({ command }) => command)).toEqual([
       'baocao',
       'viec',
@@ -73,16 +76,23 @@ describe('the table of commands', () => {
     ]);
     expect(profile?.groupCommands.map(({ command }) => command)).toEqual(['tongket', 'lienket', 'trogiup']);
     expect(profile?.privateCommands[0]?.description).toBe('Gửi báo cáo hoạt động');
+    expect(menuOf(false)?.privateCommands.map(({ command }) => command)).not.toContain('doikenh');
   });
 });
 
 describe('help', () => {
-  const helpFor = (role: string): string => {
+  const bots = ['telegram', 'zalo'].map((platform) => ({
+    platform,
+    bot: platform,
+    name: 'Bot Xung Kích',
+    openWith: () => null,
+  }));
+  const helpFor = (role: string, given: Partial<Facts> = { bots }): string => {
     const actor = { ...secretary, memberships: [{ ...secretary.memberships[0], role }] } as typeof secretary;
     const stepped = step(
       { v: 1, topic: { kind: 'idle' }, wrongCodes: [] },
       { kind: 'command', name: 'trogiup', argument: '' },
-      factsOf({ actor }),
+      factsOf({ actor, ...given }),
     );
     if (stepped.kind !== 'done') throw new Error('it asks for facts');
     return stepped.effects
@@ -95,6 +105,14 @@ describe('help', () => {
     const named = [...helpFor('secretary').matchAll(/^\/(\w+)/gm)].map(([, name]) => name ?? '');
     expect(named).toEqual(['baocao', 'viec', 'dagui', 'sua', 'huy', 'ngonngu', 'doikenh']);
     for (const name of named) expect(commandNamed(name, 'private')).toBeDefined();
+  });
+
+  test.each<[string, string, Partial<Facts>]>([
+    ['who reports', 'secretary', { bots: bots.slice(0, 1) }],
+    ['who looks on', 'leader', { bots: bots.slice(1) }],
+    ['who writes to one of two bots on Zalo', 'secretary', { bots: [bots[1]!, { ...bots[1]!, bot: '2' }] }],
+  ])('offers %s no other platform where there is none', (_who, role, given) => {
+    expect(helpFor(role, given)).not.toContain('doikenh');
   });
 
   test('leaves out what only those who report do', () => {

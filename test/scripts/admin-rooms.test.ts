@@ -49,7 +49,13 @@ async function fill(bot: string, people: number, groups = 0): Promise<void> {
   });
   await database.group.createMany({
     data: ids(groups).map((id) => ({
-      ...{ id, platform, bot, chatId: id, title: 'Nhóm', unitId: 'tan-phu', linkedAt: at },
+      id,
+      platform,
+      bot,
+      chatId: id,
+      title: 'Nhóm',
+      unitId: 'tan-phu',
+      linkedAt: at,
     })),
   });
 }

@@ -27,16 +27,18 @@ const startAt = Date.UTC(2024, 2, 17, 2) as Instant;
 const yearMs = 366 * 24 * 3_600_000;
 
 /** The whole bot on a database of its own, with a Telegram and a Zalo of this machine. */
-export async function startOnBoth({ canJoinGroups = true } = {}) {
+export async function startOnBoth({ canJoinGroups = true, botsOnZalo = ['Bot Xung Kích'] } = {}) {
   const clock = createMovableClock({ startAt });
   const telegram = createTelegramWorld({ clock, rates: 'off' });
   const zalo = createZaloWorld({ clock });
   const onTelegram = telegram.addBot({ username: 'XungKichBot', first_name: 'Xung Kích' });
-  const onZalo = zalo.addBot({
-    account_name: 'bot.xungkich',
-    display_name: 'Bot Xung Kích',
-    can_join_groups: canJoinGroups,
-  });
+  const onZalo = botsOnZalo.map((display_name, index) =>
+    zalo.addBot({
+      account_name: `bot.xungkich${index}`,
+      display_name,
+      can_join_groups: canJoinGroups,
+    }),
+  );
   const servers = [
     await startTelegramSimulator({ world: telegram }),
     await startZaloSimulator({ world: zalo }),
@@ -47,7 +49,7 @@ export async function startOnBoth({ canJoinGroups = true } = {}) {
   const read = readConfig({
     TELEGRAM_BOT_TOKEN: onTelegram.token,
     TELEGRAM_API_ROOT: servers[0]?.url,
-    ZALO_BOT_TOKEN: onZalo.token,
+    ZALO_BOT_TOKEN: onZalo.map(({ token }) => token).join(','),
     ZALO_API_ROOT: servers[1]?.url,
     ZALO_PHOTO_HOSTS: '127.0.0.1',
     PORT: '0',
@@ -58,15 +60,18 @@ export async function startOnBoth({ canJoinGroups = true } = {}) {
   const bot = await startBot(read.config, { clock, log: quietLog, photosWaitMs: 100 });
   await applySeed({ store, clock }, await readSeed(undefined, threeItems));
 
-  /** Every update was taken, every message sent, every photo fetched and acknowledged, every notice that is due decided. */
+  /** Every update was taken, every message sent that does not wait for another month, every photo fetched and acknowledged, every notice that is due decided. */
   const settled = async (): Promise<void> => {
-    for (const world of [telegram, zalo])
-      await world.waitFor(() => world.isListening() && world.pendingUpdates() === 0, 20_000);
+    await telegram.waitFor(() => telegram.isListening() && telegram.pendingUpdates() === 0, 20_000);
+    const isHeard = ({ user }: (typeof onZalo)[number]): boolean =>
+      zalo.isListening(user) && zalo.pendingUpdates(user) === 0;
+    await zalo.waitFor(() => onZalo.every(isHeard), 20_000);
     const look = async (): Promise<void> => {
       await bot.idle();
       const [left] = await database.$queryRaw<{ count: number }[]>`
         SELECT ((SELECT count(*) FROM photo WHERE state = 'pending' OR acknowledged_at IS NULL)
-          + (SELECT count(*) FROM message WHERE state = 'pending')
+          + (SELECT count(*) FROM message m WHERE m.state = 'pending' AND NOT EXISTS (
+            SELECT 1 FROM allowance_month l WHERE l.platform = m.platform AND l.bot = m.bot AND l.spent_until IS NOT NULL))
           + (SELECT count(*) FROM notice WHERE state = 'pending' AND due_at <= ${new Date(clock.now())}))::int AS count`;
       if (left?.count !== 0) throw new Error(`${left?.count} photos, messages or notices are left`);
     };
@@ -77,6 +82,8 @@ export async function startOnBoth({ canJoinGroups = true } = {}) {
     telegram,
     zalo,
     database,
+    bots: onZalo,
+    sweep: () => bot.sweepNow(),
     settled,
     async invite(unit: string, role: Role | null): Promise<string> {
       const code = codeFrom(randomBytes(64));
@@ -113,9 +120,10 @@ export async function startOnBoth({ canJoinGroups = true } = {}) {
         ),
       };
     },
-    zaloPhone: (name: string) => {
+    /** A phone that writes to one of the bots on Zalo, the first if left out. */
+    zaloPhone: (name: string, bot = 0) => {
       const user = zalo.addUser({ display_name: name });
-      const chat = zalo.privateChat(user);
+      const chat = zalo.privateChat(user, onZalo[bot]?.user);
       return {
         user,
         ...phoneOf(

@@ -17,6 +17,9 @@ export class TranslationError extends Error {
   override readonly name = 'TranslationError';
 }
 
+/** Where nobody says by which bot it is said. */
+const usualName = 'Bot Xung Kích';
+
 const joints = { lines: '\n', commas: ', ', dots: ' · ' } as const;
 
 /**
@@ -32,14 +35,16 @@ export function createTranslate(folder: string): Translate {
     press: both('press'),
     type: both('type'),
   };
-  const translate: Translate = (language, { key, args = {} }, hand = 'press') => {
+  const translate: Translate = (language, { key, args = {} }, hand = 'press', me = usualName) => {
     const bundle = bundles[hand][language];
     const pattern = bundle.getMessage(key)?.value;
     if (!pattern) throw new TranslationError(`locales/${language}.ftl has no message ${key}`);
-    const variables: Record<string, FluentVariable> = {};
+    const variables: Record<string, FluentVariable> = { me: escapeHtml(me) };
     for (const [name, value] of Object.entries(args)) {
       variables[name] =
-        typeof value === 'number' ? value : write((of, words) => translate(of, words, hand), language, value);
+        typeof value === 'number'
+          ? value
+          : write((of, words) => translate(of, words, hand, me), language, value);
     }
     const errors: Error[] = [];
     const html = bundle.formatPattern(pattern, variables, errors);
@@ -49,10 +54,19 @@ export function createTranslate(folder: string): Translate {
   return translate;
 }
 
-/** `{ PRESS("bấm", "gõ") }`: the first where there are buttons, the second where one types. */
+/**
+ * `{ PRESS("bấm", "gõ") }`: the first where there are buttons, the second where one types. `{ CALL($me, "tongket", "tổng kết") }`: a
+ * command as it is typed in a group, `/tongket`, or `“@Bot … tổng kết”` where a bot hears only what mentions it; a fourth
+ * part is what follows it.
+ */
 function readBundle(folder: string, language: Language, hand: Hand): FluentBundle {
   const PRESS: FluentFunction = ([pressed, typed]) => (hand === 'press' ? pressed : typed) ?? '';
-  const bundle = new FluentBundle(language, { useIsolating: false, functions: { PRESS } });
+  const CALL: FluentFunction = ([me, name, words, rest]) => {
+    const said = hand === 'press' ? `/${String(name)}` : `@${String(me)} ${String(words)}`;
+    const whole = rest === undefined ? said : `${said} ${String(rest)}`;
+    return hand === 'press' ? whole : `“${whole}”`;
+  };
+  const bundle = new FluentBundle(language, { useIsolating: false, functions: { PRESS, CALL } });
   const errors = bundle.addResource(
     new FluentResource(readFileSync(join(folder, `${language}.ftl`), 'utf8')),
   );

@@ -27,6 +27,8 @@ export interface Command {
   readonly act?: Act;
   /** Its description there is the locale's `command-<name>`. */
   readonly inMenu: boolean;
+  /** Of use only where we are on several platforms: elsewhere neither menu nor help has it, and who types it is told so. */
+  readonly acrossPlatforms?: true;
   readonly help?: CommandHelp;
   /** `argument`: what followed the name; '' where nothing did. */
   run(argument: string, topic: Topic, facts: Facts): Outcome;

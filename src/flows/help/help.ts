@@ -27,7 +27,7 @@ function help(commands: readonly Command[], facts: Facts, before: readonly Phras
   if (unit && before.length > 0) return done(idle, say(before, [menuRow(facts)]));
   if (unit) {
     const isWriting = mayWrite(facts.actor);
-    const lines = commands
+    const lines = commandsHere(commands, facts)
       .filter((command) => isFor(command, facts.actor))
       .flatMap(({ help: lineOf }) => (isWriting ? lineOf?.writing : lineOf?.reading) ?? []);
     const words = {
@@ -43,6 +43,12 @@ function help(commands: readonly Command[], facts: Facts, before: readonly Phras
   if (words.length > 0) return done(idle, say([...before, ...words]));
   const buttons = [goTo('baocao', 'button-report'), goTo('viec', 'button-duties')];
   return done(idle, say([...before, phrase('help-without-unit')], [buttons]));
+}
+
+/** Those that are of use where we are. */
+function commandsHere(commands: readonly Command[], { bots }: Facts): readonly Command[] {
+  const isOnSeveral = new Set(bots.map(({ platform }) => platform)).size > 1;
+  return commands.filter(({ acrossPlatforms }) => isOnSeveral || !acrossPlatforms);
 }
 
 /** One sentence, and the two things that are likeliest meant: the duty that is most urgent, and all of them. */

@@ -42,15 +42,15 @@ export function placesLeft(
 }
 
 /**
- * One that people open by a link, else the one with most room on the same platform; only there, where it is for one more account of
- * somebody who has the other platform already.
+ * The one with most room on the same platform; before it, for somebody new, one that they open by a link. Whoever brings one more account
+ * has the other platform already, and a group stays where it is.
  */
 function otherBot(own: OurBot, who: Newcomer, facts: Facts): OurBot | undefined {
   const what = who === 'group' ? 'groups' : 'people';
   const others = mostRoomFirst(facts.bots, what, facts).filter(
     (one) => !one.isOwn && placesLeft(one, what, facts) > 0,
   );
-  const linked = who === 'account' ? undefined : others.find(({ openWith }) => openWith('') !== null);
+  const linked = who === 'person' ? others.find(({ openWith }) => openWith('') !== null) : undefined;
   return linked ?? others.find(({ platform }) => platform === own.platform);
 }
 

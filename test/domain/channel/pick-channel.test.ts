@@ -46,6 +46,20 @@ const cases: readonly Case[] = [
     'telegram',
   ],
   ['one that has nothing left, where there is no other: it waits there', [{ ...zalo, ...spent }], 'zalo'],
+  [
+    'not one whose bot reminds of nothing any more, though preferred',
+    [telegram, { ...zalo, ...preferred, level: 'last' }],
+    'telegram',
+  ],
+  [
+    'such a one before one that has nothing left',
+    [
+      { ...telegram, ...spent },
+      { ...zalo, level: 'last' },
+    ],
+    'zalo',
+  ],
+  ['one that only saves messages', [telegram, { ...zalo, ...preferred, level: 'scarce' }], 'zalo'],
   ['one whose month has begun anew', [telegram, { ...zalo, ...preferred, ...spentBefore }], 'zalo'],
   ['not where it failed', [telegram, { ...zalo, ...preferred }], 'telegram', ['zalo']],
   ['nowhere where it failed in each', [telegram, zalo], undefined, ['zalo', 'telegram']],

@@ -151,7 +151,9 @@ describe('where a bot elsewhere may have so many people only', () => {
     if (stepped.kind === 'needs') return stepped.needs.map(({ kind }) => `asks: ${kind}`);
     return stepped.effects.flatMap((one) =>
       one.kind === 'say'
-        ? one.screen.lines.map(({ key, args }) => [key, args?.['bot']].join(' ').trim())
+        ? one.screen.lines.map(({ key, args }) =>
+            args?.['bot'] ? `${key} ${JSON.stringify(args['bot'])}` : key,
+          )
         : [one.kind],
     );
   }
@@ -161,7 +163,7 @@ describe('where a bot elsewhere may have so many people only', () => {
     expect(changed([49, 12])).toEqual([
       'issue-channel-code',
       'channel-one',
-      'channel-how Bot Hai',
+      'channel-how "Bot Hai"',
       'channel-code-secret',
     ]);
   });

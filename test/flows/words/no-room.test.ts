@@ -78,6 +78,8 @@ test('one more account of somebody is not sent back to where they come from', ()
 
 test('a fourth group hears of another bot that it can add', () => {
   expect(heard('group', [own, second, linked], [counts('7', 9, 2)])).toBeNull();
-  expect(heard('group', [own, second], [counts('7', 9, 3)])).toContain('Bạn thêm <b>Bot Hai</b> vào nhóm');
+  expect(heard('group', [own, linked, second], [counts('7', 9, 3)])).toContain(
+    'Bạn thêm <b>Bot Hai</b> vào nhóm',
+  );
   expect(heard('group', [own], [counts('7', 9, 3)])).toContain('chưa liên kết thêm nhóm này được');
 });

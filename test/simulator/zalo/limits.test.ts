@@ -25,6 +25,18 @@ describe('users', () => {
     );
     expect(await outcome('sendMessage', { chat_id: lan.id, text: 'a' })).toBe('ok');
   });
+
+  test('of whom the next one may be heard and not answered, as a world may have it', async () => {
+    const { world, lan, chat, outcome } = await createZaloBench({
+      usersPerBot: 1,
+      beyondUsers: 'unanswered',
+    });
+    world.sendText(lan, chat, 'tôi là người duy nhất');
+    const late = world.addUser({ display_name: 'Muộn' });
+    world.sendText(late, world.privateChat(late), 'tôi là người thứ hai');
+    expect(world.updates().history()).toHaveLength(2);
+    expect(await outcome('sendMessage', { chat_id: late.id, text: 'a' })).toMatch(/^403 Forbidden/);
+  });
 });
 
 describe('the month', () => {

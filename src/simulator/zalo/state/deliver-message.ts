@@ -32,14 +32,15 @@ export function mentionOf({ user }: Bot): string {
 }
 
 function mayRead(world: WorldState, bot: Bot, chat: Chat, message: ChatMessage): boolean {
-  if (chat.kind === 'private') return hasRoomFor(world, bot, message.from.id);
+  if (chat.kind === 'private')
+    return hasRoomFor(world, bot, message.from.id) || world.rules.beyondUsers === 'unanswered';
   if (botsMentioned(botsIn(world, chat), message).has(bot)) return true;
   // A photo must carry the mention in its caption.
   if (message.photo !== null || message.replyTo === null) return false;
   return messageOf(chat, message.replyTo)?.from.id === bot.user.id;
 }
 
-// Whoever comes when a bot's users are complete does not reach it. People of a group are not counted: nobody knows better.
+// Whoever comes when a bot's users are complete is none of them. People of a group are not counted: nobody knows better.
 function hasRoomFor({ rules }: WorldState, { users }: Bot, userId: string): boolean {
   if (!users.has(userId) && users.size < rules.usersPerBot) users.add(userId);
   return users.has(userId);

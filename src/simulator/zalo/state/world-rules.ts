@@ -22,6 +22,8 @@ export interface WorldRules {
   readonly photoLifeMs: number;
   readonly botsPerAccount: number;
   readonly usersPerBot: number;
+  /** What becomes of whoever comes when a bot's users are complete: what they write never arrives, or it does and no answer is taken. */
+  readonly beyondUsers: 'unheard' | 'unanswered';
   readonly groupsPerBot: number;
   readonly messagesPerMonth: number;
   /** Whether messages of people count against the month too. */
@@ -42,6 +44,7 @@ export const strictRules: WorldRules = {
   photoLifeMs: 86_400_000,
   botsPerAccount: 3,
   usersPerBot: 50,
+  beyondUsers: 'unheard',
   groupsPerBot: 3,
   messagesPerMonth: 3000,
   countsInbound: false,

@@ -33,7 +33,7 @@ describe.each(availableServers().map((server) => [server.name, server] as const)
     /** Takes it as the turn does; what became of it. */
     async function commit(chat: string, effect: Effect, over: Partial<Change> = {}): Promise<string> {
       const incoming: Incoming = update(`take-${++updates}`, chat);
-      const { revision = 0 } = (await seeded.store.open(incoming, '2024-03-17' as never)) ?? {};
+      const { revision } = await seeded.store.open(incoming, '2024-03-17' as never);
       const committed = await seeded.store.commit(
         change(null, incoming, { effects: [effect], counted, allowance, revision, ...over }),
       );
