@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,14 +5,17 @@ import { type AdminStore } from '#src/ports/admin-store.ts';
 import { createAdminStore } from '#src/adapters/postgres/admin/store.ts';
 import { type Database, openDatabase } from '#src/adapters/postgres/client.ts';
 import { readConfig } from '#src/config/read-config.ts';
-import { codeFrom } from '#src/domain/answer/code.ts';
 import { instantOf } from '#src/domain/calendar.ts';
 import type { Instant, LocalDate, UnitId } from '#src/domain/ids.ts';
+import { holidayTest } from '#src/domain/notice/holidays.ts';
 import type { Role } from '#src/domain/organisation/organisation.ts';
 import { createMovableClock, type MovableClock } from '#src/simulator/clock.ts';
 import { startTelegramSimulator } from '#src/simulator/telegram/start-telegram-simulator.ts';
 import { createTelegramWorld, type TelegramWorld } from '#src/simulator/telegram/telegram-world.ts';
+import { loadHolidays } from '#src/start/load-holidays.ts';
 import { type RunningBot, startBot } from '#src/start/start-bot.ts';
+import { createInvitations } from '#test/support/invitations.ts';
+import { untilNothingIsLeft } from '#test/support/until-nothing-is-left.ts';
 import { seed } from '../admin/seed.ts';
 import { openResources } from './resources.ts';
 import { zone } from './people.ts';
@@ -34,7 +36,6 @@ export interface Year {
 const log = { info: () => undefined, warn: () => undefined, error: console.error };
 const startAt = instantOf('2024-01-01' as LocalDate, '06:00', zone);
 const endAt = instantOf('2025-01-01' as LocalDate, '06:00', zone);
-const codesLastMs = 7 * 24 * 3_600_000;
 
 export async function openYear(): Promise<Year> {
   const resources = await openResources();
@@ -55,11 +56,11 @@ export async function openYear(): Promise<Year> {
   if (read.kind === 'bad') throw new Error(read.problems.join('\n'));
   const bot = await startBot(read.config, { clock, log });
   const database = openDatabase(url, 3);
-  const store = createAdminStore({ database });
+  const store = createAdminStore({ database, isHoliday: holidayTest(await loadHolidays()) });
   await seed({ store, clock });
   const untilIdle = async (): Promise<void> => {
     await world.waitFor(() => world.isListening() && world.pendingUpdates() === 0, 30_000);
-    await nothingIsLeft(database, bot, clock);
+    await untilNothingIsLeft(database, bot, clock);
   };
   const people = await everybodyJoins({ world, store, clock, untilIdle });
   return {
@@ -89,14 +90,7 @@ interface Door {
 
 /** Two secretaries a ward, three officers and a leader of the district, and the leaders' group. */
 async function everybodyJoins({ world, store, clock, untilIdle }: Door): Promise<number> {
-  const codeFor = async (unitId: UnitId, role: Role | null): Promise<string> => {
-    const code = codeFrom(randomBytes(64));
-    const now = clock.now();
-    const purpose = role === null ? 'group' : 'person';
-    const expiresAt = (now + codesLastMs) as Instant;
-    await store.createInvite({ code, purpose, unitId, role, createdAt: now, expiresAt });
-    return code;
-  };
+  const codeFor = createInvitations(store, clock);
   const join = async (unitId: UnitId, role: Role): Promise<{ id: number }> => {
     const user = world.addUser({ first_name: `${role} ${unitId}` });
     world.startBot(user, await codeFor(unitId, role));
@@ -119,16 +113,4 @@ async function everybodyJoins({ world, store, clock, untilIdle }: Door): Promise
   world.sendText(leader, group, `/lienket ${await codeFor(district.id, null)}`);
   await untilIdle();
   return 2 * wards.length + 4;
-}
-
-async function nothingIsLeft(database: Database, bot: RunningBot, clock: MovableClock): Promise<void> {
-  for (;;) {
-    await bot.idle();
-    const [left] = await database.query<{ count: number }>(
-      `SELECT ((SELECT count(*) FROM message WHERE state = 'pending')
-        + (SELECT count(*) FROM notice WHERE state = 'pending' AND due_at <= $1))::int AS count`,
-      [new Date(clock.now())],
-    );
-    if (left?.count === 0) return;
-  }
 }

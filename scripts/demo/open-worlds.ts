@@ -4,7 +4,7 @@ import { startTelegramSimulator } from '#src/simulator/telegram/start-telegram-s
 import { createTelegramWorld, type TelegramWorld } from '#src/simulator/telegram/telegram-world.ts';
 import { startZaloSimulator } from '#src/simulator/zalo/start-zalo-simulator.ts';
 import { createZaloWorld, type ZaloWorld } from '#src/simulator/zalo/zalo-world.ts';
-import { botName } from './invitations.ts';
+import { botName } from './invite-link.ts';
 
 /** The simulated platforms, each with the bot on it. */
 export interface Worlds {

@@ -4,58 +4,63 @@ import { telegramPhone } from '#src/simulator/page/phone/telegram-phone.ts';
 import { zaloPhone } from '#src/simulator/page/phone/zalo-phone.ts';
 import type { TelegramWorld } from '#src/simulator/telegram/telegram-world.ts';
 import type { ZaloWorld } from '#src/simulator/zalo/zalo-world.ts';
+import type { CodeFor } from '#test/support/invitations.ts';
 import type { Member } from './cast.ts';
-import type { CodeFor } from './invitations.ts';
-import { linkTo } from './invitations.ts';
+import { linkTo } from './invite-link.ts';
 
 /** Phones with Telegram, with an invitation on each: opening it is up to the visitor. */
-export async function phonesOnTelegram(
+export function phonesOnTelegram(
   world: TelegramWorld,
   cast: readonly Member[],
   codeFor: CodeFor,
 ): Promise<readonly Phone[]> {
-  const account = accounts((name) => world.addUser({ first_name: name }));
+  const handed = hand(world, (name) => world.addUser({ first_name: name }));
   return Promise.all(
     cast.map(async (member) => {
-      const owner = account(member.ownerName);
-      const { group, unit, role } = member;
-      const chat = group
-        ? world.createGroup(owner, group.title, group.others.map(account))
-        : world.privateChat(owner);
-      return telegramPhone(world, member, {
-        owner,
-        chat,
-        inviteLink: linkTo(role, await codeFor(unit, role)),
-      });
+      const { unit, role } = member;
+      const own = handed(member);
+      return telegramPhone(world, member, { ...own, inviteLink: linkTo(role, await codeFor(unit, role)) });
     }),
   );
 }
 
 /** Phones with Zalo, with the code of an invitation on each: typing it is up to the visitor. */
-export async function phonesOnZalo(
+export function phonesOnZalo(
   world: ZaloWorld,
   cast: readonly Member[],
   codeFor: CodeFor,
 ): Promise<readonly Phone[]> {
-  const account = accounts((name) => world.addUser({ display_name: name }));
+  const handed = hand(world, (name) => world.addUser({ display_name: name }));
   return Promise.all(
     cast.map(async (member) => {
-      const owner = account(member.ownerName);
-      const { group, unit, role } = member;
-      const chat = group
-        ? world.createGroup(owner, group.title, group.others.map(account))
-        : world.privateChat(owner);
-      return zaloPhone(world, member, { owner, chat, code: formatCode(await codeFor(unit, role)) });
+      const { unit, role } = member;
+      const own = handed(member);
+      return zaloPhone(world, member, { ...own, code: formatCode(await codeFor(unit, role)) });
     }),
   );
 }
 
-/** One account a name, made when it is first asked for. */
-function accounts<User>(add: (name: string) => User): (name: string) => User {
+interface Chats<User, Chat> {
+  privateChat(owner: User): Chat;
+  createGroup(owner: User, title: string, others: readonly User[]): Chat;
+}
+
+/** Gives each member an account, one a name, and the chat that the phone shows. */
+function hand<User, Chat>(
+  world: Chats<User, Chat>,
+  add: (name: string) => User,
+): (member: Member) => { owner: User; chat: Chat } {
   const known = new Map<string, User>();
-  return (name) => {
+  const account = (name: string): User => {
     const user = known.get(name) ?? add(name);
     known.set(name, user);
     return user;
+  };
+  return ({ ownerName, group }) => {
+    const owner = account(ownerName);
+    const chat = group
+      ? world.createGroup(owner, group.title, group.others.map(account))
+      : world.privateChat(owner);
+    return { owner, chat };
   };
 }

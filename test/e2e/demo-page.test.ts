@@ -82,18 +82,7 @@ describe.skipIf(!available.chromium)('the page of the demo', () => {
       .locator('.row.out', { hasText: 'cảm ơn bạn nhiều' })
       .locator('.time', { hasText: 'đã sửa' })
       .waitFor();
-    for (const kind of ['Nhãn dán', 'Tin thoại']) {
-      await huong.phone.locator('.icon.clip').click();
-      await huong.phone.locator('.other', { hasText: kind }).click();
-    }
-    await huong.phone.locator('img.sticker').waitFor();
-    await expect
-      .poll(() =>
-        huong.phone
-          .locator('audio')
-          .evaluate((sound) => Math.round((sound as unknown as { duration: number }).duration)),
-      )
-      .toBe(3);
+    await huong.sendStickerAndVoice();
     await huong.phone.locator('textarea').fill('ảnh buổi họp');
     await huong.sendSamples(1);
     await huong.phone

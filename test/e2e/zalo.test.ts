@@ -1,11 +1,8 @@
-import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createAdminStore } from '#src/adapters/postgres/admin/store.ts';
 import { type Database, openDatabase } from '#src/adapters/postgres/client.ts';
 import { readConfig } from '#src/config/read-config.ts';
-import { codeFrom } from '#src/domain/answer/code.ts';
-import type { Instant, UnitId } from '#src/domain/ids.ts';
-import type { Role } from '#src/domain/organisation/organisation.ts';
+import type { Instant } from '#src/domain/ids.ts';
 import { createMovableClock } from '#src/simulator/clock.ts';
 import { startZaloSimulator } from '#src/simulator/zalo/start-zalo-simulator.ts';
 import { createZaloWorld } from '#src/simulator/zalo/zalo-world.ts';
@@ -18,6 +15,8 @@ import { smallPhoto } from '#test/support/small-photo.ts';
 import { threeItems } from '#test/support/three-items.ts';
 import { readSeed } from '../../scripts/admin/read-seed.ts';
 import { applySeed } from '../../scripts/admin/seed.ts';
+import { type CodeFor, createInvitations } from '#test/support/invitations.ts';
+import { untilNothingIsLeft } from '#test/support/until-nothing-is-left.ts';
 
 /** Sunday, 17 March 2024, 09:00 in Vietnam. */
 const startAt = Date.UTC(2024, 2, 17, 2) as Instant;
@@ -30,6 +29,7 @@ let zalo: Awaited<ReturnType<typeof startZaloSimulator>>;
 let fresh: Awaited<ReturnType<typeof freshDatabase>>;
 let database: Database;
 let store: ReturnType<typeof createAdminStore>;
+let invite: CodeFor;
 let bot: RunningBot;
 let start: (tokens: readonly string[]) => Promise<RunningBot>;
 
@@ -38,6 +38,7 @@ beforeAll(async () => {
   fresh = await freshDatabase();
   database = openDatabase(fresh.url, 2);
   store = createAdminStore({ database });
+  invite = createInvitations(store, clock);
   const port = await freePort();
   const env = {
     ZALO_API_ROOT: zalo.url,
@@ -63,34 +64,13 @@ afterAll(async () => {
   await fresh.drop();
 });
 
-async function invite(unit: string, role: Role | null): Promise<string> {
-  const code = codeFrom(randomBytes(64));
-  await store.createInvite({
-    code,
-    purpose: role === null ? 'group' : 'person',
-    unitId: unit as UnitId,
-    role,
-    createdAt: startAt,
-    expiresAt: (startAt + 3_600_000) as Instant,
-  });
-  return code;
-}
-
 /** All was taken, fetched, acknowledged and said. */
 async function settled(): Promise<void> {
   await world.waitFor(
     () => world.pendingUpdates(first.user) + world.pendingUpdates(second.user) === 0,
     20_000,
   );
-  await bot.idle();
-  const look = async (): Promise<void> => {
-    await bot.idle();
-    const [left] = await database.$queryRaw<{ count: number }[]>`
-      SELECT ((SELECT count(*) FROM photo WHERE state = 'pending' OR acknowledged_at IS NULL)
-        + (SELECT count(*) FROM message WHERE state = 'pending'))::int AS count`;
-    expect(left?.count).toBe(0);
-  };
-  await vi.waitFor(look, { timeout: 20_000, interval: 20 });
+  await untilNothingIsLeft(database, bot, clock);
 }
 
 /** Says something to a bot and gives what it answers. */

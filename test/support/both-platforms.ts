@@ -1,11 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import { vi } from 'vitest';
 import { createAdminStore } from '#src/adapters/postgres/admin/store.ts';
 import { openDatabase } from '#src/adapters/postgres/client.ts';
 import { readConfig } from '#src/config/read-config.ts';
-import { codeFrom } from '#src/domain/answer/code.ts';
-import type { Instant, UnitId } from '#src/domain/ids.ts';
-import type { Role } from '#src/domain/organisation/organisation.ts';
+import type { Instant } from '#src/domain/ids.ts';
 import { createMovableClock } from '#src/simulator/clock.ts';
 import { startTelegramSimulator } from '#src/simulator/telegram/start-telegram-simulator.ts';
 import { createTelegramWorld } from '#src/simulator/telegram/telegram-world.ts';
@@ -18,13 +14,14 @@ import { quietLog } from '#test/support/quiet-log.ts';
 import { threeItems } from '#test/support/three-items.ts';
 import { readSeed } from '../../scripts/admin/read-seed.ts';
 import { applySeed } from '../../scripts/admin/seed.ts';
+import { createInvitations } from './invitations.ts';
+import { untilNothingIsLeft } from './until-nothing-is-left.ts';
 
 /** A phone with one chat: what it types and sends, and what the bot said there since the last look. */
 export type BothPhone = ReturnType<typeof phoneOf>;
 
 /** Sunday, 17 March 2024, 09:00 in Vietnam. */
 const startAt = Date.UTC(2024, 2, 17, 2) as Instant;
-const yearMs = 366 * 24 * 3_600_000;
 
 /** The whole bot on a database of its own, with a Telegram and a Zalo of this machine. */
 export async function startOnBoth({ canJoinGroups = true, botsOnZalo = ['Bot Xung Kích'] } = {}) {
@@ -66,16 +63,7 @@ export async function startOnBoth({ canJoinGroups = true, botsOnZalo = ['Bot Xun
     const isHeard = ({ user }: (typeof onZalo)[number]): boolean =>
       zalo.isListening(user) && zalo.pendingUpdates(user) === 0;
     await zalo.waitFor(() => onZalo.every(isHeard), 20_000);
-    const look = async (): Promise<void> => {
-      await bot.idle();
-      const [left] = await database.$queryRaw<{ count: number }[]>`
-        SELECT ((SELECT count(*) FROM photo WHERE state = 'pending' OR acknowledged_at IS NULL)
-          + (SELECT count(*) FROM message m WHERE m.state = 'pending' AND NOT EXISTS (
-            SELECT 1 FROM allowance_month l WHERE l.platform = m.platform AND l.bot = m.bot AND l.spent_until IS NOT NULL))
-          + (SELECT count(*) FROM notice WHERE state = 'pending' AND due_at <= ${new Date(clock.now())}))::int AS count`;
-      if (left?.count !== 0) throw new Error(`${left?.count} photos, messages or notices are left`);
-    };
-    await vi.waitFor(look, { timeout: 20_000, interval: 20 });
+    await untilNothingIsLeft(database, bot, clock);
   };
   return {
     clock,
@@ -85,18 +73,7 @@ export async function startOnBoth({ canJoinGroups = true, botsOnZalo = ['Bot Xun
     bots: onZalo,
     sweep: () => bot.sweepNow(),
     settled,
-    async invite(unit: string, role: Role | null): Promise<string> {
-      const code = codeFrom(randomBytes(64));
-      await store.createInvite({
-        code,
-        purpose: role === null ? 'group' : 'person',
-        unitId: unit as UnitId,
-        role,
-        createdAt: clock.now(),
-        expiresAt: (clock.now() + yearMs) as Instant,
-      });
-      return code;
-    },
+    invite: createInvitations(store, clock),
     /** Puts the clock there and does what has come. */
     async goTo(at: Instant) {
       clock.jumpTo(at);

@@ -91,38 +91,10 @@ export async function openNoticeBench() {
         ]),
       ),
     async clear() {
-      const {
-        message,
-        notice,
-        photo,
-        waiver,
-        passedOn,
-        complaint,
-        report,
-        obligation,
-        group,
-        account,
-        membership,
-        person,
-        takenUpdate,
-        allowanceMonth,
-      } = database;
-      const tables = [
-        message,
-        notice,
-        photo,
-        waiver,
-        passedOn,
-        complaint,
-        report,
-        obligation,
-        group,
-        account,
-        membership,
-        person,
-        takenUpdate,
-        allowanceMonth,
-      ];
+      const { message, notice, photo, waiver, passedOn, complaint, report, obligation } = database;
+      const { group, account, membership, person, takenUpdate, allowanceMonth } = database;
+      const ofDuties = [message, notice, photo, waiver, passedOn, complaint, report, obligation];
+      const tables = [...ofDuties, group, account, membership, person, takenUpdate, allowanceMonth];
       await database.$transaction(tables.map((table) => (table as typeof message).deleteMany()));
     },
     async close() {

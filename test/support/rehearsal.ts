@@ -1,14 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { vi } from 'vitest';
 import { createAdminStore } from '#src/adapters/postgres/admin/store.ts';
 import { type Database, openDatabase } from '#src/adapters/postgres/client.ts';
 import { readOrganisation } from '#src/adapters/yaml/read-organisation.ts';
 import { readConfig } from '#src/config/read-config.ts';
-import { codeFrom } from '#src/domain/answer/code.ts';
-import type { Instant, UnitId } from '#src/domain/ids.ts';
+import type { Instant } from '#src/domain/ids.ts';
 import type { Role } from '#src/domain/organisation/organisation.ts';
 import { createMovableClock, type MovableClock } from '#src/simulator/clock.ts';
 import { type RunningBot, startBot } from '#src/start/start-bot.ts';
@@ -19,6 +16,8 @@ import { quietLog } from '#test/support/quiet-log.ts';
 import { threeItems } from '#test/support/three-items.ts';
 import { readSeed, type Seed } from '../../scripts/admin/read-seed.ts';
 import { applySeed } from '../../scripts/admin/seed.ts';
+import { codesLastMs, createInvitations } from './invitations.ts';
+import { untilNothingIsLeft } from './until-nothing-is-left.ts';
 
 export interface RehearsalOptions<Name extends PlatformName = PlatformName> {
   /** On which it talks; Telegram if left out. */
@@ -68,7 +67,6 @@ export interface Rehearsal<Name extends PlatformName = 'telegram'> {
 }
 
 const startAt = Date.UTC(2024, 2, 17, 2) as Instant;
-const yearMs = 366 * 24 * 3_600_000;
 /** Who refers to another table comes before it. */
 const forgotten = [
   'set_aside',
@@ -128,24 +126,13 @@ export async function startRehearsal<Name extends PlatformName = 'telegram'>({
   let bot = await start();
   await applySeed({ store, clock }, await seedWith(planFiles));
   const codes = new Map<string, string>();
-  const invite = async (unit: string, role: string | null, isExpired = false): Promise<string> => {
-    const code = codeFrom(randomBytes(64));
-    const createdAt = isExpired ? ((clock.now() - yearMs) as Instant) : clock.now();
-    const expiresAt = (isExpired ? clock.now() - 1 : clock.now() + yearMs) as Instant;
-    await store.createInvite({
-      code,
-      purpose: role === null ? 'group' : 'person',
-      unitId: unit as UnitId,
-      role: role as Role | null,
-      createdAt,
-      expiresAt,
-    });
-    return code;
-  };
+  const invite = createInvitations(store, clock);
+  /** As if it had been made so long ago that it is good no more. */
+  const inviteOfOld = createInvitations(store, { now: () => (clock.now() - codesLastMs - 1) as Instant });
   const settled = async (): Promise<void> => {
     await phones.waitFor(() => phones.isAllTaken(), 45_000);
     await bot.idle();
-    await untilNothingIsLeft(database, bot, clock.now);
+    await untilNothingIsLeft(database, bot, clock);
   };
   const stranger = (name: string): Users[Name] => phones.addUser(fullNames[name] ?? name) as Users[Name];
   return {
@@ -170,7 +157,7 @@ export async function startRehearsal<Name extends PlatformName = 'telegram'>({
     },
     stranger,
     async codeFor(name, { unit, role, isExpired }) {
-      const code = codes.get(name) ?? (await invite(unit, role, isExpired));
+      const code = codes.get(name) ?? (await (isExpired ? inviteOfOld : invite)(unit, role as Role | null));
       codes.set(name, code);
       return code;
     },
@@ -226,15 +213,3 @@ const fullNames: Readonly<Record<string, string>> = {
   Hương: 'Lê Thu Hương',
   Quang: 'Phạm Đức Quang',
 };
-
-/** Jobs that follow an update: photos to fetch and to acknowledge, notices that are due, messages not sent yet. */
-async function untilNothingIsLeft(database: Database, bot: RunningBot, now: () => Instant): Promise<void> {
-  const look = async (): Promise<void> => {
-    await bot.idle();
-    const [left] = await database.$queryRaw<{ count: number }[]>`
-      SELECT ((SELECT count(*) FROM photo WHERE state = 'pending' OR acknowledged_at IS NULL) + (SELECT count(*) FROM message WHERE state = 'pending')
-        + (SELECT count(*) FROM notice WHERE state = 'pending' AND due_at <= ${new Date(now())}))::int AS count`;
-    if (left?.count !== 0) throw new Error(`${left?.count} photos, messages or notices are left`);
-  };
-  await vi.waitFor(look, { timeout: 45_000, interval: 10 });
-}

@@ -1,19 +1,21 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAdminStore } from '#src/adapters/postgres/admin/store.ts';
 import { type Database, openDatabase } from '#src/adapters/postgres/client.ts';
 import { readConfig } from '#src/config/read-config.ts';
-import { codeFrom } from '#src/domain/answer/code.ts';
 import { instantOf } from '#src/domain/calendar.ts';
-import type { Instant, LocalDate, UnitId } from '#src/domain/ids.ts';
+import type { LocalDate } from '#src/domain/ids.ts';
+import { holidayTest } from '#src/domain/notice/holidays.ts';
 import type { Role } from '#src/domain/organisation/organisation.ts';
 import { createMovableClock, type MovableClock } from '#src/simulator/clock.ts';
 import type { ChatRef, UserRef } from '#src/simulator/zalo/phone/refs.ts';
 import { startZaloSimulator } from '#src/simulator/zalo/start-zalo-simulator.ts';
 import { createZaloWorld, type ZaloWorld } from '#src/simulator/zalo/zalo-world.ts';
+import { loadHolidays } from '#src/start/load-holidays.ts';
 import { type RunningBot, startBot } from '#src/start/start-bot.ts';
+import { type CodeFor, createInvitations } from '#test/support/invitations.ts';
+import { untilNothingIsLeft } from '#test/support/until-nothing-is-left.ts';
 import { readSeed, type Seed } from '../../admin/read-seed.ts';
 import { applySeed } from '../../admin/seed.ts';
 import { openResources } from '../resources.ts';
@@ -42,7 +44,6 @@ export interface ZaloDistrict {
 
 const log = { info: () => undefined, warn: () => undefined, error: console.error };
 export const startAt = instantOf('2024-01-01' as LocalDate, '06:00', zone);
-const codesLastMs = 7 * 24 * 3_600_000;
 const photosWaitMs = 60;
 
 export async function openZaloDistrict(): Promise<ZaloDistrict> {
@@ -64,21 +65,14 @@ export async function openZaloDistrict(): Promise<ZaloDistrict> {
   if (read.kind === 'bad') throw new Error(read.problems.join('\n'));
   const bot = await startBot(read.config, { clock, log, photosWaitMs });
   const database = openDatabase(url, 3);
-  const store = createAdminStore({ database });
+  const store = createAdminStore({ database, isHoliday: holidayTest(await loadHolidays()) });
   const seed = await readSeed();
   await applySeed({ store, clock }, seed);
   const settled = async (): Promise<void> => {
     await world.waitFor(() => world.isListening() && world.pendingUpdates() === 0, 30_000);
-    await nothingIsLeft(database, bot, clock);
+    await untilNothingIsLeft(database, bot, clock);
   };
-  const codeFor = async (unitId: string, role: Role | null): Promise<string> => {
-    const code = codeFrom(randomBytes(64));
-    const now = clock.now();
-    const purpose = role === null ? 'group' : 'person';
-    const expiresAt = (now + codesLastMs) as Instant;
-    await store.createInvite({ code, purpose, unitId: unitId as UnitId, role, createdAt: now, expiresAt });
-    return code;
-  };
+  const codeFor = createInvitations(store, clock);
   const { phones, people } = await everybodyJoins({ world, seed, codeFor, settled });
   return {
     world,
@@ -102,7 +96,7 @@ export async function openZaloDistrict(): Promise<ZaloDistrict> {
 interface Door {
   readonly world: ZaloWorld;
   readonly seed: Seed;
-  readonly codeFor: (unitId: string, role: Role | null) => Promise<string>;
+  readonly codeFor: CodeFor;
   readonly settled: () => Promise<void>;
 }
 
@@ -130,17 +124,4 @@ async function everybodyJoins({ world, seed, codeFor, settled }: Door) {
   world.sendText(owner, group, `${world.mention()} lienket ${await codeFor(district.id, null)}`);
   await settled();
   return { phones, people: 2 * wards.length + 4 };
-}
-
-async function nothingIsLeft(database: Database, bot: RunningBot, clock: MovableClock): Promise<void> {
-  for (;;) {
-    await bot.idle();
-    const [left] = await database.query<{ count: number }>(
-      `SELECT ((SELECT count(*) FROM message WHERE state = 'pending')
-        + (SELECT count(*) FROM photo WHERE state = 'pending' OR acknowledged_at IS NULL)
-        + (SELECT count(*) FROM notice WHERE state = 'pending' AND due_at <= $1))::int AS count`,
-      [new Date(clock.now())],
-    );
-    if (left?.count === 0) return;
-  }
 }

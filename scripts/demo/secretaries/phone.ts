@@ -1,6 +1,6 @@
 import type { TelegramWorld } from '#src/simulator/telegram/telegram-world.ts';
 import type { ZaloWorld } from '#src/simulator/zalo/zalo-world.ts';
-import { linkTo } from '../invitations.ts';
+import { linkTo } from '../invite-link.ts';
 import type { Habits } from './habits.ts';
 import { choicesIn } from './typed-choices.ts';
 

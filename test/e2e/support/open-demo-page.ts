@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { available } from '#test/support/available.ts';
 import { type Child, startChild } from '#test/support/child-process.ts';
 import { freePort } from '#test/support/free-port.ts';
@@ -93,6 +93,19 @@ export function onPhone(page: Page, id: string) {
       await phone.locator('.icon.clip').click();
       for (let n = 0; n < count; n++) await phone.locator('.sample').nth(n).click();
       await phone.locator('.sheet .primary').click();
+    },
+    /** Opens the paper clip for each of the two; resolves once both are there, the voice message with its three seconds. */
+    async sendStickerAndVoice(): Promise<void> {
+      for (const kind of ['Nhãn dán', 'Tin thoại']) {
+        await phone.locator('.icon.clip').click();
+        await phone.locator('.other', { hasText: kind }).click();
+      }
+      await phone.locator('img.sticker').waitFor();
+      const seconds = (): Promise<number> =>
+        phone
+          .locator('audio')
+          .evaluate((sound) => Math.round((sound as unknown as { duration: number }).duration));
+      await expect.poll(seconds).toBe(3);
     },
     /** Types the code that the page puts in for the invitation, and says yes. */
     async joinOnZalo(): Promise<void> {

@@ -3,7 +3,7 @@ import { createTranslate } from '#src/adapters/fluent/create-translate.ts';
 import { withoutMention } from '#src/adapters/zalo/mention.ts';
 import { stripHtml } from '#src/domain/text/html.ts';
 import type { Language } from '#src/domain/words.ts';
-import { commandNamed, commandSaidInGroup } from '#src/flows/commands.ts';
+import { commandNamed, commandSaidInGroup } from '#src/flows/given-command.ts';
 import { readLocale } from '#test/support/read-locale.ts';
 
 const translate = createTranslate('locales');

@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Database, openDatabase } from '#src/adapters/postgres/client.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { createOutbox } from '#src/adapters/postgres/outbox/outbox.ts';
 import { ledgerMonth } from '#src/domain/allowance/allowance.ts';
 import type { Instant } from '#src/domain/ids.ts';
 import type { SendOutcome } from '#src/ports/outbox.ts';
-import { availableServers, freshDatabase } from '#test/support/database.ts';
+import { availableServers } from '#test/support/database.ts';
 import { at } from '#test/support/obligations.ts';
+import { useDatabase } from '#test/support/use-database.ts';
 
 const to = { platform: 'zalo', bot: '7', chatId: 'c1' } as const;
 const allowance = { messagesAMonth: 3000, people: 50, groups: 3, zone: 'Asia/Ho_Chi_Minh' };
@@ -15,27 +15,17 @@ const counted = monthAt('2024-03-17 09:00');
 describe.each(availableServers().map((server) => [server.name, server] as const))(
   'the ledger on %s',
   (_name, server) => {
-    let database: Database;
-    let drop: () => Promise<void>;
-    beforeAll(async () => {
-      const fresh = await freshDatabase(server);
-      database = openDatabase(fresh.url, 4);
-      drop = fresh.drop;
-    });
+    const database = useDatabase(server, 4);
     beforeEach(async () => {
-      await database.message.deleteMany();
-      await database.allowanceMonth.deleteMany();
+      await database().message.deleteMany();
+      await database().allowanceMonth.deleteMany();
     });
-    afterAll(async () => {
-      await database.$disconnect();
-      await drop();
-    });
-    const outbox = () => createOutbox({ database });
+    const outbox = () => createOutbox({ database: database() });
     const post = (cause: string, chatId = 'c1') =>
       outbox().post({ ...to, chatId }, [{ method: 'sendMessage', params: { text: 'a' } }], cause);
-    const months = () => database.allowanceMonth.findMany({ orderBy: { month: 'asc' } });
+    const months = () => database().allowanceMonth.findMany({ orderBy: { month: 'asc' } });
     const states = async () =>
-      Object.fromEntries((await database.message.findMany()).map(({ id, state }) => [id, state]));
+      Object.fromEntries((await database().message.findMany()).map(({ id, state }) => [id, state]));
 
     test('counts what was taken and what may have been, and nothing that was refused or has to wait', async () => {
       for (const cause of ['a', 'b', 'c', 'd', 'e']) await post(cause);
@@ -110,12 +100,12 @@ describe.each(availableServers().map((server) => [server.name, server] as const)
       const now = at('2024-03-20 18:00');
       const long = new Date(at('2024-03-20 09:00'));
       for (const cause of ['update:1', 'update:2', 'update:3', 'update:4']) await post(cause);
-      await database.message.updateMany({ data: { createdAt: long, leasedUntil: long } });
-      await database.message.update({
+      await database().message.updateMany({ data: { createdAt: long, leasedUntil: long } });
+      await database().message.update({
         where: { id: 'update:2:0' },
         data: { about: { revision: 1, about: { kind: 'receipt', reportId: 'r' } } },
       });
-      await database.message.update({
+      await database().message.update({
         where: { id: 'update:3:0' },
         data: { createdAt: new Date(now - 60_000) },
       });
@@ -126,7 +116,7 @@ describe.each(availableServers().map((server) => [server.name, server] as const)
         'update:3:0': 'pending',
         'update:4:0': 'pending',
       });
-      const dropped = await database.message.findUnique({ where: { id: 'update:1:0' } });
+      const dropped = await database().message.findUnique({ where: { id: 'update:1:0' } });
       expect(dropped?.error).toBe('waited until something else was said');
       expect(await outbox().dropOutdated((now + 86_400_000) as Instant)).toBe(1);
     });

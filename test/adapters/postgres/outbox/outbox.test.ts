@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Database, openDatabase } from '#src/adapters/postgres/client.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { createOutbox } from '#src/adapters/postgres/outbox/outbox.ts';
 import type { Instant } from '#src/domain/ids.ts';
-import { availableServers, freshDatabase } from '#test/support/database.ts';
+import { availableServers } from '#test/support/database.ts';
+import { useDatabase } from '#test/support/use-database.ts';
 
 const to = { platform: 'telegram', bot: '1', chatId: 'c1' } as const;
 const call = (text: string) => ({ method: 'sendMessage', params: { text } });
@@ -10,25 +10,16 @@ const call = (text: string) => ({ method: 'sendMessage', params: { text } });
 describe.each(availableServers().map((server) => [server.name, server] as const))(
   'the outbox on %s',
   (_name, server) => {
-    let database: Database;
-    let drop: () => Promise<void>;
-    beforeAll(async () => {
-      const fresh = await freshDatabase(server);
-      database = openDatabase(fresh.url, 4);
-      drop = fresh.drop;
-    });
+    const database = useDatabase(server, 4);
     beforeEach(async () => {
-      await database.message.deleteMany();
-      await database.setAside.deleteMany();
+      await database().message.deleteMany();
+      await database().setAside.deleteMany();
     });
-    afterAll(async () => {
-      await database.$disconnect();
-      await drop();
-    });
-    const outbox = () => createOutbox({ database });
+    const outbox = () => createOutbox({ database: database() });
     /** As if the process that wrote them had died a while ago. */
     const abandon = () =>
-      database.$executeRaw`UPDATE message SET leased_until = now() - interval '1 second' WHERE state = 'pending'`;
+      database()
+        .$executeRaw`UPDATE message SET leased_until = now() - interval '1 second' WHERE state = 'pending'`;
 
     test('keeps a message to the process that wrote it, until its lease ends', async () => {
       await outbox().post(to, [call('a')], 'x');
@@ -114,22 +105,22 @@ describe.each(availableServers().map((server) => [server.name, server] as const)
       const gone = { id: 'x:1', kind: 'failed', error: '403 Forbidden' } as const;
       await outbox().record([refused, gone]);
       await outbox().record([refused]);
-      const kept = await database.setAside.findMany();
+      const kept = await database().setAside.findMany();
       expect(kept).toMatchObject([{ kind: 'message', subject: 'x:0', error: '400 Bad Request' }]);
       expect(JSON.stringify(kept)).not.toContain('secret');
-      expect(await database.message.count({ where: { state: 'failed' } })).toBe(2);
+      expect(await database().message.count({ where: { state: 'failed' } })).toBe(2);
     });
 
     describe('of a group', () => {
       const at = (hour: number) => Date.UTC(2024, 2, 18, hour) as Instant;
       const inTopic = { ...to, threadId: '7' };
       beforeEach(async () => {
-        await database.group.deleteMany();
+        await database().group.deleteMany();
         const validFrom = new Date('2003-12-02');
         const unit = { id: 'tan-phu', name: 'Quận Đoàn Tân Phú', kind: 'district', validFrom };
-        await database.unit.upsert({ where: { id: unit.id }, create: unit, update: {} });
+        await database().unit.upsert({ where: { id: unit.id }, create: unit, update: {} });
         const linkedAt = new Date(0);
-        await database.group.create({
+        await database().group.create({
           data: {
             id: 'g',
             ...inTopic,
@@ -141,7 +132,7 @@ describe.each(availableServers().map((server) => [server.name, server] as const)
         });
       });
       const group = async () => {
-        const { threadId, state, trouble, troubleAt } = await database.group.findUniqueOrThrow({
+        const { threadId, state, trouble, troubleAt } = await database().group.findUniqueOrThrow({
           where: { id: 'g' },
         });
         return { threadId, state, trouble, since: troubleAt?.getTime() ?? null };

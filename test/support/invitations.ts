@@ -5,8 +5,8 @@ import type { Role } from '#src/domain/organisation/organisation.ts';
 import type { AdminStore } from '#src/ports/admin-store.ts';
 import type { Clock } from '#src/ports/clock.ts';
 
-const yearMs = 366 * 24 * 3_600_000;
-export const botName = 'XungKichBot';
+/** For how long each code is good. */
+export const codesLastMs = 366 * 24 * 3_600_000;
 
 /** A code to join a unit, or without a role one that links a group to it. */
 export type CodeFor = (unit: string, role: Role | null) => Promise<string>;
@@ -25,13 +25,8 @@ export function createInvitations(
       unitId: unit as UnitId,
       role,
       createdAt,
-      expiresAt: (createdAt + yearMs) as Instant,
+      expiresAt: (createdAt + codesLastMs) as Instant,
     });
     return code;
   };
-}
-
-/** Where the code is used on Telegram: in the chat with the bot, or in a group to which the link adds it. */
-export function linkTo(role: Role | null, code: string): string {
-  return `https://t.me/${botName}?${role === null ? 'startgroup' : 'start'}=${code}`;
 }
