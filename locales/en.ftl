@@ -168,6 +168,7 @@ help-reading = I help you follow { $unit }:
 went-wrong = Something went wrong and I could not take your last message, sorry. Please send it again; if it happens once more, tell the district the code { $code }.
 not-understood = I did not understand that.
 not-understood-writing = I did not understand. Write what you did{ PRESS(", or press a button below.", " here.") }
+not-understood-list = I did not understand. { PRESS("Press a button above", "Type a number above") }, or write what you did.
 not-understood-reading = I did not understand. { PRESS("Press below", "Type “duties”") } to see how things stand.
 unknown-command = I have no command { $command }.
 command-not-yours = { $command } is for officers only.
@@ -856,6 +857,12 @@ question-heading-more = <b>{ $title }</b> · { $label }
 greeting = Hello 👋 Just write what you did in one message, I ask for what is missing.
 greeting-reading = Hello 👋 { PRESS("The button below shows how things stand.", "Type “duties” to see how things stand.") }
 welcome-thanks = You are welcome 🌱
+nod-heard = Good 🌱 Write to me whenever there is something.
+nod-promised = Good 🌱 Write to me when it is done.
+nod-sorry = No harm done 🌱
+ask-late = You can still report it when it is late: just write what you did.
+ask-photos-where = Send photos right here, before or after your figures.
+ask-delete = What was sent I cannot delete. Write “correct” to change it, or write to the officer.
 how-to-report = Write one message like this, with photos if you like:
     <i>CNX 17/3 45 đoàn viên 30 dân 120kg rác hẻm 25</i>
     I ask for what is missing; you look it over and { PRESS("press Send.", "type “send”.") }
@@ -870,6 +877,8 @@ due-nothing-of-kind = Nothing of this kind waits to be reported just now.
 button-write-to-officer = 💬 Write to an officer
 button-pass-on = 📨 Send to the officer
 button-stop = Never mind
+button-send-answer = 📨 Send the answer
+button-no-answer = No
 button-answer = 💬 Answer
 people-of = { $names } ({ $unit })
 people-more = and { $n } more
@@ -902,6 +911,9 @@ passed-back = 💬 <b>{ $name }</b> ({ $unit }) answered you at { $at }:
     <blockquote>{ $text }</blockquote>
 passed-back-to = You wrote: “{ $text }”
 answer-ask = What do you answer { $who }? Write it in one message; I send it at once.
+answer-check = Is this your answer to { $who }?
+    
+    💬 { $text }
 answer-answered = { $name } has answered this already; you may add to it.
 answer-sent = 📨 I passed your answer on to { $who }.
 answer-sent-later = 📨 I keep your answer and pass it on to { $who } at { $time } on { $on }.

@@ -165,6 +165,7 @@ help-reading = Mình giúp bạn theo dõi { $unit }:
 went-wrong = Có trục trặc nên tin vừa rồi mình chưa xử lý được, xin lỗi bạn nhé. Bạn gửi lại giúp mình; nếu vẫn vậy, báo Quận Đoàn mã { $code }.
 not-understood = Mình chưa hiểu câu này.
 not-understood-writing = Mình chưa hiểu câu này. Bạn nhắn kết quả hoạt động{ PRESS(", hoặc bấm một nút bên dưới nhé.", " vào đây nhé.") }
+not-understood-list = Mình chưa hiểu câu này. Bạn { PRESS("bấm một nút ở trên", "gõ một số ở trên") }, hoặc nhắn kết quả hoạt động nhé.
 not-understood-reading = Mình chưa hiểu câu này. Bạn { PRESS("bấm nút bên dưới", "gõ “việc”") } để xem tiến độ nhé.
 unknown-command = Mình không có lệnh { $command }.
 command-not-yours = Lệnh { $command } chỉ dành cho cán bộ phụ trách.
@@ -814,6 +815,12 @@ question-heading-more = <b>{ $title }</b> · { $label }
 greeting = Chào bạn 👋 Bạn cứ nhắn kết quả hoạt động trong một tin, thiếu gì mình hỏi thêm.
 greeting-reading = Chào bạn 👋 Bạn { PRESS("xem tiến độ bằng nút bên dưới nhé.", "gõ “việc” để xem tiến độ nhé.") }
 welcome-thanks = Không có gì đâu bạn 🌱
+nod-heard = Vâng bạn 🌱 Có gì bạn cứ nhắn mình nhé.
+nod-promised = Vâng bạn 🌱 Xong thì bạn nhắn mình nhé.
+nod-sorry = Không sao đâu bạn 🌱
+ask-late = Trễ bạn vẫn báo được nhé, cứ nhắn kết quả cho mình.
+ask-photos-where = Ảnh bạn gửi thẳng vào đây nhé, gửi trước hay gửi sau đều được.
+ask-delete = Báo cáo đã gửi thì mình không xóa được. Bạn gõ “sửa” để sửa lại, hoặc nhắn cán bộ Quận Đoàn nhé.
 how-to-report = Bạn nhắn một tin như vầy, kèm ảnh luôn cũng được:
     <i>CNX 17/3 45 đoàn viên 30 dân 120kg rác hẻm 25</i>
     Thiếu gì mình hỏi thêm, bạn xem lại rồi { PRESS("bấm Gửi.", "gõ “gửi”.") }
@@ -828,6 +835,8 @@ due-nothing-of-kind = Hiện không có việc nào loại này chờ báo cáo.
 button-write-to-officer = 💬 Nhắn cán bộ
 button-pass-on = 📨 Gửi cho cán bộ
 button-stop = Hủy
+button-send-answer = 📨 Gửi câu trả lời
+button-no-answer = Không phải
 button-answer = 💬 Trả lời
 people-of = { $names } ({ $unit })
 people-more = và { $n } người nữa
@@ -860,6 +869,9 @@ passed-back = 💬 <b>{ $name }</b> ({ $unit }) trả lời bạn lúc { $at }:
     <blockquote>{ $text }</blockquote>
 passed-back-to = Bạn đã nhắn: “{ $text }”
 answer-ask = Bạn trả lời { $who } thế nào? Bạn viết trong một tin, mình gửi đi ngay.
+answer-check = Bạn trả lời { $who } câu này phải không?
+    
+    💬 { $text }
 answer-answered = { $name } đã trả lời tin này rồi, bạn viết thêm cũng được.
 answer-sent = 📨 Mình chuyển câu trả lời cho { $who } rồi.
 answer-sent-later = 📨 Mình giữ câu trả lời này và chuyển cho { $who } lúc { $time } { $on }.

@@ -30,6 +30,7 @@ const nothing: Found = {
   freshPhotos: [],
   sentLast: null,
   officers: [],
+  passedOn: null,
   passingOn: { times: [], complaint: null },
 };
 

@@ -7,12 +7,12 @@ const isSend = wordSet(
 );
 const isRight = wordSet(
   [
-    'ok, oke, okê, oki, okie, okay, okela, okla, đúng, đúng rồi, đúng hết, đúng hết rồi, đúng vậy, chuẩn, chuẩn rồi, chính xác, chuẩn luôn',
+    'đúng r, đúng rùi, dc r, xong r, đủ r, ok, oke, okê, oki, okie, okay, okela, okla, đúng, đúng rồi, đúng hết, đúng hết rồi, đúng vậy, chuẩn, chuẩn rồi, chính xác, chuẩn luôn',
     'được, được rồi, ổn, ổn rồi, đồng ý, nhất trí, xong, xong rồi, hoàn tất, đầy đủ, đủ rồi, đủ, tốt, tốt rồi, good, yes, ừ, ừm, uh, uk, phải, có, duyệt',
   ].join(', '),
 );
 const isBeside = wordSet(
-  'dạ, vâng, ạ, nhé, nha, nhen, hen, nghen, nè, rồi, luôn, đi, ơi, em, anh, chị, bạn, mình, bot, ad, á, đó, hết, giúp, giùm, dùm, cho, với, báo cáo, là, thì, thôi, lun, nhá, cô, chú, xung kích',
+  'dạ, vâng, ạ, nhé, nha, nhen, hen, nghen, nè, rồi, rùi, r, luôn, đi, ơi, e, c, thấy, em, anh, chị, bạn, mình, bot, ad, á, đó, hết, giúp, giùm, dùm, cho, với, báo cáo, là, thì, thôi, lun, nhá, cô, chú, xung kích',
 );
 const isWrong = wordSet(
   'sai, sai rồi, chưa đúng, không đúng, ko đúng, k đúng, không phải, nhầm, nhầm rồi, lộn, lộn rồi, sửa, sửa lại, chỉnh, chỉnh lại, chỉnh sửa, đổi, thay đổi, đính chính, chưa chuẩn, chưa chính xác, thiếu, bổ sung, edit',

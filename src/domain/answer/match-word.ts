@@ -4,7 +4,7 @@ import { composed } from './plain.ts';
 const longestMatch = 60;
 const before = wordSet('dạ, vâng');
 const after = wordSet(
-  'ạ, nhé, nha, nhen, hen, nghen, nè, rồi, rùi, r, luôn, đi, ơi, em, anh, chị, bạn, bot, ad, á, đó, nhá',
+  'ạ, nhé, nha, nhen, hen, nghen, nè, rồi, rùi, r, luôn, lun, đi, ơi, e, c, em, anh, chị, bạn, bot, ad, á, đó, nhá',
 );
 const pictures = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]/gu;
 

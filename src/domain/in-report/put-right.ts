@@ -8,12 +8,12 @@ const isNot = wordSet(
 const isBut = wordSet('mà là, mà, mới đúng');
 const isAtEndRight = wordSet('mới đúng, mới phải');
 const isWrong = wordSet(wrongWords);
-const isBefore = wordSet('dạ, à, ủa, ý, chết, em, chị, anh, ơi, cái, dòng, chỗ, mục, sửa, sửa lại');
+const isBefore = wordSet('dạ, à, ủa, ý, chết, e, c, em, chị, anh, ơi, cái, dòng, chỗ, mục, sửa, sửa lại');
 const isSlip = wordSet(
-  'à nhầm, á nhầm, ý nhầm, nhầm, nhầm rồi, lộn, lộn rồi, à lộn, xin lỗi, sorry, à không, á không, đính chính, sửa lại, sửa lại là, sửa, ghi nhầm, ghi sai, sai rồi, quên',
+  'à nhầm, á nhầm, ý nhầm, nhầm, nhầm rồi, lộn, lộn rồi, à lộn, xin lỗi, sorry, à không, á không, đính chính, sửa lại, sửa lại là, sửa, ghi nhầm, ghi sai, sai rồi, sai r, sai rùi, nhầm r, lộn r, quên',
 );
 const isBesideSlip = wordSet(
-  'dạ, à, á, ủa, ý, chết, em, chị, anh, ơi, câu trước, câu trên, câu hồi nãy, hồi nãy, ở trên, rồi, là, thành, lại, phải là, mới đúng, số',
+  'dạ, à, á, ủa, ý, chết, e, c, em, chị, anh, ơi, câu trước, câu trên, câu hồi nãy, hồi nãy, ở trên, rồi, là, thành, lại, phải là, mới đúng, số',
 );
 
 /** `sửa đv thành 48`: behind a name and before its figure it is 'là'. */

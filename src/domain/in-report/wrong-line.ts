@@ -3,7 +3,7 @@ import { type Message, piecesOf } from '#src/domain/understand/message/pieces.ts
 
 /** Something that was said is called wrong. */
 export const wrongWords =
-  'sai, sai rồi, bị sai, ghi sai, chưa đúng, không đúng, ko đúng, nhầm, bị nhầm, nhầm rồi, lộn, ghi nhầm, ghi lộn';
+  'sai, sai rồi, sai r, sai rùi, bị sai, ghi sai, chưa đúng, không đúng, ko đúng, nhầm, bị nhầm, nhầm rồi, lộn, ghi nhầm, ghi lộn';
 const isWrong = wordSet(
   [
     wrongWords,
@@ -14,7 +14,7 @@ const isWrong = wordSet(
 /** Around the name of the line and its figure. */
 const isBeside = wordSet(
   [
-    'dạ, vâng, à, á, ủa, ý, ơ, chết, rồi, mất, em, chị, anh, bạn, mình, bot, ad, ơi, ạ, nha, nhé, nè, hình như, hồi nãy, lúc nãy, nãy, bữa, bị, có, cái, dòng, chỗ, mục, phần, câu, ô',
+    'dạ, vâng, à, á, ủa, ý, ơ, chết, rồi, r, rùi, e, c, mất, em, chị, anh, bạn, mình, bot, ad, ơi, ạ, nha, nhé, nè, hình như, hồi nãy, lúc nãy, nãy, bữa, bị, có, cái, dòng, chỗ, mục, phần, câu, ô',
     'sửa, sửa lại, sửa giúp, sửa lại giúp, phải, phải là, là, thành, đúng, đúng là, đúng ra, đúng ra là, mới đúng, thực ra, thực tế, thực tế là, chỉ, thì, mà, lại, giúp, giùm, đó',
   ].join(', '),
 );

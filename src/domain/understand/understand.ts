@@ -28,7 +28,7 @@ export function understand(text: string, context: ReadContext): Understood {
   const formIds = [...new Set(named.map(({ formId }) => formId))];
   const form =
     formIds.length === 1 ? context.vocabulary.forms.find(({ id }) => id === formIds[0]) : undefined;
-  const read = readFields(message, form ?? noForm, context);
+  const read = readFields(message, form ?? anyForm, context);
   const kind = kindOf(message, {
     isNamed: formIds.length > 0,
     isNamedFirst: named.some(({ from }) => !saysAnything(message, 0, from)),
@@ -55,7 +55,8 @@ export function understand(text: string, context: ReadContext): Understood {
   return { kind, form: form.id, answers: read.answers, about: read.about, asks, unread: read.unread };
 }
 
-const noForm = {
+/** What every activity has, whichever it is. */
+export const anyForm = {
   id: '',
   version: 0,
   title: { vi: '' },

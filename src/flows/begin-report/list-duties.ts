@@ -34,21 +34,33 @@ export function showDuties(given: ListTopic, facts: Facts, before: readonly Phra
   if (facts.actor?.hasOtherAccounts && facts.found.elsewhere === undefined)
     return needs({ kind: 'elsewhere' });
   const isBegun = ({ draft }: Duty): boolean => draft !== null && draft.reportId === facts.found.elsewhere;
+  const begun = duties.find(isBegun);
   const others = rankDuties(duties, facts).filter(({ duty }) => !isBegun(duty));
   const ranked = draftsFirst(topic, others, facts);
-  const begun = duties.find(isBegun);
-  const rows = [
-    ...(page === 0 && begun ? [goOnRow(begun)] : []),
-    ...(page === 0
-      ? draftRows(drafts, [...ranked.map(({ duty }) => duty), ...(begun ? [begun] : [])], facts)
-      : []),
-    ...pageOf(ranked, page).map((item) => [dutyChoice(item, facts)]),
-    ...pageRow(page, ranked.length),
-    ...(hasContinuing ? [[picks.offer({ pick: 'continuing' }, phrase('button-continuing'))]] : []),
-    [picks.offer({ pick: 'forms' }, phrase('button-other-activity'))],
-  ];
+  const asked = remindedOf(topic, rankDuties(duties, facts));
+  const rows = asked
+    ? [
+        ...pageOf(asked, 0).map((item) => [dutyChoice(item, facts)]),
+        [picks.offer({ pick: 'back' }, phrase('button-other-duty'))],
+      ]
+    : [
+        ...(page === 0 && begun ? [goOnRow(begun)] : []),
+        ...(page === 0
+          ? draftRows(drafts, [...ranked.map(({ duty }) => duty), ...(begun ? [begun] : [])], facts)
+          : []),
+        ...pageOf(ranked, page).map((item) => [dutyChoice(item, facts)]),
+        ...pageRow(page, ranked.length),
+        ...(hasContinuing ? [[picks.offer({ pick: 'continuing' }, phrase('button-continuing'))]] : []),
+        [picks.offer({ pick: 'forms' }, phrase('button-other-activity'))],
+      ];
   const heading = headingOf(topic, ranked, unit);
   return done(topic, show(choosing([...before, heading], rows)));
+}
+
+/** Those of the reminder that was replied to, as far as they are open; undefined: none was, or none is. */
+function remindedOf({ only }: ListTopic, ranked: readonly RankedDuty[]): readonly RankedDuty[] | undefined {
+  const asked = ranked.filter(({ duty: { obligation } }) => only?.includes(obligation.id));
+  return asked.length > 0 ? asked : undefined;
 }
 
 /** One question: which activity something is of that came before, or what to report on. */

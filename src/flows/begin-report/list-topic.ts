@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ObligationId, ReportId } from '#src/domain/ids.ts';
+import { idSchema } from '#src/flows/contract/id-schema.ts';
 import { named, picksOf, placeSchema, withId } from '#src/flows/contract/pick.ts';
 import { pagePick } from '#src/flows/words/page-row.ts';
 import { carriedShape } from './carried.ts';
@@ -10,6 +11,8 @@ export const topicSchema = z.object({
   page: placeSchema,
   /** It is asked which of the duties that ask for this form is meant. */
   of: z.string().exactOptional(),
+  /** A reminder of these was replied to: they come first, all others are one choice away. */
+  only: z.array(idSchema<ObligationId>()).exactOptional(),
   /** Nothing is asked yet: what stood under photos is kept until their album is complete. */
   isUnasked: z.literal(true).exactOptional(),
   ...carriedShape,

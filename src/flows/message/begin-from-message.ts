@@ -3,12 +3,14 @@ import { plain } from '#src/domain/answer/plain.ts';
 import type { Instant } from '#src/domain/ids.ts';
 import { rankDuties } from '#src/domain/obligation/rank-duties.ts';
 import { answerOf } from '#src/domain/report/form.ts';
+import { isOfPeriods } from '#src/domain/understand/names/period-named.ts';
 import { periodSaid } from '#src/domain/understand/names/period-said.ts';
 import type { Understood } from '#src/domain/understand/understand.ts';
 import { phrase } from '#src/domain/words.ts';
 import { type Carried, carriedBy, joinedSaid } from '#src/flows/begin-report/carried.ts';
 import { openDuty, startActivity } from '#src/flows/begin-report/open-duty.ts';
-import { askWhichDuty } from '#src/flows/begin-report/list-duties.ts';
+import { reportOfNow } from '#src/flows/begin-report/duty-of-now.ts';
+import { askWhichDuty, listDuties } from '#src/flows/begin-report/list-duties.ts';
 import { looseNeed } from '#src/flows/begin-report/photos-before.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { PhotoInput } from '#src/flows/contract/input.ts';
@@ -16,6 +18,7 @@ import { needs, open, type Outcome } from '#src/flows/contract/outcome.ts';
 import type { Topic } from '#src/flows/contract/topic.ts';
 import type { Said } from '#src/flows/report/topic.ts';
 import { unitOf } from '#src/flows/words/unit-words.ts';
+import { sayDue } from './say-due.ts';
 import { understandHere } from './understand-here.ts';
 
 /** Photos that came so shortly before a message are what it tells of. */
@@ -53,6 +56,8 @@ export function beginFromMessage(
     said,
     ...(photo && { photo }),
   };
+  if (form === null && unit && said.text === text && !photo && !/\d/.test(text) && !('photosSince' in before))
+    return reportOfNow(facts) ?? listDuties(facts);
   if (form === null || !unit)
     return open({ kind: 'report-list', at: 'duties', page: 0, ...carriedBy(carried) }, [
       phrase('message-which'),
@@ -65,6 +70,10 @@ export function beginFromMessage(
     .filter(({ obligation }) => obligation.form === form);
   const meant = dutyMeant(asking, said, typeof on === 'string' ? on : null);
   if (meant) return openDuty(meant.obligation.id, facts, carried);
+  const ahead = Object.keys(answers).length === 0 ? dutyAhead(form, said, facts) : undefined;
+  if (ahead) return openDuty(ahead.obligation.id, facts);
+  const isPeriodic = facts.forms.some((one) => one.id === form && isOfPeriods(one));
+  if (isPeriodic && asking.length === 0) return sayDue(topic, form, said.text, facts);
   return startActivity(form, facts, (...which) => askWhichDuty(carried, ...which), carried);
 }
 
@@ -76,6 +85,16 @@ function isOfSame({ text }: Said, { form }: Understood, facts: Facts): boolean {
 function understood(text: string, facts: Facts): Understood | null {
   const read = understandHere(text, facts);
   return read?.kind === 'heard' ? read.understood : null;
+}
+
+/** The duty that is named and does not open yet: who asks for it hears when it does. */
+function dutyAhead(form: string, { text }: Said, { found, today }: Facts): Duty | undefined {
+  const said = plain(text);
+  const named = (found.unitPlan ?? []).filter(
+    ({ obligation }) => obligation.form === form && said.includes(plain(obligation.short)),
+  );
+  const [only, ...others] = named;
+  return only && others.length === 0 && only.obligation.opensOn > today ? only : undefined;
 }
 
 /** The duty whose own name is said, or its month or year, or in whose days the day lies; undefined where that is none or several. */

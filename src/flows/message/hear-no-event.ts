@@ -1,4 +1,6 @@
 import { plain, plainLetters } from '#src/domain/answer/plain.ts';
+import { addDays } from '#src/domain/calendar.ts';
+import { anyForm } from '#src/domain/understand/understand.ts';
 import { piecesOf } from '#src/domain/understand/message/pieces.ts';
 import { activitiesNamed } from '#src/domain/understand/names/activities-named.ts';
 import { readFields } from '#src/domain/understand/read-fields.ts';
@@ -34,10 +36,12 @@ export function hearNoEvent(
   facts: Facts,
 ): Outcome | null {
   const unit = unitOf(facts.actor);
-  if (!unit || !mayWrite(facts.actor) || (kind !== 'report' && kind !== 'other')) return null;
+  if (!unit || !mayWrite(facts.actor) || (kind !== 'report' && kind !== 'other' && kind !== 'answer'))
+    return null;
   if (topic.kind !== 'idle' && topic.kind !== 'report-list') return null;
   const form = formNamed(text, facts);
-  if (!form) return null;
+  if (!form) return hearUnnamed(topic, text, kind, facts);
+  if (kind === 'answer') return null;
   const { answers, counted, isToCome } = readFields(piecesOf(text), form, contextOf(facts));
   const hasFigures = counted > 0 || Object.values(answers).some((value) => typeof value === 'number');
   if (hasFigures) return kind === 'other' && isToCome ? reply(topic, [phrase('message-day-to-come')]) : null;
@@ -51,6 +55,30 @@ export function hearNoEvent(
   const meant = named.length === 1 ? named : open;
   return askOf(
     meant.map(({ id: obligationId, short: title }) => ({ obligationId, title })),
+    text,
+  );
+}
+
+/** As many days around an event nobody has to say which one they speak of. */
+const daysAround = 3;
+
+/** Without a name it is what takes place about now: `mưa quá dời qua tuần sau`, `mai phường em có 50 đv`. */
+function hearUnnamed(topic: Topic, text: string, kind: Understood['kind'], facts: Facts): Outcome | null {
+  const unit = unitOf(facts.actor);
+  if (!unit || topic.kind !== 'idle' || kind === 'report') return null;
+  if (!saysNoEvent(text)) {
+    const { answers, counted, isToCome } = readFields(piecesOf(text), anyForm, contextOf(facts));
+    const isTold = counted > 0 || answers['place'] !== undefined;
+    return isToCome && isTold ? reply(topic, [phrase('message-day-to-come')]) : null;
+  }
+  const { duties } = facts.found;
+  if (!duties) return needs({ kind: 'duties', unitId: unit.unitId });
+  const [from, to] = [addDays(facts.today, -daysAround), addDays(facts.today, daysAround)];
+  const around = duties
+    .map(({ obligation }) => obligation)
+    .filter(({ scope, eventOn }) => scope === 'each' && eventOn !== null && from <= eventOn && eventOn <= to);
+  return askOf(
+    around.map(({ id: obligationId, short: title }) => ({ obligationId, title })),
     text,
   );
 }

@@ -1,3 +1,4 @@
+import { plain } from '#src/domain/answer/plain.ts';
 import type { PlanDuty } from '#src/domain/obligation/duty.ts';
 import { obligationStatus } from '#src/domain/obligation/obligation-status.ts';
 import { byUrgency, rankDuties, type RankedDuty } from '#src/domain/obligation/rank-duties.ts';
@@ -15,10 +16,12 @@ const mostShown = 3;
 /**
  * Until when: what is open now of that kind of activity, or of all; where nothing of the kind is, the next time that it comes.
  */
-export function sayDue(topic: Topic, form: string | null, facts: Facts): Outcome {
-  const plan = (facts.found.unitPlan ?? []).filter(
+export function sayDue(topic: Topic, form: string | null, text: string, facts: Facts): Outcome {
+  const ofForm = (facts.found.unitPlan ?? []).filter(
     ({ obligation }) => form === null || obligation.form === form,
   );
+  const named = ofForm.filter((duty) => isNamed(duty, plain(text)));
+  const plan = named.length > 0 ? named : ofForm;
   const open = rankDuties(plan, facts);
   if (open.length > 0) {
     const lines = open.slice(0, mostShown).map((item) => dutyLine(withoutDraft(item), facts));
@@ -39,6 +42,11 @@ export function sayDue(topic: Topic, form: string | null, facts: Facts): Outcome
     due: deadlineWords(next.obligation, 'full'),
   } as const;
   return reply(topic, [phrase('due-next', words)], [menuRow(facts)]);
+}
+
+/** By the name of the duty or of its item: many duties have one form. */
+function isNamed({ itemShort, itemAliases = [], obligation: { short } }: PlanDuty, said: string): boolean {
+  return [short, itemShort, ...itemAliases].map(plain).some((name) => said.includes(name));
 }
 
 /** Who is writing on it was not asked. */

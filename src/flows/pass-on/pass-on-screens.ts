@@ -47,6 +47,21 @@ export function askAnswerScreen(
   return asking(lines);
 }
 
+/** Is what was written without being asked for the answer to it? */
+export function checkAnswerScreen(
+  text: string,
+  { passedOn }: PassedOnFacts,
+  before: readonly Phrase[],
+): Screen {
+  return choosing(
+    [...before, phrase('answer-check', { who: writerWords(passedOn), text })],
+    [
+      [picks.offer({ pick: 'send' }, phrase('button-send-answer'))],
+      [picks.offer({ pick: 'stop' }, phrase('button-no-answer'))],
+    ],
+  );
+}
+
 /** It will be read like that: shall it be sent? */
 export function checkScreen(
   text: string,

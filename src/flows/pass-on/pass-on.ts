@@ -1,4 +1,3 @@
-import { matchWord } from '#src/domain/answer/match-word.ts';
 import { parseYesNo } from '#src/domain/answer/yes-no.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts, TopicRoom } from '#src/flows/contract/conversation.ts';
@@ -9,7 +8,7 @@ import { answerStep, showAnswer } from './answer.ts';
 import { leave, leaveSent } from './leave.ts';
 import { onlyWords } from './only-words.ts';
 import { askScreen, checkScreen, type Officers } from './pass-on-screens.ts';
-import { readWords } from './read-words.ts';
+import { readWords, saysSend } from './read-words.ts';
 import { toOfficers } from './send-on.ts';
 import { passOnPicks as picks, passOnTopic, type PassOnTopic } from './topic.ts';
 import { whyNot, withOfficers } from './with-officers.ts';
@@ -24,10 +23,9 @@ export const passOnRoom: TopicRoom<PassOnTopic> = {
     topic.answersId === null
       ? withOfficers(facts, (officers) => showPassOn(topic, officers, facts, before))
       : showAnswer(topic, topic.answersId, facts, before),
-  takesWords: () => true,
+  // Where it is only asked whether something was an answer, anything else may be said.
+  takesWords: ({ answersId, written }) => answersId === null || written === null,
 };
-
-const sendWords = ['gửi', 'gửi đi', 'gửi luôn', 'gửi nhé', 'gửi giúp mình', 'send', 'send it'];
 
 /**
  * Somebody wants to write to whoever looks after their unit, `words` where they have said them already. A report that is being
@@ -74,7 +72,7 @@ function passOnStep(topic: PassOnTopic, input: Input, officers: Officers, facts:
 function meant({ written }: PassOnTopic, input: Input): 'send' | 'change' | 'stop' | null {
   if (input.kind !== 'text' || !written) return picks.read(input)?.pick ?? null;
   const yesOrNo = parseYesNo(input.text);
-  if (yesOrNo === 'yes' || matchWord(input.text, sendWords) !== undefined) return 'send';
+  if (yesOrNo === 'yes' || saysSend(input.text)) return 'send';
   return yesOrNo === 'no' ? 'change' : null;
 }
 

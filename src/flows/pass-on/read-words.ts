@@ -1,3 +1,4 @@
+import { wordMatcher } from '#src/domain/answer/match-word.ts';
 import { longestPassedOn } from '#src/domain/passed-on/passed-on.ts';
 import { shownLength } from '#src/domain/text/characters.ts';
 import { isSeen, seenText } from '#src/domain/text/seen-text.ts';
@@ -15,4 +16,11 @@ export function readWords(said: string): ReadWords {
   if (length > longestPassedOn)
     return { kind: 'unclear', why: phrase('pass-on-too-long', { length, max: longestPassedOn }) };
   return { kind: 'words', text };
+}
+
+const send = wordMatcher(['gửi', 'gửi đi', 'gửi luôn', 'gửi nhé', 'gửi giúp mình', 'send', 'send it']);
+
+/** Whether what was written shall go out, where that is asked. */
+export function saysSend(text: string): boolean {
+  return send(text) !== undefined;
 }

@@ -1,5 +1,6 @@
 import type { Instant, ObligationId, ReportId } from '#src/domain/ids.ts';
 import { type Carried, carriedBy } from '#src/flows/begin-report/carried.ts';
+import { firstPage } from '#src/flows/begin-report/list-topic.ts';
 import { openDuty } from '#src/flows/begin-report/open-duty.ts';
 import { canTakeUp } from '#src/flows/begin-report/start-report.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
@@ -25,7 +26,16 @@ export function takePhoto(
   if (about.kind !== 'notice') return intoReport(topic, input, about.reportId, facts);
   const [obligationId, ...others] = about.obligationIds;
   if (obligationId === undefined) return null;
-  return others.length > 0 ? keepLoose(topic, input, facts) : forDuty(topic, input, obligationId, facts);
+  if (others.length === 0) return forDuty(topic, input, obligationId, facts);
+  if (!isListed(topic)) return keepLoose(topic, input, facts);
+  // What stands under it says more than the reminder of several.
+  return input.caption === null ? forSome(topic, about.obligationIds, input, facts) : null;
+}
+
+/** The photo waits, and it is asked which of the duties of that reminder it is of. */
+function forSome(topic: Topic, only: readonly ObligationId[], input: PhotoInput, facts: Facts): Outcome {
+  const asked = topic.kind === 'report-list' ? topic : { ...firstPage, isUnasked: true as const };
+  return keepLoose({ ...asked, only: [...only] }, input, facts);
 }
 
 function intoReport(topic: Topic, input: PhotoInput, reportId: ReportId, facts: Facts): Outcome {

@@ -25,7 +25,8 @@ export interface Filled {
  * becomes the note. One that only names the activity answers nothing, and all is asked.
  */
 export function fillWhole(said: Said, open: OpenReport, facts: Pick<Facts, 'forms'>): Filled {
-  const { answers, about, doubts, unread } = readSaid(said, open, facts);
+  const { answers: named, about, doubts, unread } = readSaid(said, open, facts);
+  const answers = besideWish(named, open);
   if (Object.keys(answers).length === 0 && doubts.length === 0) return { answers: {}, read: {}, unsure: [] };
   const isOpen = (id: string): boolean =>
     answerOf(open.report.answers, id) === undefined && !doubts.includes(id);
@@ -44,6 +45,14 @@ export function fillWhole(said: Said, open: OpenReport, facts: Pick<Facts, 'form
     read: answers,
     unsure: doubts,
   };
+}
+
+/** Without a text that only names the duty: `báo cáo tuyên truyền ở cơ sở` tells nothing of what was done. */
+function besideWish(answers: Answers, { report }: OpenReport): Answers {
+  const title = plain(report.title ?? '');
+  const isName = (value: Answers[string]): boolean =>
+    typeof value === 'string' && plain(value).replace(/^(?:bao cao|bc) /, '') === title;
+  return Object.fromEntries(Object.entries(answers).filter(([, value]) => !isName(value)));
 }
 
 /** What was not read, without what only names the duty: `Công tác quận` of `Công tác quận tháng 5`. */

@@ -49,10 +49,19 @@ function isAnswerTo(field: Field, text: string, { report }: OpenReport, facts: F
 }
 
 /** Whether words of any kind are asked for. */
-export function asksForWords({ stand: at }: ReportTopic, facts: Facts): boolean {
+export function asksForWords(topic: ReportTopic, facts: Facts): boolean {
+  return kindAsked(topic, facts) === 'text';
+}
+
+/** Whether photos are. */
+export function asksForPhotos(topic: ReportTopic, facts: Facts): boolean {
+  return kindAsked(topic, facts) === 'photos';
+}
+
+function kindAsked({ stand: at }: ReportTopic, facts: Facts): Field['kind'] | undefined {
   const stand = at.at === 'meant' ? at.back : at;
   const field = openReport(facts)?.form.fields.find(
     ({ id }) => stand.at === 'question' && id === stand.fieldId,
   );
-  return field?.kind === 'text';
+  return field?.kind;
 }

@@ -48,6 +48,24 @@ describe('a time that is summed up is a periodic report', () => {
   );
 });
 
+describe('what is summed up without its time is a periodic report, where what that counts is told', () => {
+  test.each([
+    ['tổng kết: 110 hoạt động', 110],
+    ['tong ket 110 hoat dong', 110],
+    ['em tổng kết 8 hoạt động ạ', 8],
+    ['Sơ kết: 20 hoạt động', 20],
+    ['báo cáo tổng kết: hoạt động 12', 12],
+    ['tổng hợp: số hoạt động 12', 12],
+  ])('%s', (text, activities) => {
+    expect(read(text)).toMatchObject({ kind: 'report', form: 'periodic-report', answers: { activities } });
+  });
+
+  test.each(['tổng kết', 'tổng kết tuần', 'tổng kết cnx 45 đv 30 dân', 'tổng kết buổi hôm nay 45 đv 30 dân'])(
+    '%s is none',
+    (text) => expect(read(text).form).not.toBe('periodic-report'),
+  );
+});
+
 describe('a time that is only mentioned, or an event of that name, is none', () => {
   test.each([
     'hội nghị tổng kết năm 2024 tại hội trường phường 60 đoàn viên',

@@ -124,6 +124,7 @@ describe('a sentence in which several answers stand is read as one', () => {
       'phát tờ rơi ở khu phố 4 sáng nay 25 bạn',
       { content: 'phát tờ rơi', place: 'khu phố 4', date: '2024-03-17', people: 25 },
     ],
+    ['event', 'dọn kênh Tân Hóa', { content: 'dọn kênh Tân Hóa', place: 'kênh Tân Hóa' }],
     ['event', 'phát tờ rơi ở khu phố 4, 25 bạn', { content: 'phát tờ rơi', place: 'khu phố 4', people: 25 }],
     [
       'training',

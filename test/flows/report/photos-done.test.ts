@@ -138,7 +138,15 @@ describe('photos that belong to no report yet', () => {
 
   test('where none came, the word is like any other', () => {
     const { lines } = stepOf(idle, types('xong'), null, {
-      found: { freshPhotos: [], unitPlan: [], unitsAround: [], duties: [], drafts: [], sentLast: null },
+      found: {
+        freshPhotos: [],
+        passedOn: null,
+        unitPlan: [],
+        unitsAround: [],
+        duties: [],
+        drafts: [],
+        sentLast: null,
+      },
     });
     expect(lines[0]).toBe('not-understood-writing');
   });

@@ -8,8 +8,8 @@ export interface TextPart {
   readonly followsComma: boolean;
   /** The place that is all of it; null: it is none, or says more. */
   readonly place: string | null;
-  /** A place is said in it behind `ở`, `tại`. */
-  readonly saysWhere: boolean;
+  /** A place is said in the midst of it, `dọn kênh Tân Hóa`, or behind `ở`, `tại`. */
+  readonly saysWhere: 'no' | 'inside' | 'behind-at';
 }
 
 /** Which text each field takes, by its id, and the parts that none takes. */
@@ -31,7 +31,11 @@ export function textsForParts(parts: readonly TextPart[], asked: readonly TextFi
   const others = parts.filter((part) => part !== where);
   const fields = where ? needed.filter((field) => field !== place) : needed;
   const isLacking = place !== undefined && !where && parts.length < needed.length;
-  if (isLacking && parts.some(({ saysWhere }) => saysWhere)) return null;
+  const isOfDeed = needed.find((field) => field !== place)?.takes === 'rest';
+  const saysBoth = parts.some(
+    ({ saysWhere }) => saysWhere === 'behind-at' || (saysWhere === 'inside' && isOfDeed),
+  );
+  if (isLacking && saysBoth) return null;
   const rows = rowsOf(others, fields);
   const texts = Object.fromEntries([
     ...rows.flatMap((row, at) => (fields[at] ? [[fields[at].id, textOf(row, fields[at])]] : [])),

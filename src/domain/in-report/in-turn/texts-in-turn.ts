@@ -62,8 +62,14 @@ function textPart(
   const place = field && answerOf(read(text).answers, field.id);
   const from = typeof place === 'string' ? said.indexOf(place) : -1;
   if (typeof place !== 'string' || from < 0)
-    return { at, text: said, followsComma, place: null, saysWhere: false };
+    return { at, text: said, followsComma, place: null, saysWhere: 'no' };
   const before = plain(said.slice(0, from));
   const isAll = plain(said.slice(from + place.length)) === '' && /^(?:o|tai|o tai|trong|ngay)?$/.test(before);
-  return { at, text: said, followsComma, place: isAll ? place : null, saysWhere: / (?:o|tai)$/.test(before) };
+  return {
+    at,
+    text: said,
+    followsComma,
+    place: isAll ? place : null,
+    saysWhere: / (?:o|tai)$/.test(before) ? 'behind-at' : 'inside',
+  };
 }

@@ -3,7 +3,7 @@ export const kindPhrases = {
   greeting: [
     'chào, xin chào, kính chào, alo, a lô, alô, hi, hello, helo, hế lô, hê lô, hey, bot ơi, ê bot, ad ơi',
     'em ơi, chị ơi, anh ơi, good morning, chúc mừng, chúc ngày, chúc một ngày, chúc buổi, chúc, 👋',
-    'có ai không, có ai ko, ai đó không',
+    'có ai không, có ai ko, có ai k, có ai hông, ai đó không, e ơi, c ơi, a ơi, b ơi, mình ơi',
   ],
   thanks: [
     'c.ơn, c ơn, cảm ơn đã, cảm ơn, cám ơn, camon, cam ơn, thanks, thank you, thank, tks, thks, thanh kiu',
@@ -23,7 +23,7 @@ export const kindPhrases = {
     'xem giúp, quá hạn, có sao không, có sao ko, sao ko, kịp ko, kịp không, còn kịp, nhận chưa',
     'nhận được chưa, nộp chưa, nộp đủ chưa, vô chưa, đủ chưa, có ai, có gì, có bao nhiêu, phải nộp những',
     'when, how, what, who, where, why, muốn xóa, muốn sửa, có hoạt động gì, cần làm gì, cần những gì',
-    'hạng mấy, hạng nhiêu, đứng thứ mấy, đứng hạng, tắt nhắc, kiểu j, làm j, cái j, là j, có j, j vậy, j v, sao v, sao z',
+    'hạng mấy, hạng nhiêu, đứng thứ mấy, đứng hạng, tắt nhắc, hoạt động nào, hoạt động gì, việc nào, đợt nào, kiểu j, làm j, cái j, là j, có j, j vậy, j v, sao v, sao z',
   ],
   'question-end': ['không, ko, k, hông, hong, hok, chưa, nhỉ, ta, z, vậy, hả, ha, à, v, dạ, hay sao'],
   complaint: [
@@ -34,6 +34,7 @@ export const kindPhrases = {
     'chán quá, chán ghê, bực quá, bực mình, bực thật, phiền quá, phiền phức, rườm rà, mệt ghê, mệt quá',
     'mệt thật, nộp nữa mệt, bị hỏng, hỏng rồi, spam, im re, nhắc hoài, nhắc miết, nhắc suốt, nhắc nhiều',
     'mà còn nhắc, gửi hoài, bấm hoài, nhập hoài, báo sai hoài, sai hoài, không được, ko được, k được',
+    'bot bị sao, bot sao vậy, bot sao v, bot sao z',
     'k dc, ko dc, không dc, không đc, ko đc, k đc, hok dc, không lên, ko lên, không ăn, ko ăn, không vô',
     'ko vô, không gửi được, không vào được, không hiểu gì, ko hiểu gì, bot không hiểu, không hiểu',
     'mất tiêu, mất hết, mất dữ liệu, chết rồi, link chết, wtf, vãi, trời ơi, khó dùng, khó xài, khó quá',

@@ -85,6 +85,27 @@ const spelt = phrasesOf([
 const yearBehind = phrasesOf(['năm']);
 const schoolYear = phrasesOf(['học', 'học này']);
 
+/** What sums up, whichever time: `báo cáo` alone does not. */
+const summingUp = phrasesOf([
+  'tổng kết',
+  'sơ kết',
+  'tổng hợp',
+  'báo cáo tổng kết',
+  'báo cáo sơ kết',
+  'báo cáo tổng hợp',
+  'bc tổng kết',
+  'bc sơ kết',
+  'bc tổng hợp',
+]);
+
+/** Index behind `tổng kết`, where a message begins so and names no time; undefined: it does not. */
+export function summedUpIn(pieces: readonly Piece[]): number | undefined {
+  const { to } = skip(pieces);
+  if (periodAt(pieces, to) !== undefined) return undefined;
+  const from = pieces.slice(0, to).findLastIndex((_, at) => summingUp.at(pieces, at) > 0);
+  return from < 0 ? undefined : from + summingUp.at(pieces, from);
+}
+
 /** The time that a message begins with, politeness and `báo cáo`, `tổng kết` aside; undefined: it begins with something else. */
 export function periodIn(pieces: readonly Piece[]): Period | undefined {
   const { to: from, isSumming } = skip(pieces);

@@ -4,9 +4,19 @@ import { matchesAt, phrasesOf } from '#src/domain/understand/message/dictionary.
 import { type Message, type Piece, piecesOf } from '#src/domain/understand/message/pieces.ts';
 import type { Vocabulary } from '#src/domain/understand/vocabulary.ts';
 import type { FormNamed } from './find-names.ts';
-import { periodIn } from './period-in.ts';
+import { periodIn, summedUpIn } from './period-in.ts';
 
 const periodReport = phrasesOf(['báo cáo tháng', 'báo cáo quý', 'báo cáo năm']);
+
+/** `tổng kết: 110 hoạt động` sums up some time that is not said: the form of such times, where what it counts is told. */
+function summedUp(pieces: readonly Piece[], vocabulary: Vocabulary): readonly FormNamed[] {
+  const to = summedUpIn(pieces);
+  if (to === undefined) return [];
+  const [form, ...others] = vocabulary.forms.filter(
+    (one) => isOfPeriods(one) && isCounted(pieces, 0, one.id, vocabulary),
+  );
+  return form && others.length === 0 ? [{ formId: form.id, itemId: null, from: 0, to, ownTo: to }] : [];
+}
 
 /**
  * A time that a message begins with, and sums up: `tổng kết năm 2024: 110 hoạt động`, `tháng 3: 8 hoạt động`, `sơ kết 6 tháng đầu năm`.
@@ -14,7 +24,7 @@ const periodReport = phrasesOf(['báo cáo tháng', 'báo cáo quý', 'báo cáo
  */
 export function periodNamed({ pieces }: Message, vocabulary: Vocabulary): readonly FormNamed[] {
   const period = periodIn(pieces);
-  if (!period) return [];
+  if (!period) return summedUp(pieces, vocabulary);
   const { to, isSumming } = period;
   const forms = vocabulary.forms.filter(isOfPeriods);
   const counted = forms.filter(({ id }) => isCounted(pieces, to, id, vocabulary));

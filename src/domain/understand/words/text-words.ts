@@ -1,7 +1,7 @@
 /** Words by which texts begin and end, and those that say nothing. */
 export const textWords = {
   filler: [
-    'dạ, vâng, à, ừ, ạ, nhé, nha, nhen, hen, nghen, nè, thôi, á, đó, đấy, luôn, rồi, em, anh, chị, ơi',
+    'dạ, vâng, à, ừ, ạ, nhé, nha, nhen, hen, nghen, nè, thôi, á, đó, đấy, luôn, rồi, rùi, em, anh, chị, ơi',
     'nhá, nữa, được, là, và, với, cùng, thì, của, các, những, đã, vừa, mới, bên, mình, tụi, bọn, chúng',
     'cho, để, ok, xong, hết, có, gồm, tổ chức, thực hiện, diễn ra, hoạt động, báo cáo, bc, b/c, xin, gửi',
     'nộp, ad, bot, đơn vị, phường, p, đoàn, đoàn phường, chi đoàn, ra quân, tham gia, tham dự, buổi',

@@ -86,7 +86,7 @@ export function photosComplete(topic: Topic, facts: Facts): Outcome {
 /** Nothing is asked there that photos might be of. */
 function isQuiet(topic: Topic): boolean {
   const { kind } = topic;
-  if (kind === 'report-list') return topic.isUnasked === true;
+  if (kind === 'report-list') return topic.isUnasked === true && topic.only === undefined;
   return kind === 'idle' || kind === 'obligations' || kind === 'item' || kind === 'photos';
 }
 
@@ -102,7 +102,14 @@ function choosingWith(topic: Topic, { since }: LoosePhotos): Topic {
   const photosSince = Math.min(topic.photosSince ?? since, since) as Instant;
   return isAskingMore(topic)
     ? { ...topic, photosSince }
-    : { kind: 'report-list', at: 'duties', page: 0, photosSince, ...(topic.said && { said: topic.said }) };
+    : {
+        kind: 'report-list',
+        at: 'duties',
+        page: 0,
+        photosSince,
+        ...(topic.said && { said: topic.said }),
+        ...('only' in topic && { only: topic.only }),
+      };
 }
 
 /** Those that belong to no report yet. */

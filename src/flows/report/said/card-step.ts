@@ -1,4 +1,4 @@
-import { lineNumbered } from '#src/domain/in-report/line-numbered.ts';
+import { lineNumbered, lineOfNumber } from '#src/domain/in-report/line-numbered.ts';
 import { readCardWord } from '#src/domain/answer/card-word.ts';
 import { saysLater, saysNotYet } from '#src/domain/in-report/later-word.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
@@ -36,7 +36,9 @@ function cardByText(
   if (word === 'send') return sendReport(topic, open, facts);
   if (saysNotYet(input.text)) return showReport(facts, [takeYourTime(open)], topic);
   if (word === 'leave' && !saysLater(input.text)) return leaveReport(topic, facts);
-  const numbered = lineNumbered(input.text, linesOf(open));
+  const lines = linesOf(open);
+  const numbered =
+    lineNumbered(input.text, lines) ?? (facts.fewMessages ? lineOfNumber(input.text, lines) : undefined);
   if (numbered) return showReport(facts, [], { ...topic, stand: questionOf(numbered.id, 'card') });
   const said = saidAtAnyTime(topic, topic.stand, input, open, facts);
   if (said) return said;

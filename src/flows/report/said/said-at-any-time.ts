@@ -1,3 +1,5 @@
+import { plainLetters } from '#src/domain/answer/plain.ts';
+import { readNod } from '#src/domain/understand/nod.ts';
 import { countsOnlyAway } from '#src/domain/in-report/away-only.ts';
 import { asksForPeople } from '#src/domain/in-report/counts-anybody.ts';
 import { lineToEmpty } from '#src/domain/in-report/line-to-empty.ts';
@@ -40,7 +42,8 @@ export function saidAtAnyTime(
   if (stand.at !== 'question' && stand.at !== 'card') return null;
   const { text } = input;
   if (saysLater(text)) return done(idle, say([phrase('draft-kept')], [menuRow(facts)]));
-  if (stand.at === 'question' && saysWait(text)) return showReport(facts, [phrase('take-your-time')], topic);
+  if (stand.at === 'question' && (saysWait(text) || isPutOff(text)))
+    return showReport(facts, [phrase('take-your-time')], topic);
   return (
     forNote(topic, stand, text, open, facts) ??
     emptied(topic, stand, text, open, facts) ??
@@ -48,6 +51,12 @@ export function saidAtAnyTime(
     differenceTo(topic, stand, input, open, facts) ??
     whoWasAway(topic, stand, text, open, facts)
   );
+}
+
+/** `em đang họp, tí em báo`: a word of somebody who comes back to it, and no answer. */
+function isPutOff(text: string): boolean {
+  const said = plainLetters(text);
+  return readNod(text) === 'promised' && /(?:^| )(?:em|chi|anh|minh|tui|toi|e|c|a)(?= |$)/.test(said);
 }
 
 function forNote(

@@ -6,16 +6,16 @@ import type { ReportTopic } from '#src/flows/report/topic.ts';
 const leastPlain = 10;
 
 /**
- * Whether a number alone could be several things, and is asked about: several figures are open and none of them is the first that is
- * asked for; or it is as small as the number of a choice, and nothing was said in this report before.
+ * Whether a number alone could be several things, and is asked about: words are asked for first, and it is none of one figure, or as small
+ * as the number of a choice before anything was said in this report. Where a figure is asked for first, it is that.
  */
 export function isAnyNumber(text: string, fields: readonly Field[], { saidIn }: ReportTopic): boolean {
   if (!isNumberAlone(text)) return false;
-  const needed = fields.filter(({ optional }) => optional !== true);
-  const figures = needed.filter(isFigure);
-  const isOfOne = figures.length === 1 || (needed[0] !== undefined && isFigure(needed[0]));
-  const isFirstWord = Object.keys(saidIn).length === 0;
-  return !isOfOne || (Number(text) < leastPlain && isFirstWord);
+  const [first, ...others] = fields.filter(({ optional }) => optional !== true);
+  if (!first) return true;
+  if (isFigure(first)) return false;
+  const mayBeChoice = Number(text) < leastPlain && Object.keys(saidIn).length === 0;
+  return mayBeChoice || others.filter(isFigure).length !== 1;
 }
 
 function isFigure({ kind }: Field): boolean {

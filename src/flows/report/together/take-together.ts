@@ -1,4 +1,5 @@
 import { saysNothing, saysSkip } from '#src/domain/answer/skip-word.ts';
+import { readNod } from '#src/domain/understand/nod.ts';
 import { answerOf, type Answers, type Field } from '#src/domain/report/form.ts';
 import { evidenceCount } from '#src/domain/report/photos.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
@@ -65,7 +66,8 @@ export function takeTogether(
     const answers = { [text.id]: own };
     return write(answers, answers);
   }
-  return showReport(facts, [phrase('together-unclear')], { ...topic, stand: question });
+  const line = phrase(readNod(input.text) ? 'take-your-time' : 'together-unclear');
+  return showReport(facts, [line], { ...topic, stand: question });
 }
 
 /** What may be left out, once nothing else is open. */

@@ -1,0 +1,29 @@
+import type { MessageKind } from '#src/domain/understand/kind/message-kind.ts';
+import { readNod } from '#src/domain/understand/nod.ts';
+import { phrase } from '#src/domain/words.ts';
+import type { Outcome } from '#src/flows/contract/outcome.ts';
+import type { Topic } from '#src/flows/contract/topic.ts';
+import { reply } from './reply-beside.ts';
+
+/**
+ * `dạ em biết rồi` behind a reminder, `mai em báo`: a word is given back, and nothing is asked. Null: it is none, or answers a question that
+ * is on screen.
+ */
+export function hearNod(topic: Topic, text: string, kind: MessageKind): Outcome | null {
+  const mayBeNod = (kind === 'answer' || kind === 'other') && asksNothing(topic);
+  const nod = mayBeNod ? readNod(text) : undefined;
+  return nod ? reply(topic, [phrase(`nod-${nod}`)]) : null;
+}
+
+/** What is not understood beside a list is told so in a line: the list stands there already. Null: there is none. */
+export function hearNothing(topic: Topic, text: string): Outcome | null {
+  const isWords = topic.kind !== 'idle' && asksNothing(topic) && /\p{L}{2}/u.test(text);
+  return isWords ? reply(topic, [phrase('not-understood-list')]) : null;
+}
+
+/** Lists that are looked at, or nothing at all. */
+function asksNothing(topic: Topic): boolean {
+  const { kind } = topic;
+  if (topic.kind === 'report-list') return topic.said === undefined && topic.photosSince === undefined;
+  return kind === 'idle' || kind === 'obligations' || kind === 'item' || kind === 'sent' || kind === 'photos';
+}
