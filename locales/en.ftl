@@ -848,6 +848,7 @@ question-heading-more = <b>{ $title }</b> · { $label }
 greeting = Hello 👋 Just write what you did in one message, I ask for what is missing.
 greeting-reading = Hello 👋 { PRESS("The button below shows how things stand.", "Type “duties” to see how things stand.") }
 welcome-thanks = You are welcome 🌱
+nod-heard = Just write to me whenever you need something 🌱
 how-to-report = Write one message like this, with photos if you like:
     <i>CNX 17/3 45 đoàn viên 30 dân 120kg rác hẻm 25</i>
     I ask for what is missing; you look it over and { PRESS("press Send.", "type “send”.") }

@@ -806,6 +806,7 @@ question-heading-more = <b>{ $title }</b> · { $label }
 greeting = Chào bạn 👋 Bạn cứ nhắn kết quả hoạt động trong một tin, thiếu gì mình hỏi thêm.
 greeting-reading = Chào bạn 👋 Bạn { PRESS("xem tiến độ bằng nút bên dưới nhé.", "gõ “việc” để xem tiến độ nhé.") }
 welcome-thanks = Không có gì đâu bạn 🌱
+nod-heard = Cần gì bạn cứ nhắn mình nhé 🌱
 how-to-report = Bạn nhắn một tin như vầy, kèm ảnh luôn cũng được:
     <i>CNX 17/3 45 đoàn viên 30 dân 120kg rác hẻm 25</i>
     Thiếu gì mình hỏi thêm, bạn xem lại rồi { PRESS("bấm Gửi.", "gõ “gửi”.") }

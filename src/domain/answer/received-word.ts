@@ -6,12 +6,18 @@ const asks = new RegExp(
   `^${before}(?:co )?(?:nhan|thay|vo)(?: (?:duoc|dc|du|day du))?(?: (?:bao cao|anh|hinh|bai))?(?: (?:cua )?(?:chi|em|anh|minh))? ?(?:chua|khong|ko|k)${polite}$`,
 );
 const sent = new RegExp(`^${before}(?:gui|goi|nop)(?: (?:bao cao|anh|xong|du))* roi${polite}$`);
-const nods = new RegExp(`^(?:da|vang|ok|oke|oki|okie|u|um|uh|uk|roi|vay la xong)${polite}$`);
+const nods = new RegExp(
+  `^(?:da|vang|ok|oke|oki|okie|u|um|uh|uk|roi|vay la xong)(?: (?:da|vang|ok|oke|oki|okie|u|um))*${polite}$`,
+);
 const thumbsUp = /^[👍👌✅🆗💯🫡❤🥰😍😘☺😊\s]+$/u;
+
+/** Whether somebody only nods: `dạ`, `ok em`, 👍. */
+export function isNod(text: string): boolean {
+  return thumbsUp.test(composed(text).replace(/\p{Emoji_Modifier}/gu, '')) || nods.test(plainLetters(text));
+}
 
 /** Whether somebody nods, or asks whether what they sent has come: `dạ`, 👍, `em nhận được chưa`, `chị gửi rồi đó`. */
 export function asksWhetherReceived(text: string): boolean {
-  if (thumbsUp.test(composed(text).replace(/\p{Emoji_Modifier}/gu, ''))) return true;
   const said = plainLetters(text);
-  return said !== '' && (asks.test(said) || sent.test(said) || nods.test(said));
+  return isNod(text) || asks.test(said) || sent.test(said);
 }

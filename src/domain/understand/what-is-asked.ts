@@ -9,6 +9,8 @@ export type Asked =
   | 'when'
   /** What is left to do: `còn nợ gì`. */
   | 'owed'
+  /** What was sent, to look at once more: `cho mình xem lại báo cáo vừa gửi`. */
+  | 'sent'
   /** Who looks after the unit, or how to reach a human: `gặp cán bộ`. */
   | 'officer'
   /** How something is done here: `gửi ảnh làm sao`. */
@@ -20,6 +22,10 @@ const rows: readonly (readonly [Asked, string])[] = [
   [
     'officer',
     'ai phụ trách, người phụ trách, cán bộ phụ trách, gặp cán bộ, gặp ai, liên hệ ai, liên hệ với ai, hỏi ai, gặp người, người thật, nói chuyện với người, nhắn cán bộ, gọi ai, số cán bộ, số điện thoại cán bộ, sđt cán bộ, gặp anh phụ trách, gặp chị phụ trách, liên hệ cán bộ, liên hệ quận đoàn, gặp quận đoàn',
+  ],
+  [
+    'sent',
+    'xem lại báo cáo, coi lại báo cáo, mở lại báo cáo, đọc lại báo cáo, xem lại bài, xem lại cái vừa gửi, xem báo cáo đã gửi, xem báo cáo vừa gửi, coi báo cáo đã gửi, coi báo cáo vừa gửi, xem báo cáo cũ',
   ],
   [
     'due',

@@ -1,4 +1,5 @@
-import { mayWrite } from '#src/domain/organisation/access.ts';
+import { isNod } from '#src/domain/answer/received-word.ts';
+import { mayWrite, reachOf } from '#src/domain/organisation/access.ts';
 import { isNumberAlone } from '#src/domain/in-report/counts-anybody.ts';
 import { asksBack } from '#src/domain/in-report/asks-back.ts';
 import { withoutTag } from '#src/domain/in-report/polite-tag.ts';
@@ -19,6 +20,7 @@ import { hearAfterSending, hearEditAfterSending } from './hear-after-sending.ts'
 import { hearNoEvent } from './hear-no-event.ts';
 import { beforeEdited, hearMore } from './hear-more.ts';
 import { offerDraft } from './offer-draft.ts';
+import { reply } from './reply-beside.ts';
 import { kindHere, understandHere } from './understand-here.ts';
 
 type TextInput = Extract<Input, { kind: 'text' }>;
@@ -65,6 +67,7 @@ export function hear(topic: Topic, input: TextInput, facts: Facts): Outcome | nu
   const { understood } = read;
   const mended = hearAfterSending(topic, input, understood, facts);
   if (mended) return mended;
+  if (asksNothing(topic, facts) && isNod(input.text)) return reply(topic, [phrase('nod-heard')]);
   const noEvent = hearNoEvent(topic, input.text, understood, facts);
   if (noEvent) return noEvent;
   if (understood.kind === 'report')
@@ -74,6 +77,15 @@ export function hear(topic: Topic, input: TextInput, facts: Facts): Outcome | nu
   if (more) return more;
   if (understood.kind === 'answer') return topic.kind === 'idle' ? offerDraft(input, facts) : null;
   return answerSentence(topic, understood, input.text, facts);
+}
+
+/**
+ * Nothing is on screen, or only what there is to read: a nod says yes to none of it. Who decides what wards ask for may mean
+ * that, and must not think it done.
+ */
+function asksNothing({ kind }: Topic, { actor }: Facts): boolean {
+  if (reachOf(actor, 'decide-waiver').childrenOf.length > 0) return false;
+  return kind === 'idle' || kind === 'obligations' || kind === 'sent';
 }
 
 /** An edit of a message of which it is asked what activity it tells of; null: it is about another one. */

@@ -12,13 +12,20 @@ import { reply } from './reply-beside.ts';
 
 const mostShown = 3;
 
+/** What is asked about: the items of the plan that are named, else that kind of activity, else (null) all. */
+interface About {
+  readonly items: readonly string[];
+  readonly form: string | null;
+}
+
 /**
- * Until when: what is open now of that kind of activity, or of all; where nothing of the kind is, the next time that it comes.
+ * Until when: what is open now of what is asked about; where nothing of it is, the next time that it comes.
  */
-export function sayDue(topic: Topic, form: string | null, facts: Facts): Outcome {
-  const plan = (facts.found.unitPlan ?? []).filter(
-    ({ obligation }) => form === null || obligation.form === form,
-  );
+export function sayDue(topic: Topic, { items, form }: About, facts: Facts): Outcome {
+  const isMeant = ({ obligation }: PlanDuty): boolean =>
+    items.length > 0 ? items.includes(obligation.itemId) : form === null || obligation.form === form;
+  const plan = (facts.found.unitPlan ?? []).filter(isMeant);
+  const isAll = items.length === 0 && form === null;
   const open = rankDuties(plan, facts);
   if (open.length > 0) {
     const lines = open.slice(0, mostShown).map((item) => dutyLine(withoutDraft(item), facts));
@@ -30,8 +37,7 @@ export function sayDue(topic: Topic, form: string | null, facts: Facts): Outcome
     );
   }
   const next = nextOf(plan, facts);
-  if (!next)
-    return reply(topic, [phrase(form === null ? 'due-nothing' : 'due-nothing-of-kind')], [menuRow(facts)]);
+  if (!next) return reply(topic, [phrase(isAll ? 'due-nothing' : 'due-nothing-of-kind')], [menuRow(facts)]);
   const { short: title, opensOn } = next.obligation;
   const words = {
     title,
