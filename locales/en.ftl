@@ -857,6 +857,10 @@ question-heading-more = <b>{ $title }</b> · { $label }
 greeting = Hello 👋 Just write what you did in one message, I ask for what is missing.
 greeting-reading = Hello 👋 { PRESS("The button below shows how things stand.", "Type “duties” to see how things stand.") }
 welcome-thanks = You are welcome 🌱
+nod-decides = { $n ->
+    [one] One request waits for you.
+   *[other] { $n } requests wait for you.
+    } Type “let them off” or “still to be done”.
 nod-heard = Good 🌱 Write to me whenever there is something.
 nod-promised = Good 🌱 Write to me when it is done.
 nod-sorry = No harm done 🌱

@@ -815,6 +815,7 @@ question-heading-more = <b>{ $title }</b> · { $label }
 greeting = Chào bạn 👋 Bạn cứ nhắn kết quả hoạt động trong một tin, thiếu gì mình hỏi thêm.
 greeting-reading = Chào bạn 👋 Bạn { PRESS("xem tiến độ bằng nút bên dưới nhé.", "gõ “việc” để xem tiến độ nhé.") }
 welcome-thanks = Không có gì đâu bạn 🌱
+nod-decides = Đang có { $n } yêu cầu chờ bạn quyết. Bạn gõ “đồng ý miễn” hoặc “vẫn cần làm” nhé.
 nod-heard = Vâng bạn 🌱 Có gì bạn cứ nhắn mình nhé.
 nod-promised = Vâng bạn 🌱 Xong thì bạn nhắn mình nhé.
 nod-sorry = Không sao đâu bạn 🌱

@@ -82,6 +82,10 @@ describe.skipIf(!available.chromium)('the page of the demo', () => {
       .locator('.row.out', { hasText: 'cảm ơn bạn nhiều' })
       .locator('.time', { hasText: 'đã sửa' })
       .waitFor();
+    // The bot took the buttons off its question; no phone shows that as an edit.
+    const question = huong.phone.locator('.row.in', { hasText: 'đúng không?' });
+    expect(await question.locator('.keys').count()).toBe(0);
+    expect(await question.locator('.time').textContent()).not.toContain('đã sửa');
     await huong.sendStickerAndVoice();
     await huong.phone.locator('textarea').fill('ảnh buổi họp');
     await huong.sendSamples(1);

@@ -184,7 +184,9 @@ describe('a group that does not hear at all', () => {
     expect(told()).toEqual([]);
     await itIs('2024-03-17 09:15');
     await itIs('2024-03-18 07:30');
-    expect(told()).toEqual([expect.stringMatching(/không còn ở trong nhóm Thường trực .*liên kết bằng mã mới/)]);
+    expect(told()).toEqual([
+      expect.stringMatching(/không còn ở trong nhóm Thường trực .*liên kết bằng mã mới/),
+    ]);
   });
 
   test('for a moment only, as it does when it becomes a supergroup, is not told of', async () => {

@@ -9,6 +9,8 @@ export type Asked =
   | 'when'
   /** What is left to do: `còn nợ gì`. */
   | 'owed'
+  /** What was sent, to look at once more: `cho mình xem lại báo cáo vừa gửi`. */
+  | 'sent'
   /** Who looks after the unit, or how to reach a human: `gặp cán bộ`. */
   | 'officer'
   /** How something is done here: `gửi ảnh làm sao`. */
@@ -17,8 +19,6 @@ export type Asked =
   | 'photos'
   /** Whether it may still be reported after its time: `báo trễ được không`. */
   | 'late'
-  /** What was sent before: `xem lại báo cáo hôm trước`. */
-  | 'sent'
   /** To have a report that was sent deleted. */
   | 'delete'
   | 'other';
@@ -36,7 +36,7 @@ const rows: readonly (readonly [Asked, string])[] = [
   ['delete', 'xóa báo cáo, xoá báo cáo, xóa cái báo cáo, hủy báo cáo đã gửi, rút báo cáo, gỡ báo cáo'],
   [
     'sent',
-    'xem lại báo cáo, coi lại báo cáo, báo cáo hôm trước, báo cáo cũ, báo cáo lần trước, nộp rồi mà, nộp r mà, nộp rùi mà, gửi rồi mà, gửi r mà, báo rồi mà, báo cáo rồi mà, đã nộp rồi, đã báo cáo rồi, đã nộp gì, đã gửi gì',
+    'xem lại báo cáo, coi lại báo cáo, mở lại báo cáo, đọc lại báo cáo, xem lại bài, xem lại cái vừa gửi, xem báo cáo đã gửi, xem báo cáo vừa gửi, coi báo cáo đã gửi, coi báo cáo vừa gửi, xem báo cáo cũ, báo cáo hôm trước, báo cáo cũ, báo cáo lần trước, nộp rồi mà, nộp r mà, nộp rùi mà, gửi rồi mà, gửi r mà, báo rồi mà, báo cáo rồi mà, đã nộp rồi, đã báo cáo rồi, đã nộp gì, đã gửi gì',
   ],
   [
     'due',

@@ -14,7 +14,7 @@ import { choosing, done, needs, open, type Outcome, say, show } from '#src/flows
 import { named, picksOf } from '#src/flows/contract/pick.ts';
 import { idle, reviveBy, type Topic } from '#src/flows/contract/topic.ts';
 import { titleOf } from '#src/flows/report/open-report.ts';
-import { receipt } from '#src/flows/report/receipt.ts';
+import { receipt } from '#src/flows/report/sending/receipt.ts';
 import { dayOfEvent } from '#src/flows/report/report-day.ts';
 import { type Said, saidSchema } from '#src/flows/report/topic.ts';
 import { menuRow } from '#src/flows/words/menu-row.ts';

@@ -1,18 +1,26 @@
+import { reachesAny } from '#src/domain/organisation/access.ts';
 import type { MessageKind } from '#src/domain/understand/kind/message-kind.ts';
 import { readNod } from '#src/domain/understand/nod.ts';
 import { phrase } from '#src/domain/words.ts';
-import type { Outcome } from '#src/flows/contract/outcome.ts';
+import type { Facts } from '#src/flows/contract/conversation.ts';
+import { needs, type Outcome } from '#src/flows/contract/outcome.ts';
 import type { Topic } from '#src/flows/contract/topic.ts';
 import { reply } from './reply-beside.ts';
 
 /**
- * `dạ em biết rồi` behind a reminder, `mai em báo`: a word is given back, and nothing is asked. Null: it is none, or answers a question that
- * is on screen.
+ * `dạ em biết rồi` behind a reminder, `mai em báo`: a word is given back, and nothing is asked. An officer whom wards wait for may have
+ * meant one of them, and hears how to say so. Null: it is none, or answers a question that is on screen.
  */
-export function hearNod(topic: Topic, text: string, kind: MessageKind): Outcome | null {
+export function hearNod(topic: Topic, text: string, kind: MessageKind, facts: Facts): Outcome | null {
   const mayBeNod = (kind === 'answer' || kind === 'other') && asksNothing(topic);
   const nod = mayBeNod ? readNod(text) : undefined;
-  return nod ? reply(topic, [phrase(`nod-${nod}`)]) : null;
+  if (!nod) return null;
+  if (reachesAny(facts.actor, 'decide-waiver')) {
+    const { waiversAsked } = facts.found;
+    if (!waiversAsked) return needs({ kind: 'waivers-asked' });
+    if (waiversAsked.length > 0) return reply(topic, [phrase('nod-decides', { n: waiversAsked.length })]);
+  }
+  return reply(topic, [phrase(`nod-${nod}`)]);
 }
 
 /** What is not understood beside a list is told so in a line: the list stands there already. Null: there is none. */

@@ -95,7 +95,7 @@ export function hear(given: Topic, input: TextInput, facts: Facts): Outcome | nu
     understood.kind === 'answer' || understood.kind === 'other' ? hearMore(topic, input, facts) : null;
   if (more) return more;
   const beside =
-    hearAnswer(topic, input, understood.kind, facts) ?? hearNod(topic, input.text, understood.kind);
+    hearAnswer(topic, input, understood.kind, facts) ?? hearNod(topic, input.text, understood.kind, facts);
   if (beside) return beside;
   const answered =
     understood.kind === 'answer'

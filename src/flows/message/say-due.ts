@@ -1,7 +1,7 @@
-import { plain } from '#src/domain/answer/plain.ts';
 import type { PlanDuty } from '#src/domain/obligation/duty.ts';
 import { obligationStatus } from '#src/domain/obligation/obligation-status.ts';
 import { byUrgency, rankDuties, type RankedDuty } from '#src/domain/obligation/rank-duties.ts';
+import { itemsNamed } from '#src/domain/understand/names/items-named.ts';
 import { phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Outcome } from '#src/flows/contract/outcome.ts';
@@ -10,18 +10,20 @@ import { deadlineWords } from '#src/flows/words/deadline-words.ts';
 import { dutyLine } from '#src/flows/words/duty-words.ts';
 import { menuRow } from '#src/flows/words/menu-row.ts';
 import { reply } from './reply-beside.ts';
+import { vocabularyOfUnit } from './vocabulary-of-unit.ts';
 
 const mostShown = 3;
 
 /**
- * Until when: what is open now of that kind of activity, or of all; where nothing of the kind is, the next time that it comes.
+ * Until when: what is open now of the items of the plan that `text` names, else of that kind of activity, else (null) of all; where
+ * nothing of it is, the next time that it comes.
  */
 export function sayDue(topic: Topic, form: string | null, text: string, facts: Facts): Outcome {
-  const ofForm = (facts.found.unitPlan ?? []).filter(
-    ({ obligation }) => form === null || obligation.form === form,
-  );
-  const named = ofForm.filter((duty) => isNamed(duty, plain(text)));
-  const plan = named.length > 0 ? named : ofForm;
+  const items = itemsNamed(text, vocabularyOfUnit(facts));
+  const isMeant = ({ obligation }: PlanDuty): boolean =>
+    items.length > 0 ? items.includes(obligation.itemId) : form === null || obligation.form === form;
+  const plan = (facts.found.unitPlan ?? []).filter(isMeant);
+  const isAll = items.length === 0 && form === null;
   const open = rankDuties(plan, facts);
   if (open.length > 0) {
     const lines = open.slice(0, mostShown).map((item) => dutyLine(withoutDraft(item), facts));
@@ -33,8 +35,7 @@ export function sayDue(topic: Topic, form: string | null, text: string, facts: F
     );
   }
   const next = nextOf(plan, facts);
-  if (!next)
-    return reply(topic, [phrase(form === null ? 'due-nothing' : 'due-nothing-of-kind')], [menuRow(facts)]);
+  if (!next) return reply(topic, [phrase(isAll ? 'due-nothing' : 'due-nothing-of-kind')], [menuRow(facts)]);
   const { short: title, opensOn } = next.obligation;
   const words = {
     title,
@@ -42,11 +43,6 @@ export function sayDue(topic: Topic, form: string | null, text: string, facts: F
     due: deadlineWords(next.obligation, 'full'),
   } as const;
   return reply(topic, [phrase('due-next', words)], [menuRow(facts)]);
-}
-
-/** By the name of the duty or of its item: many duties have one form. */
-function isNamed({ itemShort, itemAliases = [], obligation: { short } }: PlanDuty, said: string): boolean {
-  return [short, itemShort, ...itemAliases].map(plain).some((name) => said.includes(name));
 }
 
 /** Who is writing on it was not asked. */

@@ -9,7 +9,7 @@ import type { Facts, TopicRoom } from '#src/flows/contract/conversation.ts';
 import type { Input, PhotoInput } from '#src/flows/contract/input.ts';
 import { done, needs, type Outcome } from '#src/flows/contract/outcome.ts';
 import { idle, reviveBy } from '#src/flows/contract/topic.ts';
-import { alsoStep } from './count-also.ts';
+import { alsoStep } from './sending/count-also.ts';
 import { looseStep } from './photos/loose-answer.ts';
 import { leaveHeld, takeHeld } from './photos/held-photos.ts';
 import { loosePhoto } from './photos/loose-photos.ts';

@@ -7,7 +7,7 @@ import { choosing, done, open as openTopic, type Outcome, say, show } from '#src
 import type { Effect } from '#src/flows/contract/effect.ts';
 import type { Screen } from '#src/flows/contract/screen.ts';
 import { idle } from '#src/flows/contract/topic.ts';
-import { alsoScreen } from './also-screen.ts';
+import { alsoScreen } from './sending/also-screen.ts';
 import { menuRow } from '#src/flows/words/menu-row.ts';
 import { heardLines } from './heard-lines.ts';
 import { looseScreen } from './photos/loose-question.ts';

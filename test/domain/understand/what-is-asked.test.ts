@@ -12,6 +12,10 @@ test.each([
   ['cho gặp cán bộ', 'officer'],
   ['gửi ảnh làm sao em', 'how'],
   ['mấy giờ rồi hạn chót khi nào, gặp ai hỏi', 'officer'],
+  ['mình muốn xem lại báo cáo vừa gửi', 'sent'],
+  ['cho chị coi lại báo cáo hôm qua với', 'sent'],
+  ['xem báo cáo đã gửi ở đâu em', 'sent'],
+  ['xem lại giúp mình hạn nộp khi nào', 'due'],
   ['trời có mưa không', 'other'],
 ] as const)('%j asks for: %s', (text, asked) => {
   expect(whatIsAsked(text)).toBe(asked);

@@ -5,7 +5,7 @@ import type { Form } from '#src/domain/report/form.ts';
 import type { Counts, Report } from '#src/domain/report/report.ts';
 import type { SentReport } from '#src/domain/report/sent-report.ts';
 import type { Phrase } from '#src/domain/words.ts';
-import { receipt, type Sending } from '#src/flows/report/receipt.ts';
+import { receipt, type Sending } from '#src/flows/report/sending/receipt.ts';
 import { draftOf, factsOf } from '#test/support/flow-facts.ts';
 import { eventObligation } from '#test/support/obligations.ts';
 

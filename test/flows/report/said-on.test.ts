@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Answers } from '#src/domain/report/form.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
-import { sendReport } from '#src/flows/report/report-send.ts';
+import { sendReport } from '#src/flows/report/sending/send-report.ts';
 import { snooze } from '#src/flows/notices/snooze.ts';
 import { reportRoom } from '#src/flows/report/report.ts';
 import { idle } from '#src/flows/contract/topic.ts';

@@ -8,7 +8,7 @@ import type { Outcome } from '#src/flows/contract/outcome.ts';
 import type { OpenReport } from '#src/flows/report/open-report.ts';
 import { fieldNamedIn } from '#src/flows/report/change-answer.ts';
 import { linesOf } from '#src/flows/report/report-card.ts';
-import { sendReport } from '#src/flows/report/report-send.ts';
+import { sendReport } from '#src/flows/report/sending/send-report.ts';
 import { saidAtAnyTime } from './said-at-any-time.ts';
 import { takeBeside } from './take-beside.ts';
 import { showReport } from '#src/flows/report/show-report.ts';

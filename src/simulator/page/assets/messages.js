@@ -87,8 +87,10 @@ function row(view, album, composer) {
   const answered = view.messages.find(({ id }) => id === message.replyTo);
   if (answered) box.append(quote(answered));
   box.append(...contentsOf(view, album));
-  const time = inWords(message.editedAt ?? message.at, { hour: '2-digit', minute: '2-digit' });
-  box.append(element('div', 'time', `${message.editedAt ? `${say('edited')} ` : ''}${time}`));
+  // Of a bot's message no phone says that it was edited, and it stays where it was.
+  const editedAt = message.from.isBot ? null : message.editedAt;
+  const time = inWords(editedAt ?? message.at, { hour: '2-digit', minute: '2-digit' });
+  box.append(element('div', 'time', `${editedAt ? `${say('edited')} ` : ''}${time}`));
   root.append(box);
   addMenu(root, box, {
     message: album.find((one) => one.text) ?? message,

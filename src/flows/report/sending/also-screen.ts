@@ -1,7 +1,7 @@
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import { choosing } from '#src/flows/contract/outcome.ts';
 import type { Screen } from '#src/flows/contract/screen.ts';
-import { type AskedAlso, reportPicks as picks } from './topic.ts';
+import { type AskedAlso, reportPicks as picks } from '#src/flows/report/topic.ts';
 
 /** Whether what is about to be sent was for that duty, too. */
 export function alsoScreen({ left: [asked] }: AskedAlso, before: readonly Phrase[]): Screen {

@@ -3,10 +3,10 @@ import { phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
 import type { Outcome } from '#src/flows/contract/outcome.ts';
-import type { OpenReport } from './open-report.ts';
-import { sendReport } from './report-send.ts';
-import { showReport } from './show-report.ts';
-import { type AskedAlso, reportPicks as picks, type ReportTopic } from './topic.ts';
+import type { OpenReport } from '#src/flows/report/open-report.ts';
+import { sendReport } from './send-report.ts';
+import { showReport } from '#src/flows/report/show-report.ts';
+import { type AskedAlso, reportPicks as picks, type ReportTopic } from '#src/flows/report/topic.ts';
 
 /** It is asked of each duty in turn whether the report was for it, too. Each answer leads on, and the last one sends. */
 export function alsoStep(

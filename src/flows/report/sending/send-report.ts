@@ -6,11 +6,11 @@ import { phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import { done, needs, type Outcome } from '#src/flows/contract/outcome.ts';
 import { idle } from '#src/flows/contract/topic.ts';
-import { firstOpenField, type OpenReport } from './open-report.ts';
+import { firstOpenField, type OpenReport } from '#src/flows/report/open-report.ts';
 import { receipt } from './receipt.ts';
-import { dayOfEvent } from './report-day.ts';
-import { showReport, tellPhotos } from './show-report.ts';
-import { questionOf, type ReportTopic } from './topic.ts';
+import { dayOfEvent } from '#src/flows/report/report-day.ts';
+import { showReport, tellPhotos } from '#src/flows/report/show-report.ts';
+import { questionOf, type ReportTopic } from '#src/flows/report/topic.ts';
 
 /**
  * Sends the report, if nothing required is missing, and gives its receipt. `alsoIds`: other duties that it counts for, as was said;

@@ -17,7 +17,7 @@ import { dutyLine } from '#src/flows/words/duty-words.ts';
 import { amountWords } from '#src/flows/words/progress-words.ts';
 import { menuRow } from '#src/flows/words/menu-row.ts';
 import { unitFirst, unitWords } from '#src/flows/words/unit-words.ts';
-import { type OpenReport, titleOf } from './open-report.ts';
+import { type OpenReport, titleOf } from '#src/flows/report/open-report.ts';
 
 const remainingShown = 3;
 
