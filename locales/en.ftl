@@ -368,6 +368,13 @@ photos-into-draft = 📷 { $n ->
     [one] One photo was
    *[other] { $n } photos were
 } added to the draft <b>{ $title }</b>.
+photos-in-sent-before = <b>{ $title }</b> has { $n ->
+    [one] this photo
+   *[other] these { $n } photos
+} already.
+type-not-this = If they are of another activity, type “not this”.
+photos-taken-out = All right, I took them out of the report.
+photos-stay = That report was decided about or corrected since, so the photos stay in it.
 photos-in-draft-before = The draft <b>{ $title }</b> has { $n ->
     [one] this photo
    *[other] these { $n } photos
@@ -448,9 +455,15 @@ answer-m = { $n } m
 answer-m2 = { $n } m²
 answer-vnd = { $n } VND
 answer-photos = { $n ->
+    [0] none yet
     [one] one photo
    *[other] { $n } photos
 }
+answer-photos-untimed = { $n ->
+    [one] one photo (it does not say when it was taken)
+   *[other] { $n } photos (they do not say when they were taken)
+}
+answer-photos-some-untimed = { $n } photos ({ $untimed } of them without the time at which they were taken)
 card-heading = <b>{ $title }</b> · { $unit }
 card-line = { $label }: <b>{ $answer }</b>
 meant-figures = Do you mean that { $lines }, or is this for the note?
@@ -475,8 +488,13 @@ not-counted-about = A rough figure will do. For example: { $example }.
 line-to-change = { $label }: { $answer }
 card-numbered = { $n }. { $text }
 card-ask = { PRESS("If all is right, press Send.", "If all is right, type “send”. If a line is wrong, type “sửa” and its number, as in “sửa 3”.") }
+card-ask-photos = { $have ->
+    [0] If all is right, send at least { $missing } photos: with them I send the report.
+   *[other] Send { $missing } more, and I send the report with them.
+} If a line is wrong, type “sửa” and its number, as in “sửa 3”.
 card-ask-change = { PRESS("Press Change to change or add something, then Send.", "To change a line, type “sửa” and its number, as in “sửa 3”; then “send”.") }
 card-pick = This report is not sent yet.{ PRESS(" Press Send if all is right, or Change if not.", "") }
+card-lacks-photos = Photos are still missing, so I cannot send it yet.
 card-incomplete = Only this is missing before it can be sent:
 also-ask = Was this activity for <b>{ $title }</b> as well?
 button-count-also = ✅ Yes, count it

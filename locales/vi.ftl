@@ -347,6 +347,10 @@ photos-loose = 📷 Đã nhận { $n } ảnh, mình giữ lại rồi.
 photos-joined-all = 📷 Đã thêm { $n } ảnh vào báo cáo { $title }.
 photos-added = 📷 Đã thêm { $n } ảnh vào báo cáo này.
 photos-into-draft = 📷 Đã thêm { $n } ảnh vào bản nháp <b>{ $title }</b>.
+photos-in-sent-before = Báo cáo <b>{ $title }</b> đã có { $n } ảnh này rồi.
+type-not-this = Không phải ảnh của báo cáo này thì bạn gõ “không phải” nhé.
+photos-taken-out = Được rồi, mình đã lấy ảnh ra khỏi báo cáo.
+photos-stay = Báo cáo đó đã được duyệt hoặc sửa lại rồi nên mình giữ ảnh ở đó nhé.
 photos-in-draft-before = Bản nháp <b>{ $title }</b> đã có { $n } ảnh này rồi.
 photos-taken-back = Được rồi, mình đã lấy ảnh ra khỏi bản nháp.
 photos-left-out = Được rồi, mình giữ riêng ảnh đó cho báo cáo khác.
@@ -420,7 +424,12 @@ answer-kg = { $n } kg
 answer-m = { $n } m
 answer-m2 = { $n } m²
 answer-vnd = { $n } đồng
-answer-photos = { $n } ảnh
+answer-photos = { $n ->
+    [0] chưa có
+   *[other] { $n } ảnh
+}
+answer-photos-untimed = { $n } ảnh (ảnh không kèm giờ chụp)
+answer-photos-some-untimed = { $n } ảnh ({ $untimed } ảnh không kèm giờ chụp)
 card-heading = <b>{ $title }</b> · { $unit }
 card-line = { $label }: <b>{ $answer }</b>
 meant-figures = Bạn muốn sửa lại { $lines }, hay ghi câu này vào ghi chú?
@@ -445,8 +454,13 @@ not-counted-about = Bạn ước chừng giúp mình cũng được. Ví dụ: {
 line-to-change = { $label }: { $answer }
 card-numbered = { $n }. { $text }
 card-ask = { PRESS("Đúng hết thì bạn bấm Gửi nhé.", "Đúng hết thì bạn gõ “gửi”. Sai dòng nào thì gõ “sửa” và số dòng, như “sửa 3”.") }
+card-ask-photos = { $have ->
+    [0] Đúng hết thì bạn gửi ít nhất { $missing } ảnh, đủ ảnh là mình gửi báo cáo luôn.
+   *[other] Bạn gửi thêm { $missing } ảnh nữa, đủ ảnh là mình gửi báo cáo luôn.
+} Sai dòng nào thì gõ “sửa” và số dòng, như “sửa 3”.
 card-ask-change = { PRESS("Bấm Sửa để đổi hoặc thêm, xong thì bấm Gửi.", "Đổi dòng nào thì gõ “sửa” và số dòng, như “sửa 3”. Xong thì gõ “gửi”.") }
 card-pick = Báo cáo này chưa gửi.{ PRESS(" Đúng rồi thì bạn bấm Gửi, sai thì bấm Sửa.", "") }
+card-lacks-photos = Còn thiếu ảnh nên mình chưa gửi được.
 card-incomplete = Còn thiếu câu này nữa là gửi được:
 also-ask = Hoạt động này có tính cho việc <b>{ $title }</b> luôn không bạn?
 button-count-also = ✅ Có, tính luôn

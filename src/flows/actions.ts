@@ -11,6 +11,7 @@ import type { Topic } from './contract/topic.ts';
 import { snooze } from './notices/snooze.ts';
 import { startAnswer } from './pass-on/answer.ts';
 import { backFrom } from './pass-on/pass-on.ts';
+import { takeApart } from './report/photos/take-apart.ts';
 import { seePhotos } from './photos/see-photos.ts';
 import { startWaiver } from './waiver/ask-waiver.ts';
 import { decideWaiver } from './waiver/decide-waiver.ts';
@@ -37,6 +38,7 @@ const handlers: {
   correct: (reportId, topic, facts) =>
     correctReport(reportId, facts, () => open(topic, [phrase('report-gone')]), { back: wayBack(topic) }),
   photos: seePhotos,
+  apart: takeApart,
 };
 
 /** What a button does that works at any time; null: it does nothing any more. */

@@ -76,6 +76,8 @@ async function keep(deps: FetchPhotoDependencies, photo: PendingPhoto, bytes: Ui
     sha256: stored.sha256,
     bytes: bytes.length,
     mime: seen.mime,
+    takenAt: seen.takenAt,
+    place: seen.place,
     at: deps.clock.now(),
   });
   if (done)

@@ -2,6 +2,7 @@ import type { Instant } from '#src/domain/ids.ts';
 import type { UnusableReason } from '#src/domain/report/report.ts';
 import type { Language } from '#src/domain/words.ts';
 import type { Address } from './chat.ts';
+import type { Taken } from './pictures.ts';
 import type { ChatKey } from './reader.ts';
 
 /** A photo whose bytes are still to be fetched. */
@@ -14,7 +15,7 @@ export interface PendingPhoto {
   readonly senderLanguage: Language;
 }
 
-export interface StoredPhoto {
+export interface StoredPhoto extends Taken {
   readonly sha256: string;
   readonly bytes: number;
   readonly mime: string;

@@ -66,7 +66,7 @@ export function buildApp({ config, clock, log, resources, platforms, holidays, p
   const store = createConversationStore({ database });
   const notices = createNoticeStore({ database, zone, isHoliday });
   const photos = createPhotoStore({ database });
-  const pictures = createPictures();
+  const pictures = createPictures({}, zone);
   const dispatch = createDispatch({
     store,
     clock,

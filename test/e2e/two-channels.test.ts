@@ -106,7 +106,7 @@ test('where the month is used up, in the other one, and nothing waits for the fi
 test('a report begun on one goes on on the other; photos sent on either join it, and late ones too', async () => {
   await both.goTo(at('2024-05-26', '10:00'));
   await telegram.say('CNX 26/5 hẻm 25, 45 đoàn viên, 30 dân, 120kg rác');
-  expect(await zalo.say('báo cáo')).toMatch(/^Bạn làm tiếp nhé, .*Cần từ 2 đến 20 ảnh/s);
+  expect(await zalo.say('báo cáo')).toMatch(/^Bạn làm tiếp nhé, .*gửi ít nhất 2 ảnh/s);
   expect(await zalo.send(smallPhoto())).toMatch(/1 ảnh/);
   const photos = [1, 2].map(() => ({ bytes: smallPhoto() }));
   const late = { asAlbum: true, holdSiblings: true };
@@ -122,6 +122,20 @@ test('a report begun on one goes on on the other; photos sent on either join it,
   expect(telegram.news()).toMatch(/Đã thêm 1 ảnh vào báo cáo Chủ nhật xanh 153, giờ có 3 ảnh/);
   const sent = await both.database.photo.findMany({ where: { report: { status: 'submitted' } } });
   expect(sent.map(({ platform }) => platform).sort()).toEqual(['telegram', 'telegram', 'zalo']);
+});
+
+test('an album on the other, just after the report was sent on one, joins it', async () => {
+  const room = both.telegram.privateChat(telegram.user);
+  both.telegram.sendPhotos(
+    telegram.user,
+    room,
+    [1, 2].map(() => ({ bytes: smallPhoto() })),
+    { asAlbum: true },
+  );
+  await both.settled();
+  expect(telegram.news()).toMatch(/Đã thêm 2 ảnh vào báo cáo Chủ nhật xanh 153, giờ có 5 ảnh/);
+  expect(zalo.news()).toBe('');
+  expect(await zalo.send(smallPhoto())).toMatch(/Đã thêm 1 ảnh vào báo cáo Chủ nhật xanh 153, giờ có 6 ảnh/);
 });
 
 test('an answer to what was answered on the other meanwhile is not written; how it stands is shown', async () => {

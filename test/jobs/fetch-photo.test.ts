@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openDiskFiles } from '#src/adapters/disk/file-store.ts';
 import { createOutbox } from '#src/adapters/postgres/outbox/outbox.ts';
@@ -121,6 +122,27 @@ describe('a photo', () => {
     expect(kept).toMatchObject({ state: 'stored', bytes: bytes.length, storedAt: new Date(later) });
     const stored = await (await openDiskFiles({ folder })).get(sha256 ?? '');
     expect(new Uint8Array(await new Response(stored).arrayBuffer())).toEqual(new Uint8Array(bytes));
+  });
+
+  test('that says when and where it was taken keeps that beside its bytes; one that does not, nothing', async () => {
+    await sentReport();
+    await photo('a');
+    await photo('b');
+    const camera = {
+      IFD2: { DateTimeOriginal: '2024:03:17 08:15:30' },
+      IFD3: {
+        GPSLatitudeRef: 'N',
+        GPSLatitude: '10/1 45/1 0/1',
+        GPSLongitudeRef: 'E',
+        GPSLongitude: '106/1 30/1 0/1',
+      },
+    };
+    await fetchAll(['a', 'b'], { a: await sharp(smallPhoto()).withExif(camera).toBuffer(), b: smallPhoto() });
+    const kept = await seeded.database.photo.findMany({ orderBy: { id: 'asc' } });
+    expect(kept).toMatchObject([
+      { takenAt: new Date('2024-03-17T08:15:30+07:00'), latitude: 10.75, longitude: 106.5 },
+      { takenAt: null, latitude: null, longitude: null },
+    ]);
   });
 
   test.each([

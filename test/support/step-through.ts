@@ -23,6 +23,7 @@ const nothing: { readonly [Kind in Need['kind']]: Found } = {
   'report-photos': { reportPhotos: [] },
   drafts: { drafts: [] },
   'own-drafts': { ownDrafts: [] },
+  'receipt-here': { hasReceipt: false },
   report: { report: null },
   reminded: { reminded: [] },
   waiver: { waiver: null },

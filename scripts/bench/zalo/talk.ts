@@ -1,6 +1,7 @@
 import type { Field, Form } from '#src/domain/report/form.ts';
 import type { Act } from '../../demo/secretaries/calendar.ts';
 import { answerTo, correctionOf, type Known, lineOf } from '../../demo/secretaries/what-they-write.ts';
+import { isReceipt, isSentByPhotos } from '../../demo/secretaries/typed-choices.ts';
 import type { ZaloDistrict, ZaloPhone } from './open-district.ts';
 
 /** What one act is made of. */
@@ -70,6 +71,7 @@ function firstMove({ act, form, known }: Talk): Move {
 
 /** What she does about the last thing that the bot said; null: nothing that she knows. */
 function nextMove({ act, form, known }: Talk, last: string): Move | null {
+  if (isSentByPhotos(last)) return { kind: 'photos', caption: null };
   if (last.includes('“gửi”')) return { kind: 'text', text: 'gửi' };
   const chosen = choiceFor(act, last);
   if (chosen !== null) return { kind: 'text', text: chosen };
@@ -96,7 +98,7 @@ function choiceFor({ duty }: Act, last: string): string | null {
 }
 
 function isOver(last: string): boolean {
-  return /^✅ Đã (?:nhận|cập nhật) báo cáo/.test(last) || last.startsWith('📨 Đã gửi đề nghị');
+  return isReceipt(last) || last.startsWith('📨 Đã gửi đề nghị');
 }
 
 function photosOf({ duty }: Act, { fields }: Form): number {

@@ -1,7 +1,7 @@
 import type { Field, Form } from '#src/domain/report/form.ts';
 import type { Act } from './calendar.ts';
 import type { Said } from './phone.ts';
-import { isNamed } from './typed-choices.ts';
+import { isNamed, isReceipt, isSentByPhotos } from './typed-choices.ts';
 import { answerTo, correctionOf, type Known, lineOf } from './what-they-write.ts';
 
 /** What a thumb does next. */
@@ -60,6 +60,8 @@ export function firstMove(act: Act, known: Known, { messages, form, buttons }: S
 export function nextMove(act: Act, known: Known, { messages, form, buttons }: Screen): Move {
   const [last] = messages;
   if (!last) return { kind: 'lost' };
+  if (isReceipt(last.text)) return { kind: 'leave' };
+  if (isSentByPhotos(last.text)) return photosFor(form, act.duty.photos, '');
   const choices = [
     buttons.send,
     buttons.mend,

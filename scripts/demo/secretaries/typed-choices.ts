@@ -15,3 +15,13 @@ export function isNamed(choice: string, words: string): boolean {
   const [short, long] = [plain(choice), plain(words)];
   return short.includes(long) || (short.length >= shortestWord && long.startsWith(short));
 }
+
+/** Whether a card lacks nothing but photos, and is sent by them. */
+export function isSentByPhotos(text: string): boolean {
+  return text.includes('đủ ảnh là mình gửi báo cáo luôn');
+}
+
+/** Whether the bot says that a report came in. */
+export function isReceipt(text: string): boolean {
+  return /^✅ Đã (?:nhận|cập nhật) báo cáo/.test(text);
+}

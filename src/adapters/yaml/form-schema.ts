@@ -38,6 +38,7 @@ const photosField = closedMap({
   kind: z.literal('photos'),
   min: wholeNumber(photoWords, 0, 20),
   max: wholeNumber(photoWords, 1, 20),
+  timed: z.boolean({ error: 'true or false' }).exactOptional(),
 }).superRefine(({ min, max }, context) => {
   if (min > max) context.addIssue({ code: 'custom', path: ['min'], message: `at most max, ${max}` });
 });

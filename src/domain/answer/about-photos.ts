@@ -1,3 +1,4 @@
+import { wordMatcher } from './match-word.ts';
 import { plainLetters } from './plain.ts';
 
 const not = '(?:khong|ko|k|kh|hong|hok|het)';
@@ -31,4 +32,15 @@ export function aboutPhotos(text: string): (typeof rows)[number][0] | null {
   if (text.length > longest) return null;
   const said = plainLetters(text);
   return rows.find(([, words]) => words.test(said))?.[0] ?? null;
+}
+
+const notThis = wordMatcher(
+  'không phải, không phải ảnh này, không phải báo cáo này, không phải hoạt động này, không phải của báo cáo này, ảnh khác, not this, not these'.split(
+    ', ',
+  ),
+);
+
+/** Whether photos that joined a report by themselves are said to be of another one: `không phải nha`. */
+export function saysNotThis(text: string): boolean {
+  return notThis(text) !== undefined;
 }

@@ -84,6 +84,8 @@ export interface PhotosField extends FieldBase {
   readonly kind: 'photos';
   readonly min: number;
   readonly max: number;
+  /** They are to say when they were taken: the card tells of those that do not, and they count all the same. */
+  readonly timed?: boolean;
 }
 
 export type Field = DateField | CountField | QuantityField | TextField | ChoiceField | PhotosField;

@@ -6,6 +6,9 @@ export const defaultPhotosWaitMs = 1_800;
 /** How long photos that came before a report are offered to it. */
 export const looseForMs = 6 * 3_600_000;
 
+/** So long after a report was sent photos that come by themselves are more of it. */
+export const joinsSentForMs = 5 * 60_000;
+
 /** More of one report are not kept. */
 export const mostPhotos = 20;
 
@@ -22,6 +25,11 @@ export function storedCount(photos: readonly ReportPhoto[]): number {
 /** Of the evidence, what its senders were not told of yet. */
 export function untoldCount(photos: readonly ReportPhoto[]): number {
   return distinct(photos.filter((photo) => isEvidence(photo) && !photo.isTold));
+}
+
+/** Of the evidence, what does not say when it was taken. */
+export function untimedCount(photos: readonly ReportPhoto[]): number {
+  return distinct(photos.filter((photo) => isEvidence(photo) && photo.isTimed === false));
 }
 
 function isEvidence({ state }: ReportPhoto): boolean {

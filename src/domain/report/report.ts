@@ -21,6 +21,8 @@ export interface ReportPhoto {
   readonly sha256: string | null;
   /** Whoever sent it was told that it arrived, or that it is of no use. */
   readonly isTold: boolean;
+  /** Whether it says when it was taken; null, or left out: not known yet. */
+  readonly isTimed?: boolean | null;
 }
 
 /** What of an obligation says whether a report counts for it. */
@@ -98,11 +100,15 @@ export interface FreshPhotos {
   readonly ofNoUse: readonly PhotoId[];
   /** When the first of them came. */
   readonly since: Instant;
+  /** An album is among them; left out: none is. */
+  readonly isAlbum?: boolean;
 }
 
 /** Photos of a person that belong to no report yet: how many, and when the first and the last of them came. */
 export interface LoosePhotos {
   readonly n: number;
+  /** An album is among them; left out: it was not looked. */
+  readonly isAlbum?: boolean;
   readonly since: Instant;
   readonly until: Instant;
 }

@@ -1,5 +1,5 @@
 import { isLocalDate } from '#src/domain/calendar.ts';
-import type { LocalDate, ObligationId, ReportId } from '#src/domain/ids.ts';
+import type { Instant, LocalDate, ObligationId, ReportId } from '#src/domain/ids.ts';
 
 /** What each action is about. */
 interface Subjects {
@@ -20,6 +20,8 @@ interface Subjects {
   readonly correct: ReportId;
   /** Shows the photos of a sent report. */
   readonly photos: ReportId;
+  /** Takes photos out of a sent report that they joined by themselves (`joinedSince`). */
+  readonly apart: string;
 }
 
 export type ActionName = keyof Subjects;
@@ -40,10 +42,25 @@ const readers: { readonly [Name in ActionName]: (text: string) => Subjects[Name]
   answer: idIn,
   correct: idIn,
   photos: idIn,
+  apart: (text) => (readJoinedSince(text) ? text : null),
 };
 
 /** Names on buttons that were drawn by earlier releases. */
 const namesBefore: ReadonlyMap<string, ActionName> = new Map([['excuse', 'waiver']]);
+
+/** What `apart` is about: the report, and the moment since when photos joined it. */
+export function joinedSince(reportId: ReportId, since: Instant): string {
+  return `${since.toString(36)}-${reportId}`;
+}
+
+/** Null: no button of ours ever said so. */
+export function readJoinedSince(
+  text: string,
+): { readonly reportId: ReportId; readonly since: Instant } | null {
+  const [, since = '', reportId = ''] = /^([\da-z]{1,9})-([\w-]{1,46})$/.exec(text) ?? [];
+  if (reportId === '') return null;
+  return { reportId: reportId as ReportId, since: parseInt(since, 36) as Instant };
+}
 
 /** Callback data of an action: `a.report.<obligation id>`. */
 export function actionData({ action, of }: Action): string {

@@ -55,7 +55,7 @@ export type Effect =
     }
   /** Throws the working copy away; a report that was never sent is discarded with it. */
   | { readonly kind: 'discard'; readonly reportId: ReportId }
-  /** Late photos joined a sent report: a new version says so. */
+  /** Late photos joined a sent report, or left it again: a new version says so. */
   | { readonly kind: 'note-late-photos'; readonly reportId: ReportId }
   /** `reportId` null: a photo that came before we know what it belongs to. */
   | {
@@ -74,7 +74,7 @@ export type Effect =
       readonly since: Instant;
       readonly until: Instant;
     }
-  /** What the person sent between two moments leaves a draft again and belongs to no report; of an album, or (null) all. */
+  /** What the person sent between two moments leaves a draft, or a report that was sent before it, and belongs to no report; of an album, or (null) all. */
   | {
       readonly kind: 'release-photos';
       readonly reportId: ReportId;

@@ -75,6 +75,8 @@ export type Need =
   | { readonly kind: 'replied-report'; readonly reportId: ReportId }
   /** What a message of ours in this chat is about. */
   | { readonly kind: 'told'; readonly messageId: string }
+  /** Whether this chat was told that the report came in: it was sent here, and not in another chat. */
+  | { readonly kind: 'receipt-here'; readonly reportId: ReportId }
   /** `or`: other codes that may have been meant, as a keyboard changed what was typed. */
   | { readonly kind: 'invite'; readonly code: string; readonly or?: readonly string[] }
   /** The report that the asking person writes in another account of theirs. */
@@ -224,6 +226,7 @@ export interface Found {
   readonly report?: Report | null;
   readonly repliedReport?: Report | null;
   readonly told?: Told | null;
+  readonly hasReceipt?: boolean;
   readonly invite?: InviteFacts | null;
   readonly elsewhere?: ReportId | null;
   readonly channelCode?: ChannelCodeFacts | null;

@@ -37,7 +37,8 @@ export function hearAfterSending(
 ): Outcome | null {
   const shown = shownIn(topic);
   if (topic.kind !== 'idle' && topic.kind !== 'mend' && shown === null) return null;
-  const isNod = topic.kind === 'idle' && asksWhetherReceived(text);
+  // Photos may have sent it just before.
+  const isNod = topic.kind === 'idle' && (asksWhetherReceived(text) || readCardWord(text) === 'send');
   const mayMend = kind === 'answer' || kind === 'other' || isCorrecting(text);
   if (!isNod && !mayMend) return null;
   const { found } = facts;

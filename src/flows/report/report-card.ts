@@ -1,4 +1,4 @@
-import { evidenceCount } from '#src/domain/report/photos.ts';
+import { evidenceCount, untimedCount } from '#src/domain/report/photos.ts';
 import { answerOf, type Field, shownFields } from '#src/domain/report/form.ts';
 import { inLines, type Phrase, phrase, verbatim } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
@@ -8,6 +8,7 @@ import { givenWords } from '#src/flows/words/answer-words.ts';
 import { inPairs } from '#src/flows/words/page-row.ts';
 import { unitWords } from '#src/flows/words/unit-words.ts';
 import { type OpenReport, titleOf } from './open-report.ts';
+import { photosToSend } from '#src/flows/report/said/photos-to-send.ts';
 import { doesNotCount } from './report-day.ts';
 import { reportPicks as picks } from './topic.ts';
 
@@ -15,9 +16,9 @@ import { reportPicks as picks } from './topic.ts';
 export function cardScreen(
   open: OpenReport,
   before: readonly Phrase[],
-  { fewMessages }: Pick<Facts, 'fewMessages'>,
+  facts: Pick<Facts, 'fewMessages'>,
 ): Screen {
-  const { report } = open;
+  const { fewMessages } = facts;
   const rows = [
     [picks.offer({ pick: 'send' }, phrase('button-send'))],
     [
@@ -25,14 +26,18 @@ export function cardScreen(
       picks.offer({ pick: 'leave' }, phrase('button-cancel')),
     ],
   ];
-  const lines = [
-    ...before,
-    ...wholeReport(open, fewMessages),
-    phrase(report.version > 0 ? 'card-ask-change' : 'card-ask'),
-  ];
+  const lines = [...before, ...wholeReport(open, fewMessages), ask(open, facts)];
   if (!fewMessages) return choosing(lines, rows);
   // Its lines have the numbers: none of them is a choice.
   return { lines, rows, choosing: false, typed: [] };
+}
+
+/** How it is sent: by a word, or by the photos that are all it lacks. */
+function ask(open: OpenReport, facts: Pick<Facts, 'fewMessages'>): Phrase {
+  const { photos, version } = open.report;
+  const missing = photosToSend(open, facts);
+  if (missing > 0) return phrase('card-ask-photos', { have: evidenceCount(photos), missing });
+  return phrase(version > 0 ? 'card-ask-change' : 'card-ask');
 }
 
 /** What stands there, and which line of it to change. Where choices are typed, they say it themselves. */
@@ -78,9 +83,13 @@ function line(field: Field, open: OpenReport): Phrase {
 }
 
 function answerIn(field: Field, { report }: OpenReport): Phrase {
-  return field.kind === 'photos'
-    ? phrase('answer-photos', { n: evidenceCount(report.photos) })
-    : givenWords(field, report.answers);
+  if (field.kind !== 'photos') return givenWords(field, report.answers);
+  const n = evidenceCount(report.photos);
+  const untimed = field.timed === true ? untimedCount(report.photos) : 0;
+  if (untimed === 0) return phrase('answer-photos', { n });
+  return untimed < n
+    ? phrase('answer-photos-some-untimed', { n, untimed })
+    : phrase('answer-photos-untimed', { n });
 }
 
 function isShown(field: Field, { form, report }: OpenReport): boolean {

@@ -1,5 +1,6 @@
 import { lineNumbered } from '#src/domain/in-report/line-numbered.ts';
 import { readCardWord } from '#src/domain/answer/card-word.ts';
+import { saysNotThis } from '#src/domain/answer/about-photos.ts';
 import { saysWait } from '#src/domain/in-report/later-word.ts';
 import type { PhotoId } from '#src/domain/ids.ts';
 import { reachOf } from '#src/domain/organisation/access.ts';
@@ -59,7 +60,8 @@ function report(topic: ReportTopic, input: Input, given: Facts): Outcome {
   const picked = picks.read(input)?.pick;
   if (picked === 'leave') return leaveReport(topic, facts);
   const { stand, joined, ...others } = topic;
-  if (picked === 'not-this' && joined) return takeBack(joined, open, facts);
+  const isNotThis = picked === 'not-this' || (input.kind === 'text' && saysNotThis(input.text));
+  if (isNotThis && joined) return takeBack(joined, open, facts);
   if (input.kind === 'text' && stand.at !== 'question' && stand.at !== 'card' && saysWait(input.text))
     return showReport(facts, [phrase('take-your-time')], topic);
   switch (stand.at) {

@@ -11,6 +11,7 @@ import { alsoScreen } from './sending/also-screen.ts';
 import { menuRow } from '#src/flows/words/menu-row.ts';
 import { heardLines } from './heard-lines.ts';
 import { looseScreen } from './photos/loose-question.ts';
+import { photosToSend } from '#src/flows/report/said/photos-to-send.ts';
 import { firstOpenField, type OpenReport, openReport } from './open-report.ts';
 import { meantScreen } from '#src/flows/report/said/meant-screen.ts';
 import { cardScreen, linesScreen } from './report-card.ts';
@@ -25,7 +26,7 @@ export function showReport(
 ): Outcome {
   const open = openReport(facts);
   if (!open) return gone(facts);
-  const stand = topic?.stand ?? firstStand(open);
+  const stand = standShown(topic?.stand ?? firstStand(open), open, facts);
   const unheard = topic?.unheard;
   const isShown = stand.at === 'question' || stand.at === 'card';
   const next: ReportTopic = {
@@ -41,12 +42,15 @@ export function showReport(
   const lines = unheard && isShown ? [...heardLines(unheard, stand, open), ...before] : before;
   const told = saysHowManyPhotos(stand, open) ? tellPhotos(open.report) : [];
   const { rows, ...screen } = screenAt(next, open, facts, lines);
-  const ways = isShown && topic?.joined ? [...rows, takeBackRow] : rows;
-  return done(next, ...told, show({ ...screen, rows: ways, about: aboutOf(stand, open) }));
+  const shown = { ...screen, rows, about: aboutOf(stand, open) };
+  return done(next, ...told, show(isShown && topic?.joined ? withTakeBack(shown) : shown));
 }
 
-/** Photos went into it unasked. */
-const takeBackRow = [picks.offer({ pick: 'not-this' }, phrase('button-not-this'))];
+/** Photos went into it unasked; where the card says what to type, it says that, too. */
+function withTakeBack(screen: Screen): Screen {
+  const rows = [...screen.rows, [picks.offer({ pick: 'not-this' }, phrase('button-not-this'))]];
+  return { ...screen, rows, ...(screen.typed && { typed: [...screen.typed, phrase('type-not-this')] }) };
+}
 
 /** A reply to it later: what it answers. */
 function aboutOf(stand: Stand, { report: { id: reportId } }: OpenReport): About {
@@ -63,6 +67,12 @@ export function tellPhotos({ id, photos }: Report): readonly Effect[] {
 function saysHowManyPhotos(stand: Stand, { form }: OpenReport): boolean {
   if (stand.at !== 'question') return stand.at === 'card';
   return form.fields.some(({ id, kind }) => kind === 'photos' && id === stand.fieldId);
+}
+
+/** Where photos are all that is lacking, and send it, they are asked for by the card. */
+function standShown(stand: Stand, open: OpenReport, facts: Facts): Stand {
+  const isForPhotos = stand.at === 'question' && saysHowManyPhotos(stand, open);
+  return isForPhotos && photosToSend(open, facts) > 0 ? { at: 'card' } : stand;
 }
 
 /** Its first open question, or the card. */

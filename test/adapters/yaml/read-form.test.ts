@@ -91,6 +91,12 @@ test.each<[what: string, from: string, to: string, problem: string]>([
     'min: 5, max: 3',
     '14:38 found 5, expected at most max, 3',
   ],
+  [
+    'a time of photos that is no yes or no',
+    'max: 20',
+    'max: 20, timed: 1',
+    '14:57 found 1, expected true or false',
+  ],
   ['a unit that there is not', 'unit: kg', 'unit: lít', '7:39 found lít, expected kg, m, m2 or vnd'],
   ['yes for true', 'optional: true', 'optional: yes', '6:136 found yes, expected true or false'],
   [

@@ -124,6 +124,28 @@ describe('a photo is refused, and nobody is asked for it, where its address', ()
     ['is of this machine in IPv6', 'https://[::1]/a.jpg'],
     ['is a name of this machine', 'https://localhost/a.jpg'],
     ['is private', 'https://10.0.0.5/a.jpg'],
+    ['is of this machine, in octal', 'https://0177.0.0.1/a.jpg'],
+    ['is of this machine, in hex', 'https://0x7f.0.0.1/a.jpg'],
+    ['is of this machine, in hex as one number', 'https://0x7f000001/a.jpg'],
+    ['is of this machine, in two parts', 'https://127.1/a.jpg'],
+    ['is of this machine, with a point behind it', 'https://127.0.0.1./a.jpg'],
+    ['is of this machine, in full-width digits', 'https://１２７.0.0.1/a.jpg'],
+    ['is of this machine in IPv6, mapped', 'https://[::ffff:127.0.0.1]/a.jpg'],
+    ['is of this machine in IPv6, mapped and in hex', 'https://[::ffff:7f00:1]/a.jpg'],
+    ['is of this machine in IPv6, at length', 'https://[0:0:0:0:0:0:0:1]/a.jpg'],
+    ['is of this link in IPv6', 'https://[fe80::1]/a.jpg'],
+    ['is of this network in IPv6', 'https://[fd00::1]/a.jpg'],
+    ['is a private one behind a translator', 'https://[64:ff9b::10.0.0.5]/a.jpg'],
+    ['is of this link with a zone', 'https://[fe80::1%25eth0]/a.jpg'],
+    ['is where clouds keep their keys', 'https://169.254.169.254/latest/meta-data'],
+    ['is the platform’s with a point behind it', 'https://photo.zdn.vn./a.jpg'],
+    ['has the platform’s behind a mark', 'https://127.0.0.1#.zdn.vn/a.jpg'],
+    ['has the platform’s behind a backslash', 'https://127.0.0.1\\.zdn.vn/a.jpg'],
+    ['has the platform’s in its query', 'https://127.0.0.1?.zdn.vn/a.jpg'],
+    ['has the platform’s as a login', 'https://photo.zdn.vn@127.0.0.1/a.jpg'],
+    ['is of another letter that looks like it', 'https://photo.zdn.vп/a.jpg'],
+    ['is of another kind of server', 'ftp://photo.zdn.vn/a.jpg'],
+    ['is empty', ''],
     ['only begins like the platform’s', 'https://zdn.vn.example.com/a.jpg'],
     ['only ends like the platform’s', 'https://evilzdn.vn/a.jpg'],
     ['is the name below which photos are, and none of them', 'https://zdn.vn/a.jpg'],
@@ -158,9 +180,50 @@ describe('a photo is refused, and nobody is asked for it, where its address', ()
     });
   });
 
+  test('is the platform’s by name, and not asked after until the answer is a public one', async () => {
+    let asked = 0;
+    const resolve = async () => {
+      asked += 1;
+      return [{ address: asked === 1 ? '127.0.0.1' : '8.8.8.8', family: 4 }];
+    };
+    const failed = fetchPhoto({ hosts: usual, pausesMs: [1, 1], resolve }, 'https://photo.zdn.vn/a.jpg');
+    await expect(failed).rejects.toMatchObject({ kind: 'refused' });
+    expect(asked).toBe(1);
+  });
+
   test('is of a name that is allowed and leads to this machine: only an address is taken at its word', async () => {
     const given = { hosts: ['localhost'], leadsTo: ['127.0.0.1'] };
     expect(await failure('https://localhost/a.jpg', given)).toMatchObject({ kind: 'refused' });
+  });
+});
+
+describe('where an address is allowed for a rehearsal, a photo', () => {
+  test.each(['127.0.0.1', '2130706433', '0x7f.1'])(
+    'comes from it at any port, by http, also where it is written %s',
+    async (written) => {
+      const { url } = await serve((_, response) => response.end(bytes));
+      const address = url.replace('127.0.0.1', written);
+      expect(Buffer.from(await get(`${address}/a.jpg`))).toEqual(bytes);
+    },
+  );
+
+  test.each([
+    'http://127.0.0.2/a.jpg',
+    'http://[::ffff:127.0.0.1]/a.jpg',
+    'http://[::1]/a.jpg',
+    'http://localhost/a.jpg',
+    'http://0.0.0.0/a.jpg',
+    'http://0/a.jpg',
+  ])('does not come from %s', async (address) => {
+    expect(await failure(address, { leadsTo: ['127.0.0.1'] })).toMatchObject({ kind: 'refused' });
+  });
+
+  test('is not looked for behind a redirection to another one', async () => {
+    const other = await serve((_, response) => response.end(bytes));
+    const location = other.url.replace('127.0.0.1', '127.0.0.2');
+    const { url } = await serve((_, response) => response.writeHead(307, { location }).end());
+    expect(await failure(url)).toMatchObject({ kind: 'refused' });
+    expect(other.paths).toEqual([]);
   });
 });
 
@@ -180,6 +243,9 @@ describe('a redirection', () => {
     'http://10.0.0.5/a.jpg',
     'https://zdn.vn.example.com/a.jpg',
     'http://[::1]/',
+    '//10.0.0.5/a.jpg',
+    'http://0300.0250.1.1/',
+    'http://[::ffff:a00:5]/',
     'file:///etc/passwd',
     'http://[',
   ])('to %s is refused', async (location) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Action, actionData, readAction } from '#src/flows/contract/action.ts';
+import { type Action, actionData, joinedSince, readAction } from '#src/flows/contract/action.ts';
 
 const actions: readonly Action[] = [
   { action: 'go', of: 'baocao' },
@@ -11,6 +11,10 @@ const actions: readonly Action[] = [
   { action: 'answer', of: 'w0rd' },
   { action: 'correct', of: 'r3p0rt' as never },
   { action: 'photos', of: 'r3p0rt' as never },
+  {
+    action: 'apart',
+    of: joinedSince('01980f5e-6a7b-7000-8000-0123456789ab' as never, 1_900_000_000_000 as never),
+  },
 ];
 
 test.each(actions.map((one) => [actionData(one), one]))(
@@ -29,6 +33,7 @@ test.each([
   ['of no day', 'a.snooze.tomorrow'],
   ['of nothing', 'a.report.'],
   ['of a name that is none', 'a.constructor.x'],
+  ['of photos of no report', 'a.apart.loq1z2k0'],
   ['with more behind it', 'a.report.x.y'],
   ['of a card', 'q.1.1'],
   ['of no shape at all', ''],

@@ -45,9 +45,11 @@ export function createPhotoStore({ database }: { database: Database }): PhotoSto
         senderLanguage: languageIn(person.language),
       };
     },
-    async markStored(photoId, { sha256, bytes, mime, at }) {
+    async markStored(photoId, { sha256, bytes, mime, at, takenAt, place }) {
+      const taken = takenAt === null ? null : new Date(takenAt);
       const rows = await database.$queryRaw<{ reportId: string | null }[]>`
-        UPDATE photo SET state = 'stored', sha256 = ${sha256}, bytes = ${bytes}, mime = ${mime}, stored_at = ${new Date(at)}
+        UPDATE photo SET state = 'stored', sha256 = ${sha256}, bytes = ${bytes}, mime = ${mime}, stored_at = ${new Date(at)},
+          taken_at = ${taken}, latitude = ${place?.latitude ?? null}, longitude = ${place?.longitude ?? null}
         WHERE id = ${photoId} AND state = 'pending' RETURNING report_id AS "reportId"`;
       const reportId = rows[0]?.reportId;
       return reportId ? completed(database, reportId, new Date(at)) : null;

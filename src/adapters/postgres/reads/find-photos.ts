@@ -80,16 +80,16 @@ const unusableJson = `json_build_object('why', kinds.reason, 'n', kinds.n, 'sent
 const freshSql = `
   WITH kinds AS (
     SELECT f.report_id, f.state IN ('pending', 'stored') AS is_taken, CASE WHEN f.state IN ('refused', 'failed') THEN f.reason END AS reason,
-      count(*)::int AS n, min(f.received_at) AS first_at, array_agg(f.id ORDER BY f.id) AS ids
+      count(*)::int AS n, min(f.received_at) AS first_at, array_agg(f.id ORDER BY f.id) AS ids, bool_or(f.album_id IS NOT NULL) AS is_album
     FROM photo f WHERE f.platform = $1 AND f.bot = $2 AND f.chat_id = $3 AND f.acknowledged_at IS NULL GROUP BY 1, 2, 3),
   fresh AS (
     SELECT report_id, coalesce(sum(n) FILTER (WHERE is_taken), 0)::int AS taken,
-      coalesce(sum(n) FILTER (WHERE reason = 'too-many'), 0)::int AS "tooMany", min(first_at) AS first_at,
+      coalesce(sum(n) FILTER (WHERE reason = 'too-many'), 0)::int AS "tooMany", min(first_at) AS first_at, bool_or(is_album) AS is_album,
       coalesce(json_agg(${unusableJson} ORDER BY first_at, reason) FILTER (WHERE reason <> 'too-many'), '[]') AS unusable
     FROM kinds GROUP BY report_id)
   SELECT (SELECT ${reportJson} FROM report r WHERE r.id = fresh.report_id) AS report, taken, "tooMany", unusable,
     ARRAY(SELECT unnest(ids) FROM kinds WHERE kinds.report_id IS NOT DISTINCT FROM fresh.report_id AND NOT is_taken) AS "ofNoUse",
-    floor(extract(epoch FROM first_at) * 1000)::float8 AS since
+    floor(extract(epoch FROM first_at) * 1000)::float8 AS since, is_album AS "isAlbum"
   FROM fresh`;
 
 /**

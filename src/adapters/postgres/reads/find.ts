@@ -19,7 +19,7 @@ import { findReminded } from './find-reminded.ts';
 import { findDrafts, findOwnDrafts, findReport, findSentLast, findSentNewest } from './find-reports.ts';
 import { findItemReports, findSentReport, findSentReports } from './find-sent-reports.ts';
 import { findRoom } from './find-room.ts';
-import { findTold } from './find-told.ts';
+import { findTold, hasReceipt } from './find-told.ts';
 import { findWaiver, findWaiversAsked } from './find-waivers.ts';
 import { findUnitsAround } from './find-units-around.ts';
 import { findWardsPlan } from './find-wards-plan.ts';
@@ -71,6 +71,9 @@ const reads: { readonly [Kind in Need['kind']]: Read<Kind> } = {
   }),
   told: async (database, asker, { messageId }) => ({
     told: await findTold(database, addressOf(asker), messageId),
+  }),
+  'receipt-here': async (database, asker, { reportId }) => ({
+    hasReceipt: await hasReceipt(database, addressOf(asker), reportId),
   }),
   'own-drafts': async (database, asker) => ({ ownDrafts: await findOwnDrafts(database, asker) }),
   reminded: async (database, asker, { on }) => ({ reminded: await findReminded(database, asker, on) }),

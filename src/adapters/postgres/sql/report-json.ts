@@ -1,5 +1,8 @@
+/** Platforms take the time out of what is sent as a photo; of a file that was not fetched yet nobody knows. */
+const isTimedSql = `CASE WHEN f.taken_at IS NOT NULL THEN true WHEN f.state = 'stored' OR f.sent_as = 'photo' THEN false END`;
+
 /** The photos of report `r`, in the order in which they came. */
-export const photosJson = `coalesce((SELECT json_agg(json_build_object('id', f.id, 'state', f.state, 'sha256', f.sha256, 'isTold', f.acknowledged_at IS NOT NULL) ORDER BY f.received_at, f.id)
+export const photosJson = `coalesce((SELECT json_agg(json_build_object('id', f.id, 'state', f.state, 'sha256', f.sha256, 'isTold', f.acknowledged_at IS NOT NULL, 'isTimed', ${isTimedSql}) ORDER BY f.received_at, f.id)
                         FROM photo f WHERE f.report_id = r.id), '[]')`;
 
 /** Whether `r`, a report that was sent and is written on, says something else by now, or had more photos since. */

@@ -80,7 +80,7 @@ export async function joinPhotos(
                           AND twin.received_at BETWEEN ${from} AND ${to})))`;
 }
 
-/** What went into a draft leaves it: only the person's own photos, and nothing of what was sent. */
+/** What went into a draft leaves it, and what joined a sent report afterwards: only the person's own photos, and nothing of what was sent. */
 export async function releasePhotos(
   transaction: Transaction,
   { asker: { actor } }: Change,
@@ -90,7 +90,7 @@ export async function releasePhotos(
   const [from, to] = [new Date(since), new Date(until)];
   await transaction.$executeRaw`
     UPDATE photo f SET report_id = NULL FROM report r
-    WHERE r.id = ${reportId} AND f.report_id = r.id AND r.unit_id = ANY(${units}) AND r.draft IS NOT NULL
+    WHERE r.id = ${reportId} AND f.report_id = r.id AND r.unit_id = ANY(${units}) AND (r.draft IS NOT NULL OR f.received_at > r.edited_at)
       AND f.person_id = ${actor?.personId ?? null} AND f.received_at BETWEEN ${from} AND ${to}
       AND (${albumId}::text IS NULL OR f.album_id = ${albumId})`;
 }

@@ -27,12 +27,12 @@ export function wordsFor(fresh: FreshPhotos, topic: Topic, facts: Facts): readon
     return tooMany;
   const all = evidenceCount(fresh.report.photos);
   if (isCurrent) return [receivedWords(fresh.taken, all), ...tooMany];
-  const words = { n: fresh.taken, title: fresh.report.title ?? phrase('this-one') };
-  const isAll = fresh.taken === all;
-  return [
-    isAll ? phrase('photos-joined-all', words) : phrase('photos-joined', { ...words, all }),
-    ...tooMany,
-  ];
+  return [receivedJoined(fresh.taken, all, fresh.report.title ?? phrase('this-one')), ...tooMany];
+}
+
+/** How many joined a report, and how many it has, where these are more. */
+export function receivedJoined(n: number, all: number, title: Phrase | string): Phrase {
+  return n === all ? phrase('photos-joined-all', { n, title }) : phrase('photos-joined', { n, title, all });
 }
 
 /** How many came of the report at hand, and how many it has, where these are more. */

@@ -31,11 +31,9 @@ export function intoDraft(
   lines: readonly Phrase[],
   facts: Facts,
 ): Outcome | null {
-  const { ownDrafts, sentLast, askedAgain, loosePhotos, elsewhere } = facts.found;
-  if (ownDrafts === undefined || sentLast === undefined || askedAgain === undefined) {
-    const since = (facts.now - justSentMs) as Instant;
-    return needs({ kind: 'own-drafts' }, { kind: 'sent-last', since }, { kind: 'asked-again' });
-  }
+  const unknown = unknownOfLoose(facts);
+  if (unknown) return unknown;
+  const { ownDrafts = [], sentLast, askedAgain, loosePhotos, elsewhere } = facts.found;
   if (facts.actor?.hasOtherAccounts && elsewhere === undefined) return needs({ kind: 'elsewhere' });
   const inHand = ownDrafts.find(({ id, isOpen }) => id === elsewhere && isOpen);
   const waiting = ownDrafts.filter((one) => waitsForPhotos(one, facts));
@@ -53,6 +51,14 @@ export function intoDraft(
   return joined(loosePhotos, said, lines, draft, facts);
 }
 
+/** What has to be known to say which report photos are of that came by themselves; null: it is known. */
+export function unknownOfLoose({ found, now }: Facts): Outcome | null {
+  const { ownDrafts, sentLast, askedAgain } = found;
+  if (ownDrafts !== undefined && sentLast !== undefined && askedAgain !== undefined) return null;
+  const since = (now - justSentMs) as Instant;
+  return needs({ kind: 'own-drafts' }, { kind: 'sent-last', since }, { kind: 'asked-again' });
+}
+
 /** A draft of these days in which something was said, that can still be sent and lacks photos. */
 function waitsForPhotos(report: Report, { forms, today, now }: Facts): boolean {
   const { counts, isOpen, photos, answers, editedAt } = report;
@@ -62,8 +68,8 @@ function waitsForPhotos(report: Report, { forms, today, now }: Facts): boolean {
   return isOpen && !isOver && evidenceCount(photos) < photosWanted(report, forms);
 }
 
-/** Words that a draft does not say itself are written nowhere unasked. */
-function saysOtherwise(said: Said, draft: OpenReport, facts: Facts): boolean {
+/** Words that a report does not say itself are written nowhere unasked. */
+export function saysOtherwise(said: Said, draft: OpenReport, facts: Facts): boolean {
   const { answers, unsure } = fillBeside(said, draft, facts);
   const others = Object.keys(answers).filter(
     (id) => tellsOfActivity(draft, id) && answerOf(draft.report.answers, id) !== answerOf(answers, id),

@@ -14,7 +14,9 @@ import type { ReportTopic, Said } from '#src/flows/report/topic.ts';
 import { askAboutHeld } from './held-photos.ts';
 import { isAbout, isAskingMore, wordsFor } from './fresh-words.ts';
 import { intoDraft } from './into-draft.ts';
+import { intoSent } from './into-sent.ts';
 import { keepLoose } from './keep-loose.ts';
+import { sendByPhotos } from './send-by-photos.ts';
 import { unusableWords } from './unusable-photos.ts';
 import type { Topic } from '#src/flows/contract/topic.ts';
 
@@ -69,7 +71,9 @@ export function photosComplete(topic: Topic, facts: Facts): Outcome {
       loose
         ? (askAboutHeld(topic, loose, lines, facts) ??
             showReport(facts, lines, { ...topic, stand: withMore(topic, loose) }))
-        : (allThere(topic, lines, facts) ?? showReport(facts, lines, topic)),
+        : (sendByPhotos(topic, fresh, facts) ??
+            allThere(topic, lines, facts) ??
+            showReport(facts, lines, topic)),
     );
   if (loose) {
     // How many are loose is said by the draft that they go into.
@@ -77,7 +81,10 @@ export function photosComplete(topic: Topic, facts: Facts): Outcome {
       ...(one.report ? wordsFor(one, topic, facts) : []),
       ...unusableWords(one, facts),
     ]);
-    const joined = isQuiet(topic) ? intoDraft(loose, saidWith(topic), besideLoose, facts) : null;
+    const said = saidWith(topic);
+    const joined =
+      (isIdle(topic) || topic.kind === 'repeat' ? intoSent(topic, loose, said, besideLoose, facts) : null) ??
+      (isQuiet(topic) ? intoDraft(loose, said, besideLoose, facts) : null);
     return after(noted, joined ?? open(choosingWith(topic, loose), lines));
   }
   return after(noted, lines.length > 0 ? done(topic, sayAside(lines)) : done(topic));
@@ -86,13 +93,18 @@ export function photosComplete(topic: Topic, facts: Facts): Outcome {
 /** Nothing is asked there that photos might be of. */
 function isQuiet(topic: Topic): boolean {
   const { kind } = topic;
-  if (kind === 'report-list') return topic.isUnasked === true && topic.only === undefined;
-  return kind === 'idle' || kind === 'obligations' || kind === 'item' || kind === 'photos';
+  return isIdle(topic) || kind === 'obligations' || kind === 'item' || kind === 'photos';
+}
+
+/** Nothing is looked at, either; what stood under photos waits in a list that nobody has seen. */
+function isIdle(topic: Topic): boolean {
+  if (topic.kind === 'report-list') return topic.isUnasked === true && topic.only === undefined;
+  return topic.kind === 'idle';
 }
 
 /** What stood under them. */
 function saidWith(topic: Topic): Said | undefined {
-  return topic.kind === 'report-list' ? topic.said : undefined;
+  return topic.kind === 'report-list' || topic.kind === 'repeat' ? topic.said : undefined;
 }
 
 /** The question which activity they are of; where something is asked that says so as well, that stays. */
@@ -115,12 +127,13 @@ function choosingWith(topic: Topic, { since }: LoosePhotos): Topic {
 /** Those that belong to no report yet. */
 function looseAmong(fresh: readonly FreshPhotos[], { now }: Facts): LoosePhotos | null {
   const loose = fresh.find(({ report, taken }) => report === null && taken > 0);
-  return loose ? { n: loose.taken, since: loose.since, until: now } : null;
+  return loose ? { n: loose.taken, since: loose.since, until: now, isAlbum: loose.isAlbum === true } : null;
 }
 
 /** The question whether they are of this report's activity; where it is being asked already, about all of them. */
 function withMore({ stand }: ReportTopic, loose: LoosePhotos): ReportTopic['stand'] {
-  if (stand.at !== 'loose') return { at: 'loose', ...loose };
+  const { n, since, until } = loose;
+  if (stand.at !== 'loose') return { at: 'loose', n, since, until };
   return { ...stand, n: stand.n + loose.n, until: loose.until };
 }
 

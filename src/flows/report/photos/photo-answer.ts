@@ -1,6 +1,4 @@
 import { readCardWord } from '#src/domain/answer/card-word.ts';
-import { aboutPhotos, saysNoMorePhotos } from '#src/domain/answer/about-photos.ts';
-import { saysNoPhotos, saysPhotosLater } from '#src/domain/answer/no-photos.ts';
 import { saysPhotosDone } from '#src/domain/answer/photos-done.ts';
 import type { PhotosField } from '#src/domain/report/form.ts';
 import { evidenceCount, untoldCount } from '#src/domain/report/photos.ts';
@@ -10,9 +8,7 @@ import { promiseToAsk } from '#src/domain/report/promised.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
-import { after, done, type Outcome, say } from '#src/flows/contract/outcome.ts';
-import { idle } from '#src/flows/contract/topic.ts';
-import { menuRow } from '#src/flows/words/menu-row.ts';
+import { after, type Outcome } from '#src/flows/contract/outcome.ts';
 import { remember, withAnswers } from '#src/flows/report/after-answer.ts';
 import { fieldNamedIn } from '#src/flows/report/change-answer.ts';
 import { fillBeside } from '#src/flows/report/fill-report.ts';
@@ -20,6 +16,7 @@ import type { OpenReport } from '#src/flows/report/open-report.ts';
 import { showReport, tellPhotos } from '#src/flows/report/show-report.ts';
 import { goOn } from '#src/flows/report/said/go-on.ts';
 import { saidAtAnyTime } from '#src/flows/report/said/said-at-any-time.ts';
+import { photosLackingByText } from '#src/flows/report/said/photos-lacking.ts';
 import { takeBeside } from '#src/flows/report/said/take-beside.ts';
 import { type Question, questionOf, type ReportTopic, severalFields } from '#src/flows/report/topic.ts';
 
@@ -41,19 +38,12 @@ export function photosByText(
 ): Outcome {
   const { text, messageId } = input;
   const have = evidenceCount(open.report.photos);
-  if (saysPhotosDone(text) && !(saysNoMorePhotos(text) && have < field.min)) {
-    const before = [have === 0 ? phrase('photos-none-yet') : phrase('photos-too-few', { min: field.min })];
-    return photosDone(topic, question, field, open, facts) ?? showReport(facts, before, topic);
-  }
+  const isEnough = have >= field.min && (saysPhotosDone(text) || readCardWord(text) === 'send');
   // They were all, then; the card is where it is sent.
-  if (readCardWord(text) === 'send' && have >= field.min) {
-    const sent = photosDone(topic, question, field, open, facts);
-    if (sent) return sent;
-  }
-  if (saysPhotosLater(text) || ((saysNoPhotos(text) || saysNoMorePhotos(text)) && have < field.min))
-    return keptWithoutPhotos(field.min - have, facts);
-  const helped = aboutPhotos(text);
-  if (helped) return showReport(facts, [phrase(`photos-help-${helped}`)], topic);
+  const done = isEnough ? photosDone(topic, question, field, open, facts) : null;
+  if (done) return done;
+  const lacking = photosLackingByText(topic, text, have, field, facts);
+  if (lacking) return lacking;
   // `ảnh đẹp không bạn` counts nobody.
   const isAsking = !/\d/.test(text) && endsAsQuestion(piecesOf(text));
   const taken =
@@ -100,12 +90,6 @@ export function photosDone(
   const told = tellPhotos(open.report);
   const before = told.length > 0 ? [phrase('photos-taken', { have })] : [];
   return after(told, goOn(topic, question, { [field.id]: have }, open, facts, before));
-}
-
-/** Without its photos it cannot be sent: it is kept, and how to send them later is said. */
-function keptWithoutPhotos(missing: number, facts: Facts): Outcome {
-  const line = missing > 0 ? phrase('draft-kept-photos', { missing }) : phrase('draft-kept');
-  return done(idle, say([line], [menuRow(facts)]));
 }
 
 export function photosReceived({ report: { photos } }: OpenReport): readonly Phrase[] {

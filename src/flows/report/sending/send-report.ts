@@ -1,12 +1,16 @@
 import type { ObligationId, ReportId } from '#src/domain/ids.ts';
 import { evidenceCount } from '#src/domain/report/photos.ts';
 import { mayAlsoCount } from '#src/domain/report/may-also-count.ts';
+import type { Answers } from '#src/domain/report/form.ts';
 import { photosLacking } from '#src/domain/report/what-is-lacking.ts';
 import { phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
-import { done, needs, type Outcome } from '#src/flows/contract/outcome.ts';
+import { after, done, needs, type Outcome } from '#src/flows/contract/outcome.ts';
 import { idle } from '#src/flows/contract/topic.ts';
+import { withAnswers } from '#src/flows/report/after-answer.ts';
+import { enoughPhotos } from '#src/flows/report/all-there.ts';
 import { firstOpenField, type OpenReport } from '#src/flows/report/open-report.ts';
+import { photosToSend } from '#src/flows/report/said/photos-to-send.ts';
 import { receipt } from './receipt.ts';
 import { dayOfEvent } from '#src/flows/report/report-day.ts';
 import { showReport, tellPhotos } from '#src/flows/report/show-report.ts';
@@ -22,7 +26,11 @@ export function sendReport(
   facts: Facts,
   alsoIds?: readonly ObligationId[],
 ): Outcome {
+  // Where messages are few nobody is asked whether the photos are all: to send it says so.
+  const photos = facts.fewMessages ? enoughPhotos(open, evidenceCount(open.report.photos)) : null;
+  if (photos) return sendWithPhotos(topic, photos, open, facts, alsoIds);
   const missing = firstOpenField(open) ?? missingPhotos(open);
+  if (photosToSend(open, facts) > 0) return showReport(facts, [phrase('card-lacks-photos')], topic);
   if (missing)
     return showReport(facts, [phrase('card-incomplete')], { ...topic, stand: questionOf(missing, 'card') });
   const { report } = open;
@@ -49,6 +57,18 @@ export function sendReport(
     ...tellPhotos(report),
     receipt({ ...sending, happenedOn, duties, before: sentReport ?? null }, facts),
   );
+}
+
+function sendWithPhotos(
+  topic: ReportTopic,
+  answers: Answers,
+  { report, form }: OpenReport,
+  facts: Facts,
+  alsoIds?: readonly ObligationId[],
+): Outcome {
+  const known = withAnswers(facts, answers);
+  const filled = { form, report: { ...report, answers: { ...report.answers, ...answers } } };
+  return after([{ kind: 'answer', reportId: report.id, answers }], sendReport(topic, filled, known, alsoIds));
 }
 
 function missingPhotos({ report, form }: OpenReport): string | undefined {

@@ -7,7 +7,7 @@ import {
 } from '#src/adapters/postgres/reads/find-photos.ts';
 import type { LocalDate, ReportId } from '#src/domain/ids.ts';
 import type { Actor } from '#src/domain/organisation/organisation.ts';
-import { addSecretary, now, type Seeded, seededStore } from '#test/support/seeded-store.ts';
+import { addSecretary, now, type Seeded, seededStore, update } from '#test/support/seeded-store.ts';
 
 const refused = (id: string, reason: string) => ({
   id,
@@ -77,6 +77,7 @@ test('a chat is told of its own photos, by report: those taken, those too many, 
           { why: 'broken', n: 2, sentAt: now + 60_000 },
         ],
         ofNoUse: ['c', 'e', 'f', 'g'],
+        isAlbum: true,
       },
       {
         report: null,
@@ -84,6 +85,7 @@ test('a chat is told of its own photos, by report: those taken, those too many, 
         tooMany: 0,
         unusable: [{ why: 'not-an-image', n: 1, sentAt: now }],
         ofNoUse: ['h'],
+        isAlbum: false,
       },
     ]),
   );
@@ -195,4 +197,25 @@ test('a photo that was asked for again finds its report, for a day, and until as
   await database.photo.delete({ where: { id: 'y2' } });
   await database.report.update({ where: { id: 'asked' }, data: { status: 'replaced' } });
   expect(await found()).toBeNull();
+});
+
+test('of each photo of a report it is known whether it says when it was taken, as soon as it can be', async () => {
+  const { database, store } = seeded;
+  const at = new Date(now);
+  const of = { platform: 'telegram', bot: '1', chatId: 'p1', personId: 'p1', reportId: 'r1', receivedAt: at };
+  const file = { ...of, sentAs: 'file', fileRef: 'x' };
+  await database.photo.deleteMany();
+  await database.photo.createMany({
+    data: [
+      { ...file, id: '1', uniqueRef: '1', state: 'stored', takenAt: at },
+      { ...file, id: '2', uniqueRef: '2', state: 'stored' },
+      { ...file, id: '3', uniqueRef: '3' },
+      { ...file, id: '4', uniqueRef: '4', sentAs: 'photo' },
+    ],
+  });
+  const asker = { incoming: update('timed'), actor: seeded.actor, now, today: '2024-03-17' as LocalDate };
+  const { report } = await store.find({ ...asker, zone: 'Asia/Ho_Chi_Minh' }, [
+    { kind: 'report', reportId: 'r1' as ReportId },
+  ]);
+  expect(report?.photos.map(({ isTimed }) => isTimed)).toEqual([true, false, null, false]);
 });
