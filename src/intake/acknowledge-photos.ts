@@ -13,7 +13,7 @@ export interface AcknowledgeDependencies {
   readonly take: TakeUpdate;
   /** Those in which the updates of chats are taken. */
   readonly lanes: Lanes;
-  readonly photos: Pick<PhotoStore, 'newestUnacknowledgedAt' | 'unacknowledged'>;
+  readonly photos: Pick<PhotoStore, 'newestUnacknowledged' | 'unacknowledged'>;
   readonly chatOf: (platform: string, bot: string) => Chat | undefined;
   readonly clock: Pick<Clock, 'now'>;
   readonly newId: NewId;
@@ -36,6 +36,9 @@ const lookEveryMs = 2_000;
 /** Whoever took the photos goes first. */
 const othersGraceMs = 500;
 const longestRestMs = 60_000;
+/** Bytes are there within moments, as a rule; how long they are waited for where messages are few. */
+const fetchingMs = 3_000;
+const fetchingLookMs = 200;
 
 /**
  * Once no more photos came for a moment, the conversation says how many there are, as if it had been asked: one album is
@@ -57,17 +60,24 @@ export function createPhotosAcknowledger({
   let isStopped = false;
 
   const tellInLane = async (chat: ChatKey): Promise<void> => {
-    const newestAt = await photos.newestUnacknowledgedAt(chat);
-    if (newestAt === null) return;
+    const untold = await photos.newestUnacknowledged(chat);
+    if (untold === null) return;
+    const { newestAt, isFetching } = untold;
     const sinceMs = clock.now() - newestAt;
     // Some came in the meantime, perhaps to another process; a clock that went back makes nobody wait.
     if (sinceMs >= 0 && sinceMs < photosWaitMs) return arm(chat, photosWaitMs - sinceMs);
+    if (isFetching && waitsForBytes(chat, sinceMs)) return arm(chat, fetchingLookMs);
     const isAgain = told.get(keyOf(chat)) === newestAt;
     await deps.take(photosComplete(chat, clock.now(), deps.newId()));
     told.set(keyOf(chat), newestAt);
     // Nobody is told of the same photos every two seconds, whatever the conversation made of it.
     if (isAgain) throw new Error('they are still not told of');
   };
+  /** Where messages are few, a word on what is still coming and another one when it has come are one too many. */
+  const waitsForBytes = ({ platform, bot }: ChatKey, sinceMs: number): boolean =>
+    (deps.chatOf(platform, bot)?.allowance ?? null) !== null &&
+    sinceMs >= 0 &&
+    sinceMs < photosWaitMs + fetchingMs;
   const tell = (chat: ChatKey): Promise<void> =>
     lanesOfBot(deps.lanes, chat).run(chatLane(chat.chatId), () => tellInLane(chat));
 

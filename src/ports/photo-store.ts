@@ -30,6 +30,12 @@ export interface CompletedReport {
   readonly photos: number;
 }
 
+/** Photos of a chat of which its person was not told. */
+export interface Unacknowledged {
+  readonly newestAt: Instant;
+  readonly isFetching: boolean;
+}
+
 export interface PhotoStore {
   /** Null: not pending any more. */
   pending(photoId: string): Promise<PendingPhoto | null>;
@@ -59,8 +65,11 @@ export interface PhotoStore {
     readonly unreachableBefore: Instant;
     readonly tries: number;
   }): Promise<void>;
-  /** When the newest photo of a chat came of which its person was not told, that it came or that it is of no use; null: there is none. */
-  newestUnacknowledgedAt(chat: ChatKey): Promise<Instant | null>;
+  /**
+   * When the newest photo of a chat came of which its person was not told, that it came or that it is of no use, and whether bytes of
+   * such photos are still being fetched; null: there is none.
+   */
+  newestUnacknowledged(chat: ChatKey): Promise<Unacknowledged | null>;
   /** Chats whose people were not told of all their photos, and when the newest such photo came: the longest waiting first. */
   unacknowledged(): Promise<readonly { readonly chat: ChatKey; readonly newestAt: Instant }[]>;
 }

@@ -10,12 +10,17 @@ import type { ChatKey } from '#src/ports/reader.ts';
 const lan: ChatKey = { platform: 'here', bot: '1', chatId: 'lan' };
 const minh: ChatKey = { ...lan, chatId: 'minh' };
 const waitMs = 1_800;
+const few = { messagesAMonth: 3_000, people: 50, groups: 3, zone: 'Asia/Ho_Chi_Minh' };
 
 /** A process on a clock that the test moves; `untold`: what the photos' rows say, by chat the instant of the newest. */
-function bench(over: { take?: (incoming: Incoming) => Promise<void> } = {}) {
+function bench(
+  over: { take?: (incoming: Incoming) => Promise<void>; allowance?: NonNullable<Chat['allowance']> } = {},
+) {
   vi.useFakeTimers({ now: 1_000_000 });
   onTestFinished(() => void vi.useRealTimers());
   const untold = new Map<ChatKey, number>();
+  /** Chats with photos whose bytes are not there yet. */
+  const fetching = new Set<ChatKey>();
   const told: string[] = [];
   const log: string[] = [];
   const lanes = createLanes(4);
@@ -28,10 +33,15 @@ function bench(over: { take?: (incoming: Incoming) => Promise<void> } = {}) {
     take,
     lanes,
     photos: {
-      newestUnacknowledgedAt: async (chat) => (untold.get(chat) ?? null) as Instant | null,
+      newestUnacknowledged: async (chat) => {
+        const newestAt = untold.get(chat);
+        return newestAt === undefined
+          ? null
+          : { newestAt: newestAt as Instant, isFetching: fetching.has(chat) };
+      },
       unacknowledged: async () => [...untold].map(([chat, at]) => ({ chat, newestAt: at as Instant })),
     },
-    chatOf: (_platform, bot) => (bot === '1' ? ({} as Chat) : undefined),
+    chatOf: (_platform, bot) => (bot === '1' ? ({ allowance: over.allowance ?? null } as Chat) : undefined),
     clock: { now: () => Date.now() as Instant },
     newId: () => 'id',
     log: { warn: (_fields, words) => void log.push(words) },
@@ -44,7 +54,7 @@ function bench(over: { take?: (incoming: Incoming) => Promise<void> } = {}) {
     if (here) acknowledger.soon(chat);
   };
   const after = (ms: number) => vi.advanceTimersByTimeAsync(ms);
-  return { acknowledger, lanes, untold, told, log, comes, after };
+  return { acknowledger, lanes, untold, fetching, told, log, comes, after };
 }
 
 describe('photos that came', () => {
@@ -95,6 +105,31 @@ describe('photos that came', () => {
     await after(waitMs - 300);
     comes(minh);
     await after(300);
+    expect(told).toEqual(['lan']);
+  });
+
+  test('whose bytes are still coming are waited for where messages are few, three seconds at most', async () => {
+    const { comes, after, told, fetching } = bench({ allowance: few });
+    fetching.add(lan);
+    comes(lan);
+    await after(waitMs + 1_000);
+    expect(told).toEqual([]);
+    fetching.delete(lan);
+    await after(200);
+    expect(told).toEqual(['lan']);
+    fetching.add(lan);
+    comes(lan);
+    await after(waitMs + 2_900);
+    expect(told).toEqual(['lan']);
+    await after(400);
+    expect(told).toEqual(['lan', 'lan']);
+  });
+
+  test('whose bytes are still coming are told of at once where messages are many', async () => {
+    const { comes, after, told, fetching } = bench();
+    fetching.add(lan);
+    comes(lan);
+    await after(waitMs);
     expect(told).toEqual(['lan']);
   });
 

@@ -48,6 +48,12 @@ export function readCardWord(text: string): 'send' | 'lines' | 'leave' | undefin
   return isMeant && isOnly(said, 0, isSend, isRight, isBeside) ? 'send' : undefined;
 }
 
+/** Whether such a word says in so many words that it shall be sent, and not only that something is right: `gửi luôn đi`. */
+export function saysSend(text: string): boolean {
+  const tokens = tokenise(text);
+  return readCardWord(text) === 'send' && tokens.some((_, at) => phraseAt(tokens, at, isSend) > 0);
+}
+
 const isPoliteBefore = wordSet(
   'dạ, vâng, à, ủa, ê, cho, cho em, em, chị, anh, mình, tôi, tui, muốn, xin, cần, để, hình như, còn, phải',
 );

@@ -1,8 +1,9 @@
-import { readCardWord } from '#src/domain/answer/card-word.ts';
+import { readCardWord, saysSend } from '#src/domain/answer/card-word.ts';
 import { saysPhotosDone } from '#src/domain/answer/photos-done.ts';
+import { saysSkip } from '#src/domain/answer/skip-word.ts';
 import { asksForPeople, countsAnybody, isNumberAlone } from '#src/domain/in-report/counts-anybody.ts';
 import { untoldCount } from '#src/domain/report/photos.ts';
-import { type Answers, askedFields, type Field } from '#src/domain/report/form.ts';
+import { answerOf, type Answers, askedFields, type Field } from '#src/domain/report/form.ts';
 import { phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
@@ -13,6 +14,7 @@ import { photosByText, photosDone, photosReceived } from './photos/photo-answer.
 import { isOptionalText, takeBeside } from '#src/flows/report/said/take-beside.ts';
 import { saidAtAnyTime } from '#src/flows/report/said/said-at-any-time.ts';
 import { slipTo } from '#src/flows/report/said/slip-to.ts';
+import { sendReport } from './sending/send-report.ts';
 import { showReport, tellPhotos } from './show-report.ts';
 import { type Question, questionOf, reportPicks as picks, type ReportTopic, type Stand } from './topic.ts';
 import { lineAskedFor, untagged } from '#src/flows/report/said/text-answer.ts';
@@ -39,6 +41,8 @@ export function answerField(
     return after(tellPhotos(open.report), showReport(facts, photosReceived(open), topic));
   const line = field.kind === 'text' ? lineAskedFor(input.text, open) : undefined;
   if (line) return showReport(facts, [], { ...topic, stand: questionOf(line.id, question.leadsTo) });
+  const asItStands = staysAsItStands(topic, question, field, input.text, open, facts);
+  if (asItStands) return asItStands;
   if (isLeftOut(field, input.text)) return goOn(topic, question, { [field.id]: null }, open, facts);
   const plainly = { ...input, text: untagged(field, question, input.text) };
   const said = saidAtAnyTime(topic, question, plainly, open, facts);
@@ -54,6 +58,22 @@ export function answerField(
       ? null
       : takeBeside(topic, question, plainly, open, facts);
   return taken ?? answerInWords(topic, question, field, input, open, facts);
+}
+
+/** A line that was to be corrected is right as it stands, or is let be: back to the card, or it is sent. Null: something else is said. */
+function staysAsItStands(
+  topic: ReportTopic,
+  { leadsTo }: Question,
+  field: Field,
+  text: string,
+  open: OpenReport,
+  facts: Facts,
+): Outcome | null {
+  if (leadsTo !== 'card' || answerOf(open.report.answers, field.id) == null) return null;
+  const card: ReportTopic = { ...topic, stand: { at: 'card' } };
+  if (saysSend(text)) return sendReport(card, open, facts);
+  const isLetBe = readCardWord(text) === 'send' || (field.optional !== true && saysSkip(text));
+  return isLetBe ? showReport(facts, [], card) : null;
 }
 
 function answerByChoice(

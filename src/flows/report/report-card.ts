@@ -8,7 +8,7 @@ import { givenWords } from '#src/flows/words/answer-words.ts';
 import { inPairs } from '#src/flows/words/page-row.ts';
 import { unitWords } from '#src/flows/words/unit-words.ts';
 import { type OpenReport, titleOf } from './open-report.ts';
-import { photosToSend } from '#src/flows/report/said/photos-to-send.ts';
+import { photosToSend } from '#src/flows/report/sending/photos-to-send.ts';
 import { doesNotCount } from './report-day.ts';
 import { reportPicks as picks } from './topic.ts';
 

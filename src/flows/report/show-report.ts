@@ -11,7 +11,7 @@ import { alsoScreen } from './sending/also-screen.ts';
 import { menuRow } from '#src/flows/words/menu-row.ts';
 import { heardLines } from './heard-lines.ts';
 import { looseScreen } from './photos/loose-question.ts';
-import { photosToSend } from '#src/flows/report/said/photos-to-send.ts';
+import { photosToSend } from '#src/flows/report/sending/photos-to-send.ts';
 import { firstOpenField, type OpenReport, openReport } from './open-report.ts';
 import { meantScreen } from '#src/flows/report/said/meant-screen.ts';
 import { cardScreen, linesScreen } from './report-card.ts';

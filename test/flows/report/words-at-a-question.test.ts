@@ -309,3 +309,29 @@ describe('asked for the note', () => {
 test.each(['ok', '2 lớp', 'ghi sao em'])('"%s" is no choice in own words', (text) => {
   expect(inReport(asking('topic'), text, { form: 'legal-awareness', answers: {} }).written).toEqual({});
 });
+
+describe('a line that was opened to be corrected', () => {
+  const correcting = (fieldId: string, text: string) =>
+    inReport({ ...asking(fieldId), leadsTo: 'card' } as never, text);
+
+  test.each(
+    ['date', 'place', 'members', 'residents'].flatMap((fieldId) =>
+      ['đúng rồi', 'ok', 'bỏ qua', 'khỏi'].map((text) => [fieldId, text] as const),
+    ),
+  )('%s stays as it stands by “%s”, under the card', (fieldId, text) => {
+    expect(correcting(fieldId, text)).toMatchObject({ written: {}, stand: { at: 'card' } });
+  });
+
+  test.each(['gửi', 'gửi luôn đi em', 'nộp'])('stays so, and the report is sent, by “%s”', (text) => {
+    const { written, stand, keys } = correcting('members', text);
+    expect([written, stand, keys]).toEqual([
+      {},
+      inReport({ at: 'card' }, 'gửi').stand,
+      inReport({ at: 'card' }, 'gửi').keys,
+    ]);
+  });
+
+  test('takes an answer as before', () => {
+    expect(correcting('members', '48')).toMatchObject({ written: { members: 48 }, stand: { at: 'card' } });
+  });
+});

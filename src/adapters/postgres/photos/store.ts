@@ -18,8 +18,13 @@ const giveUpSql = `
     AND (reason = 'gone' AND received_at < $1::timestamptz
       OR received_at < $2::timestamptz AND attempts >= $3)`;
 
+interface NewestRow {
+  readonly newestAt: Date | null;
+  readonly isFetching: boolean | null;
+}
+
 const newestSql = `
-  SELECT max(received_at) AS "newestAt" FROM photo
+  SELECT max(received_at) AS "newestAt", bool_or(state = 'pending') AS "isFetching" FROM photo
   WHERE platform = $1 AND bot = $2 AND chat_id = $3 AND acknowledged_at IS NULL`;
 
 const waitingSql = `
@@ -75,9 +80,10 @@ export function createPhotoStore({ database }: { database: Database }): PhotoSto
     async giveUp({ goneBefore, unreachableBefore, tries }) {
       await database.query(giveUpSql, [new Date(goneBefore), new Date(unreachableBefore), tries]);
     },
-    async newestUnacknowledgedAt({ platform, bot, chatId }) {
-      const [row] = await database.query<{ newestAt: Date | null }>(newestSql, [platform, bot, chatId]);
-      return (row?.newestAt?.getTime() ?? null) as Instant | null;
+    async newestUnacknowledged({ platform, bot, chatId }) {
+      const [row] = await database.query<NewestRow>(newestSql, [platform, bot, chatId]);
+      const at = row?.newestAt?.getTime() ?? null;
+      return row && at !== null ? { newestAt: at as Instant, isFetching: row.isFetching ?? false } : null;
     },
     unacknowledged: () => unacknowledged(database),
   };

@@ -6,7 +6,7 @@ import { openReport } from '#src/flows/report/open-report.ts';
 import { sendReport } from '#src/flows/report/sending/send-report.ts';
 import type { ReportTopic } from '#src/flows/report/topic.ts';
 import { isAbout } from './fresh-words.ts';
-import { photosToSend } from '#src/flows/report/said/photos-to-send.ts';
+import { photosToSend } from '#src/flows/report/sending/photos-to-send.ts';
 
 /**
  * No more photos came for a moment, under a card that asked for nothing else and said that they send the report: they do. Null: it

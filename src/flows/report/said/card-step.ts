@@ -10,7 +10,7 @@ import type { Outcome } from '#src/flows/contract/outcome.ts';
 import type { OpenReport } from '#src/flows/report/open-report.ts';
 import { fieldNamedIn } from '#src/flows/report/change-answer.ts';
 import { photosLackingByText } from '#src/flows/report/said/photos-lacking.ts';
-import { photosToSend } from '#src/flows/report/said/photos-to-send.ts';
+import { photosToSend } from '#src/flows/report/sending/photos-to-send.ts';
 import { linesOf } from '#src/flows/report/report-card.ts';
 import { sendReport } from '#src/flows/report/sending/send-report.ts';
 import { saidAtAnyTime } from './said-at-any-time.ts';

@@ -10,7 +10,7 @@ import { idle } from '#src/flows/contract/topic.ts';
 import { withAnswers } from '#src/flows/report/after-answer.ts';
 import { enoughPhotos } from '#src/flows/report/all-there.ts';
 import { firstOpenField, type OpenReport } from '#src/flows/report/open-report.ts';
-import { photosToSend } from '#src/flows/report/said/photos-to-send.ts';
+import { photosToSend } from '#src/flows/report/sending/photos-to-send.ts';
 import { receipt } from './receipt.ts';
 import { dayOfEvent } from '#src/flows/report/report-day.ts';
 import { showReport, tellPhotos } from '#src/flows/report/show-report.ts';

@@ -26,8 +26,20 @@ describe('photos of which their senders were not told', () => {
     await photo('b', 'c1', 60);
     await photo('c', 'c1', 10, isTold);
     await photo('d', 'c2', 5);
-    expect(await store().newestUnacknowledgedAt(chat('c1'))).toBe(now - 60_000);
-    expect(await store().newestUnacknowledgedAt(chat('c3'))).toBeNull();
+    expect(await store().newestUnacknowledged(chat('c1'))).toEqual({
+      newestAt: now - 60_000,
+      isFetching: true,
+    });
+    expect(await store().newestUnacknowledged(chat('c3'))).toBeNull();
+  });
+
+  test('are being fetched as long as one of them is', async () => {
+    await photo('a', 'c1', 90, { state: 'stored' });
+    await photo('b', 'c1', 60, { state: 'refused' });
+    await photo('c', 'c1', 10, { ...isTold, state: 'pending' });
+    expect(await store().newestUnacknowledged(chat('c1'))).toMatchObject({ isFetching: false });
+    await photo('d', 'c1', 5);
+    expect(await store().newestUnacknowledged(chat('c1'))).toMatchObject({ isFetching: true });
   });
 
   test('are found chat by chat, with the newest of each, the longest waiting first', async () => {
