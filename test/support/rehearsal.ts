@@ -75,6 +75,7 @@ const forgotten = [
   'notice',
   'message',
   'photo',
+  'review',
   'report_version',
   'report',
   'waiver',
