@@ -1,6 +1,6 @@
 import { addDays, dayOf, instantOf, isoWeekOf } from '#src/domain/calendar.ts';
 import type { Instant } from '#src/domain/ids.ts';
-import { isMet } from '#src/domain/obligation/obligation-status.ts';
+import { isAwaitingReview, isMet } from '#src/domain/obligation/obligation-status.ts';
 import type { DueNotice, OfObligation } from './due-notice.ts';
 import type { AllowanceMatter, Notice, NoticeKind } from './notice.ts';
 import { morning } from './quiet-hours.ts';
@@ -244,6 +244,7 @@ export const cappedKinds = Object.entries(noticeKinds).flatMap(([kind, { isCappe
 function noMoreOwed({ obligation, progress, isWithdrawn, hasLeft }: OfObligation): DropReason | null {
   if (isWithdrawn) return 'withdrawn';
   if (isMet(obligation, progress)) return 'met';
+  if (isAwaitingReview(obligation, progress)) return 'reported';
   if (progress.waiver === 'asked' || progress.waiver === 'granted') return 'waived';
   return hasLeft ? 'left' : null;
 }

@@ -106,7 +106,7 @@ describe('a bad value is named with its place:', () => {
       'an unknown key',
       'graceDays: 2',
       'grace: 2',
-      '12:5 found the key grace, expected one of the keys id, source, title, short, aliases, scope, form, alsoForms, photos, graceDays, due, lockDays, locksOn, reading, ladder, rule',
+      '12:5 found the key grace, expected one of the keys id, source, title, short, aliases, scope, form, alsoForms, photos, graceDays, due, review, lockDays, locksOn, reading, ladder, rule',
     ],
     [
       'a key twice',
