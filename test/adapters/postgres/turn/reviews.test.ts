@@ -300,6 +300,16 @@ describe('a correction that is sent', () => {
     expect(await reports()).toEqual(['r1.1 submitted']);
   });
 
+  test.each([
+    ['accepted', 'r1.2 submitted'],
+    ['returned', 'r1.2 returned'],
+    ['submitted', 'r1.2 submitted'],
+  ])('is no album that comes late, which has a %s report looked at as %s', async (status, expected) => {
+    await addReport('r1', { status });
+    await commit(seeded.actor, [{ kind: 'note-late-photos', reportId: 'r1' as ReportId }]);
+    expect(await reports()).toEqual([expected]);
+  });
+
   test('keeps every version', async () => {
     await addReport('r1', { draft: { members: 48 } });
     await commit(seeded.actor, resend());
