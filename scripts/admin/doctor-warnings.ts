@@ -118,6 +118,10 @@ function ofPeople(facts: DoctorFacts): readonly string[] {
       `Asked more than three days ago to be let off, and had no answer: ${facts.unitsAwaitingAnswer.join(', ')}. They are not reminded meanwhile: ask the officers above them.`,
     ),
     ...when(
+      facts.unitsAwaitingReview.length > 0,
+      `Reported more than three days ago what counts only once it is accepted, and nobody has looked: ${facts.unitsAwaitingReview.join(', ')}. Ask the officers above them.`,
+    ),
+    ...when(
       facts.accountsUnreachable > 0,
       `${facts.accountsUnreachable} account(s) blocked the bot or are gone: these people get no reminders.`,
     ),

@@ -142,6 +142,7 @@ function overview(
         `Group          ${title} (${unit}): ${state}${nextDigestAt ? `, next digest ${shownAt(Date.parse(nextDigestAt), zone)}` : ''}`,
     ),
     `Messages       ${counts(document.messages)}`,
+    ...(document.reports ? [`Reports        ${counts(document.reports)}`] : []),
     `Photos         ${counts(document.photos)}`,
     ...(document.photos['refused'] ? [`  refused      ${counts(document.photosRefused)}`] : []),
     `Notices        ${counts(document.notices)}`,

@@ -13,6 +13,7 @@ import { startAnswer } from './pass-on/answer.ts';
 import { backFrom } from './pass-on/pass-on.ts';
 import { takeApart } from './report/photos/take-apart.ts';
 import { seePhotos } from './photos/see-photos.ts';
+import { undoReview } from './review/undo-review.ts';
 import { startWaiver } from './waiver/ask-waiver.ts';
 import { decideWaiver } from './waiver/decide-waiver.ts';
 
@@ -34,6 +35,7 @@ const handlers: {
   waiver: startWaiver,
   grant: (waiverId, topic, facts) => decideWaiver(waiverId, 'granted', topic, facts),
   decline: (waiverId, topic, facts) => decideWaiver(waiverId, 'declined', topic, facts),
+  'undo-review': undoReview,
   answer: (passedOnId, topic, facts) => startAnswer(passedOnId, topic, backFrom(topic), facts),
   correct: (reportId, topic, facts) =>
     correctReport(reportId, facts, () => open(topic, [phrase('report-gone')]), { back: wayBack(topic) }),

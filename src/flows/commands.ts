@@ -15,6 +15,8 @@ import { listObligations } from './obligations/obligation-list.ts';
 import { startAnswer } from './pass-on/answer.ts';
 import { backFrom, startPassOn } from './pass-on/pass-on.ts';
 import { leaveReport } from './report/said/leave-report.ts';
+import { startReview } from './review/review.ts';
+import { undoReview } from './review/undo-review.ts';
 import { correctNewest, listSent } from './sent/sent-list.ts';
 import { startWaiver } from './waiver/ask-waiver.ts';
 import { decideByWord } from './waiver/decide-waiver.ts';
@@ -165,6 +167,25 @@ export const commands: readonly Command[] = [
     where: 'private',
     inMenu: false,
     run: (_argument, topic, facts) => startWaiver(noticeRepliedTo(facts)?.on ?? null, topic, facts),
+  },
+  {
+    name: 'duyet',
+    aliases: ['review'],
+    words: ['duyệt', 'duyệt báo cáo', 'xem báo cáo mới', 'review reports'],
+    act: 'review-report',
+    where: 'private',
+    inMenu: false,
+    help: { writing: phrase('help-duyet'), reading: null },
+    run: (_argument, _topic, facts) => startReview(facts),
+  },
+  {
+    name: 'hoantac',
+    aliases: ['undo'],
+    words: ['hoàn tác', 'hoàn tác duyệt', 'undo'],
+    act: 'review-report',
+    where: 'private',
+    inMenu: false,
+    run: (_argument, topic, facts) => undoReview(null, topic, facts),
   },
   {
     name: 'chomien',

@@ -17,6 +17,7 @@ import { passOnRoom } from './pass-on/pass-on.ts';
 import { photosRoom } from './photos/see-photos.ts';
 import { replyRoom } from './reply/reply.ts';
 import { reportRoom } from './report/report.ts';
+import { reviewRoom } from './review/review.ts';
 import { sentRoom } from './sent/sent-list.ts';
 import { waiverRoom } from './waiver/ask-waiver.ts';
 
@@ -36,6 +37,7 @@ const rooms: { readonly [Kind in TopicKind]: TopicRoom<Topics[Kind]> } = {
   waiver: waiverRoom,
   channel: channelRoom,
   'pass-on': passOnRoom,
+  review: reviewRoom,
   photos: photosRoom,
 };
 

@@ -130,6 +130,8 @@ function isTheirs({ command }: GivenCommand, { actor }: Facts): boolean {
 
 /** What is typed in the midst of a report and is not for it: another report, or something beside. */
 function hearInReport(topic: ReportTopic, input: Input, facts: Facts): Outcome | null {
+  // Why something is corrected is in whatever words.
+  if (topic.stand.at === 'why') return null;
   return hearOther(topic, input, facts) ?? (input.kind === 'text' ? hearAside(topic, input, facts) : null);
 }
 

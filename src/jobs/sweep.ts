@@ -37,6 +37,7 @@ export function sweep(deps: SweepDependencies): () => Promise<void> {
       'digests of leaders': async () =>
         void (await deps.notices.planLeaderDigests(now, grouplessOf(deps.chats?.() ?? []))),
       unreached: async () => void (await deps.notices.planUnreached(now)),
+      'reports to review': async () => void (await deps.notices.planToReview(now)),
       allowance: async () => void (await deps.notices.planAllowance(now)),
       endings: async () => void (await deps.notices.planEndings(now)),
     });

@@ -145,6 +145,10 @@ export interface DoctorFacts {
   readonly photosInTrouble: number;
   /** Units whose request to be let off no officer has answered for three days: meanwhile they are not reminded. */
   readonly unitsAwaitingAnswer: readonly string[];
+  /** Reports that were sent, accepted and returned, by status. */
+  readonly reports?: Readonly<Record<string, number>>;
+  /** Units with a report that counts only once it is accepted, and that no officer has looked at for three days. */
+  readonly unitsAwaitingReview: readonly string[];
   readonly notices: Readonly<Record<string, number>>;
   /** What happened longer ago is kept, and wants no attention any more. */
   readonly latelyDays: number;

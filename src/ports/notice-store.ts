@@ -62,6 +62,8 @@ export interface NoticeStore {
   planUnreached(now: Instant): Promise<number>;
   /** Makes what officers are to hear of bots whose month runs out, or that have no room. Returns how many were made. */
   planAllowance(now: Instant): Promise<number>;
+  /** Makes what officers are to hear of reports that wait for them, at the times that plans set. Returns how many were made. */
+  planToReview(now: Instant): Promise<number>;
   /** People and groups with pending notices that are due. */
   addresseesDue(now: Instant): Promise<readonly Addressee[]>;
   /**

@@ -26,6 +26,7 @@ function sweepWith(
       planLeaderDigests: async () => order.push('plan'),
       planEndings: async () => order.push('plan'),
       planUnreached: async () => order.push('plan'),
+      planToReview: async () => order.push('plan'),
       planAllowance: async () => order.push('plan'),
       addresseesDue: async () => (order.push('look'), []),
       forgetUpdates: async () => undefined,
@@ -54,7 +55,7 @@ describe('a sweep', () => {
       notices: { addresseesDue: async () => [group, lan, minh] },
     });
     await run();
-    expect(order).toEqual(Array.from({ length: 6 }, () => 'plan'));
+    expect(order).toEqual(Array.from({ length: 7 }, () => 'plan'));
     expect(queued.filter((job) => job.startsWith('send-notices'))).toEqual([
       'send-notices {"groupId":"g"} group.g',
       'send-notices {"personId":"lan"} person.lan',

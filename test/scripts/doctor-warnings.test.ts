@@ -23,6 +23,7 @@ const well: DoctorFacts = {
   photosWaiting: { count: 0, largestBytes: 0 },
   photosInTrouble: 0,
   unitsAwaitingAnswer: [],
+  unitsAwaitingReview: [],
   notices: {},
   latelyDays: 7,
   bots: [],

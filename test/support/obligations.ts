@@ -60,6 +60,7 @@ export function eventObligation(
     countsTo: addDays(day, 2),
     atLeast: 1,
     photos: null,
+    needsReview: false,
     ladder: defaultLadder,
     ...over,
   };

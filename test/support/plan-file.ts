@@ -1,4 +1,5 @@
 import { readPlan } from '#src/adapters/yaml/read-plan.ts';
+import type { Plan } from '#src/domain/plan/plan.ts';
 import type { FileProblem } from '#src/ports/documents.ts';
 import type { Field } from '#src/domain/report/form.ts';
 import type { LocalDate, UnitId } from '#src/domain/ids.ts';
@@ -67,6 +68,13 @@ items:
 export function problemsOf(text: string, among: readonly Unit[] = units): readonly string[] {
   const read = readPlan(text, { units: among, forms });
   return read.kind === 'ok' ? [] : read.problems.map(lineOf);
+}
+
+/** The plan of a file with nothing wrong in it. */
+export function readGood(text: string): Plan {
+  const read = readPlan(text, { units, forms });
+  if (read.kind === 'bad') throw new Error(read.problems.map(lineOf).join('\n'));
+  return read.value;
 }
 
 function lineOf({ line, column, found, expected }: FileProblem): string {

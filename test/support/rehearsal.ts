@@ -73,6 +73,7 @@ const forgotten = [
   'notice',
   'message',
   'photo',
+  'review',
   'report_version',
   'report',
   'waiver',

@@ -40,5 +40,11 @@ export const topics: { readonly [Kind in Topic['kind']]: Extract<Topic, { kind: 
     written: { text: 'em cần hỏi', messageId: '7' },
     back: { kind: 'idle' },
   },
+  review: {
+    kind: 'review',
+    at: { at: 'card', shown: { id: 'r1' as never, version: 1 } },
+    done: 2,
+    skipped: [],
+  },
   photos: { kind: 'photos', reportId: 'r1' as never, page: 0, back: { kind: 'idle' } },
 };

@@ -13,6 +13,7 @@ export const most = {
   obligations: 250_000,
   parts: 100,
   rungs: 20,
+  tellTimes: 4,
   units: 10_000,
   /** Units above a unit. */
   unitsAbove: 10,

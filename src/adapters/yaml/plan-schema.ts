@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defaultTellAt } from '#src/domain/review/tell-times.ts';
 import type { LocalDate, PlanId, UnitId } from '#src/domain/ids.ts';
 import {
   closedMap,
@@ -46,6 +47,7 @@ export function planSchema(known: Known) {
     parts: shortList(partSchema, 'a list of parts', most.parts)
       .default([])
       .describe('Parts of the document that the digest sums up by'),
+    review: reviewSchema.optional().describe('Whether officers accept reports before they count'),
     items: fullList(itemSchema(known), 'items', most.items),
   });
 }
@@ -84,6 +86,9 @@ export function itemSchema({ formIds, year }: Known) {
       .default(0)
       .describe('Days after the event or window in which a report is in time'),
     due: dueSchema(day).optional().describe('Until when it is in time: another last day, an hour of it'),
+    review: closedMap({ required: requiredField })
+      .optional()
+      .describe('Whether its reports have to be accepted, other than the plan says'),
     lockDays: wholeNumber('days from 0 to 366', 0, 366)
       .optional()
       .describe('Days after due for which a late report still counts'),
@@ -95,6 +100,19 @@ export function itemSchema({ formIds, year }: Known) {
     rule: ruleSchema(day),
   }).superRefine(fits);
 }
+
+const requiredField = z
+  .boolean({ error: 'true or false' })
+  .describe('true: a report counts once an officer has accepted it');
+
+/** Officers hear of new reports at these times, whether or not these have to be accepted. */
+const reviewSchema = closedMap({
+  required: requiredField.default(false),
+  tellAt: shortList(loudTimeField, 'a list of times', most.tellTimes)
+    .refine((times) => new Set(times).size === times.length, { error: 'each time once' })
+    .default([...defaultTellAt])
+    .describe('When officers hear of new reports; never: []'),
+});
 
 const rungSchema = closedMap({
   key: idField,

@@ -1,7 +1,14 @@
 import type { GroupId, Instant, ObligationId, PersonId, ReportId, UnitId } from '#src/domain/ids.ts';
 
 /** What somebody did that changed something for others: one word each, as `admin audit` shows it. */
-export type AuditedAct = 'join' | 'group-linked' | 'waiver-granted' | 'waiver-declined';
+export type AuditedAct =
+  | 'join'
+  | 'group-linked'
+  | 'waiver-granted'
+  | 'waiver-declined'
+  | 'report-accepted'
+  | 'report-returned'
+  | 'review-undone';
 
 /** What it was done to, by ids; what is not named is not meant. */
 export interface AuditSubject {

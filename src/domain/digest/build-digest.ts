@@ -28,6 +28,7 @@ export function buildDigest(facts: DigestFacts, when: DigestWhen): Digest {
     asOf: when.now,
     today,
     reports: facts.reports.length,
+    ...reviewedOf(facts),
     unitsReporting: standings.filter(({ reportsInWeek }) => reportsInWeek > 0).length,
     units: facts.units.length,
     unitsKind: kinds.size === 1 ? (facts.units[0]?.kind ?? null) : null,
@@ -53,6 +54,14 @@ function standingOf(
     overdue: own.filter((one) => isOverdue(one, now)).length,
     reportsInWeek: reports.filter(({ unitId }) => unitId === unit.id).length,
   };
+}
+
+/** What one report adds to a total is said with its own duty. */
+function reviewedOf({ obligations }: DigestFacts): Pick<Digest, 'waiting' | 'returned'> {
+  const own = obligations.filter(({ scope }) => scope !== 'total');
+  const waiting = own.reduce((sum, { progress }) => sum + (progress.waiting ?? 0), 0);
+  const returned = own.reduce((sum, { progress }) => sum + (progress.returned ?? 0), 0);
+  return { ...(waiting > 0 && { waiting }), ...(returned > 0 && { returned }) };
 }
 
 function overdueOf({ obligations }: DigestFacts, now: LocalMoment): readonly OverdueLine[] {

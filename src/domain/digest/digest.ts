@@ -71,6 +71,9 @@ export interface Digest {
   /** The local day of `asOf`. */
   readonly today: LocalDate;
   readonly reports: number;
+  /** Reports on the plan that wait for an officer before they count, and those that were sent back; left out: none. */
+  readonly waiting?: number;
+  readonly returned?: number;
   /** Units below the group's that have reported, of `units`. */
   readonly unitsReporting: number;
   /** Units below the group's that exist on that day; 0: it has none. */

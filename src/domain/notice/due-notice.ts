@@ -1,6 +1,6 @@
 import type { UsedMonth } from '#src/domain/allowance/allowance.ts';
 import type { Digest } from '#src/domain/digest/digest.ts';
-import type { Instant, NoticeId, PersonId, UnitId } from '#src/domain/ids.ts';
+import type { Instant, LocalDate, NoticeId, PersonId, ReportId, UnitId } from '#src/domain/ids.ts';
 import type { Obligation, Progress, WaiverState } from '#src/domain/obligation/obligation.ts';
 import type { UnitKind, UnitsAfterEnding } from '#src/domain/organisation/organisation.ts';
 import type { Rung } from '#src/domain/plan/plan.ts';
@@ -48,6 +48,32 @@ export interface DraftAtHand extends DraftToComplete {
   readonly editedByName: string;
 }
 
+interface OfReview {
+  readonly review: {
+    readonly id: string;
+    readonly reportId: ReportId;
+    /** What the report is called. */
+    readonly title: string;
+    readonly unitName: string;
+    readonly happenedOn: LocalDate | null;
+    /** Of a return; null: it was accepted. */
+    readonly reason: string | null;
+    readonly isUndone: boolean;
+    /** The report says something else by now, and waits again. */
+    readonly isOvertaken: boolean;
+  };
+  /** The person reports for the unit no more. */
+  readonly hasLeft: boolean;
+}
+
+/** Reports that wait for an officer of a unit. */
+export interface WaitingReports {
+  readonly n: number;
+  readonly unusual: number;
+  /** Units that sent them, by name. */
+  readonly units: readonly string[];
+}
+
 /** What has to be known of each kind to decide about it and to say it. */
 interface Facts {
   readonly reminder: OfObligation & {
@@ -71,6 +97,15 @@ interface Facts {
   };
   readonly 'waiver-asked': OfWaiver & { readonly personId: PersonId; readonly isAgain: boolean };
   readonly verdict: OfWaiver;
+  readonly 'to-review': {
+    readonly unitId: UnitId;
+    readonly waiting: WaitingReports;
+    /** The person looks after the unit's wards no more. */
+    readonly hasLeft: boolean;
+  };
+  readonly 'report-returned': OfReview;
+  readonly 'report-accepted': OfReview;
+  readonly 'review-undone': OfReview;
   readonly 'passed-on': {
     readonly passedOn: PassedOn;
     /** The person looks after the unit no more; who is answered has not left, whatever they are by now. */

@@ -1,6 +1,6 @@
 import { addDays, dayOf, instantOf, isoWeekOf } from '#src/domain/calendar.ts';
 import type { Instant } from '#src/domain/ids.ts';
-import { isMet } from '#src/domain/obligation/obligation-status.ts';
+import { isAwaitingReview, isMet } from '#src/domain/obligation/obligation-status.ts';
 import type { DueNotice, OfObligation } from './due-notice.ts';
 import type { AllowanceMatter, Notice, NoticeKind } from './notice.ts';
 import { morning } from './quiet-hours.ts';
@@ -18,6 +18,7 @@ export type DropReason =
   | 'left'
   | 'lives'
   | 'mended'
+  | 'undone'
   /** Few messages of the month are left, and others go first. */
   | 'held-back'
   /** None is left, and it is too late when there are again. */
@@ -58,6 +59,8 @@ const passedOnDays = 30;
 export const endingDays = 30;
 /** What nobody mends in a month is left so. */
 export const unreachedDays = 30;
+/** The next ones are merged with what still waits. */
+const toReviewDays = 1;
 /** A digest is worth sending for two days: later, the next one is near. */
 const digestDays = 2;
 
@@ -116,6 +119,47 @@ export const noticeKinds: { readonly [Kind in NoticeKind]: Definition<Kind> } = 
     isCapped: false,
     isEssential: true,
     voidBy: () => null,
+    repeats: () => false,
+  },
+  'to-review': {
+    to: 'person',
+    key: ({ personId, unitId, tellAt }) =>
+      `to-review:${unitId}@${new Date(tellAt).toISOString()}:${personId}`,
+    expiresAt: (_notice, dueAt) => after(dueAt, toReviewDays),
+    quiet: 'always',
+    isCapped: false,
+    isEssential: false,
+    voidBy: ({ waiting, hasLeft }) => (waiting.n === 0 ? 'decided' : hasLeft ? 'left' : null),
+    repeats: ({ unitId }, other) => other.kind === 'to-review' && other.unitId === unitId,
+  },
+  'report-returned': {
+    to: 'person',
+    key: ({ reviewId, personId }) => `report-returned:${reviewId}:${personId}`,
+    expiresAt: (_notice, dueAt) => after(dueAt, waiverDays),
+    quiet: 'always',
+    isCapped: false,
+    isEssential: true,
+    voidBy: noMoreDecided,
+    repeats: () => false,
+  },
+  'report-accepted': {
+    to: 'person',
+    key: ({ reviewId, personId }) => `report-accepted:${reviewId}:${personId}`,
+    expiresAt: (_notice, dueAt) => after(dueAt, toReviewDays),
+    quiet: 'always',
+    isCapped: false,
+    isEssential: false,
+    voidBy: noMoreDecided,
+    repeats: () => false,
+  },
+  'review-undone': {
+    to: 'person',
+    key: ({ reviewId, personId }) => `review-undone:${reviewId}:${personId}`,
+    expiresAt: (_notice, dueAt) => after(dueAt, waiverDays),
+    quiet: 'always',
+    isCapped: false,
+    isEssential: true,
+    voidBy: ({ hasLeft }) => (hasLeft ? 'left' : null),
     repeats: () => false,
   },
   'passed-on': {
@@ -200,6 +244,7 @@ export const cappedKinds = Object.entries(noticeKinds).flatMap(([kind, { isCappe
 function noMoreOwed({ obligation, progress, isWithdrawn, hasLeft }: OfObligation): DropReason | null {
   if (isWithdrawn) return 'withdrawn';
   if (isMet(obligation, progress)) return 'met';
+  if (isAwaitingReview(obligation, progress)) return 'reported';
   if (progress.waiver === 'asked' || progress.waiver === 'granted') return 'waived';
   return hasLeft ? 'left' : null;
 }
@@ -213,6 +258,15 @@ function isAnswered({ unless, isReported }: DueNotice<'reminder'>): boolean {
 function isToldOf({ obligation }: OfObligation, other: DueNotice): boolean {
   const isToDo = other.kind === 'reminder' || other.kind === 'escalation';
   return isToDo && other.obligation.id === obligation.id;
+}
+
+function noMoreDecided({
+  review,
+  hasLeft,
+}: DueNotice<'report-returned' | 'report-accepted'>): DropReason | null {
+  if (review.isUndone) return 'undone';
+  if (review.isOvertaken) return 'mended';
+  return hasLeft ? 'left' : null;
 }
 
 function hasNotEnded({ units }: DueNotice<'unit-ended' | 'group-unit-ended'>): DropReason | null {

@@ -47,6 +47,13 @@ export type Trouble = GroupTrouble | 'blocked';
 /** What of a bot's month has run short, run out, or has no room: messages, or people and groups that it may have. */
 export type AllowanceMatter = 'short' | 'last' | 'spent' | 'people' | 'groups';
 
+interface OfReview {
+  readonly personId: PersonId;
+  /** Whose report it is. */
+  readonly unitId: UnitId;
+  readonly reviewId: string;
+}
+
 /** What each kind of notice is about. Every part of it stands in a column of its own. */
 interface Subjects {
   readonly reminder: OfRung;
@@ -56,6 +63,13 @@ interface Subjects {
   readonly 'waiver-asked': OfWaiver & { readonly isAgain: boolean };
   /** Who asked hears what became of it. */
   readonly verdict: OfWaiver;
+  /** Who looks after a unit's wards hears what they have reported; `tellAt`: one of the times that the plan sets for it. */
+  readonly 'to-review': { readonly personId: PersonId; readonly unitId: UnitId; readonly tellAt: Instant };
+  /** Who sent a report hears that it is to be mended, or (where that is waited for) that it was verified. */
+  readonly 'report-returned': OfReview;
+  readonly 'report-accepted': OfReview;
+  /** And that this was taken back. */
+  readonly 'review-undone': OfReview;
   /** Somebody wrote to who looks after the unit, or was answered. */
   readonly 'passed-on': OfPassedOn;
   /** A unit of the person's has ended. */

@@ -2,7 +2,7 @@ import { groupBy } from '#src/domain/group-by.ts';
 import type { LocalMoment } from '#src/domain/calendar.ts';
 import type { LocalDate, PlanId } from '#src/domain/ids.ts';
 import type { ObligationStatus } from './obligation.ts';
-import { obligationStatus } from './obligation-status.ts';
+import { isAwaitingReview, obligationStatus } from './obligation-status.ts';
 import { byUrgency, type Urgency } from './rank-duties.ts';
 import type { ItemWords, PlanDuty } from './duty.ts';
 
@@ -137,7 +137,7 @@ function ofDuty(duty: PlanDuty, now: LocalMoment): Omit<OccurrenceStanding, 'dut
   const { obligation, progress } = duty;
   const status = obligationStatus(obligation, progress, now);
   const isOpen = obligation.atLeast > 0 && askingStatuses.has(status);
-  const isWaiting = isOpen && progress.waiver === 'asked';
+  const isWaiting = isOpen && (progress.waiver === 'asked' || isAwaitingReview(obligation, progress));
   return {
     ...placeInYear(obligation),
     status,

@@ -14,6 +14,14 @@ export function isMet(
   return atLeast > 0 && amount >= atLeast;
 }
 
+/** Whether all that it asks for was sent, and an officer has yet to accept some of it: its unit has done its part. */
+export function isAwaitingReview(
+  { measure, atLeast }: Pick<Obligation, 'measure' | 'atLeast'>,
+  { amount, waiting = 0 }: Pick<Progress, 'amount' | 'waiting'>,
+): boolean {
+  return waiting > 0 && measure === 'reports' && amount + waiting >= atLeast;
+}
+
 /**
  * Where an obligation stands at a moment, from facts alone: its dates, the reports that count, and whether an officer let the
  * unit off. A met one stays met, even before it opens; one that locked unmet is missed, and no report can change that

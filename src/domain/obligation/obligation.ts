@@ -42,6 +42,8 @@ export interface ObligationDraft {
   readonly atLeast: number;
   /** Photos that a report must have to count; null: as its form asks. */
   readonly photos: number | null;
+  /** A report counts once an officer has accepted it. */
+  readonly needsReview: boolean;
   readonly ladder: readonly Rung[];
 }
 
@@ -63,6 +65,10 @@ export interface Progress {
   readonly metOn: LocalDate | null;
   /** `HH:mm` of that day in the plan's zone. */
   readonly metTime?: string | null;
+  /** Reports that would count, and wait for an officer first; left out: none. */
+  readonly waiting?: number;
+  /** Reports that an officer has returned, and nobody has sent anew; left out: none. */
+  readonly returned?: number;
   /** The newest request to be let off, if there was one. */
   readonly waiver?: WaiverState | null;
 }

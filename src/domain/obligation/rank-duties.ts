@@ -1,7 +1,7 @@
 import type { Duty } from './duty.ts';
 import type { LocalMoment } from '#src/domain/calendar.ts';
 import type { Obligation, ObligationStatus } from './obligation.ts';
-import { obligationStatus } from './obligation-status.ts';
+import { isAwaitingReview, obligationStatus } from './obligation-status.ts';
 
 export interface RankedDuty {
   readonly duty: Duty;
@@ -11,7 +11,7 @@ export interface RankedDuty {
 /**
  * The duties that can still be reported on and are not met, most urgent first: overdue (longest first), then by the
  * last day in time, own duties before those that any unit may fulfil. Left out: what is not open yet, what an officer is
- * asked to let the unit off, continuing duties, and totals, which nobody reports on directly.
+ * asked to let the unit off or has yet to look at, continuing duties, and totals, which nobody reports on directly.
  */
 export function rankDuties(duties: readonly Duty[], now: LocalMoment): readonly RankedDuty[] {
   return duties
@@ -23,7 +23,8 @@ export function rankDuties(duties: readonly Duty[], now: LocalMoment): readonly 
 const asking: ReadonlySet<ObligationStatus> = new Set(['open', 'due-soon', 'overdue']);
 
 function isOwed({ obligation, progress }: Duty): boolean {
-  return obligation.scope !== 'total' && obligation.atLeast > 0 && progress.waiver !== 'asked';
+  const isWaiting = progress.waiver === 'asked' || isAwaitingReview(obligation, progress);
+  return obligation.scope !== 'total' && obligation.atLeast > 0 && !isWaiting;
 }
 
 /** What of an obligation says how urgent it is among others. */

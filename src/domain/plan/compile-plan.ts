@@ -95,6 +95,7 @@ function drafting(plan: Plan, item: PlanItem, occurrence: Occurrence): (unitId: 
     form: item.form,
     alsoForms: item.alsoForms ?? [],
     photos: item.photos ?? null,
+    needsReview: item.review?.required ?? plan.review?.required ?? false,
     locksOn,
     ladder: item.rule.kind === 'continuing' ? [] : (item.ladder ?? defaultLadder),
   };

@@ -53,6 +53,7 @@ const fields = [
   'countsTo',
   'atLeast',
   'photos',
+  'needsReview',
   'ladder',
 ] as const satisfies readonly (keyof ObligationDraft)[];
 

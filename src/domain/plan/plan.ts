@@ -11,6 +11,14 @@ export interface Plan {
   /** Parts of the document that the digest sums up by, in its order. */
   readonly parts: readonly PlanPart[];
   readonly items: readonly PlanItem[];
+  /** Whether reports count only once an officer has accepted them, and when officers hear of new ones; left out: they count at once. */
+  readonly review?: PlanReview | undefined;
+}
+
+export interface PlanReview {
+  readonly required: boolean;
+  /** Times of day (`HH:mm`); none: officers look by themselves. */
+  readonly tellAt: readonly string[];
 }
 
 /** A part of the document: all items whose paragraph begins with `source` (`II.2.1` has `II.2.1.2`). */
@@ -48,6 +56,8 @@ export interface PlanItem {
   readonly lockDays?: number | undefined;
   /** First day on which a report counts no more, for an item that names it. */
   readonly locksOn?: LocalDate | undefined;
+  /** Other than the plan says: whether its reports have to be accepted. */
+  readonly review?: { readonly required: boolean } | undefined;
   /** How an ambiguous sentence of the document was read. */
   readonly reading?: string | undefined;
   /** Rungs of the reminder ladder; undefined = the default ladder; none = never reminded of. */

@@ -35,11 +35,19 @@ export interface Counts {
   /** An amended plan asks for it no more. */
   readonly isWithdrawn: boolean;
   readonly measure: Measure;
+  /** A report counts once an officer has accepted it; left out: at once. */
+  readonly needsReview?: boolean;
 }
 
 /** What of an obligation that the plan asks for now says whether a report counts for it. */
-export function countsOf({ countsFrom: from, countsTo: to, locksOn, measure }: Obligation): Counts {
-  return { from, to, locksOn, isWithdrawn: false, measure };
+export function countsOf({
+  countsFrom: from,
+  countsTo: to,
+  locksOn,
+  measure,
+  needsReview,
+}: Obligation): Counts {
+  return { from, to, locksOn, isWithdrawn: false, measure, needsReview };
 }
 
 /** A report as conversations see it: working answers, photos, who works on it. */

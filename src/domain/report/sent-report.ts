@@ -26,6 +26,8 @@ export interface SentReport {
   readonly formVersion: number;
   readonly answers: Answers;
   readonly photos: readonly ReportPhoto[];
+  /** An officer looks at it before it counts; left out: it counts at once. */
+  readonly needsReview?: boolean;
   /** Whether it counts for its obligation: sent, not returned, and its event within the days. */
   readonly isCounted: boolean;
   /** Other obligations that it counts for, as who sent it said: whether it still does. */

@@ -17,7 +17,9 @@ export type NotCounted =
   | { readonly kind: 'day'; readonly from: LocalDate; readonly to: LocalDate }
   | { readonly kind: 'photos'; readonly have: number; readonly needed: number }
   /** It counts, and adds nothing: the field that is summed up is empty or 0. */
-  | { readonly kind: 'nothing-to-add'; readonly fieldId: string };
+  | { readonly kind: 'nothing-to-add'; readonly fieldId: string }
+  /** All is there, and an officer looks at it first. */
+  | { readonly kind: 'awaits-review' };
 
 /**
  * Why a report of an event on that day does not count when it is sent today; null: it counts. What keeps for ever comes
@@ -38,6 +40,7 @@ export function whyNotCounted(
   if (have < needed) return { kind: 'photos', have, needed };
   const fieldId = summedField(measure);
   if (fieldId !== null && weightOf(answers, measure) === 0) return { kind: 'nothing-to-add', fieldId };
+  if (counts.needsReview) return { kind: 'awaits-review' };
   return null;
 }
 

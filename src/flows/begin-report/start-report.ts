@@ -1,14 +1,18 @@
-import type { ReportId } from '#src/domain/ids.ts';
+import type { LocalDate, ReportId } from '#src/domain/ids.ts';
 import type { Duty } from '#src/domain/obligation/duty.ts';
 import { reachOf } from '#src/domain/organisation/access.ts';
 import type { Actor, Membership } from '#src/domain/organisation/organisation.ts';
-import type { Answers, Form } from '#src/domain/report/form.ts';
+import { type Answers, type Form, formOf } from '#src/domain/report/form.ts';
+import { lockedSince } from '#src/domain/report/lock-day.ts';
 import { countsOf, type Report } from '#src/domain/report/report.ts';
 import { phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';
-import { after, done, needs, type Outcome, say } from '#src/flows/contract/outcome.ts';
+import { after, done, keep, needs, type Outcome, say } from '#src/flows/contract/outcome.ts';
 import { idle } from '#src/flows/contract/topic.ts';
+import { lockedWords } from '#src/flows/report/correcting/locked-words.ts';
+import { goTo, menuRow } from '#src/flows/words/menu-row.ts';
+import { reasonWords } from '#src/flows/words/return-reason.ts';
 import { addedWords, join, withPhotos } from '#src/flows/report/photos/loose-answer.ts';
 import { showReport } from '#src/flows/report/show-report.ts';
 import { hearWhole, takeWhole } from '#src/flows/report/take-message.ts';
@@ -27,7 +31,12 @@ export function resume(reportId: ReportId, facts: Facts, carried: Carried = {}):
   if (report === undefined || loosePhotos === undefined)
     return needs({ kind: 'report', reportId }, looseNeed(facts, photosSince));
   if (!report?.isOpen) return done(idle, say([phrase('report-gone'), phrase('menu-hint')]));
-  const line = phrase(report.version > 0 ? 'change-resumed' : 'draft-resumed');
+  const { returned } = facts.found;
+  if (report.status === 'returned' && returned === undefined) return needs({ kind: 'returned', reportId });
+  const opened = phrase(report.version > 0 ? 'change-resumed' : 'draft-resumed');
+  const asked = returned ? [phrase('returned-because', { reason: reasonWords(returned) })] : [];
+  const line =
+    asked.length > 0 ? phrase('lines', { lines: { list: [...asked, opened], joined: 'lines' } }) : opened;
   if (loosePhotos && photosSince === undefined && !said && isAfter(loosePhotos, report))
     return after(
       [toldOfLoose],
@@ -55,9 +64,18 @@ export function correctReport(
   const { report } = facts.found;
   if (report === undefined) return needs({ kind: 'report', reportId }, looseNeed(facts, carried.photosSince));
   if (!report || !canTakeUp(report, facts)) return otherwise();
+  const lockedOn = lockedSince(report, facts.today);
+  if (lockedOn !== null) return saysLocked(report, lockedOn, facts);
   if (report.isOpen) return resume(reportId, facts, carried);
   const found = { ...facts.found, report: { ...report, isOpen: true, isChanged: false } };
   return after([{ kind: 'reopen', reportId }], resume(reportId, { ...facts, found }, carried));
+}
+
+/** It stays as it was sent; whoever looks after the unit can give it more time. */
+function saysLocked(report: Report, lockedOn: LocalDate, facts: Facts): Outcome {
+  const form = formOf(report, facts.forms);
+  const line = form ? lockedWords({ report, form }, lockedOn) : phrase('report-gone');
+  return done(idle, keep([line], [[goTo('nhancanbo', 'button-write-to-officer')], menuRow(facts)]));
 }
 
 /** Whether the person's unit sent it, or works on it, and nothing took its place. */

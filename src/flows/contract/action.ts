@@ -14,6 +14,8 @@ interface Subjects {
   /** An officer lets a unit off, or does not: the waiver's id. */
   readonly grant: string;
   readonly decline: string;
+  /** An officer takes back what was decided in one go: its id. */
+  readonly 'undo-review': string;
   /** Answers what somebody passed on: its id. */
   readonly answer: string;
   /** Opens a sent report again, to be corrected. */
@@ -39,6 +41,7 @@ const readers: { readonly [Name in ActionName]: (text: string) => Subjects[Name]
   waiver: dayIn,
   grant: idIn,
   decline: idIn,
+  'undo-review': idIn,
   answer: idIn,
   correct: idIn,
   photos: idIn,

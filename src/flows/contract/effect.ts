@@ -1,3 +1,4 @@
+import type { Verdict } from '#src/domain/review/review.ts';
 import type { Answers } from '#src/domain/report/form.ts';
 import type {
   AccountId,
@@ -37,6 +38,18 @@ export type Effect =
       readonly reportId: ReportId;
       readonly happenedOn: LocalDate | null;
       readonly reason: string;
+      /** Why it is corrected, in the writer's words; left out: nobody was asked. */
+      readonly why?: string;
+    }
+  /**
+   * What is sent in the same step corrects that version; `isExplained`: with a reason. Void where somebody verified it meanwhile and
+   * there is none.
+   */
+  | {
+      readonly kind: 'correct-as-seen';
+      readonly reportId: ReportId;
+      readonly version: number;
+      readonly isExplained: boolean;
     }
   /** What is sent in the same step counts for these obligations, too, as far as the plan has it so. */
   | {
@@ -110,6 +123,16 @@ export type Effect =
       readonly reason: string;
     }
   | { readonly kind: 'decide-waiver'; readonly waiverId: string; readonly verdict: 'granted' | 'declined' }
+  /** An officer decides on reports, each in the version that was looked at; a return has its reason. */
+  | {
+      readonly kind: 'review-reports';
+      readonly batchId: string;
+      readonly verdict: Verdict;
+      readonly reason: string | null;
+      readonly reports: readonly { readonly id: ReportId; readonly version: number }[];
+    }
+  /** What was decided in one go is taken back, for those reports. */
+  | { readonly kind: 'undo-review'; readonly batchId: string; readonly reportIds: readonly ReportId[] }
   /** Writes to whoever looks after the unit, or (`answersId`) back to who wrote that. */
   | {
       readonly kind: 'pass-on';

@@ -21,6 +21,7 @@ import type { PassedOn } from '#src/domain/passed-on/passed-on.ts';
 import type { PlanDuty } from '#src/domain/obligation/duty.ts';
 import type { WardsStanding } from '#src/domain/obligation/item-standing.ts';
 import type { FreshPhotos, LoosePhotos, Report } from '#src/domain/report/report.ts';
+import type { DecidedBatch, ReportToReview, Standing } from '#src/domain/review/review.ts';
 import type { UnitName } from '#src/domain/understand/vocabulary.ts';
 import type { SentReport, SentReports } from '#src/domain/report/sent-report.ts';
 
@@ -64,6 +65,12 @@ export type Need =
   | { readonly kind: 'waiver'; readonly waiverId: string | null }
   /** All that wait for a decision of the asking person, the oldest first. */
   | { readonly kind: 'waivers-asked' }
+  /** Reports that wait for the asking officer but those `skipped`; the one `shown` first, or how it stands by now. */
+  | { readonly kind: 'to-review'; readonly skipped: readonly ReportId[]; readonly shown: ReportId | null }
+  /** What the asking officer decided in one go; null: the last that can be taken back. */
+  | { readonly kind: 'decided'; readonly batchId: string | null }
+  /** Why a report of the asking person's unit was returned. */
+  | { readonly kind: 'returned'; readonly reportId: ReportId }
   /** Who may look after a unit of the asking person's, but that person. */
   | { readonly kind: 'officers'; readonly unitId: UnitId }
   /** What the person passed on lately, and the complaint that may go with the next word. */
@@ -173,6 +180,15 @@ export interface WaiverFacts {
   readonly decidedById: PersonId | null;
 }
 
+export interface ToReview {
+  /** How many wait, but those that were put off. */
+  readonly total: number;
+  /** The first of them. */
+  readonly reports: readonly ReportToReview[];
+  /** Of the one on screen, where it waits no more; null: it does, or is gone. */
+  readonly standing: Standing | null;
+}
+
 export interface PassingOn {
   /** When, within the last hour; answers do not count. */
   readonly times: readonly Instant[];
@@ -225,6 +241,9 @@ export interface Found {
   readonly passedOn?: PassedOnFacts | null;
   readonly report?: Report | null;
   readonly repliedReport?: Report | null;
+  readonly toReview?: ToReview;
+  readonly decided?: DecidedBatch | null;
+  readonly returned?: string | null;
   readonly told?: Told | null;
   readonly hasReceipt?: boolean;
   readonly invite?: InviteFacts | null;

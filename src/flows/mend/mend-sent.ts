@@ -3,6 +3,7 @@ import { readCardWord } from '#src/domain/answer/card-word.ts';
 import { parseYesNo } from '#src/domain/answer/yes-no.ts';
 import { leavesAsItWas } from '#src/domain/in-report/leaves-as-it-was.ts';
 import type { ReportId } from '#src/domain/ids.ts';
+import { lockedSince } from '#src/domain/report/lock-day.ts';
 import type { Answers } from '#src/domain/report/form.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import { correctReport } from '#src/flows/begin-report/start-report.ts';
@@ -89,7 +90,9 @@ function mend({ reportId, answers: wanted, said, back }: MendTopic, facts: Facts
   if (report === undefined) return needs({ kind: 'report', reportId });
   const gone = (): Outcome => open(back, [phrase('report-gone')]);
   // Somebody writes on it by now: what was said goes into that.
-  if (report?.isOpen === true) return correctReport(reportId, facts, gone, { said });
+  // What was verified, or is locked, is opened: that asks for a reason, or says so.
+  const isHeld = report && (report.status === 'accepted' || lockedSince(report, facts.today) !== null);
+  if (report?.isOpen === true || isHeld) return correctReport(reportId, facts, gone, { said });
   const sent = sentReport(report, facts);
   const answers = sent && stillOtherwise(wanted, sent);
   if (!sent || !answers) return gone();

@@ -22,6 +22,7 @@ export function digestScreen(digest: Digest, asOf: Phrase): Screen {
   const lines = [
     heading(digest),
     headline(digest),
+    ...reviewedLine(digest),
     ...(isQuiet ? [] : [...standingLines(digest), ...partLines(digest)]),
     ...section(phrase('digest-overdue'), overdueLines(digest)),
     ...section(
@@ -50,6 +51,15 @@ function headline({ isRunning, reports, unitsReporting, units, unitsKind, figure
   return sums.length > 0
     ? inLines([first, phrase('digest-figures', { figures: { list: sums, joined: 'dots' } })])
     : first;
+}
+
+/** What does not count yet: officers have it, or the wards have it back. */
+function reviewedLine({ waiting = 0, returned = 0 }: Digest): readonly Phrase[] {
+  const parts = [
+    ...(waiting > 0 ? [phrase('progress-waiting', { n: waiting })] : []),
+    ...(returned > 0 ? [phrase('progress-returned', { n: returned })] : []),
+  ];
+  return parts.length > 0 ? [phrase('digest-reviewed', { parts: { list: parts, joined: 'dots' } })] : [];
 }
 
 /** One line for all that are complete, late or waiting, the most complete first. Without anything expected there is none. */

@@ -9,6 +9,7 @@ import { momentWords } from '#src/flows/words/moment-words.ts';
 import { allowanceScreen } from './allowance-screen.ts';
 import { digestScreen } from './digest-screen.ts';
 import { passedOnScreen } from './passed-on-screen.ts';
+import { reviewedScreen, toReviewScreen } from './review-notices.ts';
 import { reminderScreen } from './reminder-screen.ts';
 import { unreachedScreen } from './unreached-screen.ts';
 
@@ -31,6 +32,10 @@ const saidBy: { readonly [Kind in NoticeKind]: Say } = {
   escalation: obligationsScreen,
   'waiver-asked': obligationsScreen,
   verdict: obligationsScreen,
+  'to-review': toReviewScreen,
+  'report-returned': reviewedScreen,
+  'report-accepted': reviewedScreen,
+  'review-undone': reviewedScreen,
   'passed-on': wordScreen,
 };
 

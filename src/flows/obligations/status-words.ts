@@ -5,6 +5,7 @@ import { inCommas, type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import { deadlineWords, untilWords } from '#src/flows/words/deadline-words.ts';
 import { occurrenceTitle } from '#src/flows/words/occurrence-words.ts';
+import { reviewWords } from '#src/flows/words/review-words.ts';
 import { missingWards, progressWords } from '#src/flows/words/progress-words.ts';
 
 const mostWardsNamed = 20;
@@ -12,7 +13,8 @@ const mostWardsNamed = 20;
 /** A line on one occurrence: its mark, its title, its status in words and how far it is. */
 export function statusLine(one: OccurrenceStanding, item: ItemStanding, facts: Facts): Phrase {
   if (item.state === 'continuing') return continuingLine(one);
-  const parts = [statusWords(one, facts), ...progressParts(one, facts), ...waiverParts(one)];
+  const looked = one.duty && !one.isWaiting ? reviewWords(one.duty.progress) : [];
+  const parts = [statusWords(one, facts), ...progressParts(one, facts), ...looked, ...waiverParts(one)];
   const said = inCommas(parts);
   const [missing] = one.status === 'not-open' ? [] : missingWards(one.wards, mostWardsNamed);
   const state = missing ? phrase('obligations-then', { said, next: missing }) : said;
@@ -24,6 +26,7 @@ export function statusLine(one: OccurrenceStanding, item: ItemStanding, facts: F
 function statusWords(one: OccurrenceStanding, { today }: Facts): Phrase {
   const { status, opensOn, eventOn, dueOn, duty } = one;
   const due = deadlineWords(one);
+  if (one.isWaiting && duty && duty.progress.waiver !== 'asked') return phrase('status-awaits-review');
   if (one.isWaiting) return phrase('status-waiver-asked');
   switch (status) {
     case 'not-open':

@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { plain } from '#src/domain/answer/plain.ts';
 import type { ReportId } from '#src/domain/ids.ts';
 import { type SentReport, titleOfSent } from '#src/domain/report/sent-report.ts';
-import { clipText } from '#src/domain/text/characters.ts';
-import { type Phrase, phrase, type Words } from '#src/domain/words.ts';
+import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts, TopicRoom } from '#src/flows/contract/conversation.ts';
 import type { StoredPhoto } from '#src/flows/contract/need.ts';
 import type { Input } from '#src/flows/contract/input.ts';
@@ -11,9 +9,10 @@ import { choosing, done, needs, open, type Outcome, show } from '#src/flows/cont
 import { backSchema } from '#src/flows/contract/back.ts';
 import { idSchema } from '#src/flows/contract/id-schema.ts';
 import { named, picksOf, placeSchema } from '#src/flows/contract/pick.ts';
-import type { Attachment, Screen } from '#src/flows/contract/screen.ts';
+import type { Screen } from '#src/flows/contract/screen.ts';
 import { reviveBy, type Topic } from '#src/flows/contract/topic.ts';
 import { unitWords } from '#src/flows/words/unit-words.ts';
+import { photoFile } from './photo-file.ts';
 
 interface PhotosTopic {
   readonly kind: 'photos';
@@ -41,8 +40,6 @@ const picks = picksOf(named('more', 'back'));
 
 /** As many as stand in one album; more come on request. */
 const atOnce = 10;
-/** What a report calls itself may be a sentence. */
-const longestNamed = 40;
 
 export const photosRoom: TopicRoom<PhotosTopic> = {
   revive: reviveBy(topicSchema),
@@ -99,19 +96,8 @@ function photosScreen(
   if (before.length > 0) return screen;
   return {
     ...screen,
-    attachments: shown.map((photo, index) => attachmentOf(photo, report, title, first + index + 1)),
+    attachments: shown.map((photo, index) =>
+      photoFile(photo, { unitName: report.unitName, title, n: first + index + 1 }),
+    ),
   };
-}
-
-/** Named so that it is found again among one's files: `chu-nhat-xanh-152-tan-quy-1.jpg`. */
-function attachmentOf(
-  { sha256, mime, bytes }: StoredPhoto,
-  { unitName }: SentReport,
-  title: string | Words,
-  n: number,
-): Attachment {
-  const named = typeof title === 'string' ? title : title.vi;
-  const words = plain(`${clipText(named, longestNamed)} ${unitName}`).replace(/[^a-z0-9]+/g, '-');
-  const ending = mime === 'image/jpeg' ? 'jpg' : mime.replace(/^image\//, '');
-  return { sha256, mime, bytes, name: `${words}-${n}.${ending}`, caption: null };
 }

@@ -26,6 +26,7 @@ import { meantStep } from '#src/flows/report/said/meant.ts';
 import { showWhatWentOn } from '#src/flows/report/said/went-on.ts';
 import { gone, showReport } from './show-report.ts';
 import { questionOf, reportPicks as picks, reportTopic, type ReportTopic } from './topic.ts';
+import { whyStep } from './correcting/why-corrected.ts';
 import { leaveReport, leaveStep } from '#src/flows/report/said/leave-report.ts';
 import { cardStep } from '#src/flows/report/said/card-step.ts';
 
@@ -83,6 +84,8 @@ function report(topic: ReportTopic, input: Input, given: Facts): Outcome {
       return linesStep(topic, input, open, facts);
     case 'also':
       return alsoStep(topic, stand, input, open, facts);
+    case 'why':
+      return whyStep(topic, input, open, facts);
     case 'leave':
       return leaveStep(topic, input, open, facts);
   }

@@ -16,6 +16,7 @@ import { firstOpenField, type OpenReport, openReport } from './open-report.ts';
 import { meantScreen } from '#src/flows/report/said/meant-screen.ts';
 import { cardScreen, linesScreen } from './report-card.ts';
 import { questionScreen } from './report-question.ts';
+import { whyScreen } from './correcting/why-screen.ts';
 import { questionOf, reportPicks as picks, type ReportTopic, type Stand } from './topic.ts';
 
 /** Shows where the report stands: as `topic` says, or its first open question, or the card when all is answered. */
@@ -100,6 +101,8 @@ function screenAt(
       return linesScreen(open, before, facts);
     case 'also':
       return alsoScreen(stand, before);
+    case 'why':
+      return whyScreen(before);
     case 'leave':
       return leaveScreen(open, before);
   }

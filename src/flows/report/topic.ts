@@ -60,6 +60,8 @@ const stand = z.discriminatedUnion('at', [
     left: z.array(z.object({ id: idSchema<ObligationId>(), title: z.string() })).min(1),
     yes: z.array(idSchema<ObligationId>()),
   }),
+  /** It was verified: why is it corrected? */
+  z.object({ at: z.literal('why') }),
   /** Keep the draft or throw it away. */
   z.object({ at: z.literal('leave') }),
 ]);

@@ -66,10 +66,11 @@ export function sentReportButton(report: SentReport, unit: Membership, facts: Fa
 }
 
 /** Why a sent report does not count: on no duty, returned, of another day, or with too few photos. */
-export function whyNotCounted({ status, happenedOn, countsFrom, countsTo }: SentReport): Phrase {
+export function whyNotCounted({ status, happenedOn, countsFrom, countsTo, needsReview }: SentReport): Phrase {
   if (countsFrom === null || countsTo === null) return phrase('not-counted-no-duty');
   if (status === 'returned') return phrase('not-counted-returned');
   const isInDays = happenedOn !== null && happenedOn >= countsFrom && happenedOn <= countsTo;
+  if (isInDays && needsReview && status === 'submitted') return phrase('not-counted-awaits-review');
   if (isInDays) return phrase('not-counted-photos');
   return phrase('not-counted-day', {
     from: { day: countsFrom, style: 'short' },

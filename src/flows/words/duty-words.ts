@@ -4,9 +4,10 @@ import type { Deadline } from '#src/domain/obligation/deadline.ts';
 import type { Duty } from '#src/domain/obligation/duty.ts';
 import type { ObligationStatus } from '#src/domain/obligation/obligation.ts';
 import type { RankedDuty } from '#src/domain/obligation/rank-duties.ts';
-import { type Phrase, phrase } from '#src/domain/words.ts';
+import { inCommas, type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import { deadlineWords, untilWords } from './deadline-words.ts';
+import { reviewWords } from './review-words.ts';
 
 /** A duty on a button: its short title and how urgent it is. */
 export function dutyButton(item: RankedDuty, today: LocalDate): Phrase {
@@ -25,9 +26,10 @@ export function dutyLine(item: RankedDuty, facts: Pick<Facts, 'today' | 'actor'>
         ? 'duty-line-together'
         : 'duty-line';
   const state = draft ? draftWords(draft, facts) : whenDue(item, facts.today, { withDay: true });
+  const looked = reviewWords(progress);
   return phrase(key, {
     title: obligation.short,
-    when: state,
+    when: looked.length > 0 ? inCommas([state, ...looked]) : state,
     done: progress.amount,
     of: obligation.atLeast,
   });

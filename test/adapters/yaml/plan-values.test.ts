@@ -106,7 +106,7 @@ describe('a bad value is named with its place:', () => {
       'an unknown key',
       'graceDays: 2',
       'grace: 2',
-      '12:5 found the key grace, expected one of the keys id, source, title, short, aliases, scope, form, alsoForms, photos, graceDays, due, lockDays, locksOn, reading, ladder, rule',
+      '12:5 found the key grace, expected one of the keys id, source, title, short, aliases, scope, form, alsoForms, photos, graceDays, due, review, lockDays, locksOn, reading, ladder, rule',
     ],
     [
       'a key twice',
@@ -175,6 +175,30 @@ describe('a bad value is named with its place:', () => {
       'year: 2024',
       'year: 2024\nzone: Asia/Tan_Phu',
       '5:7 found Asia/Tan_Phu, expected a time zone such as Asia/Ho_Chi_Minh',
+    ],
+    [
+      'a review that is neither asked for nor not',
+      'year: 2024',
+      'year: 2024\nreview: { required: sometimes }',
+      '5:21 found sometimes, expected true or false',
+    ],
+    [
+      'a time at night to tell officers',
+      'year: 2024',
+      "year: 2024\nreview: { tellAt: ['11:30', '21:30'] }",
+      "5:29 found '21:30', expected a time from 07:00 to 20:59, when people may be reminded",
+    ],
+    [
+      'a time twice',
+      'year: 2024',
+      "year: 2024\nreview: { tellAt: ['11:30', '11:30'] }",
+      "5:19 found ['11:30', '11:30'], expected each time once",
+    ],
+    [
+      'a review of an item that says nothing',
+      '    source: II.1.1',
+      '    review: {}\n    source: II.1.1',
+      '18:13 found no required, expected required: true or false',
     ],
     ['a year of two figures', 'year: 2024', 'year: 24', '4:7 found 24, expected a year such as 2024'],
     [

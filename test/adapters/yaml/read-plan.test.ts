@@ -153,7 +153,7 @@ test('tabs do not hide what else is wrong, and columns are those of the file', (
 });
 
 describe('what is no plan at all', () => {
-  const keys = 'a map with the keys plan, title, unit, year, zone, parts, items';
+  const keys = 'a map with the keys plan, title, unit, year, zone, parts, review, items';
   test.each<[what: string, text: string, problem: string]>([
     ['an empty file', '', `1:1 found nothing, expected ${keys}`],
     ['a comment', '# soon\n', `1:1 found nothing, expected ${keys}`],

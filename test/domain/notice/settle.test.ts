@@ -134,6 +134,11 @@ describe('a reminder is dropped', () => {
     ],
     ['when the person put its duty off', { isSnoozed: true }, 'snoozed'],
     [
+      'while an officer has yet to look at what its ward sent',
+      { progress: { reports: 0, amount: 0, metOn: null, waiting: 1 } },
+      'reported',
+    ],
+    [
       'while its ward waits to hear whether it is let off',
       { progress: { reports: 0, amount: 0, metOn: null, waiver: 'asked' } },
       'waived',

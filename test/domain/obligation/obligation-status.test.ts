@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { LocalDate } from '#src/domain/ids.ts';
 import type { WaiverState, ObligationStatus } from '#src/domain/obligation/obligation.ts';
 import { noon } from '#test/support/obligations.ts';
-import { obligationStatus } from '#src/domain/obligation/obligation-status.ts';
+import { isAwaitingReview, obligationStatus } from '#src/domain/obligation/obligation-status.ts';
 
 const window = {
   opensOn: day('2024-10-15'),
@@ -165,5 +165,26 @@ describe('a deadline with an hour', () => {
   ])('a report of %s %s makes it %s', (metOn, metTime, status) => {
     const met = { reports: 1, amount: 1, metOn: day(metOn), metTime };
     expect(obligationStatus(hourly, met, noon('2024-10-01'))).toBe(status);
+  });
+});
+
+describe('a unit has done its part, and an officer has not', () => {
+  test.each<
+    [
+      what: string,
+      atLeast: number,
+      amount: number,
+      waiting: number,
+      measure: 'reports' | 'sum:helped',
+      expected: boolean,
+    ]
+  >([
+    ['where all that is asked for waits', 1, 0, 1, 'reports', true],
+    ['where what is lacking waits', 3, 2, 1, 'reports', true],
+    ['not where too few wait', 3, 1, 1, 'reports', false],
+    ['not where nothing waits', 1, 0, 0, 'reports', false],
+    ['not where it is unknown what they come to', 5, 0, 1, 'sum:helped', false],
+  ])('%s', (_what, atLeast, amount, waiting, measure, expected) => {
+    expect(isAwaitingReview({ measure, atLeast }, { amount, waiting })).toBe(expected);
   });
 });

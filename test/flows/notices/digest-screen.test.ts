@@ -295,3 +295,18 @@ test('can be told in English', () => {
     '1,412 people',
   );
 });
+
+describe('what does not count yet', () => {
+  test.each<[what: string, over: Partial<Digest>, line: string | undefined]>([
+    ['waits for an officer', { waiting: 2 }, '⏳ 2 báo cáo chờ duyệt'],
+    ['came back', { returned: 1 }, '⏳ 1 báo cáo cần sửa'],
+    ['does either', { waiting: 2, returned: 1 }, '⏳ 2 báo cáo chờ duyệt · 1 báo cáo cần sửa'],
+    ['is nothing', {}, undefined],
+  ])('%s', (_what, over, line) => {
+    expect(
+      said(over)
+        .split('\n')
+        .find((one) => one.startsWith('⏳')),
+    ).toBe(line);
+  });
+});

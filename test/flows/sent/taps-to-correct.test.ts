@@ -64,7 +64,7 @@ describe('one figure is put right after sending', () => {
   ])('from %s in four taps and messages', (_from, topic) => {
     const { kinds, report } = inTurn(topic, fromReceipt);
     expect(fromReceipt).toHaveLength(4);
-    expect(kinds).toEqual(['reopen', 'answer', 'submit']);
+    expect(kinds).toEqual(['reopen', 'answer', 'submit', 'correct-as-seen']);
     expect(report.answers['members']).toBe(48);
   });
 
@@ -88,7 +88,7 @@ describe('one figure is put right after sending', () => {
 
   test('by its words under the lines as well', () => {
     const { kinds } = inTurn(idle, [correct, types('48 đoàn viên'), pick({ pick: 'send' })]);
-    expect(kinds).toEqual(['reopen', 'answer', 'submit']);
+    expect(kinds).toEqual(['reopen', 'answer', 'submit', 'correct-as-seen']);
   });
 });
 

@@ -12,20 +12,20 @@ import { savePlan } from './save-plan.ts';
 /** Adds and changes by key in one statement; a row that is as it should be is not touched. */
 const upsertSql = `
   INSERT INTO obligation AS o (id, key, plan_id, item_id, source, occurrence, unit_id, scope, measure, feeds, title, short, form, also_forms, opens_on, event_on,
-    due_on, due_time, locks_on, counts_from, counts_to, at_least, photos, ladder, next_rung_at)
+    due_on, due_time, locks_on, counts_from, counts_to, at_least, photos, needs_review, ladder, next_rung_at)
   SELECT w.id, w.key, w."planId", w."itemId", w.source, w.occurrence, w."unitId", w.scope, w.measure, w.feeds, w.title, w.short, w.form, w."alsoForms", w."opensOn",
-    w."eventOn", w."dueOn", w."dueTime", w."locksOn", w."countsFrom", w."countsTo", w."atLeast", w.photos, w.ladder, to_timestamp(w."nextRungAt" / 1000.0)
+    w."eventOn", w."dueOn", w."dueTime", w."locksOn", w."countsFrom", w."countsTo", w."atLeast", w.photos, w."needsReview", w.ladder, to_timestamp(w."nextRungAt" / 1000.0)
   FROM jsonb_to_recordset($1::jsonb) AS w(id text, key text, "planId" text, "itemId" text, source text, occurrence text, "unitId" text,
     scope text, measure text, feeds text, title text, short text, form text, "alsoForms" text[], "opensOn" date, "eventOn" date, "dueOn" date, "dueTime" text, "locksOn" date, "countsFrom" date,
-    "countsTo" date, "atLeast" int, photos int, ladder jsonb, "nextRungAt" bigint)
+    "countsTo" date, "atLeast" int, photos int, "needsReview" boolean, ladder jsonb, "nextRungAt" bigint)
   ON CONFLICT (key) DO UPDATE SET source = excluded.source, scope = excluded.scope, measure = excluded.measure, feeds = excluded.feeds, title = excluded.title, short = excluded.short,
     form = excluded.form, also_forms = excluded.also_forms, opens_on = excluded.opens_on, event_on = excluded.event_on, due_on = excluded.due_on, due_time = excluded.due_time,
-    locks_on = excluded.locks_on, counts_from = excluded.counts_from, counts_to = excluded.counts_to, at_least = excluded.at_least, photos = excluded.photos,
+    locks_on = excluded.locks_on, counts_from = excluded.counts_from, counts_to = excluded.counts_to, at_least = excluded.at_least, photos = excluded.photos, needs_review = excluded.needs_review,
     ladder = excluded.ladder, next_rung_at = excluded.next_rung_at, withdrawn_at = NULL
   WHERE (o.source, o.scope, o.measure, o.feeds, o.title, o.short, o.form, o.also_forms, o.opens_on, o.event_on, o.due_on, o.due_time, o.locks_on, o.counts_from, o.counts_to,
-      o.at_least, o.photos, o.ladder, o.withdrawn_at)
+      o.at_least, o.photos, o.needs_review, o.ladder, o.withdrawn_at)
     IS DISTINCT FROM (excluded.source, excluded.scope, excluded.measure, excluded.feeds, excluded.title, excluded.short, excluded.form, excluded.also_forms, excluded.opens_on,
-      excluded.event_on, excluded.due_on, excluded.due_time, excluded.locks_on, excluded.counts_from, excluded.counts_to, excluded.at_least, excluded.photos,
+      excluded.event_on, excluded.due_on, excluded.due_time, excluded.locks_on, excluded.counts_from, excluded.counts_to, excluded.at_least, excluded.photos, excluded.needs_review,
       excluded.ladder, NULL::timestamptz)
   RETURNING o.id, (xmax = 0) AS "isNew"`;
 

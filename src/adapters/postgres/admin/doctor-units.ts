@@ -16,6 +16,8 @@ type UnitFacts = Pick<
   | 'unitsWithoutSecretary'
   | 'peopleOfUnits'
   | 'unitsAwaitingAnswer'
+  | 'unitsAwaitingReview'
+  | 'reports'
   | 'endedUnits'
   | 'groups'
   | 'accountsUnreachable'
@@ -24,7 +26,7 @@ type UnitFacts = Pick<
 /** Units, their people and their groups. */
 export async function readUnitFacts(database: Database, now: Instant): Promise<UnitFacts> {
   const today = new Date(now);
-  const [units, people, without, peopleOfUnits, awaiting, endedUnits, groups, accountsUnreachable] =
+  const [units, people, without, peopleOfUnits, awaiting, reviews, endedUnits, groups, accountsUnreachable] =
     await Promise.all([
       database.unit.count(),
       database.person.count(),
@@ -39,6 +41,7 @@ export async function readUnitFacts(database: Database, now: Instant): Promise<U
       SELECT DISTINCT u.name FROM waiver e JOIN unit u ON u.id = e.unit_id
       WHERE e.state = 'asked' AND e.asked_at < ${new Date(now - answerWithinMs)} AND (u.valid_to IS NULL OR u.valid_to > ${today}::date)
       ORDER BY u.name`,
+      readReviews(database, now),
       readEndedUnits(database, dayIn(today)),
       database.group.findMany({ include: { unit: true }, orderBy: { linkedAt: 'asc' } }),
       database.account.count({ where: { isReachable: false } }),
@@ -49,6 +52,7 @@ export async function readUnitFacts(database: Database, now: Instant): Promise<U
     unitsWithoutSecretary: without.map(({ name }) => name),
     peopleOfUnits,
     unitsAwaitingAnswer: awaiting.map(({ name }) => name),
+    ...reviews,
     endedUnits,
     groups: groups.map(({ title, unit, state, trouble, nextDigestAt }) => ({
       title,
@@ -59,6 +63,26 @@ export async function readUnitFacts(database: Database, now: Instant): Promise<U
       nextDigestAt: nextDigestAt?.toISOString() ?? null,
     })),
     accountsUnreachable,
+  };
+}
+
+/** How reports stand with officers. */
+async function readReviews(
+  database: Database,
+  now: Instant,
+): Promise<Pick<DoctorFacts, 'reports' | 'unitsAwaitingReview'>> {
+  const counts = await database.report.groupBy({
+    by: ['status'],
+    where: { status: { in: ['submitted', 'accepted', 'returned'] } },
+    _count: true,
+  });
+  const units = await database.$queryRaw<{ name: string }[]>`
+    SELECT DISTINCT u.name FROM report r JOIN unit u ON u.id = r.unit_id JOIN obligation o ON o.id = r.obligation_id AND o.needs_review AND o.withdrawn_at IS NULL
+      JOIN report_version v ON v.report_id = r.id AND v.version = r.version
+    WHERE r.status = 'submitted' AND v.at < ${new Date(now - answerWithinMs)} AND (u.valid_to IS NULL OR u.valid_to > ${new Date(now)}::date) ORDER BY u.name`;
+  return {
+    reports: Object.fromEntries(counts.map(({ status, _count: n }) => [status, n])),
+    unitsAwaitingReview: units.map(({ name }) => name),
   };
 }
 

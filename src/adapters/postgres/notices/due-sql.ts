@@ -8,6 +8,7 @@ import { lostSql } from '#src/adapters/postgres/outbox/lost-sql.ts';
 import { isDraftSql } from '#src/adapters/postgres/sql/report-json.ts';
 import { channelsSql, groupChannelJson } from '#src/adapters/postgres/sql/channel-sql.ts';
 import { passedOnJson } from '#src/adapters/postgres/sql/passed-on-sql.ts';
+import { toReviewJson, waitingOrder, waitingSql } from '#src/adapters/postgres/sql/review-sql.ts';
 import { endedJson, livesOnSql } from '#src/adapters/postgres/sql/unit-sql.ts';
 import { snoozeRung } from '#src/domain/notice/notice.ts';
 
@@ -79,6 +80,26 @@ export const ofPassedOnSql = `
     WHERE m.person_id = n.person_id AND m.unit_id IN (u.id, u.parent_id) AND m.role <> 'secretary' AND ${livesOnSql('m', '$2')}) AS "hasLeft"
   FROM notice n JOIN passed_on w ON w.id = n.passed_on_id JOIN person p ON p.id = w.person_id JOIN unit u ON u.id = w.unit_id
   WHERE n.id = ANY($1::text[]) ORDER BY w.at, n.key COLLATE "C"`;
+
+/** Notices ($1) of what an officer decided, as it is on day $2. */
+export const ofReviewsSql = `
+  SELECT ${ofNotice}, json_build_object('id', w.id, 'reportId', r.id, 'title', coalesce(o.short, r.answers->>'title', form.specification->'title'->>'vi', r.form_id),
+      'unitName', u.name, 'happenedOn', r.happened_on, 'reason', w.reason, 'isUndone', w.undone_at IS NOT NULL, 'isOvertaken', r.version <> w.version OR r.status <> w.verdict) AS review,
+    NOT EXISTS (SELECT 1 FROM membership m WHERE m.person_id = n.person_id AND m.unit_id = u.id AND m.role IN ('secretary', 'officer') AND ${livesOnSql('m', '$2')}) AS "hasLeft"
+  FROM notice n JOIN review w ON w.id = n.review_id JOIN report r ON r.id = w.report_id JOIN unit u ON u.id = r.unit_id
+  LEFT JOIN obligation o ON o.id = r.obligation_id LEFT JOIN form ON form.id = r.form_id AND form.version = r.form_version
+  WHERE n.id = ANY($1::text[]) ORDER BY w.at, n.key COLLATE "C"`;
+
+/** More are not looked through for what is unusual. */
+const mostWaiting = 200;
+
+/** Notices ($1) that reports wait in zone $3, with these, and whether the person still looks after the unit on day $2. */
+export const ofWaitingSql = `
+  SELECT ${ofNotice}, n.unit_id AS "unitId", NOT EXISTS (SELECT 1 FROM membership m WHERE m.person_id = n.person_id AND m.unit_id = n.unit_id
+      AND m.role IN ('officer', 'admin') AND ${livesOnSql('m', '$2')}) AS "hasLeft",
+    (SELECT coalesce(json_agg(page.report), '[]') FROM (SELECT ${toReviewJson('$3')} AS report FROM ${waitingSql}
+      WHERE unit.parent_id = n.unit_id AND r.status = 'submitted' ORDER BY ${waitingOrder} LIMIT ${mostWaiting}) page) AS reports
+  FROM notice n WHERE n.id = ANY($1::text[]) ORDER BY n.due_at DESC, n.key COLLATE "C"`;
 
 /** The person's units on and after day $2 that fulfil a condition. */
 const theirs = (condition: string): string => `(

@@ -5,10 +5,13 @@ import type { Addressee, NoticeKind } from '#src/domain/notice/notice.ts';
 import { cappedKinds } from '#src/domain/notice/notice-kinds.ts';
 import { isLastInTime } from '#src/domain/notice/last-in-time.ts';
 import type { IsHoliday } from '#src/domain/notice/quiet-hours.ts';
+import type { ReportToReview } from '#src/domain/review/review.ts';
+import { waitingReports } from '#src/domain/review/waiting-reports.ts';
 import type { Rung } from '#src/domain/plan/plan.ts';
 import type { DueNotices } from '#src/ports/notice-store.ts';
 import type { Database, Transaction } from '#src/adapters/postgres/client.ts';
 import { loadDigest } from '#src/adapters/postgres/reads/load-digest.ts';
+import { readForms } from '#src/adapters/postgres/reads/read-forms.ts';
 import { addressNow, type AddressRow } from './address-now.ts';
 import {
   digestsSql,
@@ -19,7 +22,9 @@ import {
   ofEndingsSql,
   ofObligationsSql,
   ofPassedOnSql,
+  ofReviewsSql,
   ofUnreachedSql,
+  ofWaitingSql,
   personSql,
 } from './due-sql.ts';
 
@@ -36,12 +41,24 @@ type OfKind = { readonly ladder?: readonly Rung[] };
 
 /** How each kind's facts are read. */
 const readAs: {
-  readonly [Kind in NoticeKind]: 'obligation' | 'passed-on' | 'ending' | 'unreached' | 'allowance' | 'digest';
+  readonly [Kind in NoticeKind]:
+    | 'obligation'
+    | 'waiting'
+    | 'review'
+    | 'passed-on'
+    | 'ending'
+    | 'unreached'
+    | 'allowance'
+    | 'digest';
 } = {
   reminder: 'obligation',
   escalation: 'obligation',
   'waiver-asked': 'obligation',
   verdict: 'obligation',
+  'to-review': 'waiting',
+  'report-returned': 'review',
+  'report-accepted': 'review',
+  'review-undone': 'review',
   'passed-on': 'passed-on',
   'unit-ended': 'ending',
   unreached: 'unreached',
@@ -98,6 +115,8 @@ export async function readDue(
   const pending = new Set(idsOf('digest'));
   const notices = [
     ...(await readOfObligations(transaction, idsOf('obligation'), moment)),
+    ...(await readOfWaiting(transaction, idsOf('waiting'), moment)),
+    ...(await readOfReviews(transaction, idsOf('review'), moment)),
     ...(await readOfPassedOn(transaction, idsOf('passed-on'), moment)),
     ...(await readOfEndings(transaction, idsOf('ending'), moment)),
     ...(await readOfUnreached(transaction, idsOf('unreached'))),
@@ -125,6 +144,28 @@ async function readOfObligations(
     };
     return { ...notice, ...facts, ...isLast } as unknown as DueNotice;
   });
+}
+
+async function readOfWaiting(
+  transaction: Transaction,
+  ids: readonly NoticeId[],
+  { now, zone }: Moment,
+): Promise<readonly DueNotice[]> {
+  if (ids.length === 0) return [];
+  const rows = await transaction.$queryRawUnsafe<
+    (Omit<DueNotice<'to-review'>, 'waiting'> & { readonly reports: readonly ReportToReview[] })[]
+  >(ofWaitingSql, ids, dayOf(now, zone), zone);
+  const forms = await readForms(transaction);
+  return rows.map(({ reports, ...notice }) => ({ ...notice, waiting: waitingReports(reports, forms) }));
+}
+
+async function readOfReviews(
+  transaction: Transaction,
+  ids: readonly NoticeId[],
+  { now, zone }: Moment,
+): Promise<readonly DueNotice[]> {
+  if (ids.length === 0) return [];
+  return transaction.$queryRawUnsafe<DueNotice<'report-returned'>[]>(ofReviewsSql, ids, dayOf(now, zone));
 }
 
 async function readOfPassedOn(

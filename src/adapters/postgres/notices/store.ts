@@ -10,6 +10,7 @@ import { planDigests } from './plan-digests.ts';
 import { planEndings } from './plan-endings.ts';
 import { nextLeaderDigest, planLeaderDigests } from './plan-leader-digests.ts';
 import { planUnreached } from './plan-unreached.ts';
+import { planToReview } from './plan-to-review.ts';
 import { planReminders } from './plan-reminders.ts';
 import { settle } from './settle.ts';
 
@@ -45,6 +46,7 @@ export function createNoticeStore({ database, zone, isHoliday = () => false }: D
     planReminders: (now) => planReminders(database, now, dayOf(now, zone), isHoliday),
     planEndings: (now) => planEndings(database, dayOf(now, zone), zone),
     planUnreached: (now) => planUnreached(database, now, dayOf(now, zone)),
+    planToReview: (now) => planToReview(database, now, dayOf(now, zone)),
     planAllowance: (now) => planAllowance(database, now, dayOf(now, zone)),
     planDigests: (now) => planDigests(database, { now, zone, isHoliday }),
     planLeaderDigests: (now, groupless) => planLeaderDigests(database, { now, zone, isHoliday }, groupless),

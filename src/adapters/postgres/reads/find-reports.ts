@@ -83,14 +83,14 @@ export async function findSentLast(
 const readNewest = readWithin<{ id: ReportId }>(
   'write-report',
   (isInReach) => `
-  SELECT r.id FROM report r JOIN unit ON unit.id = r.unit_id
+  SELECT r.id FROM report r JOIN unit ON unit.id = r.unit_id LEFT JOIN obligation o ON o.id = r.obligation_id
   WHERE ${isInReach} AND r.version > 0 AND r.status IN ('submitted', 'accepted', 'returned')
-  ORDER BY r.edited_by_id = $3 DESC, r.edited_at DESC, r.id LIMIT 1`,
+  ORDER BY r.status = 'returned' AND (o.locks_on IS NULL OR o.locks_on > $4::date) DESC, r.edited_by_id = $3 DESC, r.edited_at DESC, r.id LIMIT 1`,
 );
 
-/** The newest report that the reader may correct: what they sent or work on themselves, else what a colleague did; null: there is none. */
+/** What was returned and is to be mended; else the newest report that the reader may correct: what they sent or work on themselves, else what a colleague did; null: there is none. */
 export async function findSentNewest(database: Database, reader: Reader): Promise<ReportId | null> {
   if (!reader.actor) return null;
-  const [row] = await readNewest(database, reader, [reader.actor.personId]);
+  const [row] = await readNewest(database, reader, [reader.actor.personId, reader.today]);
   return row?.id ?? null;
 }

@@ -29,7 +29,7 @@ const sentSql = (
     'sentByName', (SELECT p.name FROM report_version v JOIN person p ON p.id = v.person_id WHERE v.report_id = r.id ORDER BY v.version DESC LIMIT 1),
     'formId', r.form_id, 'formVersion', r.form_version, 'answers', r.answers,
     'photos', ${photosJson},
-    'isCounted', coalesce(${isCountedSql}, false), 'countsFrom', fed.counts_from, 'countsTo', fed.counts_to, 'also', ${alsoJson}) AS report
+    'needsReview', coalesce(fed.needs_review, false), 'isCounted', coalesce(${isCountedSql}, false), 'countsFrom', fed.counts_from, 'countsTo', fed.counts_to, 'also', ${alsoJson}) AS report
   FROM report r JOIN unit ON unit.id = r.unit_id ${links}
   WHERE ${isInReach} AND r.status IN ('submitted', 'accepted', 'returned')`;
 

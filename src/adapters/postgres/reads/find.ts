@@ -20,6 +20,7 @@ import { findDrafts, findOwnDrafts, findReport, findSentLast, findSentNewest } f
 import { findItemReports, findSentReport, findSentReports } from './find-sent-reports.ts';
 import { findRoom } from './find-room.ts';
 import { findTold, hasReceipt } from './find-told.ts';
+import { findDecided, findReturned, findToReview } from './find-to-review.ts';
 import { findWaiver, findWaiversAsked } from './find-waivers.ts';
 import { findUnitsAround } from './find-units-around.ts';
 import { findWardsPlan } from './find-wards-plan.ts';
@@ -79,6 +80,11 @@ const reads: { readonly [Kind in Need['kind']]: Read<Kind> } = {
   reminded: async (database, asker, { on }) => ({ reminded: await findReminded(database, asker, on) }),
   waiver: async (database, asker, { waiverId }) => ({ waiver: await findWaiver(database, asker, waiverId) }),
   'waivers-asked': async (database, asker) => ({ waiversAsked: await findWaiversAsked(database, asker) }),
+  'to-review': async (database, asker, need) => ({ toReview: await findToReview(database, asker, need) }),
+  decided: async (database, asker, { batchId }) => ({ decided: await findDecided(database, asker, batchId) }),
+  returned: async (database, asker, { reportId }) => ({
+    returned: await findReturned(database, asker, reportId),
+  }),
   officers: async (database, asker, { unitId }) => ({
     officers: await findOfficers(database, asker, unitId),
   }),

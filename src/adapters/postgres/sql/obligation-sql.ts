@@ -14,9 +14,12 @@ const askedByForm = `(SELECT (field->>'min')::int FROM form, jsonb_array_element
 const hasEvidence = `CASE WHEN fed.photos IS NOT NULL THEN fed.photos <= ${evidence}
             WHEN ${hasLostPhotos} THEN coalesce(${askedByForm}, 0) <= ${evidence} ELSE true END`;
 
-/** Whether report `r` counts for `fed`, the obligation it is on. */
-export const isCountedSql = `(r.status IN ('submitted', 'accepted')
-          AND r.happened_on BETWEEN fed.counts_from AND fed.counts_to AND ${hasEvidence})`;
+/** Whether report `r` is what `fed`, the obligation it is on, asks for: of its days, with its photos. */
+const isFitSql = `(r.happened_on BETWEEN fed.counts_from AND fed.counts_to AND ${hasEvidence})`;
+
+/** Whether it counts for it: once it was accepted, where the plan has it so. */
+export const isCountedSql = `((r.status = 'accepted' OR (r.status = 'submitted' AND NOT fed.needs_review))
+          AND ${isFitSql})`;
 
 /**
  * Reports with each obligation `fed_id`, among `ids`, that they may count for: the one they are on, and others of which their
@@ -31,9 +34,12 @@ export function linksSql(ids: string): string {
 /** Obligations that a total adds up. Most are no total, and of most nothing is reported: their progress is one look at an index. */
 const fedIds = 'ARRAY(SELECT c.id FROM obligation c WHERE c.feeds = o.key)';
 
+/** Reports that `o` may count, a total those of what it adds up. */
+const linksOf = linksSql(`CASE o.scope WHEN 'total' THEN ${fedIds} ELSE ARRAY[o.id] END`);
+
 /**
  * How far `o` (an obligation) is: how many reports count, what they come to in its measure, on which day the last needed
- * one was sent, and the newest request to be let off. A report counts that was sent and not replaced, its event within
+ * one was sent, how many wait for an officer or came back, and the newest request to be let off. A report counts that was sent and not replaced, its event within
  * the days of the obligation it is on; a total counts those of the obligations that feed it. For
  * `LEFT JOIN LATERAL (…) done ON true`.
  */
@@ -41,28 +47,32 @@ export function progressSql(zone: string): string {
   return `(
     SELECT count(*)::int AS reports, coalesce(sum(weight), 0)::float8 AS amount,
       min(submitted_at) FILTER (WHERE o.at_least > 0 AND running >= o.at_least) AT TIME ZONE ${zone} AS met_at,
+      CASE WHEN o.needs_review THEN (SELECT count(*)::int FROM ${linksOf} r JOIN obligation fed ON fed.id = r.fed_id
+        WHERE fed.withdrawn_at IS NULL AND fed.needs_review AND r.status = 'submitted' AND ${isFitSql}) ELSE 0 END AS waiting,
+      (SELECT count(*)::int FROM report r WHERE r.obligation_id = o.id AND r.status = 'returned') AS returned,
       (SELECT e.state FROM waiver e WHERE e.obligation_id = o.id ORDER BY e.asked_at DESC LIMIT 1) AS waiver
     FROM (
       SELECT submitted_at, weight, sum(weight) OVER (ORDER BY submitted_at, id) AS running FROM (
         SELECT r.submitted_at, r.id, CASE o.measure WHEN 'reports' THEN 1
           WHEN 'units' THEN (row_number() OVER (PARTITION BY fed.id ORDER BY r.submitted_at, r.id) = fed.at_least)::int
           ELSE coalesce((r.answers->>substr(o.measure, 5))::numeric, 0) END AS weight
-        FROM ${linksSql(`CASE o.scope WHEN 'total' THEN ${fedIds} ELSE ARRAY[o.id] END`)} r JOIN obligation fed ON fed.id = r.fed_id
+        FROM ${linksOf} r JOIN obligation fed ON fed.id = r.fed_id
         WHERE fed.withdrawn_at IS NULL AND ${isCountedSql}) weighed) summed)`;
 }
 
 /** The same as JSON in the shape of Progress, of `done`. */
 export const progressJson = `json_build_object('reports', coalesce(done.reports, 0), 'amount', coalesce(done.amount, 0), 'metOn', done.met_at::date, 'metTime', to_char(done.met_at, 'HH24:MI'),
-  'waiver', done.waiver)`;
+  'waiver', done.waiver, 'waiting', coalesce(done.waiting, 0), 'returned', coalesce(done.returned, 0))`;
 
-/** Whether `o` still wants something, by its progress `done`: neither met, nor let off, nor about to be. */
-export const isOwedSql = `(o.at_least > 0 AND done.amount < o.at_least AND coalesce(done.waiver, 'declined') = 'declined')`;
+/** Whether `o` still wants something of its unit, by its progress `done`: neither met, nor let off, nor waiting for either from an officer. */
+export const isOwedSql = `(o.at_least > 0 AND done.amount < o.at_least AND coalesce(done.waiver, 'declined') = 'declined'
+    AND NOT (done.waiting > 0 AND o.measure = 'reports' AND done.amount + done.waiting >= o.at_least))`;
 
 const obligationFields = `
   'id', o.id, 'key', o.key, 'planId', o.plan_id, 'itemId', o.item_id, 'source', o.source, 'occurrence', o.occurrence,
   'unitId', o.unit_id, 'scope', o.scope, 'measure', o.measure, 'feeds', o.feeds, 'title', o.title, 'short', o.short, 'form', o.form, 'alsoForms', o.also_forms, 'opensOn', o.opens_on,
   'eventOn', o.event_on, 'dueOn', o.due_on, 'dueTime', o.due_time, 'locksOn', o.locks_on, 'countsFrom', o.counts_from, 'countsTo', o.counts_to,
-  'atLeast', o.at_least, 'photos', o.photos`;
+  'atLeast', o.at_least, 'photos', o.photos, 'needsReview', o.needs_review`;
 
 /** An obligation `o` as JSON in the shape of domain/obligation.ts. */
 export const obligationJson = `json_build_object(${obligationFields})`;

@@ -21,7 +21,7 @@ export const reportJson = `(
     'alsoIds', ARRAY(SELECT a.obligation_id FROM report_also a WHERE a.report_id = r.id ORDER BY 1),
     'title', o.short, 'eventOn', o.event_on,
     'counts', CASE WHEN o.id IS NULL THEN NULL ELSE json_build_object('from', o.counts_from, 'to', o.counts_to,
-      'locksOn', o.locks_on, 'isWithdrawn', o.withdrawn_at IS NOT NULL, 'measure', o.measure) END,
+      'locksOn', o.locks_on, 'isWithdrawn', o.withdrawn_at IS NOT NULL, 'measure', o.measure, 'needsReview', o.needs_review) END,
     'photosWanted', o.photos, 'formId', r.form_id, 'formVersion', r.form_version, 'status', r.status, 'isOpen', r.draft IS NOT NULL,
     'isChanged', r.version > 0 AND r.draft IS NOT NULL AND ${isChangedSql},
     'version', r.version, 'answers', coalesce(r.draft, r.answers), 'replacesId', r.replaces_id,

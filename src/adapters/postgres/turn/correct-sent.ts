@@ -7,15 +7,15 @@ import type { EffectOf } from './turn-part.ts';
 
 const correctedSql = `
   WITH r AS (
-    UPDATE report SET answers = answers || $3::jsonb, happened_on = $4::date, status = 'submitted', version = version + 1,
+    UPDATE report SET answers = answers || $3::jsonb, happened_on = $4::date, status = CASE WHEN $3::jsonb = '{}' THEN status ELSE 'submitted' END, version = version + 1,
       edited_by_id = $5, edited_at = $6::timestamptz
     WHERE id = $1 AND unit_id = ANY($2::text[]) AND draft IS NULL AND version > 0
-      AND status IN ('submitted', 'accepted', 'returned')
+      AND status IN ('submitted', 'accepted', 'returned') AND (status <> 'accepted' OR $3::jsonb = '{}')
     RETURNING id, version, answers)
   INSERT INTO report_version (report_id, version, answers, photo_ids, person_id, reason, at)
   SELECT r.id, r.version, r.answers, ${photosOf('r')}, $5, 'corrected', $6::timestamptz FROM r`;
 
-/** A sent report is put right, in one go. Overtaken where somebody writes on it by now, or it counts no more. */
+/** A sent report is put right, in one go. Overtaken where somebody writes on it by now, or it counts no more; or where it was verified, which takes a reason. */
 export async function correctSent(
   transaction: Transaction,
   { asker: { actor, now } }: Change,

@@ -2,6 +2,7 @@ import type { Effect } from '#src/flows/contract/effect.ts';
 import type { Change } from '#src/ports/conversation-store.ts';
 import { issueChannelCode, linkChannel, preferChannel } from './channel-effects.ts';
 import { countAlso } from './count-also.ts';
+import { correctAsSeen } from './correct-as-seen.ts';
 import { correctSent } from './correct-sent.ts';
 import { linkGroup, moveGroup, placeGroup, unlinkGroup } from './group-effects.ts';
 import { joinPerson, setLanguage, setReachable } from './person-effects.ts';
@@ -9,6 +10,7 @@ import { noteFull } from './note-full.ts';
 import { noteComplaint, passOn } from './pass-on.ts';
 import { acknowledged, adopted, joinPhotos, photographed, releasePhotos } from './photo-effects.ts';
 import { answered, discard, noteLatePhotos, reopen, started, submitted } from './report-effects.ts';
+import { reviewReports, undoReview } from './reviews.ts';
 import { snooze } from './snooze-notices.ts';
 import type { Transaction } from '#src/adapters/postgres/client.ts';
 import type { EffectOf, Part, Turns } from './turn-part.ts';
@@ -40,6 +42,7 @@ const effects: { readonly [Kind in Effect['kind']]: Written<Kind> } = {
   'acknowledge-photos': { part: acknowledged },
   'count-also': { apply: countAlso },
   reopen: { apply: reopen },
+  'correct-as-seen': { apply: correctAsSeen },
   'correct-sent': { apply: correctSent },
   discard: { apply: discard },
   'join-photos': { apply: joinPhotos },
@@ -54,6 +57,8 @@ const effects: { readonly [Kind in Effect['kind']]: Written<Kind> } = {
   snooze: { apply: snooze },
   'ask-waiver': { apply: askWaiver },
   'decide-waiver': { apply: decideWaiver },
+  'review-reports': { apply: reviewReports },
+  'undo-review': { apply: undoReview },
   'pass-on': { apply: passOn },
   'note-complaint': { apply: noteComplaint },
   'link-group': { apply: linkGroup },

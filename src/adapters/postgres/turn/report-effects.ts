@@ -68,25 +68,26 @@ function answersByReport(effects: readonly Effect[]): ReadonlyMap<ReportId, obje
  * the person said so: what waited for us is in time all the same.
  */
 export const submitted: Part = ({ changes, includes, bindRows }) => {
-  const rows = effectsOf(changes, 'submit').map(({ n, reportId, happenedOn, reason }) => ({
+  const rows = effectsOf(changes, 'submit').map(({ n, reportId, happenedOn, reason, why = null }) => ({
     n,
     reportId,
     happenedOn,
     reason,
+    why,
     answers: answersByReport(changes[n]?.effects ?? []).get(reportId) ?? {},
   }));
   if (!includes(rows)) return [];
-  const columns = '"reportId" text, "happenedOn" date, reason text, answers jsonb';
+  const columns = '"reportId" text, "happenedOn" date, reason text, why text, answers jsonb';
   return [
     `submitted AS (
       UPDATE report r SET answers = r.draft || a.answers, draft = NULL, status = 'submitted', happened_on = a."happenedOn",
         submitted_at = coalesce(r.submitted_at, t."saidAt", t.at), edited_at = t.at, edited_by_id = t."personId", version = r.version + 1
       FROM turn t JOIN ${bindRows('a', columns, rows)} ON a.n = t.n
       WHERE r.id = a."reportId" AND r.draft IS NOT NULL AND r.unit_id = ANY(t.units)
-      RETURNING r.id, r.version, r.answers, r.replaces_id, r.unit_id, t."personId", a.reason, t.at)`,
+      RETURNING r.id, r.version, r.answers, r.replaces_id, r.unit_id, t."personId", a.reason, a.why, t.at)`,
     `versioned AS (
-      INSERT INTO report_version (report_id, version, answers, photo_ids, person_id, reason, at)
-      SELECT s.id, s.version, s.answers, ${photosOf('s')}, s."personId", s.reason, s.at FROM submitted s)`,
+      INSERT INTO report_version (report_id, version, answers, photo_ids, person_id, reason, why, at)
+      SELECT s.id, s.version, s.answers, ${photosOf('s')}, s."personId", s.reason, s.why, s.at FROM submitted s)`,
     `replaced AS (
       UPDATE report old SET status = 'replaced' FROM submitted s WHERE old.id = s.replaces_id AND old.unit_id = s.unit_id)`,
   ];
@@ -123,11 +124,11 @@ export async function discard(
 }
 
 const latePhotosSql = `
-  WITH r AS (UPDATE report SET version = version + 1 WHERE id = $1 AND unit_id = ANY($2::text[]) RETURNING id, version, answers)
+  WITH r AS (UPDATE report SET version = version + 1, status = CASE status WHEN 'accepted' THEN 'submitted' ELSE status END WHERE id = $1 AND unit_id = ANY($2::text[]) RETURNING id, version, answers)
   INSERT INTO report_version (report_id, version, answers, photo_ids, person_id, reason, at)
   SELECT r.id, r.version, r.answers, ${photosOf('r')}, $3::text, 'late-photos', $4::timestamptz FROM r`;
 
-/** Photos came after the report was sent: it has a new version, with the same answers. */
+/** Photos came after the report was sent: it has a new version, with the same answers; one that was verified is looked at again. */
 export async function noteLatePhotos(
   transaction: Transaction,
   { asker: { actor, now } }: Change,

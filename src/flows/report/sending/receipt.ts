@@ -115,6 +115,8 @@ function notCountedLine(not: NotCounted, open: OpenReport): Phrase {
       return phrase('receipt-not-counted-day', { title, days: daysWords(not.from, not.to) });
     case 'photos':
       return phrase('receipt-not-counted-photos', { title, have: not.have, needed: not.needed });
+    case 'awaits-review':
+      return phrase('receipt-awaits-review', { title });
     case 'nothing-to-add': {
       const field = open.form.fields.find(({ id }) => id === not.fieldId);
       return phrase('receipt-not-counted-nothing-to-add', { title, label: field?.label ?? not.fieldId });
@@ -155,5 +157,19 @@ function afterSending(
       : (before?.also.some((one) => one.obligationId === id && one.isCounted) ?? false);
   const added = isAdded ? weightOf(report.answers, measure) : 0;
   const taken = before && wasAdded ? weightOf(before.answers, measure) : 0;
-  return { ...duty, draft, progress: { ...progress, amount: progress.amount + added - taken } };
+  const looked = report.obligationId === id ? lookedAt(progress, before, not) : {};
+  return { ...duty, draft, progress: { ...progress, ...looked, amount: progress.amount + added - taken } };
+}
+
+/** What waits for an officer, and what came back from one, once the report is in. */
+function lookedAt(
+  { waiting = 0, returned = 0 }: Duty['progress'],
+  before: SentReport | null,
+  not: NotCounted | null,
+): Pick<Duty['progress'], 'waiting' | 'returned'> {
+  const waited = before?.status === 'submitted' && before.needsReview === true && !before.isCounted;
+  return {
+    waiting: Math.max(0, waiting + Number(not?.kind === 'awaits-review') - Number(waited)),
+    returned: Math.max(0, returned - Number(before?.status === 'returned')),
+  };
 }

@@ -61,6 +61,8 @@ test('reports count one by one, and it is met on the day the last needed one was
     metOn: null,
     metTime: null,
     waiver: null,
+    waiting: 0,
+    returned: 0,
   });
   await bench.addReport('tan-quy', 'tan-quy', '2024-06-01');
   await bench.addReport('tan-quy', 'tan-quy', '2024-07-01');
@@ -70,6 +72,8 @@ test('reports count one by one, and it is met on the day the last needed one was
     metOn: '2024-06-01',
     metTime: '18:00',
     waiver: null,
+    waiting: 0,
+    returned: 0,
   });
 });
 
@@ -138,6 +142,8 @@ test('an obligation that asks for nothing counts, and is never met by that', asy
     metOn: null,
     metTime: null,
     waiver: null,
+    waiting: 0,
+    returned: 0,
   });
 });
 

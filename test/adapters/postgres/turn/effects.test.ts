@@ -58,6 +58,18 @@ const expected: {
   snooze: [{ kind: 'snooze', obligationIds: [obligationId] }, 'after it'],
   'ask-waiver': [{ kind: 'ask-waiver', waiverId: 'w1', obligationId, reason: 'mưa' }, 'after it'],
   'decide-waiver': [{ kind: 'decide-waiver', waiverId: 'w1', verdict: 'granted' }, 'after it'],
+  'correct-as-seen': [{ kind: 'correct-as-seen', reportId, version: 1, isExplained: false }, 'after it'],
+  'review-reports': [
+    {
+      kind: 'review-reports',
+      batchId: 'b1',
+      verdict: 'returned',
+      reason: 'quick:photos',
+      reports: [{ id: reportId, version: 1 }],
+    },
+    'after it',
+  ],
+  'undo-review': [{ kind: 'undo-review', batchId: 'b1', reportIds: [reportId] }, 'after it'],
   'pass-on': [
     {
       kind: 'pass-on',
