@@ -529,6 +529,68 @@ receipt-owed = { $unit } still owes:
 receipt-more = … and { $n } more, type /viec to see them.
 receipt-nothing-owed = { $unit } owes nothing just now 🎉
 
+## People and roles, for officers
+
+button-people = 👥 People
+button-end-role = ⏹ End a role
+button-from-today = From today
+button-agree = ✅ I agree
+button-leave = 🚪 Leave the role
+button-stay-in-role = Stay
+help-nguoi = /nguoi see who is in the units, invite people, end roles
+role-of = { $role } of { $unit }
+people-none = You look after the people of no unit.
+people-units = 👥 { $people } people in { $units } units. Which unit do you want to see?
+people-lacking = ⚠️ { $n } units have no secretary; they stand first.
+people-unit = { $unit } · { $n } people
+people-unit-lacking = ⚠️ { $unit } · no secretary
+people-unit-gone = This unit is no more in your list.
+people-person-gone = This person has no role here any more.
+people-of-unit = 👥 <b>{ $unit }</b>: { $n ->
+    [0] nobody yet.
+    [one] one person.
+   *[other] { $n } people.
+}
+people-line = { $name }: { $what }
+people-card = 👤 <b>{ $name }</b>
+people-role = { $role }, since { $since }
+people-role-until = { $role }, since { $since }, ends { $until }
+people-channels = Uses { $platforms }; { $seen }.
+people-seen = wrote last at { $at }
+people-not-seen = has not written yet
+people-unreached = 📵 I cannot write to this person. Please remind them to open Xung Kích and write to me once.
+people-role-gone = This role has just ended.
+people-cancelled = All right, nothing was changed.
+people-which-role = <b>{ $name }</b> has several roles here. Which one?
+people-end-when = From which day on is { $name } no longer { $role }? { PRESS("Press below", "Type “from today”") } or type a day, such as 30/6.
+people-no-day = I am not sure which day. Please type one, such as 30/6.
+people-day-past = { $on } is over. Please choose today or a later day.
+people-day-far = { $on } is too far away: I can note a year ahead at most.
+people-why = Why is that? A few words; I only keep them in the log and send them to nobody.
+people-no-reason = Please write the reason in a few words.
+people-reason-long = This reason has { $length } characters, I can keep { $max } at most. Please shorten it.
+people-end-check-today = <b>{ $name }</b> is no longer { $role } from today. Reason: “{ $reason }”. Do you agree?
+people-end-check = <b>{ $name }</b> is no longer { $role } from { $on }. Reason: “{ $reason }”. Do you agree?
+people-end-last = ⚠️ After that { $unit } has no secretary.
+people-ended = ⏹ { $name } is no longer { $role }. I tell them now.
+people-ends = 🗓 { $name } will no longer be { $role } from { $on }. I tell them now.
+people-groups-by-hand = I cannot remove anybody from a group. If { $name } is still in { $groups }, please remove them by hand.
+leave-which = Which role do you want to leave?
+leave-sure = Do you want to stop being { $role } today? I will tell the officers.
+leave-last = ⚠️ After that { $unit } has no secretary.
+leave-stayed = All right, you keep your role.
+leave-done = 🚪 You are no longer { $role }. I have told the officers. Thank you for everything!
+leave-done-one = 🚪 You are no longer { $role }. I have told the officers.
+role-ended = ⏹ From { $on } you are no longer { $role }. Thank you for everything!
+role-ended-last = After that I take no reports from you. If that is a mistake, please write to the district.
+role-given = 🤝 You have one more role: { $role }.
+role-taken-over = 🤝 You take over from { $name }: { $role }. { $n ->
+    [0] No draft waits.
+    [one] One draft waits for you.
+   *[other] { $n } drafts wait for you.
+}
+person-left = 🚪 <b>{ $name }</b> is no longer { $role } from today, by their own wish.
+
 ## Groups
 
 group-hello = Hello everybody, I am Xung Kích! To get a digest every week, an officer { PRESS("types /lienket with the group's code here. After that /tongket shows it", "mentions me (@) with “liên kết” and the group's code. After that mention me with “digest” to see it") } at any time.

@@ -499,6 +499,66 @@ receipt-owed = { $unit } còn:
 receipt-more = … và { $n } việc nữa, gõ /viec để xem.
 receipt-nothing-owed = { $unit } không còn việc nào đến hạn 🎉
 
+## People and roles, for officers
+
+button-people = 👥 Danh sách người
+button-end-role = ⏹ Kết thúc vai trò
+button-from-today = Từ hôm nay
+button-agree = ✅ Đồng ý
+button-leave = 🚪 Rời nhiệm vụ
+button-stay-in-role = Ở lại
+help-nguoi = /nguoi xem người của các đơn vị, mời thêm, kết thúc vai trò
+role-of = { $role } { $unit }
+people-none = Bạn chưa phụ trách người của đơn vị nào.
+people-units = 👥 { $people } người ở { $units } đơn vị. Bạn muốn xem đơn vị nào?
+people-lacking = ⚠️ { $n } đơn vị chưa có bí thư, mình để lên đầu.
+people-unit = { $unit } · { $n } người
+people-unit-lacking = ⚠️ { $unit } · chưa có bí thư
+people-unit-gone = Đơn vị này không còn trong danh sách của bạn.
+people-person-gone = Người này không còn vai trò ở đây nữa.
+people-of-unit = 👥 <b>{ $unit }</b>: { $n ->
+    [0] chưa có ai.
+   *[other] { $n } người.
+}
+people-line = { $name }: { $what }
+people-card = 👤 <b>{ $name }</b>
+people-role = { $role }, từ { $since }
+people-role-until = { $role }, từ { $since }, kết thúc { $until }
+people-channels = Dùng { $platforms }; { $seen }.
+people-seen = nhắn gần nhất { $at }
+people-not-seen = chưa nhắn lần nào
+people-unreached = 📵 Mình không nhắn được cho người này. Bạn nhắc mở lại Xung Kích rồi nhắn một tin cho mình nhé.
+people-role-gone = Vai trò này vừa kết thúc rồi.
+people-cancelled = Được rồi, mình giữ nguyên.
+people-which-role = <b>{ $name }</b> có mấy vai trò ở đây. Bạn chọn vai trò nào?
+people-end-when = { $name } thôi làm { $role } từ ngày nào? Bạn { PRESS("bấm bên dưới", "gõ “từ hôm nay”") } hoặc gõ ngày, ví dụ 30/6.
+people-no-day = Mình chưa rõ ngày nào. Bạn gõ ngày, ví dụ 30/6 nhé.
+people-day-past = Ngày { $on } đã qua rồi. Bạn chọn từ hôm nay trở đi nhé.
+people-day-far = Ngày { $on } xa quá, mình chỉ ghi trước được một năm thôi.
+people-why = Vì sao vậy bạn? Bạn viết vài chữ; mình chỉ lưu vào nhật ký, không gửi cho ai.
+people-no-reason = Bạn viết lý do bằng vài chữ giúp mình nhé.
+people-reason-long = Lý do này dài { $length } ký tự, mình lưu được nhiều nhất { $max }. Bạn rút gọn giúp mình nhé.
+people-end-check-today = <b>{ $name }</b> thôi làm { $role } ngay hôm nay. Lý do: “{ $reason }”. Bạn đồng ý không?
+people-end-check = <b>{ $name }</b> thôi làm { $role } từ { $on }. Lý do: “{ $reason }”. Bạn đồng ý không?
+people-end-last = ⚠️ Sau đó { $unit } không còn bí thư nào.
+people-ended = ⏹ { $name } đã thôi làm { $role }. Mình báo cho người đó ngay.
+people-ends = 🗓 { $name } sẽ thôi làm { $role } từ { $on }. Mình báo cho người đó ngay.
+people-groups-by-hand = Mình không tự mời ai ra khỏi nhóm được. Nếu { $name } còn trong nhóm { $groups }, bạn xóa bằng tay giúp mình nhé.
+leave-which = Bạn muốn rời nhiệm vụ nào?
+leave-sure = Bạn muốn thôi làm { $role } từ hôm nay phải không? Mình sẽ báo cán bộ Quận Đoàn.
+leave-last = ⚠️ Sau đó { $unit } không còn bí thư nào.
+leave-stayed = Được rồi, mình giữ nguyên nhiệm vụ của bạn.
+leave-done = 🚪 Bạn đã thôi làm { $role }. Mình báo cán bộ Quận Đoàn rồi. Cảm ơn bạn đã đồng hành!
+leave-done-one = 🚪 Bạn đã thôi làm { $role }. Mình báo cán bộ Quận Đoàn rồi.
+role-ended = ⏹ Từ { $on } bạn thôi làm { $role }. Cảm ơn bạn đã đồng hành!
+role-ended-last = Sau đó mình không nhận báo cáo của bạn nữa. Nếu có nhầm lẫn, bạn liên hệ Quận Đoàn nhé.
+role-given = 🤝 Bạn có thêm nhiệm vụ: { $role }.
+role-taken-over = 🤝 Bạn nhận bàn giao từ { $name }: { $role }. { $n ->
+    [0] Không có bản nháp nào đang chờ.
+   *[other] Có { $n } bản nháp đang chờ bạn làm tiếp.
+}
+person-left = 🚪 <b>{ $name }</b> đã xin thôi làm { $role } từ hôm nay.
+
 ## Groups
 
 group-hello = Chào các anh chị, mình là Xung Kích! Để nhận tổng kết mỗi tuần, nhờ cán bộ Quận Đoàn { PRESS("gõ /lienket kèm mã liên kết nhóm. Sau đó gõ /tongket", "nhắc tên mình (@) kèm “liên kết” và mã liên kết nhóm. Sau đó nhắc tên mình kèm “tổng kết”") } để xem bất cứ lúc nào.

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { Office } from './office.ts';
+import { addPeopleCommands } from './people/commands.ts';
 import { type Answer, runCommand, runIn } from './run-command.ts';
 import type { Terminal } from './terminal.ts';
 import type { Options } from './understand/understand.ts';
@@ -28,6 +29,7 @@ export function createProgram(terminal: Terminal): Command {
     .action((options: Json & { unit: string; role: string; qr?: string }) =>
       run(options, async (office) => (await import('./create-invite.ts')).createInvite(office, options)),
     );
+  addPeopleCommands(program, command, run);
   const group = program.command('group').description('group chats that receive digests');
   command(group, 'code', 'make a code that links a group chat')
     .requiredOption('--unit <id>', 'unit whose digests the group receives')

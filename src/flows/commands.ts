@@ -14,6 +14,8 @@ import { snooze } from './notices/snooze.ts';
 import { listObligations } from './obligations/obligation-list.ts';
 import { startAnswer } from './pass-on/answer.ts';
 import { backFrom, startPassOn } from './pass-on/pass-on.ts';
+import { startLeaving } from './people/leave.ts';
+import { listPeople } from './people/people.ts';
 import { leaveReport } from './report/said/leave-report.ts';
 import { correctNewest, listSent } from './sent/sent-list.ts';
 import { startWaiver } from './waiver/ask-waiver.ts';
@@ -168,6 +170,23 @@ export const commands: readonly Command[] = [
     where: 'private',
     inMenu: false,
     run: (_argument, topic, facts) => decideByWord('declined', topic, facts),
+  },
+  {
+    name: 'nguoi',
+    aliases: ['people'],
+    words: ['người', 'nhân sự', 'danh sách cán bộ', 'people'],
+    act: 'manage-people',
+    where: 'private',
+    inMenu: false,
+    help: { writing: phrase('help-nguoi'), reading: phrase('help-nguoi') },
+    run: (_argument, _topic, facts) => listPeople(facts),
+  },
+  {
+    name: 'roinhiemvu',
+    words: ['rời nhiệm vụ', 'thôi nhiệm vụ', 'nghỉ nhiệm vụ', 'leave my role'],
+    where: 'private',
+    inMenu: false,
+    run: (_argument, _topic, facts) => startLeaving(facts),
   },
   ...groupCommands,
 ];

@@ -14,6 +14,8 @@ import { itemRoom } from './obligations/item.ts';
 import { mendRoom } from './mend/mend-sent.ts';
 import { obligationsRoom } from './obligations/obligation-list.ts';
 import { passOnRoom } from './pass-on/pass-on.ts';
+import { leaveRoom } from './people/leave.ts';
+import { peopleRoom } from './people/people.ts';
 import { photosRoom } from './photos/see-photos.ts';
 import { replyRoom } from './reply/reply.ts';
 import { reportRoom } from './report/report.ts';
@@ -37,6 +39,8 @@ const rooms: { readonly [Kind in TopicKind]: TopicRoom<Topics[Kind]> } = {
   channel: channelRoom,
   'pass-on': passOnRoom,
   photos: photosRoom,
+  people: peopleRoom,
+  leave: leaveRoom,
 };
 
 /**

@@ -28,6 +28,8 @@ const jobs: {
   // Notices for others, due at once.
   'ask-waiver': ({ kind, waiverId }) => sweepFor(`${kind}.${waiverId}`),
   'pass-on': ({ kind, passedOnId }) => sweepFor(`${kind}.${passedOnId}`),
+  'end-role': ({ kind, membershipId }) => sweepFor(`${kind}.${membershipId}`),
+  'leave-role': ({ kind, membershipId }) => sweepFor(`${kind}.${membershipId}`),
   'decide-waiver': ({ kind, waiverId }) => sweepFor(`${kind}.${waiverId}`),
 };
 

@@ -40,6 +40,8 @@ const nothing: { readonly [Kind in Need['kind']]: Found } = {
   elsewhere: { elsewhere: null },
   'channel-code': { channelCode: null },
   channels: { channels: [] },
+  people: { people: [] },
+  'own-roles': { ownRoles: [] },
   'units-not-now': { unitsNotNow: { ended: [], coming: [] } },
   group: { group: null },
   room: { room: [] },

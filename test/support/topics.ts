@@ -40,5 +40,7 @@ export const topics: { readonly [Kind in Topic['kind']]: Extract<Topic, { kind: 
     written: { text: 'em cần hỏi', messageId: '7' },
     back: { kind: 'idle' },
   },
+  people: { kind: 'people', place: { at: 'unit', unitId: 'tan-quy' as never, page: 0 } },
+  leave: { kind: 'leave', membershipId: null },
   photos: { kind: 'photos', reportId: 'r1' as never, page: 0, back: { kind: 'idle' } },
 };

@@ -1,4 +1,12 @@
-import type { GroupId, Instant, LocalDate, ObligationId, PersonId, UnitId } from '#src/domain/ids.ts';
+import type {
+  GroupId,
+  Instant,
+  LocalDate,
+  MembershipId,
+  ObligationId,
+  PersonId,
+  UnitId,
+} from '#src/domain/ids.ts';
 
 /** Whom something is owed to: a person, wherever they can be reached, or a group chat. */
 export type Addressee =
@@ -29,6 +37,12 @@ interface OfWaiver {
   readonly personId: PersonId;
   readonly waiverId: string;
   readonly obligationId: ObligationId;
+  readonly unitId: UnitId;
+}
+
+interface OfRole {
+  readonly personId: PersonId;
+  readonly membershipId: MembershipId;
   readonly unitId: UnitId;
 }
 
@@ -79,6 +93,12 @@ interface Subjects {
     /** A new month begins. */
     readonly endsAt: Instant;
   };
+  /** Somebody else ended a role of the person's; `on`: the first day without it. */
+  readonly 'role-ended': OfRole & { readonly on: LocalDate };
+  /** The person has one more role, or (`aboutId`) takes over from somebody. */
+  readonly 'role-given': OfRole & { readonly aboutId: PersonId | null };
+  /** Who looks after a unit hears that somebody has left it. */
+  readonly 'person-left': OfRole;
   /** `on`: Monday of the week it is meant for; it tells the one before. */
   readonly digest: { readonly groupId: GroupId; readonly unitId: UnitId; readonly on: LocalDate };
   /** The same for a leader whose unit has no group, and can have none where its leaders are. */

@@ -3,6 +3,7 @@ import type {
   AccountId,
   Instant,
   LocalDate,
+  MembershipId,
   ObligationId,
   PersonId,
   PhotoId,
@@ -128,6 +129,15 @@ export type Effect =
       readonly code: string;
       readonly unitId: UnitId;
     }
+  /** An officer ends a role; `on`: the first day without it. */
+  | {
+      readonly kind: 'end-role';
+      readonly membershipId: MembershipId;
+      readonly on: LocalDate;
+      readonly reason: string;
+    }
+  /** The person leaves a role of their own, today. */
+  | { readonly kind: 'leave-role'; readonly membershipId: MembershipId }
   | { readonly kind: 'link-group'; readonly code: string; readonly title: string }
   /** The bot has as many people, or groups, as it may, and one more came: officers hear. */
   | { readonly kind: 'note-full'; readonly what: 'people' | 'groups' }

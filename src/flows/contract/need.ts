@@ -16,6 +16,7 @@ import type {
 } from '#src/domain/ids.ts';
 import type { WaiverState, ObligationScope } from '#src/domain/obligation/obligation.ts';
 import type { EndedUnit, Role, UnitKind, UnitsNotNow } from '#src/domain/organisation/organisation.ts';
+import type { RoleHere, UnitPeople } from '#src/domain/organisation/people.ts';
 import type { Caretaker } from '#src/domain/passed-on/caretakers.ts';
 import type { PassedOn } from '#src/domain/passed-on/passed-on.ts';
 import type { PlanDuty } from '#src/domain/obligation/duty.ts';
@@ -93,6 +94,10 @@ export type Need =
   | { readonly kind: 'fresh-photos' }
   /** How many people and groups each of our bots has. */
   | { readonly kind: 'room' }
+  /** Units whose people the asking person looks after, with these. */
+  | { readonly kind: 'people' }
+  /** Roles of the asking person, with their units. */
+  | { readonly kind: 'own-roles' }
   /** Units of the asking person that have ended or are yet to begin. */
   | { readonly kind: 'units-not-now' }
   /** What is known of this group chat: unit and time of its digest. */
@@ -149,6 +154,14 @@ export interface OwnChannel extends Channel {
   readonly accountId: AccountId;
   readonly platform: string;
   readonly bot: string;
+}
+
+/** A role of the asking person's that is not over. */
+export interface OwnRole extends RoleHere {
+  readonly unitName: string;
+  readonly unitKind: UnitKind;
+  /** Nobody else has the same role there. */
+  readonly isLast: boolean;
 }
 
 export interface Reminded {
@@ -234,6 +247,8 @@ export interface Found {
   readonly loosePhotos?: LoosePhotos | null;
   readonly freshPhotos?: readonly FreshPhotos[];
   readonly room?: readonly BotCounts[];
+  readonly people?: readonly UnitPeople[];
+  readonly ownRoles?: readonly OwnRole[];
   readonly unitsNotNow?: UnitsNotNow;
   /** Null: the chat was never linked. */
   readonly group?: GroupFacts | null;

@@ -10,6 +10,7 @@ import { allowanceScreen } from './allowance-screen.ts';
 import { digestScreen } from './digest-screen.ts';
 import { passedOnScreen } from './passed-on-screen.ts';
 import { reminderScreen } from './reminder-screen.ts';
+import { roleScreen } from './role-screen.ts';
 import { unreachedScreen } from './unreached-screen.ts';
 
 interface Moment {
@@ -24,6 +25,9 @@ const saidBy: { readonly [Kind in NoticeKind]: Say } = {
   'unit-ended': endingScreen,
   unreached: unreachedScreen,
   allowance: allowanceScreen,
+  'role-ended': roleScreen,
+  'role-given': roleScreen,
+  'person-left': roleScreen,
   'group-unit-ended': groupEndingScreen,
   digest: digestsScreen,
   'leader-digest': digestsScreen,

@@ -19,6 +19,7 @@ import {
   ofEndingsSql,
   ofObligationsSql,
   ofPassedOnSql,
+  ofRolesSql,
   ofUnreachedSql,
   personSql,
 } from './due-sql.ts';
@@ -36,7 +37,14 @@ type OfKind = { readonly ladder?: readonly Rung[] };
 
 /** How each kind's facts are read. */
 const readAs: {
-  readonly [Kind in NoticeKind]: 'obligation' | 'passed-on' | 'ending' | 'unreached' | 'allowance' | 'digest';
+  readonly [Kind in NoticeKind]:
+    | 'obligation'
+    | 'passed-on'
+    | 'ending'
+    | 'unreached'
+    | 'allowance'
+    | 'role'
+    | 'digest';
 } = {
   reminder: 'obligation',
   escalation: 'obligation',
@@ -46,6 +54,9 @@ const readAs: {
   'unit-ended': 'ending',
   unreached: 'unreached',
   allowance: 'allowance',
+  'role-ended': 'role',
+  'role-given': 'role',
+  'person-left': 'role',
   digest: 'digest',
   'leader-digest': 'digest',
   'group-unit-ended': 'ending',
@@ -102,6 +113,7 @@ export async function readDue(
     ...(await readOfEndings(transaction, idsOf('ending'), moment)),
     ...(await readOfUnreached(transaction, idsOf('unreached'))),
     ...(await readOfAllowance(transaction, idsOf('allowance'))),
+    ...(await readOfRoles(transaction, idsOf('role'), moment)),
     ...digests.filter(({ id }) => pending.has(id)),
   ];
   if (notices.length === 0) return null;
@@ -163,6 +175,19 @@ async function readOfAllowance(
 ): Promise<readonly DueNotice[]> {
   if (ids.length === 0) return [];
   return transaction.$queryRawUnsafe<DueNotice<'allowance'>[]>(ofAllowanceSql, ids);
+}
+
+async function readOfRoles(
+  transaction: Transaction,
+  ids: readonly NoticeId[],
+  { now, zone }: Moment,
+): Promise<readonly DueNotice[]> {
+  if (ids.length === 0) return [];
+  return transaction.$queryRawUnsafe<DueNotice<'role-ended' | 'role-given' | 'person-left'>[]>(
+    ofRolesSql,
+    ids,
+    dayOf(now, zone),
+  );
 }
 
 async function readAddressee(

@@ -8,6 +8,7 @@ import { findUnitsNotNow } from './find-ended.ts';
 import { findDigest, findGroup } from './find-group.ts';
 import { findInvite } from './find-invite.ts';
 import { findOfficers, findPassedOn, findPassingOn } from './find-passed-on.ts';
+import { findOwnRoles, findPeople } from './find-people.ts';
 import {
   findAlbumReport,
   findAskedAgain,
@@ -104,6 +105,8 @@ const reads: { readonly [Kind in Need['kind']]: Read<Kind> } = {
   }),
   channels: async (database, asker) => ({ channels: await findChannels(database, asker) }),
   room: async (database) => ({ room: await findRoom(database) }),
+  people: async (database, asker) => ({ people: await findPeople(database, asker) }),
+  'own-roles': async (database, asker) => ({ ownRoles: await findOwnRoles(database, asker) }),
   'units-not-now': async (database, asker) => ({ unitsNotNow: await findUnitsNotNow(database, asker) }),
   group: async (database, asker) => ({ group: await findGroup(database, asker, addressOf(asker)) }),
   digest: async (database, asker) => ({ digest: await findDigest(database, asker, addressOf(asker)) }),

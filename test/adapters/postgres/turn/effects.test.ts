@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { isRare } from '#src/adapters/postgres/turn/effects.ts';
 import { turnSql } from '#src/adapters/postgres/turn/turn-sql.ts';
-import type { AccountId, ObligationId, PersonId, PhotoId, ReportId, UnitId } from '#src/domain/ids.ts';
+import type {
+  AccountId,
+  LocalDate,
+  MembershipId,
+  ObligationId,
+  PersonId,
+  PhotoId,
+  ReportId,
+  UnitId,
+} from '#src/domain/ids.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';
 import { change, now, update } from '#test/support/seeded-store.ts';
 
@@ -73,6 +82,11 @@ const expected: {
     { kind: 'note-complaint', complaintId: 'c1', code: 'K7QM4X', unitId: 'u1' as UnitId },
     'after it',
   ],
+  'end-role': [
+    { kind: 'end-role', membershipId: 'm1' as MembershipId, on: '2024-03-17' as LocalDate, reason: 'nghỉ' },
+    'after it',
+  ],
+  'leave-role': [{ kind: 'leave-role', membershipId: 'm1' as MembershipId }, 'after it'],
   'link-group': [{ kind: 'link-group', code: 'C', title: 'Nhóm' }, 'after it'],
   'note-full': [{ kind: 'note-full', what: 'people' }, 'after it'],
   'place-group': [{ kind: 'place-group' }, 'after it'],

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { MembershipId, PersonId, UnitId } from '#src/domain/ids.ts';
+import { idSchema } from '#src/flows/contract/id-schema.ts';
+import { daySchema, named, picksOf, placeSchema, withId } from '#src/flows/contract/pick.ts';
+import type { Topic } from '#src/flows/contract/topic.ts';
+import { pagePick } from '#src/flows/words/page-row.ts';
+
+const unitId = idSchema<UnitId>();
+const personId = idSchema<PersonId>();
+
+const change = z.object({
+  at: z.literal('change'),
+  change: z.enum(['end']),
+  unitId,
+  personId,
+  /** What is null is asked for, in this order. */
+  membershipId: idSchema<MembershipId>().nullable(),
+  on: daySchema.nullable(),
+  reason: z.string().nullable(),
+});
+
+const place = z.discriminatedUnion('at', [
+  z.object({ at: z.literal('units'), page: placeSchema }),
+  z.object({ at: z.literal('unit'), unitId, page: placeSchema }),
+  z.object({ at: z.literal('person'), unitId, personId }),
+  change,
+]);
+
+export const peopleTopic = z.object({ kind: z.literal('people'), place });
+
+export type PeoplePlace = z.infer<typeof place>;
+/** What is being changed of somebody, and what is known of it so far. */
+export type RoleChange = z.infer<typeof change>;
+
+export interface PeopleTopic {
+  readonly kind: 'people';
+  /** The list of units, the people of one, one of these, or what is changed of them. */
+  readonly place: PeoplePlace;
+}
+
+declare module '#src/flows/contract/topic.ts' {
+  interface Topics {
+    /** Who has which role where, and changing that. */
+    readonly people: PeopleTopic;
+  }
+}
+
+export const peoplePicks = picksOf(
+  z.union([
+    withId<'unit', UnitId>('unit'),
+    withId<'person', PersonId>('person'),
+    withId<'role', MembershipId>('role'),
+    pagePick,
+    named('back', 'end', 'today', 'yes', 'cancel'),
+  ]),
+);
+
+export function peopleAt(where: PeoplePlace): Topic {
+  return { kind: 'people', place: where };
+}
