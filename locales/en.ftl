@@ -590,6 +590,8 @@ role-taken-over = 🤝 You take over from { $name }: { $role }. { $n ->
    *[other] { $n } drafts wait for you.
 }
 person-left = 🚪 <b>{ $name }</b> is no longer { $role } from today, by their own wish.
+sheet-title = Invitations to Xung Kích
+sheet-good-until = The code is good once, until { $until }.
 
 ## Groups
 

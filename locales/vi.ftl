@@ -558,6 +558,8 @@ role-taken-over = 🤝 Bạn nhận bàn giao từ { $name }: { $role }. { $n ->
    *[other] Có { $n } bản nháp đang chờ bạn làm tiếp.
 }
 person-left = 🚪 <b>{ $name }</b> đã xin thôi làm { $role } từ hôm nay.
+sheet-title = Thư mời dùng Xung Kích
+sheet-good-until = Mã dùng được một lần, đến { $until }.
 
 ## Groups
 

@@ -7,7 +7,6 @@ import { keepsSession } from '#src/adapters/postgres/keeps-session.ts';
 import { createPeopleStore } from '#src/adapters/postgres/people/store.ts';
 import { migrate } from '#src/adapters/postgres/schema/migrate.ts';
 import { createSystemClock } from '#src/adapters/system/clock.ts';
-import { newId } from '#src/adapters/system/new-id.ts';
 import type { Telegram } from '#src/adapters/telegram/open-telegram.ts';
 import { type Config, readConfig } from '#src/config/read-config.ts';
 import { codeFrom } from '#src/domain/answer/code.ts';
@@ -51,7 +50,7 @@ export async function openOffice(terminal: Terminal) {
       /** Why the bot does not start with that pooler; null: it does, or there is none. */
       poolerProblem,
       store: createAdminStore({ database, isHoliday }),
-      people: createPeopleStore({ database, newId }),
+      people: createPeopleStore(database),
       newCode: () => codeFrom(randomBytes(64)),
       close,
     };

@@ -29,6 +29,8 @@ const jobs: {
   'ask-waiver': ({ kind, waiverId }) => sweepFor(`${kind}.${waiverId}`),
   'pass-on': ({ kind, passedOnId }) => sweepFor(`${kind}.${passedOnId}`),
   'end-role': ({ kind, membershipId }) => sweepFor(`${kind}.${membershipId}`),
+  'move-role': ({ kind, membershipId }) => sweepFor(`${kind}.${membershipId}`),
+  'hand-over': ({ kind, membershipId }) => sweepFor(`${kind}.${membershipId}`),
   'leave-role': ({ kind, membershipId }) => sweepFor(`${kind}.${membershipId}`),
   'decide-waiver': ({ kind, waiverId }) => sweepFor(`${kind}.${waiverId}`),
 };

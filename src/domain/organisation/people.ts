@@ -1,6 +1,9 @@
 import type { Instant, LocalDate, MembershipId, PersonId, UnitId } from '#src/domain/ids.ts';
 import type { Role, UnitKind } from './organisation.ts';
 
+/** How long an invite of a person is good. */
+export const inviteGoodMs = 7 * 24 * 3_600_000;
+
 /** A role that somebody has in a unit, or will have. */
 export interface RoleHere {
   readonly membershipId: MembershipId;

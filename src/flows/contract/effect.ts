@@ -1,3 +1,4 @@
+import type { Role } from '#src/domain/organisation/organisation.ts';
 import type { Answers } from '#src/domain/report/form.ts';
 import type {
   AccountId,
@@ -136,6 +137,22 @@ export type Effect =
       readonly on: LocalDate;
       readonly reason: string;
     }
+  /** The same role in another unit, from today on. */
+  | {
+      readonly kind: 'move-role';
+      readonly membershipId: MembershipId;
+      readonly toUnitId: UnitId;
+      readonly reason: string;
+    }
+  /** Somebody else has the role from today on, with all that waits in its unit. */
+  | {
+      readonly kind: 'hand-over';
+      readonly membershipId: MembershipId;
+      readonly toPersonId: PersonId;
+      readonly reason: string;
+    }
+  /** A one-time code by which somebody joins. */
+  | { readonly kind: 'make-invite'; readonly code: string; readonly unitId: UnitId; readonly role: Role }
   /** The person leaves a role of their own, today. */
   | { readonly kind: 'leave-role'; readonly membershipId: MembershipId }
   | { readonly kind: 'link-group'; readonly code: string; readonly title: string }

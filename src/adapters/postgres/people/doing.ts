@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { AuditEntry } from '#src/domain/audit/audit-entry.ts';
 import type { Instant, LocalDate, PersonId } from '#src/domain/ids.ts';
 import { type Act, type Reach, reachOf } from '#src/domain/organisation/access.ts';
@@ -23,6 +24,11 @@ export function doingOf({ asker: { actor, now, today }, newId }: Change, act: Ac
   return { actorId, via: 'chat', now, today, reach: reachOf(actor, act), newId };
 }
 
+/** Whoever runs the server does it, everywhere. */
+export function byAdmin(now: Instant): Omit<Doing, 'today'> {
+  return { actorId: null, via: 'admin', now, reach: null, newId: randomUUID };
+}
+
 /** Whether table `unit` is within reach, as SQL: its two lists are bound as parameters from $1 on. */
 export const withinSql = `($1::text[] IS NULL OR unit.id = ANY($1::text[]) OR unit.parent_id = ANY($2::text[]))`;
 
@@ -36,7 +42,7 @@ type Deed = Pick<AuditEntry, 'act' | 'unitId' | 'subject' | 'reason'> & Partial<
 /** Writes down what was done, in its transaction. */
 export async function writeDown(
   transaction: Transaction,
-  { actorId, via, now, newId }: Doing,
+  { actorId, via, now, newId }: Omit<Doing, 'today'>,
   { details = {}, ...deed }: Deed,
 ): Promise<void> {
   await writeEntry(transaction, newId(), { at: now, actorId, via, details, ...deed });

@@ -4,7 +4,7 @@ import { issueChannelCode, linkChannel, preferChannel } from './channel-effects.
 import { countAlso } from './count-also.ts';
 import { correctSent } from './correct-sent.ts';
 import { linkGroup, moveGroup, placeGroup, unlinkGroup } from './group-effects.ts';
-import { endRoleOf, leaveOwnRole } from './people-effects.ts';
+import { endRoleOf, handOverWard, inviteSomebody, leaveOwnRole, moveRoleOf } from './people-effects.ts';
 import { joinPerson, setLanguage, setReachable } from './person-effects.ts';
 import { noteFull } from './note-full.ts';
 import { noteComplaint, passOn } from './pass-on.ts';
@@ -58,6 +58,9 @@ const effects: { readonly [Kind in Effect['kind']]: Written<Kind> } = {
   'pass-on': { apply: passOn },
   'note-complaint': { apply: noteComplaint },
   'end-role': { apply: endRoleOf },
+  'move-role': { apply: moveRoleOf },
+  'hand-over': { apply: handOverWard },
+  'make-invite': { apply: inviteSomebody },
   'leave-role': { apply: leaveOwnRole },
   'link-group': { apply: linkGroup },
   'note-full': { apply: noteFull },

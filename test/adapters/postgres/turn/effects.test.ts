@@ -86,6 +86,15 @@ const expected: {
     { kind: 'end-role', membershipId: 'm1' as MembershipId, on: '2024-03-17' as LocalDate, reason: 'nghỉ' },
     'after it',
   ],
+  'move-role': [
+    { kind: 'move-role', membershipId: 'm1' as MembershipId, toUnitId: 'u1' as UnitId, reason: 'nghỉ' },
+    'after it',
+  ],
+  'hand-over': [
+    { kind: 'hand-over', membershipId: 'm1' as MembershipId, toPersonId: 'p1' as PersonId, reason: 'nghỉ' },
+    'after it',
+  ],
+  'make-invite': [{ kind: 'make-invite', code: 'C', unitId: 'u1' as UnitId, role: 'secretary' }, 'after it'],
   'leave-role': [{ kind: 'leave-role', membershipId: 'm1' as MembershipId }, 'after it'],
   'link-group': [{ kind: 'link-group', code: 'C', title: 'Nhóm' }, 'after it'],
   'note-full': [{ kind: 'note-full', what: 'people' }, 'after it'],
