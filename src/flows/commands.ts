@@ -9,6 +9,7 @@ import { open } from './contract/outcome.ts';
 import { noticeRepliedTo, passedOnRepliedTo } from './contract/replied-to.ts';
 import { idle } from './contract/topic.ts';
 import { groupCommands } from './group/group-commands.ts';
+import { listGroups } from './groups/unit-groups.ts';
 import { language } from './language/language.ts';
 import { snooze } from './notices/snooze.ts';
 import { listObligations } from './obligations/obligation-list.ts';
@@ -180,6 +181,16 @@ export const commands: readonly Command[] = [
     inMenu: false,
     help: { writing: phrase('help-nguoi'), reading: phrase('help-nguoi') },
     run: (_argument, _topic, facts) => listPeople(facts),
+  },
+  {
+    name: 'nhom',
+    aliases: ['groups'],
+    words: ['nhóm', 'các nhóm', 'danh sách nhóm', 'groups'],
+    act: 'manage-groups',
+    where: 'private',
+    inMenu: false,
+    help: { writing: phrase('help-nhom'), reading: phrase('help-nhom') },
+    run: (_argument, _topic, facts) => listGroups(facts),
   },
   {
     name: 'roinhiemvu',

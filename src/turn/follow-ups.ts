@@ -32,6 +32,7 @@ const jobs: {
   'move-role': ({ kind, membershipId }) => sweepFor(`${kind}.${membershipId}`),
   'hand-over': ({ kind, membershipId }) => sweepFor(`${kind}.${membershipId}`),
   'leave-role': ({ kind, membershipId }) => sweepFor(`${kind}.${membershipId}`),
+  'link-group': ({ kind, code }) => sweepFor(`${kind}.${code}`),
   'decide-waiver': ({ kind, waiverId }) => sweepFor(`${kind}.${waiverId}`),
 };
 

@@ -43,6 +43,7 @@ const nothing: { readonly [Kind in Need['kind']]: Found } = {
   people: { people: [] },
   'own-roles': { ownRoles: [] },
   'units-not-now': { unitsNotNow: { ended: [], coming: [] } },
+  groups: { groups: [] },
   group: { group: null },
   room: { room: [] },
   digest: { digest: null },

@@ -41,6 +41,7 @@ export const topics: { readonly [Kind in Topic['kind']]: Extract<Topic, { kind: 
     back: { kind: 'idle' },
   },
   people: { kind: 'people', place: { at: 'unit', unitId: 'tan-quy' as never, page: 0 } },
+  groups: { kind: 'groups', page: 0, dropId: null },
   leave: { kind: 'leave', membershipId: null },
   photos: { kind: 'photos', reportId: 'r1' as never, page: 0, back: { kind: 'idle' } },
 };

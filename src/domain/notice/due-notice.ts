@@ -1,6 +1,6 @@
 import type { UsedMonth } from '#src/domain/allowance/allowance.ts';
 import type { Digest } from '#src/domain/digest/digest.ts';
-import type { Instant, LocalDate, NoticeId, PersonId, UnitId } from '#src/domain/ids.ts';
+import type { GroupId, Instant, LocalDate, NoticeId, PersonId, UnitId } from '#src/domain/ids.ts';
 import type { Obligation, Progress, WaiverState } from '#src/domain/obligation/obligation.ts';
 import type { Role, UnitKind, UnitsAfterEnding } from '#src/domain/organisation/organisation.ts';
 import type { Rung } from '#src/domain/plan/plan.ts';
@@ -51,6 +51,17 @@ export interface RoleTold {
   readonly unitKind: UnitKind;
   /** The first day without it; null: no end is set. */
   readonly until: LocalDate | null;
+}
+
+/** A group that was linked, as it is now. */
+export interface GroupTold {
+  readonly id: GroupId;
+  readonly title: string;
+  readonly unitName: string;
+  readonly unitKind: UnitKind;
+  readonly state: 'linked' | 'waiting' | 'removed';
+  /** Who typed its code; null: nobody knows. */
+  readonly linkedBy: string | null;
 }
 
 /** A draft as a reminder looks at it. */
@@ -106,6 +117,7 @@ interface Facts {
     readonly hasEnded: boolean;
   };
   readonly 'person-left': { readonly membership: RoleTold };
+  readonly 'group-linked': { readonly group: GroupTold };
   readonly digest: { readonly digest: Digest };
   readonly 'leader-digest': {
     readonly digest: Digest;

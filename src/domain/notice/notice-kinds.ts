@@ -192,6 +192,18 @@ export const noticeKinds: { readonly [Kind in NoticeKind]: Definition<Kind> } = 
     voidBy: () => null,
     repeats: () => false,
   },
+  'group-linked': {
+    to: 'person',
+    key: ({ groupId, since, personId }) =>
+      `group-linked:${groupId}@${new Date(since).toISOString()}:${personId}`,
+    expiresAt: (_notice, dueAt) => after(dueAt, roleDays),
+    quiet: 'always',
+    isCapped: false,
+    isEssential: true,
+    // Somebody else took it back by now.
+    voidBy: ({ group }) => (group.state === 'removed' ? 'decided' : null),
+    repeats: ({ group }, other) => other.kind === 'group-linked' && other.group.id === group.id,
+  },
   digest: {
     to: 'group',
     key: ({ groupId, on }) => `digest:${groupId}:${isoWeekOf(on)}`,

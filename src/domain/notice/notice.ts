@@ -99,6 +99,14 @@ interface Subjects {
   readonly 'role-given': OfRole & { readonly aboutId: PersonId | null };
   /** Who looks after a unit hears that somebody has left it. */
   readonly 'person-left': OfRole;
+  /** Who looks after a unit hears that a group was linked to it, or is to be. */
+  readonly 'group-linked': {
+    readonly personId: PersonId;
+    readonly unitId: UnitId;
+    readonly groupId: GroupId;
+    /** When its code was typed: another time is told anew. */
+    readonly since: Instant;
+  };
   /** `on`: Monday of the week it is meant for; it tells the one before. */
   readonly digest: { readonly groupId: GroupId; readonly unitId: UnitId; readonly on: LocalDate };
   /** The same for a leader whose unit has no group, and can have none where its leaders are. */

@@ -2,6 +2,7 @@ import type { Role } from '#src/domain/organisation/organisation.ts';
 import type { Answers } from '#src/domain/report/form.ts';
 import type {
   AccountId,
+  GroupId,
   Instant,
   LocalDate,
   MembershipId,
@@ -155,7 +156,19 @@ export type Effect =
   | { readonly kind: 'make-invite'; readonly code: string; readonly unitId: UnitId; readonly role: Role }
   /** The person leaves a role of their own, today. */
   | { readonly kind: 'leave-role'; readonly membershipId: MembershipId }
-  | { readonly kind: 'link-group'; readonly code: string; readonly title: string }
+  /** `atOnce`: it needs nobody to confirm it. */
+  | {
+      readonly kind: 'link-group';
+      readonly code: string;
+      readonly title: string;
+      readonly atOnce: boolean;
+      /** The name of who typed it. */
+      readonly by: string;
+    }
+  /** Who looks after the unit lets a group have its digests. */
+  | { readonly kind: 'confirm-group'; readonly groupId: GroupId }
+  /** The same takes a group away from it. */
+  | { readonly kind: 'drop-group'; readonly groupId: GroupId }
   /** The bot has as many people, or groups, as it may, and one more came: officers hear. */
   | { readonly kind: 'note-full'; readonly what: 'people' | 'groups' }
   /** What is meant for the group comes to the topic in which this was asked. */

@@ -6,6 +6,7 @@ import type { Digest } from '#src/domain/digest/digest.ts';
 import type { WeeklyTime } from '#src/domain/digest/digest-times.ts';
 import type {
   AccountId,
+  GroupId,
   Instant,
   LocalDate,
   ObligationId,
@@ -102,6 +103,8 @@ export type Need =
   | { readonly kind: 'units-not-now' }
   /** What is known of this group chat: unit and time of its digest. */
   | { readonly kind: 'group' }
+  /** Groups of the units that the asking person looks after. */
+  | { readonly kind: 'groups' }
   /** The group this chat is linked as, and the week's digest of its unit. */
   | { readonly kind: 'digest' };
 
@@ -136,6 +139,8 @@ export interface InviteFacts {
   readonly beginsOn: LocalDate | null;
   /** True when the asking person used it. */
   readonly usedByAsker: boolean;
+  /** Of a group: it is linked at once by who looks after the unit, or where nobody does yet; else one of these confirms it. */
+  readonly linksAtOnce: boolean;
 }
 
 export interface ChannelCodeFacts {
@@ -199,9 +204,24 @@ export interface PassedOnFacts {
   readonly answeredBy: string | null;
 }
 
+/** A group of a unit that the person looks after. */
+export interface UnitGroup {
+  readonly groupId: GroupId;
+  readonly title: string;
+  readonly unitName: string;
+  readonly unitKind: UnitKind;
+  readonly platform: string;
+  readonly isWaiting: boolean;
+  readonly linkedAt: Instant;
+  /** Who typed its code; null: nobody knows. */
+  readonly linkedBy: string | null;
+}
+
 export interface GroupFacts {
   /** False: it was linked once, and the bot removed since. */
   readonly isLinked: boolean;
+  /** Its code was typed, and nobody who looks after the unit has confirmed it yet. */
+  readonly isWaiting: boolean;
   readonly unitName: string;
   readonly unitKind: UnitKind;
   readonly digest: WeeklyTime;
@@ -250,6 +270,7 @@ export interface Found {
   readonly people?: readonly UnitPeople[];
   readonly ownRoles?: readonly OwnRole[];
   readonly unitsNotNow?: UnitsNotNow;
+  readonly groups?: readonly UnitGroup[];
   /** Null: the chat was never linked. */
   readonly group?: GroupFacts | null;
   /** Null: the chat is not linked. */

@@ -8,6 +8,7 @@ import { endingWords, groupEndedWords } from '#src/flows/words/ended-words.ts';
 import { momentWords } from '#src/flows/words/moment-words.ts';
 import { allowanceScreen } from './allowance-screen.ts';
 import { digestScreen } from './digest-screen.ts';
+import { groupLinkedScreen } from './group-linked-screen.ts';
 import { passedOnScreen } from './passed-on-screen.ts';
 import { reminderScreen } from './reminder-screen.ts';
 import { roleScreen } from './role-screen.ts';
@@ -28,6 +29,7 @@ const saidBy: { readonly [Kind in NoticeKind]: Say } = {
   'role-ended': roleScreen,
   'role-given': roleScreen,
   'person-left': roleScreen,
+  'group-linked': groupLinkedScreen,
   'group-unit-ended': groupEndingScreen,
   digest: digestsScreen,
   'leader-digest': digestsScreen,

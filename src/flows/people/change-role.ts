@@ -2,16 +2,15 @@ import { parseDate } from '#src/domain/answer/date.ts';
 import { addDays } from '#src/domain/calendar.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
 import type { PersonHere, RoleHere, UnitPeople } from '#src/domain/organisation/people.ts';
-import { charactersOf } from '#src/domain/text/characters.ts';
+import { charactersOf, clipText } from '#src/domain/text/characters.ts';
 import { isSeen, seenText } from '#src/domain/text/seen-text.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
-import { choosing, done, type Outcome, show } from '#src/flows/contract/outcome.ts';
-import type { Choice } from '#src/flows/contract/screen.ts';
-import { carryOut, checkLines } from './carry-out.ts';
-import { roleWords } from './people-words.ts';
-import { peopleAt, peoplePicks as picks, type PeoplePlace, type RoleChange } from './topic.ts';
+import type { Outcome } from '#src/flows/contract/outcome.ts';
+import { carryOut } from './carry-out.ts';
+import { targetNamed, targetsOf } from './targets.ts';
+import { peoplePicks as picks, type PeoplePlace, type RoleChange } from './topic.ts';
 
 /** Whose role is changed, among whom. */
 export interface About {
@@ -20,15 +19,24 @@ export interface About {
   readonly units: readonly UnitPeople[];
 }
 
-type Ask = (place: PeoplePlace, before?: readonly Phrase[]) => Outcome;
+/** What is known of a change once everything is. */
+export interface WholeChange {
+  readonly change: RoleChange['change'];
+  readonly on: LocalDate;
+  readonly to: { readonly id: string; readonly name: string };
+  readonly reason: string;
+  readonly role: RoleHere;
+}
+
+type ShowAt = (place: PeoplePlace, before?: readonly Phrase[]) => Outcome;
 
 const longestReason = 300;
 const farthestDays = 366;
-const cancel: readonly Choice[] = [picks.offer({ pick: 'cancel' }, phrase('button-cancel'))];
+const longestName = 60;
 
-/** It asks for a day or a reason. */
-export function waitsForWords({ membershipId, on, reason }: RoleChange): boolean {
-  return membershipId !== null && (on === null || reason === null);
+/** It asks for a day, a name or a reason. */
+export function waitsForWords({ membershipId, reason }: RoleChange): boolean {
+  return membershipId !== null && reason === null;
 }
 
 /** An answer on the way to another role, or to none. */
@@ -37,79 +45,64 @@ export function changeStep(
   input: Input,
   facts: Facts,
   units: readonly UnitPeople[],
-  showAt: Ask,
+  showAt: ShowAt,
 ): Outcome {
   const about = aboutOf(topic, units);
   if (!about) return showAt(topic);
   const { unitId, personId } = topic;
   const picked = picks.read(input);
-  const known = withOnlyRole(topic, about.person);
-  const role = roleOf(known, about);
-  if (known.membershipId !== null && !role)
-    return showAt({ at: 'person', unitId, personId }, [phrase('people-role-gone')]);
   if (picked?.pick === 'cancel')
     return showAt({ at: 'person', unitId, personId }, [phrase('people-cancelled')]);
-  if (!role)
+  const known = withOnlyRole(topic, about.person);
+  const role = roleOf(known, about);
+  if (!role) {
+    const isGone = known.membershipId !== null;
+    if (isGone) return showAt({ at: 'person', unitId, personId }, [phrase('people-role-gone')]);
     return picked?.pick === 'role'
       ? showAt({ ...topic, membershipId: picked.id })
       : showAt(topic, [phrase('pick-one')]);
-  if (known.on === null) return takeDay(known, picked?.pick === 'today', input, facts, showAt);
-  if (known.reason === null) return takeReason(known, input, showAt);
-  if (picked?.pick === 'yes')
-    return carryOut(
-      { ...known, membershipId: role.membershipId },
-      known.on,
-      known.reason,
-      about,
-      role,
-      facts,
-    );
-  return showAt(known, [phrase('pick-one')]);
-}
-
-/** What is asked next. */
-export function showChange(
-  topic: RoleChange,
-  about: About,
-  facts: Facts,
-  before: readonly Phrase[],
-): Outcome {
-  const known = withOnlyRole(topic, about.person);
-  const role = roleOf(known, about);
-  const who = { name: about.person.name };
-  if (!role) {
-    const rows = about.person.roles.map((one) => [
-      picks.offer({ pick: 'role', id: one.membershipId }, roleWords(one, about.unit)),
-    ]);
-    return done(
-      peopleAt({ ...known, membershipId: null }),
-      show(choosing([...before, phrase('people-which-role', who)], [...rows, cancel])),
-    );
   }
-  const words = { ...who, role: roleWords(role, about.unit) };
-  if (known.on === null)
-    return asking(
-      known,
-      [...before, phrase('people-end-when', words)],
-      [[picks.offer({ pick: 'today' }, phrase('button-from-today'))], cancel],
-    );
-  if (known.reason === null) return asking(known, [...before, phrase('people-why')], [cancel]);
-  return done(
-    peopleAt(known),
-    show(
-      choosing(
-        [...before, ...checkLines(known, known.on, known.reason, about, role, facts)],
-        [[picks.offer({ pick: 'yes' }, phrase('button-agree'))], cancel],
-      ),
-    ),
-  );
+  if (known.change === 'end' && known.on === null)
+    return takeDay(known, picked?.pick === 'today', input, facts, showAt);
+  if (known.change !== 'end' && known.toId === null) return takeTarget(known, input, about, showAt);
+  if (known.reason === null) return takeReason(known, input, showAt);
+  const whole = wholeOf(known, role, about, facts);
+  if (!whole) return showAt({ ...known, toId: null }, [phrase('people-person-gone')]);
+  return picked?.pick === 'yes' ? carryOut(whole, about, facts) : showAt(known, [phrase('pick-one')]);
 }
 
-function asking(topic: RoleChange, lines: readonly Phrase[], rows: readonly (readonly Choice[])[]): Outcome {
-  return done(peopleAt(topic), show({ lines, rows, choosing: false, about: { kind: 'question' } }));
+/** The whole change; null where what it goes to is gone, or something is not known yet. */
+export function wholeOf(
+  { change, on, toId, reason }: RoleChange,
+  role: RoleHere,
+  about: About,
+  { today }: Facts,
+): WholeChange | null {
+  if (reason === null) return null;
+  if (change === 'end') return on === null ? null : { change, on, to: { id: '', name: '' }, reason, role };
+  const to = targetsOf({ change } as RoleChange, about).find(({ id }) => id === toId);
+  return to ? { change, on: today, to, reason, role } : null;
 }
 
-function takeDay(known: RoleChange, isToday: boolean, input: Input, facts: Facts, showAt: Ask): Outcome {
+/** Where somebody has one role that can be meant nobody is asked which. */
+export function withOnlyRole(topic: RoleChange, person: PersonHere): RoleChange {
+  const roles = changeable(topic, person);
+  const [only] = roles;
+  return topic.membershipId === null && only && roles.length === 1
+    ? { ...topic, membershipId: only.membershipId }
+    : topic;
+}
+
+/** A ward is handed over by who reports for it. */
+export function changeable({ change }: RoleChange, { roles }: PersonHere): readonly RoleHere[] {
+  return change === 'hand-over' ? roles.filter(({ role }) => role === 'secretary') : roles;
+}
+
+export function roleOf({ membershipId }: RoleChange, { person }: About): RoleHere | undefined {
+  return person.roles.find((one) => one.membershipId === membershipId);
+}
+
+function takeDay(known: RoleChange, isToday: boolean, input: Input, facts: Facts, showAt: ShowAt): Outcome {
   const { today } = facts;
   if (isToday) return showAt({ ...known, on: today });
   if (input.kind !== 'text') return showAt(known, [phrase('people-no-day')]);
@@ -124,7 +117,17 @@ function wrongDay(on: LocalDate | null, today: LocalDate): Phrase {
   return phrase(on < today ? 'people-day-past' : 'people-day-far', { on: { day: on, style: 'year' } });
 }
 
-function takeReason(known: RoleChange, input: Input, showAt: Ask): Outcome {
+function takeTarget(known: RoleChange, input: Input, about: About, showAt: ShowAt): Outcome {
+  const targets = targetsOf(known, about);
+  const picked = picks.read(input);
+  if (picked?.pick === 'page') return showAt({ ...known, page: picked.page });
+  if (picked?.pick === 'to') return showAt({ ...known, toId: picked.id });
+  if (input.kind !== 'text') return showAt(known, [phrase('pick-one')]);
+  const named = targetNamed(clipText(seenText(input.text).trim(), longestName), known, about, targets);
+  return 'id' in named ? showAt({ ...known, toId: named.id }) : showAt(known, [named]);
+}
+
+function takeReason(known: RoleChange, input: Input, showAt: ShowAt): Outcome {
   const reason = input.kind === 'text' ? seenText(input.text).trim() : '';
   if (!isSeen(reason) || !/\p{L}/u.test(reason)) return showAt(known, [phrase('people-no-reason')]);
   const { length } = charactersOf(reason);
@@ -137,16 +140,4 @@ function aboutOf({ unitId, personId }: RoleChange, units: readonly UnitPeople[])
   const unit = units.find((one) => one.unitId === unitId);
   const person = unit?.people.find((one) => one.personId === personId);
   return unit && person ? { unit, person, units } : null;
-}
-
-/** Where somebody has one role nobody is asked which. */
-function withOnlyRole(topic: RoleChange, { roles }: PersonHere): RoleChange {
-  const [only] = roles;
-  return topic.membershipId === null && only && roles.length === 1
-    ? { ...topic, membershipId: only.membershipId }
-    : topic;
-}
-
-function roleOf({ membershipId }: RoleChange, { person }: About): RoleHere | undefined {
-  return person.roles.find((one) => one.membershipId === membershipId);
 }

@@ -11,10 +11,20 @@ import { choosing, done, needs, open, type Outcome, show } from '#src/flows/cont
 import { idle, reviveBy } from '#src/flows/contract/topic.ts';
 import { pageLine, pageOf, pageRow, pageWithin } from '#src/flows/words/page-row.ts';
 import { unitFirst } from '#src/flows/words/unit-words.ts';
-import { changeStep, showChange, waitsForWords } from './change-role.ts';
+import { showChange } from './ask-change.ts';
+import { changeStep, waitsForWords } from './change-role.ts';
+import { askRole, invite } from './invite-person.ts';
+import { placesFor } from './targets.ts';
 import { personScreen } from './person-screen.ts';
 import { heldWords, personLine, unitButton } from './people-words.ts';
-import { peopleAt, peoplePicks as picks, type PeoplePlace, peopleTopic, type PeopleTopic } from './topic.ts';
+import {
+  newChange,
+  peopleAt,
+  peoplePicks as picks,
+  type PeoplePlace,
+  peopleTopic,
+  type PeopleTopic,
+} from './topic.ts';
 
 export const peopleRoom: TopicRoom<PeopleTopic> = {
   revive: reviveBy(peopleTopic),
@@ -32,31 +42,30 @@ function peopleStep({ place }: PeopleTopic, input: Input, facts: Facts): Outcome
   const { people: units } = facts.found;
   if (!units) return needs({ kind: 'people' });
   if (place.at === 'change') return changeStep(place, input, facts, units, showPlaceOf(facts));
-  const picked = picks.read(input);
   const go = showPlaceOf(facts);
-  switch (picked?.pick) {
-    case 'unit':
-      return go({ at: 'unit', unitId: picked.id, page: 0 });
-    case 'person':
-      return place.at === 'units'
-        ? go(place)
-        : go({ at: 'person', unitId: place.unitId, personId: picked.id });
-    case 'page':
-      return place.at === 'person' ? go(place) : go({ ...place, page: picked.page });
-    case 'back':
-      return place.at === 'person'
-        ? go({ at: 'unit', unitId: place.unitId, page: 0 })
-        : go({ at: 'units', page: 0 });
-    case 'end':
-      if (place.at !== 'person') return go(place);
-      return go({ ...place, at: 'change', change: picked.pick, membershipId: null, on: null, reason: null });
-    case 'role':
-    case 'today':
-    case 'yes':
-    case 'cancel':
-    case undefined:
-      return go(place, [phrase('pick-one')]);
+  if (place.at === 'units') return unitsStep(place, input, go);
+  const { unitId } = place;
+  const picked = picks.read(input);
+  if (picked?.pick === 'back')
+    return go(place.at === 'unit' ? { at: 'units', page: 0 } : { at: 'unit', unitId, page: 0 });
+  if (place.at === 'person') {
+    if (picked?.pick === 'end' || picked?.pick === 'move' || picked?.pick === 'hand-over')
+      return go(newChange(picked.pick, place));
+    return go(place, [phrase('pick-one')]);
   }
+  if (place.at === 'invite') {
+    const unit = units.find((one) => one.unitId === unitId);
+    return unit && picked?.pick === 'as' ? invite(unit, picked.role, facts) : go(place, [phrase('pick-one')]);
+  }
+  if (picked?.pick === 'person') return go({ at: 'person', unitId, personId: picked.id });
+  if (picked?.pick === 'page') return go({ ...place, page: picked.page });
+  return picked?.pick === 'invite' ? go({ at: 'invite', unitId }) : go(place, [phrase('pick-one')]);
+}
+
+function unitsStep(place: Extract<PeoplePlace, { at: 'units' }>, input: Input, go: ShowPlace): Outcome {
+  const picked = picks.read(input);
+  if (picked?.pick === 'unit') return go({ at: 'unit', unitId: picked.id, page: 0 });
+  return picked?.pick === 'page' ? go({ ...place, page: picked.page }) : go(place, [phrase('pick-one')]);
 }
 
 /** Shows a place, or the nearest one where what it is about is gone. */
@@ -73,14 +82,14 @@ function showPlace(place: PeoplePlace, facts: Facts, before: readonly Phrase[]):
   if (place.at === 'units') return showUnits(units, place.page, before);
   const unit = units.find(({ unitId }) => unitId === place.unitId);
   if (!unit) return showUnits(units, 0, [...before, phrase('people-unit-gone')]);
+  if (place.at === 'invite') return askRole(unit, before);
   if (place.at === 'unit') return showUnit(unit, units, place.page, facts, before);
   const person = unit.people.find(({ personId }) => personId === place.personId);
   if (!person) return showUnit(unit, units, 0, facts, [...before, phrase('people-person-gone')]);
   if (place.at === 'change') return showChange(place, { unit, person, units }, facts, before);
-  return done(
-    peopleAt(place),
-    show(personScreen(person, unit, rolesElsewhere(person, unit, units), facts, before)),
-  );
+  const elsewhere = rolesElsewhere(person, unit, units);
+  const canMove = placesFor(unit, units).length > 0;
+  return done(peopleAt(place), show(personScreen(person, unit, elsewhere, facts, before, canMove)));
 }
 
 function rolesElsewhere(
@@ -137,6 +146,7 @@ function showUnit(
     ...here.map((person) => [
       picks.offer({ pick: 'person', id: person.personId }, phrase('verbatim', { text: person.name })),
     ]),
+    [picks.offer({ pick: 'invite' }, phrase('button-invite'))],
     ...pageRow(page, people.length),
     ...(units.length > 1 ? [[picks.offer({ pick: 'back' }, phrase('button-back'))]] : []),
   ];

@@ -13,12 +13,16 @@ export function personScreen(
   elsewhere: readonly Phrase[],
   { zone }: Facts,
   before: readonly Phrase[],
+  canMove: boolean,
 ): Screen {
+  const isSecretary = person.roles.some(({ role }) => role === 'secretary');
   const roles = [...person.roles.map((role) => heldWords(role, unit)), ...elsewhere];
   return choosing(
     [...before, phrase('people-card', { name: person.name }), inLines(roles), ...reachWords(person, zone)],
     [
       [picks.offer({ pick: 'end' }, phrase('button-end-role'))],
+      ...(canMove ? [[picks.offer({ pick: 'move' }, phrase('button-move-role'))]] : []),
+      ...(isSecretary ? [[picks.offer({ pick: 'hand-over' }, phrase('button-hand-over'))]] : []),
       [picks.offer({ pick: 'back' }, phrase('button-back'))],
     ],
   );

@@ -10,19 +10,23 @@ const personId = idSchema<PersonId>();
 
 const change = z.object({
   at: z.literal('change'),
-  change: z.enum(['end']),
+  change: z.enum(['end', 'move', 'hand-over']),
   unitId,
   personId,
-  /** What is null is asked for, in this order. */
+  /** What is null is asked for, in this order; the day where a role ends, the unit or person it goes to elsewhere. */
   membershipId: idSchema<MembershipId>().nullable(),
   on: daySchema.nullable(),
+  toId: z.string().nullable(),
   reason: z.string().nullable(),
+  /** Of those that it may go to. */
+  page: placeSchema,
 });
 
 const place = z.discriminatedUnion('at', [
   z.object({ at: z.literal('units'), page: placeSchema }),
   z.object({ at: z.literal('unit'), unitId, page: placeSchema }),
   z.object({ at: z.literal('person'), unitId, personId }),
+  z.object({ at: z.literal('invite'), unitId }),
   change,
 ]);
 
@@ -50,10 +54,21 @@ export const peoplePicks = picksOf(
     withId<'unit', UnitId>('unit'),
     withId<'person', PersonId>('person'),
     withId<'role', MembershipId>('role'),
+    withId('to'),
+    z.object({ pick: z.literal('as'), role: z.enum(['secretary', 'officer', 'leader']) }),
     pagePick,
-    named('back', 'end', 'today', 'yes', 'cancel'),
+    named('back', 'end', 'move', 'hand-over', 'invite', 'today', 'yes', 'cancel'),
   ]),
 );
+
+/** The first question of a change. */
+export function newChange(
+  kind: RoleChange['change'],
+  { unitId: of, personId: whose }: Pick<RoleChange, 'unitId' | 'personId'>,
+): RoleChange {
+  const nothing = { membershipId: null, on: null, toId: null, reason: null, page: 0 };
+  return { at: 'change', change: kind, unitId: of, personId: whose, ...nothing };
+}
 
 export function peopleAt(where: PeoplePlace): Topic {
   return { kind: 'people', place: where };

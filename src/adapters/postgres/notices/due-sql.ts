@@ -121,6 +121,13 @@ export const ofRolesSql = `
   FROM notice n JOIN membership m ON m.id = n.membership_id JOIN person p ON p.id = m.person_id JOIN unit u ON u.id = m.unit_id
   LEFT JOIN person about ON about.id = n.about_id WHERE n.id = ANY($1::text[]) ORDER BY n.due_at, n.key COLLATE "C"`;
 
+/** Notices ($1) of groups that were linked, as these are now. */
+export const ofGroupsSql = `
+  SELECT ${ofNotice}, json_build_object('id', g.id, 'title', g.title, 'unitName', u.name, 'unitKind', u.kind, 'state', g.state,
+    'linkedBy', coalesce(p.name, g.linked_by_name)) AS "group"
+  FROM notice n JOIN chat_group g ON g.id = n.group_id JOIN unit u ON u.id = g.unit_id LEFT JOIN person p ON p.id = g.linked_by_id
+  WHERE n.id = ANY($1::text[]) ORDER BY n.due_at DESC, n.key COLLATE "C"`;
+
 /** What is left at `now` of the month of the bot in `row`, and what may not have arrived in the chat, as parts of a JSON. */
 const roomOf = (
   row: string,

@@ -13,6 +13,7 @@ import { addressNow, type AddressRow } from './address-now.ts';
 import {
   digestsSql,
   groupSql,
+  ofGroupsSql,
   leaderDigestsSql,
   lockSql,
   ofAllowanceSql,
@@ -44,6 +45,7 @@ const readAs: {
     | 'unreached'
     | 'allowance'
     | 'role'
+    | 'group'
     | 'digest';
 } = {
   reminder: 'obligation',
@@ -57,6 +59,7 @@ const readAs: {
   'role-ended': 'role',
   'role-given': 'role',
   'person-left': 'role',
+  'group-linked': 'group',
   digest: 'digest',
   'leader-digest': 'digest',
   'group-unit-ended': 'ending',
@@ -114,6 +117,7 @@ export async function readDue(
     ...(await readOfUnreached(transaction, idsOf('unreached'))),
     ...(await readOfAllowance(transaction, idsOf('allowance'))),
     ...(await readOfRoles(transaction, idsOf('role'), moment)),
+    ...(await readOfGroups(transaction, idsOf('group'))),
     ...digests.filter(({ id }) => pending.has(id)),
   ];
   if (notices.length === 0) return null;
@@ -188,6 +192,14 @@ async function readOfRoles(
     ids,
     dayOf(now, zone),
   );
+}
+
+async function readOfGroups(
+  transaction: Transaction,
+  ids: readonly NoticeId[],
+): Promise<readonly DueNotice[]> {
+  if (ids.length === 0) return [];
+  return transaction.$queryRawUnsafe<DueNotice<'group-linked'>[]>(ofGroupsSql, ids);
 }
 
 async function readAddressee(

@@ -5,7 +5,7 @@ import type { Asker } from '#src/ports/conversation-store.ts';
 import { findChannelCode, findChannels, findElsewhere } from './find-channels.ts';
 import { findDuties, findDuty, findUnitPlan, hasContinuing } from './find-duties.ts';
 import { findUnitsNotNow } from './find-ended.ts';
-import { findDigest, findGroup } from './find-group.ts';
+import { findDigest, findGroup, findGroups } from './find-group.ts';
 import { findInvite } from './find-invite.ts';
 import { findOfficers, findPassedOn, findPassingOn } from './find-passed-on.ts';
 import { findOwnRoles, findPeople } from './find-people.ts';
@@ -108,6 +108,7 @@ const reads: { readonly [Kind in Need['kind']]: Read<Kind> } = {
   people: async (database, asker) => ({ people: await findPeople(database, asker) }),
   'own-roles': async (database, asker) => ({ ownRoles: await findOwnRoles(database, asker) }),
   'units-not-now': async (database, asker) => ({ unitsNotNow: await findUnitsNotNow(database, asker) }),
+  groups: async (database, asker) => ({ groups: await findGroups(database, asker) }),
   group: async (database, asker) => ({ group: await findGroup(database, asker, addressOf(asker)) }),
   digest: async (database, asker) => ({ digest: await findDigest(database, asker, addressOf(asker)) }),
 };

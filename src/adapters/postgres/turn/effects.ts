@@ -3,7 +3,7 @@ import type { Change } from '#src/ports/conversation-store.ts';
 import { issueChannelCode, linkChannel, preferChannel } from './channel-effects.ts';
 import { countAlso } from './count-also.ts';
 import { correctSent } from './correct-sent.ts';
-import { linkGroup, moveGroup, placeGroup, unlinkGroup } from './group-effects.ts';
+import { confirmGroup, dropGroup, linkGroup, moveGroup, placeGroup, unlinkGroup } from './group-effects.ts';
 import { endRoleOf, handOverWard, inviteSomebody, leaveOwnRole, moveRoleOf } from './people-effects.ts';
 import { joinPerson, setLanguage, setReachable } from './person-effects.ts';
 import { noteFull } from './note-full.ts';
@@ -63,6 +63,8 @@ const effects: { readonly [Kind in Effect['kind']]: Written<Kind> } = {
   'make-invite': { apply: inviteSomebody },
   'leave-role': { apply: leaveOwnRole },
   'link-group': { apply: linkGroup },
+  'confirm-group': { apply: confirmGroup },
+  'drop-group': { apply: dropGroup },
   'note-full': { apply: noteFull },
   'place-group': { apply: placeGroup },
   'unlink-group': { apply: unlinkGroup },

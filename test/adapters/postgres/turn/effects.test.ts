@@ -3,6 +3,7 @@ import { isRare } from '#src/adapters/postgres/turn/effects.ts';
 import { turnSql } from '#src/adapters/postgres/turn/turn-sql.ts';
 import type {
   AccountId,
+  GroupId,
   LocalDate,
   MembershipId,
   ObligationId,
@@ -96,7 +97,9 @@ const expected: {
   ],
   'make-invite': [{ kind: 'make-invite', code: 'C', unitId: 'u1' as UnitId, role: 'secretary' }, 'after it'],
   'leave-role': [{ kind: 'leave-role', membershipId: 'm1' as MembershipId }, 'after it'],
-  'link-group': [{ kind: 'link-group', code: 'C', title: 'Nhóm' }, 'after it'],
+  'link-group': [{ kind: 'link-group', code: 'C', title: 'Nhóm', atOnce: true, by: 'Lan' }, 'after it'],
+  'confirm-group': [{ kind: 'confirm-group', groupId: 'g1' as GroupId }, 'after it'],
+  'drop-group': [{ kind: 'drop-group', groupId: 'g1' as GroupId }, 'after it'],
   'note-full': [{ kind: 'note-full', what: 'people' }, 'after it'],
   'place-group': [{ kind: 'place-group' }, 'after it'],
   'unlink-group': [{ kind: 'unlink-group' }, 'after it'],
