@@ -19,6 +19,7 @@ import { startLeaving } from './people/leave.ts';
 import { listPeople } from './people/people.ts';
 import { leaveReport } from './report/said/leave-report.ts';
 import { correctNewest, listSent } from './sent/sent-list.ts';
+import { changeUnit } from './unit/choose-unit.ts';
 import { startWaiver } from './waiver/ask-waiver.ts';
 import { decideByWord } from './waiver/decide-waiver.ts';
 
@@ -191,6 +192,13 @@ export const commands: readonly Command[] = [
     inMenu: false,
     help: { writing: phrase('help-nhom'), reading: phrase('help-nhom') },
     run: (_argument, _topic, facts) => listGroups(facts),
+  },
+  {
+    name: 'doidonvi',
+    words: ['đổi đơn vị', 'đổi phường', 'chuyển phường', 'change unit'],
+    where: 'private',
+    inMenu: false,
+    run: (_argument, topic, facts) => changeUnit(topic, facts),
   },
   {
     name: 'roinhiemvu',

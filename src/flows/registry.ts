@@ -21,6 +21,7 @@ import { photosRoom } from './photos/see-photos.ts';
 import { replyRoom } from './reply/reply.ts';
 import { reportRoom } from './report/report.ts';
 import { sentRoom } from './sent/sent-list.ts';
+import { chooseUnitRoom } from './unit/choose-unit.ts';
 import { waiverRoom } from './waiver/ask-waiver.ts';
 
 /** Every kind of topic with its room; a kind that is declared and not here is an error of types. */
@@ -43,6 +44,7 @@ const rooms: { readonly [Kind in TopicKind]: TopicRoom<Topics[Kind]> } = {
   people: peopleRoom,
   leave: leaveRoom,
   groups: groupsRoom,
+  'choose-unit': chooseUnitRoom,
 };
 
 /**

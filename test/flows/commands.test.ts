@@ -103,6 +103,7 @@ describe('help', () => {
       'dagui',
       'ngonngu',
       'doikenh',
+      'nhom',
     ]);
   });
 });

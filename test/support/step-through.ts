@@ -11,6 +11,7 @@ type Done = Extract<Stepped, { kind: 'done' }>;
 const nothing: { readonly [Kind in Need['kind']]: Found } = {
   duties: { duties: [] },
   continuing: { hasContinuing: false },
+  'duty-unit': { dutyUnit: null },
   duty: { duty: null },
   'unit-plan': { unitPlan: [] },
   'wards-plan': { wardsPlan: [] },

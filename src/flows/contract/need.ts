@@ -32,6 +32,8 @@ export type Need =
   | { readonly kind: 'duties'; readonly unitId: UnitId }
   /** Whether anything goes on all the year for `unitId`. */
   | { readonly kind: 'continuing'; readonly unitId: UnitId }
+  /** Whose of the asking person's units an obligation is; null: none of them alone. */
+  | { readonly kind: 'duty-unit'; readonly obligationId: ObligationId }
   /** One obligation as `unitId` sees it. */
   | { readonly kind: 'duty'; readonly obligationId: ObligationId; readonly unitId: UnitId }
   /** Everything the plan asks of `unitId` this year, opened or not. */
@@ -237,6 +239,7 @@ export interface GroupFacts {
 export interface Found {
   readonly duties?: readonly Duty[];
   readonly hasContinuing?: boolean;
+  readonly dutyUnit?: UnitId | null;
   readonly duty?: Duty | null;
   readonly unitPlan?: readonly PlanDuty[];
   readonly wardsPlan?: readonly WardsStanding[];

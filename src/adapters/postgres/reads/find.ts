@@ -3,7 +3,7 @@ import { addressOf } from '#src/adapters/postgres/address.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
 import type { Asker } from '#src/ports/conversation-store.ts';
 import { findChannelCode, findChannels, findElsewhere } from './find-channels.ts';
-import { findDuties, findDuty, findUnitPlan, hasContinuing } from './find-duties.ts';
+import { findDuties, findDuty, findDutyUnit, findUnitPlan, hasContinuing } from './find-duties.ts';
 import { findUnitsNotNow } from './find-ended.ts';
 import { findDigest, findGroup, findGroups } from './find-group.ts';
 import { findInvite } from './find-invite.ts';
@@ -36,6 +36,9 @@ const reads: { readonly [Kind in Need['kind']]: Read<Kind> } = {
   duties: async (database, asker, { unitId }) => ({ duties: await findDuties(database, asker, unitId) }),
   continuing: async (database, asker, { unitId }) => ({
     hasContinuing: await hasContinuing(database, asker, unitId),
+  }),
+  'duty-unit': async (database, asker, { obligationId }) => ({
+    dutyUnit: await findDutyUnit(database, asker, obligationId),
   }),
   duty: async (database, asker, { unitId, obligationId }) => ({
     duty: await findDuty(database, asker, unitId, obligationId),
