@@ -552,6 +552,96 @@ receipt-owed = { $unit } still owes:
 receipt-more = … and { $n } more, type /viec to see them.
 receipt-nothing-owed = { $unit } owes nothing just now 🎉
 
+## People and roles, for officers
+
+button-people = 👥 People
+button-end-role = ⏹ End a role
+button-from-today = From today
+button-agree = ✅ I agree
+button-leave = 🚪 Leave the role
+button-stay-in-role = Stay
+help-nguoi = /nguoi see who is in the units, invite people, end roles
+unit-which = Which unit is this about?
+unit-only-one = You only have { $unit }.
+title-in-unit = { $title } · { $unit }
+role-of = { $role } of { $unit }
+people-none = You look after the people of no unit.
+people-units = 👥 { $people } people in { $units } units. Which unit do you want to see?
+people-lacking = ⚠️ { $n } units have no secretary; they stand first.
+people-unit = { $unit } · { $n } people
+people-unit-lacking = ⚠️ { $unit } · no secretary
+people-unit-gone = This unit is no more in your list.
+people-person-gone = This person has no role here any more.
+people-of-unit = 👥 <b>{ $unit }</b>: { $n ->
+    [0] nobody yet.
+    [one] one person.
+   *[other] { $n } people.
+}
+people-line = { $name }: { $what }
+people-card = 👤 <b>{ $name }</b>
+people-role = { $role }, since { $since }
+people-role-until = { $role }, since { $since }, ends { $until }
+people-channels = Uses { $platforms }; { $seen }.
+people-seen = wrote last at { $at }
+people-not-seen = has not written yet
+people-unreached = 📵 I cannot write to this person. Please remind them to open Xung Kích and write to me once.
+people-role-gone = This role has just ended.
+people-cancelled = All right, nothing was changed.
+people-which-role = <b>{ $name }</b> has several roles here. Which one?
+people-end-when = From which day on is { $name } no longer { $role }? { PRESS("Press below", "Type “from today”") } or type a day, such as 30/6.
+people-no-day = I am not sure which day. Please type one, such as 30/6.
+people-day-past = { $on } is over. Please choose today or a later day.
+people-day-far = { $on } is too far away: I can note a year ahead at most.
+people-why = Why is that? A few words; I only keep them in the log and send them to nobody.
+people-no-reason = Please write the reason in a few words.
+people-reason-long = This reason has { $length } characters, I can keep { $max } at most. Please shorten it.
+people-end-check-today = <b>{ $name }</b> is no longer { $role } from today. Reason: “{ $reason }”. Do you agree?
+people-end-check = <b>{ $name }</b> is no longer { $role } from { $on }. Reason: “{ $reason }”. Do you agree?
+people-end-last = ⚠️ After that { $unit } has no secretary.
+people-ended = ⏹ { $name } is no longer { $role }. I tell them now.
+people-ends = 🗓 { $name } will no longer be { $role } from { $on }. I tell them now.
+people-groups-by-hand = I cannot remove anybody from a group. If { $name } is still in { $groups }, please remove them by hand.
+button-move-role = 🔀 To another unit
+button-hand-over = 🤝 Hand over
+button-invite = ➕ Invite somebody
+people-successor = { $name } · { $unit }
+people-several = Several are called “{ $name }”. Please pick one below.
+people-move-where = To which unit shall { $name } go from { $unit }?
+people-move-same = This person is in { $name } already. Please pick another unit.
+people-move-nowhere = I find no unit called “{ $name }” in your list.
+people-move-check = <b>{ $name }</b> goes from { $role } to <b>{ $to }</b>, from today. Reason: “{ $reason }”. Do you agree?
+people-moved = 🔀 { $name } went from { $from } to { $to }. I tell them now.
+people-hand-over-whom = To whom does { $name } hand { $unit } over? Pick somebody, or type a name.
+people-hand-over-nobody = There is nobody yet to take { $unit } over from { $name }. Please invite somebody first.
+people-hand-over-self = { $name } has it already, and cannot hand it over to themselves. Please pick somebody else.
+people-hand-over-stranger = I do not know anybody called “{ $name }”. Please invite them first, then hand over.
+people-hand-over-check = <b>{ $name }</b> hands { $unit } over to <b>{ $to }</b> from today, with drafts and requests that wait; { $name } is no longer { $role }. Reason: “{ $reason }”. Do you agree?
+people-handed-over = 🤝 { $unit } went over from { $name } to { $to }. I tell both now.
+people-invite-as = As what do you invite somebody?
+people-invited = ✉️ Please pass the next message on to whom you invite. The code is good for one person.
+invitation = Hello! You are invited to Xung Kích as { $role }.
+    { $ways }
+    Code: <b>{ $code }</b>, good once, until the end of { $until }.
+invitation-by-link = { $platform }: open { $link }
+invitation-by-code = { $platform }: find { $bot } and send { $code }
+leave-which = Which role do you want to leave?
+leave-sure = Do you want to stop being { $role } today? I will tell the officers.
+leave-last = ⚠️ After that { $unit } has no secretary.
+leave-stayed = All right, you keep your role.
+leave-done = 🚪 You are no longer { $role }. I have told the officers. Thank you for everything!
+leave-done-one = 🚪 You are no longer { $role }. I have told the officers.
+role-ended = ⏹ From { $on } you are no longer { $role }. Thank you for everything!
+role-ended-last = After that I take no reports from you. If that is a mistake, please write to the district.
+role-given = 🤝 You have a new role: { $role }.
+role-taken-over = 🤝 You take over from { $name }: { $role }. { $n ->
+    [0] No draft waits.
+    [one] One draft waits for you.
+   *[other] { $n } drafts wait for you.
+}
+person-left = 🚪 <b>{ $name }</b> is no longer { $role } from today, by their own wish.
+sheet-title = Invitations to Xung Kích
+sheet-good-until = The code is good once, until { $until }.
+
 ## Groups
 
 group-hello = Hello everybody, I am Xung Kích! To get a digest every week, an officer types { CALL($me, "lienket", "liên kết") } with the group's code here. After that { CALL($me, "tongket", "digest") } shows it at any time.
@@ -562,6 +652,26 @@ group-linked-already = This group is linked to <b>{ $unit }</b>: the week's dige
 group-not-linked = This group is not linked yet. Please ask an officer to type { CALL($me, "lienket", "liên kết") } with the group's code.
 group-code-wrong = This code is not right. Check every character and type { CALL($me, "lienket", "liên kết") } with it again, or ask the district for a new one.
 group-code-too-many = You typed too many wrong codes, so I take none from you for now. Please type { CALL($me, "lienket", "liên kết") } with it again in an hour, or ask somebody else in the group to.
+group-waiting = ⏳ I have told the officers and leaders of { $unit }. Once one of them agrees the group gets its digests.
+group-told-linked = 🔗 { $name } has linked the group <b>{ $title }</b> for the digests of { $unit }. If that is wrong, please unlink it.
+group-told-waiting = 🔔 { $name } wants the group <b>{ $title }</b> to get the digests of { $unit }. Do you agree?
+group-linked-type = Type “groups” to agree or to unlink.
+somebody = Somebody
+button-agree-group = ✅ Agree: { $title }
+button-drop-group = 🗑 Unlink: { $title }
+button-drop = 🗑 Unlink the group
+button-keep-group = Keep it
+help-nhom = /nhom see which groups get digests
+groups-none = No group gets digests of your units yet.
+groups-list = 💬 { $n } groups of the units you look after:
+groups-line = 🔗 { $title } ({ $platform }): { $unit }, linked by { $name } on { $on }
+groups-line-waiting = ⏳ { $title } ({ $platform }): { $unit }, asked for by { $name } on { $on }, waits for your word
+group-gone = This group is not in your list any more; perhaps it was unlinked.
+group-agreed = ✅ The group <b>{ $title }</b> gets the digests of { $unit } from now on.
+group-agreed-already = The group <b>{ $title }</b> gets the digests of { $unit } already.
+group-drop-sure = Unlink the group <b>{ $title }</b>? It gets no digests of { $unit } any more; to get them again it needs a new code.
+group-dropped = 🗑 The group <b>{ $title }</b> is unlinked. It gets no digests of { $unit } any more.
+group-kept = All right, nothing was changed.
 group-code-used = This code has been used. Please ask the district for a new one: each works once.
 group-code-expired = This code has expired. Please ask the district for a new one.
 group-code-for-person = This is a person's invitation: use it in a private chat with me, not in the group.

@@ -518,6 +518,94 @@ receipt-owed = { $unit } còn:
 receipt-more = … và { $n } việc nữa, gõ /viec để xem.
 receipt-nothing-owed = { $unit } không còn việc nào đến hạn 🎉
 
+## People and roles, for officers
+
+button-people = 👥 Danh sách người
+button-end-role = ⏹ Kết thúc vai trò
+button-from-today = Từ hôm nay
+button-agree = ✅ Đồng ý
+button-leave = 🚪 Rời nhiệm vụ
+button-stay-in-role = Ở lại
+help-nguoi = /nguoi xem người của các đơn vị, mời thêm, kết thúc vai trò
+unit-which = Bạn đang nói về đơn vị nào?
+unit-only-one = Bạn chỉ phụ trách { $unit } thôi.
+title-in-unit = { $title } · { $unit }
+role-of = { $role } { $unit }
+people-none = Bạn chưa phụ trách người của đơn vị nào.
+people-units = 👥 { $people } người ở { $units } đơn vị. Bạn muốn xem đơn vị nào?
+people-lacking = ⚠️ { $n } đơn vị chưa có bí thư, mình để lên đầu.
+people-unit = { $unit } · { $n } người
+people-unit-lacking = ⚠️ { $unit } · chưa có bí thư
+people-unit-gone = Đơn vị này không còn trong danh sách của bạn.
+people-person-gone = Người này không còn vai trò ở đây nữa.
+people-of-unit = 👥 <b>{ $unit }</b>: { $n ->
+    [0] chưa có ai.
+   *[other] { $n } người.
+}
+people-line = { $name }: { $what }
+people-card = 👤 <b>{ $name }</b>
+people-role = { $role }, từ { $since }
+people-role-until = { $role }, từ { $since }, kết thúc { $until }
+people-channels = Dùng { $platforms }; { $seen }.
+people-seen = nhắn gần nhất { $at }
+people-not-seen = chưa nhắn lần nào
+people-unreached = 📵 Mình không nhắn được cho người này. Bạn nhắc mở lại Xung Kích rồi nhắn một tin cho mình nhé.
+people-role-gone = Vai trò này vừa kết thúc rồi.
+people-cancelled = Được rồi, mình giữ nguyên.
+people-which-role = <b>{ $name }</b> có mấy vai trò ở đây. Bạn chọn vai trò nào?
+people-end-when = { $name } thôi làm { $role } từ ngày nào? Bạn { PRESS("bấm bên dưới", "gõ “từ hôm nay”") } hoặc gõ ngày, ví dụ 30/6.
+people-no-day = Mình chưa rõ ngày nào. Bạn gõ ngày, ví dụ 30/6 nhé.
+people-day-past = Ngày { $on } đã qua rồi. Bạn chọn từ hôm nay trở đi nhé.
+people-day-far = Ngày { $on } xa quá, mình chỉ ghi trước được một năm thôi.
+people-why = Vì sao vậy bạn? Bạn viết vài chữ; mình chỉ lưu vào nhật ký, không gửi cho ai.
+people-no-reason = Bạn viết lý do bằng vài chữ giúp mình nhé.
+people-reason-long = Lý do này dài { $length } ký tự, mình lưu được nhiều nhất { $max }. Bạn rút gọn giúp mình nhé.
+people-end-check-today = <b>{ $name }</b> thôi làm { $role } ngay hôm nay. Lý do: “{ $reason }”. Bạn đồng ý không?
+people-end-check = <b>{ $name }</b> thôi làm { $role } từ { $on }. Lý do: “{ $reason }”. Bạn đồng ý không?
+people-end-last = ⚠️ Sau đó { $unit } không còn bí thư nào.
+people-ended = ⏹ { $name } đã thôi làm { $role }. Mình báo cho người đó ngay.
+people-ends = 🗓 { $name } sẽ thôi làm { $role } từ { $on }. Mình báo cho người đó ngay.
+people-groups-by-hand = Mình không tự mời ai ra khỏi nhóm được. Nếu { $name } còn trong nhóm { $groups }, bạn xóa bằng tay giúp mình nhé.
+button-move-role = 🔀 Chuyển đơn vị
+button-hand-over = 🤝 Bàn giao
+button-invite = ➕ Mời người
+people-successor = { $name } · { $unit }
+people-several = Có mấy tên giống “{ $name }”. Bạn chọn bên dưới giúp mình nhé.
+people-move-where = Chuyển { $name } từ { $unit } sang đơn vị nào?
+people-move-same = Người này đang ở { $name } rồi. Bạn chọn đơn vị khác nhé.
+people-move-nowhere = Mình không thấy đơn vị nào tên “{ $name }” trong danh sách của bạn.
+people-move-check = Chuyển <b>{ $name }</b> từ { $role } sang <b>{ $to }</b>, từ hôm nay. Lý do: “{ $reason }”. Bạn đồng ý không?
+people-moved = 🔀 Đã chuyển { $name } từ { $from } sang { $to }. Mình báo cho người đó ngay.
+people-hand-over-whom = { $name } bàn giao { $unit } cho ai? Bạn chọn, hoặc gõ tên.
+people-hand-over-nobody = Chưa có ai để nhận { $unit } thay { $name }. Bạn mời người mới trước nhé.
+people-hand-over-self = { $name } đang phụ trách rồi, nên không tự bàn giao cho mình được. Bạn chọn người khác nhé.
+people-hand-over-stranger = Mình chưa biết ai tên “{ $name }”. Bạn mời người đó vào trước, rồi bàn giao nhé.
+people-hand-over-check = <b>{ $name }</b> bàn giao { $unit } cho <b>{ $to }</b> từ hôm nay, kèm bản nháp và đề nghị đang chờ; { $name } thôi làm { $role }. Lý do: “{ $reason }”. Bạn đồng ý không?
+people-handed-over = 🤝 Đã bàn giao { $unit } từ { $name } cho { $to }. Mình báo cho cả hai ngay.
+people-invite-as = Bạn mời người mới làm gì?
+people-invited = ✉️ Bạn chuyển tiếp tin dưới đây cho người được mời nhé. Mã chỉ dùng được cho một người.
+invitation = Chào bạn! Mời bạn vào Xung Kích làm { $role }.
+    { $ways }
+    Mã mời: <b>{ $code }</b>, dùng một lần, đến hết { $until }.
+invitation-by-link = { $platform }: mở { $link }
+invitation-by-code = { $platform }: tìm { $bot } rồi nhắn { $code }
+leave-which = Bạn muốn rời nhiệm vụ nào?
+leave-sure = Bạn muốn thôi làm { $role } từ hôm nay phải không? Mình sẽ báo cán bộ Quận Đoàn.
+leave-last = ⚠️ Sau đó { $unit } không còn bí thư nào.
+leave-stayed = Được rồi, mình giữ nguyên nhiệm vụ của bạn.
+leave-done = 🚪 Bạn đã thôi làm { $role }. Mình báo cán bộ Quận Đoàn rồi. Cảm ơn bạn đã đồng hành!
+leave-done-one = 🚪 Bạn đã thôi làm { $role }. Mình báo cán bộ Quận Đoàn rồi.
+role-ended = ⏹ Từ { $on } bạn thôi làm { $role }. Cảm ơn bạn đã đồng hành!
+role-ended-last = Sau đó mình không nhận báo cáo của bạn nữa. Nếu có nhầm lẫn, bạn liên hệ Quận Đoàn nhé.
+role-given = 🤝 Bạn nhận nhiệm vụ mới: { $role }.
+role-taken-over = 🤝 Bạn nhận bàn giao từ { $name }: { $role }. { $n ->
+    [0] Không có bản nháp nào đang chờ.
+   *[other] Có { $n } bản nháp đang chờ bạn làm tiếp.
+}
+person-left = 🚪 <b>{ $name }</b> đã xin thôi làm { $role } từ hôm nay.
+sheet-title = Thư mời dùng Xung Kích
+sheet-good-until = Mã dùng được một lần, đến { $until }.
+
 ## Groups
 
 group-hello = Chào các anh chị, mình là Xung Kích! Để nhận tổng kết mỗi tuần, nhờ cán bộ Quận Đoàn gõ { CALL($me, "lienket", "liên kết") } kèm mã liên kết nhóm. Sau đó gõ { CALL($me, "tongket", "tổng kết") } để xem bất cứ lúc nào.
@@ -528,6 +616,26 @@ group-linked-already = Nhóm đã liên kết với <b>{ $unit }</b>; { $weekday
 group-not-linked = Nhóm này chưa được liên kết. Nhờ cán bộ Quận Đoàn gõ { CALL($me, "lienket", "liên kết") } kèm mã liên kết nhóm nhé.
 group-code-wrong = Mã liên kết chưa đúng. Bạn xem lại từng ký tự rồi gõ lại { CALL($me, "lienket", "liên kết") } kèm mã, hoặc xin Quận Đoàn mã mới nhé.
 group-code-too-many = Bạn gõ sai nhiều lần quá nên mình tạm chưa nhận mã của bạn. Một giờ nữa bạn gõ lại { CALL($me, "lienket", "liên kết") } kèm mã, hoặc nhờ người khác trong nhóm gõ giúp nhé.
+group-waiting = ⏳ Mình đã báo cán bộ và lãnh đạo { $unit }. Có người đồng ý là nhóm nhận được tổng kết nhé.
+group-told-linked = 🔗 { $name } vừa liên kết nhóm <b>{ $title }</b> để nhận tổng kết của { $unit }. Nếu không đúng, bạn gỡ nhóm nhé.
+group-told-waiting = 🔔 { $name } muốn nhóm <b>{ $title }</b> nhận tổng kết của { $unit }. Bạn đồng ý không?
+group-linked-type = Bạn gõ “nhóm” để đồng ý hoặc gỡ nhé.
+somebody = Một người
+button-agree-group = ✅ Đồng ý: { $title }
+button-drop-group = 🗑 Gỡ: { $title }
+button-drop = 🗑 Gỡ nhóm
+button-keep-group = Giữ lại
+help-nhom = /nhom xem các nhóm nhận tổng kết
+groups-none = Chưa có nhóm nào nhận tổng kết của đơn vị bạn.
+groups-list = 💬 { $n } nhóm của các đơn vị bạn phụ trách:
+groups-line = 🔗 { $title } ({ $platform }): { $unit }, { $name } liên kết { $on }
+groups-line-waiting = ⏳ { $title } ({ $platform }): { $unit }, { $name } xin ngày { $on }, chờ bạn đồng ý
+group-gone = Nhóm này không còn trong danh sách của bạn, có thể đã được gỡ rồi.
+group-agreed = ✅ Nhóm <b>{ $title }</b> nhận tổng kết của { $unit } từ nay.
+group-agreed-already = Nhóm <b>{ $title }</b> đang nhận tổng kết của { $unit } rồi.
+group-drop-sure = Gỡ nhóm <b>{ $title }</b>? Nhóm sẽ không nhận tổng kết của { $unit } nữa; muốn nhận lại thì cần mã mới.
+group-dropped = 🗑 Đã gỡ nhóm <b>{ $title }</b>. Nhóm không nhận tổng kết của { $unit } nữa.
+group-kept = Được rồi, mình giữ nguyên.
 group-code-used = Mã này đã dùng rồi. Bạn xin Quận Đoàn một mã mới nhé, mỗi mã chỉ dùng được một lần.
 group-code-expired = Mã này đã hết hạn. Bạn xin Quận Đoàn một mã mới nhé.
 group-code-for-person = Mã này là mã mời cá nhân: bạn nhắn riêng cho mình để dùng, đừng gửi vào nhóm nhé.

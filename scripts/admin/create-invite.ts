@@ -10,9 +10,9 @@ import { CommandError, shownAt } from './terminal.ts';
 import { findLivingUnit } from './find-unit.ts';
 import type { Answer } from './run-command.ts';
 import { roomiestBot } from './roomiest-bot.ts';
+import { knownRole } from './people/find-role.ts';
 import { placeForQr, writeQr } from './write-qr.ts';
 
-const roles: readonly Role[] = ['secretary', 'officer', 'leader', 'admin'];
 const locales = fileURLToPath(new URL('../../locales', import.meta.url));
 const dayMs = 24 * 3_600_000;
 const personDays = 7;
@@ -21,10 +21,10 @@ const groupDays = 1;
 /** A one-time code by which a person joins a unit, good for seven days, and how it gets to them: a link, a text, a picture of either. */
 export async function createInvite(
   office: Office,
-  { unit: unitId, role, qr }: { unit: string; role: string; qr?: string },
+  { unit: unitId, role, qr }: { unit?: string; role: string; qr?: string },
 ): Promise<Answer> {
-  const known = roles.find((one) => one === role);
-  if (!known) throw new CommandError(`There is no role ${role}. Roles: ${roles.join(', ')}.`);
+  if (unitId === undefined) throw new CommandError('Say by --unit to which unit, or --all-wards with --out.');
+  const known = knownRole(role);
   const unit = await findLivingUnit(office, unitId);
   const picture = qr === undefined ? null : await placeForQr(qr);
   const { code, shown, expiresAt, goodUntil } = await issue(office, unit, known);
@@ -60,8 +60,8 @@ export async function createInvite(
 }
 
 /** There are no links into a chat on Zalo: what is to be sent there, as it can be read, copied and sent whole. */
-function said(language: Language, key: string, { code, bot }: { code: string; bot: string }): string {
-  return stripHtml(createTranslate(locales)(language, phrase(key, { code, bot }), 'type'));
+export function said(language: Language, key: string, words: Readonly<Record<string, string>>): string {
+  return stripHtml(createTranslate(locales)(language, phrase(key, words), 'type'));
 }
 
 /** The code was made by then, and is told where its picture cannot be written. */
@@ -101,7 +101,7 @@ interface Issued {
 }
 
 /** A new code in the store, as it is shown, and the instant after which it is none; for a group where `role` is null. */
-async function issue(
+export async function issue(
   { clock, config, store, newCode }: Office,
   unit: Unit,
   role: Role | null,

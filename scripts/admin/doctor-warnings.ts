@@ -90,7 +90,8 @@ function ofDisk(disk: Disk, waiting: number): readonly string[] {
 
 function ofPeople(facts: DoctorFacts): readonly string[] {
   const ended = facts.groups.filter(({ state, hasEnded }) => state === 'linked' && hasEnded);
-  const removed = facts.groups.filter(({ state }) => state !== 'linked');
+  const removed = facts.groups.filter(({ trouble }) => trouble === 'removed');
+  const waiting = facts.groups.filter(({ state }) => state === 'waiting');
   return [
     ...when(facts.units === 0, 'No organisation is loaded: run "npm run admin -- seed".'),
     ...when(
@@ -109,6 +110,10 @@ function ofPeople(facts: DoctorFacts): readonly string[] {
       state !== 'linked' || trouble === null || trouble === 'removed'
         ? []
         : [`The group "${title}" (${unit}): ${troubleWords[trouble]}`],
+    ),
+    ...waiting.map(
+      ({ title, unit }) =>
+        `The group "${title}" waits for an officer or leader of ${unit} to confirm it: /nhom in their chat.`,
     ),
     ...removed.map(
       ({ title, unit }) => `The bot was removed from the group "${title}" (${unit}): no digest goes there.`,

@@ -4,6 +4,7 @@ import { createAdminStore } from '#src/adapters/postgres/admin/store.ts';
 import { openDatabase } from '#src/adapters/postgres/client.ts';
 import { openEmbedded } from '#src/adapters/postgres/embedded/open-embedded.ts';
 import { keepsSession } from '#src/adapters/postgres/keeps-session.ts';
+import { createPeopleStore } from '#src/adapters/postgres/people/store.ts';
 import { migrate } from '#src/adapters/postgres/schema/migrate.ts';
 import { createSystemClock } from '#src/adapters/system/clock.ts';
 import type { Telegram } from '#src/adapters/telegram/open-telegram.ts';
@@ -49,6 +50,7 @@ export async function openOffice(terminal: Terminal) {
       /** Why the bot does not start with that pooler; null: it does, or there is none. */
       poolerProblem,
       store: createAdminStore({ database, isHoliday }),
+      people: createPeopleStore(database),
       newCode: () => codeFrom(randomBytes(64)),
       close,
     };

@@ -34,7 +34,7 @@ export async function applyOrganisationFile(
   if (!yes && !isNothing(difference)) await agree(office.terminal, file, shown, json === true);
   const { zone } = office.config;
   const applied = await office.store
-    .applyOrganisation(units, { successions, seen: inForce, zone })
+    .applyOrganisation(units, { successions, seen: inForce, zone, now: office.clock.now() })
     .catch((error: unknown) => {
       if (error instanceof OrganisationOvertakenError) throw new CommandError(`${error.message}.`);
       throw error;

@@ -1,11 +1,20 @@
 import { Command } from 'commander';
 import type { Office } from './office.ts';
+import { addInviteCommands, addPeopleCommands } from './people/commands.ts';
 import { type Answer, runCommand, runIn } from './run-command.ts';
 import type { Terminal } from './terminal.ts';
 import type { Options } from './understand/understand.ts';
 
 interface Json {
   readonly json?: boolean;
+}
+
+interface InviteOptions {
+  readonly unit?: string;
+  readonly role: string;
+  readonly qr?: string;
+  readonly allWards?: boolean;
+  readonly out?: string;
 }
 
 /** Every command of `npm run admin -- …`. Each loads what it needs only when it is called. */
@@ -22,12 +31,20 @@ export function createProgram(terminal: Terminal): Command {
     );
   const invite = program.command('invite').description('one-time codes by which people join');
   command(invite, 'create', 'make a code for one person')
-    .requiredOption('--unit <id>', 'unit the person joins, such as tan-quy')
+    .option('--unit <id>', 'unit the person joins, such as tan-quy; with --all-wards the one above them')
     .requiredOption('--role <role>', 'secretary, officer, leader or admin')
     .option('--qr <file>', 'also write a QR picture of it, such as lan.png')
-    .action((options: Json & { unit: string; role: string; qr?: string }) =>
-      run(options, async (office) => (await import('./create-invite.ts')).createInvite(office, options)),
+    .option('--all-wards', 'one for each ward and school, on a sheet to be printed')
+    .option('--out <folder>', 'where that sheet is written')
+    .action((options: Json & InviteOptions) =>
+      run(options, async (office) =>
+        options.allWards
+          ? (await import('./people/invite-all-wards.ts')).inviteAllWards(office, options)
+          : (await import('./create-invite.ts')).createInvite(office, options),
+      ),
     );
+  addInviteCommands(invite, command, run);
+  addPeopleCommands(program, command, run);
   const group = program.command('group').description('group chats that receive digests');
   command(group, 'code', 'make a code that links a group chat')
     .requiredOption('--unit <id>', 'unit whose digests the group receives')

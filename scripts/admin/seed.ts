@@ -44,7 +44,7 @@ export async function applySeed(
   { overwrite = false }: SeedOptions = {},
 ): Promise<Answer> {
   const isTheirs = overwrite ? () => false : revisedSince(await store.seeded());
-  const organisation = await seedUnits(store, units, isTheirs);
+  const organisation = await seedUnits({ store, clock }, units, isTheirs);
   const appliedForms = await seedForms(store, forms, isTheirs);
   const appliedPlans: Part[] = [];
   for (const plan of plans) appliedPlans.push(await seedPlan({ store, clock }, plan, isTheirs));
@@ -69,14 +69,14 @@ function revisedSince(seeded: readonly Seeded[]): IsTheirs {
   };
 }
 
-async function seedUnits(store: AdminStore, units: Seed['units'], isTheirs: IsTheirs): Promise<Part> {
+async function seedUnits({ store, clock }: Store, units: Seed['units'], isTheirs: IsTheirs): Promise<Part> {
   const inForce = await store.organisation();
   const theirs = units.filter((unit) => {
     const known = inForce.units.find(({ id }) => id === unit.id);
     return known !== undefined && isTheirs('unit', unit.id, known, unit);
   });
   const own = units.filter((unit) => !theirs.includes(unit));
-  const applied = await store.applyOrganisation(own);
+  const applied = await store.applyOrganisation(own, { now: clock.now() });
   await store.keepSeeded(own.map((unit) => ({ kind: 'unit', id: unit.id, content: unit })));
   const kept = theirs.map(({ id }) => id);
   return {

@@ -15,11 +15,10 @@ export async function setDigestTime(
     throw new CommandError(`There is no weekday ${weekday}: 1 is Monday, 7 is Sunday.`);
   if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time))
     throw new CommandError(`${time} is no time: write it like 07:30.`);
-  const next = new Date(nextDigestAt(office.clock.now(), { weekday: day, time, zone: office.config.zone }));
-  const { count } = await office.database.group.updateMany({
-    where: { unitId: unit.id, state: 'linked' },
-    data: { digestWeekday: day, digestTime: time, nextDigestAt: next },
-  });
+  const now = office.clock.now();
+  const { zone } = office.config;
+  const next = new Date(nextDigestAt(now, { weekday: day, time, zone }));
+  const count = await office.store.setDigestTime(unit.id, { weekday: day, time }, now, zone);
   if (count === 0)
     throw new CommandError(
       `No group is linked to ${unit.name} yet. Run "npm run admin -- group code --unit ${unit.id}" first.`,

@@ -7,6 +7,7 @@ export type UnitId = Brand<string, 'UnitId'>;
 export type PersonId = Brand<string, 'PersonId'>;
 export type AccountId = Brand<string, 'AccountId'>;
 export type GroupId = Brand<string, 'GroupId'>;
+export type MembershipId = Brand<string, 'MembershipId'>;
 export type PlanId = Brand<string, 'PlanId'>;
 export type ObligationId = Brand<string, 'ObligationId'>;
 export type ReportId = Brand<string, 'ReportId'>;

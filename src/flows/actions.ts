@@ -8,6 +8,7 @@ import { isFor } from './contract/command.ts';
 import type { Facts } from './contract/conversation.ts';
 import { done, open, type Outcome, say } from './contract/outcome.ts';
 import type { Topic } from './contract/topic.ts';
+import { agreeToGroup, askToDrop } from './groups/unit-groups.ts';
 import { snooze } from './notices/snooze.ts';
 import { startAnswer } from './pass-on/answer.ts';
 import { backFrom } from './pass-on/pass-on.ts';
@@ -41,6 +42,8 @@ const handlers: {
     correctReport(reportId, facts, () => open(topic, [phrase('report-gone')]), { back: wayBack(topic) }),
   photos: seePhotos,
   apart: takeApart,
+  'agree-group': agreeToGroup,
+  'drop-group': (groupId, _topic, facts) => askToDrop(groupId, facts),
 };
 
 /** What a button does that works at any time; null: it does nothing any more. */

@@ -9,15 +9,19 @@ import { open } from './contract/outcome.ts';
 import { noticeRepliedTo, passedOnRepliedTo } from './contract/replied-to.ts';
 import { idle } from './contract/topic.ts';
 import { groupCommands } from './group/group-commands.ts';
+import { listGroups } from './groups/unit-groups.ts';
 import { language } from './language/language.ts';
 import { snooze } from './notices/snooze.ts';
 import { listObligations } from './obligations/obligation-list.ts';
 import { startAnswer } from './pass-on/answer.ts';
 import { backFrom, startPassOn } from './pass-on/pass-on.ts';
+import { startLeaving } from './people/leave.ts';
+import { listPeople } from './people/people.ts';
 import { leaveReport } from './report/said/leave-report.ts';
 import { startReview } from './review/review.ts';
 import { undoReview } from './review/undo-review.ts';
 import { correctNewest, listSent } from './sent/sent-list.ts';
+import { changeUnit } from './unit/choose-unit.ts';
 import { startWaiver } from './waiver/ask-waiver.ts';
 import { decideByWord } from './waiver/decide-waiver.ts';
 
@@ -202,6 +206,40 @@ export const commands: readonly Command[] = [
     where: 'private',
     inMenu: false,
     run: (_argument, topic, facts) => decideByWord('declined', topic, facts),
+  },
+  {
+    name: 'nguoi',
+    aliases: ['people'],
+    words: ['người', 'nhân sự', 'danh sách cán bộ', 'people'],
+    act: 'manage-people',
+    where: 'private',
+    inMenu: false,
+    help: { writing: phrase('help-nguoi'), reading: phrase('help-nguoi') },
+    run: (_argument, _topic, facts) => listPeople(facts),
+  },
+  {
+    name: 'nhom',
+    aliases: ['groups'],
+    words: ['nhóm', 'các nhóm', 'danh sách nhóm', 'groups'],
+    act: 'manage-groups',
+    where: 'private',
+    inMenu: false,
+    help: { writing: phrase('help-nhom'), reading: phrase('help-nhom') },
+    run: (_argument, _topic, facts) => listGroups(facts),
+  },
+  {
+    name: 'doidonvi',
+    words: ['đổi đơn vị', 'đổi phường', 'chuyển phường', 'change unit'],
+    where: 'private',
+    inMenu: false,
+    run: (_argument, topic, facts) => changeUnit(topic, facts),
+  },
+  {
+    name: 'roinhiemvu',
+    words: ['rời nhiệm vụ', 'thôi nhiệm vụ', 'nghỉ nhiệm vụ', 'leave my role'],
+    where: 'private',
+    inMenu: false,
+    run: (_argument, _topic, facts) => startLeaving(facts),
   },
   ...groupCommands,
 ];

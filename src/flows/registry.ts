@@ -7,6 +7,7 @@ import type { Input } from './contract/input.ts';
 import type { Outcome } from './contract/outcome.ts';
 import { idle, type Topic, type TopicKind, type Topics } from './contract/topic.ts';
 import type { Phrase } from '#src/domain/words.ts';
+import { groupsRoom } from './groups/unit-groups.ts';
 import { helpRoom } from './help/help.ts';
 import { joinRoom } from './join/join.ts';
 import { languageRoom } from './language/language.ts';
@@ -14,11 +15,14 @@ import { itemRoom } from './obligations/item.ts';
 import { mendRoom } from './mend/mend-sent.ts';
 import { obligationsRoom } from './obligations/obligation-list.ts';
 import { passOnRoom } from './pass-on/pass-on.ts';
+import { leaveRoom } from './people/leave.ts';
+import { peopleRoom } from './people/people.ts';
 import { photosRoom } from './photos/see-photos.ts';
 import { replyRoom } from './reply/reply.ts';
 import { reportRoom } from './report/report.ts';
 import { reviewRoom } from './review/review.ts';
 import { sentRoom } from './sent/sent-list.ts';
+import { chooseUnitRoom } from './unit/choose-unit.ts';
 import { waiverRoom } from './waiver/ask-waiver.ts';
 
 /** Every kind of topic with its room; a kind that is declared and not here is an error of types. */
@@ -39,6 +43,10 @@ const rooms: { readonly [Kind in TopicKind]: TopicRoom<Topics[Kind]> } = {
   'pass-on': passOnRoom,
   review: reviewRoom,
   photos: photosRoom,
+  people: peopleRoom,
+  leave: leaveRoom,
+  groups: groupsRoom,
+  'choose-unit': chooseUnitRoom,
 };
 
 /**

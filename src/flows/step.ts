@@ -1,3 +1,4 @@
+import type { UnitId } from '#src/domain/ids.ts';
 import { channelCodeIn } from '#src/domain/channel/channel-code.ts';
 import { mayWrite } from '#src/domain/organisation/access.ts';
 import { type Language, phrase } from '#src/domain/words.ts';
@@ -23,6 +24,8 @@ import { takeReply } from './reply/reply.ts';
 import { loosePhoto, photosComplete, photosDone } from './report/photos/loose-photos.ts';
 import { photoNotKept } from './report/photos/photo-not-kept.ts';
 import type { ReportTopic } from './report/topic.ts';
+import { askUnit, unitPicked } from './unit/choose-unit.ts';
+import { isUnitUnclear, unitsOf } from './words/unit-words.ts';
 import { menuRow } from './words/menu-row.ts';
 import { recentWrongCodes, withWrongCodesOf, wrongCodesOf } from './words/wrong-codes.ts';
 
@@ -44,14 +47,28 @@ export type Stepped =
 export function step(conversation: Conversation, input: Input, given: Omit<Facts, 'wrongCodes'>): Stepped {
   const remembered = recentWrongCodes(conversation.wrongCodes, given.now);
   const toldBefore = stillTold(conversation, input);
-  const facts = { ...given, wrongCodes: wrongCodesOf(remembered, given.senderId), toldAlbum: toldBefore };
-  const outcome = shown(turn(conversation.topic, input, facts), facts);
+  const meant = inUnit(conversation, input, given);
+  if (meant.kind === 'needs') return meant;
+  const { unitId } = meant;
+  const facts = {
+    ...given,
+    actor: given.actor && { ...given.actor, chosenUnitId: unitId },
+    wrongCodes: wrongCodesOf(remembered, given.senderId),
+    toldAlbum: toldBefore,
+  };
+  const outcome = unitAsked(shown(turn(meant.topic, meant.input, facts), facts), meant, facts);
   if (outcome.kind === 'needs') return outcome;
   const { topic, wrongCodes: own, language = facts.language, toldAlbum = toldBefore } = outcome.next;
   const wrongCodes = own ? withWrongCodesOf(remembered, facts.senderId, own) : remembered;
   return {
     kind: 'done',
-    conversation: { v: 1, topic, wrongCodes, ...(toldAlbum !== undefined && { toldAlbum }) },
+    conversation: {
+      v: 1,
+      topic,
+      wrongCodes,
+      ...(toldAlbum !== undefined && { toldAlbum }),
+      ...(unitId !== undefined && { unitId }),
+    },
     language,
     effects: [...heardFrom(input, facts), ...outcome.effects],
   };
@@ -62,6 +79,51 @@ function heardFrom(input: Input, { actor, chat }: Facts): readonly Effect[] {
   const isSaid = input.kind !== 'bot-membership' && input.kind !== 'photos-complete';
   const isBack = actor?.isReachable === false && chat.kind === 'private' && isSaid;
   return isBack ? [{ kind: 'set-reachable', reachable: true }] : [];
+}
+
+interface Meant {
+  readonly kind: 'meant';
+  readonly topic: Topic;
+  readonly input: Input;
+  readonly unitId: UnitId | undefined;
+}
+
+/**
+ * What is said, and of which of the sender's units: once they picked one it is what led to that question; a duty that is one unit's
+ * says so itself.
+ */
+function inUnit(
+  { topic, unitId }: Conversation,
+  input: Input,
+  { actor, found }: Pick<Facts, 'actor' | 'found'>,
+): Meant | Extract<Outcome, { kind: 'needs' }> {
+  const picked = topic.kind === 'choose-unit' ? unitPicked(input, { actor }) : null;
+  if (topic.kind === 'choose-unit' && picked)
+    return { kind: 'meant', topic: topic.back, input: topic.input, unitId: picked };
+  const isDuty = input.kind === 'action' && input.action.action === 'report';
+  if (!isDuty || unitsOf(actor).length < 2) return { kind: 'meant', topic, input, unitId };
+  if (found.dutyUnit === undefined)
+    return { kind: 'needs', needs: [{ kind: 'duty-unit', obligationId: input.action.of }] };
+  return { kind: 'meant', topic, input, unitId: found.dutyUnit ?? unitId };
+}
+
+/** Where a step needs to know of a unit, and several may be meant, it is asked which first. */
+function unitAsked(
+  outcome: Exclude<Outcome, { kind: 'open' }>,
+  { topic, input }: Meant,
+  facts: Facts,
+): Exclude<Outcome, { kind: 'open' }> {
+  if (facts.chat.kind === 'group' || !isUnitUnclear(facts.actor)) return outcome;
+  if (!isOfUnit(outcome)) return outcome;
+  const back = topic.kind === 'choose-unit' ? topic.back : topic;
+  return shown(askUnit({ kind: 'choose-unit', input, back }, facts, []), facts);
+}
+
+/** The words by which any message is read are the same for each of somebody's units; a word of thanks is about none of them. */
+function isOfUnit(outcome: Exclude<Outcome, { kind: 'open' }>): boolean {
+  if (outcome.kind === 'done') return outcome.effects.some(({ kind }) => kind === 'start-report');
+  const isReading = outcome.needs.some(({ kind }) => kind === 'units-around');
+  return !isReading && outcome.needs.some((need) => 'unitId' in need);
 }
 
 /** Topics that have their turn show themselves, or answer what they are handed. */

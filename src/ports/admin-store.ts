@@ -1,4 +1,5 @@
 import type { UsedMonth } from '#src/domain/allowance/allowance.ts';
+import type { WeeklyTime } from '#src/domain/digest/digest-times.ts';
 import type { Form } from '#src/domain/report/form.ts';
 import type { Instant, PlanId, UnitId } from '#src/domain/ids.ts';
 import type { GroupTrouble } from '#src/domain/notice/notice.ts';
@@ -57,6 +58,8 @@ export interface OrganisationMore {
   readonly seen?: Organisation;
   /** In whose mornings groups of units that end are told so; left out: when their next digest would come. */
   readonly zone?: string;
+  /** When it is applied, to be written down; left out: it is not. */
+  readonly now?: Instant;
 }
 
 /** What the person who runs the server does. */
@@ -85,6 +88,8 @@ export interface AdminStore {
   /** The plan's revision and what it asks now; 0 and nothing where it is not in force. */
   planInForce(planId: PlanId): Promise<PlanInForce>;
   createInvite(invite: NewInvite): Promise<void>;
+  /** Sets when the linked groups of a unit get their digest. Returns how many there are. */
+  setDigestTime(unitId: UnitId, time: WeeklyTime, now: Instant, zone: string): Promise<number>;
   /** How many people and groups a bot has; what it may have its chat says. */
   roomOf(bot: BotKey): Promise<BotRoom>;
   doctor(now: Instant): Promise<DoctorFacts>;

@@ -31,6 +31,11 @@ const jobs: {
   'review-reports': ({ kind, batchId, verdict }) =>
     verdict === 'returned' ? sweepFor(`${kind}.${batchId}`) : null,
   'undo-review': ({ kind, batchId }) => sweepFor(`${kind}.${batchId}`),
+  'end-role': ({ kind, membershipId }) => sweepFor(`${kind}.${membershipId}`),
+  'move-role': ({ kind, membershipId }) => sweepFor(`${kind}.${membershipId}`),
+  'hand-over': ({ kind, membershipId }) => sweepFor(`${kind}.${membershipId}`),
+  'leave-role': ({ kind, membershipId }) => sweepFor(`${kind}.${membershipId}`),
+  'link-group': ({ kind, code }) => sweepFor(`${kind}.${code}`),
   'decide-waiver': ({ kind, waiverId }) => sweepFor(`${kind}.${waiverId}`),
 };
 

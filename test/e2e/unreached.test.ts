@@ -32,11 +32,11 @@ beforeEach(async () => {
 async function link(threadId?: number): Promise<void> {
   const name = `code ${codes++}`;
   const code = await rehearsal.codeFor(name, { unit: 'tan-phu', role: null, isExpired: false });
-  await say(`/lienket ${formatCode(code)}`, threadId);
+  await say(`/lienket ${formatCode(code)}`, threadId, huong);
 }
 
-async function say(text: string, threadId?: number): Promise<void> {
-  rehearsal.world.sendText(quang, group, text, threadId === undefined ? {} : { threadId });
+async function say(text: string, threadId?: number, who = quang): Promise<void> {
+  rehearsal.world.sendText(who, group, text, threadId === undefined ? {} : { threadId });
   await rehearsal.settled();
 }
 

@@ -121,6 +121,7 @@ describe('help', () => {
       'dagui',
       'ngonngu',
       'doikenh',
+      'nhom',
     ]);
   });
 });

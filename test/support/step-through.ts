@@ -11,6 +11,7 @@ type Done = Extract<Stepped, { kind: 'done' }>;
 const nothing: { readonly [Kind in Need['kind']]: Found } = {
   duties: { duties: [] },
   continuing: { hasContinuing: false },
+  'duty-unit': { dutyUnit: null },
   duty: { duty: null },
   'unit-plan': { unitPlan: [] },
   'wards-plan': { wardsPlan: [] },
@@ -44,7 +45,10 @@ const nothing: { readonly [Kind in Need['kind']]: Found } = {
   elsewhere: { elsewhere: null },
   'channel-code': { channelCode: null },
   channels: { channels: [] },
+  people: { people: [] },
+  'own-roles': { ownRoles: [] },
   'units-not-now': { unitsNotNow: { ended: [], coming: [] } },
+  groups: { groups: [] },
   group: { group: null },
   room: { room: [] },
   digest: { digest: null },

@@ -46,5 +46,13 @@ export const topics: { readonly [Kind in Topic['kind']]: Extract<Topic, { kind: 
     done: 2,
     skipped: [],
   },
+  people: { kind: 'people', place: { at: 'unit', unitId: 'tan-quy' as never, page: 0 } },
+  groups: { kind: 'groups', page: 0, dropId: null },
+  'choose-unit': {
+    kind: 'choose-unit',
+    input: { kind: 'command', name: 'viec', argument: '' },
+    back: { kind: 'idle' },
+  },
+  leave: { kind: 'leave', membershipId: null },
   photos: { kind: 'photos', reportId: 'r1' as never, page: 0, back: { kind: 'idle' } },
 };

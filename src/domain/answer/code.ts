@@ -70,6 +70,22 @@ export function codeFrom(bytes: Uint8Array): string {
   return letters.slice(0, codeLength).join('');
 }
 
+/** How many codes there are of the letters of new ones. */
+const newCodes = newCodeAlphabet.length ** codeLength;
+/** Shares no factor with that number, so that every letter of an id tells. */
+const factor = 131;
+
+/** A code made of a fresh id that nobody can guess. */
+export function codeFromId(id: string): string {
+  let number = [...id].reduce((sum, letter) => (sum * factor + letter.charCodeAt(0)) % newCodes, 0);
+  let code = '';
+  while (code.length < codeLength) {
+    code += newCodeAlphabet[number % newCodeAlphabet.length] ?? '';
+    number = Math.floor(number / newCodeAlphabet.length);
+  }
+  return code;
+}
+
 /** The code whose letters a keyboard for Vietnamese changed: alone, or a word (or two halves) of a sentence. */
 function mangledIn(text: string): { readonly code: string; readonly or?: readonly string[] } | undefined {
   if (text.length > longestMangled) return undefined;

@@ -1,9 +1,29 @@
-import type { GroupId, Instant, ObligationId, PersonId, ReportId, UnitId } from '#src/domain/ids.ts';
+import type {
+  GroupId,
+  Instant,
+  MembershipId,
+  ObligationId,
+  PersonId,
+  ReportId,
+  UnitId,
+} from '#src/domain/ids.ts';
 
 /** What somebody did that changed something for others: one word each, as `admin audit` shows it. */
 export type AuditedAct =
   | 'join'
+  | 'role-given'
+  | 'role-ended'
+  | 'role-left'
+  | 'role-moved'
+  | 'ward-handed-over'
+  | 'invite-made'
+  | 'invite-revoked'
   | 'group-linked'
+  | 'group-confirmed'
+  | 'group-unlinked'
+  | 'digest-time-set'
+  | 'plan-applied'
+  | 'organisation-applied'
   | 'waiver-granted'
   | 'waiver-declined'
   | 'report-accepted'
@@ -17,6 +37,9 @@ export interface AuditSubject {
   readonly personId?: PersonId;
   readonly waiverId?: string;
   readonly groupId?: GroupId;
+  readonly membershipId?: MembershipId;
+  /** Of an invite: the beginning of what is kept of its code. */
+  readonly inviteId?: string;
 }
 
 /** An act of somebody's, written in the transaction that carries it out. It is never changed, and never removed. */

@@ -1,8 +1,8 @@
 import type { UsedMonth } from '#src/domain/allowance/allowance.ts';
 import type { Digest } from '#src/domain/digest/digest.ts';
-import type { Instant, LocalDate, NoticeId, PersonId, ReportId, UnitId } from '#src/domain/ids.ts';
+import type { GroupId, Instant, LocalDate, NoticeId, PersonId, ReportId, UnitId } from '#src/domain/ids.ts';
 import type { Obligation, Progress, WaiverState } from '#src/domain/obligation/obligation.ts';
-import type { UnitKind, UnitsAfterEnding } from '#src/domain/organisation/organisation.ts';
+import type { Role, UnitKind, UnitsAfterEnding } from '#src/domain/organisation/organisation.ts';
 import type { Rung } from '#src/domain/plan/plan.ts';
 import type { DraftToComplete } from '#src/domain/report/what-is-lacking.ts';
 import type { PassedOn } from '#src/domain/passed-on/passed-on.ts';
@@ -40,6 +40,28 @@ export interface LedgerNow extends UsedMonth {
   readonly id: string;
   /** The platform takes nothing before then; null: it does. */
   readonly spentUntil: Instant | null;
+}
+
+/** A role that began or ended, as it is now. */
+export interface RoleTold {
+  /** Of whom it is. */
+  readonly name: string;
+  readonly role: Role;
+  readonly unitName: string;
+  readonly unitKind: UnitKind;
+  /** The first day without it; null: no end is set. */
+  readonly until: LocalDate | null;
+}
+
+/** A group that was linked, as it is now. */
+export interface GroupTold {
+  readonly id: GroupId;
+  readonly title: string;
+  readonly unitName: string;
+  readonly unitKind: UnitKind;
+  readonly state: 'linked' | 'waiting' | 'removed';
+  /** Who typed its code; null: nobody knows. */
+  readonly linkedBy: string | null;
 }
 
 /** A draft as a reminder looks at it. */
@@ -115,6 +137,22 @@ interface Facts {
   readonly allowance: { readonly matter: AllowanceMatter; readonly ledger: LedgerNow };
   /** `ended` is empty where the unit lives again, by a newer organisation. */
   readonly 'unit-ended': { readonly units: UnitsAfterEnding };
+  readonly 'role-ended': {
+    readonly membership: RoleTold;
+    readonly on: LocalDate;
+    /** The person has another role by now. */
+    readonly hasOthers: boolean;
+  };
+  readonly 'role-given': {
+    readonly membership: RoleTold;
+    /** From whom it is taken over; null: nobody. */
+    readonly takenOverFrom: string | null;
+    /** Drafts of the unit that wait. */
+    readonly drafts: number;
+    readonly hasEnded: boolean;
+  };
+  readonly 'person-left': { readonly membership: RoleTold };
+  readonly 'group-linked': { readonly group: GroupTold };
   readonly digest: { readonly digest: Digest };
   readonly 'leader-digest': {
     readonly digest: Digest;

@@ -61,6 +61,8 @@ export const endingDays = 30;
 export const unreachedDays = 30;
 /** The next ones are merged with what still waits. */
 const toReviewDays = 1;
+/** Whom roles begin and end for hears of it, if only on their return. */
+const roleDays = 30;
 /** A digest is worth sending for two days: later, the next one is near. */
 const digestDays = 2;
 
@@ -202,6 +204,49 @@ export const noticeKinds: { readonly [Kind in NoticeKind]: Definition<Kind> } = 
     isEssential: true,
     voidBy: ({ matter, ledger }) => (matter === 'spent' && ledger.spentUntil === null ? 'mended' : null),
     repeats: isWorseSaid,
+  },
+  'role-ended': {
+    to: 'person',
+    key: ({ membershipId, on }) => `role-ended:${membershipId}@${on}`,
+    expiresAt: (_notice, dueAt) => after(dueAt, roleDays),
+    quiet: 'always',
+    isCapped: false,
+    isEssential: true,
+    // Another day was set since, of which they hear by itself.
+    voidBy: ({ membership: { until }, on }) => (until === on ? null : 'lives'),
+    repeats: () => false,
+  },
+  'role-given': {
+    to: 'person',
+    key: ({ membershipId }) => `role-given:${membershipId}`,
+    expiresAt: (_notice, dueAt) => after(dueAt, roleDays),
+    quiet: 'always',
+    isCapped: false,
+    isEssential: true,
+    voidBy: ({ hasEnded }) => (hasEnded ? 'left' : null),
+    repeats: () => false,
+  },
+  'person-left': {
+    to: 'person',
+    key: ({ membershipId, personId }) => `person-left:${membershipId}:${personId}`,
+    expiresAt: (_notice, dueAt) => after(dueAt, roleDays),
+    quiet: 'always',
+    isCapped: false,
+    isEssential: true,
+    voidBy: () => null,
+    repeats: () => false,
+  },
+  'group-linked': {
+    to: 'person',
+    key: ({ groupId, since, personId }) =>
+      `group-linked:${groupId}@${new Date(since).toISOString()}:${personId}`,
+    expiresAt: (_notice, dueAt) => after(dueAt, roleDays),
+    quiet: 'always',
+    isCapped: false,
+    isEssential: true,
+    // Somebody else took it back by now.
+    voidBy: ({ group }) => (group.state === 'removed' ? 'decided' : null),
+    repeats: ({ group }, other) => other.kind === 'group-linked' && other.group.id === group.id,
   },
   digest: {
     to: 'group',

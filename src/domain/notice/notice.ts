@@ -1,4 +1,12 @@
-import type { GroupId, Instant, LocalDate, ObligationId, PersonId, UnitId } from '#src/domain/ids.ts';
+import type {
+  GroupId,
+  Instant,
+  LocalDate,
+  MembershipId,
+  ObligationId,
+  PersonId,
+  UnitId,
+} from '#src/domain/ids.ts';
 
 /** Whom something is owed to: a person, wherever they can be reached, or a group chat. */
 export type Addressee =
@@ -29,6 +37,12 @@ interface OfWaiver {
   readonly personId: PersonId;
   readonly waiverId: string;
   readonly obligationId: ObligationId;
+  readonly unitId: UnitId;
+}
+
+interface OfRole {
+  readonly personId: PersonId;
+  readonly membershipId: MembershipId;
   readonly unitId: UnitId;
 }
 
@@ -92,6 +106,20 @@ interface Subjects {
     readonly matter: AllowanceMatter;
     /** A new month begins. */
     readonly endsAt: Instant;
+  };
+  /** Somebody else ended a role of the person's; `on`: the first day without it. */
+  readonly 'role-ended': OfRole & { readonly on: LocalDate };
+  /** The person has one more role, or (`aboutId`) takes over from somebody. */
+  readonly 'role-given': OfRole & { readonly aboutId: PersonId | null };
+  /** Who looks after a unit hears that somebody has left it. */
+  readonly 'person-left': OfRole;
+  /** Who looks after a unit hears that a group was linked to it, or is to be. */
+  readonly 'group-linked': {
+    readonly personId: PersonId;
+    readonly unitId: UnitId;
+    readonly groupId: GroupId;
+    /** When its code was typed: another time is told anew. */
+    readonly since: Instant;
   };
   /** `on`: Monday of the week it is meant for; it tells the one before. */
   readonly digest: { readonly groupId: GroupId; readonly unitId: UnitId; readonly on: LocalDate };

@@ -72,6 +72,8 @@ export interface Actor {
   readonly name: string;
   readonly language: Language;
   readonly memberships: readonly Membership[];
+  /** The unit that is talked about, where they have several and said which; one that is no more of theirs counts as none. */
+  readonly chosenUnitId?: UnitId | undefined;
 }
 
 /** Whether a unit exists on that day: from its first day on, and no more on the day it ends. */

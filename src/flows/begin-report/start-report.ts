@@ -10,7 +10,7 @@ import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';
 import { after, done, keep, needs, type Outcome, say } from '#src/flows/contract/outcome.ts';
 import { idle } from '#src/flows/contract/topic.ts';
-import { lockedWords } from '#src/flows/report/correcting/locked-words.ts';
+import { lockedWords } from '#src/flows/report/sending/locked-words.ts';
 import { goTo, menuRow } from '#src/flows/words/menu-row.ts';
 import { reasonWords } from '#src/flows/words/return-reason.ts';
 import { addedWords, join, withPhotos } from '#src/flows/report/photos/loose-answer.ts';

@@ -1,5 +1,5 @@
 import { isLocalDate } from '#src/domain/calendar.ts';
-import type { Instant, LocalDate, ObligationId, ReportId } from '#src/domain/ids.ts';
+import type { GroupId, Instant, LocalDate, ObligationId, ReportId } from '#src/domain/ids.ts';
 
 /** What each action is about. */
 interface Subjects {
@@ -20,6 +20,9 @@ interface Subjects {
   readonly answer: string;
   /** Opens a sent report again, to be corrected. */
   readonly correct: ReportId;
+  /** Lets a group have the digests of its unit, or takes it away: its id. */
+  readonly 'agree-group': GroupId;
+  readonly 'drop-group': GroupId;
   /** Shows the photos of a sent report. */
   readonly photos: ReportId;
   /** Takes photos out of a sent report that they joined by themselves (`joinedSince`). */
@@ -43,6 +46,8 @@ const readers: { readonly [Name in ActionName]: (text: string) => Subjects[Name]
   decline: idIn,
   'undo-review': idIn,
   answer: idIn,
+  'agree-group': idIn,
+  'drop-group': idIn,
   correct: idIn,
   photos: idIn,
   apart: (text) => (readJoinedSince(text) ? text : null),

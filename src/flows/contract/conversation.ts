@@ -1,7 +1,7 @@
 import type { Allowance } from '#src/domain/allowance/allowance.ts';
 import type { Form } from '#src/domain/report/form.ts';
 import type { Actor } from '#src/domain/organisation/organisation.ts';
-import type { Instant, LocalDate } from '#src/domain/ids.ts';
+import type { Instant, LocalDate, UnitId } from '#src/domain/ids.ts';
 import type { IsHoliday } from '#src/domain/notice/quiet-hours.ts';
 import type { Language, Phrase } from '#src/domain/words.ts';
 import type { Report } from '#src/domain/report/report.ts';
@@ -19,6 +19,8 @@ export interface Conversation {
   readonly wrongCodes: readonly WrongCode[];
   /** The album that was answered last by a word on none of it being kept: its other photos need no word of their own. */
   readonly toldAlbum?: string | undefined;
+  /** The unit that is talked about, where the person has several and said which. */
+  readonly unitId?: UnitId | undefined;
 }
 
 /** A code that was none, and who typed it: in a group one person's guesses shut out nobody else. */

@@ -1,9 +1,12 @@
 import type { Verdict } from '#src/domain/review/review.ts';
+import type { Role } from '#src/domain/organisation/organisation.ts';
 import type { Answers } from '#src/domain/report/form.ts';
 import type {
   AccountId,
+  GroupId,
   Instant,
   LocalDate,
+  MembershipId,
   ObligationId,
   PersonId,
   PhotoId,
@@ -151,7 +154,44 @@ export type Effect =
       readonly code: string;
       readonly unitId: UnitId;
     }
-  | { readonly kind: 'link-group'; readonly code: string; readonly title: string }
+  /** An officer ends a role; `on`: the first day without it. */
+  | {
+      readonly kind: 'end-role';
+      readonly membershipId: MembershipId;
+      readonly on: LocalDate;
+      readonly reason: string;
+    }
+  /** The same role in another unit, from today on. */
+  | {
+      readonly kind: 'move-role';
+      readonly membershipId: MembershipId;
+      readonly toUnitId: UnitId;
+      readonly reason: string;
+    }
+  /** Somebody else has the role from today on, with all that waits in its unit. */
+  | {
+      readonly kind: 'hand-over';
+      readonly membershipId: MembershipId;
+      readonly toPersonId: PersonId;
+      readonly reason: string;
+    }
+  /** A one-time code by which somebody joins. */
+  | { readonly kind: 'make-invite'; readonly code: string; readonly unitId: UnitId; readonly role: Role }
+  /** The person leaves a role of their own, today. */
+  | { readonly kind: 'leave-role'; readonly membershipId: MembershipId }
+  /** `atOnce`: it needs nobody to confirm it. */
+  | {
+      readonly kind: 'link-group';
+      readonly code: string;
+      readonly title: string;
+      readonly atOnce: boolean;
+      /** The name of who typed it. */
+      readonly by: string;
+    }
+  /** Who looks after the unit lets a group have its digests. */
+  | { readonly kind: 'confirm-group'; readonly groupId: GroupId }
+  /** The same takes a group away from it. */
+  | { readonly kind: 'drop-group'; readonly groupId: GroupId }
   /** The bot has as many people, or groups, as it may, and one more came: officers hear. */
   | { readonly kind: 'note-full'; readonly what: 'people' | 'groups' }
   /** What is meant for the group comes to the topic in which this was asked. */

@@ -6,6 +6,7 @@ import type { Digest } from '#src/domain/digest/digest.ts';
 import type { WeeklyTime } from '#src/domain/digest/digest-times.ts';
 import type {
   AccountId,
+  GroupId,
   Instant,
   LocalDate,
   ObligationId,
@@ -16,6 +17,7 @@ import type {
 } from '#src/domain/ids.ts';
 import type { WaiverState, ObligationScope } from '#src/domain/obligation/obligation.ts';
 import type { EndedUnit, Role, UnitKind, UnitsNotNow } from '#src/domain/organisation/organisation.ts';
+import type { RoleHere, UnitPeople } from '#src/domain/organisation/people.ts';
 import type { Caretaker } from '#src/domain/passed-on/caretakers.ts';
 import type { PassedOn } from '#src/domain/passed-on/passed-on.ts';
 import type { PlanDuty } from '#src/domain/obligation/duty.ts';
@@ -31,6 +33,8 @@ export type Need =
   | { readonly kind: 'duties'; readonly unitId: UnitId }
   /** Whether anything goes on all the year for `unitId`. */
   | { readonly kind: 'continuing'; readonly unitId: UnitId }
+  /** Whose of the asking person's units an obligation is; null: none of them alone. */
+  | { readonly kind: 'duty-unit'; readonly obligationId: ObligationId }
   /** One obligation as `unitId` sees it. */
   | { readonly kind: 'duty'; readonly obligationId: ObligationId; readonly unitId: UnitId }
   /** Everything the plan asks of `unitId` this year, opened or not. */
@@ -102,10 +106,16 @@ export type Need =
   | { readonly kind: 'fresh-photos' }
   /** How many people and groups each of our bots has. */
   | { readonly kind: 'room' }
+  /** Units whose people the asking person looks after, with these. */
+  | { readonly kind: 'people' }
+  /** Roles of the asking person, with their units. */
+  | { readonly kind: 'own-roles' }
   /** Units of the asking person that have ended or are yet to begin. */
   | { readonly kind: 'units-not-now' }
   /** What is known of this group chat: unit and time of its digest. */
   | { readonly kind: 'group' }
+  /** Groups of the units that the asking person looks after. */
+  | { readonly kind: 'groups' }
   /** The group this chat is linked as, and the week's digest of its unit. */
   | { readonly kind: 'digest' };
 
@@ -140,6 +150,8 @@ export interface InviteFacts {
   readonly beginsOn: LocalDate | null;
   /** True when the asking person used it. */
   readonly usedByAsker: boolean;
+  /** Of a group: it is linked at once by who looks after the unit, or where nobody does yet; else one of these confirms it. */
+  readonly linksAtOnce: boolean;
 }
 
 export interface ChannelCodeFacts {
@@ -158,6 +170,14 @@ export interface OwnChannel extends Channel {
   readonly accountId: AccountId;
   readonly platform: string;
   readonly bot: string;
+}
+
+/** A role of the asking person's that is not over. */
+export interface OwnRole extends RoleHere {
+  readonly unitName: string;
+  readonly unitKind: UnitKind;
+  /** Nobody else has the same role there. */
+  readonly isLast: boolean;
 }
 
 export interface Reminded {
@@ -204,9 +224,24 @@ export interface PassedOnFacts {
   readonly answeredBy: string | null;
 }
 
+/** A group of a unit that the person looks after. */
+export interface UnitGroup {
+  readonly groupId: GroupId;
+  readonly title: string;
+  readonly unitName: string;
+  readonly unitKind: UnitKind;
+  readonly platform: string;
+  readonly isWaiting: boolean;
+  readonly linkedAt: Instant;
+  /** Who typed its code; null: nobody knows. */
+  readonly linkedBy: string | null;
+}
+
 export interface GroupFacts {
   /** False: it was linked once, and the bot removed since. */
   readonly isLinked: boolean;
+  /** Its code was typed, and nobody who looks after the unit has confirmed it yet. */
+  readonly isWaiting: boolean;
   readonly unitName: string;
   readonly unitKind: UnitKind;
   readonly digest: WeeklyTime;
@@ -222,6 +257,7 @@ export interface GroupFacts {
 export interface Found {
   readonly duties?: readonly Duty[];
   readonly hasContinuing?: boolean;
+  readonly dutyUnit?: UnitId | null;
   readonly duty?: Duty | null;
   readonly unitPlan?: readonly PlanDuty[];
   readonly wardsPlan?: readonly WardsStanding[];
@@ -256,7 +292,10 @@ export interface Found {
   readonly loosePhotos?: LoosePhotos | null;
   readonly freshPhotos?: readonly FreshPhotos[];
   readonly room?: readonly BotCounts[];
+  readonly people?: readonly UnitPeople[];
+  readonly ownRoles?: readonly OwnRole[];
   readonly unitsNotNow?: UnitsNotNow;
+  readonly groups?: readonly UnitGroup[];
   /** Null: the chat was never linked. */
   readonly group?: GroupFacts | null;
   /** Null: the chat is not linked. */

@@ -38,7 +38,10 @@ export function linkGroup(typed: string, facts: Facts): Outcome {
     kind: 'link-group',
     code: invite.code ?? read.code,
     title: facts.chat.title ?? '',
+    atOnce: invite.linksAtOnce,
+    by: facts.senderName,
   } as const;
+  if (!invite.linksAtOnce) return done(idle, linked, keep([waitingWords(invite)]));
   return done(idle, linked, keep([linkedWords('group-linked', invite, group?.digest ?? usualDigestTime)]));
 }
 
@@ -46,6 +49,7 @@ export function linkGroup(typed: string, facts: Facts): Outcome {
 function placeGroup(facts: Facts): Outcome {
   const { group } = facts.found;
   if (group === undefined) return needs({ kind: 'group' });
+  if (group?.isWaiting) return done(idle, say([waitingWords(group)]));
   if (!group?.isLinked) return done(idle, say([phrase('group-link-how')]));
   if (group.ended) return done(idle, say([groupEndedWords(group.ended)]));
   const isElsewhere = group.threadId !== facts.chat.threadId || group.isInTrouble;
@@ -57,6 +61,7 @@ function placeGroup(facts: Facts): Outcome {
 export function groupHello(facts: Facts): Outcome {
   const { group } = facts.found;
   if (group === undefined) return needs({ kind: 'group' });
+  if (group?.isWaiting) return done(idle, say([waitingWords(group)]));
   if (!group?.isLinked) return done(idle, say([phrase('group-hello')]));
   if (group.ended) return done(idle, say([groupEndedWords(group.ended)]));
   return done(idle, say([linkedWords('group-hello-linked', group, group.digest)]));
@@ -70,11 +75,17 @@ function linkedWords(
   return phrase(key, { unit: unitWords(unit), weekday: phrase('weekday', { n: weekday }), time });
 }
 
+/** Whoever looks after the unit was asked, and has not answered. */
+function waitingWords(unit: Parameters<typeof unitWords>[0]): Phrase {
+  return phrase('group-waiting', { unit: unitWords(unit) });
+}
+
 /** The running week, told now. */
 export function digestNow(facts: Facts): Outcome {
   const { digest, group } = facts.found;
   if (digest === undefined || group === undefined) return needs({ kind: 'digest' }, { kind: 'group' });
   if (group?.isLinked && group.ended) return done(idle, say([groupEndedWords(group.ended)]));
+  if (group?.isWaiting) return done(idle, say([waitingWords(group)]));
   if (!digest) return done(idle, say([phrase('group-not-linked')]));
   return done(idle, {
     kind: 'say',

@@ -8,9 +8,11 @@ import { endingWords, groupEndedWords } from '#src/flows/words/ended-words.ts';
 import { momentWords } from '#src/flows/words/moment-words.ts';
 import { allowanceScreen } from './allowance-screen.ts';
 import { digestScreen } from './digest-screen.ts';
+import { groupLinkedScreen } from './group-linked-screen.ts';
 import { passedOnScreen } from './passed-on-screen.ts';
 import { reviewedScreen, toReviewScreen } from './review-notices.ts';
 import { reminderScreen } from './reminder-screen.ts';
+import { roleScreen } from './role-screen.ts';
 import { unreachedScreen } from './unreached-screen.ts';
 
 interface Moment {
@@ -25,6 +27,10 @@ const saidBy: { readonly [Kind in NoticeKind]: Say } = {
   'unit-ended': endingScreen,
   unreached: unreachedScreen,
   allowance: allowanceScreen,
+  'role-ended': roleScreen,
+  'role-given': roleScreen,
+  'person-left': roleScreen,
+  'group-linked': groupLinkedScreen,
   'group-unit-ended': groupEndingScreen,
   digest: digestsScreen,
   'leader-digest': digestsScreen,

@@ -48,14 +48,12 @@ function aboutOf(
 }
 
 function reportRows(own: readonly Reminder[]): readonly (readonly Choice[])[] {
-  return own.slice(0, mostButtons).map(({ obligation, draft, personId }) => [
-    {
-      value: { action: 'report', of: obligation.id } as const,
-      label: phrase(isOwnDraft(draft, personId) ? 'button-go-on' : 'button-report-duty', {
-        title: obligation.short,
-      }),
-    },
-  ]);
+  const areOfSeveral = new Set(own.map(({ unit }) => unit.id)).size > 1;
+  return own.slice(0, mostButtons).map(({ obligation: { id, short }, unit, draft, personId }) => {
+    const title = areOfSeveral ? phrase('reminder-title-of', { title: short, unit: unit.name }) : short;
+    const key = isOwnDraft(draft, personId) ? 'button-go-on' : 'button-report-duty';
+    return [{ value: { action: 'report', of: id } as const, label: phrase(key, { title }) }];
+  });
 }
 
 /** Whoever owes something may put it off, and say that something of the ward's own will not take place. */

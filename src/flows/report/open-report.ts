@@ -2,20 +2,29 @@ import { type Form, formOf } from '#src/domain/report/form.ts';
 import { withNote } from '#src/domain/report/note-field.ts';
 import type { Report } from '#src/domain/report/report.ts';
 import { isToAsk } from '#src/domain/report/what-is-lacking.ts';
-import { type Phrase, verbatim } from '#src/domain/words.ts';
+import { type Phrase, phrase, verbatim } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
+import { unitFirst, unitsOf } from '#src/flows/words/unit-words.ts';
 
 /** The report at hand and the form it is written in, in the version it began with. */
 export interface OpenReport {
   readonly report: Report;
   readonly form: Form;
+  /** Who writes it reports for several units: each question says for which one. */
+  readonly namesUnit?: boolean;
 }
 
 /** Null when nobody writes on it any more, or its form is not to be had. */
-export function openReport({ report, forms }: Pick<Facts, 'report' | 'forms'>): OpenReport | null {
+export function openReport({
+  report,
+  forms,
+  actor,
+}: Pick<Facts, 'report' | 'forms'> & Partial<Pick<Facts, 'actor'>>): OpenReport | null {
   if (!report?.isOpen) return null;
   const form = formOf(report, forms);
-  return form ? { report, form: mayBeSkipped(withNote(withPhotos(form, report.photosWanted))) } : null;
+  if (!form) return null;
+  const namesUnit = unitsOf(actor ?? null).length > 1;
+  return { report, form: mayBeSkipped(withNote(withPhotos(form, report.photosWanted))), namesUnit };
 }
 
 /** What is never asked of itself may be left out, where it is asked after all. */
@@ -46,6 +55,12 @@ export function photosWanted(report: Report, forms: readonly Form[]): number {
 /** Field id of the first question that is still to be asked; undefined when there is none. */
 export function firstOpenField({ report: { answers }, form }: OpenReport): string | undefined {
   return form.fields.find((field) => isToAsk(field, answers))?.id;
+}
+
+/** The same above a question; with the unit, where the person has several. */
+export function headingOf(open: OpenReport): Phrase {
+  const title = titleOf(open);
+  return open.namesUnit ? phrase('title-in-unit', { title, unit: unitFirst(open.report) }) : title;
 }
 
 /** The duty's name; without one what the report calls itself, as soon as it does, and its form's until then. */

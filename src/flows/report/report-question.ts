@@ -9,7 +9,7 @@ import { plain } from '#src/flows/contract/outcome.ts';
 import type { Choice, Screen } from '#src/flows/contract/screen.ts';
 import { givenWords } from '#src/flows/words/answer-words.ts';
 import { inPairs } from '#src/flows/words/page-row.ts';
-import { type OpenReport, titleOf } from './open-report.ts';
+import { type OpenReport, headingOf } from './open-report.ts';
 import { askedTogether } from './together/asked-together.ts';
 import { togetherScreen } from './together/together-screen.ts';
 import { type Question, reportPicks as picks } from './topic.ts';
@@ -33,7 +33,7 @@ export function questionScreen(
   const counted = asked.includes(field) ? 'question-heading' : 'question-heading-more';
   // Where several are asked at once, they are not counted.
   const heading = phrase(facts.fewMessages ? 'question-heading-more' : counted, {
-    title: titleOf(open),
+    title: headingOf(open),
     label: field.label,
     n: asked.indexOf(field) + 1,
     of: asked.length,

@@ -3,9 +3,34 @@ import { type Phrase, type PhraseArgument, phrase } from '#src/domain/words.ts';
 
 const order = ['secretary', 'officer', 'admin', 'leader'] as const;
 
-/** The unit a person reports for: that of the secretary first, then the officer's; null without any role in force. */
+/**
+ * The unit a person reports for: the one that they chose, else that of the secretary, then the officer's; null without any role in
+ * force.
+ */
 export function unitOf(actor: Actor | null): Membership | null {
   const memberships = actor?.memberships ?? [];
+  const chosen = memberships.filter(({ unitId }) => unitId === actor?.chosenUnitId);
+  return best(chosen) ?? best(memberships);
+}
+
+/** Each unit of the person once, by name, with the role that counts most there. */
+export function unitsOf(actor: Actor | null): readonly Membership[] {
+  const memberships = actor?.memberships ?? [];
+  const ids = [...new Set(memberships.map(({ unitId }) => unitId))];
+  return ids
+    .flatMap((id) => best(memberships.filter(({ unitId }) => unitId === id)) ?? [])
+    .toSorted((a, b) => a.unitName.localeCompare(b.unitName, 'vi'));
+}
+
+/** Several units may be meant alike, and the person has not said which. */
+export function isUnitUnclear(actor: Actor | null): boolean {
+  const units = unitsOf(actor);
+  if (units.some(({ unitId }) => unitId === actor?.chosenUnitId)) return false;
+  const first = best(units);
+  return units.filter(({ role }) => role === first?.role).length > 1;
+}
+
+function best(memberships: readonly Membership[]): Membership | null {
   for (const role of order) {
     const found = memberships.find((membership) => membership.role === role);
     if (found) return found;

@@ -230,9 +230,12 @@ function news(seen: Map<string, string>, message: Message, chat: Chat, to: strin
   return isSame ? [] : [{ to, text, choices }];
 }
 
-/** The code of a complaint is another one each time: here it is always the same. */
+/** The code of a complaint, or of an invitation, is another one each time: here it is always the same. */
 function withoutChance(text: string): string {
-  return text.replace(/(?<=mã (?:lỗi )?)[A-Z\d]{6}\b/g, 'K7QM4X');
+  return text
+    .replace(/(?<=mã (?:lỗi )?)[A-Z\d]{6}\b/g, 'K7QM4X')
+    .replace(/(?<=Mã mời: |rồi nhắn )[A-Z\d]{4}-[A-Z\d]{4}\b/g, 'K7QM-4XRT')
+    .replace(/(?<=\?start=)[A-Z\d]{8}\b/g, 'K7QM4XRT');
 }
 
 /** A picture and a file are named in words; what is said under them follows. */

@@ -1,11 +1,13 @@
 import { instantOf } from '#src/domain/calendar.ts';
 import type { Unit } from '#src/domain/organisation/organisation.ts';
 import {
+  isNothing,
   organisationDifference,
   type OrganisationDifference,
 } from '#src/domain/organisation/organisation-difference.ts';
 import { type Applied, type OrganisationMore, OrganisationOvertakenError } from '#src/ports/admin-store.ts';
 import type { Database, Transaction } from '#src/adapters/postgres/client.ts';
+import { byAdmin, writeDown } from '#src/adapters/postgres/people/doing.ts';
 import { readOrganisation } from './read-organisation.ts';
 
 /**
@@ -15,7 +17,7 @@ import { readOrganisation } from './read-organisation.ts';
 export async function applyOrganisation(
   database: Database,
   units: readonly Unit[],
-  { successions = [], seen, zone }: OrganisationMore = {},
+  { successions = [], seen, zone, now }: OrganisationMore = {},
 ): Promise<Applied> {
   return database.$transaction(
     async (transaction) => {
@@ -26,11 +28,20 @@ export async function applyOrganisation(
       const changed = await saveUnits(transaction, difference);
       await saveSuccessions(transaction, difference);
       if (zone !== undefined) await wakeGroups(transaction, difference, zone);
-      return {
+      const applied = {
         added: difference.begins.length + difference.successions.length,
         changed,
         withdrawn: difference.dropped.length,
       };
+      if (now !== undefined && !isNothing(difference))
+        await writeDown(transaction, byAdmin(now), {
+          act: 'organisation-applied',
+          unitId: null,
+          subject: {},
+          reason: null,
+          details: applied,
+        });
+      return applied;
     },
     { timeout: 60_000, maxWait: 20_000 },
   );

@@ -7,6 +7,7 @@ import { firstOf, rememberTimes } from '#src/domain/notice/rung-times.ts';
 import type { Applied, PlanInForce } from '#src/ports/admin-store.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
 import { plannedObligationJson } from '#src/adapters/postgres/sql/obligation-sql.ts';
+import { byAdmin, writeDown } from '#src/adapters/postgres/people/doing.ts';
 import { savePlan } from './save-plan.ts';
 
 /** Adds and changes by key in one statement; a row that is as it should be is not touched. */
@@ -46,7 +47,7 @@ export async function applyPlan(
 ): Promise<Applied> {
   return database.$transaction(
     async (transaction) => {
-      await savePlan(transaction, plan, now, seenRevision);
+      const revision = await savePlan(transaction, plan, now, seenRevision);
       const timesOf = rememberTimes(isHoliday);
       let added = 0;
       let changed = 0;
@@ -68,6 +69,14 @@ export async function applyPlan(
       const keys = obligations.map(({ key }) => key);
       const withdrawn = await transaction.$executeRaw`
         UPDATE obligation SET withdrawn_at = ${new Date(now)}, next_rung_at = NULL WHERE plan_id = ${plan.id} AND withdrawn_at IS NULL AND NOT (key = ANY(${keys}))`;
+      if (revision !== null || added + changed + withdrawn > 0)
+        await writeDown(transaction, byAdmin(now), {
+          act: 'plan-applied',
+          unitId: plan.unitId,
+          subject: {},
+          reason: null,
+          details: { plan: plan.id, revision, added, changed, withdrawn },
+        });
       return { added, changed, withdrawn };
     },
     { timeout: 120_000, maxWait: 20_000 },

@@ -16,7 +16,7 @@ const millis = (column: string): string => `floor(extract(epoch FROM ${column}) 
 const botsSql = `
   SELECT b.platform, b.bot,
     (SELECT count(*)::int FROM account a WHERE a.platform = b.platform AND a.bot = b.bot) AS people,
-    (SELECT count(*)::int FROM chat_group g WHERE g.platform = b.platform AND g.bot = b.bot AND g.state = 'linked') AS groups,
+    (SELECT count(*)::int FROM chat_group g WHERE g.platform = b.platform AND g.bot = b.bot AND g.state <> 'removed') AS groups,
     (SELECT json_build_object('month', l.month, 'beginsAt', ${millis('l.begins_at')}, 'endsAt', ${millis('l.ends_at')}, 'most', l.most, 'botName', l.bot_name,
       'sent', l.sent, 'received', l.received, 'spentUntil', ${millis('l.spent_until')}) FROM allowance_month l
       WHERE l.platform = b.platform AND l.bot = b.bot AND l.begins_at <= $1 AND l.ends_at > $1) AS ledger
@@ -58,7 +58,7 @@ export async function readBotFacts(
 export async function roomOf(database: Database, { platform, bot }: BotKey): Promise<BotRoom> {
   const [people, groups] = await Promise.all([
     database.account.count({ where: { platform, bot } }),
-    database.group.count({ where: { platform, bot, state: 'linked' } }),
+    database.group.count({ where: { platform, bot, state: { not: 'removed' } } }),
   ]);
   return { people, groups };
 }

@@ -6,14 +6,14 @@ import type { Transaction } from '#src/adapters/postgres/client.ts';
 
 /**
  * Writes the plan and its items down, and raises its revision where it is other than before. Holds the plan until the
- * transaction ends. `seenRevision`: another one by now throws PlanOvertakenError.
+ * transaction ends. `seenRevision`: another one by now throws PlanOvertakenError. Returns the new revision; null: it is as before.
  */
 export async function savePlan(
   transaction: Transaction,
   plan: Plan,
   now: Instant,
   seenRevision: number | undefined,
-): Promise<void> {
+): Promise<number | null> {
   await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`plan:${plan.id}`}))`;
   const specification = JSON.parse(JSON.stringify(plan)) as object;
   const known = await transaction.plan.findUnique({ where: { id: plan.id } });
@@ -26,7 +26,7 @@ export async function savePlan(
     specification,
     appliedAt: new Date(now),
   };
-  if (known && isSameJson(known.specification, specification)) return;
+  if (known && isSameJson(known.specification, specification)) return null;
   if (!known) await transaction.plan.create({ data: { id: plan.id, revision: 1, ...data } });
   else {
     const { count } = await transaction.plan.updateMany({
@@ -45,6 +45,7 @@ export async function savePlan(
       specification: JSON.parse(JSON.stringify(item)) as object,
     })),
   });
+  return (known?.revision ?? 0) + 1;
 }
 
 function overtaken({ id }: Plan): PlanOvertakenError {

@@ -2,12 +2,13 @@ import type { IsHoliday } from '#src/domain/notice/quiet-hours.ts';
 import type { Form } from '#src/domain/report/form.ts';
 import type { AdminStore, Applied } from '#src/ports/admin-store.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
-import { codeHash } from '#src/adapters/postgres/columns.ts';
+import { makeInviteByAdmin } from '#src/adapters/postgres/people/invites.ts';
 import { applyOrganisation } from './apply-organisation.ts';
 import { applyPlan, planInForce } from './apply-plan.ts';
 import { readDoctorFacts } from './doctor.ts';
 import { roomOf } from './doctor-bots.ts';
 import { readForms } from '#src/adapters/postgres/reads/read-forms.ts';
+import { setDigestTime } from './set-digest-time.ts';
 import { keepSeeded, readSeeded } from './seeded.ts';
 import { countsOfUnits, readOrganisation } from './read-organisation.ts';
 
@@ -31,16 +32,8 @@ export function createAdminStore({ database, isHoliday = () => false }: Dependen
     applyPlan: (plan, obligations, now, seenRevision) =>
       applyPlan(database, plan, obligations, now, isHoliday, seenRevision),
     planInForce: (planId) => planInForce(database, planId),
-    async createInvite({ code, createdAt, expiresAt, ...invite }) {
-      await database.invite.create({
-        data: {
-          ...invite,
-          codeHash: codeHash(code),
-          createdAt: new Date(createdAt),
-          expiresAt: new Date(expiresAt),
-        },
-      });
-    },
+    createInvite: ({ createdAt, ...invite }) => makeInviteByAdmin(database, invite, createdAt),
+    setDigestTime: (unitId, time, now, zone) => setDigestTime(database, unitId, time, now, zone),
     roomOf: (bot) => roomOf(database, bot),
     doctor: (now) => readDoctorFacts(database, now),
   };

@@ -133,6 +133,22 @@ export const ofAllowanceSql = `
   FROM notice n JOIN allowance_month l ON l.id = n.allowance_id WHERE n.id = ANY($1::text[])
   ORDER BY array_position(ARRAY['spent', 'last', 'short', 'people', 'groups'], n.matter), n.key COLLATE "C"`;
 
+/** Notices ($1) of roles that began or ended, as they are on day $2. */
+export const ofRolesSql = `
+  SELECT ${ofNotice}, n.on_day::text AS "on", about.name AS "takenOverFrom", NOT ${livesOnSql('m', '$2')} AS "hasEnded",
+    json_build_object('name', p.name, 'role', m.role, 'unitName', u.name, 'unitKind', u.kind, 'until', m.valid_to) AS membership,
+    EXISTS (SELECT 1 FROM membership other WHERE other.person_id = n.person_id AND other.id <> m.id AND ${livesOnSql('other', '$2')}) AS "hasOthers",
+    (SELECT count(*)::int FROM report r WHERE r.unit_id = u.id AND ${isDraftSql}) AS drafts
+  FROM notice n JOIN membership m ON m.id = n.membership_id JOIN person p ON p.id = m.person_id JOIN unit u ON u.id = m.unit_id
+  LEFT JOIN person about ON about.id = n.about_id WHERE n.id = ANY($1::text[]) ORDER BY n.due_at, n.key COLLATE "C"`;
+
+/** Notices ($1) of groups that were linked, as these are now. */
+export const ofGroupsSql = `
+  SELECT ${ofNotice}, json_build_object('id', g.id, 'title', g.title, 'unitName', u.name, 'unitKind', u.kind, 'state', g.state,
+    'linkedBy', coalesce(p.name, g.linked_by_name)) AS "group"
+  FROM notice n JOIN chat_group g ON g.id = n.group_id JOIN unit u ON u.id = g.unit_id LEFT JOIN person p ON p.id = g.linked_by_id
+  WHERE n.id = ANY($1::text[]) ORDER BY n.due_at DESC, n.key COLLATE "C"`;
+
 /** What is left at `now` of the month of the bot in `row`, and what may not have arrived in the chat, as parts of a JSON. */
 const roomOf = (
   row: string,

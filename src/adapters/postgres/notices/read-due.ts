@@ -16,6 +16,7 @@ import { addressNow, type AddressRow } from './address-now.ts';
 import {
   digestsSql,
   groupSql,
+  ofGroupsSql,
   leaderDigestsSql,
   lockSql,
   ofAllowanceSql,
@@ -23,6 +24,7 @@ import {
   ofObligationsSql,
   ofPassedOnSql,
   ofReviewsSql,
+  ofRolesSql,
   ofUnreachedSql,
   ofWaitingSql,
   personSql,
@@ -49,6 +51,8 @@ const readAs: {
     | 'ending'
     | 'unreached'
     | 'allowance'
+    | 'role'
+    | 'group'
     | 'digest';
 } = {
   reminder: 'obligation',
@@ -63,6 +67,10 @@ const readAs: {
   'unit-ended': 'ending',
   unreached: 'unreached',
   allowance: 'allowance',
+  'role-ended': 'role',
+  'role-given': 'role',
+  'person-left': 'role',
+  'group-linked': 'group',
   digest: 'digest',
   'leader-digest': 'digest',
   'group-unit-ended': 'ending',
@@ -121,6 +129,8 @@ export async function readDue(
     ...(await readOfEndings(transaction, idsOf('ending'), moment)),
     ...(await readOfUnreached(transaction, idsOf('unreached'))),
     ...(await readOfAllowance(transaction, idsOf('allowance'))),
+    ...(await readOfRoles(transaction, idsOf('role'), moment)),
+    ...(await readOfGroups(transaction, idsOf('group'))),
     ...digests.filter(({ id }) => pending.has(id)),
   ];
   if (notices.length === 0) return null;
@@ -204,6 +214,27 @@ async function readOfAllowance(
 ): Promise<readonly DueNotice[]> {
   if (ids.length === 0) return [];
   return transaction.$queryRawUnsafe<DueNotice<'allowance'>[]>(ofAllowanceSql, ids);
+}
+
+async function readOfRoles(
+  transaction: Transaction,
+  ids: readonly NoticeId[],
+  { now, zone }: Moment,
+): Promise<readonly DueNotice[]> {
+  if (ids.length === 0) return [];
+  return transaction.$queryRawUnsafe<DueNotice<'role-ended' | 'role-given' | 'person-left'>[]>(
+    ofRolesSql,
+    ids,
+    dayOf(now, zone),
+  );
+}
+
+async function readOfGroups(
+  transaction: Transaction,
+  ids: readonly NoticeId[],
+): Promise<readonly DueNotice[]> {
+  if (ids.length === 0) return [];
+  return transaction.$queryRawUnsafe<DueNotice<'group-linked'>[]>(ofGroupsSql, ids);
 }
 
 async function readAddressee(

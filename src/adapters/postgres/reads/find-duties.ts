@@ -89,3 +89,17 @@ export function findUnitPlan(
 ): Promise<readonly PlanDuty[]> {
   return readUnitPlan(database, reader, [unitId, reader.zone, reader.today]);
 }
+
+/** Whose of the reader's own units an obligation is; null: none of theirs, or of all units below one together. */
+export async function findDutyUnit(
+  database: Database,
+  { actor }: Pick<Reader, 'actor'>,
+  obligationId: ObligationId,
+): Promise<UnitId | null> {
+  const units = (actor?.memberships ?? []).map(({ unitId }) => unitId);
+  const [row] = await database.query<{ unitId: UnitId }>(
+    'SELECT o.unit_id AS "unitId" FROM obligation o WHERE o.id = $1 AND o.unit_id = ANY($2::text[])',
+    [obligationId, units],
+  );
+  return row?.unitId ?? null;
+}

@@ -1,10 +1,11 @@
 import type { Digest } from '#src/domain/digest/digest.ts';
 import type { UnitKind } from '#src/domain/organisation/organisation.ts';
-import type { GroupFacts } from '#src/flows/contract/need.ts';
+import type { GroupFacts, UnitGroup } from '#src/flows/contract/need.ts';
 import { groupRow } from '#src/adapters/postgres/address.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
 import type { ChatKey, Reader, ReaderNow } from '#src/ports/reader.ts';
 import { findEnded } from './find-ended.ts';
+import { readWithin } from './read-within.ts';
 import { loadDigest } from './load-digest.ts';
 
 /** What is known of a group chat; null when it was never linked. */
@@ -17,6 +18,7 @@ export async function findGroup(
   if (!group) return null;
   return {
     isLinked: group.state === 'linked',
+    isWaiting: group.state === 'waiting',
     unitName: group.unit.name,
     unitKind: group.unit.kind as UnitKind,
     digest: { weekday: group.digestWeekday, time: group.digestTime },
@@ -39,4 +41,18 @@ export async function findDigest(
 
 function groupWithUnit(database: Database, chat: ChatKey) {
   return database.group.findUnique({ where: groupRow(chat), include: { unit: true } });
+}
+
+const readGroups = readWithin<UnitGroup>(
+  'manage-groups',
+  (isInReach) => `
+  SELECT g.id AS "groupId", g.title, unit.name AS "unitName", unit.kind AS "unitKind", g.platform, g.state = 'waiting' AS "isWaiting",
+    floor(extract(epoch FROM g.linked_at) * 1000)::float8 AS "linkedAt", coalesce(p.name, g.linked_by_name) AS "linkedBy"
+  FROM chat_group g JOIN unit ON unit.id = g.unit_id LEFT JOIN person p ON p.id = g.linked_by_id
+  WHERE ${isInReach} AND g.state IN ('linked', 'waiting') ORDER BY g.state = 'linked', unit.name, g.title, g.id`,
+);
+
+/** All groups of the units that the reader looks after, those first that wait to be confirmed. */
+export function findGroups(database: Database, reader: Pick<Reader, 'actor'>): Promise<readonly UnitGroup[]> {
+  return readGroups(database, reader, []);
 }

@@ -1,6 +1,8 @@
+import { reachOf } from '#src/domain/organisation/access.ts';
 import type { InviteFacts } from '#src/flows/contract/need.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
 import { codeHash, dayIn, onDay } from '#src/adapters/postgres/columns.ts';
+import { caretakersOfGroups, linksAtOnce } from '#src/adapters/postgres/people/group-links.ts';
 import type { ReaderNow } from '#src/ports/reader.ts';
 import { findEnded } from './find-ended.ts';
 
@@ -28,6 +30,11 @@ export async function findInvite(
     expiresAt: invite.expiresAt.getTime() as InviteFacts['expiresAt'],
     beginsOn: invite.unit.validFrom > onDay(today) ? dayIn(invite.unit.validFrom) : null,
     ended: await findEnded(database, invite.unitId, today),
+    linksAtOnce: linksAtOnce(
+      reachOf(actor, 'manage-groups'),
+      invite.unit,
+      await caretakersOfGroups(database, invite.unitId as InviteFacts['unitId'], today),
+    ),
     usedByAsker: invite.usedBy !== null && invite.usedBy === actor?.personId,
   };
 }

@@ -3,11 +3,12 @@ import { addressOf } from '#src/adapters/postgres/address.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
 import type { Asker } from '#src/ports/conversation-store.ts';
 import { findChannelCode, findChannels, findElsewhere } from './find-channels.ts';
-import { findDuties, findDuty, findUnitPlan, hasContinuing } from './find-duties.ts';
+import { findDuties, findDuty, findDutyUnit, findUnitPlan, hasContinuing } from './find-duties.ts';
 import { findUnitsNotNow } from './find-ended.ts';
-import { findDigest, findGroup } from './find-group.ts';
+import { findDigest, findGroup, findGroups } from './find-group.ts';
 import { findInvite } from './find-invite.ts';
 import { findOfficers, findPassedOn, findPassingOn } from './find-passed-on.ts';
+import { findOwnRoles, findPeople } from './find-people.ts';
 import {
   findAlbumReport,
   findAskedAgain,
@@ -36,6 +37,9 @@ const reads: { readonly [Kind in Need['kind']]: Read<Kind> } = {
   duties: async (database, asker, { unitId }) => ({ duties: await findDuties(database, asker, unitId) }),
   continuing: async (database, asker, { unitId }) => ({
     hasContinuing: await hasContinuing(database, asker, unitId),
+  }),
+  'duty-unit': async (database, asker, { obligationId }) => ({
+    dutyUnit: await findDutyUnit(database, asker, obligationId),
   }),
   duty: async (database, asker, { unitId, obligationId }) => ({
     duty: await findDuty(database, asker, unitId, obligationId),
@@ -113,7 +117,10 @@ const reads: { readonly [Kind in Need['kind']]: Read<Kind> } = {
   }),
   channels: async (database, asker) => ({ channels: await findChannels(database, asker) }),
   room: async (database) => ({ room: await findRoom(database) }),
+  people: async (database, asker) => ({ people: await findPeople(database, asker) }),
+  'own-roles': async (database, asker) => ({ ownRoles: await findOwnRoles(database, asker) }),
   'units-not-now': async (database, asker) => ({ unitsNotNow: await findUnitsNotNow(database, asker) }),
+  groups: async (database, asker) => ({ groups: await findGroups(database, asker) }),
   group: async (database, asker) => ({ group: await findGroup(database, asker, addressOf(asker)) }),
   digest: async (database, asker) => ({ digest: await findDigest(database, asker, addressOf(asker)) }),
 };

@@ -4,7 +4,8 @@ import { issueChannelCode, linkChannel, preferChannel } from './channel-effects.
 import { countAlso } from './count-also.ts';
 import { correctAsSeen } from './correct-as-seen.ts';
 import { correctSent } from './correct-sent.ts';
-import { linkGroup, moveGroup, placeGroup, unlinkGroup } from './group-effects.ts';
+import { confirmGroup, dropGroup, linkGroup, moveGroup, placeGroup, unlinkGroup } from './group-effects.ts';
+import { endRoleOf, handOverWard, inviteSomebody, leaveOwnRole, moveRoleOf } from './people-effects.ts';
 import { joinPerson, setLanguage, setReachable } from './person-effects.ts';
 import { noteFull } from './note-full.ts';
 import { noteComplaint, passOn } from './pass-on.ts';
@@ -61,7 +62,14 @@ const effects: { readonly [Kind in Effect['kind']]: Written<Kind> } = {
   'undo-review': { apply: undoReview },
   'pass-on': { apply: passOn },
   'note-complaint': { apply: noteComplaint },
+  'end-role': { apply: endRoleOf },
+  'move-role': { apply: moveRoleOf },
+  'hand-over': { apply: handOverWard },
+  'make-invite': { apply: inviteSomebody },
+  'leave-role': { apply: leaveOwnRole },
   'link-group': { apply: linkGroup },
+  'confirm-group': { apply: confirmGroup },
+  'drop-group': { apply: dropGroup },
   'note-full': { apply: noteFull },
   'place-group': { apply: placeGroup },
   'unlink-group': { apply: unlinkGroup },

@@ -16,7 +16,7 @@ const placesSql = {
     FROM account WHERE platform = $1 AND bot = $2`,
   groups: `
     SELECT count(*) FILTER (WHERE chat_id <> $3)::int AS taken, coalesce(bool_or(chat_id = $3), false) AS "isOwn"
-    FROM chat_group WHERE platform = $1 AND bot = $2 AND state = 'linked'`,
+    FROM chat_group WHERE platform = $1 AND bot = $2 AND state <> 'removed'`,
 };
 
 /**

@@ -6,7 +6,7 @@ import { photosLacking } from '#src/domain/report/what-is-lacking.ts';
 import { lockedSince } from '#src/domain/report/lock-day.ts';
 import { phrase } from '#src/domain/words.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';
-import { lockedWords } from '#src/flows/report/correcting/locked-words.ts';
+import { lockedWords } from '#src/flows/report/sending/locked-words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import { after, done, needs, type Outcome } from '#src/flows/contract/outcome.ts';
 import { idle } from '#src/flows/contract/topic.ts';

@@ -4,7 +4,7 @@ import { inLines, type Phrase, phrase, type Words } from '#src/domain/words.ts';
 import { evidenceCount } from '#src/domain/report/photos.ts';
 import type { Choice, Screen } from '#src/flows/contract/screen.ts';
 import { quantityUnits } from '#src/flows/words/quantity-units.ts';
-import { type OpenReport, titleOf } from '#src/flows/report/open-report.ts';
+import { type OpenReport, headingOf } from '#src/flows/report/open-report.ts';
 
 /** Several fields asked for in one message, in their order, with an example of an answer; what may be left out, and photos, in a line each. */
 export function togetherScreen(
@@ -37,7 +37,7 @@ export function togetherScreen(
 
 /** With its day, where that is known: another one is only to be written. */
 function heading(open: OpenReport): Phrase {
-  const title = titleOf(open);
+  const title = headingOf(open);
   const field = open.form.fields.find(({ kind }) => kind === 'date');
   const on = field && answerOf(open.report.answers, field.id);
   return typeof on === 'string'

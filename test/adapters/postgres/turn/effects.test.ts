@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { isRare } from '#src/adapters/postgres/turn/effects.ts';
 import { turnSql } from '#src/adapters/postgres/turn/turn-sql.ts';
-import type { AccountId, ObligationId, PersonId, PhotoId, ReportId, UnitId } from '#src/domain/ids.ts';
+import type {
+  AccountId,
+  GroupId,
+  LocalDate,
+  MembershipId,
+  ObligationId,
+  PersonId,
+  PhotoId,
+  ReportId,
+  UnitId,
+} from '#src/domain/ids.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';
 import { change, now, update } from '#test/support/seeded-store.ts';
 
@@ -85,7 +95,23 @@ const expected: {
     { kind: 'note-complaint', complaintId: 'c1', code: 'K7QM4X', unitId: 'u1' as UnitId },
     'after it',
   ],
-  'link-group': [{ kind: 'link-group', code: 'C', title: 'Nhóm' }, 'after it'],
+  'end-role': [
+    { kind: 'end-role', membershipId: 'm1' as MembershipId, on: '2024-03-17' as LocalDate, reason: 'nghỉ' },
+    'after it',
+  ],
+  'move-role': [
+    { kind: 'move-role', membershipId: 'm1' as MembershipId, toUnitId: 'u1' as UnitId, reason: 'nghỉ' },
+    'after it',
+  ],
+  'hand-over': [
+    { kind: 'hand-over', membershipId: 'm1' as MembershipId, toPersonId: 'p1' as PersonId, reason: 'nghỉ' },
+    'after it',
+  ],
+  'make-invite': [{ kind: 'make-invite', code: 'C', unitId: 'u1' as UnitId, role: 'secretary' }, 'after it'],
+  'leave-role': [{ kind: 'leave-role', membershipId: 'm1' as MembershipId }, 'after it'],
+  'link-group': [{ kind: 'link-group', code: 'C', title: 'Nhóm', atOnce: true, by: 'Lan' }, 'after it'],
+  'confirm-group': [{ kind: 'confirm-group', groupId: 'g1' as GroupId }, 'after it'],
+  'drop-group': [{ kind: 'drop-group', groupId: 'g1' as GroupId }, 'after it'],
   'note-full': [{ kind: 'note-full', what: 'people' }, 'after it'],
   'place-group': [{ kind: 'place-group' }, 'after it'],
   'unlink-group': [{ kind: 'unlink-group' }, 'after it'],

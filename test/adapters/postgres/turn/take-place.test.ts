@@ -58,7 +58,11 @@ describe.each(availableServers().map((server) => [server.name, server] as const)
         over,
       );
     const link = async (chat: string, over: Partial<Change> = {}): Promise<string> =>
-      commit(chat, { kind: 'link-group', code: await invite(code(), 'group'), title: chat }, over);
+      commit(
+        chat,
+        { kind: 'link-group', atOnce: true, by: 'Lan', code: await invite(code(), 'group'), title: chat },
+        over,
+      );
     const counts = async () => ({
       people: await seeded.database.account.count(),
       groups: await seeded.database.group.count({ where: { state: 'linked' } }),

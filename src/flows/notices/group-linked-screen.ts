@@ -1,0 +1,30 @@
+import { type DueNotice, ofKind } from '#src/domain/notice/due-notice.ts';
+import { type Phrase, phrase } from '#src/domain/words.ts';
+import type { Choice, Screen } from '#src/flows/contract/screen.ts';
+import { unitWords } from '#src/flows/words/unit-words.ts';
+
+type GroupTold = DueNotice<'group-linked'>['group'];
+
+/** Groups that were linked to units of the person, or wait for a word of theirs; each can be taken back. */
+export function groupLinkedScreen(notices: readonly DueNotice[]): Screen {
+  const groups = ofKind(notices, 'group-linked').map(({ group }) => group);
+  return {
+    lines: groups.map(linkedLine),
+    rows: groups.map((group) => [...(group.state === 'waiting' ? [agree(group)] : []), takeBack(group)]),
+    choosing: false,
+    typed: [phrase('group-linked-type')],
+  };
+}
+
+function linkedLine({ title, state, linkedBy, ...unit }: GroupTold): Phrase {
+  const words = { title, unit: unitWords(unit), name: linkedBy ?? phrase('somebody') };
+  return phrase(state === 'waiting' ? 'group-told-waiting' : 'group-told-linked', words);
+}
+
+function agree({ id: of, title }: GroupTold): Choice {
+  return { value: { action: 'agree-group', of }, label: phrase('button-agree-group', { title }) };
+}
+
+function takeBack({ id: of, title }: GroupTold): Choice {
+  return { value: { action: 'drop-group', of }, label: phrase('button-drop-group', { title }) };
+}
