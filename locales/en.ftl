@@ -157,6 +157,7 @@ help-sua = /sua correct the last report
 help-huy = /huy stop what you are doing
 help-ngonngu = /ngonngu change the language
 help-doikenh = /doikenh use Zalo or Telegram as well, choose where I remind you
+help-tongket = /tongket this week so far
 help-viec-reading = /viec see how far the plan is
 help-dagui-reading = /dagui see the reports that were sent
 help-without-unit = You have no unit yet. Please ask the district for an invitation code and type it here.

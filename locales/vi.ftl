@@ -154,6 +154,7 @@ help-sua = /sua sửa báo cáo vừa gửi
 help-huy = /huy hủy báo cáo đang viết
 help-ngonngu = /ngonngu đổi ngôn ngữ
 help-doikenh = /doikenh dùng thêm Zalo hay Telegram, chọn nơi nhắc việc
+help-tongket = /tongket xem tổng kết tuần này
 help-viec-reading = /viec xem tiến độ kế hoạch
 help-dagui-reading = /dagui xem báo cáo đã gửi
 help-without-unit = Bạn chưa phụ trách đơn vị nào. Bạn xin Quận Đoàn một mã mời rồi gõ vào đây nhé.

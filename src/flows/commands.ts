@@ -8,6 +8,7 @@ import type { Command } from './contract/command.ts';
 import { open } from './contract/outcome.ts';
 import { noticeRepliedTo, passedOnRepliedTo } from './contract/replied-to.ts';
 import { idle } from './contract/topic.ts';
+import { tellWeek } from './digest/tell-week.ts';
 import { groupCommands } from './group/group-commands.ts';
 import { language } from './language/language.ts';
 import { snooze } from './notices/snooze.ts';
@@ -181,6 +182,16 @@ export const commands: readonly Command[] = [
     where: 'private',
     inMenu: false,
     run: (_argument, topic, facts) => decideByWord('declined', topic, facts),
+  },
+  {
+    name: 'tongket',
+    aliases: ['digest'],
+    words: ['tổng kết', 'tongket', 'tổng kết tuần', 'tổng kết tuần này', 'digest'],
+    act: 'read-digest',
+    where: 'private',
+    inMenu: false,
+    help: { writing: phrase('help-tongket'), reading: phrase('help-tongket') },
+    run: (_argument, topic, facts) => tellWeek(topic, facts),
   },
   ...groupCommands,
 ];

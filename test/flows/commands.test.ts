@@ -121,7 +121,12 @@ describe('help', () => {
       'dagui',
       'ngonngu',
       'doikenh',
+      'tongket',
     ]);
+  });
+
+  test('names the week to officers', () => {
+    expect(helpFor('officer')).toContain('/tongket');
   });
 });
 

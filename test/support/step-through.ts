@@ -44,6 +44,7 @@ const nothing: { readonly [Kind in Need['kind']]: Found } = {
   group: { group: null },
   room: { room: [] },
   digest: { digest: null },
+  'own-digests': { ownDigests: [] },
 };
 
 /** Takes an event as a turn does, where all that a step asks for is not there. */

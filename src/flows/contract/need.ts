@@ -98,7 +98,9 @@ export type Need =
   /** What is known of this group chat: unit and time of its digest. */
   | { readonly kind: 'group' }
   /** The group this chat is linked as, and the week's digest of its unit. */
-  | { readonly kind: 'digest' };
+  | { readonly kind: 'digest' }
+  /** The same of each unit in which the asking person has a role that reads digests. */
+  | { readonly kind: 'own-digests' };
 
 /** People who have an account with a bot, and groups that are linked. */
 export interface BotCounts {
@@ -239,4 +241,5 @@ export interface Found {
   readonly group?: GroupFacts | null;
   /** Null: the chat is not linked. */
   readonly digest?: Digest | null;
+  readonly ownDigests?: readonly Digest[];
 }

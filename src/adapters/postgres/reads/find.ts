@@ -5,7 +5,7 @@ import type { Asker } from '#src/ports/conversation-store.ts';
 import { findChannelCode, findChannels, findElsewhere } from './find-channels.ts';
 import { findDuties, findDuty, findUnitPlan, hasContinuing } from './find-duties.ts';
 import { findUnitsNotNow } from './find-ended.ts';
-import { findDigest, findGroup } from './find-group.ts';
+import { findDigest, findGroup, findOwnDigests } from './find-group.ts';
 import { findInvite } from './find-invite.ts';
 import { findOfficers, findPassedOn, findPassingOn } from './find-passed-on.ts';
 import {
@@ -107,6 +107,7 @@ const reads: { readonly [Kind in Need['kind']]: Read<Kind> } = {
   'units-not-now': async (database, asker) => ({ unitsNotNow: await findUnitsNotNow(database, asker) }),
   group: async (database, asker) => ({ group: await findGroup(database, asker, addressOf(asker)) }),
   digest: async (database, asker) => ({ digest: await findDigest(database, asker, addressOf(asker)) }),
+  'own-digests': async (database, asker) => ({ ownDigests: await findOwnDigests(database, asker) }),
 };
 
 /** The facts a step asked for, each bounded by how far the asking person reaches; a fact out of reach is as if there were none. */
