@@ -17,6 +17,7 @@ import { startAnswer } from './pass-on/answer.ts';
 import { backFrom, startPassOn } from './pass-on/pass-on.ts';
 import { leaveReport } from './report/said/leave-report.ts';
 import { correctNewest, listSent } from './sent/sent-list.ts';
+import { seeUnit } from './unit/see-unit.ts';
 import { startWaiver } from './waiver/ask-waiver.ts';
 import { decideByWord } from './waiver/decide-waiver.ts';
 
@@ -192,6 +193,17 @@ export const commands: readonly Command[] = [
     inMenu: false,
     help: { writing: phrase('help-tongket'), reading: phrase('help-tongket') },
     run: (_argument, topic, facts) => tellWeek(topic, facts),
+  },
+  {
+    name: 'phuong',
+    aliases: ['ward'],
+    words: ['phường', 'xem phường', 'tình hình phường', 'các phường', 'danh sách phường', 'ward'],
+    wordIsLeftTo: 'report',
+    act: 'see-unit',
+    where: 'private',
+    inMenu: false,
+    help: { writing: phrase('help-phuong'), reading: phrase('help-phuong') },
+    run: (argument, _topic, facts) => seeUnit(argument, facts),
   },
   ...groupCommands,
 ];

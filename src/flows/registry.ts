@@ -18,6 +18,7 @@ import { photosRoom } from './photos/see-photos.ts';
 import { replyRoom } from './reply/reply.ts';
 import { reportRoom } from './report/report.ts';
 import { sentRoom } from './sent/sent-list.ts';
+import { unitRoom } from './unit/see-unit.ts';
 import { waiverRoom } from './waiver/ask-waiver.ts';
 
 /** Every kind of topic with its room; a kind that is declared and not here is an error of types. */
@@ -37,6 +38,7 @@ const rooms: { readonly [Kind in TopicKind]: TopicRoom<Topics[Kind]> } = {
   channel: channelRoom,
   'pass-on': passOnRoom,
   photos: photosRoom,
+  unit: unitRoom,
 };
 
 /**

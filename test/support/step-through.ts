@@ -45,6 +45,10 @@ const nothing: { readonly [Kind in Need['kind']]: Found } = {
   room: { room: [] },
   digest: { digest: null },
   'own-digests': { ownDigests: [] },
+  'units-seen': { unitsSeen: [] },
+  'unit-people': { unitPeople: [] },
+  'group-units': { unitsSeen: [] },
+  'group-unit': { unitPlan: [], sentReports: { reports: [], total: 0 } },
 };
 
 /** Takes an event as a turn does, where all that a step asks for is not there. */

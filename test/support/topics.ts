@@ -40,5 +40,6 @@ export const topics: { readonly [Kind in Topic['kind']]: Extract<Topic, { kind: 
     written: { text: 'em cần hỏi', messageId: '7' },
     back: { kind: 'idle' },
   },
+  unit: { kind: 'unit', at: 'reports', unitId: 'tan-quy' as never, page: 1, shownId: null },
   photos: { kind: 'photos', reportId: 'r1' as never, page: 0, back: { kind: 'idle' } },
 };

@@ -47,7 +47,21 @@ export type Need =
     }
   | { readonly kind: 'sent-report'; readonly reportId: ReportId }
   /** What was sent by all units that the person may read, newest first: `most` from the place `from` on, or of the last ones. */
-  | { readonly kind: 'sent-reports'; readonly from: number; readonly most: number }
+  | {
+      readonly kind: 'sent-reports';
+      readonly from: number;
+      readonly most: number;
+      /** By that unit alone. */
+      readonly unitId?: UnitId;
+    }
+  /** The units of today whose cards the asking person may see. */
+  | { readonly kind: 'units-seen' }
+  /** Who has a role in a unit today. */
+  | { readonly kind: 'unit-people'; readonly unitId: UnitId }
+  /** The units of today of which this group may hear. */
+  | { readonly kind: 'group-units' }
+  /** What the plan asks of one of these, and what it sent last. */
+  | { readonly kind: 'group-unit'; readonly unitId: UnitId }
   /** What the person sent last, since that moment, and nobody writes on. */
   | { readonly kind: 'sent-last'; readonly since: Instant }
   /** What can be corrected of what was sent last: by the person, else by a colleague. */
@@ -153,6 +167,20 @@ export interface OwnChannel extends Channel {
   readonly bot: string;
 }
 
+/** A unit that may be looked at. */
+export interface SeenUnit {
+  readonly unitId: UnitId;
+  readonly unitName: string;
+  readonly unitKind: UnitKind;
+}
+
+export interface UnitPerson {
+  readonly name: string;
+  /** In that unit. */
+  readonly roles: readonly Role[];
+  readonly channels: readonly OwnChannel[];
+}
+
 export interface Reminded {
   readonly obligationId: ObligationId;
   readonly title: string;
@@ -242,4 +270,6 @@ export interface Found {
   /** Null: the chat is not linked. */
   readonly digest?: Digest | null;
   readonly ownDigests?: readonly Digest[];
+  readonly unitsSeen?: readonly SeenUnit[];
+  readonly unitPeople?: readonly UnitPerson[];
 }

@@ -21,6 +21,7 @@ import { findItemReports, findSentReport, findSentReports } from './find-sent-re
 import { findRoom } from './find-room.ts';
 import { findTold } from './find-told.ts';
 import { findWaiver, findWaiversAsked } from './find-waivers.ts';
+import { findGroupUnit, findGroupUnits, findUnitPeople, findUnitsSeen } from './find-units.ts';
 import { findUnitsAround } from './find-units-around.ts';
 import { findWardsPlan } from './find-wards-plan.ts';
 
@@ -107,6 +108,14 @@ const reads: { readonly [Kind in Need['kind']]: Read<Kind> } = {
   'units-not-now': async (database, asker) => ({ unitsNotNow: await findUnitsNotNow(database, asker) }),
   group: async (database, asker) => ({ group: await findGroup(database, asker, addressOf(asker)) }),
   digest: async (database, asker) => ({ digest: await findDigest(database, asker, addressOf(asker)) }),
+  'units-seen': async (database, asker) => ({ unitsSeen: await findUnitsSeen(database, asker) }),
+  'unit-people': async (database, asker, { unitId }) => ({
+    unitPeople: await findUnitPeople(database, asker, unitId),
+  }),
+  'group-units': async (database, asker) => ({
+    unitsSeen: await findGroupUnits(database, asker, addressOf(asker)),
+  }),
+  'group-unit': (database, asker, { unitId }) => findGroupUnit(database, asker, addressOf(asker), unitId),
   'own-digests': async (database, asker) => ({ ownDigests: await findOwnDigests(database, asker) }),
 };
 
