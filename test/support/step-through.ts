@@ -46,9 +46,9 @@ const nothing: { readonly [Kind in Need['kind']]: Found } = {
   digest: { digest: null },
   'own-digests': { ownDigests: [] },
   'units-seen': { unitsSeen: [] },
-  'unit-people': { unitPeople: [] },
+  'unit-card': { unitCard: { plan: [], sent: { reports: [], total: 0 }, people: [] } },
   'group-units': { unitsSeen: [] },
-  'group-unit': { unitPlan: [], sentReports: { reports: [], total: 0 } },
+  'group-unit-card': { unitCard: { plan: [], sent: { reports: [], total: 0 }, people: [] } },
 };
 
 /** Takes an event as a turn does, where all that a step asks for is not there. */

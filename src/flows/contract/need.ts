@@ -56,12 +56,12 @@ export type Need =
     }
   /** The units of today whose cards the asking person may see. */
   | { readonly kind: 'units-seen' }
-  /** Who has a role in a unit today. */
-  | { readonly kind: 'unit-people'; readonly unitId: UnitId }
+  /** How one of these stands. */
+  | { readonly kind: 'unit-card'; readonly unitId: UnitId }
   /** The units of today of which this group may hear. */
   | { readonly kind: 'group-units' }
-  /** What the plan asks of one of these, and what it sent last. */
-  | { readonly kind: 'group-unit'; readonly unitId: UnitId }
+  /** How one of these stands, without its people. */
+  | { readonly kind: 'group-unit-card'; readonly unitId: UnitId }
   /** What the person sent last, since that moment, and nobody writes on. */
   | { readonly kind: 'sent-last'; readonly since: Instant }
   /** What can be corrected of what was sent last: by the person, else by a colleague. */
@@ -181,6 +181,15 @@ export interface UnitPerson {
   readonly channels: readonly OwnChannel[];
 }
 
+/** How a unit stands. */
+export interface UnitCardFacts {
+  /** All that the plan asks of it this year. */
+  readonly plan: readonly PlanDuty[];
+  /** The report it sent last, out of so many. */
+  readonly sent: SentReports;
+  readonly people: readonly UnitPerson[];
+}
+
 export interface Reminded {
   readonly obligationId: ObligationId;
   readonly title: string;
@@ -271,5 +280,5 @@ export interface Found {
   readonly digest?: Digest | null;
   readonly ownDigests?: readonly Digest[];
   readonly unitsSeen?: readonly SeenUnit[];
-  readonly unitPeople?: readonly UnitPerson[];
+  readonly unitCard?: UnitCardFacts;
 }

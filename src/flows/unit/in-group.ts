@@ -39,13 +39,14 @@ function namesOf(units: readonly SeenUnit[]): PhraseArgument {
 
 function groupCard(unit: SeenUnit, facts: Facts): Outcome {
   const { unitId } = unit;
-  const { unitPlan, sentReports } = facts.found;
-  if (!unitPlan || !sentReports) return needs({ kind: 'group-unit', unitId });
-  const items = ownItems(unitId, unitPlan, facts);
+  const { unitCard } = facts.found;
+  if (!unitCard) return needs({ kind: 'group-unit-card', unitId });
+  const { plan, sent } = unitCard;
+  const items = ownItems(unitId, plan, facts);
   const owed = items.filter(({ state }) => state === 'owed');
   const more = owed.length - mostItems;
   const lines = [
-    inLines([cardHeading(unit), countsLine(items), lastReportLine(sentReports.reports[0], facts)]),
+    inLines([cardHeading(unit), countsLine(items), lastReportLine(sent.reports[0], facts)]),
     ...(owed.length > 0
       ? [
           inLines([

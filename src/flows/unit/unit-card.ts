@@ -18,18 +18,14 @@ export function showCard(
   before: readonly Phrase[],
 ): Outcome {
   const { unitId } = topic;
-  const { unitPlan, sentReports, unitPeople } = facts.found;
-  if (!unitPlan || !sentReports || !unitPeople)
-    return needs(
-      { kind: 'unit-plan', unitId },
-      { kind: 'sent-reports', from: 0, most: 1, unitId },
-      { kind: 'unit-people', unitId },
-    );
-  const items = ownItems(unitId, unitPlan, facts);
+  const { unitCard } = facts.found;
+  if (!unitCard) return needs({ kind: 'unit-card', unitId });
+  const { plan, sent, people } = unitCard;
+  const items = ownItems(unitId, plan, facts);
   const owed = items.filter(({ state }) => state === 'owed');
   const page = pageWithin(topic.page, owed.length);
   const lines = [
-    inLines([cardHeading(unit), countsLine(items), lastReportLine(sentReports.reports[0], facts)]),
+    inLines([cardHeading(unit), countsLine(items), lastReportLine(sent.reports[0], facts)]),
     ...(owed.length > 0
       ? [
           inLines([
@@ -38,10 +34,10 @@ export function showCard(
           ]),
         ]
       : []),
-    peopleLines(unitPeople),
+    peopleLines(people),
   ];
   const rows = [
-    ...(sentReports.total > 0 ? [[reportsChoice(sentReports.total)]] : []),
+    ...(sent.total > 0 ? [[reportsChoice(sent.total)]] : []),
     ...pageRow(page, owed.length),
     ...(others ? [[picks.offer({ pick: 'list' }, phrase('button-other-unit'))]] : []),
   ];

@@ -15,7 +15,8 @@ const seen = [
   unit('tan-thanh', 'Tân Thành'),
   unit('tan-phu', 'Quận Đoàn Tân Phú', 'district'),
 ];
-const nothing = { unitPlan: [], unitPeople: [], sentReports: { reports: [], total: 0 } };
+const sentReports = { reports: [], total: 0 };
+const nothing = { unitCard: { plan: [], sent: sentReports, people: [] }, sentReports };
 const officer = {
   ...secretary,
   memberships: [{ ...secretary.memberships[0], unitId: 'tan-phu', unitKind: 'district', role: 'officer' }],
@@ -157,7 +158,7 @@ describe('in a group', () => {
 
   test('only what a group may hear is asked for', () => {
     expect(inGroup('Tân Quý', {})).toEqual(['group', 'group-units']);
-    expect(inGroup('Tân Quý', { group, unitsSeen: seen })).toEqual(['group-unit']);
+    expect(inGroup('Tân Quý', { group, unitsSeen: seen })).toEqual(['group-unit-card']);
   });
 
   test.each([

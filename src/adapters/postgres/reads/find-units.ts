@@ -1,6 +1,6 @@
 import type { UnitId } from '#src/domain/ids.ts';
 import type { Actor, UnitKind } from '#src/domain/organisation/organisation.ts';
-import type { Found, SeenUnit, UnitPerson } from '#src/flows/contract/need.ts';
+import type { SeenUnit, UnitCardFacts, UnitPerson } from '#src/flows/contract/need.ts';
 import { groupRow } from '#src/adapters/postgres/address.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
 import { channelsSql } from '#src/adapters/postgres/sql/channel-sql.ts';
@@ -31,13 +31,17 @@ const readPeople = readWithin<UnitPerson>(
   WHERE ${isInReach} AND unit.id = $3 AND ${livesOnSql('m', '$4')} GROUP BY p.id, p.name ORDER BY p.name, p.id`,
 );
 
-/** Who has a role in a unit today, and where they write to us. */
-export function findUnitPeople(
+/** How a unit stands, what it sent last, who has a role in it today and where they write to us. */
+export async function findUnitCard(
   database: Database,
   reader: Reader,
   unitId: UnitId,
-): Promise<readonly UnitPerson[]> {
-  return readPeople(database, reader, [unitId, reader.today]);
+): Promise<UnitCardFacts> {
+  const [standing, people] = await Promise.all([
+    standingOf(database, reader, unitId),
+    readPeople(database, reader, [unitId, reader.today]),
+  ]);
+  return { ...standing, people };
 }
 
 /** The units of which a group may hear: its own, and those right below; none where the chat is not linked. */
@@ -49,19 +53,28 @@ export async function findGroupUnits(
   return findUnitsSeen(database, await asGroup(database, reader, chat));
 }
 
-/** How such a unit stands, and what it sent last; who writes on what is nothing for a group. */
-export async function findGroupUnit(
+/** How such a unit stands, and what it sent last; its people, and who writes on what, are nothing for a group. */
+export async function findGroupUnitCard(
   database: Database,
   reader: Reader,
   chat: ChatKey,
   unitId: UnitId,
-): Promise<Pick<Found, 'unitPlan' | 'sentReports'>> {
+): Promise<UnitCardFacts> {
   const group = await asGroup(database, reader, chat);
-  const [plan, sentReports] = await Promise.all([
-    findUnitPlan(database, group, unitId),
-    findSentReports(database, group, { from: 0, most: 1, unitId }),
+  const { plan, sent } = await standingOf(database, group, unitId);
+  return { plan: plan.map((duty) => ({ ...duty, draft: null })), sent, people: [] };
+}
+
+async function standingOf(
+  database: Database,
+  reader: Reader,
+  unitId: UnitId,
+): Promise<Pick<UnitCardFacts, 'plan' | 'sent'>> {
+  const [plan, sent] = await Promise.all([
+    findUnitPlan(database, reader, unitId),
+    findSentReports(database, reader, { from: 0, most: 1, unitId }),
   ]);
-  return { unitPlan: plan.map((duty) => ({ ...duty, draft: null })), sentReports };
+  return { plan, sent };
 }
 
 /** A group reads as a leader of its unit does, whoever of it asks; one that is not linked as a stranger. */

@@ -21,7 +21,7 @@ import { findItemReports, findSentReport, findSentReports } from './find-sent-re
 import { findRoom } from './find-room.ts';
 import { findTold } from './find-told.ts';
 import { findWaiver, findWaiversAsked } from './find-waivers.ts';
-import { findGroupUnit, findGroupUnits, findUnitPeople, findUnitsSeen } from './find-units.ts';
+import { findGroupUnitCard, findGroupUnits, findUnitCard, findUnitsSeen } from './find-units.ts';
 import { findUnitsAround } from './find-units-around.ts';
 import { findWardsPlan } from './find-wards-plan.ts';
 
@@ -109,13 +109,15 @@ const reads: { readonly [Kind in Need['kind']]: Read<Kind> } = {
   group: async (database, asker) => ({ group: await findGroup(database, asker, addressOf(asker)) }),
   digest: async (database, asker) => ({ digest: await findDigest(database, asker, addressOf(asker)) }),
   'units-seen': async (database, asker) => ({ unitsSeen: await findUnitsSeen(database, asker) }),
-  'unit-people': async (database, asker, { unitId }) => ({
-    unitPeople: await findUnitPeople(database, asker, unitId),
+  'unit-card': async (database, asker, { unitId }) => ({
+    unitCard: await findUnitCard(database, asker, unitId),
   }),
   'group-units': async (database, asker) => ({
     unitsSeen: await findGroupUnits(database, asker, addressOf(asker)),
   }),
-  'group-unit': (database, asker, { unitId }) => findGroupUnit(database, asker, addressOf(asker), unitId),
+  'group-unit-card': async (database, asker, { unitId }) => ({
+    unitCard: await findGroupUnitCard(database, asker, addressOf(asker), unitId),
+  }),
   'own-digests': async (database, asker) => ({ ownDigests: await findOwnDigests(database, asker) }),
 };
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
-  findGroupUnit,
+  findGroupUnitCard,
   findGroupUnits,
-  findUnitPeople,
+  findUnitCard,
   findUnitsSeen,
 } from '#src/adapters/postgres/reads/find-units.ts';
 import { findSentReports } from '#src/adapters/postgres/reads/find-sent-reports.ts';
@@ -83,9 +83,9 @@ describe('the units that may be looked at', () => {
   });
 });
 
-describe('the people of a unit', () => {
-  test('are those with a role in it today, each with all of them and every channel', async () => {
-    const people = await findUnitPeople(bench.database, readerOf('officer', tanPhu), tanQuy);
+describe('the card of a unit', () => {
+  test('names those with a role in it today, each with all of them and every channel', async () => {
+    const { people } = await findUnitCard(bench.database, readerOf('officer', tanPhu), tanQuy);
     expect(people).toHaveLength(1);
     expect(people[0]).toMatchObject({
       name: 'lan',
@@ -99,8 +99,12 @@ describe('the people of a unit', () => {
     ['officer', elsewhere],
     ['leader', elsewhere],
     [null, tanPhu],
-  ])('are nobody’s to see for a %s of %s', async (role, unitId) => {
-    expect(await findUnitPeople(bench.database, readerOf(role, unitId), tanQuy)).toEqual([]);
+  ])('is empty for a %s of %s', async (role, unitId) => {
+    expect(await findUnitCard(bench.database, readerOf(role, unitId), tanQuy)).toEqual({
+      plan: [],
+      sent: { reports: [], total: 0 },
+      people: [],
+    });
   });
 });
 
@@ -123,16 +127,17 @@ describe('a group', () => {
     for (const reader of [readerOf(null, tanPhu), readerOf('officer', elsewhere)]) {
       const units = await findGroupUnits(bench.database, reader, await chat());
       expect(units.map(({ unitId }) => unitId)).toEqual(['son-ky', 'tan-quy', 'tan-phu']);
-      const { unitPlan, sentReports } = await findGroupUnit(bench.database, reader, await chat(), tanQuy);
-      expect(unitPlan?.map(({ obligation }) => obligation.id)).toEqual(['o']);
-      expect(sentReports).toMatchObject({ total: 2, reports: [{ happenedOn: '2024-03-17' }] });
+      const { plan, sent, people } = await findGroupUnitCard(bench.database, reader, await chat(), tanQuy);
+      expect(people).toEqual([]);
+      expect(plan.map(({ obligation }) => obligation.id)).toEqual(['o']);
+      expect(sent).toMatchObject({ total: 2, reports: [{ happenedOn: '2024-03-17' }] });
     }
   });
 
   test('is told of nobody who writes on something', async () => {
     const id = await bench.addReport('tan-quy', 'o', '2024-03-17', {}, 'draft');
     const drafts = async () =>
-      (await findGroupUnit(bench.database, readerOf(null, tanPhu), await chat(), tanQuy)).unitPlan?.map(
+      (await findGroupUnitCard(bench.database, readerOf(null, tanPhu), await chat(), tanQuy)).plan.map(
         ({ draft }) => draft,
       );
     expect(await drafts()).toEqual([null]);
@@ -141,12 +146,13 @@ describe('a group', () => {
 
   test('sees nothing of a unit elsewhere, nor once it is linked no more', async () => {
     const nobody = readerOf('officer', elsewhere);
-    expect(await findGroupUnit(bench.database, nobody, await chat(), 'p5' as UnitId)).toEqual({
-      unitPlan: [],
-      sentReports: { reports: [], total: 0 },
+    expect(await findGroupUnitCard(bench.database, nobody, await chat(), 'p5' as UnitId)).toEqual({
+      plan: [],
+      sent: { reports: [], total: 0 },
+      people: [],
     });
     await bench.database.group.updateMany({ data: { state: 'removed' } });
     expect(await findGroupUnits(bench.database, nobody, await chat())).toEqual([]);
-    expect((await findGroupUnit(bench.database, nobody, await chat(), tanQuy)).unitPlan).toEqual([]);
+    expect((await findGroupUnitCard(bench.database, nobody, await chat(), tanQuy)).plan).toEqual([]);
   });
 });
