@@ -8,6 +8,7 @@ import type { Command } from './contract/command.ts';
 import { open } from './contract/outcome.ts';
 import { noticeRepliedTo, passedOnRepliedTo } from './contract/replied-to.ts';
 import { idle } from './contract/topic.ts';
+import { tellWeek } from './digest/tell-week.ts';
 import { groupCommands } from './group/group-commands.ts';
 import { listGroups } from './groups/unit-groups.ts';
 import { language } from './language/language.ts';
@@ -22,6 +23,7 @@ import { startReview } from './review/review.ts';
 import { undoReview } from './review/undo-review.ts';
 import { correctNewest, listSent } from './sent/sent-list.ts';
 import { changeUnit } from './unit/choose-unit.ts';
+import { seeUnit } from './unit/see-unit.ts';
 import { startWaiver } from './waiver/ask-waiver.ts';
 import { decideByWord } from './waiver/decide-waiver.ts';
 
@@ -240,6 +242,27 @@ export const commands: readonly Command[] = [
     where: 'private',
     inMenu: false,
     run: (_argument, _topic, facts) => startLeaving(facts),
+  },
+  {
+    name: 'tongket',
+    aliases: ['digest'],
+    words: ['tổng kết', 'tongket', 'tổng kết tuần', 'tổng kết tuần này', 'digest'],
+    act: 'read-digest',
+    where: 'private',
+    inMenu: false,
+    help: { writing: phrase('help-tongket'), reading: phrase('help-tongket') },
+    run: (_argument, topic, facts) => tellWeek(topic, facts),
+  },
+  {
+    name: 'phuong',
+    aliases: ['ward'],
+    words: ['phường', 'xem phường', 'tình hình phường', 'các phường', 'danh sách phường', 'ward'],
+    wordIsLeftTo: 'report',
+    act: 'see-unit',
+    where: 'private',
+    inMenu: false,
+    help: { writing: phrase('help-phuong'), reading: phrase('help-phuong') },
+    run: (argument, _topic, facts) => seeUnit(argument, facts),
   },
   ...groupCommands,
 ];

@@ -23,6 +23,7 @@ import { reportRoom } from './report/report.ts';
 import { reviewRoom } from './review/review.ts';
 import { sentRoom } from './sent/sent-list.ts';
 import { chooseUnitRoom } from './unit/choose-unit.ts';
+import { unitRoom } from './unit/see-unit.ts';
 import { waiverRoom } from './waiver/ask-waiver.ts';
 
 /** Every kind of topic with its room; a kind that is declared and not here is an error of types. */
@@ -47,6 +48,7 @@ const rooms: { readonly [Kind in TopicKind]: TopicRoom<Topics[Kind]> } = {
   leave: leaveRoom,
   groups: groupsRoom,
   'choose-unit': chooseUnitRoom,
+  unit: unitRoom,
 };
 
 /**

@@ -26,6 +26,7 @@ import { photoNotKept } from './report/photos/photo-not-kept.ts';
 import type { ReportTopic } from './report/topic.ts';
 import { askUnit, unitPicked } from './unit/choose-unit.ts';
 import { isUnitUnclear, unitsOf } from './words/unit-words.ts';
+import { hearUnit } from './unit/see-unit.ts';
 import { menuRow } from './words/menu-row.ts';
 import { recentWrongCodes, withWrongCodesOf, wrongCodesOf } from './words/wrong-codes.ts';
 
@@ -177,7 +178,12 @@ function memberTurn(topic: Topic, input: Input, facts: Facts): Outcome {
   if (topic.kind === 'report' || (topic.kind === 'pass-on' && takesWords(topic)))
     return stepTopic(topic, input, facts);
   if (input.kind === 'photo') return hearCaption(topic, input, facts) ?? loosePhoto(topic, input, facts);
-  return photosDone(topic, input, facts) ?? heardIn(topic, input, facts) ?? stepTopic(topic, input, facts);
+  return (
+    photosDone(topic, input, facts) ??
+    (takesWords(topic) ? null : hearUnit(topic, input, facts)) ??
+    heardIn(topic, input, facts) ??
+    stepTopic(topic, input, facts)
+  );
 }
 
 /** The command that was given; words without a slash that are a command of others' are words. */

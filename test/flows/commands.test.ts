@@ -51,6 +51,7 @@ describe('the table of commands', () => {
     ['liên kết ABCD 1234', { name: 'lienket', argument: 'ABCD 1234' }],
     ['Xung Kích ơi, tổng kết tuần giúp mình', { name: 'tongket', argument: 'giúp mình' }],
     ['Xung Kích /lienket ABCD-1234', { name: 'lienket', argument: 'ABCD-1234' }],
+    ['Xung Kích ơi, phường Tân Quý', { name: 'phuong', argument: 'Tân Quý' }],
     ['báo cáo', { name: 'baocao', argument: '' }],
     ['viec', { name: 'viec', argument: '' }],
     ['cảm ơn cả nhà', null],
@@ -74,7 +75,12 @@ describe('the table of commands', () => {
       'ngonngu',
       'doikenh',
     ]);
-    expect(profile?.groupCommands.map(({ command }) => command)).toEqual(['tongket', 'lienket', 'trogiup']);
+    expect(profile?.groupCommands.map(({ command }) => command)).toEqual([
+      'tongket',
+      'phuong',
+      'lienket',
+      'trogiup',
+    ]);
     expect(profile?.privateCommands[0]?.description).toBe('Gửi báo cáo hoạt động');
     expect(menuOf(false)?.privateCommands.map(({ command }) => command)).not.toContain('doikenh');
   });
@@ -103,7 +109,7 @@ describe('help', () => {
 
   test('names the commands of the table, and nothing that is not in it', () => {
     const named = [...helpFor('secretary').matchAll(/^\/(\w+)/gm)].map(([, name]) => name ?? '');
-    expect(named).toEqual(['baocao', 'viec', 'dagui', 'sua', 'huy', 'ngonngu', 'doikenh']);
+    expect(named).toEqual(['baocao', 'viec', 'dagui', 'sua', 'huy', 'ngonngu', 'doikenh', 'phuong']);
     for (const name of named) expect(commandNamed(name, 'private')).toBeDefined();
   });
 
@@ -122,7 +128,13 @@ describe('help', () => {
       'ngonngu',
       'doikenh',
       'nhom',
+      'tongket',
+      'phuong',
     ]);
+  });
+
+  test('names the week to officers', () => {
+    expect(helpFor('officer')).toContain('/tongket');
   });
 });
 

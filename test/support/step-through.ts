@@ -52,6 +52,11 @@ const nothing: { readonly [Kind in Need['kind']]: Found } = {
   group: { group: null },
   room: { room: [] },
   digest: { digest: null },
+  'own-digests': { ownDigests: [] },
+  'units-seen': { unitsSeen: [] },
+  'unit-card': { unitCard: { plan: [], sent: { reports: [], total: 0 }, people: [] } },
+  'group-units': { unitsSeen: [] },
+  'group-unit-card': { unitCard: { plan: [], sent: { reports: [], total: 0 }, people: [] } },
 };
 
 /** Takes an event as a turn does, where all that a step asks for is not there. */

@@ -54,5 +54,6 @@ export const topics: { readonly [Kind in Topic['kind']]: Extract<Topic, { kind: 
     back: { kind: 'idle' },
   },
   leave: { kind: 'leave', membershipId: null },
+  unit: { kind: 'unit', at: 'reports', unitId: 'tan-quy' as never, page: 1, shownId: null },
   photos: { kind: 'photos', reportId: 'r1' as never, page: 0, back: { kind: 'idle' } },
 };

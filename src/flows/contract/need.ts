@@ -52,7 +52,21 @@ export type Need =
     }
   | { readonly kind: 'sent-report'; readonly reportId: ReportId }
   /** What was sent by all units that the person may read, newest first: `most` from the place `from` on, or of the last ones. */
-  | { readonly kind: 'sent-reports'; readonly from: number; readonly most: number }
+  | {
+      readonly kind: 'sent-reports';
+      readonly from: number;
+      readonly most: number;
+      /** By that unit alone. */
+      readonly unitId?: UnitId;
+    }
+  /** The units of today whose cards the asking person may see. */
+  | { readonly kind: 'units-seen' }
+  /** How one of these stands. */
+  | { readonly kind: 'unit-card'; readonly unitId: UnitId }
+  /** The units of today of which this group may hear. */
+  | { readonly kind: 'group-units' }
+  /** How one of these stands, without its people. */
+  | { readonly kind: 'group-unit-card'; readonly unitId: UnitId }
   /** What the person sent last, since that moment, and nobody writes on. */
   | { readonly kind: 'sent-last'; readonly since: Instant }
   /** What can be corrected of what was sent last: by the person, else by a colleague. */
@@ -117,7 +131,9 @@ export type Need =
   /** Groups of the units that the asking person looks after. */
   | { readonly kind: 'groups' }
   /** The group this chat is linked as, and the week's digest of its unit. */
-  | { readonly kind: 'digest' };
+  | { readonly kind: 'digest' }
+  /** The same of each unit in which the asking person has a role that reads digests. */
+  | { readonly kind: 'own-digests' };
 
 /** People who have an account with a bot, and groups that are linked. */
 export interface BotCounts {
@@ -178,6 +194,29 @@ export interface OwnRole extends RoleHere {
   readonly unitKind: UnitKind;
   /** Nobody else has the same role there. */
   readonly isLast: boolean;
+}
+
+/** A unit that may be looked at. */
+export interface SeenUnit {
+  readonly unitId: UnitId;
+  readonly unitName: string;
+  readonly unitKind: UnitKind;
+}
+
+export interface UnitPerson {
+  readonly name: string;
+  /** In that unit. */
+  readonly roles: readonly Role[];
+  readonly channels: readonly OwnChannel[];
+}
+
+/** How a unit stands. */
+export interface UnitCardFacts {
+  /** All that the plan asks of it this year. */
+  readonly plan: readonly PlanDuty[];
+  /** The report it sent last, out of so many. */
+  readonly sent: SentReports;
+  readonly people: readonly UnitPerson[];
 }
 
 export interface Reminded {
@@ -300,4 +339,7 @@ export interface Found {
   readonly group?: GroupFacts | null;
   /** Null: the chat is not linked. */
   readonly digest?: Digest | null;
+  readonly ownDigests?: readonly Digest[];
+  readonly unitsSeen?: readonly SeenUnit[];
+  readonly unitCard?: UnitCardFacts;
 }

@@ -1,4 +1,5 @@
 import type { Command } from '#src/flows/contract/command.ts';
+import { seeUnitInGroup } from '#src/flows/unit/in-group.ts';
 import { digestNow, groupHello, linkGroup } from './group.ts';
 
 /** The commands of a leaders' group, in the order of its menu. */
@@ -10,6 +11,14 @@ export const groupCommands: readonly Command[] = [
     where: 'group',
     inMenu: true,
     run: (_argument, _topic, facts) => digestNow(facts),
+  },
+  {
+    name: 'phuong',
+    aliases: ['ward'],
+    words: ['phường', 'xem phường', 'tình hình phường', 'các phường', 'danh sách phường', 'ward'],
+    where: 'group',
+    inMenu: true,
+    run: (argument, _topic, facts) => seeUnitInGroup(argument, facts),
   },
   {
     name: 'lienket',

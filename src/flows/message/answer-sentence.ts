@@ -10,6 +10,7 @@ import { goTo, menuRow } from '#src/flows/words/menu-row.ts';
 import { reply, replyWithWays } from './reply-beside.ts';
 import { sayDue } from './say-due.ts';
 import { sayOfficer } from './say-officer.ts';
+import { sayWhy } from './say-why.ts';
 import { saySorry } from './say-sorry.ts';
 
 const longestCall = 60;
@@ -53,7 +54,7 @@ function answerCall(topic: Topic, text: string, facts: Facts): Outcome | null {
 }
 
 function answerQuestion(topic: Topic, form: string | null, text: string, facts: Facts): Outcome | null {
-  return answerAsked(whatIsAsked(text), topic, form, text, facts);
+  return sayWhy(topic, text, facts) ?? answerAsked(whatIsAsked(text), topic, form, text, facts);
 }
 
 function answerAsked(

@@ -16,7 +16,7 @@ const mostAnswers = 2;
 const longestOnButton = 40;
 
 /** A report in one line: its day, who sent it, its headline figures or first answers, its photos. */
-export function sentReportLine(report: SentReport, unit: Membership, facts: Facts): Phrase {
+export function sentReportLine(report: SentReport, unit: Pick<Membership, 'unitId'>, facts: Facts): Phrase {
   const args = {
     on: dayPhrase(report, facts.zone),
     who: whose(report, unit),
@@ -28,7 +28,7 @@ export function sentReportLine(report: SentReport, unit: Membership, facts: Fact
 }
 
 /** The same where reports on different things stand below each other: named by what it is about, and by its unit where that is another one. */
-export function sentLine(report: SentReport, unit: Membership, facts: Facts): Phrase {
+export function sentLine(report: SentReport, unit: Pick<Membership, 'unitId'>, facts: Facts): Phrase {
   const args = {
     on: dayPhrase(report, facts.zone),
     title: titleOfSent(report, facts.forms),
@@ -56,7 +56,7 @@ function whatWords(report: SentReport, facts: Facts): PhraseArgument {
 }
 
 /** A report on a button: '📄 17/3 · Chủ nhật xanh 152'. */
-export function sentReportButton(report: SentReport, unit: Membership, facts: Facts): Phrase {
+export function sentReportButton(report: SentReport, unit: Pick<Membership, 'unitId'>, facts: Facts): Phrase {
   const title = titleOfSent(report, facts.forms);
   const named = typeof title === 'string' ? clipText(title, longestOnButton) : title;
   return phrase('button-sent-report', {
@@ -87,7 +87,7 @@ function dayPhrase(report: SentReport, zone: string): { day: LocalDate; style: '
   return { day: dayOfReport(report, zone), style: 'short' };
 }
 
-function whose({ unitId, unitName, sentByName }: SentReport, unit: Membership): Phrase {
+function whose({ unitId, unitName, sentByName }: SentReport, unit: Pick<Membership, 'unitId'>): Phrase {
   return unitId === unit.unitId
     ? verbatim(sentByName)
     : phrase('why-report-of', { name: sentByName, unit: unitName });

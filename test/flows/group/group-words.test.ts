@@ -18,6 +18,9 @@ const args = {
   on: '1/7',
   successors: 'phường Tân Phú',
   n: 1,
+  typed: 'tân',
+  units: 'Tân Quý, Tân Thành',
+  example: 'Tân Quý',
 };
 
 /** What a group may hear, and what is said elsewhere on what to type in one. */

@@ -1,4 +1,5 @@
 import type { Digest } from '#src/domain/digest/digest.ts';
+import { reachOf } from '#src/domain/organisation/access.ts';
 import type { UnitKind } from '#src/domain/organisation/organisation.ts';
 import type { GroupFacts, UnitGroup } from '#src/flows/contract/need.ts';
 import { groupRow } from '#src/adapters/postgres/address.ts';
@@ -37,6 +38,23 @@ export async function findDigest(
   const group = await groupWithUnit(database, chat);
   if (group?.state !== 'linked') return null;
   return loadDigest(database, { id: group.id, unit: group.unit }, { now, zone, week: 'this-week' });
+}
+
+/** The same of each unit in which the reader has a role that reads digests, in the order of their roles: those below are told of in it. */
+export async function findOwnDigests(
+  database: Database,
+  { actor, now, zone }: Pick<ReaderNow, 'actor' | 'now' | 'zone'>,
+): Promise<readonly Digest[]> {
+  const { units } = reachOf(actor, 'read-digest');
+  const memberships = (actor?.memberships ?? []).filter(
+    ({ unitId }, index, all) =>
+      units.includes(unitId) && all.findIndex((one) => one.unitId === unitId) === index,
+  );
+  return Promise.all(
+    memberships.map(({ unitId: id, unitName: name, unitKind: kind }) =>
+      loadDigest(database, { id, unit: { id, name, kind } }, { now, zone, week: 'this-week' }),
+    ),
+  );
 }
 
 function groupWithUnit(database: Database, chat: ChatKey) {

@@ -66,26 +66,31 @@ const readCount = readWithin<{ total: number }>(
   'read-report',
   (isInReach) => `
   SELECT count(*)::int AS total FROM report r JOIN unit ON unit.id = r.unit_id
-  WHERE ${isInReach} AND r.status IN ('submitted', 'accepted', 'returned')`,
+  WHERE ${isInReach} AND r.status IN ('submitted', 'accepted', 'returned') AND ($3::text IS NULL OR unit.id = $3)`,
 );
 
 const readPage = readWithin<Row>(
   'read-report',
-  (isInReach) => `${sentSql(isInReach)} ORDER BY r.submitted_at DESC, r.id DESC OFFSET $3 LIMIT $4`,
+  (isInReach) => `${sentSql(isInReach)} AND ($5::text IS NULL OR unit.id = $5)
+  ORDER BY r.submitted_at DESC, r.id DESC OFFSET $3 LIMIT $4`,
 );
 
 /**
- * What was sent in all units that the reader may read, newest first: `most` from `from` on. Where the list has become shorter
+ * What was sent in all units that the reader may read, or in one of them, newest first: `most` from `from` on. Where the list has become shorter
  * it is the last ones that such a page has.
  */
 export async function findSentReports(
   database: Database,
   reader: Reader,
-  { from, most }: { readonly from: number; readonly most: number },
+  {
+    from,
+    most,
+    unitId = null,
+  }: { readonly from: number; readonly most: number; readonly unitId?: UnitId | null },
 ): Promise<SentReports> {
-  const [row] = await readCount(database, reader, []);
+  const [row] = await readCount(database, reader, [unitId]);
   const total = row?.total ?? 0;
   const lastPage = Math.max(0, Math.ceil(total / most) - 1);
-  const rows = await readPage(database, reader, [Math.min(from, lastPage * most), most]);
+  const rows = await readPage(database, reader, [Math.min(from, lastPage * most), most, unitId]);
   return { reports: rows.map(({ report }) => report), total };
 }

@@ -5,7 +5,7 @@ import type { Asker } from '#src/ports/conversation-store.ts';
 import { findChannelCode, findChannels, findElsewhere } from './find-channels.ts';
 import { findDuties, findDuty, findDutyUnit, findUnitPlan, hasContinuing } from './find-duties.ts';
 import { findUnitsNotNow } from './find-ended.ts';
-import { findDigest, findGroup, findGroups } from './find-group.ts';
+import { findDigest, findGroup, findGroups, findOwnDigests } from './find-group.ts';
 import { findInvite } from './find-invite.ts';
 import { findOfficers, findPassedOn, findPassingOn } from './find-passed-on.ts';
 import { findOwnRoles, findPeople } from './find-people.ts';
@@ -23,6 +23,7 @@ import { findRoom } from './find-room.ts';
 import { findTold, hasReceipt } from './find-told.ts';
 import { findDecided, findReturned, findToReview } from './find-to-review.ts';
 import { findWaiver, findWaiversAsked } from './find-waivers.ts';
+import { findGroupUnitCard, findGroupUnits, findUnitCard, findUnitsSeen } from './find-units.ts';
 import { findUnitsAround } from './find-units-around.ts';
 import { findWardsPlan } from './find-wards-plan.ts';
 
@@ -123,6 +124,17 @@ const reads: { readonly [Kind in Need['kind']]: Read<Kind> } = {
   groups: async (database, asker) => ({ groups: await findGroups(database, asker) }),
   group: async (database, asker) => ({ group: await findGroup(database, asker, addressOf(asker)) }),
   digest: async (database, asker) => ({ digest: await findDigest(database, asker, addressOf(asker)) }),
+  'units-seen': async (database, asker) => ({ unitsSeen: await findUnitsSeen(database, asker) }),
+  'unit-card': async (database, asker, { unitId }) => ({
+    unitCard: await findUnitCard(database, asker, unitId),
+  }),
+  'group-units': async (database, asker) => ({
+    unitsSeen: await findGroupUnits(database, asker, addressOf(asker)),
+  }),
+  'group-unit-card': async (database, asker, { unitId }) => ({
+    unitCard: await findGroupUnitCard(database, asker, addressOf(asker), unitId),
+  }),
+  'own-digests': async (database, asker) => ({ ownDigests: await findOwnDigests(database, asker) }),
 };
 
 /** The facts a step asked for, each bounded by how far the asking person reaches; a fact out of reach is as if there were none. */
