@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dayOf } from '#src/domain/calendar.ts';
 import type { GroupId } from '#src/domain/ids.ts';
-import { inLines, type Phrase, phrase } from '#src/domain/words.ts';
+import { inLines, type Phrase, type PhraseArgument, phrase } from '#src/domain/words.ts';
 import type { Facts, TopicRoom } from '#src/flows/contract/conversation.ts';
 import { idSchema } from '#src/flows/contract/id-schema.ts';
 import type { Input } from '#src/flows/contract/input.ts';
@@ -10,6 +10,7 @@ import { choosing, done, keep, needs, type Outcome, say, show } from '#src/flows
 import { named, picksOf, placeSchema } from '#src/flows/contract/pick.ts';
 import type { Choice } from '#src/flows/contract/screen.ts';
 import { idle, reviveBy, type Topic } from '#src/flows/contract/topic.ts';
+import { groupTitle } from '#src/flows/words/group-title.ts';
 import { menuRow } from '#src/flows/words/menu-row.ts';
 import { pageLine, pageOf, pagePick, pageRow, pageWithin } from '#src/flows/words/page-row.ts';
 import { unitWords } from '#src/flows/words/unit-words.ts';
@@ -46,8 +47,8 @@ export function listGroups(facts: Facts): Outcome {
 /** A group whose code somebody else typed gets its digests from now on. */
 export function agreeToGroup(groupId: GroupId, topic: Topic, facts: Facts): Outcome {
   return withGroup(groupId, topic, facts, (group) => {
-    if (!group.isWaiting) return done(topic, keep([phrase('group-agreed-already', wordsOf(group))]));
-    return done(topic, { kind: 'confirm-group', groupId }, keep([phrase('group-agreed', wordsOf(group))]));
+    if (!group.isWaiting) return done(topic, keep([phrase('groups-agreed-already', wordsOf(group))]));
+    return done(topic, { kind: 'confirm-group', groupId }, keep([phrase('groups-agreed', wordsOf(group))]));
   });
 }
 
@@ -58,7 +59,7 @@ export function askToDrop(groupId: GroupId, facts: Facts, before: readonly Phras
       [picks.offer({ pick: 'drop' }, phrase('button-drop'))],
       [picks.offer({ pick: 'keep' }, phrase('button-keep-group'))],
     ];
-    const lines = [...before, phrase('group-drop-sure', wordsOf(group))];
+    const lines = [...before, phrase('groups-drop-sure', wordsOf(group))];
     return done({ kind: 'groups', page: 0, dropId: groupId }, show(choosing(lines, rows)));
   });
 }
@@ -69,10 +70,10 @@ function groupsStep({ page, dropId }: GroupsTopic, input: Input, facts: Facts): 
     return picked?.pick === 'page'
       ? showGroups(picked.page, facts, [])
       : showGroups(page, facts, [phrase('pick-one')]);
-  if (picked?.pick === 'keep') return done(idle, say([phrase('group-kept')], [menuRow(facts)]));
+  if (picked?.pick === 'keep') return done(idle, say([phrase('groups-kept')], [menuRow(facts)]));
   if (picked?.pick !== 'drop') return askToDrop(dropId, facts, [phrase('pick-one')]);
   return withGroup(dropId, idle, facts, (group) =>
-    done(idle, { kind: 'drop-group', groupId: dropId }, keep([phrase('group-dropped', wordsOf(group))])),
+    done(idle, { kind: 'drop-group', groupId: dropId }, keep([phrase('groups-dropped', wordsOf(group))])),
   );
 }
 
@@ -85,7 +86,7 @@ function withGroup(
 ): Outcome {
   if (!groups) return needs({ kind: 'groups' });
   const group = groups.find((one) => one.groupId === groupId);
-  return group ? next(group) : done(topic, keep([phrase('group-gone')]));
+  return group ? next(group) : done(topic, keep([phrase('groups-gone')]));
 }
 
 function showGroups(wanted: number, facts: Facts, before: readonly Phrase[]): Outcome {
@@ -104,7 +105,8 @@ function showGroups(wanted: number, facts: Facts, before: readonly Phrase[]): Ou
   return done({ kind: 'groups', page, dropId: null }, show(choosing(lines, rows)));
 }
 
-function choicesFor({ groupId: of, title, isWaiting }: UnitGroup): readonly (readonly Choice[])[] {
+function choicesFor({ groupId: of, title: named, isWaiting }: UnitGroup): readonly (readonly Choice[])[] {
+  const title = groupTitle(named);
   const drop: Choice = { value: { action: 'drop-group', of }, label: phrase('button-drop-group', { title }) };
   const agree: Choice = {
     value: { action: 'agree-group', of },
@@ -124,8 +126,8 @@ function groupLine(group: UnitGroup, { zone }: Facts): Phrase {
 }
 
 function wordsOf({ title, unitName, unitKind }: UnitGroup): {
-  readonly title: string;
+  readonly title: PhraseArgument;
   readonly unit: Phrase;
 } {
-  return { title, unit: unitWords({ unitName, unitKind }) };
+  return { title: groupTitle(title), unit: unitWords({ unitName, unitKind }) };
 }

@@ -1,6 +1,7 @@
 import { type DueNotice, ofKind } from '#src/domain/notice/due-notice.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Choice, Screen } from '#src/flows/contract/screen.ts';
+import { groupTitle } from '#src/flows/words/group-title.ts';
 import { unitWords } from '#src/flows/words/unit-words.ts';
 
 type GroupTold = DueNotice<'group-linked'>['group'];
@@ -12,19 +13,25 @@ export function groupLinkedScreen(notices: readonly DueNotice[]): Screen {
     lines: groups.map(linkedLine),
     rows: groups.map((group) => [...(group.state === 'waiting' ? [agree(group)] : []), takeBack(group)]),
     choosing: false,
-    typed: [phrase('group-linked-type')],
+    typed: [phrase('groups-linked-type')],
   };
 }
 
 function linkedLine({ title, state, linkedBy, ...unit }: GroupTold): Phrase {
-  const words = { title, unit: unitWords(unit), name: linkedBy ?? phrase('somebody') };
-  return phrase(state === 'waiting' ? 'group-told-waiting' : 'group-told-linked', words);
+  const words = { title: groupTitle(title), unit: unitWords(unit), name: linkedBy ?? phrase('somebody') };
+  return phrase(state === 'waiting' ? 'groups-told-waiting' : 'groups-told-linked', words);
 }
 
 function agree({ id: of, title }: GroupTold): Choice {
-  return { value: { action: 'agree-group', of }, label: phrase('button-agree-group', { title }) };
+  return {
+    value: { action: 'agree-group', of },
+    label: phrase('button-agree-group', { title: groupTitle(title) }),
+  };
 }
 
 function takeBack({ id: of, title }: GroupTold): Choice {
-  return { value: { action: 'drop-group', of }, label: phrase('button-drop-group', { title }) };
+  return {
+    value: { action: 'drop-group', of },
+    label: phrase('button-drop-group', { title: groupTitle(title) }),
+  };
 }
