@@ -8,6 +8,7 @@ import type { PlannedObligation } from '#src/domain/obligation/obligation.ts';
 import type { Role } from '#src/domain/organisation/organisation.ts';
 import { isOfObligation } from '#src/domain/notice/due-notice.ts';
 import { settle } from '#src/domain/notice/settle.ts';
+import type { IsHoliday } from '#src/domain/notice/quiet-hours.ts';
 import { firstRungAt } from '#src/domain/notice/rung-times.ts';
 import type { Call } from '#src/ports/chat.ts';
 import type { Decision, DueNotices } from '#src/ports/notice-store.ts';
@@ -17,11 +18,14 @@ import { at, zone } from '#test/support/obligations.ts';
 
 export type NoticeBench = Awaited<ReturnType<typeof openNoticeBench>>;
 
-/** A district with two wards on a real PostgreSQL, empty of people and duties, and the store of notices on it. */
-export async function openNoticeBench() {
+/**
+ * A district with two wards on a real PostgreSQL, empty of people and duties, and the store of notices on it. `isHoliday`: of what is
+ * planned; left out: no day is one.
+ */
+export async function openNoticeBench(isHoliday: IsHoliday = () => false) {
   const fresh = await freshDatabase();
   const database = openDatabase(fresh.url, 8);
-  const notices = createNoticeStore({ database, zone });
+  const notices = createNoticeStore({ database, zone, isHoliday });
   const validFrom = onDay('2003-12-02' as LocalDate);
   await database.unit.create({
     data: { id: 'tan-phu', name: 'Quận Đoàn Tân Phú', kind: 'district', validFrom },
@@ -61,7 +65,7 @@ export async function openNoticeBench() {
       over: { from?: string; to?: string; isReachable?: boolean } = {},
     ) => addPerson(database, { name, role, unit, ...over }),
     addObligation: (obligation: PlannedObligation, since: Instant) =>
-      addObligation(database, obligation, since),
+      addObligation(database, obligation, since, isHoliday),
     /** A sent report on an event of that day; its id. */
     addReport: (
       unit: string,
@@ -139,9 +143,14 @@ async function addPerson(
   });
 }
 
-async function addObligation(database: Database, obligation: PlannedObligation, since: Instant) {
+async function addObligation(
+  database: Database,
+  obligation: PlannedObligation,
+  since: Instant,
+  isHoliday: IsHoliday,
+) {
   const { opensOn, eventOn, dueOn, locksOn, countsFrom, countsTo, ladder, alsoForms, ...rest } = obligation;
-  const first = firstRungAt(obligation, since, zone);
+  const first = firstRungAt(obligation, since, zone, isHoliday);
   const days = {
     opensOn: onDay(opensOn),
     eventOn: onDay(eventOn),

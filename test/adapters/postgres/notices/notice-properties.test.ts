@@ -30,7 +30,7 @@ interface Sent {
 
 let bench: NoticeBench;
 beforeAll(async () => {
-  bench = await openNoticeBench();
+  bench = await openNoticeBench(isHoliday);
 });
 afterAll(() => bench.close());
 
