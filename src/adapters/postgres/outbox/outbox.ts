@@ -34,7 +34,10 @@ const claimSql = `
   UPDATE message m SET leased_until = now() + ${leaseSql} FROM candidates c WHERE m.id = c.id
   RETURNING m.id, m.platform, m.bot, m.chat_id AS "chatId", m.thread_id AS "threadId", m.call, m.attempts, m.begun_at IS NOT NULL AS "isBegun"`;
 
-/** What is set aside names the message, whose row keeps its words. */
+/**
+ * What is set aside names the message, whose row keeps its words. A lease is kept in milliseconds: cut off, not rounded up, or
+ * what may go at once may not go for half a one.
+ */
 const recordSql = `
   WITH s AS (
     SELECT * FROM jsonb_to_recordset($1::jsonb)
@@ -47,7 +50,7 @@ const recordSql = `
   )
   UPDATE message m SET attempts = m.attempts + CASE WHEN s."isTry" IS FALSE THEN 0 ELSE 1 END, error = s.error, external_id = coalesce(s."externalId", m.external_id),
     state = CASE WHEN s.kind = 'later' THEN 'pending' ELSE s.kind END,
-    leased_until = CASE WHEN s.kind = 'later' THEN now() + s."afterMs" * interval '1 millisecond' ELSE m.leased_until END,
+    leased_until = CASE WHEN s.kind = 'later' THEN date_trunc('milliseconds', now()) + s."afterMs" * interval '1 millisecond' ELSE m.leased_until END,
     begun_at = CASE WHEN s.kind = 'later' THEN NULL ELSE m.begun_at END,
     ended_at = CASE WHEN s.kind = 'later' THEN NULL ELSE now() END
   FROM s WHERE m.id = s.id`;

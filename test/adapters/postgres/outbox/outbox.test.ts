@@ -53,6 +53,14 @@ describe.each(availableServers().map((server) => [server.name, server] as const)
       expect(await outbox().claim(10)).toMatchObject([{ id: 'x:0', attempts: 1 }]);
     });
 
+    test('brings a message that has nothing to wait for at once, in whichever part of a millisecond', async () => {
+      await outbox().post(to, [call('a')], 'x');
+      for (let tries = 1; tries <= 200; tries++) {
+        await outbox().record([{ id: 'x:0', kind: 'later', afterMs: 0, error: 'busy', isTry: true }]);
+        expect(await outbox().claim(10)).toMatchObject([{ id: 'x:0', attempts: tries }]);
+      }
+    });
+
     test('says of a message whether its sending was begun before, until it is known not to have been taken', async () => {
       await outbox().post(to, [call('a')], 'x');
       await outbox().begin('x:0');
