@@ -679,9 +679,22 @@ group-code-wrong = This code is not right. Check every character and type { CALL
 group-code-too-many = You typed too many wrong codes, so I take none from you for now. Please type { CALL($me, "lienket", "liên kết") } with it again in an hour, or ask somebody else in the group to.
 groups-untitled = without a name
 group-waiting = ⏳ I have told the officers and leaders of { $unit }. Once one of them agrees the group gets its digests.
-groups-told-linked = 🔗 { $name } has linked the group <b>{ $title }</b> for the digests of { $unit }. If that is wrong, please unlink it.
-groups-told-waiting = 🔔 { $name } wants the group <b>{ $title }</b> to get the digests of { $unit }. Do you agree?
-groups-linked-type = Type “groups” to agree or to unlink.
+# Zalo names no groups: `named` is no.
+groups-told-linked =
+    { $named ->
+        [no] 🔗 { $name } has linked a group for the digests of { $unit }. If that is wrong, please unlink it.
+       *[yes] 🔗 { $name } has linked the group <b>{ $title }</b> for the digests of { $unit }. If that is wrong, please unlink it.
+    }
+groups-told-waiting =
+    { $named ->
+        [no] 🔔 { $name } wants a group to get the digests of { $unit }. Do you agree?
+       *[yes] 🔔 { $name } wants the group <b>{ $title }</b> to get the digests of { $unit }. Do you agree?
+    }
+groups-linked-type =
+    { $waiting ->
+        [no] Type “groups” to look or to unlink.
+       *[yes] Type “groups” to agree or to unlink.
+    }
 somebody = Somebody
 button-agree-group = ✅ Agree: { $title }
 button-drop-group = 🗑 Unlink: { $title }
@@ -887,6 +900,7 @@ demo-next = To the next message
 demo-play = ▶ Run the year
 demo-pause = ⏸ Stop
 demo-over = 🏁 The plan's year 2024 is over. Look through the digests in the leaders' group; to begin again, start npm run demo once more.
+demo-over-unlinked = 🏁 The plan's year 2024 is over. The leaders' group was not linked, so no digest came: start npm run demo once more, and open the invitations before you let the year run.
 demo-going = On the way…
 demo-stopped-at = Stopped at a new message:
 demo-arrived = There; nothing new came.

@@ -643,9 +643,22 @@ group-code-wrong = Mã liên kết chưa đúng. Bạn xem lại từng ký tự
 group-code-too-many = Bạn gõ sai nhiều lần quá nên mình tạm chưa nhận mã của bạn. Một giờ nữa bạn gõ lại { CALL($me, "lienket", "liên kết") } kèm mã, hoặc nhờ người khác trong nhóm gõ giúp nhé.
 groups-untitled = chưa rõ tên
 group-waiting = ⏳ Mình đã báo cán bộ và lãnh đạo { $unit }. Có người đồng ý là nhóm nhận được tổng kết nhé.
-groups-told-linked = 🔗 { $name } vừa liên kết nhóm <b>{ $title }</b> để nhận tổng kết của { $unit }. Nếu không đúng, bạn gỡ nhóm nhé.
-groups-told-waiting = 🔔 { $name } muốn nhóm <b>{ $title }</b> nhận tổng kết của { $unit }. Bạn đồng ý không?
-groups-linked-type = Bạn gõ “nhóm” để đồng ý hoặc gỡ nhé.
+# Zalo names no groups: `named` is no.
+groups-told-linked =
+    { $named ->
+        [no] 🔗 { $name } vừa liên kết một nhóm để nhận tổng kết của { $unit }. Nếu không đúng, bạn gỡ nhóm nhé.
+       *[yes] 🔗 { $name } vừa liên kết nhóm <b>{ $title }</b> để nhận tổng kết của { $unit }. Nếu không đúng, bạn gỡ nhóm nhé.
+    }
+groups-told-waiting =
+    { $named ->
+        [no] 🔔 { $name } muốn một nhóm nhận tổng kết của { $unit }. Bạn đồng ý không?
+       *[yes] 🔔 { $name } muốn nhóm <b>{ $title }</b> nhận tổng kết của { $unit }. Bạn đồng ý không?
+    }
+groups-linked-type =
+    { $waiting ->
+        [no] Bạn gõ “nhóm” để xem hoặc gỡ nhé.
+       *[yes] Bạn gõ “nhóm” để đồng ý hoặc gỡ nhé.
+    }
 somebody = Một người
 button-agree-group = ✅ Đồng ý: { $title }
 button-drop-group = 🗑 Gỡ: { $title }
@@ -839,6 +852,7 @@ demo-next = Đến tin kế tiếp
 demo-play = ▶ Chạy cả năm
 demo-pause = ⏸ Dừng lại
 demo-over = 🏁 Hết năm kế hoạch 2024. Bạn xem lại các tổng kết trong nhóm lãnh đạo; muốn thử lại từ đầu thì chạy lại npm run demo.
+demo-over-unlinked = 🏁 Hết năm kế hoạch 2024. Nhóm lãnh đạo chưa liên kết nên không có tổng kết; bạn chạy lại npm run demo, mở các lời mời trước rồi cho năm chạy nhé.
 demo-going = Đang đi tới…
 demo-stopped-at = Dừng lại vì có tin mới:
 demo-arrived = Đã tới, không có tin mới.

@@ -1,12 +1,12 @@
 import type { Role } from '#src/domain/organisation/organisation.ts';
 import type { Phone, PhoneOwner } from '#src/simulator/page/phone/phone.ts';
 
-/** Somebody on the page, invented, with an invitation to a unit; or the group that somebody leads. */
+/** Somebody on the page, invented, with an invitation to a unit; or the group of one of its leaders. */
 export interface Member extends PhoneOwner {
   readonly unit: string;
   /** Null: the invitation links the group. */
   readonly role: Role | null;
-  /** What the phone shows instead of a chat with the bot; who else is in it, by name. */
+  /** What the phone shows instead of a chat with the bot; who else is in it, by name. Its owner has joined as a leader of the unit. */
   readonly group?: { readonly title: string; readonly others: readonly string[] };
 }
 

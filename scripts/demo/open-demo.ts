@@ -24,6 +24,7 @@ import { demoWords } from './demo-words.ts';
 import { castOf } from './cast.ts';
 import { openWorlds } from './open-worlds.ts';
 import { phonesOnTelegram, phonesOnZalo } from './phones.ts';
+import { joinAll } from './secretaries/join-all.ts';
 import { buttonWords } from './secretaries/on-the-phone.ts';
 import { createSecretaries } from './secretaries/secretaries.ts';
 import { secretariesPhones } from './secretaries/phone.ts';
@@ -82,25 +83,32 @@ export async function openDemo({ isZaloAlone, signal, onClose }: Wanted): Promis
   await applySeed({ store, clock }, seed);
   const codeFor = createInvitations(store, clock);
   const cast = castOf(isZaloAlone);
-  const phones = [
+  const handed = [
     ...(worlds.telegram ? await phonesOnTelegram(worlds.telegram, cast.telegram, codeFor) : []),
     ...(await phonesOnZalo(worlds.zalo, cast.zalo, codeFor)),
   ];
   const translate = createTranslate(fileURLToPath(new URL('../../locales', import.meta.url)));
+  const phones = handed.map(({ phone }) => phone);
+  const talking = {
+    buttons: buttonWords((key) => translate('vi', { key })),
+    async settled() {
+      await worlds.waitFor(worlds.isAllTaken, settledWithinMs);
+      await bot.idle();
+    },
+  };
   const secretaries = createSecretaries({
+    ...talking,
     phoneOf: secretariesPhones(worlds),
     clock,
     zone,
     duties: seed.plans.flatMap((plan) => compilePlan(plan, seed.units)),
     forms: seed.forms,
-    buttons: buttonWords((key) => translate('vi', { key })),
     samples: await Promise.all(samplePhotos.map(readSample)),
     waitFor: worlds.waitFor,
-    async settled() {
-      await worlds.waitFor(worlds.isAllTaken, settledWithinMs);
-      await bot.idle();
-    },
   });
+  const leaders = handed.flatMap(({ leader }) => leader ?? []);
+  const joining = leaders.map(async ({ unit, phone }) => ({ phone, code: await codeFor(unit, 'leader') }));
+  await joinAll(talking, await Promise.all(joining));
   await secretaries.join((unit) => codeFor(unit, 'secretary'));
   await database.$disconnect();
   await bot.sweepNow();

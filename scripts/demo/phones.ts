@@ -7,19 +7,30 @@ import type { ZaloWorld } from '#src/simulator/zalo/zalo-world.ts';
 import type { CodeFor } from '#test/support/invitations.ts';
 import type { Member } from './cast.ts';
 import { linkTo } from './invite-link.ts';
+import { phoneOnTelegram, phoneOnZalo, type SecretarysPhone } from './secretaries/phone.ts';
+
+/** A phone of the page; of a group, and who leads it, for the private chat that the page does not show. */
+export interface HandedPhone {
+  readonly phone: Phone;
+  readonly leader: { readonly unit: string; readonly phone: SecretarysPhone } | null;
+}
 
 /** Phones with Telegram, with an invitation on each: opening it is up to the visitor. */
 export function phonesOnTelegram(
   world: TelegramWorld,
   cast: readonly Member[],
   codeFor: CodeFor,
-): Promise<readonly Phone[]> {
+): Promise<readonly HandedPhone[]> {
   const handed = hand(world, (name) => world.addUser({ first_name: name }));
   return Promise.all(
     cast.map(async (member) => {
       const { unit, role } = member;
       const own = handed(member);
-      return telegramPhone(world, member, { ...own, inviteLink: linkTo(role, await codeFor(unit, role)) });
+      const inviteLink = linkTo(role, await codeFor(unit, role));
+      return {
+        phone: telegramPhone(world, member, { ...own, inviteLink }),
+        leader: member.group ? { unit, phone: phoneOnTelegram(world, own.owner) } : null,
+      };
     }),
   );
 }
@@ -29,13 +40,17 @@ export function phonesOnZalo(
   world: ZaloWorld,
   cast: readonly Member[],
   codeFor: CodeFor,
-): Promise<readonly Phone[]> {
+): Promise<readonly HandedPhone[]> {
   const handed = hand(world, (name) => world.addUser({ display_name: name }));
   return Promise.all(
     cast.map(async (member) => {
       const { unit, role } = member;
       const own = handed(member);
-      return zaloPhone(world, member, { ...own, code: formatCode(await codeFor(unit, role)) });
+      const code = formatCode(await codeFor(unit, role));
+      return {
+        phone: zaloPhone(world, member, { ...own, code }),
+        leader: member.group ? { unit, phone: phoneOnZalo(world, own.owner) } : null,
+      };
     }),
   );
 }

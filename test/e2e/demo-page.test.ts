@@ -132,14 +132,19 @@ describe.skipIf(!available.chromium)('the page of the demo', () => {
     expect(await hiddenTimes(page, 'vy')).toEqual([]);
   });
 
-  test('says that the year is over, and offers to go on no more', async () => {
+  test.each([
+    ['what the group got', true, 'Bạn xem lại các tổng kết trong nhóm lãnh đạo'],
+    ['that the group was not linked', false, 'Nhóm lãnh đạo chưa liên kết nên không có tổng kết'],
+  ])('says that the year is over, and %s; it offers to go on no more', async (_, isLinked, words) => {
     const page = await open({ width: 1280, height: 800 });
-    const view = { now: Date.UTC(2025, 0, 6, 17), isOver: true, phones: [] };
+    const view = await viewOf(page);
+    const phones = view.phones.map((phone) => (isLinked ? { ...phone, invitation: null } : phone));
+    const over = { ...view, phones, now: Date.UTC(2025, 0, 6, 17), isOver: true };
     await page.route('**/demo/events', (route) =>
-      route.fulfill({ contentType: 'text/event-stream', body: `data: ${JSON.stringify(view)}\n\n` }),
+      route.fulfill({ contentType: 'text/event-stream', body: `data: ${JSON.stringify(over)}\n\n` }),
     );
     await page.reload();
-    await page.locator('#status', { hasText: 'Hết năm kế hoạch 2024' }).waitFor();
+    await page.locator('#status', { hasText: words }).waitFor();
     expect(await page.locator('.clock button:enabled').count()).toBe(0);
   });
 
@@ -216,3 +221,17 @@ describe.skipIf(!available.chromium)('the page of the demo', () => {
     expect(await barriersOn(page)).toEqual([]);
   });
 });
+
+/** What the page is told first. */
+function viewOf(page: Page): Promise<{ readonly phones: readonly object[] }> {
+  return page.evaluate(
+    () =>
+      new Promise<{ phones: object[] }>((resolve) => {
+        const events = new EventSource('/demo/events');
+        events.addEventListener('message', ({ data }) => {
+          events.close();
+          resolve(JSON.parse(String(data)));
+        });
+      }),
+  );
+}

@@ -33,6 +33,9 @@ describe.skipIf(!available.chromium)('the demo with Zalo alone, in a real browse
     await lan.said('Ảnh của Chủ nhật xanh 152');
     expect(await lan.phone.locator('.row.in .gallery img').count()).toBe(2);
 
+    // Who leads the group links it, whoever else has joined, and the officer hears of it.
+    const huong = onPhone(page, 'huong');
+    await huong.joinOnZalo();
     const group = onPhone(page, 'group');
     await group.phone.locator('.offer', { hasText: 'Thêm Bot Xung Kích' }).click();
     await expect
@@ -50,7 +53,14 @@ describe.skipIf(!available.chromium)('the demo with Zalo alone, in a real browse
     await group.said('tuần này');
     const own = group.phone.locator('.row.out').nth(1);
     expect(await own.locator('xpath=following-sibling::*[1]').textContent()).toContain('@Bot Xung Kích');
-    await page.locator('[data-move=next]').click();
+    const next = page.locator('[data-move=next]:enabled');
+    await next.click();
+    await huong.said('Phạm Đức Quang vừa liên kết một nhóm');
+    const showsDigest = async (): Promise<boolean> => {
+      await next.click();
+      return group.phone.locator('.row.in', { hasText: 'tuần 11/3' }).isVisible();
+    };
+    await expect.poll(showsDigest, { interval: 50, timeout: 60_000 }).toBe(true);
     await group.said('tuần 11/3');
     await page.locator('[data-move=next]:enabled').click();
     await lan.said('Giờ Trái Đất');
@@ -69,13 +79,13 @@ describe.skipIf(!available.chromium)('the demo with Zalo alone, in a real browse
 
   test('sends stickers and voice messages; what is sent can be answered, and not edited', async () => {
     const page = await open(wide);
-    const huong = onPhone(page, 'huong');
-    await huong.joinOnZalo();
-    await huong.phone.locator('.icon.clip').click();
-    expect(await huong.phone.locator('.as-files').count()).toBe(0);
-    await huong.phone.locator('.icon.clip').click();
-    await huong.sendStickerAndVoice();
-    const code = huong.phone.locator('.row.out').first();
+    const minh = onPhone(page, 'minh');
+    await minh.joinOnZalo();
+    await minh.phone.locator('.icon.clip').click();
+    expect(await minh.phone.locator('.as-files').count()).toBe(0);
+    await minh.phone.locator('.icon.clip').click();
+    await minh.sendStickerAndVoice();
+    const code = minh.phone.locator('.row.out').first();
     await code.locator('.bubble').hover();
     await code.locator('.more').click();
     expect(await code.locator('.menu button').allTextContents()).toEqual(['Trả lời']);

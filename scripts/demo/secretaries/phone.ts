@@ -35,11 +35,16 @@ export function secretariesPhones({
   readonly zalo: ZaloWorld;
 }): (who: Pick<Habits, 'name' | 'on'>) => SecretarysPhone {
   return ({ name, on }) =>
-    telegram && on === 'telegram' ? phoneOnTelegram(telegram, name) : phoneOnZalo(zalo, name);
+    telegram && on === 'telegram'
+      ? phoneOnTelegram(telegram, telegram.addUser({ first_name: name }))
+      : phoneOnZalo(zalo, zalo.addUser({ display_name: name }));
 }
 
-function phoneOnTelegram(world: TelegramWorld, name: string): SecretarysPhone {
-  const owner = world.addUser({ first_name: name });
+/** The phone of somebody on Telegram. */
+export function phoneOnTelegram(
+  world: TelegramWorld,
+  owner: Parameters<TelegramWorld['privateChat']>[0],
+): SecretarysPhone {
   const chat = world.privateChat(owner);
   return {
     join: (code) => void world.openLink(owner, linkTo('secretary', code)),
@@ -60,8 +65,11 @@ function phoneOnTelegram(world: TelegramWorld, name: string): SecretarysPhone {
   };
 }
 
-function phoneOnZalo(world: ZaloWorld, name: string): SecretarysPhone {
-  const owner = world.addUser({ display_name: name });
+/** The phone of somebody on Zalo. */
+export function phoneOnZalo(
+  world: ZaloWorld,
+  owner: Parameters<ZaloWorld['privateChat']>[0],
+): SecretarysPhone {
   const chat = world.privateChat(owner);
   return {
     join: (code) => void world.sendText(owner, chat, code),

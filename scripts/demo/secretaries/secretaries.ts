@@ -5,9 +5,9 @@ import type { Form } from '#src/domain/report/form.ts';
 import type { Clock } from '#src/ports/clock.ts';
 import { type Act, actsOfYear } from './calendar.ts';
 import { type Habits, secretaries } from './habits.ts';
+import { joinAll } from './join-all.ts';
 import type { SecretarysPhone } from './phone.ts';
 import { type TalkDependencies, talkUntilDone } from './talk.ts';
-import { isNamed } from './typed-choices.ts';
 import { knownOf } from './what-they-write.ts';
 
 export interface SecretariesDependencies extends TalkDependencies {
@@ -33,7 +33,10 @@ export function createSecretaries(deps: SecretariesDependencies): Secretaries {
   const phones = new Map<string, SecretarysPhone>(secretaries.map((who) => [who.unit, phoneOf(who)]));
   let acts = actsOfYear({ duties: deps.duties, secretaries, startAt: clock.now(), zone });
   return {
-    join: (codeFor) => joinAll(deps, phones, codeFor),
+    async join(codeFor) {
+      const joining = [...phones].map(async ([unit, phone]) => ({ phone, code: await codeFor(unit) }));
+      await joinAll(deps, await Promise.all(joining));
+    },
     nextAt: () => acts[0]?.at ?? null,
     async act() {
       const now = clock.now();
@@ -55,21 +58,6 @@ export function createSecretaries(deps: SecretariesDependencies): Secretaries {
       return lost;
     },
   };
-}
-
-async function joinAll(
-  { buttons, settled }: TalkDependencies,
-  phones: ReadonlyMap<string, SecretarysPhone>,
-  codeFor: (unit: string) => Promise<string>,
-): Promise<void> {
-  for (const [unit, phone] of phones) phone.join(await codeFor(unit));
-  await settled();
-  for (const phone of phones.values()) {
-    const [last] = phone.said();
-    const choice = last?.choices.find((one) => isNamed(one, buttons.join));
-    if (last && choice !== undefined) phone.choose(last.id, choice);
-  }
-  await settled();
 }
 
 /** The first thing of each: nobody does two things at a time. */

@@ -13,12 +13,21 @@ export function groupLinkedScreen(notices: readonly DueNotice[]): Screen {
     lines: groups.map(linkedLine),
     rows: groups.map((group) => [...(group.state === 'waiting' ? [agree(group)] : []), takeBack(group)]),
     choosing: false,
-    typed: [phrase('groups-linked-type')],
+    typed: [
+      phrase('groups-linked-type', {
+        waiting: groups.some(({ state }) => state === 'waiting') ? 'yes' : 'no',
+      }),
+    ],
   };
 }
 
 function linkedLine({ title, state, linkedBy, ...unit }: GroupTold): Phrase {
-  const words = { title: groupTitle(title), unit: unitWords(unit), name: linkedBy ?? phrase('somebody') };
+  const words = {
+    title,
+    named: title === '' ? 'no' : 'yes',
+    unit: unitWords(unit),
+    name: linkedBy ?? phrase('somebody'),
+  };
   return phrase(state === 'waiting' ? 'groups-told-waiting' : 'groups-told-linked', words);
 }
 

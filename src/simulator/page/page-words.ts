@@ -13,6 +13,7 @@ export const pageWordNames = [
   'play',
   'pause',
   'over',
+  'over-unlinked',
   'going',
   'stopped-at',
   'arrived',

@@ -48,7 +48,7 @@ function drawControls() {
 }
 
 function statusWords() {
-  if (isOver) return say('over');
+  if (isOver) return say(phones.some(isLinked) ? 'over' : 'over-unlinked');
   if (going) return say('going');
   if (!stopped) return say('intro');
   if (stopped === 'there') return say('arrived');
@@ -57,6 +57,9 @@ function statusWords() {
     .map((phone) => (phone?.kind === 'private' ? phone.ownerName : phone?.title));
   return `${say('stopped-at')} ${names.join(', ')}`;
 }
+
+/** Whether its group gets the digest, as far as the page knows: the link was used. */
+const isLinked = ({ kind, invitation }) => kind === 'group' && invitation === null;
 
 /** Goes on, a message or a moment at a time, until `isEnough` of what came. */
 async function go(first, isEnough) {
