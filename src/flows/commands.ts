@@ -18,6 +18,7 @@ import { startAnswer } from './pass-on/answer.ts';
 import { backFrom, startPassOn } from './pass-on/pass-on.ts';
 import { startLeaving } from './people/leave.ts';
 import { listPeople } from './people/people.ts';
+import { startRemind } from './remind/start-remind.ts';
 import { leaveReport } from './report/said/leave-report.ts';
 import { startReview } from './review/review.ts';
 import { undoReview } from './review/undo-review.ts';
@@ -183,6 +184,16 @@ export const commands: readonly Command[] = [
     inMenu: false,
     help: { writing: phrase('help-duyet'), reading: null },
     run: (_argument, _topic, facts) => startReview(facts),
+  },
+  {
+    name: 'nhac',
+    aliases: ['remind'],
+    words: ['nhắc', 'nhắc phường', 'nhắc các phường', 'nhắc báo cáo', 'remind wards'],
+    act: 'remind',
+    where: 'private',
+    inMenu: false,
+    help: { writing: phrase('help-nhac'), reading: null },
+    run: (argument, _topic, facts) => startRemind(argument, facts),
   },
   {
     name: 'hoantac',

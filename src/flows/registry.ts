@@ -18,6 +18,7 @@ import { passOnRoom } from './pass-on/pass-on.ts';
 import { leaveRoom } from './people/leave.ts';
 import { peopleRoom } from './people/people.ts';
 import { photosRoom } from './photos/see-photos.ts';
+import { remindRoom } from './remind/remind.ts';
 import { replyRoom } from './reply/reply.ts';
 import { reportRoom } from './report/report.ts';
 import { reviewRoom } from './review/review.ts';
@@ -43,6 +44,7 @@ const rooms: { readonly [Kind in TopicKind]: TopicRoom<Topics[Kind]> } = {
   channel: channelRoom,
   'pass-on': passOnRoom,
   review: reviewRoom,
+  remind: remindRoom,
   photos: photosRoom,
   people: peopleRoom,
   leave: leaveRoom,

@@ -20,6 +20,7 @@ import { hear, hearAside, hearEdited } from './message/hear.ts';
 import { hearCaption } from './message/hear-caption.ts';
 import { hearOther } from './message/hear-other.ts';
 import { showTopic, stepTopic, takesWords } from './registry.ts';
+import { hearRemind } from './remind/start-remind.ts';
 import { takeReply } from './reply/reply.ts';
 import { loosePhoto, photosComplete, photosDone } from './report/photos/loose-photos.ts';
 import { photoNotKept } from './report/photos/photo-not-kept.ts';
@@ -175,15 +176,20 @@ function memberTurn(topic: Topic, input: Input, facts: Facts): Outcome {
   const heard = topic.kind === 'report' ? hearInReport(topic, input, facts) : null;
   if (heard) return heard;
   // A room that takes no photos says so itself.
-  if (topic.kind === 'report' || (topic.kind === 'pass-on' && takesWords(topic)))
+  if (topic.kind === 'report' || (isWriting(topic) && takesWords(topic)))
     return stepTopic(topic, input, facts);
   if (input.kind === 'photo') return hearCaption(topic, input, facts) ?? loosePhoto(topic, input, facts);
   return (
     photosDone(topic, input, facts) ??
-    (takesWords(topic) ? null : hearUnit(topic, input, facts)) ??
+    (takesWords(topic) ? null : (hearUnit(topic, input, facts) ?? hearRemind(topic, input, facts))) ??
     heardIn(topic, input, facts) ??
     stepTopic(topic, input, facts)
   );
+}
+
+/** Something is written there that goes to others. */
+function isWriting({ kind }: Topic): boolean {
+  return kind === 'pass-on' || kind === 'remind';
 }
 
 /** The command that was given; words without a slash that are a command of others' are words. */

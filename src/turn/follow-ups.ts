@@ -28,6 +28,7 @@ const jobs: {
   // Notices for others, due at once.
   'ask-waiver': ({ kind, waiverId }) => sweepFor(`${kind}.${waiverId}`),
   'pass-on': ({ kind, passedOnId }) => sweepFor(`${kind}.${passedOnId}`),
+  'remind-now': ({ kind, obligationIds: [first = ''] }) => sweepFor(`${kind}.${first}`),
   'review-reports': ({ kind, batchId, verdict }) =>
     verdict === 'returned' ? sweepFor(`${kind}.${batchId}`) : null,
   'undo-review': ({ kind, batchId }) => sweepFor(`${kind}.${batchId}`),

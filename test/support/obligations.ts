@@ -105,7 +105,13 @@ export function dueReminder(
   obligation: PlannedObligation,
   over: Partial<Omit<DueNotice<'reminder'>, 'kind'>> = {},
 ): DueNotice<'reminder'> {
-  const nobodyReported = { unless: null, isReported: false, draft: null, isSnoozed: false } as const;
+  const nobodyReported = {
+    unless: null,
+    isReported: false,
+    draft: null,
+    isSnoozed: false,
+    isRemindedNow: false,
+  } as const;
   const about = { personId: 'lan' as PersonId, photos: 2, isLastInTime: false };
   return { kind: 'reminder', ...ofObligation(obligation), ...about, ...nobodyReported, ...over };
 }

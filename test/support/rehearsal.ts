@@ -77,6 +77,7 @@ const forgotten = [
   'report_version',
   'report',
   'waiver',
+  'reminded_now',
   'passed_on',
   'complaint',
   'taken_update',

@@ -32,6 +32,7 @@ const nothing: { readonly [Kind in Need['kind']]: Found } = {
   'to-review': { toReview: { total: 0, reports: [], standing: null } },
   decided: { decided: null },
   returned: { returned: null },
+  'to-remind': { toRemind: { duties: [], wards: [] } },
   officers: { officers: [] },
   'passing-on': { passingOn: { times: [], complaint: null } },
   'passed-on': { passedOn: null },

@@ -46,6 +46,7 @@ export const topics: { readonly [Kind in Topic['kind']]: Extract<Topic, { kind: 
     done: 2,
     skipped: [],
   },
+  remind: { kind: 'remind', at: { at: 'line', duty: 'p/green-sunday/152', unitIds: ['tan-quy' as never] } },
   people: { kind: 'people', place: { at: 'unit', unitId: 'tan-quy' as never, page: 0 } },
   groups: { kind: 'groups', page: 0, dropId: null },
   'choose-unit': {

@@ -104,6 +104,8 @@ interface Facts {
     readonly photos: number;
     /** The person put the duty off until later. */
     readonly isSnoozed: boolean;
+    /** An officer had the person reminded of it by hand on that day. */
+    readonly isRemindedNow: boolean;
     /** What its rung is not told for any more. */
     readonly unless: Rung['unless'] | null;
     /** Its ladder has no more before the deadline. */
@@ -111,6 +113,15 @@ interface Facts {
     /** The unit sent a report on it, of one of the days that count. */
     readonly isReported: boolean;
     /** The unit's unfinished report on it that was written at last. */
+    readonly draft: DraftAtHand | null;
+  };
+  readonly 'reminded-now': OfObligation & {
+    readonly personId: PersonId;
+    /** The unit of the officer who has it said. */
+    readonly officeName: string;
+    readonly officeKind: UnitKind;
+    /** The officer's own words; null: none. */
+    readonly line: string | null;
     readonly draft: DraftAtHand | null;
   };
   readonly escalation: OfObligation & {

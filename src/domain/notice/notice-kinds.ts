@@ -59,6 +59,8 @@ const passedOnDays = 30;
 export const endingDays = 30;
 /** What nobody mends in a month is left so. */
 export const unreachedDays = 30;
+/** Later the ladder has said it itself. */
+const remindedNowDays = 2;
 /** The next ones are merged with what still waits. */
 const toReviewDays = 1;
 /** Whom roles begin and end for hears of it, if only on their return. */
@@ -78,8 +80,20 @@ export const noticeKinds: { readonly [Kind in NoticeKind]: Definition<Kind> } = 
     quiet: 'unless-held',
     isCapped: true,
     isEssential: false,
-    voidBy: (due) => noMoreOwed(due) ?? (due.isSnoozed ? 'snoozed' : isAnswered(due) ? 'reported' : null),
+    voidBy: (due) =>
+      noMoreOwed(due) ??
+      (due.isSnoozed ? 'snoozed' : isAnswered(due) ? 'reported' : due.isRemindedNow ? 'repeated' : null),
     repeats: isToldOf,
+  },
+  'reminded-now': {
+    to: 'person',
+    key: ({ remindedNowId, personId }) => `reminded-now:${remindedNowId}:${personId}`,
+    expiresAt: (_notice, dueAt) => after(dueAt, remindedNowDays),
+    quiet: 'always',
+    isCapped: false,
+    isEssential: false,
+    voidBy: noMoreOwed,
+    repeats: () => false,
   },
   escalation: {
     to: 'person',
@@ -286,6 +300,9 @@ export const cappedKinds = Object.entries(noticeKinds).flatMap(([kind, { isCappe
   isCapped ? [kind as NoticeKind] : [],
 );
 
+/** Kinds whose messages are counted in those two: what an officer has said by hand goes out beyond them, and the ladder says less that day. */
+export const countedKinds: readonly NoticeKind[] = [...cappedKinds, 'reminded-now'];
+
 function noMoreOwed({ obligation, progress, isWithdrawn, hasLeft }: OfObligation): DropReason | null {
   if (isWithdrawn) return 'withdrawn';
   if (isMet(obligation, progress)) return 'met';
@@ -301,7 +318,7 @@ function isAnswered({ unless, isReported }: DueNotice<'reminder'>): boolean {
 
 /** One duty once; a secretary's own is not told once more as one that is looked after. */
 function isToldOf({ obligation }: OfObligation, other: DueNotice): boolean {
-  const isToDo = other.kind === 'reminder' || other.kind === 'escalation';
+  const isToDo = other.kind === 'reminder' || other.kind === 'escalation' || other.kind === 'reminded-now';
   return isToDo && other.obligation.id === obligation.id;
 }
 

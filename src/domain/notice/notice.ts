@@ -68,9 +68,18 @@ interface OfReview {
   readonly reviewId: string;
 }
 
+interface OfRemindedNow {
+  readonly personId: PersonId;
+  readonly remindedNowId: string;
+  readonly obligationId: ObligationId;
+  readonly unitId: UnitId;
+}
+
 /** What each kind of notice is about. Every part of it stands in a column of its own. */
 interface Subjects {
   readonly reminder: OfRung;
+  /** An officer has whoever reports for a unit reminded by hand. */
+  readonly 'reminded-now': OfRemindedNow;
   /** Somebody else's obligation is overdue. */
   readonly escalation: OfRung;
   /** An officer is asked to let a unit off, or (`isAgain`) asked once more. */

@@ -119,7 +119,7 @@ function placesOf(
   return units.filter(({ parentId }) => parentId === unitId).map((unit) => ({ unit, peopleOf: unit.id }));
 }
 
-const asNobodyReports = { isSnoozed: false, isReported: false, draft: null } as const;
+const asNobodyReports = { isSnoozed: false, isRemindedNow: false, isReported: false, draft: null } as const;
 
 /** As it is when nothing was reported, put off or called off. */
 function dueNotice(

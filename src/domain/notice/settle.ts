@@ -107,12 +107,13 @@ function inOrder(a: DueNotice, b: DueNotice, today: LocalDate): number {
   return Number(isOfObligation(b)) - Number(isOfObligation(a)) || b.expiresAt - a.expiresAt;
 }
 
-/** What is held today, then overdue longest first, then what comes soonest; of one duty the reminder, and the newest rung. */
+/** What is held today, then overdue longest first, then what comes soonest; of one duty what an officer has said, the reminder, and the newest rung. */
 function byUrgency(a: DueNotice<ObligationKind>, b: DueNotice<ObligationKind>, today: LocalDate): number {
   return (
     Number(b.obligation.eventOn === today) - Number(a.obligation.eventOn === today) ||
     compare(dayThatCounts(a, today), dayThatCounts(b, today)) ||
     compare(a.obligation.key, b.obligation.key) ||
+    Number(b.kind === 'reminded-now') - Number(a.kind === 'reminded-now') ||
     Number(a.kind === 'escalation') - Number(b.kind === 'escalation') ||
     b.expiresAt - a.expiresAt
   );

@@ -136,6 +136,16 @@ export type Effect =
     }
   /** What was decided in one go is taken back, for those reports. */
   | { readonly kind: 'undo-review'; readonly batchId: string; readonly reportIds: readonly ReportId[] }
+  /**
+   * An officer has those who report for the units of these duties reminded at that moment, under a line of their own; each duty once a day.
+   * All of them or none.
+   */
+  | {
+      readonly kind: 'remind-now';
+      readonly obligationIds: readonly ObligationId[];
+      readonly tellAt: Instant;
+      readonly line: string | null;
+    }
   /** Writes to whoever looks after the unit, or (`answersId`) back to who wrote that. */
   | {
       readonly kind: 'pass-on';

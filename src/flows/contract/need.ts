@@ -23,6 +23,7 @@ import type { PassedOn } from '#src/domain/passed-on/passed-on.ts';
 import type { PlanDuty } from '#src/domain/obligation/duty.ts';
 import type { WardsStanding } from '#src/domain/obligation/item-standing.ts';
 import type { FreshPhotos, LoosePhotos, Report } from '#src/domain/report/report.ts';
+import type { ToRemind } from '#src/domain/reminding/to-remind.ts';
 import type { DecidedBatch, ReportToReview, Standing } from '#src/domain/review/review.ts';
 import type { UnitName } from '#src/domain/understand/vocabulary.ts';
 import type { SentReport, SentReports } from '#src/domain/report/sent-report.ts';
@@ -87,6 +88,8 @@ export type Need =
   | { readonly kind: 'to-review'; readonly skipped: readonly ReportId[]; readonly shown: ReportId | null }
   /** What the asking officer decided in one go; null: the last that can be taken back. */
   | { readonly kind: 'decided'; readonly batchId: string | null }
+  /** Duties that wards of the asking officer lack today, with whom a reminder would reach; `on`: the day on which it would be heard. */
+  | { readonly kind: 'to-remind'; readonly on: LocalDate }
   /** Why a report of the asking person's unit was returned. */
   | { readonly kind: 'returned'; readonly reportId: ReportId }
   /** Who may look after a unit of the asking person's, but that person. */
@@ -319,6 +322,7 @@ export interface Found {
   readonly toReview?: ToReview;
   readonly decided?: DecidedBatch | null;
   readonly returned?: string | null;
+  readonly toRemind?: ToRemind;
   readonly told?: Told | null;
   readonly hasReceipt?: boolean;
   readonly invite?: InviteFacts | null;

@@ -7,7 +7,11 @@ import { type Phrase, phrase, type Words } from '#src/domain/words.ts';
 const mostNamed = 3;
 
 /** 'Bạn có bản nháp Chủ nhật xanh 152: còn 1 ảnh là gửi được.' Null: there is none. */
-export function draftSentence({ draft, obligation, personId }: DueNotice<'reminder'>): Phrase | null {
+export function draftSentence({
+  draft,
+  obligation,
+  personId,
+}: Pick<DueNotice<'reminder'>, 'draft' | 'obligation' | 'personId'>): Phrase | null {
   if (!draft) return null;
   const whose = isOwnDraft(draft, personId)
     ? phrase('draft-of-you')

@@ -12,6 +12,7 @@ import { groupLinkedScreen } from './group-linked-screen.ts';
 import { passedOnScreen } from './passed-on-screen.ts';
 import { reviewedScreen, toReviewScreen } from './review-notices.ts';
 import { reminderScreen } from './reminder-screen.ts';
+import { remindedNowScreen } from './reminded-now-screen.ts';
 import { roleScreen } from './role-screen.ts';
 import { unreachedScreen } from './unreached-screen.ts';
 
@@ -34,6 +35,7 @@ const saidBy: { readonly [Kind in NoticeKind]: Say } = {
   'group-unit-ended': groupEndingScreen,
   digest: digestsScreen,
   'leader-digest': digestsScreen,
+  'reminded-now': (notices, { now, zone }) => remindedNowScreen(notices, dayOf(now, zone)),
   reminder: obligationsScreen,
   escalation: obligationsScreen,
   'waiver-asked': obligationsScreen,

@@ -11,6 +11,8 @@ import { deadlineWords } from '#src/flows/words/deadline-words.ts';
 import { unitsOrAll } from '#src/flows/words/unit-words.ts';
 
 type Reminder = DueNotice<'reminder'>;
+/** A duty that the person is reminded of, by the ladder or by an officer. */
+type OwnDuty = Pick<Reminder, 'obligation' | 'unit' | 'draft' | 'personId'>;
 type Escalation = DueNotice<'escalation'>;
 
 const mostButtons = 6;
@@ -47,7 +49,8 @@ function aboutOf(
   return { about: { kind: 'notice', on, obligationIds, waiverIds: asked.map(({ waiver }) => waiver.id) } };
 }
 
-function reportRows(own: readonly Reminder[]): readonly (readonly Choice[])[] {
+/** A button for each of the most urgent ones. */
+export function reportRows(own: readonly OwnDuty[]): readonly (readonly Choice[])[] {
   const areOfSeveral = new Set(own.map(({ unit }) => unit.id)).size > 1;
   return own.slice(0, mostButtons).map(({ obligation: { id, short }, unit, draft, personId }) => {
     const title = areOfSeveral ? phrase('reminder-title-of', { title: short, unit: unit.name }) : short;
@@ -57,7 +60,7 @@ function reportRows(own: readonly Reminder[]): readonly (readonly Choice[])[] {
 }
 
 /** Whoever owes something may put it off, and say that something of the ward's own will not take place. */
-function ownRows(own: readonly Reminder[], today: LocalDate): readonly (readonly Choice[])[] {
+export function ownRows(own: readonly OwnDuty[], today: LocalDate): readonly (readonly Choice[])[] {
   if (own.length === 0) return [];
   const later = { value: { action: 'snooze', of: today }, label: phrase('button-snooze') } as const;
   const off = {
@@ -68,14 +71,14 @@ function ownRows(own: readonly Reminder[], today: LocalDate): readonly (readonly
 }
 
 /** What to type for what is a button elsewhere. */
-function typedWords(own: readonly Reminder[], asked: readonly DueNotice[]): readonly Phrase[] {
+export function typedWords(own: readonly OwnDuty[], asked: readonly DueNotice[]): readonly Phrase[] {
   return [
     ...(own.length > 0 ? [phrase(canBeWaived(own) ? 'reminder-type-report' : 'reminder-type-shared')] : []),
     ...(asked.length > 0 ? [phrase('waiver-type')] : []),
   ];
 }
 
-function canBeWaived(own: readonly Reminder[]): boolean {
+function canBeWaived(own: readonly OwnDuty[]): boolean {
   return own.some(({ obligation }) => obligation.scope === 'each');
 }
 

@@ -28,6 +28,7 @@ const ofNotice = `n.id, n.kind, n.failed_in AS "failedIn", ${millisOf('n.expires
 const isStillTheirs = `(${livesOnSql('u', '$3')} AND EXISTS (
   SELECT 1 FROM membership m JOIN unit place ON place.id = m.unit_id AND ${livesOnSql('place', '$3')} WHERE m.person_id = n.person_id AND ${livesOnSql('m', '$3')}
     AND CASE n.kind WHEN 'verdict' THEN true WHEN 'reminder' THEN m.unit_id = n.unit_id AND m.role IN ('secretary', 'officer')
+      WHEN 'reminded-now' THEN m.unit_id = n.unit_id AND m.role = 'secretary'
       WHEN 'waiver-asked' THEN m.unit_id = u.parent_id AND m.role IN ('officer', 'admin')
       ELSE m.unit_id IN (n.unit_id, u.parent_id) AND m.role IN ('officer', 'leader') END))`;
 
@@ -40,6 +41,10 @@ const photosWanted = `coalesce(o.photos,
 const isSnoozed = `(n.rung <> '${snoozeRung}' AND EXISTS (
     SELECT 1 FROM notice s WHERE s.person_id = n.person_id AND s.obligation_id = n.obligation_id AND s.rung = '${snoozeRung}'
       AND s.state = 'pending' AND s.due_at > $4))`;
+
+/** An officer had the person reminded of this duty by hand that day. */
+const isRemindedNow = `EXISTS (SELECT 1 FROM notice by_hand WHERE by_hand.person_id = n.person_id AND by_hand.obligation_id = n.obligation_id
+    AND by_hand.kind = 'reminded-now' AND by_hand.state = 'sent' AND (by_hand.settled_at AT TIME ZONE $2)::date = $3::date)`;
 
 /** What the ladder says of the notice's rung. */
 const unless = `(SELECT step->>'unless' FROM jsonb_array_elements(o.ladder) step WHERE step->>'key' = n.rung LIMIT 1)`;
@@ -59,8 +64,10 @@ const siblings = `(SELECT count(*)::int FROM unit s WHERE s.parent_id = u.parent
 
 /** What only some kinds need to know. */
 const factsOfKind = `CASE n.kind
-    WHEN 'reminder' THEN json_build_object('photos', ${photosWanted}, 'isSnoozed', ${isSnoozed}, 'unless', ${unless},
+    WHEN 'reminder' THEN json_build_object('photos', ${photosWanted}, 'isSnoozed', ${isSnoozed}, 'isRemindedNow', ${isRemindedNow}, 'unless', ${unless},
       'ladder', o.ladder, 'isReported', ${isReported}, 'draft', ${draft}, 'personId', n.person_id)
+    WHEN 'reminded-now' THEN (SELECT json_build_object('personId', n.person_id, 'line', by_hand.line, 'officeName', office.name, 'officeKind', office.kind,
+      'draft', ${draft}) FROM reminded_now by_hand JOIN unit office ON office.id = u.parent_id WHERE by_hand.id = n.reminded_now_id)
     WHEN 'escalation' THEN json_build_object('siblings', ${siblings})
     ELSE (SELECT json_build_object('waiver', json_build_object('id', w.id, 'state', w.state, 'reason', w.reason), 'isAgain', n.is_again,
       'personId', n.person_id) FROM waiver w WHERE w.id = n.waiver_id) END`;

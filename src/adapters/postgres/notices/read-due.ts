@@ -2,7 +2,7 @@ import { addDays, dayOf, instantOf } from '#src/domain/calendar.ts';
 import type { Instant, LocalDate, NoticeId } from '#src/domain/ids.ts';
 import type { DueNotice, ObligationKind, OfObligation } from '#src/domain/notice/due-notice.ts';
 import type { Addressee, NoticeKind } from '#src/domain/notice/notice.ts';
-import { cappedKinds } from '#src/domain/notice/notice-kinds.ts';
+import { countedKinds } from '#src/domain/notice/notice-kinds.ts';
 import { isLastInTime } from '#src/domain/notice/last-in-time.ts';
 import type { IsHoliday } from '#src/domain/notice/quiet-hours.ts';
 import type { ReportToReview } from '#src/domain/review/review.ts';
@@ -56,6 +56,7 @@ const readAs: {
     | 'digest';
 } = {
   reminder: 'obligation',
+  'reminded-now': 'obligation',
   escalation: 'obligation',
   'waiver-asked': 'obligation',
   verdict: 'obligation',
@@ -247,7 +248,7 @@ async function readAddressee(
   const at = new Date(now);
   const rows = await (personId === undefined
     ? transaction.$queryRawUnsafe<AddresseeRow[]>(groupSql, groupId, at)
-    : transaction.$queryRawUnsafe<AddresseeRow[]>(personSql, personId, from, to, cappedKinds, at));
+    : transaction.$queryRawUnsafe<AddresseeRow[]>(personSql, personId, from, to, countedKinds, at));
   const [row] = rows;
   return row ? { ...row, addresses: row.addresses.map(addressNow) } : null;
 }

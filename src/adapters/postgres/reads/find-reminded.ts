@@ -12,7 +12,7 @@ const rememberedDays = 7;
 const remindedSql = `
   WITH heard AS (
     SELECT n.obligation_id, (n.settled_at AT TIME ZONE $2)::date AS on_day FROM notice n
-    WHERE n.person_id = $1 AND n.kind = 'reminder' AND n.state = 'sent' AND n.settled_at >= $3 AND n.settled_at < $4)
+    WHERE n.person_id = $1 AND n.kind IN ('reminder', 'reminded-now') AND n.state = 'sent' AND n.settled_at >= $3 AND n.settled_at < $4)
   SELECT o.id AS "obligationId", o.short AS title, o.scope, o.opens_on::text AS "opensOn",
     coalesce(done.waiver = 'asked', false) AS "isWaiting"
   FROM (SELECT DISTINCT obligation_id FROM heard WHERE on_day = (SELECT max(on_day) FROM heard)) h

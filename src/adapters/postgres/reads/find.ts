@@ -16,6 +16,7 @@ import {
   findLoosePhotos,
   findReportPhotos,
 } from './find-photos.ts';
+import { findToRemind } from './find-to-remind.ts';
 import { findReminded } from './find-reminded.ts';
 import { findDrafts, findOwnDrafts, findReport, findSentLast, findSentNewest } from './find-reports.ts';
 import { findItemReports, findSentReport, findSentReports } from './find-sent-reports.ts';
@@ -90,6 +91,7 @@ const reads: { readonly [Kind in Need['kind']]: Read<Kind> } = {
   returned: async (database, asker, { reportId }) => ({
     returned: await findReturned(database, asker, reportId),
   }),
+  'to-remind': async (database, asker, { on }) => ({ toRemind: await findToRemind(database, asker, on) }),
   officers: async (database, asker, { unitId }) => ({
     officers: await findOfficers(database, asker, unitId),
   }),

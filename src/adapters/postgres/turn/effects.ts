@@ -12,6 +12,7 @@ import { noteComplaint, passOn } from './pass-on.ts';
 import { acknowledged, adopted, joinPhotos, photographed, releasePhotos } from './photo-effects.ts';
 import { answered, discard, noteLatePhotos, reopen, started, submitted } from './report-effects.ts';
 import { reviewReports, undoReview } from './reviews.ts';
+import { remindNow } from './remind-now.ts';
 import { snooze } from './snooze-notices.ts';
 import type { Transaction } from '#src/adapters/postgres/client.ts';
 import type { EffectOf, Part, Turns } from './turn-part.ts';
@@ -60,6 +61,7 @@ const effects: { readonly [Kind in Effect['kind']]: Written<Kind> } = {
   'decide-waiver': { apply: decideWaiver },
   'review-reports': { apply: reviewReports },
   'undo-review': { apply: undoReview },
+  'remind-now': { apply: remindNow },
   'pass-on': { apply: passOn },
   'note-complaint': { apply: noteComplaint },
   'end-role': { apply: endRoleOf },

@@ -23,7 +23,7 @@ export async function snooze(
   const ids = [...obligationIds];
   const told = await transaction.$queryRaw<{ obligationId: ObligationId; unitId: UnitId }[]>`
     SELECT DISTINCT ON (n.obligation_id) n.obligation_id AS "obligationId", n.unit_id AS "unitId"
-    FROM notice n WHERE n.person_id = ${personId} AND n.kind = 'reminder' AND n.state = 'sent' AND n.obligation_id = ANY(${ids})
+    FROM notice n WHERE n.person_id = ${personId} AND n.kind IN ('reminder', 'reminded-now') AND n.state = 'sent' AND n.obligation_id = ANY(${ids})
     ORDER BY n.obligation_id, n.settled_at DESC`;
   const [saidOn, yesterday] = [dayOf(saidAt, zone), addDays(today, -1)];
   const from = saidOn < yesterday ? yesterday : saidOn;

@@ -80,6 +80,7 @@ const expected: {
     'after it',
   ],
   'undo-review': [{ kind: 'undo-review', batchId: 'b1', reportIds: [reportId] }, 'after it'],
+  'remind-now': [{ kind: 'remind-now', obligationIds: [obligationId], tellAt: now, line: null }, 'after it'],
   'pass-on': [
     {
       kind: 'pass-on',
