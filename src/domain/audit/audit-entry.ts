@@ -28,7 +28,8 @@ export type AuditedAct =
   | 'waiver-declined'
   | 'report-accepted'
   | 'report-returned'
-  | 'review-undone';
+  | 'review-undone'
+  | 'report-entered-for';
 
 /** What it was done to, by ids; what is not named is not meant. */
 export interface AuditSubject {
