@@ -1,4 +1,5 @@
 import { phrase } from '#src/domain/words.ts';
+import { askWard } from './act-for/act-for.ts';
 import { openDuty } from './begin-report/open-duty.ts';
 import { correctReport } from './begin-report/start-report.ts';
 import { wayBack } from './begin-report/way-back.ts';
@@ -40,6 +41,8 @@ const handlers: {
   answer: (passedOnId, topic, facts) => startAnswer(passedOnId, topic, backFrom(topic), facts),
   correct: (reportId, topic, facts) =>
     correctReport(reportId, facts, () => open(topic, [phrase('report-gone')]), { back: wayBack(topic) }),
+  // A ward within reach is known before it gets here.
+  'write-for': (_unitId, _topic, facts) => askWard('', facts),
   photos: seePhotos,
   apart: takeApart,
   'agree-group': agreeToGroup,

@@ -1,4 +1,6 @@
 import { phrase } from '#src/domain/words.ts';
+import { askWard, stopActing } from './act-for/act-for.ts';
+import { actForCommand } from './act-for/ward-meant.ts';
 import { reportRepliedTo } from './begin-report/open-duty.ts';
 import { reportOfNow } from './begin-report/duty-of-now.ts';
 import { listDuties } from './begin-report/list-duties.ts';
@@ -274,6 +276,25 @@ export const commands: readonly Command[] = [
     inMenu: false,
     help: { writing: phrase('help-phuong'), reading: phrase('help-phuong') },
     run: (argument, _topic, facts) => seeUnit(argument, facts),
+  },
+  {
+    name: actForCommand,
+    aliases: ['reportfor'],
+    words: ['báo cáo thay', 'nhập thay', 'báo cáo giúp phường', 'nhập giúp phường', 'report for'],
+    takesMore: true,
+    act: 'write-for',
+    where: 'private',
+    inMenu: false,
+    help: { writing: phrase('help-baocaothay'), reading: phrase('help-baocaothay') },
+    run: (argument, _topic, facts) => askWard(argument, facts),
+  },
+  {
+    name: 'thoibaocaothay',
+    words: ['thôi báo cáo thay', 'thôi nhập thay', 'stop reporting for'],
+    act: 'write-for',
+    where: 'private',
+    inMenu: false,
+    run: () => stopActing(),
   },
   ...groupCommands,
 ];

@@ -1,3 +1,4 @@
+import { plain } from '#src/domain/answer/plain.ts';
 import { matchWord } from '#src/domain/answer/match-word.ts';
 import { commands } from './commands.ts';
 import type { Command } from './contract/command.ts';
@@ -23,11 +24,29 @@ const longestTyped = 60;
 /** The private command an input is, by slash or by word alone; null for anything else. `start CODE` also works without the slash. */
 export function commandOf(input: Input): GivenCommand | null {
   if (input.kind === 'command') return given(input.name, input.argument);
-  if (input.kind !== 'text' || input.text.length > longestTyped) return null;
+  if (input.kind !== 'text') return null;
+  const more = commandWithMore(input.text);
+  if (more) return more;
+  if (input.text.length > longestTyped) return null;
   if (/^start\s/i.test(input.text)) return given('start', input.text.trim().slice('start '.length).trim());
   const word = matchWord(input.text, typedWords);
   const command = privateCommands.find(({ words }) => word !== undefined && words.includes(word));
   return command ? { command, name: command.name, argument: '' } : null;
+}
+
+const takingMore = privateCommands.filter(({ takesMore }) => takesMore);
+
+/** `báo cáo thay phường Tân Quý`: a command by its words, with what follows them; in lines as they were typed. */
+function commandWithMore(text: string): GivenCommand | null {
+  const typed = text.trim().split(/\s+/);
+  for (const command of takingMore)
+    for (const word of command.words) {
+      const n = word.split(' ').length;
+      if (typed.length <= n || plain(typed.slice(0, n).join(' ')) !== plain(word)) continue;
+      const argument = typed.slice(0, n).reduce((rest, one) => rest.trimStart().slice(one.length), text);
+      return { command, name: command.name, argument: argument.trim() };
+    }
+  return null;
 }
 
 const groupWords = groupCommands.flatMap(({ words }) => words);

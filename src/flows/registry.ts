@@ -1,3 +1,4 @@
+import { actForRoom } from './act-for/act-for.ts';
 import { reportListRoom } from './begin-report/report-list.ts';
 import { repeatRoom } from './begin-report/repeat-report.ts';
 import { channelRoom } from './channel/change-channel.ts';
@@ -50,6 +51,7 @@ const rooms: { readonly [Kind in TopicKind]: TopicRoom<Topics[Kind]> } = {
   leave: leaveRoom,
   groups: groupsRoom,
   'choose-unit': chooseUnitRoom,
+  'act-for': actForRoom,
   unit: unitRoom,
 };
 

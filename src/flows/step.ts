@@ -1,7 +1,9 @@
 import type { UnitId } from '#src/domain/ids.ts';
 import { channelCodeIn } from '#src/domain/channel/channel-code.ts';
-import { mayWrite } from '#src/domain/organisation/access.ts';
+import { actingFor, mayWrite } from '#src/domain/organisation/access.ts';
+import type { ActedFor } from '#src/domain/organisation/organisation.ts';
 import { type Language, phrase } from '#src/domain/words.ts';
+import { type CommandHere, wardMeant } from './act-for/ward-meant.ts';
 import { actionStep, noCommand } from './actions.ts';
 import { isFor } from './contract/command.ts';
 import { commandNamed, commandOf, type GivenCommand } from './given-command.ts';
@@ -40,7 +42,12 @@ export type Stepped =
       readonly language: Language;
       readonly effects: readonly Effect[];
     }
-  | { readonly kind: 'needs'; readonly needs: readonly Need[] };
+  | {
+      readonly kind: 'needs';
+      readonly needs: readonly Need[];
+      /** The ward for which they are looked up. */
+      readonly actsFor: ActedFor | undefined;
+    };
 
 /**
  * One step of a conversation: what it is next and what shall happen, from its state, one input and the facts. Pure, and
@@ -49,18 +56,24 @@ export type Stepped =
 export function step(conversation: Conversation, input: Input, given: Omit<Facts, 'wrongCodes'>): Stepped {
   const remembered = recentWrongCodes(conversation.wrongCodes, given.now);
   const toldBefore = stillTold(conversation, input);
-  const meant = inUnit(conversation, input, given);
-  if (meant.kind === 'needs') return meant;
+  const spoken = wardMeant(conversation, input, commandHere(input, given), given);
+  if (spoken.kind === 'needs') return { ...spoken, actsFor: undefined };
+  const { ward } = spoken;
+  const meant = inUnit({ ...conversation, topic: spoken.topic }, spoken.input, given);
+  if (meant.kind === 'needs') return { ...meant, actsFor: ward };
   const { unitId } = meant;
   const facts = {
     ...given,
-    actor: given.actor && { ...given.actor, chosenUnitId: unitId },
+    actor: actingFor(given.actor && { ...given.actor, chosenUnitId: unitId }, ward, given.today),
     wrongCodes: wrongCodesOf(remembered, given.senderId),
     toldAlbum: toldBefore,
   };
   const outcome = unitAsked(shown(turn(meant.topic, meant.input, facts), facts), meant, facts);
-  if (outcome.kind === 'needs') return outcome;
+  if (outcome.kind === 'needs') return { ...outcome, actsFor: ward };
   const { topic, wrongCodes: own, language = facts.language, toldAlbum = toldBefore } = outcome.next;
+  // A word beside it ends nothing.
+  const before = topic === conversation.topic ? conversation.actsFor : undefined;
+  const actsFor = ward ? { ...ward, at: facts.now } : before;
   const wrongCodes = own ? withWrongCodesOf(remembered, facts.senderId, own) : remembered;
   return {
     kind: 'done',
@@ -70,10 +83,23 @@ export function step(conversation: Conversation, input: Input, given: Omit<Facts
       wrongCodes,
       ...(toldAlbum !== undefined && { toldAlbum }),
       ...(unitId !== undefined && { unitId }),
+      ...(actsFor !== undefined && { actsFor }),
     },
     language,
     effects: [...heardFrom(input, facts), ...outcome.effects],
   };
+}
+
+/** The command that the input is, for wards that are acted for. */
+function commandHere(input: Input, { actor }: Pick<Facts, 'actor'>): CommandHere | null {
+  const isMenu = input.kind === 'action' && input.action.action === 'go';
+  const given = isMenu
+    ? commandOf({ kind: 'command', name: input.action.of, argument: '' })
+    : commandOf(input);
+  if (!given) return null;
+  const { command, name, argument } = given;
+  const isOfOfficers = command?.act !== undefined && isFor(command, actor);
+  return { name: command?.name ?? name, argument: isOfOfficers ? argument : '', isOfOfficers };
 }
 
 /** Not every platform tells that somebody blocked the bot no more: whoever writes to it can be written to. */

@@ -49,10 +49,20 @@ export interface PeopleStore {
       readonly reason: string | null;
     },
   ): Promise<'given' | 'had' | 'nobody'>;
-  /** The role goes over into another unit today. False: it was over by then, or is of that unit. */
+  /** Somebody else has the role from today on, with all that waits in its unit. False: it was over by then, or theirs, or they are nobody's. */
+  handOver(
+    moment: Moment,
+    handing: { readonly membershipId: MembershipId; readonly toPersonId: PersonId; readonly reason: string },
+  ): Promise<boolean>;
+  /** The role goes over into another unit today; `handOverTo`: and to that person where it was. False: it was over by then, or is of that unit. */
   moveRole(
     moment: Moment,
-    move: { readonly membershipId: MembershipId; readonly toUnitId: UnitId; readonly reason: string },
+    move: {
+      readonly membershipId: MembershipId;
+      readonly toUnitId: UnitId;
+      readonly reason: string;
+      readonly handOverTo?: PersonId;
+    },
   ): Promise<boolean>;
   invites(now: Instant): Promise<readonly Invitation[]>;
   /** Calls an invite back. False: it was used, expired or called back before. */

@@ -1,4 +1,5 @@
 import { ledgerMonth } from '#src/domain/allowance/allowance.ts';
+import { actingFor } from '#src/domain/organisation/access.ts';
 import type { Incoming } from '#src/flows/contract/input.ts';
 import { lastPressed } from '#src/flows/contract/pressed.ts';
 import type { Stepped } from '#src/flows/step.ts';
@@ -42,7 +43,7 @@ export function changeOf(
   const { asked = askedBefore, messages } = spoken;
   const card = spoken.asked === undefined ? state?.card : spoken.card;
   return {
-    asker,
+    asker: { ...asker, actor: actingFor(asker.actor, conversation.actsFor, asker.today) },
     saidAt: saidAt(incoming.sentAt, asker.now),
     updateId: incoming.updateId,
     senderId: incoming.from?.id ?? null,

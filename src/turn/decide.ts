@@ -1,3 +1,4 @@
+import { actingFor } from '#src/domain/organisation/access.ts';
 import type { Told } from '#src/flows/contract/about.ts';
 import type { Conversation } from '#src/flows/contract/conversation.ts';
 import type { Incoming } from '#src/flows/contract/input.ts';
@@ -54,7 +55,7 @@ export async function decide(
     found = {
       ...found,
       ...(await deps.store.find(
-        asker,
+        { ...asker, actor: actingFor(asker.actor, stepped.actsFor, asker.today) },
         stepped.needs.filter((need) => !isKnown(need, opened)),
       )),
     };

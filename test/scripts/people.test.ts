@@ -20,6 +20,11 @@ beforeAll(async () => {
   const database = openDatabase(fresh.url, 2);
   await addSecretary(database, 'lan', 'tan-quy');
   await addSecretary(database, 'minh', 'tay-thanh');
+  await database.unit.create({
+    data: { id: 'quan-khac', name: 'Quận Khác', kind: 'district', validFrom: new Date('2000-01-01') },
+  });
+  await addSecretary(database, 'xa', 'quan-khac');
+  await addSecretary(database, 'hoa', 'tan-son-nhi');
   await database.$disconnect();
 });
 afterAll(async () => {
@@ -75,6 +80,51 @@ describe('admin person', () => {
     });
     expect(await peopleOf('hiep-tan')).toEqual([]);
     expect(await peopleOf('phu-trung')).toMatchObject([{ person: 'lan' }]);
+  });
+
+  test('hands a ward over to somebody, when its role moves and when it ends', async () => {
+    await admin('person add --person hoa --unit phu-tho-hoa --role secretary');
+    const moved = await json(
+      'person move --person hoa --unit phu-tho-hoa --to hoa-thanh --hand-over-to lan',
+      ...why,
+    );
+    expect(moved).toMatchObject({ from: 'phu-tho-hoa', to: 'hoa-thanh', handedOverTo: 'lan' });
+    expect(await peopleOf('phu-tho-hoa')).toMatchObject([{ person: 'lan' }]);
+    expect(await peopleOf('hoa-thanh')).toMatchObject([{ person: 'hoa' }]);
+    const { code, out } = await admin(
+      'person end --person lan --unit phu-tho-hoa --hand-over-to hoa',
+      ...why,
+    );
+    expect([code, out]).toEqual([
+      0,
+      'Nguyễn Thị Lan is secretary of Phú Thọ Hòa no more, now. They are told.\n' +
+        'Nguyễn Thị Lan takes over from today on, with drafts and open requests. They are told.\n',
+    ]);
+    expect(await peopleOf('phu-tho-hoa')).toMatchObject([{ person: 'hoa' }]);
+  });
+
+  test.each([
+    ['lan', '--hand-over-to lan: Nguyễn Thị Lan cannot take over from themselves. Name somebody else.\n'],
+    [
+      'ai-do',
+      '--hand-over-to ai-do: nobody of that id has a role. See `person list`, or invite them: `invite create --unit tan-quy`.\n',
+    ],
+    [
+      'xa',
+      '--hand-over-to xa: Nguyễn Thị Lan has a role in quan-khac only, which is not beside tan-quy. Give them a role there first: `person add`.\n',
+    ],
+  ])('hands nothing over to %s', async (to, sentence) => {
+    const { code, err } = await admin(`person end --person lan --unit tan-quy --hand-over-to ${to}`, ...why);
+    expect([code, err]).toEqual([1, sentence]);
+    expect(await peopleOf('tan-quy')).toMatchObject([{ person: 'lan' }]);
+  });
+
+  test('hands over today, and on no other day', async () => {
+    const { code, err } = await admin(
+      'person end --person lan --unit tan-quy --hand-over-to minh --on 2024-06-30',
+      ...why,
+    );
+    expect([code, err]).toEqual([1, '--hand-over-to: a role is handed over today. Leave --on out.\n']);
   });
 
   test('ends a role on a day, and then at once', async () => {
@@ -195,6 +245,7 @@ describe('admin audit', () => {
       'role-ended',
       'role-given',
       'role-moved',
+      'ward-handed-over',
     ]);
     expect(entries.filter(({ via }) => via !== 'admin')).toEqual([]);
     const moved = entries.find(({ act }) => act === 'role-moved');

@@ -19,6 +19,7 @@ const nothing: { readonly [Kind in Need['kind']]: Found } = {
   'item-reports': { itemReports: [] },
   'sent-report': { sentReport: null },
   'sent-reports': { sentReports: { reports: [], total: 0 } },
+  'units-for': { unitsFor: [] },
   'sent-last': { sentLast: null },
   'sent-newest': { sentNewest: null },
   'report-photos': { reportPhotos: [] },

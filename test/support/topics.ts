@@ -6,6 +6,7 @@ export const topics: { readonly [Kind in Topic['kind']]: Extract<Topic, { kind: 
   language: { kind: 'language' },
   join: { kind: 'join', code: 'ABCD2345', at: 'confirm', name: 'Lan' },
   'report-list': { kind: 'report-list', at: 'duties', page: 0 },
+  'act-for': { kind: 'act-for', typed: 'tân', said: 'cnx 17/3 45 đoàn viên', page: 0 },
   repeat: { kind: 'repeat', obligationId: 'o1' as never, unitId: 'tan-quy' as never },
   report: { kind: 'report', reportId: 'r1' as never, stand: { at: 'card' }, saidIn: { '7': 'members' } },
   mend: {

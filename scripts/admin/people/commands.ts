@@ -24,7 +24,8 @@ export function addPeopleCommands(program: Command, command: Add, run: Run): voi
     .requiredOption('--reason <words>', 'why; it is kept with what is done')
     .option('--role <role>', 'which, where they have several there')
     .option('--on <day>', 'first day without it, such as 2024-06-30; today, if left out')
-    .action((options: Json & RoleNamed & { on?: string; reason: string }) =>
+    .option('--hand-over-to <id>', 'who has it instead from today on, with drafts and open requests')
+    .action((options: Json & RoleNamed & { on?: string; reason: string; handOverTo?: string }) =>
       run(options, async (office) => (await import('./end-role.ts')).endRole(office, options)),
     );
   command(person, 'add', 'give somebody who has joined one more role, from today on')
@@ -41,7 +42,8 @@ export function addPeopleCommands(program: Command, command: Add, run: Run): voi
     .requiredOption('--to <id>', 'unit that it goes to')
     .requiredOption('--reason <words>', 'why; it is kept with what is done')
     .option('--role <role>', 'which, where they have several there')
-    .action((options: Json & RoleNamed & { to: string; reason: string }) =>
+    .option('--hand-over-to <id>', 'who has it in the old unit from today on, with drafts and open requests')
+    .action((options: Json & RoleNamed & { to: string; reason: string; handOverTo?: string }) =>
       run(options, async (office) => (await import('./move-role.ts')).moveRole(office, options)),
     );
   command(program, 'audit', 'say who did what, when and why')

@@ -39,6 +39,44 @@ export async function findRole(office: Office, named: RoleNamed): Promise<FoundR
   return { unit, person, role: only };
 }
 
+/**
+ * Who takes a role over: somebody of its unit, of the one above, or of one beside it. A CommandError says why it is none: the same person, a
+ * stranger, or somebody who is elsewhere.
+ */
+export async function findSuccessor(
+  office: Office,
+  to: string,
+  { unit, person }: FoundRole,
+): Promise<PersonHere> {
+  if (to === person.personId)
+    throw new CommandError(
+      `--hand-over-to ${to}: ${person.name} cannot take over from themselves. Name somebody else.`,
+    );
+  const units = await office.people.units(dayOf(office.clock.now(), office.config.zone));
+  const theirs = units.filter(({ people }) => people.some(({ personId }) => personId === to));
+  const found = theirs.flatMap(({ people }) => people).find(({ personId }) => personId === to);
+  if (!found)
+    throw new CommandError(
+      `--hand-over-to ${to}: nobody of that id has a role. See \`person list\`, or invite them: \`invite create --unit ${unit.unitId}\`.`,
+    );
+  const all = await office.store.units();
+  const parentOf = (id: string): string | null => all.find((one) => one.id === id)?.parentId ?? null;
+  const parent = parentOf(unit.unitId);
+  const isNear = theirs.some(
+    ({ unitId }) =>
+      unitId === unit.unitId || unitId === parent || (parent !== null && parentOf(unitId) === parent),
+  );
+  if (!isNear)
+    throw new CommandError(
+      `--hand-over-to ${to}: ${found.name} has a role in ${theirs.map(({ unitId }) => unitId).join(', ')} only, which is not beside ${unit.unitId}. Give them a role there first: \`person add\`.`,
+    );
+  return found;
+}
+
+export function handedOver(name: string): string {
+  return `${name} takes over from today on, with drafts and open requests. They are told.`;
+}
+
 /** A role by its word. */
 export function knownRole(word: string): Role {
   const role = roles.find((one) => one === word);

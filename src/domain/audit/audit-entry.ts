@@ -29,7 +29,8 @@ export type AuditedAct =
   | 'report-accepted'
   | 'report-returned'
   | 'review-undone'
-  | 'reminded';
+  | 'reminded'
+  | 'report-entered-for';
 
 /** What it was done to, by ids; what is not named is not meant. */
 export interface AuditSubject {

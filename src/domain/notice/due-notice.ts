@@ -139,6 +139,23 @@ interface Facts {
   readonly 'report-returned': OfReview;
   readonly 'report-accepted': OfReview;
   readonly 'review-undone': OfReview;
+  readonly 'report-entered': {
+    readonly entered: {
+      readonly reportId: ReportId;
+      readonly title: string;
+      readonly unitName: string;
+      readonly unitKind: UnitKind;
+      readonly happenedOn: LocalDate | null;
+      /** Who wrote it. */
+      readonly byName: string;
+      /** It corrects what was sent before. */
+      readonly isCorrection: boolean;
+      /** It says something else by now, of which they hear by itself, or was put right by them. */
+      readonly isOvertaken: boolean;
+    };
+    /** The person reports for the unit no more. */
+    readonly hasLeft: boolean;
+  };
   readonly 'passed-on': {
     readonly passedOn: PassedOn;
     /** The person looks after the unit no more; who is answered has not left, whatever they are by now. */

@@ -178,6 +178,16 @@ export const noticeKinds: { readonly [Kind in NoticeKind]: Definition<Kind> } = 
     voidBy: ({ hasLeft }) => (hasLeft ? 'left' : null),
     repeats: () => false,
   },
+  'report-entered': {
+    to: 'person',
+    key: ({ reportId, reportVersion, personId }) => `report-entered:${reportId}@${reportVersion}:${personId}`,
+    expiresAt: (_notice, dueAt) => after(dueAt, waiverDays),
+    quiet: 'always',
+    isCapped: false,
+    isEssential: true,
+    voidBy: ({ entered, hasLeft }) => (entered.isOvertaken ? 'mended' : hasLeft ? 'left' : null),
+    repeats: () => false,
+  },
   'passed-on': {
     to: 'person',
     key: ({ passedOnId, personId }) => `passed-on:${passedOnId}:${personId}`,

@@ -5,6 +5,7 @@ import type {
   MembershipId,
   ObligationId,
   PersonId,
+  ReportId,
   UnitId,
 } from '#src/domain/ids.ts';
 
@@ -93,6 +94,13 @@ interface Subjects {
   readonly 'report-accepted': OfReview;
   /** And that this was taken back. */
   readonly 'review-undone': OfReview;
+  /** A ward's secretaries hear that an officer wrote a report for it, or corrected one: that version. */
+  readonly 'report-entered': {
+    readonly personId: PersonId;
+    readonly unitId: UnitId;
+    readonly reportId: ReportId;
+    readonly reportVersion: number;
+  };
   /** Somebody wrote to who looks after the unit, or was answered. */
   readonly 'passed-on': OfPassedOn;
   /** A unit of the person's has ended. */

@@ -1,5 +1,5 @@
-import type { UnitId } from '#src/domain/ids.ts';
-import type { Actor, Role } from './organisation.ts';
+import type { LocalDate, UnitId } from '#src/domain/ids.ts';
+import type { ActedFor, Actor, Role } from './organisation.ts';
 
 /** Who may do it: in the unit in which they have that role, and in those right below it. */
 interface May {
@@ -51,10 +51,31 @@ export interface Reach {
 export function reachOf(actor: Actor | null, act: Act): Reach {
   const { own, below }: May = table[act];
   const memberships = actor?.memberships ?? [];
+  const ward = own.includes('secretary') ? wardActedFor(actor) : null;
   return {
-    units: memberships.filter(({ role }) => own.includes(role)).map(({ unitId }) => unitId),
+    units: [
+      ...memberships.filter(({ role }) => own.includes(role)).map(({ unitId }) => unitId),
+      ...(ward ? [ward.unitId] : []),
+    ],
     childrenOf: memberships.filter(({ role }) => below.includes(role)).map(({ unitId }) => unitId),
   };
+}
+
+/** The ward that the person acts for, as its secretary would; null: none, or one that they look after no more. */
+export function wardActedFor(actor: Actor | null): ActedFor | null {
+  const ward = actor?.actsFor;
+  const { below }: May = table['write-for'];
+  const mayAct = actor?.memberships.some(
+    ({ role, unitId }) => below.includes(role) && unitId === ward?.parentId,
+  );
+  return ward && mayAct ? ward : null;
+}
+
+/** Somebody who acts for that ward; for none, or one that is no more that day: who they are by themselves. */
+export function actingFor(actor: Actor | null, ward: ActedFor | undefined, today: LocalDate): Actor | null {
+  if (!actor || !ward) return actor;
+  const lives = ward.validTo === null || today < ward.validTo;
+  return lives ? { ...actor, actsFor: ward } : actor;
 }
 
 /** Whether the act reaches any unit, as far as roles say: a unit may have none below it. */

@@ -74,6 +74,18 @@ export interface Actor {
   readonly memberships: readonly Membership[];
   /** The unit that is talked about, where they have several and said which; one that is no more of theirs counts as none. */
   readonly chosenUnitId?: UnitId | undefined;
+  /** The ward that they write for just now, as an officer; it counts as far as `reachOf` lets them. */
+  readonly actsFor?: ActedFor | undefined;
+}
+
+/** A ward that somebody who looks after it writes for. */
+export interface ActedFor {
+  readonly unitId: UnitId;
+  readonly unitName: string;
+  readonly unitKind: UnitKind;
+  readonly parentId: UnitId;
+  /** The first day on which the ward is no more; null while it lives. */
+  readonly validTo: LocalDate | null;
 }
 
 /** Whether a unit exists on that day: from its first day on, and no more on the day it ends. */

@@ -80,6 +80,8 @@ export interface Report {
   readonly photos: readonly ReportPhoto[];
   /** The report that this one takes the place of when it is sent. */
   readonly replacesId: ReportId | null;
+  /** Of a draft: what an officer sent for the unit on the same duty while it lay there; left out, or null: nothing. */
+  readonly enteredId?: ReportId | null;
   readonly editedById: PersonId;
   readonly editedByName: string;
   readonly editedAt: Instant;

@@ -13,6 +13,8 @@ export interface SentReport {
   readonly unitId: UnitId;
   readonly unitName: string;
   readonly unitKind: UnitKind;
+  /** The unit above it; left out: nobody looked. */
+  readonly unitParentId?: UnitId | null;
   /** Null: it is on none, and counts for nothing by itself. */
   readonly obligationId: ObligationId | null;
   /** Short title of its obligation. */
@@ -22,6 +24,8 @@ export interface SentReport {
   readonly submittedAt: Instant;
   /** Who sent its newest version. */
   readonly sentByName: string;
+  /** They are an officer who wrote it for the unit; left out: they are of the unit. */
+  readonly isEnteredFor?: boolean;
   readonly formId: string;
   readonly formVersion: number;
   readonly answers: Answers;

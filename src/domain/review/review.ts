@@ -78,6 +78,8 @@ export interface ReportToReview {
   /** When the newest version came. */
   readonly at: Instant;
   readonly sentByName: string;
+  /** An officer wrote that version for the unit; left out: its own people did. */
+  readonly isEnteredFor?: boolean;
   readonly formId: string;
   readonly formVersion: number;
   readonly answers: Answers;

@@ -1,6 +1,6 @@
 import type { Duty } from '#src/domain/obligation/duty.ts';
 import { rankDuties, type RankedDuty } from '#src/domain/obligation/rank-duties.ts';
-import { mayWrite } from '#src/domain/organisation/access.ts';
+import { mayWrite, wardActedFor } from '#src/domain/organisation/access.ts';
 import type { Membership } from '#src/domain/organisation/organisation.ts';
 import type { Form } from '#src/domain/report/form.ts';
 import type { Report } from '#src/domain/report/report.ts';
@@ -11,6 +11,7 @@ import type { Choice } from '#src/flows/contract/screen.ts';
 import { idle } from '#src/flows/contract/topic.ts';
 import { titleOf } from '#src/flows/report/open-report.ts';
 import { dutyButton } from '#src/flows/words/duty-words.ts';
+import { goTo } from '#src/flows/words/menu-row.ts';
 import { pageOf, pageRow } from '#src/flows/words/page-row.ts';
 import { unitOf, unitWords } from '#src/flows/words/unit-words.ts';
 import { type Carried, carriedBy } from './carried.ts';
@@ -28,7 +29,10 @@ export function showDuties(given: ListTopic, facts: Facts, before: readonly Phra
   if (!unit) return open(idle, before);
   if (!mayWrite(facts.actor)) return open(idle, [...before, phrase('leaders-read')]);
   const { unitId } = unit;
-  const { duties, drafts, hasContinuing } = facts.found;
+  const ward = wardActedFor(facts.actor);
+  const { duties, drafts: found, hasContinuing } = facts.found;
+  // What a ward has begun is for the ward to go on with.
+  const drafts = found?.filter(({ editedById }) => !ward || editedById === facts.actor?.personId);
   if (!duties || !drafts || hasContinuing === undefined)
     return needs({ kind: 'duties', unitId }, { kind: 'drafts', unitId }, { kind: 'continuing', unitId });
   if (facts.actor?.hasOtherAccounts && facts.found.elsewhere === undefined)
@@ -52,9 +56,11 @@ export function showDuties(given: ListTopic, facts: Facts, before: readonly Phra
         ...pageRow(page, ranked.length),
         ...(hasContinuing ? [[picks.offer({ pick: 'continuing' }, phrase('button-continuing'))]] : []),
         [picks.offer({ pick: 'forms' }, phrase('button-other-activity'))],
+        ...(ward ? [[goTo('thoibaocaothay', 'button-stop-acting')]] : []),
       ];
   const heading = headingOf(topic, ranked, unit);
-  return done(topic, show(choosing([...before, heading], rows)));
+  const whose = ward ? [phrase('act-for', { unit: unitWords(ward) })] : [];
+  return done(topic, show(choosing([...before, ...whose, heading], rows)));
 }
 
 /** Those of the reminder that was replied to, as far as they are open; undefined: none was, or none is. */

@@ -7,12 +7,12 @@ import type { Facts } from '#src/flows/contract/conversation.ts';
 import { done, needs, open, type Outcome, say } from '#src/flows/contract/outcome.ts';
 import { noticeRepliedTo } from '#src/flows/contract/replied-to.ts';
 import { idle } from '#src/flows/contract/topic.ts';
-import { mayWrite } from '#src/domain/organisation/access.ts';
+import { mayWrite, wardActedFor } from '#src/domain/organisation/access.ts';
 import type { Carried } from './carried.ts';
 import { looseNeed } from './photos-before.ts';
 import { resume, startByForm, startReport } from './start-report.ts';
 import { draftByOther, sentAlready } from './repeat-screens.ts';
-import { unitOf } from '#src/flows/words/unit-words.ts';
+import { unitFirst, unitOf } from '#src/flows/words/unit-words.ts';
 
 /**
  * A duty was picked, from the list or by a reminder's button: go on with its draft, ask what to do about a sent report, or
@@ -35,12 +35,23 @@ export function openDuty(
     );
   if (!duty) return done(idle, say([phrase('duty-gone'), phrase('menu-hint')]));
   if (facts.today < duty.obligation.opensOn) return done(idle, say([notOpenYet(duty)]));
+  const ward = wardActedFor(facts.actor);
+  // What the ward has begun itself is theirs.
+  const others = ward && duty.draft?.editedById !== facts.actor?.personId ? duty.draft : null;
+  if (others) {
+    const told = [
+      ...before,
+      phrase('act-for-their-draft', { name: others.editedByName, unit: unitFirst(ward ?? unit) }),
+    ];
+    const without = { ...duty, draft: null };
+    return openDuty(id, { ...facts, found: { ...facts.found, duty: without } }, carried, told);
+  }
   if (duty.draft && duty.draft.editedById !== facts.actor?.personId)
     return draftByOther(duty, facts, carried, before);
   if (duty.draft) return resume(duty.draft.reportId, facts, carried);
   // What goes on all the year is reported on again and again.
   if (duty.sent && duty.obligation.atLeast > 0) return sentAlready(duty, facts, carried, before);
-  return startReport(duty, unit, null, facts, carried);
+  return startReport(duty, unit, null, facts, carried, before);
 }
 
 /** The one duty that a reminder was about, where somebody replies to it that they report; null: there is no reply, or several. */

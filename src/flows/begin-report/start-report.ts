@@ -1,11 +1,11 @@
 import type { LocalDate, ReportId } from '#src/domain/ids.ts';
 import type { Duty } from '#src/domain/obligation/duty.ts';
-import { reachOf } from '#src/domain/organisation/access.ts';
+import { reachOf, wardActedFor } from '#src/domain/organisation/access.ts';
 import type { Actor, Membership } from '#src/domain/organisation/organisation.ts';
 import { type Answers, type Form, formOf } from '#src/domain/report/form.ts';
 import { lockedSince } from '#src/domain/report/lock-day.ts';
 import { countsOf, type Report } from '#src/domain/report/report.ts';
-import { phrase } from '#src/domain/words.ts';
+import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';
 import { after, done, keep, needs, type Outcome, say } from '#src/flows/contract/outcome.ts';
@@ -91,16 +91,17 @@ export function startReport(
   replacesId: ReportId | null,
   facts: Facts,
   carried: Carried = {},
+  before: readonly Phrase[] = [],
 ): Outcome {
   const form = facts.forms.find((one) => one.id === duty.obligation.form);
   if (!form) return done(idle, say([phrase('no-forms')]));
-  return startByForm(form, unit, duty, replacesId, facts, carried);
+  return startByForm(form, unit, duty, replacesId, facts, carried, before);
 }
 
 /**
  * The same by form, for a duty or for none. Photos that came before go into it where the person was asked which activity
  * they are of and picked this one; any others of the last hours are asked about first. A message that was asked about likewise
- * answers what it says.
+ * answers what it says. `before`: is said first.
  */
 export function startByForm(
   form: Form,
@@ -109,6 +110,7 @@ export function startByForm(
   replacesId: ReportId | null,
   facts: Facts,
   { photosSince, said, photo, back }: Carried = {},
+  before: readonly Phrase[] = [],
 ): Outcome {
   const { actor } = facts;
   const { loosePhotos } = facts.found;
@@ -127,7 +129,9 @@ export function startByForm(
     answers: report.answers,
     replacesId,
   };
-  const topic = { ...heard?.topic, ...(back && { back }) };
+  // An officer was told of what the ward has sent on it.
+  const knows = wardActedFor(actor) ? duty?.sent?.reportId : undefined;
+  const topic = { ...heard?.topic, ...(back && { back }), ...(knows && { knows }) };
   if (photo) {
     const adopt: Effect = {
       kind: 'adopt-photos',
@@ -136,15 +140,15 @@ export function startByForm(
     };
     return after([start, adopt], withCaptioned(photo, { report, form }, topic, facts));
   }
-  if (!loosePhotos) return after([start], showReport({ ...facts, report }, [], topic));
+  if (!loosePhotos) return after([start], showReport({ ...facts, report }, before, topic));
   if (photosSince === undefined)
     return after(
       [start, toldOfLoose],
-      showReport({ ...facts, report }, [], { ...topic, stand: looseStand(loosePhotos) }),
+      showReport({ ...facts, report }, before, { ...topic, stand: looseStand(loosePhotos) }),
     );
   return after(
     [start, { kind: 'adopt-photos', reportId: report.id, since: loosePhotos.since }],
-    showReport({ ...facts, report: withPhotos(report, loosePhotos) }, [], topic),
+    showReport({ ...facts, report: withPhotos(report, loosePhotos) }, before, topic),
   );
 }
 

@@ -1,5 +1,5 @@
 import { isLocalDate } from '#src/domain/calendar.ts';
-import type { GroupId, Instant, LocalDate, ObligationId, ReportId } from '#src/domain/ids.ts';
+import type { GroupId, Instant, LocalDate, ObligationId, ReportId, UnitId } from '#src/domain/ids.ts';
 
 /** What each action is about. */
 interface Subjects {
@@ -23,6 +23,8 @@ interface Subjects {
   /** Lets a group have the digests of its unit, or takes it away: its id. */
   readonly 'agree-group': GroupId;
   readonly 'drop-group': GroupId;
+  /** An officer reports for that ward. */
+  readonly 'write-for': UnitId;
   /** Shows the photos of a sent report. */
   readonly photos: ReportId;
   /** Takes photos out of a sent report that they joined by themselves (`joinedSince`). */
@@ -49,6 +51,7 @@ const readers: { readonly [Name in ActionName]: (text: string) => Subjects[Name]
   'agree-group': idIn,
   'drop-group': idIn,
   correct: idIn,
+  'write-for': idIn,
   photos: idIn,
   apart: (text) => (readJoinedSince(text) ? text : null),
 };

@@ -22,6 +22,8 @@ export interface Command {
   readonly words: readonly string[];
   /** Typed without the slash it is left to what is talked about there: 'sửa' under a card means that card. */
   readonly wordIsLeftTo?: TopicKind;
+  /** More may follow its words, as behind the slash. */
+  readonly takesMore?: true;
   readonly where: 'private' | 'group';
   /** It is for those whose act reaches some unit; left out: for everyone. Anybody else is told so, and does not find it in help. */
   readonly act?: Act;

@@ -1,6 +1,6 @@
 import type { Allowance } from '#src/domain/allowance/allowance.ts';
 import type { Form } from '#src/domain/report/form.ts';
-import type { Actor } from '#src/domain/organisation/organisation.ts';
+import type { ActedFor, Actor } from '#src/domain/organisation/organisation.ts';
 import type { Instant, LocalDate, UnitId } from '#src/domain/ids.ts';
 import type { IsHoliday } from '#src/domain/notice/quiet-hours.ts';
 import type { Language, Phrase } from '#src/domain/words.ts';
@@ -21,6 +21,8 @@ export interface Conversation {
   readonly toldAlbum?: string | undefined;
   /** The unit that is talked about, where the person has several and said which. */
   readonly unitId?: UnitId | undefined;
+  /** The ward that the person, an officer, acts for, and since when something was said of it last. */
+  readonly actsFor?: (ActedFor & { readonly at: Instant }) | undefined;
 }
 
 /** A code that was none, and who typed it: in a group one person's guesses shut out nobody else. */

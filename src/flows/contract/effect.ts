@@ -43,7 +43,14 @@ export type Effect =
       readonly reason: string;
       /** Why it is corrected, in the writer's words; left out: nobody was asked. */
       readonly why?: string;
+      /** What an officer sent for the unit meanwhile, as far as the person was told; left out: nothing. */
+      readonly knows?: ReportId | null;
     }
+  /**
+   * What is sent in the same step is sent by an officer for a ward, which hears of it. `knows`: the newest report of the ward's on the
+   * same duty that they were told of; void where it has sent another one.
+   */
+  | { readonly kind: 'enter-for'; readonly reportId: ReportId; readonly knows: ReportId | null }
   /**
    * What is sent in the same step corrects that version; `isExplained`: with a reason. Void where somebody verified it meanwhile and
    * there is none.

@@ -16,7 +16,13 @@ import type {
   UnitId,
 } from '#src/domain/ids.ts';
 import type { WaiverState, ObligationScope } from '#src/domain/obligation/obligation.ts';
-import type { EndedUnit, Role, UnitKind, UnitsNotNow } from '#src/domain/organisation/organisation.ts';
+import type {
+  ActedFor,
+  EndedUnit,
+  Role,
+  UnitKind,
+  UnitsNotNow,
+} from '#src/domain/organisation/organisation.ts';
 import type { RoleHere, UnitPeople } from '#src/domain/organisation/people.ts';
 import type { Caretaker } from '#src/domain/passed-on/caretakers.ts';
 import type { PassedOn } from '#src/domain/passed-on/passed-on.ts';
@@ -62,6 +68,8 @@ export type Need =
     }
   /** The units of today whose cards the asking person may see. */
   | { readonly kind: 'units-seen' }
+  /** The units of today for which the asking person may write, though they are not theirs. */
+  | { readonly kind: 'units-for' }
   /** How one of these stands. */
   | { readonly kind: 'unit-card'; readonly unitId: UnitId }
   /** The units of today of which this group may hear. */
@@ -345,5 +353,6 @@ export interface Found {
   readonly digest?: Digest | null;
   readonly ownDigests?: readonly Digest[];
   readonly unitsSeen?: readonly SeenUnit[];
+  readonly unitsFor?: readonly ActedFor[];
   readonly unitCard?: UnitCardFacts;
 }

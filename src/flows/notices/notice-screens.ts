@@ -8,6 +8,7 @@ import { endingWords, groupEndedWords } from '#src/flows/words/ended-words.ts';
 import { momentWords } from '#src/flows/words/moment-words.ts';
 import { allowanceScreen } from './allowance-screen.ts';
 import { digestScreen } from './digest-screen.ts';
+import { enteredScreen } from './entered-screen.ts';
 import { groupLinkedScreen } from './group-linked-screen.ts';
 import { passedOnScreen } from './passed-on-screen.ts';
 import { reviewedScreen, toReviewScreen } from './review-notices.ts';
@@ -44,6 +45,7 @@ const saidBy: { readonly [Kind in NoticeKind]: Say } = {
   'report-returned': reviewedScreen,
   'report-accepted': reviewedScreen,
   'review-undone': reviewedScreen,
+  'report-entered': enteredScreen,
   'passed-on': wordScreen,
 };
 

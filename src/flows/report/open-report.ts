@@ -1,10 +1,11 @@
 import { type Form, formOf } from '#src/domain/report/form.ts';
 import { withNote } from '#src/domain/report/note-field.ts';
 import type { Report } from '#src/domain/report/report.ts';
+import { wardActedFor } from '#src/domain/organisation/access.ts';
 import { isToAsk } from '#src/domain/report/what-is-lacking.ts';
 import { type Phrase, phrase, verbatim } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
-import { unitFirst, unitsOf } from '#src/flows/words/unit-words.ts';
+import { unitFirst, unitsOf, unitWords } from '#src/flows/words/unit-words.ts';
 
 /** The report at hand and the form it is written in, in the version it began with. */
 export interface OpenReport {
@@ -12,6 +13,8 @@ export interface OpenReport {
   readonly form: Form;
   /** Who writes it reports for several units: each question says for which one. */
   readonly namesUnit?: boolean;
+  /** Who writes it is an officer, and it is the ward's. */
+  readonly isFor?: boolean;
 }
 
 /** Null when nobody writes on it any more, or its form is not to be had. */
@@ -24,7 +27,8 @@ export function openReport({
   const form = formOf(report, forms);
   if (!form) return null;
   const namesUnit = unitsOf(actor ?? null).length > 1;
-  return { report, form: mayBeSkipped(withNote(withPhotos(form, report.photosWanted))), namesUnit };
+  const isFor = wardActedFor(actor ?? null)?.unitId === report.unitId;
+  return { report, form: mayBeSkipped(withNote(withPhotos(form, report.photosWanted))), namesUnit, isFor };
 }
 
 /** What is never asked of itself may be left out, where it is asked after all. */
@@ -60,6 +64,7 @@ export function firstOpenField({ report: { answers }, form }: OpenReport): strin
 /** The same above a question; with the unit, where the person has several. */
 export function headingOf(open: OpenReport): Phrase {
   const title = titleOf(open);
+  if (open.isFor) return phrase('title-for-unit', { title, unit: unitWords(open.report) });
   return open.namesUnit ? phrase('title-in-unit', { title, unit: unitFirst(open.report) }) : title;
 }
 

@@ -75,7 +75,8 @@ function wholeReport(open: OpenReport, isNumbered = false): readonly Phrase[] {
 }
 
 function heading(open: OpenReport): Phrase {
-  return phrase('card-heading', { title: titleOf(open), unit: unitWords(open.report) });
+  const words = { title: titleOf(open), unit: unitWords(open.report) };
+  return open.isFor ? phrase('card-heading-for', words) : phrase('card-heading', words);
 }
 
 function line(field: Field, open: OpenReport): Phrase {

@@ -10,6 +10,7 @@ import type { Facts, TopicRoom } from '#src/flows/contract/conversation.ts';
 import type { Input, PhotoInput } from '#src/flows/contract/input.ts';
 import { done, needs, type Outcome } from '#src/flows/contract/outcome.ts';
 import { idle, reviveBy } from '#src/flows/contract/topic.ts';
+import { meanwhileStep } from './sending/send-too.ts';
 import { alsoStep } from './sending/count-also.ts';
 import { looseStep } from './photos/loose-answer.ts';
 import { leaveHeld, takeHeld } from './photos/held-photos.ts';
@@ -86,6 +87,8 @@ function report(topic: ReportTopic, input: Input, given: Facts): Outcome {
       return alsoStep(topic, stand, input, open, facts);
     case 'why':
       return whyStep(topic, input, open, facts);
+    case 'meanwhile':
+      return meanwhileStep(topic, stand, input, open, facts);
     case 'leave':
       return leaveStep(topic, input, open, facts);
   }

@@ -7,6 +7,7 @@ import { choosing, done, open as openTopic, type Outcome, say, show } from '#src
 import type { Effect } from '#src/flows/contract/effect.ts';
 import type { Screen } from '#src/flows/contract/screen.ts';
 import { idle } from '#src/flows/contract/topic.ts';
+import { meanwhileScreen } from './sending/meanwhile.ts';
 import { alsoScreen } from './sending/also-screen.ts';
 import { menuRow } from '#src/flows/words/menu-row.ts';
 import { heardLines } from './heard-lines.ts';
@@ -23,7 +24,7 @@ import { questionOf, reportPicks as picks, type ReportTopic, type Stand } from '
 export function showReport(
   facts: Facts,
   before: readonly Phrase[] = [],
-  topic?: Partial<Pick<ReportTopic, 'stand' | 'saidIn' | 'unheard' | 'gave' | 'joined' | 'back'>>,
+  topic?: Partial<Pick<ReportTopic, 'stand' | 'saidIn' | 'unheard' | 'gave' | 'joined' | 'knows' | 'back'>>,
 ): Outcome {
   const open = openReport(facts);
   if (!open) return gone(facts);
@@ -37,6 +38,7 @@ export function showReport(
     saidIn: topic?.saidIn ?? {},
     ...(topic?.gave && { gave: topic.gave }),
     ...(topic?.joined && { joined: topic.joined }),
+    ...(topic?.knows && { knows: topic.knows }),
     ...(topic?.back && { back: topic.back }),
     ...(unheard && !isShown && { unheard }),
   };
@@ -103,6 +105,8 @@ function screenAt(
       return alsoScreen(stand, before);
     case 'why':
       return whyScreen(before);
+    case 'meanwhile':
+      return meanwhileScreen(stand, open, before);
     case 'leave':
       return leaveScreen(open, before);
   }

@@ -62,6 +62,8 @@ const stand = z.discriminatedUnion('at', [
   }),
   /** It was verified: why is it corrected? */
   z.object({ at: z.literal('why') }),
+  /** That report on the same duty came meanwhile, from the ward or from an officer who wrote for it: is this another one? */
+  z.object({ at: z.literal('meanwhile'), sentId: idSchema<ReportId>() }),
   /** Keep the draft or throw it away. */
   z.object({ at: z.literal('leave') }),
 ]);
@@ -101,6 +103,8 @@ const reportShape = z.object({
   gave: z.record(z.string(), answers).exactOptional(),
   /** What was read in messages whose answers were not shown yet. */
   unheard: unheard.exactOptional(),
+  /** A report on the same duty of which the person was told: this one is sent all the same. */
+  knows: idSchema<ReportId>().exactOptional(),
   /** Photos that came since this moment, with what stood under them, joined it unasked: that can be taken back. */
   joined: z.object({ since: instant, said: saidSchema.exactOptional() }).exactOptional(),
 });
@@ -117,6 +121,7 @@ export type Meant = Extract<Stand, { at: 'meant' }>;
 /** Whether it is another report. */
 export type MeantOther = Meant & { readonly of: Extract<Meant['of'], { what: 'other' }> };
 export type AskedAlso = Extract<Stand, { at: 'also' }>;
+export type Meanwhile = Extract<Stand, { at: 'meanwhile' }>;
 export type AboutLoose = Extract<Stand, { at: 'loose' }>;
 export interface ReportTopic extends z.infer<typeof reportShape> {
   /** The list that it was begun or corrected from. */
@@ -136,7 +141,7 @@ declare module '#src/flows/contract/topic.ts' {
 export const reportPicks = picksOf(
   z.union([
     named('back', 'skip', 'leave', 'photos-done', 'send', 'lines', 'card', 'keep', 'throw-away', 'stay'),
-    named('not-this'),
+    named('not-this', 'send-too'),
     named('take', 'leave-out', 'count', 'do-not-count'),
     named('meant', 'into-note', 'as-it-was', 'another'),
     withId('line'),

@@ -12,6 +12,7 @@ import { photoFile } from '#src/flows/photos/photo-file.ts';
 import { givenWords } from '#src/flows/words/answer-words.ts';
 import { momentWords } from '#src/flows/words/moment-words.ts';
 import { inPairs } from '#src/flows/words/page-row.ts';
+import { sentByLine } from '#src/flows/words/sent-by.ts';
 import { unitFirst, unitWords } from '#src/flows/words/unit-words.ts';
 import { unusualLines } from './unusual-words.ts';
 import { reviewPicks as picks } from './topic.ts';
@@ -40,7 +41,7 @@ export function reviewCard(report: ReportToReview, how: How, facts: Facts): Scre
     phrase('review-heading', { ...place, unit: unitWords(report), title: titleWords(report, facts) }),
     ...(strange.length > 0 ? [inLines(strange)] : []),
     inLines([...answerLines(report, facts), photosLine(report)]),
-    phrase('sent-by', { name: report.sentByName, at: momentWords(report.at, facts.zone) }),
+    sentByLine(report, momentWords(report.at, facts.zone)),
     ...(report.isBeingCorrected ? [phrase('review-being-corrected')] : []),
   ];
   const rows = [

@@ -9,12 +9,20 @@ import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Choice, Screen } from '#src/flows/contract/screen.ts';
 import { momentWords } from '#src/flows/words/moment-words.ts';
 import { choosing } from '#src/flows/contract/outcome.ts';
+import { sentByLine } from '#src/flows/words/sent-by.ts';
 import { unitWords } from '#src/flows/words/unit-words.ts';
 import { countsElsewhere, whyNotCounted } from './sent-report-words.ts';
 
-/** A ward's report is the ward's word: only its own people correct it. */
+/** A ward's report is the ward's word: its own people correct it. */
 export function canCorrect({ unitId }: SentReport, { actor }: Facts): boolean {
   return reachOf(actor, 'write-report').units.includes(unitId);
+}
+
+/** Who looks after the unit corrects for it, and is named there. */
+function canCorrectFor({ unitParentId }: SentReport, { actor }: Facts): boolean {
+  return (
+    unitParentId !== undefined && reachOf(actor, 'write-for').childrenOf.some((id) => id === unitParentId)
+  );
 }
 
 /**
@@ -34,14 +42,14 @@ export function sentReportScreen(
   const lines = [
     phrase('card-heading', { title: titleOfSent(report, facts.forms), unit: unitWords(report) }),
     ...(fields.length > 0 ? [inLines(fields.map((field) => answerLine(field, report)))] : []),
-    phrase('sent-by', { name: report.sentByName, at: momentWords(report.submittedAt, facts.zone) }),
+    sentByLine(report, momentWords(report.submittedAt, facts.zone)),
     ...notCounted(report),
     ...countedAlso(report),
     ...(mayCorrect ? correctHint(fields) : []),
   ];
   const rows = [
     ...(storedCount(report.photos) > 0 ? [[seePhotos(report)]] : []),
-    ...(mayCorrect ? [[correct(report)]] : []),
+    ...(mayCorrect ? [[correct(report)]] : canCorrectFor(report, facts) ? [[correctFor(report)]] : []),
     ...more.map((choice) => [choice]),
     ...(back ? [[back]] : []),
   ];
@@ -68,6 +76,10 @@ function correctHint(fields: readonly Field[]): readonly Phrase[] {
 
 function correct({ id }: SentReport): Choice {
   return { value: { action: 'correct', of: id }, label: phrase('button-correct') };
+}
+
+function correctFor({ id }: SentReport): Choice {
+  return { value: { action: 'correct', of: id }, label: phrase('button-correct-for') };
 }
 
 function seePhotos({ id, photos }: SentReport): Choice {

@@ -6,8 +6,9 @@ import type { LocalDate } from '#src/domain/ids.ts';
 import type { Membership } from '#src/domain/organisation/organisation.ts';
 import { type SentReport, titleOfSent } from '#src/domain/report/sent-report.ts';
 import { clipText } from '#src/domain/text/characters.ts';
-import { type Phrase, type PhraseArgument, phrase, verbatim } from '#src/domain/words.ts';
+import { type Phrase, type PhraseArgument, phrase } from '#src/domain/words.ts';
 import { givenWords } from '#src/flows/words/answer-words.ts';
+import { senderName } from '#src/flows/words/sent-by.ts';
 import { figureWords } from '#src/flows/words/figure-words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 
@@ -34,10 +35,11 @@ export function sentLine(report: SentReport, unit: Pick<Membership, 'unitId'>, f
     title: titleOfSent(report, facts.forms),
     what: whatWords(report, facts),
   };
-  const line =
+  const whole =
     report.unitId === unit.unitId
       ? phrase('sent-line', args)
       : phrase('sent-line-of', { ...args, unit: report.unitName });
+  const line = report.isEnteredFor ? phrase('sent-line-for', { line: whole }) : whole;
   if (report.isCounted) return line;
   if (report.obligationId === null)
     return countsElsewhere(report) ? line : phrase('sent-line-no-duty', { line });
@@ -87,10 +89,9 @@ function dayPhrase(report: SentReport, zone: string): { day: LocalDate; style: '
   return { day: dayOfReport(report, zone), style: 'short' };
 }
 
-function whose({ unitId, unitName, sentByName }: SentReport, unit: Pick<Membership, 'unitId'>): Phrase {
-  return unitId === unit.unitId
-    ? verbatim(sentByName)
-    : phrase('why-report-of', { name: sentByName, unit: unitName });
+function whose(report: SentReport, unit: Pick<Membership, 'unitId'>): Phrase {
+  const name = senderName(report);
+  return report.unitId === unit.unitId ? name : phrase('why-report-of', { name, unit: report.unitName });
 }
 
 /** The figures that the digest adds up; where the form has none, what was answered first. */

@@ -1,4 +1,5 @@
 import { inOrder } from '#src/domain/channel/pick-channel.ts';
+import { reachOf } from '#src/domain/organisation/access.ts';
 import { inLines, type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { OwnChannel, SeenUnit, UnitPerson } from '#src/flows/contract/need.ts';
@@ -39,11 +40,26 @@ export function showCard(
   const rows = [
     ...(sent.total > 0 ? [[reportsChoice(sent.total)]] : []),
     ...pageRow(page, owed.length),
+    ...(mayWriteFor(unit, facts) ? [[writeFor(unit)]] : []),
     ...(others ? [[picks.offer({ pick: 'list' }, phrase('button-other-unit'))]] : []),
   ];
   const screen = choosing([...before, ...lines], rows);
   // Without a choice it wants no answer.
   return done({ ...topic, page }, show({ ...screen, choosing: rows.length > 0 }));
+}
+
+/** Not of one's own unit, nor by who only looks on. */
+function mayWriteFor({ unitId }: SeenUnit, { actor }: Facts): boolean {
+  const { childrenOf } = reachOf(actor, 'write-for');
+  return (
+    childrenOf.length > 0 &&
+    !reachOf(actor, 'write-report').units.includes(unitId) &&
+    !childrenOf.includes(unitId)
+  );
+}
+
+function writeFor({ unitId }: SeenUnit): Choice {
+  return { value: { action: 'write-for', of: unitId }, label: phrase('button-write-for') };
 }
 
 function reportsChoice(n: number): Choice {

@@ -6,7 +6,7 @@ import type { Choice } from '#src/flows/contract/screen.ts';
 /** A choice that opens what the command opens. */
 export function goTo(
   command: string,
-  key: 'button-report' | 'button-duties' | 'button-write-to-officer' | 'button-people',
+  key: 'button-report' | 'button-duties' | 'button-write-to-officer' | 'button-people' | 'button-stop-acting',
 ): Choice {
   return { value: { action: 'go', of: command }, label: phrase(key) };
 }

@@ -1,13 +1,16 @@
+import { wardActedFor } from '#src/domain/organisation/access.ts';
 import type { Actor, Membership, UnitKind } from '#src/domain/organisation/organisation.ts';
 import { type Phrase, type PhraseArgument, phrase } from '#src/domain/words.ts';
 
 const order = ['secretary', 'officer', 'admin', 'leader'] as const;
 
 /**
- * The unit a person reports for: the one that they chose, else that of the secretary, then the officer's; null without any role in
+ * The unit a person reports for: the ward that they act for, the one that they chose, else that of the secretary, then the officer's; null without any role in
  * force.
  */
 export function unitOf(actor: Actor | null): Membership | null {
+  const ward = wardActedFor(actor);
+  if (ward) return { ...ward, role: 'secretary' };
   const memberships = actor?.memberships ?? [];
   const chosen = memberships.filter(({ unitId }) => unitId === actor?.chosenUnitId);
   return best(chosen) ?? best(memberships);
@@ -24,6 +27,7 @@ export function unitsOf(actor: Actor | null): readonly Membership[] {
 
 /** Several units may be meant alike, and the person has not said which. */
 export function isUnitUnclear(actor: Actor | null): boolean {
+  if (wardActedFor(actor)) return false;
   const units = unitsOf(actor);
   if (units.some(({ unitId }) => unitId === actor?.chosenUnitId)) return false;
   const first = best(units);

@@ -79,7 +79,7 @@ async function readReviews(
   const units = await database.$queryRaw<{ name: string }[]>`
     SELECT DISTINCT u.name FROM report r JOIN unit u ON u.id = r.unit_id JOIN obligation o ON o.id = r.obligation_id AND o.needs_review AND o.withdrawn_at IS NULL
       JOIN report_version v ON v.report_id = r.id AND v.version = r.version
-    WHERE r.status = 'submitted' AND v.at < ${new Date(now - answerWithinMs)} AND (u.valid_to IS NULL OR u.valid_to > ${new Date(now)}::date) ORDER BY u.name`;
+    WHERE r.status = 'submitted' AND NOT r.is_entered_for AND v.at < ${new Date(now - answerWithinMs)} AND (u.valid_to IS NULL OR u.valid_to > ${new Date(now)}::date) ORDER BY u.name`;
   return {
     reports: Object.fromEntries(counts.map(({ status, _count: n }) => [status, n])),
     unitsAwaitingReview: units.map(({ name }) => name),

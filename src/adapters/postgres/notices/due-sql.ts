@@ -97,6 +97,18 @@ export const ofReviewsSql = `
   LEFT JOIN obligation o ON o.id = r.obligation_id LEFT JOIN form ON form.id = r.form_id AND form.version = r.form_version
   WHERE n.id = ANY($1::text[]) ORDER BY w.at, n.key COLLATE "C"`;
 
+/** Notices ($1) of what an officer wrote for a ward, as it is on day $2. */
+export const ofEnteredSql = `
+  SELECT ${ofNotice}, json_build_object('reportId', r.id, 'title', coalesce(o.short, r.answers->>'title', form.specification->'title'->>'vi', r.form_id),
+      'unitName', u.name, 'unitKind', u.kind, 'happenedOn', r.happened_on, 'byName', p.name, 'isCorrection', v.version > 1,
+      'isOvertaken', NOT r.is_entered_for OR r.status NOT IN ('submitted', 'accepted', 'returned')
+        OR EXISTS (SELECT 1 FROM report_version newer WHERE newer.report_id = r.id AND newer.version > v.version AND newer.reason <> 'late-photos')) AS entered,
+    NOT EXISTS (SELECT 1 FROM membership m WHERE m.person_id = n.person_id AND m.unit_id = u.id AND m.role = 'secretary' AND ${livesOnSql('m', '$2')}) AS "hasLeft"
+  FROM notice n JOIN report r ON r.id = n.report_id JOIN report_version v ON v.report_id = r.id AND v.version = n.report_version
+  JOIN person p ON p.id = v.person_id JOIN unit u ON u.id = r.unit_id
+  LEFT JOIN obligation o ON o.id = r.obligation_id LEFT JOIN form ON form.id = r.form_id AND form.version = r.form_version
+  WHERE n.id = ANY($1::text[]) ORDER BY v.at, n.key COLLATE "C"`;
+
 /** More are not looked through for what is unusual. */
 const mostWaiting = 200;
 
@@ -105,7 +117,7 @@ export const ofWaitingSql = `
   SELECT ${ofNotice}, n.unit_id AS "unitId", NOT EXISTS (SELECT 1 FROM membership m WHERE m.person_id = n.person_id AND m.unit_id = n.unit_id
       AND m.role IN ('officer', 'admin') AND ${livesOnSql('m', '$2')}) AS "hasLeft",
     (SELECT coalesce(json_agg(page.report), '[]') FROM (SELECT ${toReviewJson('$3')} AS report FROM ${waitingSql}
-      WHERE unit.parent_id = n.unit_id AND r.status = 'submitted' ORDER BY ${waitingOrder} LIMIT ${mostWaiting}) page) AS reports
+      WHERE unit.parent_id = n.unit_id AND r.status = 'submitted' AND NOT (r.is_entered_for AND v.person_id = n.person_id) ORDER BY ${waitingOrder} LIMIT ${mostWaiting}) page) AS reports
   FROM notice n WHERE n.id = ANY($1::text[]) ORDER BY n.due_at DESC, n.key COLLATE "C"`;
 
 /** The person's units on and after day $2 that fulfil a condition. */

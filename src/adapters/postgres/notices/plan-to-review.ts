@@ -21,18 +21,18 @@ const timesSql = `
   FROM plan ORDER BY plan.unit_id, plan.year DESC, plan.applied_at DESC`;
 
 /**
- * Officers of these units ($3) on day $1 for whom something came since $2, by $4, that no notice of theirs tells, or will tell: what waits
+ * Officers of these units ($3) on day $1 for whom something came since $2, by $4, that no notice of theirs tells, or will tell, but what they entered themselves: what waits
  * when it is sent is all in it.
  */
 const wantedSql = `
   WITH waiting AS (
-    SELECT unit.parent_id AS unit_id, max(v.at) AS newest FROM report r JOIN unit ON unit.id = r.unit_id
+    SELECT unit.parent_id AS unit_id, v.at, CASE WHEN r.is_entered_for THEN v.person_id END AS entered_by FROM report r JOIN unit ON unit.id = r.unit_id
       JOIN report_version v ON v.report_id = r.id AND v.version = r.version
-    WHERE r.status = 'submitted' AND r.edited_at > $2 AND v.at <= $4 AND unit.parent_id = ANY($3::text[]) GROUP BY 1)
+    WHERE r.status = 'submitted' AND r.edited_at > $2 AND v.at <= $4 AND unit.parent_id = ANY($3::text[]))
   SELECT DISTINCT m.person_id AS "personId", w.unit_id AS "unitId"
   FROM waiting w JOIN membership m ON m.unit_id = w.unit_id AND m.role IN ('officer', 'admin') AND ${livesOnSql('m', '$1')}
-  WHERE NOT EXISTS (SELECT 1 FROM notice n WHERE n.person_id = m.person_id AND n.kind = 'to-review' AND n.unit_id = w.unit_id
-    AND (n.state = 'pending' OR n.due_at >= w.newest))`;
+  WHERE m.person_id IS DISTINCT FROM w.entered_by AND NOT EXISTS (SELECT 1 FROM notice n WHERE n.person_id = m.person_id AND n.kind = 'to-review' AND n.unit_id = w.unit_id
+    AND (n.state = 'pending' OR n.due_at >= w.at))`;
 
 /** Makes what officers are to hear of new reports at the next time that their plan sets. Returns how many were made. */
 export async function planToReview(database: Database, now: Instant, today: LocalDate): Promise<number> {

@@ -21,6 +21,7 @@ import {
   lockSql,
   ofAllowanceSql,
   ofEndingsSql,
+  ofEnteredSql,
   ofObligationsSql,
   ofPassedOnSql,
   ofReviewsSql,
@@ -47,6 +48,7 @@ const readAs: {
     | 'obligation'
     | 'waiting'
     | 'review'
+    | 'entered'
     | 'passed-on'
     | 'ending'
     | 'unreached'
@@ -64,6 +66,7 @@ const readAs: {
   'report-returned': 'review',
   'report-accepted': 'review',
   'review-undone': 'review',
+  'report-entered': 'entered',
   'passed-on': 'passed-on',
   'unit-ended': 'ending',
   unreached: 'unreached',
@@ -126,6 +129,7 @@ export async function readDue(
     ...(await readOfObligations(transaction, idsOf('obligation'), moment)),
     ...(await readOfWaiting(transaction, idsOf('waiting'), moment)),
     ...(await readOfReviews(transaction, idsOf('review'), moment)),
+    ...(await readOfEntered(transaction, idsOf('entered'), moment)),
     ...(await readOfPassedOn(transaction, idsOf('passed-on'), moment)),
     ...(await readOfEndings(transaction, idsOf('ending'), moment)),
     ...(await readOfUnreached(transaction, idsOf('unreached'))),
@@ -177,6 +181,15 @@ async function readOfReviews(
 ): Promise<readonly DueNotice[]> {
   if (ids.length === 0) return [];
   return transaction.$queryRawUnsafe<DueNotice<'report-returned'>[]>(ofReviewsSql, ids, dayOf(now, zone));
+}
+
+async function readOfEntered(
+  transaction: Transaction,
+  ids: readonly NoticeId[],
+  { now, zone }: Moment,
+): Promise<readonly DueNotice[]> {
+  if (ids.length === 0) return [];
+  return transaction.$queryRawUnsafe<DueNotice<'report-entered'>[]>(ofEnteredSql, ids, dayOf(now, zone));
 }
 
 async function readOfPassedOn(

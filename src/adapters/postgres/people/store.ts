@@ -6,6 +6,7 @@ import { unitPeopleSql } from '#src/adapters/postgres/reads/find-people.ts';
 import { byAdmin, type Doing } from './doing.ts';
 import { endRole } from './end-role.ts';
 import { giveRole } from './give-role.ts';
+import { handOver } from './hand-over.ts';
 import { listInvites, revokeInvite } from './invites.ts';
 import { moveRole } from './move-role.ts';
 
@@ -21,6 +22,10 @@ export function createPeopleStore(database: Database): PeopleStore {
     addRole: (moment, { reason, ...wanted }) =>
       database.$transaction(
         async (transaction) => (await giveRole(transaction, by(moment), wanted, reason)).kind,
+      ),
+    handOver: (moment, handing) =>
+      database.$transaction(
+        async (transaction) => (await handOver(transaction, by(moment), handing)) !== null,
       ),
     moveRole: (moment, move) =>
       database.$transaction(async (transaction) => (await moveRole(transaction, by(moment), move)) !== null),

@@ -19,7 +19,8 @@ const asked = `unit JOIN obligation o ON o.unit_id = unit.id OR (o.scope = 'toge
 
 /**
  * Obligations as one unit (`$3`) sees them: its own, and those of its parent that all units fulfil together. A report
- * counts when it was sent and its event lies within the obligation's days, in zone `$4`.
+ * counts when it was sent and its event lies within the obligation's days, in zone `$4`. Of several drafts it is that of the person `$6`, else
+ * the newest.
  */
 const dutySql = (isInReach: string, more = ''): string => `
   SELECT ${obligationJson} AS obligation,
@@ -28,7 +29,7 @@ const dutySql = (isInReach: string, more = ''): string => `
         'editedAt', floor(extract(epoch FROM r.edited_at) * 1000))
       FROM report r JOIN person p ON p.id = r.edited_by_id
       WHERE r.obligation_id = o.id AND r.unit_id = unit.id AND ${isDraftSql}
-      ORDER BY r.edited_at DESC LIMIT 1) AS draft,
+      ORDER BY r.edited_by_id = $6 DESC, r.edited_at DESC LIMIT 1) AS draft,
     (SELECT json_build_object('reportId', r.id, 'happenedOn', r.happened_on, 'submittedAt', floor(extract(epoch FROM r.submitted_at) * 1000))
       FROM report r WHERE r.obligation_id = o.id AND r.unit_id = unit.id AND r.status IN ('submitted', 'accepted', 'returned')
       ORDER BY r.submitted_at DESC LIMIT 1) AS sent,
@@ -47,7 +48,7 @@ const readDuties = readWithin<Duty>(
 
 /** Duties that have opened by today, are owed by somebody and not yet locked. Of all that a plan says these are the lesser part. */
 export function findDuties(database: Database, reader: Reader, unitId: UnitId): Promise<readonly Duty[]> {
-  return readDuties(database, reader, [unitId, reader.zone, reader.today]);
+  return readDuties(database, reader, [unitId, reader.zone, reader.today, whose(reader)]);
 }
 
 const readDuty = readWithin<Duty>('read-duties', (isInReach) => `${dutySql(isInReach)} AND o.id = $5`);
@@ -59,7 +60,7 @@ export async function findDuty(
   unitId: UnitId,
   obligationId: ObligationId,
 ): Promise<Duty | null> {
-  const [duty] = await readDuty(database, reader, [unitId, reader.zone, obligationId]);
+  const [duty] = await readDuty(database, reader, [unitId, reader.zone, obligationId, whose(reader)]);
   return duty ?? null;
 }
 
@@ -87,7 +88,11 @@ export function findUnitPlan(
   reader: Reader,
   unitId: UnitId,
 ): Promise<readonly PlanDuty[]> {
-  return readUnitPlan(database, reader, [unitId, reader.zone, reader.today]);
+  return readUnitPlan(database, reader, [unitId, reader.zone, reader.today, whose(reader)]);
+}
+
+function whose({ actor }: Reader): string {
+  return actor?.personId ?? '';
 }
 
 /** Whose of the reader's own units an obligation is; null: none of theirs, or of all units below one together. */

@@ -24,10 +24,10 @@ const sentSql = (
   links = 'LEFT JOIN obligation fed ON fed.id = r.obligation_id',
 ): string => `
   SELECT json_build_object(
-    'id', r.id, 'unitId', r.unit_id, 'unitName', unit.name, 'unitKind', unit.kind, 'obligationId', r.obligation_id, 'short', fed.short,
+    'id', r.id, 'unitId', r.unit_id, 'unitName', unit.name, 'unitKind', unit.kind, 'unitParentId', unit.parent_id, 'obligationId', r.obligation_id, 'short', fed.short,
     'status', r.status, 'happenedOn', r.happened_on, 'submittedAt', floor(extract(epoch FROM r.submitted_at) * 1000),
     'sentByName', (SELECT p.name FROM report_version v JOIN person p ON p.id = v.person_id WHERE v.report_id = r.id ORDER BY v.version DESC LIMIT 1),
-    'formId', r.form_id, 'formVersion', r.form_version, 'answers', r.answers,
+    'isEnteredFor', r.is_entered_for, 'formId', r.form_id, 'formVersion', r.form_version, 'answers', r.answers,
     'photos', ${photosJson},
     'needsReview', coalesce(fed.needs_review, false), 'isCounted', coalesce(${isCountedSql}, false), 'countsFrom', fed.counts_from, 'countsTo', fed.counts_to, 'also', ${alsoJson}) AS report
   FROM report r JOIN unit ON unit.id = r.unit_id ${links}

@@ -19,7 +19,7 @@ const readWaiting = readWithin<{ report: ReportToReview; total: number }>(
   (isInReach) => `
   SELECT ${toReviewJson('$5')} AS report, page.total FROM (
     SELECT r.id, count(*) OVER ()::int AS total, row_number() OVER (ORDER BY r.id IS NOT DISTINCT FROM $4 DESC, ${waitingOrder}) AS place
-    FROM ${waitingSql} WHERE ${isInReach} AND r.status = 'submitted' AND NOT (r.id = ANY($3::text[]))
+    FROM ${waitingSql} WHERE ${isInReach} AND r.status = 'submitted' AND NOT (r.id = ANY($3::text[])) AND NOT (r.is_entered_for AND v.person_id = $6)
     ORDER BY place LIMIT ${mostAtOnce}) page
   JOIN report r ON r.id = page.id JOIN unit ON unit.id = r.unit_id JOIN report_version v ON v.report_id = r.id AND v.version = r.version
     LEFT JOIN obligation fed ON fed.id = r.obligation_id
@@ -40,13 +40,18 @@ interface Wanted {
   readonly shown: ReportId | null;
 }
 
-/** Reports that wait for the reader, but those that were put off; the one on screen comes first, if it still waits. */
+/** Reports that wait for the reader, but those that were put off or that they entered for a ward themselves; the one on screen comes first, if it still waits. */
 export async function findToReview(
   database: Database,
   reader: Reader,
   { skipped, shown }: Wanted,
 ): Promise<ToReview> {
-  const rows = await readWaiting(database, reader, [skipped, shown, reader.zone]);
+  const rows = await readWaiting(database, reader, [
+    skipped,
+    shown,
+    reader.zone,
+    reader.actor?.personId ?? '',
+  ]);
   const isThere = shown === null || rows[0]?.report.id === shown;
   const [standing] = isThere ? [] : await readStanding(database, reader, [shown]);
   return {

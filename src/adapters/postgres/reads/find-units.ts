@@ -1,5 +1,5 @@
 import type { UnitId } from '#src/domain/ids.ts';
-import type { Actor, UnitKind } from '#src/domain/organisation/organisation.ts';
+import type { ActedFor, Actor, UnitKind } from '#src/domain/organisation/organisation.ts';
 import type { SeenUnit, UnitCardFacts, UnitPerson } from '#src/flows/contract/need.ts';
 import { groupRow } from '#src/adapters/postgres/address.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
@@ -21,6 +21,18 @@ const readUnits = readWithin<SeenUnit>(
 /** The units of today whose cards the reader may see. */
 export function findUnitsSeen(database: Database, reader: Reader): Promise<readonly SeenUnit[]> {
   return readUnits(database, reader, [reader.today]);
+}
+
+const readUnitsFor = readWithin<ActedFor>(
+  'write-for',
+  (isInReach) => `
+  SELECT unit.id AS "unitId", unit.name AS "unitName", unit.kind AS "unitKind", unit.parent_id AS "parentId", unit.valid_to AS "validTo"
+  FROM unit WHERE ${isInReach} AND ${livesOnSql('unit', '$3')} ORDER BY unit.name, unit.id`,
+);
+
+/** The units of today that the reader looks after and may write for. */
+export function findUnitsFor(database: Database, reader: Reader): Promise<readonly ActedFor[]> {
+  return readUnitsFor(database, reader, [reader.today]);
 }
 
 const readPeople = readWithin<UnitPerson>(

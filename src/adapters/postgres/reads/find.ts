@@ -24,7 +24,13 @@ import { findRoom } from './find-room.ts';
 import { findTold, hasReceipt } from './find-told.ts';
 import { findDecided, findReturned, findToReview } from './find-to-review.ts';
 import { findWaiver, findWaiversAsked } from './find-waivers.ts';
-import { findGroupUnitCard, findGroupUnits, findUnitCard, findUnitsSeen } from './find-units.ts';
+import {
+  findGroupUnitCard,
+  findGroupUnits,
+  findUnitCard,
+  findUnitsFor,
+  findUnitsSeen,
+} from './find-units.ts';
 import { findUnitsAround } from './find-units-around.ts';
 import { findWardsPlan } from './find-wards-plan.ts';
 
@@ -127,6 +133,7 @@ const reads: { readonly [Kind in Need['kind']]: Read<Kind> } = {
   group: async (database, asker) => ({ group: await findGroup(database, asker, addressOf(asker)) }),
   digest: async (database, asker) => ({ digest: await findDigest(database, asker, addressOf(asker)) }),
   'units-seen': async (database, asker) => ({ unitsSeen: await findUnitsSeen(database, asker) }),
+  'units-for': async (database, asker) => ({ unitsFor: await findUnitsFor(database, asker) }),
   'unit-card': async (database, asker, { unitId }) => ({
     unitCard: await findUnitCard(database, asker, unitId),
   }),

@@ -17,8 +17,8 @@ const hasEvidence = `CASE WHEN fed.photos IS NOT NULL THEN fed.photos <= ${evide
 /** Whether report `r` is what `fed`, the obligation it is on, asks for: of its days, with its photos. */
 const isFitSql = `(r.happened_on BETWEEN fed.counts_from AND fed.counts_to AND ${hasEvidence})`;
 
-/** Whether it counts for it: once it was accepted, where the plan has it so. */
-export const isCountedSql = `((r.status = 'accepted' OR (r.status = 'submitted' AND NOT fed.needs_review))
+/** Whether it counts for it: once it was accepted, where the plan has it so; what an officer wrote for the unit was looked at by them. */
+export const isCountedSql = `((r.status = 'accepted' OR (r.status = 'submitted' AND (r.is_entered_for OR NOT fed.needs_review)))
           AND ${isFitSql})`;
 
 /**
@@ -48,7 +48,7 @@ export function progressSql(zone: string): string {
     SELECT count(*)::int AS reports, coalesce(sum(weight), 0)::float8 AS amount,
       min(submitted_at) FILTER (WHERE o.at_least > 0 AND running >= o.at_least) AT TIME ZONE ${zone} AS met_at,
       CASE WHEN o.needs_review THEN (SELECT count(*)::int FROM ${linksOf} r JOIN obligation fed ON fed.id = r.fed_id
-        WHERE fed.withdrawn_at IS NULL AND fed.needs_review AND r.status = 'submitted' AND ${isFitSql}) ELSE 0 END AS waiting,
+        WHERE fed.withdrawn_at IS NULL AND fed.needs_review AND r.status = 'submitted' AND NOT r.is_entered_for AND ${isFitSql}) ELSE 0 END AS waiting,
       (SELECT count(*)::int FROM report r WHERE r.obligation_id = o.id AND r.status = 'returned') AS returned,
       (SELECT e.state FROM waiver e WHERE e.obligation_id = o.id ORDER BY e.asked_at DESC LIMIT 1) AS waiver
     FROM (

@@ -22,7 +22,7 @@ export const reportJson = `(
     'title', o.short, 'eventOn', o.event_on,
     'counts', CASE WHEN o.id IS NULL THEN NULL ELSE json_build_object('from', o.counts_from, 'to', o.counts_to,
       'locksOn', o.locks_on, 'isWithdrawn', o.withdrawn_at IS NOT NULL, 'measure', o.measure, 'needsReview', o.needs_review) END,
-    'photosWanted', o.photos, 'formId', r.form_id, 'formVersion', r.form_version, 'status', r.status, 'isOpen', r.draft IS NOT NULL,
+    'enteredId', r.entered_id, 'photosWanted', o.photos, 'formId', r.form_id, 'formVersion', r.form_version, 'status', r.status, 'isOpen', r.draft IS NOT NULL,
     'isChanged', r.version > 0 AND r.draft IS NOT NULL AND ${isChangedSql},
     'version', r.version, 'answers', coalesce(r.draft, r.answers), 'replacesId', r.replaces_id,
     'editedById', r.edited_by_id, 'editedByName', (SELECT p.name FROM person p WHERE p.id = r.edited_by_id), 'editedAt', floor(extract(epoch FROM r.edited_at) * 1000),

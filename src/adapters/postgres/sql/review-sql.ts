@@ -19,7 +19,7 @@ const earlier = `coalesce((SELECT json_agg(e.answers) FROM (SELECT other.answers
 export const toReviewJson = (zone: string): string => `json_build_object(
     'id', r.id, 'version', r.version, 'unitId', r.unit_id, 'unitName', unit.name, 'unitKind', unit.kind, 'obligationId', r.obligation_id, 'short', fed.short,
     'happenedOn', r.happened_on, 'sentOn', (r.submitted_at AT TIME ZONE ${zone})::date, 'sentTime', to_char(r.submitted_at AT TIME ZONE ${zone}, 'HH24:MI'),
-    'at', floor(extract(epoch FROM v.at) * 1000), 'sentByName', (SELECT p.name FROM person p WHERE p.id = v.person_id),
+    'at', floor(extract(epoch FROM v.at) * 1000), 'sentByName', (SELECT p.name FROM person p WHERE p.id = v.person_id), 'isEnteredFor', v.is_entered_for,
     'formId', r.form_id, 'formVersion', r.form_version, 'answers', r.answers, 'photos', ${photosOfVersion},
     'asked', CASE WHEN fed.id IS NOT NULL THEN json_build_object('countsFrom', fed.counts_from, 'countsTo', fed.counts_to, 'dueOn', fed.due_on, 'dueTime', fed.due_time, 'photos', fed.photos) END,
     'before', ${versionBefore}, 'why', v.why, 'isBeingCorrected', r.draft IS NOT NULL AND r.draft <> r.answers, 'earlier', ${earlier})`;

@@ -3,6 +3,7 @@ import type { Change } from '#src/ports/conversation-store.ts';
 import { issueChannelCode, linkChannel, preferChannel } from './channel-effects.ts';
 import { countAlso } from './count-also.ts';
 import { correctAsSeen } from './correct-as-seen.ts';
+import { enterFor } from './enter-for.ts';
 import { correctSent } from './correct-sent.ts';
 import { confirmGroup, dropGroup, linkGroup, moveGroup, placeGroup, unlinkGroup } from './group-effects.ts';
 import { endRoleOf, handOverWard, inviteSomebody, leaveOwnRole, moveRoleOf } from './people-effects.ts';
@@ -43,6 +44,7 @@ const effects: { readonly [Kind in Effect['kind']]: Written<Kind> } = {
   'add-photo': { part: photographed },
   'acknowledge-photos': { part: acknowledged },
   'count-also': { apply: countAlso },
+  'enter-for': { apply: enterFor },
   reopen: { apply: reopen },
   'correct-as-seen': { apply: correctAsSeen },
   'correct-sent': { apply: correctSent },

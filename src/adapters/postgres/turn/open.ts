@@ -1,4 +1,4 @@
-import { reachOf } from '#src/domain/organisation/access.ts';
+import { actingFor, reachOf } from '#src/domain/organisation/access.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
 import type { Incoming } from '#src/flows/contract/input.ts';
 import type { Opened } from '#src/ports/conversation-store.ts';
@@ -49,7 +49,9 @@ export function createOpen(database: Database): (incoming: Incoming, today: Loca
     run: async (asked) => {
       const rows = await database.query<Opened>(openSql, [JSON.stringify(asked.map(rowOf))]);
       if (rows.length !== asked.length) throw new Error('the read of a session returned no row');
-      return rows.map((opened) => (isInReach(opened) ? opened : { ...opened, report: null }));
+      return rows.map((opened, n) =>
+        isInReach(opened, asked[n]?.today) ? opened : { ...opened, report: null },
+      );
     },
   });
   return (incoming, today) => open({ incoming, today });
@@ -61,6 +63,8 @@ function rowOf({ incoming: { platform, bot, chat, updateId, from }, today }: Ask
 }
 
 /** The role by which somebody began a report may have ended since. */
-function isInReach({ actor, report }: Opened): boolean {
-  return report === null || reachOf(actor, 'write-report').units.includes(report.unitId);
+function isInReach({ actor, report, state }: Opened, today: LocalDate | undefined): boolean {
+  if (report === null) return true;
+  const acting = today === undefined ? actor : actingFor(actor, state?.actsFor, today);
+  return reachOf(acting, 'write-report').units.includes(report.unitId);
 }

@@ -1,5 +1,5 @@
 import type { ReportId } from '#src/domain/ids.ts';
-import { reachOf } from '#src/domain/organisation/access.ts';
+import { reachOf, wardActedFor } from '#src/domain/organisation/access.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';
 import type { Change } from '#src/ports/conversation-store.ts';
 import type { Transaction } from '#src/adapters/postgres/client.ts';
@@ -8,17 +8,33 @@ import { type EffectOf, effectsOf, type Part } from './turn-part.ts';
 
 /** Reports that must still be open for the change to make sense: what is answered, sent or thrown away, unless it begins here. */
 export function openReports(effects: readonly Effect[]): readonly string[] {
-  const begun = new Set(
-    effects.flatMap((effect) =>
-      effect.kind === 'start-report' || effect.kind === 'reopen' ? [effect.reportId] : [],
-    ),
-  );
+  const begun = begunReports(effects);
   const touched = effects.flatMap((effect) =>
     effect.kind === 'answer' || effect.kind === 'submit' || effect.kind === 'discard'
       ? [effect.reportId]
       : [],
   );
   return [...new Set(touched)].filter((id) => !begun.has(id));
+}
+
+/** What is sent, and what an officer was known to have sent for its unit. */
+export function sendingReports(
+  effects: readonly Effect[],
+): readonly { readonly id: string; readonly knows: string | null }[] {
+  const begun = begunReports(effects);
+  return effects.flatMap((effect) =>
+    effect.kind === 'submit' && !begun.has(effect.reportId)
+      ? [{ id: effect.reportId, knows: effect.knows ?? null }]
+      : [],
+  );
+}
+
+function begunReports(effects: readonly Effect[]): ReadonlySet<string> {
+  return new Set(
+    effects.flatMap((effect) =>
+      effect.kind === 'start-report' || effect.kind === 'reopen' ? [effect.reportId] : [],
+    ),
+  );
 }
 
 /** A report is begun, by whoever may write for its unit. */
@@ -81,13 +97,13 @@ export const submitted: Part = ({ changes, includes, bindRows }) => {
   return [
     `submitted AS (
       UPDATE report r SET answers = r.draft || a.answers, draft = NULL, status = 'submitted', happened_on = a."happenedOn",
-        submitted_at = coalesce(r.submitted_at, t."saidAt", t.at), edited_at = t.at, edited_by_id = t."personId", version = r.version + 1
+        is_entered_for = coalesce(r.unit_id = t."actsFor", false), submitted_at = coalesce(r.submitted_at, t."saidAt", t.at), edited_at = t.at, edited_by_id = t."personId", version = r.version + 1
       FROM turn t JOIN ${bindRows('a', columns, rows)} ON a.n = t.n
       WHERE r.id = a."reportId" AND r.draft IS NOT NULL AND r.unit_id = ANY(t.units)
-      RETURNING r.id, r.version, r.answers, r.replaces_id, r.unit_id, t."personId", a.reason, a.why, t.at)`,
+      RETURNING r.id, r.version, r.answers, r.replaces_id, r.unit_id, r.is_entered_for, t."personId", a.reason, a.why, t.at)`,
     `versioned AS (
-      INSERT INTO report_version (report_id, version, answers, photo_ids, person_id, reason, why, at)
-      SELECT s.id, s.version, s.answers, ${photosOf('s')}, s."personId", s.reason, s.why, s.at FROM submitted s)`,
+      INSERT INTO report_version (report_id, version, answers, photo_ids, person_id, reason, why, is_entered_for, at)
+      SELECT s.id, s.version, s.answers, ${photosOf('s')}, s."personId", s.reason, s.why, s.is_entered_for, s.at FROM submitted s)`,
     `replaced AS (
       UPDATE report old SET status = 'replaced' FROM submitted s WHERE old.id = s.replaces_id AND old.unit_id = s.unit_id)`,
   ];
@@ -124,9 +140,9 @@ export async function discard(
 }
 
 const latePhotosSql = `
-  WITH r AS (UPDATE report SET version = version + 1, status = CASE status WHEN 'accepted' THEN 'submitted' ELSE status END WHERE id = $1 AND unit_id = ANY($2::text[]) RETURNING id, version, answers)
-  INSERT INTO report_version (report_id, version, answers, photo_ids, person_id, reason, at)
-  SELECT r.id, r.version, r.answers, ${photosOf('r')}, $3::text, 'late-photos', $4::timestamptz FROM r`;
+  WITH r AS (UPDATE report SET version = version + 1, status = CASE status WHEN 'accepted' THEN 'submitted' ELSE status END WHERE id = $1 AND unit_id = ANY($2::text[]) RETURNING id, version, answers, unit_id)
+  INSERT INTO report_version (report_id, version, answers, photo_ids, person_id, reason, is_entered_for, at)
+  SELECT r.id, r.version, r.answers, ${photosOf('r')}, $3::text, 'late-photos', coalesce(r.unit_id = $5::text, false), $4::timestamptz FROM r`;
 
 /** Photos came after the report was sent: it has a new version, with the same answers; one that was verified is looked at again. */
 export async function noteLatePhotos(
@@ -136,5 +152,12 @@ export async function noteLatePhotos(
 ): Promise<void> {
   const { units } = reachOf(actor, 'write-report');
   const personId = actor?.personId ?? null;
-  await transaction.$executeRawUnsafe(latePhotosSql, reportId, units, personId, new Date(now));
+  await transaction.$executeRawUnsafe(
+    latePhotosSql,
+    reportId,
+    units,
+    personId,
+    new Date(now),
+    wardActedFor(actor)?.unitId ?? null,
+  );
 }

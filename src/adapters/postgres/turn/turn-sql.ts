@@ -1,10 +1,10 @@
-import { reachOf } from '#src/domain/organisation/access.ts';
+import { reachOf, wardActedFor } from '#src/domain/organisation/access.ts';
 import type { Change } from '#src/ports/conversation-store.ts';
 import { fewRows } from '#src/adapters/postgres/sql/few-rows.ts';
 import { enqueueSql, isBehindSql } from '#src/adapters/postgres/outbox/enqueue-sql.ts';
 import { countSql, ledgerColumns } from '#src/adapters/postgres/outbox/ledger-sql.ts';
 import { effectParts } from './effects.ts';
-import { openReports } from './report-effects.ts';
+import { openReports, sendingReports } from './report-effects.ts';
 import type { Turns } from './turn-part.ts';
 
 /** A turn that was taken. There is none where the session moved on, or a report is no longer open or within reach. */
@@ -53,7 +53,7 @@ export function turnSql(changes: readonly Change[]): Statement {
 /** The changes as rows; where there are several, none waits long for a row that somebody else holds. */
 function given({ changes, bindRows }: Turns): readonly string[] {
   const columns = `platform text, bot text, "chatId" text, "threadId" text, "updateId" text, at timestamptz, "saidAt" timestamptz, revision int, state jsonb,
-    "personId" text, units text[], "openReports" text[], "inHand" text[]`;
+    "personId" text, units text[], "actsFor" text, "openReports" text[], sending jsonb, "inHand" text[]`;
   const rows = bindRows('given', columns, changes.map(rowOf));
   if (changes.length === 1) return [`change AS (SELECT given.* FROM ${rows})`];
   return [
@@ -77,8 +77,10 @@ function rowOf({ asker, saidAt, updateId, revision, state, effects, inHand }: Ch
     state,
     inHand,
     openReports: openReports(effects),
+    sending: sendingReports(effects),
     personId: asker.actor?.personId ?? null,
     units: reachOf(asker.actor, 'write-report').units,
+    actsFor: wardActedFor(asker.actor)?.unitId ?? null,
   };
 }
 
@@ -89,13 +91,20 @@ function taken({ changes, includes }: Turns): readonly string[] {
         SELECT 1 FROM unnest(c."openReports") AS touched(id)
         WHERE NOT EXISTS (SELECT 1 FROM report r WHERE r.id = touched.id AND r.draft IS NOT NULL AND r.unit_id = ANY(c.units)))`
     : '';
+  // Locked, as an officer may be sending one for the same unit just now: whoever is second knows of the first.
+  const areAlone = includes(changes.flatMap(({ effects }) => sendingReports(effects)))
+    ? `AND NOT EXISTS (
+        SELECT 1 FROM jsonb_to_recordset(c.sending) AS sent(id text, knows text)
+        WHERE NOT EXISTS (SELECT 1 FROM report r WHERE r.id = sent.id AND r.entered_id IS NOT DISTINCT FROM sent.knows FOR UPDATE))`
+    : '';
+  const isFree = `${areOpen} ${areAlone}`;
   const moved = `moved AS (
     UPDATE session s SET revision = s.revision + 1, state = c.state, updated_at = c.at FROM change c
-    WHERE s.platform = c.platform AND s.bot = c.bot AND s.chat_id = c."chatId" AND s.revision = c.revision ${areOpen}
+    WHERE s.platform = c.platform AND s.bot = c.bot AND s.chat_id = c."chatId" AND s.revision = c.revision ${isFree}
     RETURNING s.platform, s.bot, s.chat_id)`;
   const begun = `begun AS (
     INSERT INTO session (platform, bot, chat_id, revision, state, updated_at)
-    SELECT c.platform, c.bot, c."chatId", 1, c.state, c.at FROM change c WHERE c.revision = 0 ${areOpen}
+    SELECT c.platform, c.bot, c."chatId", 1, c.state, c.at FROM change c WHERE c.revision = 0 ${isFree}
     ON CONFLICT (platform, bot, chat_id) DO NOTHING RETURNING platform, bot, chat_id)`;
   const sessions = [
     ...(includes(changes.filter(({ revision }) => revision > 0)) ? [{ sql: moved, name: 'moved' }] : []),

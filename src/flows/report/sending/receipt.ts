@@ -4,6 +4,7 @@ import { type Obligation, weightOf } from '#src/domain/obligation/obligation.ts'
 import { isMet } from '#src/domain/obligation/obligation-status.ts';
 import { rankDuties } from '#src/domain/obligation/rank-duties.ts';
 import { evidenceCount, storedCount } from '#src/domain/report/photos.ts';
+import type { Report } from '#src/domain/report/report.ts';
 import type { SentReport } from '#src/domain/report/sent-report.ts';
 import { type NotCounted, whyNotCounted } from '#src/domain/report/why-not-counted.ts';
 import { whyNotAlso } from '#src/domain/report/may-also-count.ts';
@@ -36,18 +37,24 @@ export interface Sending extends OpenReport {
  */
 export function receipt(sending: Sending, facts: Facts): Effect {
   const { report } = sending;
-  const not = whyNotCounted(report, sending.happenedOn, facts.today);
+  const not = whyNotCounted(sending.isFor ? lookedAtBy(report) : report, sending.happenedOn, facts.today);
   const lines = [
     phrase(report.version > 0 ? 'receipt-changed' : 'receipt', {
       title: titleOf(sending),
       unit: unitWords(report),
     }),
+    ...(sending.isFor ? [phrase('receipt-for', { unit: unitWords(report) })] : []),
     ...photoLines(sending),
     ...countsLines(sending, not, facts),
     ...stillOwed(sending, not, facts),
   ];
-  const said = keep(lines, [[correct(sending)], menuRow(facts)]);
+  const said = keep(lines, [[correct(sending)], sending.isFor ? [writeMore(sending)] : menuRow(facts)]);
   return { ...said, screen: { ...said.screen, about: { kind: 'receipt', reportId: report.id } } };
+}
+
+/** Nobody need look at what an officer wrote before it counts. */
+function lookedAtBy(report: Report): Report {
+  return report.counts ? { ...report, counts: { ...report.counts, needsReview: false } } : report;
 }
 
 function photoLines({ report }: OpenReport): readonly Phrase[] {
@@ -61,6 +68,10 @@ function photoLines({ report }: OpenReport): readonly Phrase[] {
 
 function correct({ report }: OpenReport): Choice {
   return { value: { action: 'correct', of: report.id }, label: phrase('button-correct') };
+}
+
+function writeMore({ report }: OpenReport): Choice {
+  return { value: { action: 'write-for', of: report.unitId }, label: phrase('button-write-for-more') };
 }
 
 /** What it counts for, or why not; what is on no duty of its own may count for others all the same. */

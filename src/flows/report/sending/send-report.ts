@@ -14,6 +14,7 @@ import { withAnswers } from '#src/flows/report/after-answer.ts';
 import { enoughPhotos } from '#src/flows/report/all-there.ts';
 import { firstOpenField, type OpenReport } from '#src/flows/report/open-report.ts';
 import { photosToSend } from '#src/flows/report/sending/photos-to-send.ts';
+import { sentMeanwhile } from './meanwhile.ts';
 import { receipt } from './receipt.ts';
 import { dayOfEvent } from '#src/flows/report/report-day.ts';
 import { showReport, tellPhotos } from '#src/flows/report/show-report.ts';
@@ -51,6 +52,9 @@ export function sendReport(
       { kind: 'duties', unitId: report.unitId },
       ...(before === null ? [] : [{ kind: 'sent-report', reportId: before } as const]),
     );
+  const sentId = sentMeanwhile(open, duties);
+  if (sentId !== null && sentId !== topic.knows)
+    return showReport(facts, [], { ...topic, stand: { at: 'meanwhile', sentId } });
   const reason = report.version > 0 ? 'corrected' : report.replacesId ? 'replaces' : 'first';
   const happenedOn = dayOfEvent(open, facts.saidOn);
   const asking = alsoIds || report.version > 0 ? [] : mayAlsoCount(report, happenedOn, duties, facts);
@@ -62,8 +66,18 @@ export function sendReport(
   const sending = { ...open, report: { ...report, alsoIds: [...report.alsoIds, ...also] } };
   return done(
     idle,
-    { kind: 'submit', reportId: report.id, happenedOn, reason, ...(why !== undefined && { why }) },
+    {
+      kind: 'submit',
+      reportId: report.id,
+      happenedOn,
+      reason,
+      ...(why !== undefined && { why }),
+      ...(report.enteredId && { knows: report.enteredId }),
+    },
     ...asSeen(open, why),
+    ...(open.isFor
+      ? [{ kind: 'enter-for', reportId: report.id, knows: topic.knows ?? report.replacesId } as const]
+      : []),
     ...(also.length > 0 ? [{ kind: 'count-also', reportId: report.id, obligationIds: also } as const] : []),
     ...tellPhotos(report),
     receipt({ ...sending, happenedOn, duties, before: sentReport ?? null }, facts),

@@ -54,6 +54,7 @@ const expected: {
   'acknowledge-photos': [{ kind: 'acknowledge-photos', reportId: null }, ['acknowledged']],
   reopen: [{ kind: 'reopen', reportId }, 'after it'],
   'count-also': [{ kind: 'count-also', reportId, obligationIds: [] }, 'after it'],
+  'enter-for': [{ kind: 'enter-for', reportId, knows: null }, 'after it'],
   'correct-sent': [{ kind: 'correct-sent', reportId, answers: {}, happenedOn: null }, 'after it'],
   discard: [{ kind: 'discard', reportId }, 'after it'],
   'join-photos': [{ kind: 'join-photos', reportId, since: now, until: now }, 'after it'],
