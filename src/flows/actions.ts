@@ -1,3 +1,4 @@
+import { isOfLeaders } from '#src/domain/organisation/access.ts';
 import { phrase } from '#src/domain/words.ts';
 import { askWard } from './act-for/act-for.ts';
 import { openDuty } from './begin-report/open-duty.ts';
@@ -57,6 +58,8 @@ export function actionStep({ action, of }: Action, topic: Topic, facts: Facts): 
 /** A command of that name for others, or of a name that nobody knows, leaves everything as it was. */
 export function noCommand({ command, name }: Omit<GivenCommand, 'argument'>, topic: Topic): Outcome {
   const words = { command: `/${name}` };
-  const line = command ? phrase('command-not-yours', words) : phrase('unknown-command', words);
+  const line = command
+    ? phrase(command.act && isOfLeaders(command.act) ? 'command-of-leaders' : 'command-not-yours', words)
+    : phrase('unknown-command', words);
   return done(topic, say([line, phrase('menu-hint')]));
 }

@@ -1,6 +1,9 @@
+import type { UnitId } from '#src/domain/ids.ts';
+import { mayWrite } from '#src/domain/organisation/access.ts';
+import type { Actor } from '#src/domain/organisation/organisation.ts';
 import type { Language } from '#src/domain/words.ts';
 import { commands } from './commands.ts';
-import type { Command } from './contract/command.ts';
+import { type Command, isFor } from './contract/command.ts';
 
 const languages: readonly Language[] = ['vi', 'en'];
 
@@ -22,4 +25,66 @@ export function botProfiles(
       groupCommands: menu('group'),
     };
   });
+}
+
+/** Who finds more in the list of commands than everybody does. */
+export type MenuKind = 'officer' | 'leader';
+
+/** The list of each, in each language. */
+export type BotMenus = {
+  readonly [Kind in MenuKind]: readonly {
+    readonly language: Language;
+    readonly commands: readonly { readonly command: string; readonly description: string }[];
+  }[];
+};
+
+/** The commands of a private chat of an officer, or a leader: theirs first, then those of everybody that are of use to them. */
+export function botMenus(
+  word: (language: Language, key: string) => string,
+  { isOnSeveral }: { readonly isOnSeveral: boolean },
+): BotMenus {
+  const menu = (role: MenuKind): BotMenus[MenuKind] => {
+    const actor = somebodyWith(role);
+    const theirs = commands.filter(
+      (one) =>
+        one.where === 'private' &&
+        (one.inMenu || (one.act !== undefined && one.help !== undefined)) &&
+        (isOnSeveral || !one.acrossPlatforms) &&
+        isFor(one, actor) &&
+        (mayWrite(actor) || one.help === undefined || one.help.reading !== null),
+    );
+    const isOfOfficers = ({ act }: Command): boolean => act !== undefined;
+    const inOrder = [...theirs.filter(isOfOfficers), ...theirs.filter((one) => !isOfOfficers(one))];
+    return languages.map((language) => ({
+      language,
+      commands: inOrder.map((one) => ({
+        command: one.name,
+        description: descriptionOf(one, language, word),
+      })),
+    }));
+  };
+  return { officer: menu('officer'), leader: menu('leader') };
+}
+
+/** Its own, or what the card of help says behind its name. */
+function descriptionOf(
+  { name, inMenu, help }: Command,
+  language: Language,
+  word: (language: Language, key: string) => string,
+): string {
+  const line = help?.writing ?? help?.reading;
+  if (inMenu || !line) return word(language, `command-${name}`);
+  const said = word(language, line.key).replace(/^\/\S+\s+/, '');
+  return said.charAt(0).toUpperCase() + said.slice(1);
+}
+
+function somebodyWith(role: MenuKind): Actor {
+  const unit = { unitId: 'any' as UnitId, unitName: '', unitKind: 'district', parentId: null } as const;
+  return {
+    personId: '' as Actor['personId'],
+    accountId: '' as Actor['accountId'],
+    name: '',
+    language: 'vi',
+    memberships: [{ ...unit, role }],
+  };
 }

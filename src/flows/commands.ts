@@ -13,6 +13,7 @@ import { idle } from './contract/topic.ts';
 import { tellWeek } from './digest/tell-week.ts';
 import { groupCommands } from './group/group-commands.ts';
 import { listGroups } from './groups/unit-groups.ts';
+import { helpHere } from './help/help-here.ts';
 import { language } from './language/language.ts';
 import { snooze } from './notices/snooze.ts';
 import { listObligations } from './obligations/obligation-list.ts';
@@ -80,9 +81,16 @@ export const commands: readonly Command[] = [
   {
     name: 'trogiup',
     aliases: ['help'],
-    words: ['trợ giúp', 'trogiup', 'help', 'menu'],
+    words: ['trợ giúp', 'trogiup', 'help'],
     where: 'private',
     inMenu: true,
+    run: (_argument, topic, facts) => helpHere(topic, facts),
+  },
+  {
+    name: 'menu',
+    words: ['menu', 'các lệnh', 'danh sách lệnh'],
+    where: 'private',
+    inMenu: false,
     run: () => open(idle),
   },
   {

@@ -29,6 +29,7 @@ import { photoNotKept } from './report/photos/photo-not-kept.ts';
 import type { ReportTopic } from './report/topic.ts';
 import { askUnit, unitPicked } from './unit/choose-unit.ts';
 import { isUnitUnclear, unitsOf } from './words/unit-words.ts';
+import { hearLost } from './help/help-here.ts';
 import { hearUnit } from './unit/see-unit.ts';
 import { menuRow } from './words/menu-row.ts';
 import { recentWrongCodes, withWrongCodesOf, wrongCodesOf } from './words/wrong-codes.ts';
@@ -195,6 +196,8 @@ function memberTurn(topic: Topic, input: Input, facts: Facts): Outcome {
     return isTheirs(given, facts) && given.command
       ? given.command.run(given.argument, topic, facts)
       : noCommand(given, topic);
+  const lost = hearLost(topic, input, facts);
+  if (lost) return lost;
   const taken = takeReply(topic, input, facts);
   if (taken) return taken;
   const { repliedTo, onScreen, ...others } = facts;

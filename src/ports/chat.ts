@@ -93,6 +93,12 @@ export interface Sent {
   readonly externalId: string | null;
 }
 
+/** The commands that a chat lists, in a language. */
+export interface Menu {
+  readonly language: Language;
+  readonly commands: readonly { readonly command: string; readonly description: string }[];
+}
+
 /** One bot on one platform, as the rest of the program speaks to people by it. Everything vendor-specific ends here. */
 export interface Chat {
   readonly platform: string;
@@ -115,6 +121,11 @@ export interface Chat {
   send(to: Address, call: Call): Promise<Sent>;
   /** Bytes of a photo somebody sent. Throws ChatBusyError (later), ChatRefusedError (never: too large, or gone). */
   fetchPhoto(photo: Pick<Photo, 'fileRef'>): Promise<Uint8Array>;
+  /**
+   * Gives one private chat a list of commands of its own; null: that of all. Left out where the platform lists none. Throws only a
+   * ChatError.
+   */
+  setMenu?(chatId: string, menus: readonly Menu[] | null): Promise<void>;
   /** Link that opens the bot with an invite code, where the platform has such links. */
   inviteLink(code: string): string | null;
 }

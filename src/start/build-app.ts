@@ -2,6 +2,8 @@ import { createTranslate } from '#src/adapters/fluent/create-translate.ts';
 import { isAway } from '#src/adapters/postgres/errors.ts';
 import { createPictures } from '#src/adapters/picture/create-pictures.ts';
 import { createConversationStore } from '#src/adapters/postgres/turn/store.ts';
+import { createMenuStore } from '#src/adapters/postgres/people/menus.ts';
+import { botMenus } from '#src/flows/bot-profile.ts';
 import { createNoticeStore } from '#src/adapters/postgres/notices/store.ts';
 import { createOutbox } from '#src/adapters/postgres/outbox/outbox.ts';
 import { createPhotoStore } from '#src/adapters/postgres/photos/store.ts';
@@ -20,6 +22,7 @@ import { holidayTest, type Holidays } from '#src/domain/notice/holidays.ts';
 import { fetchPhoto } from '#src/jobs/fetch-photo.ts';
 import { createRelayTimer, relayOutbox } from '#src/jobs/relay-outbox.ts';
 import { sendNotices } from '#src/jobs/send-notices.ts';
+import { setMenus } from '#src/jobs/set-menus.ts';
 import { grouplessOf, sweep } from '#src/jobs/sweep.ts';
 import type { Chat, TakeUpdate } from '#src/ports/chat.ts';
 import type { Clock } from '#src/ports/clock.ts';
@@ -100,8 +103,18 @@ export function buildApp({ config, clock, log, resources, platforms, holidays, p
   });
   const tell = createTell({ chatOf, makeCard, outbox, deliver });
   const sweepAlone = oneAtATime(sweep({ notices, outbox, photos, queue, chats, clock, log }));
+  const isOnSeveral = config.telegram !== null && config.zalo !== null;
+  const menusOf = botMenus((language, key) => translate(language, { key }), { isOnSeveral });
+  const menus = createMenuStore({ database, zone });
+  const menusAlone = oneAtATime(setMenus({ menus, chats, menusOf, clock, log }));
   const sweepNow = async (): Promise<void> => {
     await running.run(sweepAlone);
+    // Nobody waits for a list of commands.
+    void running
+      .run(menusAlone)
+      .catch((error: unknown) =>
+        log.warn({ error }, 'lists of commands were not set; the next sweep tries it again'),
+      );
     // Beside the queue, in which the relay of a process that was killed counts as running until its lock ends.
     relayIn(0);
   };

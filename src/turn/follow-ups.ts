@@ -36,6 +36,7 @@ const jobs: {
   'move-role': ({ kind, membershipId }) => sweepFor(`${kind}.${membershipId}`),
   'hand-over': ({ kind, membershipId }) => sweepFor(`${kind}.${membershipId}`),
   'leave-role': ({ kind, membershipId }) => sweepFor(`${kind}.${membershipId}`),
+  'confirm-group': ({ kind, groupId }) => sweepFor(`${kind}.${groupId}`),
   'link-group': ({ kind, code }) => sweepFor(`${kind}.${code}`),
   'decide-waiver': ({ kind, waiverId }) => sweepFor(`${kind}.${waiverId}`),
 };

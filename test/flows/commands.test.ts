@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createTranslate } from '#src/adapters/fluent/create-translate.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
-import { botProfiles } from '#src/flows/bot-profile.ts';
+import { botMenus, botProfiles } from '#src/flows/bot-profile.ts';
 import { commands } from '#src/flows/commands.ts';
 import { commandNamed, commandOf, commandSaidInGroup } from '#src/flows/given-command.ts';
 import type { Input } from '#src/flows/contract/input.ts';
@@ -86,6 +86,29 @@ describe('the table of commands', () => {
   });
 });
 
+describe('the lists of officers and leaders', () => {
+  const menus = botMenus((language, key) => translate(language, { key }), { isOnSeveral: false });
+  const namesOf = (kind: 'officer' | 'leader') => menus[kind][0]?.commands.map(({ command }) => command);
+
+  test('begin with what is theirs', () => {
+    expect(namesOf('officer')?.slice(0, 2)).toEqual(['duyet', 'nguoi']);
+    expect(namesOf('officer')).toEqual(
+      expect.arrayContaining(['baocaothay', 'tongket', 'baocao', 'trogiup']),
+    );
+    expect(namesOf('leader')).toContain('tongket');
+    for (const name of ['duyet', 'baocaothay', 'baocao', 'sua'])
+      expect(namesOf('leader')).not.toContain(name);
+  });
+
+  test('have a description for each, in each language, as Telegram takes it', () => {
+    for (const { commands: listed } of [...menus.officer, ...menus.leader])
+      for (const { command, description } of listed) {
+        expect(command).toMatch(/^[a-z0-9_]{1,32}$/);
+        expect(description).toMatch(/^\p{Lu}.{2,250}$/u);
+      }
+  });
+});
+
 describe('help', () => {
   const bots = ['telegram', 'zalo'].map((platform) => ({
     platform,
@@ -98,7 +121,7 @@ describe('help', () => {
     const stepped = step(
       { v: 1, topic: { kind: 'idle' }, wrongCodes: [] },
       { kind: 'command', name: 'trogiup', argument: '' },
-      factsOf({ actor, ...given }),
+      factsOf({ actor, found: { officers: [] }, ...given }),
     );
     if (stepped.kind !== 'done') throw new Error('it asks for facts');
     return stepped.effects

@@ -7,6 +7,7 @@ import type { Log } from '#src/ports/log.ts';
 import type { Platform } from '#src/ports/platform.ts';
 import { createApi } from './create-api.ts';
 import { fetchPhoto } from './fetch-photo.ts';
+import { setMenu } from './set-menu.ts';
 import { publish } from './publish.ts';
 import { fullCapabilities, render, retire, wordsOf } from './render.ts';
 import { send } from './send.ts';
@@ -84,6 +85,7 @@ function chatOf(
     retire: (messageId) => retire(capabilities, messageId),
     send: (to, call) => send({ api: server.api, files, log }, to, call),
     fetchPhoto: ({ fileRef }) => fetchPhoto(server, fileRef),
+    setMenu: (chatId, menus) => setMenu(server.api, chatId, menus),
     inviteLink: (code) => `https://t.me/${self.username}?start=${code}`,
   };
 }

@@ -181,6 +181,7 @@ interface Facts {
   };
   readonly 'person-left': { readonly membership: RoleTold };
   readonly 'group-linked': { readonly group: GroupTold };
+  readonly 'group-confirmed': { readonly group: GroupTold };
   readonly digest: { readonly digest: Digest };
   readonly 'leader-digest': {
     readonly digest: Digest;

@@ -272,6 +272,17 @@ export const noticeKinds: { readonly [Kind in NoticeKind]: Definition<Kind> } = 
     voidBy: ({ group }) => (group.state === 'removed' ? 'decided' : null),
     repeats: ({ group }, other) => other.kind === 'group-linked' && other.group.id === group.id,
   },
+  'group-confirmed': {
+    to: 'group',
+    key: ({ groupId, since }) => `group-confirmed:${groupId}@${new Date(since).toISOString()}`,
+    expiresAt: (_notice, dueAt) => after(dueAt, digestDays),
+    quiet: 'always',
+    isCapped: false,
+    isEssential: true,
+    // Taken away again by now, or linked to another unit.
+    voidBy: ({ group }) => (group.state === 'linked' ? null : 'decided'),
+    repeats: (_due, { kind }) => kind === 'group-confirmed',
+  },
   digest: {
     to: 'group',
     key: ({ groupId, on }) => `digest:${groupId}:${isoWeekOf(on)}`,

@@ -138,6 +138,8 @@ interface Subjects {
     /** When its code was typed: another time is told anew. */
     readonly since: Instant;
   };
+  /** A group hears itself that it was agreed to: from that moment on it has the digests of the unit. */
+  readonly 'group-confirmed': { readonly groupId: GroupId; readonly unitId: UnitId; readonly since: Instant };
   /** `on`: Monday of the week it is meant for; it tells the one before. */
   readonly digest: { readonly groupId: GroupId; readonly unitId: UnitId; readonly on: LocalDate };
   /** The same for a leader whose unit has no group, and can have none where its leaders are. */

@@ -32,6 +32,8 @@ export interface WardsStanding extends ItemWords {
   readonly waived: number;
   /** Those that asked to be let off and wait for an answer. */
   readonly waiting: number;
+  /** Those that have reported and wait for an officer to look at it; left out: none. */
+  readonly toReview?: number;
   /** Names of those that still owe it. */
   readonly missing: readonly string[];
   readonly reports: number;

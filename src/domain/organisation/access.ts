@@ -84,6 +84,12 @@ export function reachesAny(actor: Actor | null, act: Act): boolean {
   return units.length > 0 || childrenOf.length > 0;
 }
 
+/** Whether it is an act of leaders, too. */
+export function isOfLeaders(act: Act): boolean {
+  const { own, below }: May = table[act];
+  return [...own, ...below].includes('leader');
+}
+
 /** Whether the person reports for any unit: leaders read, they do not report. */
 export function mayWrite(actor: Actor | null): boolean {
   return reachOf(actor, 'write-report').units.length > 0;

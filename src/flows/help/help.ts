@@ -1,4 +1,4 @@
-import { mayWrite } from '#src/domain/organisation/access.ts';
+import { mayWrite, reachesAny } from '#src/domain/organisation/access.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import { rankDuties } from '#src/domain/obligation/rank-duties.ts';
 import type { Choice } from '#src/flows/contract/screen.ts';
@@ -7,6 +7,7 @@ import type { Facts, TopicRoom } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
 import { done, needs, open, type Outcome, say } from '#src/flows/contract/outcome.ts';
 import { idle } from '#src/flows/contract/topic.ts';
+import { officerLine, officersNeeded } from './officer-line.ts';
 import { notNowWords } from '#src/flows/words/ended-words.ts';
 import { goTo, menuRow } from '#src/flows/words/menu-row.ts';
 import { unitOf, unitWords } from '#src/flows/words/unit-words.ts';
@@ -26,16 +27,21 @@ function help(commands: readonly Command[], facts: Facts, before: readonly Phras
   // Who was told something hears what can be done here only when they ask for it.
   if (unit && before.length > 0) return done(idle, say(before, [menuRow(facts)]));
   if (unit) {
+    const wanted = officersNeeded(facts);
+    if (wanted) return needs(wanted);
     const isWriting = mayWrite(facts.actor);
-    const lines = commandsHere(commands, facts)
+    const looksAfter = reachesAny(facts.actor, 'write-for');
+    const lines = inOrder(commandsHere(commands, facts), looksAfter)
       .filter((command) => isFor(command, facts.actor))
       .flatMap(({ help: lineOf }) => (isWriting ? lineOf?.writing : lineOf?.reading) ?? []);
     const words = {
       unit: unitWords(unit),
       commands: { list: lines, joined: 'lines' },
     } as const;
-    const line = phrase(isWriting ? 'help' : 'help-reading', words);
-    return done(idle, say([line], [menuRow(facts)]));
+    const line = looksAfter
+      ? phrase('help-officers', words)
+      : phrase(isWriting ? 'help' : 'help-reading', words);
+    return done(idle, say([line, ...officerLine(facts)], [menuRow(facts)]));
   }
   const { unitsNotNow } = facts.found;
   if (!unitsNotNow) return needs({ kind: 'units-not-now' });
@@ -43,6 +49,13 @@ function help(commands: readonly Command[], facts: Facts, before: readonly Phras
   if (words.length > 0) return done(idle, say([...before, ...words]));
   const buttons = [goTo('baocao', 'button-report'), goTo('viec', 'button-duties')];
   return done(idle, say([...before, phrase('help-without-unit')], [buttons]));
+}
+
+/** Who looks after wards finds first what they do for them. */
+function inOrder(commands: readonly Command[], looksAfter: boolean): readonly Command[] {
+  if (!looksAfter) return commands;
+  const isOfOfficers = ({ act }: Command): boolean => act !== undefined;
+  return [...commands.filter(isOfOfficers), ...commands.filter((one) => !isOfOfficers(one))];
 }
 
 /** Those that are of use where we are. */

@@ -1,6 +1,7 @@
 import { type DueNotice, ofKind } from '#src/domain/notice/due-notice.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Choice, Screen } from '#src/flows/contract/screen.ts';
+import { plain } from '#src/flows/contract/outcome.ts';
 import { groupTitle } from '#src/flows/words/group-title.ts';
 import { unitWords } from '#src/flows/words/unit-words.ts';
 
@@ -19,6 +20,15 @@ export function groupLinkedScreen(notices: readonly DueNotice[]): Screen {
       }),
     ],
   };
+}
+
+/** To the group itself: from now on it has the digests of its unit. */
+export function groupConfirmedScreen(notices: readonly DueNotice[]): Screen {
+  return plain(
+    ofKind(notices, 'group-confirmed').map(({ group }) =>
+      phrase('group-confirmed', { unit: unitWords(group) }),
+    ),
+  );
 }
 
 function linkedLine({ title, state, linkedBy, ...unit }: GroupTold): Phrase {

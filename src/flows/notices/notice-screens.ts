@@ -9,7 +9,7 @@ import { momentWords } from '#src/flows/words/moment-words.ts';
 import { allowanceScreen } from './allowance-screen.ts';
 import { digestScreen } from './digest-screen.ts';
 import { enteredScreen } from './entered-screen.ts';
-import { groupLinkedScreen } from './group-linked-screen.ts';
+import { groupConfirmedScreen, groupLinkedScreen } from './group-linked-screen.ts';
 import { passedOnScreen } from './passed-on-screen.ts';
 import { reviewedScreen, toReviewScreen } from './review-notices.ts';
 import { reminderScreen } from './reminder-screen.ts';
@@ -33,6 +33,7 @@ const saidBy: { readonly [Kind in NoticeKind]: Say } = {
   'role-given': roleScreen,
   'person-left': roleScreen,
   'group-linked': groupLinkedScreen,
+  'group-confirmed': groupConfirmedScreen,
   'group-unit-ended': groupEndingScreen,
   digest: digestsScreen,
   'leader-digest': digestsScreen,

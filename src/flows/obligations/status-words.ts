@@ -27,6 +27,8 @@ function statusWords(one: OccurrenceStanding, { today }: Facts): Phrase {
   const { status, opensOn, eventOn, dueOn, duty } = one;
   const due = deadlineWords(one);
   if (one.isWaiting && duty && duty.progress.waiver !== 'asked') return phrase('status-awaits-review');
+  if (one.isWaiting && one.wards?.waiting === 0 && (one.wards.toReview ?? 0) > 0)
+    return phrase('status-awaits-review');
   if (one.isWaiting) return phrase('status-waiver-asked');
   switch (status) {
     case 'not-open':

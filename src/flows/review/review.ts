@@ -12,7 +12,7 @@ import { menuRow } from '#src/flows/words/menu-row.ts';
 import { unitFirst } from '#src/flows/words/unit-words.ts';
 import { allScreen, reviewCard, titleWords, whyScreen } from './review-screens.ts';
 import { reviewPicks as picks, reviewTopic, type ReviewTopic, type Seen } from './topic.ts';
-import { undoRow } from './undo-review.ts';
+import { goOnReviewing, undoRow } from './undo-review.ts';
 
 export const reviewRoom: TopicRoom<ReviewTopic> = {
   revive: reviveBy(reviewTopic),
@@ -128,10 +128,12 @@ function askWhy(topic: ReviewTopic, report: ReportToReview, before: readonly Phr
   return done(topic, show(whyScreen(report, before)));
 }
 
-function askAll(topic: ReviewTopic, { reports }: ToReview, facts: Facts): Outcome {
+function askAll(topic: ReviewTopic, { reports, total }: ToReview, facts: Facts): Outcome {
   const complete = completeAmong(reports, facts.forms);
   const listed = complete.map(({ id, version }) => ({ id, version }));
-  return done({ ...topic, at: { at: 'all', complete: listed } }, show(allScreen(complete, facts, [])));
+  const n = total - reports.length;
+  const more = n > 0 ? [phrase('review-beyond', { n, read: reports.length })] : [];
+  return done({ ...topic, at: { at: 'all', complete: listed } }, show(allScreen(complete, facts, more)));
 }
 
 /** Somebody else decided on it, its ward sent it anew, or it is gone: what there is to see now. */
@@ -187,6 +189,9 @@ function showCard(
 ): Outcome {
   const [report] = reports;
   const undo = batchId === undefined ? [] : [undoRow(batchId)];
+  // One sitting reads so many; the next one reads on.
+  if (!report && total > 0)
+    return done(idle, say([...before, phrase('review-more', { n: total })], [...undo, [goOnReviewing]]));
   if (!report) {
     const line =
       topic.skipped.length > 0

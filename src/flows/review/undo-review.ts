@@ -14,7 +14,7 @@ export function undoRow(batchId: string): readonly Choice[] {
 export function undoReview(batchId: string | null, topic: Topic, facts: Facts): Outcome {
   const { decided } = facts.found;
   if (decided === undefined) return needs({ kind: 'decided', batchId });
-  const more = [[goOn]];
+  const more = [[goOnReviewing]];
   if (!decided) return done(topic, keep([phrase('undo-nothing')], more));
   if (decided.isUndone) return done(topic, keep([phrase('undo-done-already')], more));
   if (facts.now - decided.at >= undoForMs) return done(topic, keep([phrase('undo-too-late')], more));
@@ -35,4 +35,5 @@ export function undoReview(batchId: string | null, topic: Topic, facts: Facts): 
   );
 }
 
-const goOn: Choice = { value: { action: 'go', of: 'duyet' }, label: phrase('button-review') };
+/** Reads on. */
+export const goOnReviewing: Choice = { value: { action: 'go', of: 'duyet' }, label: phrase('button-review') };

@@ -1,5 +1,7 @@
+import { groupBy } from '#src/domain/group-by.ts';
+import { wardActedFor } from '#src/domain/organisation/access.ts';
 import type { Membership } from '#src/domain/organisation/organisation.ts';
-import type { SentReports } from '#src/domain/report/sent-report.ts';
+import type { SentReport, SentReports } from '#src/domain/report/sent-report.ts';
 import { inLines, type Phrase, phrase } from '#src/domain/words.ts';
 import { correctReport } from '#src/flows/begin-report/start-report.ts';
 import type { Facts, TopicRoom } from '#src/flows/contract/conversation.ts';
@@ -9,7 +11,7 @@ import type { Choice, Screen } from '#src/flows/contract/screen.ts';
 import { idle, reviveBy } from '#src/flows/contract/topic.ts';
 import { menuRow } from '#src/flows/words/menu-row.ts';
 import { pageLine, pageRow, pageWithin, perPage } from '#src/flows/words/page-row.ts';
-import { unitOf, unitWords } from '#src/flows/words/unit-words.ts';
+import { unitFirst, unitOf, unitsOf, unitWords } from '#src/flows/words/unit-words.ts';
 import { countChoices, countMore, needsToCount } from './count-more.ts';
 import { goneOnce } from './gone-once.ts';
 import { sentReportScreen } from './sent-report-screen.ts';
@@ -59,7 +61,14 @@ function showList({ page: wanted }: SentTopic, facts: Facts, before: readonly Ph
   const unit = unitOf(facts.actor);
   if (!unit) return open(idle, before);
   const { sentReports } = facts.found;
-  if (!sentReports) return needs({ kind: 'sent-reports', from: wanted * perPage, most: perPage });
+  const ward = wardActedFor(facts.actor);
+  if (!sentReports)
+    return needs({
+      kind: 'sent-reports',
+      from: wanted * perPage,
+      most: perPage,
+      ...(ward && { unitId: ward.unitId }),
+    });
   const [only, ...others] = sentReports.reports;
   if (!only) return nothingSent(facts, before);
   if (sentReports.total === 1 && others.length === 0)
@@ -78,9 +87,14 @@ function listScreen(
   facts: Facts,
   before: readonly Phrase[],
 ): Screen {
+  const isOfSeveral = !wardActedFor(facts.actor) && unitsOf(facts.actor).length > 1;
   const lines = [
-    phrase('sent-list', { unit: unitWords(unit), n: total }),
-    inLines(reports.map((report) => sentLine(report, unit, facts))),
+    ...(isOfSeveral
+      ? [phrase('sent-list-of-all', { n: total }), ...byUnit(reports, facts)]
+      : [
+          phrase('sent-list', { unit: unitWords(unit), n: total }),
+          inLines(reports.map((report) => sentLine(report, unit, facts))),
+        ]),
     ...pageLine(page, total),
   ];
   const rows = [
@@ -91,6 +105,16 @@ function listScreen(
     menuRow(facts),
   ];
   return choosing([...before, ...lines], rows);
+}
+
+/** Somebody with several units has those of each under its name. */
+function byUnit(reports: readonly SentReport[], facts: Facts): readonly Phrase[] {
+  return groupBy(reports, ({ unitId }) => unitId).map((ofOne) =>
+    inLines([
+      phrase('sent-list-unit', { unit: unitFirst(ofOne[0]) }),
+      ...ofOne.map((report) => sentLine(report, report, facts)),
+    ]),
+  );
 }
 
 function showOne(topic: SentTopic, facts: Facts, before: readonly Phrase[]): Outcome {

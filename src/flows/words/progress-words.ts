@@ -26,9 +26,10 @@ export function missingWards(wards: WardsStanding | null, most: number): readonl
   return [phrase('wards-missing', { units: { list: units, joined: 'commas' } })];
 }
 
-function wardsWords({ met, of, waiting, waived }: WardsStanding): readonly Phrase[] {
+function wardsWords({ met, of, waiting, waived, toReview = 0 }: WardsStanding): readonly Phrase[] {
   return [
     phrase('wards-met', { met, of }),
+    ...(toReview > 0 ? [phrase('wards-to-review', { n: toReview })] : []),
     ...(waiting > 0 ? [phrase('wards-waiting', { n: waiting })] : []),
     ...(waived > 0 ? [phrase('wards-waived', { n: waived })] : []),
   ];

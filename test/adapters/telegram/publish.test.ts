@@ -57,3 +57,23 @@ test('a short wish of Telegram to wait is granted on the spot', async () => {
   await telegram.publish(profiles);
   expect(world.calls.filter(({ method }) => method === 'setMyCommands')).toHaveLength(4);
 });
+
+test('one private chat has commands of its own, until they are taken away', async () => {
+  const { world, telegram, chat, lan } = await createTakingBench();
+  await telegram.publish(profiles);
+  const commands = [{ command: 'duyet', description: 'Duyệt báo cáo' }];
+  const other = world.addUser({ first_name: 'Minh' });
+  await telegram.chat.setMenu?.(String(lan.id), [
+    { language: 'vi', commands },
+    { language: 'en', commands: [{ command: 'duyet', description: 'Review' }] },
+  ]);
+  expect(world.botsOf(lan, chat)[0]?.commands).toEqual(commands);
+  expect(world.botsOf(other, world.privateChat(other))[0]?.commands).toEqual(profiles[0]?.privateCommands);
+  await telegram.chat.setMenu?.(String(lan.id), null);
+  expect(world.botsOf(lan, chat)[0]?.commands).toEqual(profiles[0]?.privateCommands);
+});
+
+test('a chat that is not there is told as an error of chats', async () => {
+  const { telegram } = await createTakingBench();
+  await expect(telegram.chat.setMenu?.('999999', null)).rejects.toMatchObject({ name: /^Chat/ });
+});

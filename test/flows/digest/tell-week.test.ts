@@ -26,7 +26,11 @@ const digestOf = (unitName: string) =>
 const typed = (text: string): Input => ({ kind: 'text', text, messageId: null });
 const list: Topic = { kind: 'obligations', at: 'list', page: 0 };
 const heard = (input: Input, role: string, found = {}, topic: Topic = list) =>
-  step({ v: 1, topic, wrongCodes: [] }, input, factsOf({ actor: withRole(role), found }));
+  step(
+    { v: 1, topic, wrongCodes: [] },
+    input,
+    factsOf({ actor: withRole(role), found: { officers: [], ...found } }),
+  );
 
 describe('the week in private', () => {
   test.each(['officer', 'admin', 'leader'])('is told to an %s, by the slash and by its word', (role) => {
@@ -55,7 +59,7 @@ describe('the week in private', () => {
 
   test('is not a secretary’s', () => {
     const told = heard({ kind: 'command', name: 'tongket', argument: '' }, 'secretary');
-    expect(told).toMatchObject({ effects: [{ screen: { lines: [{ key: 'command-not-yours' }, {}] } }] });
+    expect(told).toMatchObject({ effects: [{ screen: { lines: [{ key: 'command-of-leaders' }, {}] } }] });
     expect(heard(typed('tổng kết'), 'secretary')).not.toEqual({
       kind: 'needs',
       needs: [{ kind: 'own-digests' }],

@@ -136,6 +136,27 @@ describe('an officer who decides', () => {
   });
 });
 
+describe('more reports than one sitting reads', () => {
+  const sixty = Array.from({ length: 60 }, (_one, n) => waiting(`r${n + 1}`));
+  const many = { toReview: { total: 75, reports: sixty, standing: null } };
+
+  test('are told of behind those that are accepted in one go, and one tap goes on', () => {
+    const asked = act(card('r1'), picked({ pick: 'all' }), many);
+    expect(asked.says[0]).toBe('review-beyond');
+    const accepted = act(asked.topic, picked({ pick: 'accept-all' }), many);
+    expect(accepted.says).toEqual(['review-all-done', 'review-more']);
+  });
+
+  test('are told of by nobody where all were read', () => {
+    const asked = act(card('r1'), picked({ pick: 'all' }), queue(sixty));
+    expect(asked.says).not.toContain('review-beyond');
+    expect(act(asked.topic, picked({ pick: 'accept-all' }), queue(sixty)).says).toEqual([
+      'review-all-done',
+      'review-finished',
+    ]);
+  });
+});
+
 describe('a return', () => {
   const why = {
     ...(card('r1') as object),

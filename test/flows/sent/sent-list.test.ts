@@ -45,6 +45,20 @@ describe('what was sent', () => {
     expect(keys).toEqual(['sent-list', 'lines']);
   });
 
+  test('of somebody with several units stands under the name of each', () => {
+    const [membership] = secretary.memberships;
+    const other = { ...membership, unitId: 'hiep-tan', unitName: 'Hiệp Tân' };
+    const actor = { ...secretary, memberships: [membership, other] } as unknown as typeof secretary;
+    const ofOther = (id: string) =>
+      sent({ id: id as ReportId, unitId: 'hiep-tan' as never, unitName: 'Hiệp Tân' });
+    const sentReports = { reports: [sent(), ofOther('r2'), sent({ id: 'r3' as ReportId })], total: 3 };
+    const { keys, said } = takeStep(idle, dagui, { actor, found: { sentReports } });
+    expect(keys).toEqual(['sent-list-of-all', 'lines', 'lines']);
+    const text = JSON.stringify(said);
+    expect(text.match(/sent-list-unit/g)).toHaveLength(2);
+    expect(text).not.toContain('sent-line-of');
+  });
+
   test('is shown at once where there is but one, with nothing to go back to', () => {
     const { topic, keys, said } = takeStep(idle, dagui, { found: { ...reports(1), sentReport: sent() } });
     expect(topic).toMatchObject({ kind: 'sent', isOnly: true });

@@ -29,7 +29,11 @@ function heard(
   input: Input,
   { actor = officer, topic = topics.idle as Topic, found = { unitsSeen: seen, ...nothing } as Found } = {},
 ) {
-  const stepped = step({ v: 1, topic, wrongCodes: [] }, input, factsOf({ actor, found }));
+  const stepped = step(
+    { v: 1, topic, wrongCodes: [] },
+    input,
+    factsOf({ actor, found: { officers: [], ...found } }),
+  );
   if (stepped.kind === 'needs')
     return { needs: stepped.needs.map(({ kind }) => kind), topic, keys: [], labels: [] };
   const screens = stepped.effects.flatMap((effect) => (effect.kind === 'say' ? [effect.screen] : []));

@@ -75,6 +75,7 @@ const readAs: {
   'role-given': 'role',
   'person-left': 'role',
   'group-linked': 'group',
+  'group-confirmed': 'group',
   digest: 'digest',
   'leader-digest': 'digest',
   'group-unit-ended': 'ending',

@@ -15,9 +15,10 @@ const readWards = readWithin<{ wards: WardsStanding }>(
     'dueOn', max(o.due_on), 'dueTime', max(o.due_time), 'locksOn', max(o.locks_on), 'isContinuing', bool_and(o.at_least = 0), 'of', count(*),
     'met', count(*) FILTER (WHERE o.is_met), 'waived', count(*) FILTER (WHERE NOT o.is_met AND o.waiver = 'granted'),
     'waiting', count(*) FILTER (WHERE NOT o.is_met AND o.waiver = 'asked'),
+    'toReview', count(*) FILTER (WHERE NOT o.is_met AND NOT o.is_owed AND o.to_review > 0 AND o.waiver IS DISTINCT FROM 'granted' AND o.waiver IS DISTINCT FROM 'asked'),
     'missing', coalesce(json_agg(o.unit_name ORDER BY o.unit_name) FILTER (WHERE o.is_owed), '[]'), 'reports', sum(o.reports)) AS wards
   FROM (
-    SELECT o.*, unit.name AS unit_name, done.reports, done.waiver, ${isOwedSql} AS is_owed,
+    SELECT o.*, unit.name AS unit_name, done.reports, done.waiver, done.waiting AS to_review, ${isOwedSql} AS is_owed,
       CASE WHEN o.at_least = 0 THEN done.reports > 0 ELSE done.amount >= o.at_least END AS is_met,
       ${itemWord('title')} AS item_title, ${itemWord('short')} AS item_short
     FROM unit JOIN obligation o ON o.unit_id = unit.id

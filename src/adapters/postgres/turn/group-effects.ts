@@ -115,6 +115,9 @@ export async function confirmGroup(
 ): Promise<void> {
   const { id, unitId, weekday, time } = await groupInReach(transaction, change, groupId, ['waiting']);
   const { now, zone } = change.asker;
+  await insertNotices(transaction, [
+    plannedNotice({ kind: 'group-confirmed', groupId: id, unitId, since: now }, now),
+  ]);
   const nextDigestOn = new Date(nextDigestAt(now, { weekday, time, zone }));
   await transaction.group.update({ where: { id }, data: { state: 'linked', nextDigestAt: nextDigestOn } });
   await writeDeed(transaction, change, { act: 'group-confirmed', unitId, subject: { groupId } });

@@ -83,7 +83,28 @@ function groupScopes(chat: Chat, userId: number): readonly CommandScope[] {
   ];
 }
 
+/** https://core.telegram.org/bots/api#botcommandscope : the kinds there are, and what each names. */
+const namedBy: ReadonlyMap<string, readonly ('chat_id' | 'user_id')[]> = new Map([
+  ['default', []],
+  ['all_private_chats', []],
+  ['all_group_chats', []],
+  ['all_chat_administrators', []],
+  ['chat', ['chat_id']],
+  ['chat_administrators', ['chat_id']],
+  ['chat_member', ['chat_id', 'user_id']],
+]);
+
+function refuseOddScope(scope: CommandScope): void {
+  const names = namedBy.get(scope.type);
+  if (!names) throw badRequest('unsupported BotCommandScope type specified');
+  for (const name of ['chat_id', 'user_id'] as const) {
+    if (names.includes(name) && scope[name] === undefined) throw badRequest(`${name} is empty`);
+    if (!names.includes(name) && scope[name] !== undefined) throw badRequest(`${name} is not of that scope`);
+  }
+}
+
 function keyOf({ world, bot }: MethodCall, { scope, language_code }: ScopeParams): string {
+  if (scope) refuseOddScope(scope);
   if (scope?.chat_id !== undefined) findChat(world, bot, scope.chat_id);
   return commandsKey(scope ?? { type: 'default' }, language_code);
 }

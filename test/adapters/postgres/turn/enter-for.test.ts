@@ -7,7 +7,7 @@ import type { LocalDate, ObligationId, ReportId, UnitId } from '#src/domain/ids.
 import type { ActedFor, Actor } from '#src/domain/organisation/organisation.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';
 import { zone } from '#test/support/obligations.ts';
-import { addSecretary, change, now, type Seeded, seededStore, update } from '#test/support/seeded-store.ts';
+import { addSecretary, change, type Seeded, seededStore, update } from '#test/support/seeded-store.ts';
 
 const today = '2024-03-17' as LocalDate;
 let seeded: Seeded;

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "account" ADD COLUMN     "menu" TEXT,
+ADD COLUMN     "menu_failed_at" TIMESTAMPTZ(3);
