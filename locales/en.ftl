@@ -418,6 +418,10 @@ photos-too-many = A report takes at most { $max } photos, so the last { $extra }
 photo-not-kept = You look after no unit just now, so I do not keep this photo; please ask for a new invite code and send it again.
 photo-not-kept-coming = Your new unit begins on { $on }, so I do not keep this photo yet; please send it again from that day on.
 photo-not-kept-reading = Secretaries and officers send reports, so I do not keep this photo; please have a secretary send it.
+# Sensitive work: counts and areas only.
+sensitive-not-kept = 🔒 To protect these young people, this report holds counts and quarters only; I did not keep your last message. Please write it again without a name, an address or a phone number.
+sensitive-no-photos = 🔒 To protect these young people, no photos are needed here; I did not keep what you sent.
+sensitive-no-photos-after = 🔒 You just spoke of work that needs no photos, so I did not keep this one. If it is of something else, please open that first and send it again.
 photos-of-report = for the report <b>{ $title }</b>
 photos-of-none = (in no report yet)
 photos-broken = 😔 Sorry, of the photos you sent at { $at } { $where } I could not open { $n }: the file is damaged. Please send it here again.

@@ -391,6 +391,10 @@ photos-too-many = Mỗi báo cáo nhận nhiều nhất { $max } ảnh, nên mì
 photo-not-kept = Hiện bạn không phụ trách đơn vị nào nên mình không lưu ảnh này; bạn xin một mã mời mới rồi gửi lại ảnh giúp mình nhé.
 photo-not-kept-coming = Đơn vị mới của bạn hoạt động từ { $on } nên mình chưa lưu ảnh này; từ hôm đó bạn gửi lại giúp mình nhé.
 photo-not-kept-reading = Chỉ bí thư và cán bộ gửi báo cáo nên mình không lưu ảnh này; bạn nhờ bí thư gửi giúp nhé.
+# Việc cần giữ kín: chỉ ghi số lượng và khu phố.
+sensitive-not-kept = 🔒 Để bảo vệ các bạn, báo cáo này chỉ ghi số lượng và khu phố; mình không lưu tin vừa rồi. Bạn viết lại không có tên, địa chỉ, số điện thoại giúp mình nhé.
+sensitive-no-photos = 🔒 Để bảo vệ các bạn, việc này không cần ảnh; mình không lưu ảnh bạn gửi.
+sensitive-no-photos-after = 🔒 Bạn vừa nói về việc không cần ảnh nên mình không lưu ảnh này. Ảnh của việc khác thì bạn mở việc đó rồi gửi lại giúp mình nhé.
 photos-of-report = vào báo cáo <b>{ $title }</b>
 photos-of-none = (chưa thuộc báo cáo nào)
 photos-broken = 😔 { $n } ảnh bạn gửi lúc { $at } { $where } bị lỗi nên mình không mở được, xin lỗi bạn nhé. Bạn gửi lại vào đây giúp mình.

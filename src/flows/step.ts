@@ -1,4 +1,4 @@
-import type { UnitId } from '#src/domain/ids.ts';
+import type { Instant, UnitId } from '#src/domain/ids.ts';
 import { channelCodeIn } from '#src/domain/channel/channel-code.ts';
 import { actingFor, mayWrite } from '#src/domain/organisation/access.ts';
 import type { ActedFor } from '#src/domain/organisation/organisation.ts';
@@ -26,6 +26,8 @@ import { hearRemind } from './remind/start-remind.ts';
 import { takeReply } from './reply/reply.ts';
 import { loosePhoto, photosComplete, photosDone } from './report/photos/loose-photos.ts';
 import { photoNotKept } from './report/photos/photo-not-kept.ts';
+import { carefulFrom, type Refusal, refuseSensitive } from './sensitive/refuse.ts';
+import { isOfSensitive } from './sensitive/is-of-sensitive.ts';
 import type { ReportTopic } from './report/topic.ts';
 import { askUnit, unitPicked } from './unit/choose-unit.ts';
 import { isUnitUnclear, unitsOf } from './words/unit-words.ts';
@@ -68,6 +70,7 @@ export function step(conversation: Conversation, input: Input, given: Omit<Facts
     actor: actingFor(given.actor && { ...given.actor, chosenUnitId: unitId }, ward, given.today),
     wrongCodes: wrongCodesOf(remembered, given.senderId),
     toldAlbum: toldBefore,
+    carefulUntil: conversation.carefulUntil,
   };
   const outcome = unitAsked(shown(turn(meant.topic, meant.input, facts), facts), meant, facts);
   if (outcome.kind === 'needs') return { ...outcome, actsFor: ward };
@@ -75,6 +78,7 @@ export function step(conversation: Conversation, input: Input, given: Omit<Facts
   // A word beside it ends nothing.
   const before = topic === conversation.topic ? conversation.actsFor : undefined;
   const actsFor = ward ? { ...ward, at: facts.now } : before;
+  const carefulUntil = carefulAfter(outcome, facts);
   const wrongCodes = own ? withWrongCodesOf(remembered, facts.senderId, own) : remembered;
   return {
     kind: 'done',
@@ -83,6 +87,7 @@ export function step(conversation: Conversation, input: Input, given: Omit<Facts
       topic,
       wrongCodes,
       ...(toldAlbum !== undefined && { toldAlbum }),
+      ...(carefulUntil !== undefined && { carefulUntil }),
       ...(unitId !== undefined && { unitId }),
       ...(actsFor !== undefined && { actsFor }),
     },
@@ -186,7 +191,33 @@ function groupTurn(topic: Topic, input: Input, facts: Facts): Outcome {
     : done(idle);
 }
 
+/** What comes straight after a report on sensitive work was sent is looked at as closely. */
+function carefulAfter(
+  { next, effects }: Extract<Outcome, { kind: 'done' }>,
+  facts: Facts,
+): Instant | undefined {
+  if (isOfSensitive(effects, facts)) return carefulFrom(facts.now);
+  const until = next.carefulUntil ?? facts.carefulUntil;
+  return until !== undefined && until > facts.now ? until : undefined;
+}
+
+/** Nothing of it was kept: what was asked is asked once more, under a word on why. */
+function refusedTurn(topic: Topic, refusal: Refusal, facts: Facts): Outcome {
+  if (refusal.kind === 'needs') return refusal;
+  const { line, toldAlbum, carefulUntil } = refusal;
+  const said =
+    line === null
+      ? done(topic)
+      : topic.kind === 'idle'
+        ? done(topic, say([line], [menuRow(facts)]))
+        : shown(showTopic(topic, facts, [line]), facts);
+  if (said.kind !== 'done') return said;
+  return { ...said, next: { ...said.next, carefulUntil, ...(toldAlbum !== undefined && { toldAlbum }) } };
+}
+
 function memberTurn(topic: Topic, input: Input, facts: Facts): Outcome {
+  const refusal = refuseSensitive(topic, input, facts);
+  if (refusal) return refusedTurn(topic, refusal, facts);
   if (input.kind === 'photos-complete') return photosComplete(topic, facts);
   if (input.kind === 'photo' && !mayWrite(facts.actor)) return photoNotKept(topic, input, facts);
   if (input.kind === 'old-button') return oldButton(topic, facts);

@@ -3,6 +3,7 @@ import type { Tell } from '#src/ports/chat.ts';
 import type { Clock } from '#src/ports/clock.ts';
 import type { ConversationStore } from '#src/ports/conversation-store.ts';
 import type { NewId } from '#src/ports/ids.ts';
+import { errorToKeep } from './error-to-keep.ts';
 import type { TakeDependencies } from './take-update.ts';
 
 export interface SetAsideDependencies {
@@ -24,7 +25,8 @@ const longestErrorWords = 500;
 export function createSetAside(deps: SetAsideDependencies): TakeDependencies['setAside'] {
   return async (incoming, error) => {
     if (deps.isAway(error)) throw error;
-    const words = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown';
+    const kept = errorToKeep(error, incoming);
+    const words = kept instanceof Error ? `${kept.name}: ${kept.message}` : 'unknown';
     const id = deps.newId();
     await deps.store.setAside(incoming, words.slice(0, longestErrorWords), deps.clock.now(), id);
     const { platform, bot, chat } = incoming;

@@ -3,6 +3,7 @@ import type { Incoming } from '#src/flows/contract/input.ts';
 import type { TakeUpdate } from '#src/ports/chat.ts';
 import type { Log } from '#src/ports/log.ts';
 import type { Update } from '#src/ports/platform.ts';
+import { errorToKeep } from './error-to-keep.ts';
 import type { Lanes } from './lanes.ts';
 
 export interface TakeDependencies {
@@ -50,7 +51,10 @@ export async function takeUpdate(
         continue;
       }
       await setAside(incoming, error);
-      log.error({ updateId, tries, error }, 'an update failed again and again and was set aside');
+      log.error(
+        { updateId, tries, error: errorToKeep(error, incoming) },
+        'an update failed again and again and was set aside',
+      );
       return;
     }
   }

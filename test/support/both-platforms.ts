@@ -24,7 +24,13 @@ export type BothPhone = ReturnType<typeof phoneOf>;
 const startAt = Date.UTC(2024, 2, 17, 2) as Instant;
 
 /** The whole bot on a database of its own, with a Telegram and a Zalo of this machine. */
-export async function startOnBoth({ canJoinGroups = true, botsOnZalo = ['Bot Xung Kích'] } = {}) {
+export async function startOnBoth({
+  canJoinGroups = true,
+  botsOnZalo = ['Bot Xung Kích'],
+  log = quietLog,
+  redisUrl = undefined as string | undefined,
+  planFiles = threeItems as readonly URL[] | undefined,
+} = {}) {
   const clock = createMovableClock({ startAt });
   const telegram = createTelegramWorld({ clock, rates: 'off' });
   const zalo = createZaloWorld({ clock });
@@ -43,6 +49,7 @@ export async function startOnBoth({ canJoinGroups = true, botsOnZalo = ['Bot Xun
   const fresh = await freshDatabase();
   const database = openDatabase(fresh.url, 2);
   const store = createAdminStore({ database });
+  const dataDir = await makeDataDir();
   const read = readConfig({
     TELEGRAM_BOT_TOKEN: onTelegram.token,
     TELEGRAM_API_ROOT: servers[0]?.url,
@@ -51,11 +58,12 @@ export async function startOnBoth({ canJoinGroups = true, botsOnZalo = ['Bot Xun
     ZALO_PHOTO_HOSTS: '127.0.0.1',
     PORT: '0',
     DATABASE_URL: fresh.url,
-    DATA_DIR: await makeDataDir(),
+    DATA_DIR: dataDir,
+    ...(redisUrl !== undefined && { REDIS_URL: redisUrl }),
   });
   if (read.kind === 'bad') throw new Error(read.problems.join('\n'));
-  const bot = await startBot(read.config, { clock, log: quietLog, photosWaitMs: 100 });
-  await applySeed({ store, clock }, await readSeed(undefined, threeItems));
+  const bot = await startBot(read.config, { clock, log, photosWaitMs: 100 });
+  await applySeed({ store, clock }, await readSeed(undefined, planFiles));
 
   /** Every update was taken, every message sent that does not wait for another month, every photo fetched and acknowledged, every notice that is due decided. */
   const settled = async (): Promise<void> => {
@@ -70,6 +78,7 @@ export async function startOnBoth({ canJoinGroups = true, botsOnZalo = ['Bot Xun
     telegram,
     zalo,
     database,
+    dataDir,
     bots: onZalo,
     sweep: () => bot.sweepNow(),
     settled,
@@ -124,7 +133,7 @@ function phoneOf(
   messages: () => readonly { readonly isBot: boolean; readonly text: string }[],
   settled: () => Promise<void>,
   sendText: (text: string) => void,
-  sendPhotos: (photos: readonly { readonly bytes: Uint8Array }[]) => void,
+  sendPhotos: (photos: readonly { readonly bytes: Uint8Array; readonly caption?: string }[]) => void,
 ) {
   let seen = 0;
   /** What the bot said since the last look. */
@@ -145,6 +154,13 @@ function phoneOf(
     async send(...photos: readonly Uint8Array[]): Promise<string> {
       news();
       sendPhotos(photos.map((bytes) => ({ bytes })));
+      await settled();
+      return news();
+    },
+    /** A photo with words under it. */
+    async captioned(caption: string, bytes: Uint8Array): Promise<string> {
+      news();
+      sendPhotos([{ bytes, caption }]);
       await settled();
       return news();
     },

@@ -37,6 +37,7 @@ const nothing: { readonly [Kind in Need['kind']]: Found } = {
   officers: { officers: [] },
   'passing-on': { passingOn: { times: [], complaint: null } },
   'passed-on': { passedOn: null },
+  'of-forms': { ofForms: { named: false, lately: false } },
   album: { album: null },
   'asked-again': { askedAgain: null },
   'loose-photos': { loosePhotos: null },

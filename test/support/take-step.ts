@@ -29,6 +29,7 @@ const nothing: Found = {
   hasContinuing: false,
   freshPhotos: [],
   sentLast: null,
+  ofForms: { named: false, lately: false },
   officers: [],
   passedOn: null,
   passingOn: { times: [], complaint: null },

@@ -86,6 +86,7 @@ export const formSchema = closedMap({
   aliases: aliasList(),
   hints: aliasList(),
   order: wholeNumber('a place in the list from 0 to 1000', 0, 1_000).exactOptional(),
+  sensitive: z.boolean({ error: 'true or false' }).exactOptional(),
   forDutiesOnly: z.boolean({ error: 'true or false' }).exactOptional(),
   fields: fullList(fieldSchema, 'fields', most.fields),
 });

@@ -7,7 +7,7 @@ import type { Path } from './locate.ts';
 import type { YamlFile } from './parse-yaml.ts';
 import { itemSchema, type Known, planYear, sourceField } from './plan-schema.ts';
 
-export type FormShape = Pick<Form, 'id' | 'fields'>;
+export type FormShape = Pick<Form, 'id' | 'fields' | 'sensitive'>;
 
 /** An item that is right by itself, and the index in the file's list at which it stands. */
 export interface SoundItem {
@@ -70,11 +70,17 @@ function alsoFormProblem(
   const fields = forms.find(({ id }) => id === form)?.fields ?? [];
   if (form === item.form) return ['another form than its own, whose reports count anyway'];
   if ((item.alsoForms ?? []).indexOf(form) < at) return ['each form once'];
+  if (isSensitive(item.form, forms) && !isSensitive(form, forms))
+    return ['a sensitive form, as its own is: such a report holds counts and areas only'];
   if (item.rule.kind === 'continuing') return ['no other form: what goes on all the year is not owed'];
   if (isCountedByDay(item) && !has(fields, 'date'))
     return ['a form with a date field: a report counts by the day it happened'];
   if (item.photos && !has(fields, 'photos')) return ['a form that asks for photos, as the item needs some'];
   return numberField({ ...item, form }, fields);
+}
+
+function isSensitive(formId: string, forms: readonly FormShape[]): boolean {
+  return forms.find(({ id }) => id === formId)?.sensitive === true;
 }
 
 /**

@@ -16,6 +16,8 @@ export interface Form {
   readonly hints?: readonly string[];
   /** Place in the list of activities; those without one stand first, by id. */
   readonly order?: number;
+  /** Its reports hold counts and areas only: what could tell who somebody is, photos among it, is refused and stored nowhere. */
+  readonly sensitive?: boolean;
   /** Makes sense only for a duty that asks for it: not offered in that list. */
   readonly forDutiesOnly?: boolean;
   readonly fields: readonly Field[];

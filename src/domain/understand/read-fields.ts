@@ -1,3 +1,4 @@
+import { namesArea } from '#src/domain/sensitive/names-area.ts';
 import { unitAt } from '#src/domain/answer/quantity-units.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
 import type { Answers, Field, Form } from '#src/domain/report/form.ts';
@@ -82,7 +83,8 @@ export function readFields(message: Message, form: Form, { vocabulary, today }: 
   const place = fieldThatTakes(form, 'place');
   if (place && answers[place.id] === undefined) {
     const found = placeIn(message, claims, isFigure);
-    if (found) answers[place.id] = found;
+    // Of sensitive work only the quarter is told.
+    if (found && (form.sensitive !== true || namesArea(found))) answers[place.id] = found;
     else if (found === null) doubtful.add(place.id);
   }
   takeRest(message, form, claims, names, answers);

@@ -17,6 +17,7 @@ import { addedWords, join, withPhotos } from '#src/flows/report/photos/loose-ans
 import { showReport } from '#src/flows/report/show-report.ts';
 import { hearWhole, takeWhole } from '#src/flows/report/take-message.ts';
 import { withCaptioned } from '#src/flows/report/photos/captioned-photo.ts';
+import { carriedFor } from './carried-for.ts';
 import type { Carried } from './carried.ts';
 import { isAfter, looseNeed, looseStand, toldOfLoose } from './photos-before.ts';
 
@@ -24,12 +25,15 @@ import { isAfter, looseNeed, looseStand, toldOfLoose } from './photos-before.ts'
  * Goes on with a draft at its first open question, and takes along what was asked about: photos, a message. Other photos that
  * came since it was written on are asked about first.
  */
-export function resume(reportId: ReportId, facts: Facts, carried: Carried = {}): Outcome {
+export function resume(reportId: ReportId, facts: Facts, along: Carried = {}): Outcome {
+  const { report, loosePhotos: looseFound } = facts.found;
+  if (report === undefined || looseFound === undefined)
+    return needs({ kind: 'report', reportId }, looseNeed(facts, along.photosSince));
+  const form = report ? formOf(report, facts.forms) : undefined;
+  const { carried, lines: leftOut } = carriedFor(form, along, facts);
+  const loosePhotos = form?.sensitive ? null : looseFound;
   const { photosSince, said, photo, back } = carried;
   const from = back ? { back } : {};
-  const { report, loosePhotos } = facts.found;
-  if (report === undefined || loosePhotos === undefined)
-    return needs({ kind: 'report', reportId }, looseNeed(facts, photosSince));
   if (!report?.isOpen) return done(idle, say([phrase('report-gone'), phrase('menu-hint')]));
   const { returned } = facts.found;
   if (report.status === 'returned' && returned === undefined) return needs({ kind: 'returned', reportId });
@@ -46,7 +50,7 @@ export function resume(reportId: ReportId, facts: Facts, carried: Carried = {}):
   const joining = loose ? [join(report, loose)] : [];
   const known = { ...facts, report: loose ? withPhotos(report, loose) : report };
   const added = loose ? addedWords(loose.n, known) : [];
-  const lines = [line, ...added];
+  const lines = [...leftOut, line, ...added];
   // What was sent and says nothing else yet is opened at the question that leads on.
   const stand =
     report.version > 0 && !report.isChanged && !loose ? ({ stand: { at: 'lines' } } as const) : {};
@@ -109,13 +113,16 @@ export function startByForm(
   duty: Duty | null,
   replacesId: ReportId | null,
   facts: Facts,
-  { photosSince, said, photo, back }: Carried = {},
+  along: Carried = {},
   before: readonly Phrase[] = [],
 ): Outcome {
   const { actor } = facts;
-  const { loosePhotos } = facts.found;
+  const { loosePhotos: looseFound } = facts.found;
   if (!actor) return done(idle);
-  if (loosePhotos === undefined) return needs(looseNeed(facts, photosSince));
+  if (looseFound === undefined) return needs(looseNeed(facts, along.photosSince));
+  const { carried, lines } = carriedFor(form, along, facts);
+  const { photosSince, said, photo, back } = carried;
+  const loosePhotos = form.sensitive ? null : looseFound;
   const empty = newReport(form, unit, duty, replacesId, facts, actor);
   const heard = said ? hearWhole(said, empty, photosSince === undefined ? null : loosePhotos, facts) : null;
   const report = { ...empty, answers: { ...dayTakenFor(empty, form, facts), ...heard?.answers } };
@@ -140,7 +147,7 @@ export function startByForm(
     };
     return after([start, adopt], withCaptioned(photo, { report, form }, topic, facts));
   }
-  if (!loosePhotos) return after([start], showReport({ ...facts, report }, before, topic));
+  if (!loosePhotos) return after([start], showReport({ ...facts, report }, [...before, ...lines], topic));
   if (photosSince === undefined)
     return after(
       [start, toldOfLoose],

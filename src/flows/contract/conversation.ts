@@ -19,6 +19,8 @@ export interface Conversation {
   readonly wrongCodes: readonly WrongCode[];
   /** The album that was answered last by a word on none of it being kept: its other photos need no word of their own. */
   readonly toldAlbum?: string | undefined;
+  /** Until then what is said, where nothing is talked about, may be of the sensitive work that was talked about last. */
+  readonly carefulUntil?: Instant | undefined;
   /** The unit that is talked about, where the person has several and said which. */
   readonly unitId?: UnitId | undefined;
   /** The ward that the person, an officer, acts for, and since when something was said of it last. */
@@ -90,7 +92,8 @@ export interface Facts {
   readonly newIds: readonly string[];
   /** When the sender typed wrong codes in this chat, as far as that is not forgotten yet; oldest first. */
   readonly wrongCodes: readonly Instant[];
-  /** That of the conversation. */
+  /** Those of the conversation. */
+  readonly carefulUntil?: Instant | undefined;
   readonly toldAlbum?: string | undefined;
 }
 

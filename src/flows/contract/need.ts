@@ -121,6 +121,8 @@ export type Need =
   | { readonly kind: 'channel-code'; readonly code: string }
   /** The asking person's accounts, where we write first at the head. */
   | { readonly kind: 'channels' }
+  /** Whether such ids, of reports, duties or requests, are of these forms; and whether the asking person writes, or wrote lately, such a report. */
+  | { readonly kind: 'of-forms'; readonly formIds: readonly string[]; readonly ids: readonly string[] }
   /** The report that earlier siblings of an album went to. */
   | { readonly kind: 'album'; readonly albumId: string }
   /** The report whose photos the asking person was asked to send again within the last day, and has not. */
@@ -337,6 +339,7 @@ export interface Found {
   readonly elsewhere?: ReportId | null;
   readonly channelCode?: ChannelCodeFacts | null;
   readonly channels?: readonly OwnChannel[];
+  readonly ofForms?: { readonly named: boolean; readonly lately: boolean };
   readonly album?: Report | null;
   readonly askedAgain?: Report | null;
   readonly unitsAround?: readonly UnitName[];

@@ -12,6 +12,7 @@ export interface Next {
   /** Those of the sender. */
   readonly wrongCodes?: readonly Instant[];
   readonly toldAlbum?: string;
+  readonly carefulUntil?: Instant;
   /** The language that is spoken from now on. */
   readonly language?: Language;
 }

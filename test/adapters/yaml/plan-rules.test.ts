@@ -28,6 +28,7 @@ const fields: readonly Field[] = [
 const forms = [
   { id: 'activity', fields },
   { id: 'law-talk', fields: fields.slice(0, 2) },
+  { id: 'helped', fields: fields.slice(0, 2), sensitive: true },
   { id: 'calendar', fields: [note] },
 ];
 
@@ -260,7 +261,7 @@ describe('what cannot be done, or means nothing, is named with its place («):',
       'another form that nobody knows',
       'alsoForms: [«law]\nrule: { window: { from: 2024-10-15, to: 2024-11-15, atLeast: 1 } }',
       'law',
-      'the id of a form: activity, law-talk, calendar',
+      'the id of a form: activity, law-talk, helped, calendar',
     ],
     [
       'another form twice',
@@ -291,6 +292,12 @@ describe('what cannot be done, or means nothing, is named with its place («):',
       'alsoForms: [«law-talk]\nrule: { continuing: true }',
       'law-talk',
       'no other form: what goes on all the year is not owed',
+    ],
+    [
+      'another form that takes names and photos, where its own is sensitive',
+      'form: helped\nalsoForms: [«law-talk]\nrule: { window: { from: 2024-10-15, to: 2024-11-15, atLeast: 1 } }',
+      'law-talk',
+      'a sensitive form, as its own is: such a report holds counts and areas only',
     ],
     [
       'braces that mean nothing',

@@ -151,3 +151,24 @@ function problemsOf(text: string): readonly string[] {
         ({ line, column, found, expected }) => `${line}:${column} found ${found}, expected ${expected}`,
       );
 }
+
+test('a sensitive form holds counts and areas: it asks for no photos and no links', () => {
+  const withoutPhotos = good.slice(0, good.indexOf('  - { id: photos'));
+  expect(readForm(`${withoutPhotos}sensitive: true\n`)).toMatchObject({
+    kind: 'ok',
+    value: { sensitive: true },
+  });
+  const link =
+    "  - { id: link, kind: text, takes: link, maxLength: 200, label: { vi: Link }, ask: { vi: 'Link nào?' } }\n";
+  expect(readForm(`${good}${link}sensitive: true\n`)).toMatchObject({
+    kind: 'bad',
+    problems: [
+      { expected: 'no photos: a sensitive form asks for counts and areas' },
+      { expected: 'no links: a sensitive form asks for counts and areas' },
+    ],
+  });
+  expect(readForm(`${withoutPhotos}sensitive: perhaps\n`)).toMatchObject({
+    kind: 'bad',
+    problems: [{ found: 'perhaps' }],
+  });
+});

@@ -17,6 +17,7 @@ import {
   findReportPhotos,
 } from './find-photos.ts';
 import { findToRemind } from './find-to-remind.ts';
+import { findOfForms } from './find-of-forms.ts';
 import { findReminded } from './find-reminded.ts';
 import { findDrafts, findOwnDrafts, findReport, findSentLast, findSentNewest } from './find-reports.ts';
 import { findItemReports, findSentReport, findSentReports } from './find-sent-reports.ts';
@@ -105,6 +106,7 @@ const reads: { readonly [Kind in Need['kind']]: Read<Kind> } = {
   'passed-on': async (database, asker, { passedOnId }) => ({
     passedOn: await findPassedOn(database, asker, passedOnId),
   }),
+  'of-forms': async (database, asker, need) => ({ ofForms: await findOfForms(database, asker, need) }),
   album: async (database, asker, { albumId }) => ({
     album: await findAlbumReport(database, asker, addressOf(asker), albumId),
   }),

@@ -39,7 +39,7 @@ export function intoDraft(
   const waiting = ownDrafts.filter((one) => waitsForPhotos(one, facts));
   const [report, ...others] = inHand ? [inHand] : waiting;
   const draft = report && others.length === 0 ? openReport({ ...facts, report }) : null;
-  if (!draft || draft.report.version > 0 || sentLast || askedAgain) return null;
+  if (!draft || draft.form.sensitive || draft.report.version > 0 || sentLast || askedAgain) return null;
   if (said && saysOtherwise(said, draft, facts)) return null;
   if (loosePhotos === undefined)
     return needs({ kind: 'loose-photos', since: loose.since, notIn: draft.report.id });

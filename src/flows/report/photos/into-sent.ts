@@ -51,7 +51,8 @@ function sentJustNow({ found, now, forms }: Facts): OpenReport | null {
   const sinceMs = now - sentLast.editedAt;
   if (sinceMs < 0 || sinceMs > joinsSentForMs) return null;
   if (ownDrafts?.some(({ editedAt }) => editedAt > sentLast.editedAt)) return null;
-  return openReport({ report: { ...sentLast, isOpen: true }, forms });
+  const sent = openReport({ report: { ...sentLast, isOpen: true }, forms });
+  return sent?.form.sensitive ? null : sent;
 }
 
 function joined(loose: LoosePhotos, lines: readonly Phrase[], sent: OpenReport): Outcome {

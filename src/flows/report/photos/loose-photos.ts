@@ -2,6 +2,7 @@ import type { Instant, PhotoId } from '#src/domain/ids.ts';
 import { saysPhotosDone } from '#src/domain/answer/photos-done.ts';
 import { evidenceCount, mostPhotos } from '#src/domain/report/photos.ts';
 import type { FreshPhotos, LoosePhotos, Report } from '#src/domain/report/report.ts';
+import { phrase } from '#src/domain/words.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Input, PhotoInput } from '#src/flows/contract/input.ts';
@@ -65,6 +66,8 @@ export function photosComplete(topic: Topic, facts: Facts): Outcome {
   const lines = fresh.flatMap((one) => [...wordsFor(one, topic, facts), ...unusableWords(one, facts)]);
   const loose = looseAmong(fresh, facts);
   if (lines.length === 0 && !loose && !fresh.some((one) => isAbout(topic, one))) return done(topic, ...noted);
+  if (topic.kind === 'report' && loose && openReport(facts)?.form.sensitive)
+    return after(noted, showReport(facts, [...lines, phrase('sensitive-no-photos')], topic));
   if (topic.kind === 'report' && openReport(facts))
     return after(
       noted,
