@@ -86,6 +86,16 @@ const stepHelp: { readonly [Kind in TopicKind]: HelpOf<Kind> } = {
     }[at],
     choose,
   ],
+  remind: ({ at: { at } }) => [
+    {
+      duties: phrase('help-at-remind'),
+      wards: phrase('help-at-remind-wards'),
+      some: phrase('help-at-remind-some'),
+      line: phrase('help-at-remind-line'),
+      check: phrase('help-at-remind-check'),
+    }[at],
+    cancel,
+  ],
   'act-for': () => [phrase('help-at-act-for'), cancel],
 };
 
