@@ -16,7 +16,7 @@ const seen = [
   unit('tan-phu', 'Quận Đoàn Tân Phú', 'district'),
 ];
 const sentReports = { reports: [], total: 0 };
-const nothing = { unitCard: { plan: [], sent: sentReports, people: [] }, sentReports };
+const nothing = { unitCard: { plan: [], sent: sentReports, people: [], deliveries: [] }, sentReports };
 const officer = {
   ...secretary,
   memberships: [{ ...secretary.memberships[0], unitId: 'tan-phu', unitKind: 'district', role: 'officer' }],
