@@ -52,7 +52,7 @@ export async function openOffice(terminal: Terminal) {
       poolerProblem,
       store: createAdminStore({ database, isHoliday }),
       people: createPeopleStore(database),
-      deliveries: createDeliveryStore({ database, zone: config.zone }),
+      deliveries: createDeliveryStore({ database, zone: config.zone, isHoliday }),
       isHoliday,
       newCode: () => codeFrom(randomBytes(64)),
       close,

@@ -56,7 +56,7 @@ export const invitingDays = 3;
 
 /**
  * Whether a ward cannot be reached (nobody has the role, or nothing gets through to any of those who do), or is silent: nobody of
- * it wrote, wherever, since three reminders, and the third had a working day to be answered. Null: neither. One secretary who is
+ * it wrote, wherever, since three reminders that had a working day each to be answered. Null: neither. One secretary who is
  * reached, or who answers, is enough; a ward that owes nothing lacks nobody and is never silent.
  */
 export function wardTrouble(ward: WardFacts, moment: TroubleMoment): WardTrouble | null {
@@ -97,21 +97,23 @@ function cutOff(secretaries: readonly WardSecretary[]): WardTrouble | null {
   return { kind: isBlocked ? 'blocked' : 'failed', since, beganAt: since };
 }
 
-function silence(
-  secretaries: readonly WardSecretary[],
-  { now, zone, isHoliday }: TroubleMoment,
-): WardTrouble | null {
-  const [since, third] = unanswered(secretaries).flatMap((at, index) =>
-    index === 0 || index === remindersInSilence - 1 ? [at] : [],
-  );
+function silence(secretaries: readonly WardSecretary[], moment: TroubleMoment): WardTrouble | null {
+  const [since, ...others] = unanswered(secretaries, moment);
+  const third = others[remindersInSilence - 2];
   if (since === undefined || third === undefined) return null;
-  const beganAt = aWorkingDayAfter(third, zone, isHoliday);
-  return beganAt <= now ? { kind: 'silent', since, beganAt } : null;
+  return { kind: 'silent', since, beganAt: aWorkingDayAfter(third, moment.zone, moment.isHoliday) };
 }
 
-/** Reminders of a ward since anybody of it wrote, the oldest first: of two who are told the same, those of who got more. */
-export function unanswered(secretaries: readonly WardSecretary[]): readonly Instant[] {
+/**
+ * Reminders of a ward since anybody of it wrote, the oldest first, that had a working day to be answered: of two who are told the same,
+ * those of who got more.
+ */
+export function unanswered(
+  secretaries: readonly WardSecretary[],
+  { now, zone, isHoliday }: TroubleMoment,
+): readonly Instant[] {
   const seenAt = Math.max(...secretaries.map((one) => one.seenAt ?? 0));
-  const each = secretaries.map(({ reminders }) => reminders.filter((at) => at > seenAt));
+  const isOverdue = (at: Instant): boolean => at > seenAt && aWorkingDayAfter(at, zone, isHoliday) <= now;
+  const each = secretaries.map(({ reminders }) => reminders.filter(isOverdue));
   return each.toSorted((a, b) => b.length - a.length)[0] ?? [];
 }

@@ -39,6 +39,8 @@ export interface Unreached {
   readonly since: Instant | null;
   /** The ward, and those who report for it, where that is what is in trouble, or one of them; else left out. */
   readonly ward?: WardNow;
+  /** Reminders that the ward has not answered, though there was time, the oldest first. */
+  readonly unanswered: readonly Instant[];
   /** Who invited them, by name. */
   readonly invitedBy: readonly string[];
 }

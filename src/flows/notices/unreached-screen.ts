@@ -16,13 +16,13 @@ const mostButtons = 3;
 export function unreachedScreen(notices: readonly DueNotice[], zone: string): Screen {
   const all = ofKind(notices, 'unreached').map(({ unreached }) => unreached);
   const silent = all.filter(({ trouble }) => trouble === 'silent');
-  const left = all.filter(({ trouble }) => trouble === 'nobody');
+  const empty = all.filter(({ trouble }) => trouble === 'nobody');
   const more = silent.length - mostWards;
   const lines = [
     ...all.flatMap((one) => troubleWords(one, zone)),
     ...silent.slice(0, mostWards).flatMap((one) => silentWard(one, zone)),
     ...(more > 0 ? [phrase('unreached-more', { n: more })] : []),
-    ...emptyWards(left, zone),
+    ...emptyWards(empty),
   ];
   const wards = all.filter(({ ward }) => ward !== undefined);
   if (wards.length === 0) return plain(lines);

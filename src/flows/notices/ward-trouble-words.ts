@@ -1,5 +1,4 @@
 import { dayOf } from '#src/domain/calendar.ts';
-import { unanswered } from '#src/domain/delivery/ward-trouble.ts';
 import type { SecretaryNow } from '#src/domain/delivery/ward-now.ts';
 import type { Unreached } from '#src/domain/notice/due-notice.ts';
 import { inLines, type Phrase, phrase } from '#src/domain/words.ts';
@@ -10,9 +9,11 @@ import { unitFirst, unitWords } from '#src/flows/words/unit-words.ts';
 const mostNames = 6;
 
 /** Nobody of a ward answers: since when, how often it was reminded, who they are and where, and who invited them. */
-export function silentWard({ ward, since, invitedBy }: Unreached, zone: string): readonly Phrase[] {
+export function silentWard(
+  { ward, since, unanswered: reminders, invitedBy }: Unreached,
+  zone: string,
+): readonly Phrase[] {
   if (!ward || since === null) return [];
-  const reminders = unanswered(ward.secretaries);
   const silent = phrase('unreached-silent', {
     unit: unitFirst(ward),
     n: reminders.length,
@@ -61,18 +62,16 @@ export function personInTrouble(
 }
 
 /** Wards that nobody reports for: those that never had anybody together, each of the others with the day since when. */
-export function emptyWards(wards: readonly Unreached[], zone: string): readonly Phrase[] {
+export function emptyWards(wards: readonly Unreached[]): readonly Phrase[] {
   const never = wards.filter(({ ward }) => ward?.leftOn === null);
-  const left = wards.filter(({ ward }) => ward?.leftOn !== null);
   const names = never.slice(0, mostNames).map((one) => (wards.length === 1 ? unitWords(one) : one.unitName));
   const more = never.length - names.length;
   const units = { list: names, joined: 'commas' } as const;
   return [
-    ...left.map(({ since, ...unit }) =>
-      phrase('unreached-left', {
-        unit: unitFirst(unit),
-        since: { day: dayOf(since ?? (0 as never), zone), style: 'short' },
-      }),
+    ...wards.flatMap(({ ward, ...unit }) =>
+      ward?.leftOn
+        ? [phrase('unreached-left', { unit: unitWords(unit), since: { day: ward.leftOn, style: 'short' } })]
+        : [],
     ),
     ...(never.length === 0
       ? []

@@ -9,10 +9,11 @@ const isInTime = (at: string): string => `${at} > n.settled_at AND ${at} <= n.se
 
 /**
  * When the person first did something in the chat of message `m` after notice `n`, in time. Its session `s` says when they did so last:
- * that decides, unless they came back once more after that time. Then their answers tell: what we said in turn (found by the index of
+ * that decides, unless they came back once more after that time, or what they did was to block the bot. Then their answers tell: what we said in turn (found by the index of
  * what replies may answer), or the request to be let off.
  */
-const answeredAt = `CASE WHEN m.id IS NULL OR s.updated_at <= n.settled_at THEN NULL WHEN ${isInTime('s.updated_at')} THEN s.updated_at ELSE least(
+const answeredAt = `CASE WHEN m.id IS NULL OR s.updated_at <= n.settled_at THEN NULL WHEN ${isInTime('s.updated_at')} AND s.updated_at IS DISTINCT FROM a.unreachable_at
+      THEN s.updated_at ELSE least(
       (SELECT min(said.created_at) FROM message said WHERE said.platform = m.platform AND said.bot = m.bot AND said.chat_id = m.chat_id
         AND said.about IS NOT NULL AND said.external_id IS NOT NULL AND said.cause LIKE 'update:%' AND ${isInTime('said.created_at')}),
       (SELECT min(w.asked_at) FROM waiver w WHERE w.obligation_id = n.obligation_id AND w.asked_by_id = n.person_id AND ${isInTime('w.asked_at')})) END`;

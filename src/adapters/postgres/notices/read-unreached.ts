@@ -1,6 +1,11 @@
 import { dayOf } from '#src/domain/calendar.ts';
 import type { WardNow } from '#src/domain/delivery/ward-now.ts';
-import { isWorthTelling, type TroubleMoment, wardTrouble } from '#src/domain/delivery/ward-trouble.ts';
+import {
+  isWorthTelling,
+  type TroubleMoment,
+  unanswered,
+  wardTrouble,
+} from '#src/domain/delivery/ward-trouble.ts';
 import type { NoticeId, PersonId } from '#src/domain/ids.ts';
 import type { DueNotice, Unreached } from '#src/domain/notice/due-notice.ts';
 import type { Transaction } from '#src/adapters/postgres/client.ts';
@@ -10,7 +15,7 @@ import { ofUnreachedSql } from './due-sql.ts';
 type Row = Omit<DueNotice<'unreached'>, 'unreached'> & {
   /** Null: it is about a group, or the ward. */
   readonly aboutId: PersonId | null;
-  readonly unreached: Omit<Unreached, 'ward' | 'invitedBy'>;
+  readonly unreached: Omit<Unreached, 'ward' | 'unanswered' | 'invitedBy'>;
 };
 
 /** Who invited whom, of these people ($1). */
@@ -36,12 +41,21 @@ export async function readOfUnreached(
   );
   return rows.map(({ aboutId, unreached, ...notice }) => {
     const ward = wardOf(unreached, aboutId, wards);
-    if (!ward) return { ...notice, unreached: { ...unreached, invitedBy: [] } };
+    if (!ward) return { ...notice, unreached: { ...unreached, unanswered: [], invitedBy: [] } };
     const theirs = ward.secretaries.filter(({ personId }) => aboutId === null || personId === aboutId);
     const hosts = invited.filter((one) => theirs.some(({ personId }) => personId === one.personId));
     const invitedBy = [...new Set(hosts.map(({ name }) => name))];
     const trouble = aboutId === null ? ofWard(ward, moment) : {};
-    return { ...notice, unreached: { ...unreached, ...trouble, ward, invitedBy } };
+    return {
+      ...notice,
+      unreached: {
+        ...unreached,
+        ...trouble,
+        ward,
+        unanswered: unanswered(ward.secretaries, moment),
+        invitedBy,
+      },
+    };
   });
 }
 

@@ -94,6 +94,7 @@ describe('of a ward that is silent', () => {
     expect(silence).toMatchObject({
       trouble: 'silent',
       since: at('2024-03-10 07:00'),
+      unanswered: reminders.map(at),
       invitedBy: ['huong'],
       ward: {
         secretaries: [
