@@ -1,12 +1,3 @@
-/** Districts with an officer and a leader each, to which the wards belong in turn. */
-export const districts = (count: number): string => `
-  INSERT INTO unit (id, name, kind, valid_from) SELECT 'd-' || d, 'd-' || d, 'district', '2003-12-02' FROM generate_series(0, ${count - 1}) d;
-  UPDATE unit u SET parent_id = 'd-' || abs(hashtext(u.id)) % ${count} WHERE u.parent_id IS NOT NULL;
-  INSERT INTO person (id, name, created_at) SELECT role || '-' || d, role, '2003-12-02' FROM generate_series(0, ${count - 1}) d, unnest(ARRAY['officer', 'leader']) role;
-  INSERT INTO membership (id, person_id, unit_id, role, valid_from)
-    SELECT role || '-' || d, role || '-' || d, 'd-' || d, role, '2003-12-02' FROM generate_series(0, ${count - 1}) d, unnest(ARRAY['officer', 'leader']) role;
-  INSERT INTO account (id, platform, bot, external_id, person_id, created_at) SELECT id, 'telegram', '1', id, id, '2003-12-02' FROM person WHERE id LIKE 'officer-%' OR id LIKE 'leader-%'`;
-
 /** Each secretary was reminded on each of the last `days` mornings before a moment, of something that the ward owes. */
 export const remindDaily = (days: number, until: string): string => `
   INSERT INTO message (id, platform, bot, chat_id, call, cause, state, leased_until, created_at, ended_at, external_id, about)
