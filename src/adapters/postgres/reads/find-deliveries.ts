@@ -18,7 +18,7 @@ const readDeliveries = readWithin<Delivery>('remind', (isInReach) =>
     `n.id = ANY(ARRAY(SELECT last.id FROM unit JOIN membership who ON who.unit_id = unit.id AND who.role = 'secretary' AND ${livesOnSql('who', '$5')}
       CROSS JOIN LATERAL (SELECT t.id FROM notice t WHERE t.person_id = who.person_id AND t.unit_id = unit.id AND t.settled_at > $6
         ORDER BY t.settled_at DESC LIMIT ${mostOfEach}) last WHERE unit.id = $4 AND ${isInReach}))`,
-    'n.settled_at DESC, n.key COLLATE "C"',
+    'n.due_at DESC, p.name, n.key COLLATE "C"',
   ),
 );
 
