@@ -25,6 +25,9 @@ interface Subjects {
   readonly 'drop-group': GroupId;
   /** An officer reports for that ward. */
   readonly 'write-for': UnitId;
+  /** Shows how a unit stands, or invites somebody into it. */
+  readonly unit: UnitId;
+  readonly invite: UnitId;
   /** Shows the photos of a sent report. */
   readonly photos: ReportId;
   /** Takes photos out of a sent report that they joined by themselves (`joinedSince`). */
@@ -50,6 +53,8 @@ const readers: { readonly [Name in ActionName]: (text: string) => Subjects[Name]
   answer: idIn,
   'agree-group': idIn,
   'drop-group': idIn,
+  unit: idIn,
+  invite: idIn,
   correct: idIn,
   'write-for': idIn,
   photos: idIn,
