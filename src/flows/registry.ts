@@ -7,6 +7,7 @@ import type { Input } from './contract/input.ts';
 import type { Outcome } from './contract/outcome.ts';
 import { idle, type Topic, type TopicKind, type Topics } from './contract/topic.ts';
 import type { Phrase } from '#src/domain/words.ts';
+import { extendRoom } from './extend/extend.ts';
 import { groupsRoom } from './groups/unit-groups.ts';
 import { helpRoom } from './help/help.ts';
 import { joinRoom } from './join/join.ts';
@@ -43,6 +44,7 @@ const rooms: { readonly [Kind in TopicKind]: TopicRoom<Topics[Kind]> } = {
   channel: channelRoom,
   'pass-on': passOnRoom,
   review: reviewRoom,
+  extend: extendRoom,
   photos: photosRoom,
   people: peopleRoom,
   leave: leaveRoom,

@@ -31,6 +31,8 @@ const nothing: { readonly [Kind in Need['kind']]: Found } = {
   'waivers-asked': { waiversAsked: [] },
   'to-review': { toReview: { total: 0, reports: [], standing: null } },
   decided: { decided: null },
+  extendable: { extendable: [] },
+  extended: { extended: null },
   returned: { returned: null },
   officers: { officers: [] },
   'passing-on': { passingOn: { times: [], complaint: null } },

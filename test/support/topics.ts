@@ -46,6 +46,16 @@ export const topics: { readonly [Kind in Topic['kind']]: Extract<Topic, { kind: 
     done: 2,
     skipped: [],
   },
+  extend: {
+    kind: 'extend',
+    at: 'sure',
+    page: 0,
+    duty: { planId: 'p' as never, itemId: 'green-sunday', occurrence: '152' },
+    wards: ['tan-quy' as never],
+    until: '2024-03-25' as never,
+    reason: 'mưa',
+    seen: [{ id: 'o1' as never, dueOn: '2024-03-19' as never }],
+  },
   people: { kind: 'people', place: { at: 'unit', unitId: 'tan-quy' as never, page: 0 } },
   groups: { kind: 'groups', page: 0, dropId: null },
   'choose-unit': {

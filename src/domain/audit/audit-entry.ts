@@ -28,7 +28,11 @@ export type AuditedAct =
   | 'waiver-declined'
   | 'report-accepted'
   | 'report-returned'
-  | 'review-undone';
+  | 'review-undone'
+  | 'extend'
+  | 'extension-undone'
+  /** A plan asks that late by itself, or no more. */
+  | 'extension-dropped';
 
 /** What it was done to, by ids; what is not named is not meant. */
 export interface AuditSubject {

@@ -15,6 +15,7 @@ import type {
   ReportId,
   UnitId,
 } from '#src/domain/ids.ts';
+import type { ExtendableDuty, ExtendedBatch } from '#src/domain/extension/extension.ts';
 import type { WaiverState, ObligationScope } from '#src/domain/obligation/obligation.ts';
 import type { EndedUnit, Role, UnitKind, UnitsNotNow } from '#src/domain/organisation/organisation.ts';
 import type { RoleHere, UnitPeople } from '#src/domain/organisation/people.ts';
@@ -87,6 +88,10 @@ export type Need =
   | { readonly kind: 'to-review'; readonly skipped: readonly ReportId[]; readonly shown: ReportId | null }
   /** What the asking officer decided in one go; null: the last that can be taken back. */
   | { readonly kind: 'decided'; readonly batchId: string | null }
+  /** What wards below the asking officer owe each by itself, with their days. */
+  | { readonly kind: 'extendable' }
+  /** What the asking officer extended in one go; null: the last that can be taken back. */
+  | { readonly kind: 'extended'; readonly batchId: string | null }
   /** Why a report of the asking person's unit was returned. */
   | { readonly kind: 'returned'; readonly reportId: ReportId }
   /** Who may look after a unit of the asking person's, but that person. */
@@ -318,6 +323,8 @@ export interface Found {
   readonly repliedReport?: Report | null;
   readonly toReview?: ToReview;
   readonly decided?: DecidedBatch | null;
+  readonly extendable?: readonly ExtendableDuty[];
+  readonly extended?: ExtendedBatch | null;
   readonly returned?: string | null;
   readonly told?: Told | null;
   readonly hasReceipt?: boolean;

@@ -8,6 +8,7 @@ import { endingWords, groupEndedWords } from '#src/flows/words/ended-words.ts';
 import { momentWords } from '#src/flows/words/moment-words.ts';
 import { allowanceScreen } from './allowance-screen.ts';
 import { digestScreen } from './digest-screen.ts';
+import { extensionScreen } from './extension-notices.ts';
 import { groupLinkedScreen } from './group-linked-screen.ts';
 import { passedOnScreen } from './passed-on-screen.ts';
 import { reviewedScreen, toReviewScreen } from './review-notices.ts';
@@ -34,6 +35,8 @@ const saidBy: { readonly [Kind in NoticeKind]: Say } = {
   'group-unit-ended': groupEndingScreen,
   digest: digestsScreen,
   'leader-digest': digestsScreen,
+  extended: extensionsScreen,
+  'extension-undone': extensionsScreen,
   reminder: obligationsScreen,
   escalation: obligationsScreen,
   'waiver-asked': obligationsScreen,
@@ -68,6 +71,10 @@ function inMessages(tells: readonly DueNotice[], say: Say): readonly (readonly D
 
 function wordScreen(notices: readonly DueNotice[], { zone }: Moment): Screen {
   return passedOnScreen(notices, zone);
+}
+
+function extensionsScreen(notices: readonly DueNotice[], { now, zone }: Moment): Screen {
+  return extensionScreen(notices, dayOf(now, zone));
 }
 
 function obligationsScreen(notices: readonly DueNotice[], { now, zone }: Moment): Screen {

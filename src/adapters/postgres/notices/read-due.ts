@@ -63,6 +63,8 @@ const readAs: {
   'report-returned': 'review',
   'report-accepted': 'review',
   'review-undone': 'review',
+  extended: 'obligation',
+  'extension-undone': 'obligation',
   'passed-on': 'passed-on',
   'unit-ended': 'ending',
   unreached: 'unreached',
