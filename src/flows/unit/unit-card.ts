@@ -7,6 +7,7 @@ import type { Choice } from '#src/flows/contract/screen.ts';
 import { itemLine } from '#src/flows/obligations/item-words.ts';
 import { pageLine, pageOf, pageRow, pageWithin } from '#src/flows/words/page-row.ts';
 import { cardHeading, countsLine, lastReportLine, ownItems } from './card-words.ts';
+import { mayExtend } from './extend-for.ts';
 import { type UnitCard, unitPicks as picks } from './topic.ts';
 
 /** A unit's card: what it owes, has done and is late with, what it sent last, who its people are and where they can be reached. */
@@ -39,6 +40,9 @@ export function showCard(
   const rows = [
     ...(sent.total > 0 ? [[reportsChoice(sent.total)]] : []),
     ...pageRow(page, owed.length),
+    ...(owed.length > 0 && mayExtend(unitId, facts)
+      ? [[picks.offer({ pick: 'extend' }, phrase('button-extend-ward'))]]
+      : []),
     ...(others ? [[picks.offer({ pick: 'list' }, phrase('button-other-unit'))]] : []),
   ];
   const screen = choosing([...before, ...lines], rows);
