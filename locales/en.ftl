@@ -158,6 +158,7 @@ help-viec = /viec see what is to do
 help-dagui = /dagui see and correct the reports that were sent
 help-sua = /sua correct the last report
 help-duyet = /duyet review the reports of the wards
+help-giahan = /giahan give wards more time
 help-huy = /huy stop what you are doing
 help-ngonngu = /ngonngu change the language
 help-doikenh = /doikenh use Zalo or Telegram as well, choose where I remind you
@@ -216,8 +217,9 @@ duty-in-own-draft = you are writing it
 duty-gone = This duty is no longer in the plan.
 duty-not-open = From { $on } on you can report { $title }.
 when-today = today
-when-today-until = today, due { $on }
+when-today-until = today, { $limit }
 when-last-day = last day today
+when-last-day-extended = extended, last day today
 when-overdue-today = late since { $until }
 when-until = until { $on }
 when-overdue = { $days ->
@@ -275,7 +277,7 @@ occurrence-second-half = second half-year
 occurrence-year = { $year }
 occurrence-nth = no. { $n }
 occurrence-of = { $title }, { $name }
-when-overdue-since = due { $on }, { $days } { $days ->
+when-overdue-since = { $limit }, { $days } { $days ->
         [one] day
        *[other] days
     } late
@@ -287,6 +289,7 @@ amount-plain = { $done } of { $of }
 wards-met = { $met } of { $of } wards
 wards-missing = still missing: { $units }
 wards-to-review = { $n } waiting for review
+wards-extended = { $units } extended to { $on }
 wards-waiting = { $n } waiting for an answer
 wards-waived = { $n } excused
 why-which = Which duty do you want to look into?
@@ -355,20 +358,20 @@ status-line-waived = 🤝 { $title }: { $state }
 status-line-waiver-asked = ⏳ { $title }: { $state }
 status-not-open = opens { $on }
 status-not-open-event = takes place { $on }
-status-open = open, due { $due }
+status-open = open, { $limit }
 status-due-soon = { $days ->
-    [one] 1 day left, due { $due }
-   *[other] { $days } days left, due { $due }
+    [one] 1 day left, { $limit }
+   *[other] { $days } days left, { $limit }
 }
-status-due-today = due { $until }
+status-due-today = { $limit }
 status-met = done { $on }
 status-met-late = done late, { $on } (due { $due })
 status-met-undated = done
 status-overdue = { $days } { $days ->
         [one] day
        *[other] days
-    } late (due { $due })
-status-missed = closed, due { $due }
+    } late ({ $limit })
+status-missed = closed, { $limit }
 status-waived = excused
 status-waiver-asked = you said it will not take place; the district has not answered yet
 status-awaits-review = sent, an officer looks at it
@@ -803,8 +806,8 @@ reminder-last-day = 📌 Today is the last day to report <b>{ $title }</b>. Plea
 reminder-window-ahead = 📌 { $days } days are left to report <b>{ $title }</b>. Once it is done, please send it by { $until }.
 reminder-window-soon = 📌 { $days } days are left to report <b>{ $title }</b>. At least { $photos } photos, please, by { $until }.
 reminder-window-tomorrow = 📌 Tomorrow, { $on }, is the last day to report <b>{ $title }</b>. Please send it by { $until }.
-reminder-late = ⏰ The report on <b>{ $title }</b> of { $we } has not come yet (due { $due }). Please send it, it takes a few minutes.
-reminder-late-again = ⏰ The report on <b>{ $title }</b> is { $days } days late (due { $due }). If { $we } did it, please send it today.
+reminder-late = ⏰ The report on <b>{ $title }</b> of { $we } has not come yet ({ $limit }). Please send it, it takes a few minutes.
+reminder-late-again = ⏰ The report on <b>{ $title }</b> is { $days } days late ({ $limit }). If { $we } did it, please send it today.
 reminder-invite = 🤝 The whole district takes part in <b>{ $title }</b>, due { $due }. If { $we } can hold something, report it: any ward counts.
 reminder-progress = So far there are { $done } of { $of }.
 reminder-title-of = { $title } ({ $unit })
@@ -833,6 +836,8 @@ draft-photos = { $n ->
    *[other] { $n } photos
 }
 draft-complete = nothing is missing, { PRESS("just press Send", "only to be sent") }
+limit = due { $on }
+limit-extended = extended to { $on }
 until-day = the end of { $on }
 until-hour = { $on }
 until-today = { $time } today
@@ -844,7 +849,7 @@ reminder-type-report = Type “report” to report, “remind me tomorrow” to 
 reminder-type-shared = Type “report” to report, or “remind me tomorrow” to hear of it again.
 waiver-type = Type “let them off” or “still to be done”.
 escalation-heading = ⚠️ Overdue and not reported, please remind them:
-escalation-line = • <b>{ $title }</b> (due { $due }, { $days ->
+escalation-line = • <b>{ $title }</b> ({ $limit }, { $days ->
     [one] one day
    *[other] { $days } days
 } late): { $units }
@@ -882,8 +887,8 @@ part-met = { $met }/{ $expected }
 part-late = { $n } late
 part-continuing = { $n } continuing
 digest-overdue = <b>Overdue</b>
-overdue-line = ⏰ { $short }: due { $due }, { $missing }
-overdue-long = 🔴 { $short }: due { $due }, { $missing }
+overdue-line = ⏰ { $short }: { $limit }, { $missing }
+overdue-long = 🔴 { $short }: { $limit }, { $missing }
 overdue-missing-names = missing: { $units }
 overdue-missing = { $kind ->
     [ward] { $n } wards missing: { $units }
@@ -899,6 +904,7 @@ coming-today = 🗓 Today: { $title }
 coming-event = 🗓 { $on }: { $title }
 coming-last-day = 🗓 Last day, due { $due }: { $title }
 coming-due = 🗓 Due { $on }: { $title }
+coming-extended = 🗓 Extended to { $on }: { $title }
 coming-awaited-all = { $kind ->
     [ward] { $line }, no ward has done it yet
    *[other] { $line }, no unit has done it yet
@@ -1124,6 +1130,83 @@ why-corrected-ask = This report was accepted. Why do you correct it? A few words
 why-corrected-needed = What was accepted can only be corrected with a reason.
 why-corrected-too-long = This reason has { $length } characters, I can pass on { $max } at most. Please shorten it.
 
+## More time for wards, by officers
+
+extend-which = For which duty do you give more time?
+extend-which-none = No duty that wards still lack is due soon or late. To extend another one, type its name, for example “Chủ nhật xanh 153”.
+extend-gone = This duty is in the plan no more.
+extend-nobody-lacks = Every ward has done <b>{ $title }</b>, so it needs no more time.
+extend-for-whom = More time for <b>{ $title }</b>: for which wards? { $n } of { $of } still owe it: { $units }.
+extend-for-whom-locked = <b>{ $title }</b> is locked, and every ward has done it. A ward that gets more time can correct its report again.
+extend-some = Choose the wards one by one, or type the names of those that get more time for <b>{ $title }</b>.
+extend-chosen = Chosen: { $units }.
+extend-ward-unknown = Which ward is “{ $said }”? Please choose or type it once more.
+extend-duty-unknown = Which duty is “{ $said }”?
+extend-duty-several = “{ $said }” may be several duties.
+extend-done-already = { $units } have done <b>{ $title }</b>, so they get no more time.
+extend-until = Until when? <b>{ $title }</b> is due on { $due } now. Choose or type a day, for example “25/3”.
+extend-until-late = Until when? <b>{ $title }</b> was due on { $due }. Choose or type a day, for example “25/3”.
+extend-past = { $on } is over. It has to be today or later.
+extend-beyond = { $on } is beyond the plan of { $year }: it takes reports until { $end }.
+extend-not-later = <b>{ $title }</b> is due on { $due } already; the new day has to be later.
+extend-not-later-than = { $name } extended <b>{ $title }</b> to { $due }; the new day has to be later.
+extend-date-unclear = Which day is that?
+extend-date-several = I need exactly one day.
+extend-no-such-day = The calendar has no { $said }.
+extend-why = Why? Choose a reason or write a few words; I tell the wards.
+extend-why-needed = It takes a reason, so that the wards know.
+extend-why-too-long = This reason has { $length } characters, I can take { $max } at most. Please shorten it.
+extend-reason-weather = bad weather
+extend-reason-clash = other local work on the same day
+extend-reason-figures = the figures are not there yet
+extend-reason-late-word = it was begun late
+extend-sure = More time for <b>{ $title }</b>, until the end of { $on }:
+extend-sure-wards = • For { $n ->
+    [one] { $units }
+   *[other] { $n } wards: { $units }
+}
+extend-sure-all = • For all { $n } wards
+extend-and-more = { $units } and { $n } more
+extend-sure-before = • Due so far: { $before }
+extend-sure-reason = • Reason: { $reason }
+extend-day-of = { $due } ({ $units })
+extend-kept = { $units } have until { $due } already, and keep it.
+extend-nobody-there = ⚠️ { $units } have no secretary, so nobody there hears of it.
+extend-moved = { $unit } has a new day: { $due }.
+extend-moved-by = { $name } has just extended it for { $unit } to { $due }.
+extend-done = ✅ Extended: <b>{ $title }</b>, until the end of { $on }:
+extend-told = I tell the secretaries of these wards in a few minutes.
+extend-cancelled = Nothing was extended.
+button-extend-late = { $title } · late since { $due } · { $n } wards
+button-extend-due = { $title } · due { $due } · { $n } wards
+button-extend-lacking = Wards that still owe it ({ $n })
+button-extend-all = All { $n } wards
+button-extend-some = Choose wards
+button-extend-chosen = ✅ Done, { $n } wards
+button-ward-in = ☑️ { $name }
+button-ward-out = { $name }
+button-until-more = { $on } ({ $n } days more)
+button-until-month-end = { $on } (end of the month)
+button-extend-because-weather = Bad weather
+button-extend-because-clash = Other local work
+button-extend-because-figures = Waiting for figures
+button-extend-because-late-word = Begun late
+button-extend = ✅ Extend
+button-extend-ward = 🕒 More time
+button-other-date = 📅 Another day
+button-other-wards = 🏘 Other wards
+button-undo-extension = ⏪ Undo the extension
+undo-extension-nothing = You extended nothing within the last hour.
+undo-extension-already = You have taken this extension back already.
+undo-extension-late = That was more than an hour ago, so it stays. If it should change, please write to the wards.
+undo-extension-done = ⏪ Taken back: <b>{ $title }</b> is due for { $units } as before.
+undo-extension-kept = { $units } have another day for <b>{ $title }</b> by now, which stays.
+extended-heading = 🕒 Deadlines have changed:
+extended = 🕒 <b>{ $title }</b> is extended to the end of { $until } (it was { $before }). Reason: { $reason }.
+extended-unlocked = 🔓 <b>{ $title }</b> is extended to the end of { $until }, so you can correct your report again. Reason: { $reason }.
+extension-undone = ↩️ <b>{ $title }</b> is extended no more: it is due on { $due }.
+extended-type = Type “report” to report.
+
 ## Several things asked in one message, where the platform counts messages
 
 button-other-duty = Another duty
@@ -1170,6 +1253,7 @@ how-to-report = Write one message like this, with photos if you like:
 due-now = These are due:
     { $lines }
 due-next = { $title } opens on { $from } and is due on { $due }.
+due-next-extended = { $title } opens on { $from } and is extended to { $due }.
 due-nothing = Nothing waits to be reported just now 🎉
 due-nothing-of-kind = Nothing of this kind waits to be reported just now.
 
@@ -1361,4 +1445,10 @@ help-at-remind-wards = Remind all wards that lack it, or pick some.
 help-at-remind-some = Pick the wards one by one, or type their names in one message.
 help-at-remind-line = Add a line that goes with the reminder, or send it as it is.
 help-at-remind-check = Look it over: send it if it is right, change it if not.
+help-at-extend = Choose the duty that gets longer, or type its name.
+help-at-extend-wards = Give longer to the wards that lack it, to all, or to some.
+help-at-extend-some = Pick the wards one by one, then confirm.
+help-at-extend-until = Type the new last day, for example “25/3”, “Friday next week” or “3 more days”.
+help-at-extend-why = Choose or write the reason, for example “rain all week”. The wards read it.
+help-at-extend-sure = Look over the day and the wards: agree if they are right, change them if not.
 help-at-act-for = Choose or type the ward that you report for, for example “Tân Quý”.

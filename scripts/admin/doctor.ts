@@ -148,6 +148,7 @@ function overview(
       (disk) => `Disk           ${disk.path} (${disk.holds}): ${spaceWords(disk) ?? 'not to be seen'}`,
     ),
     `Organisation   ${document.units} units, ${document.people} people, ${document.obligations} obligations`,
+    ...(document.extensions ? [`Extensions     ${document.extensions} in force`] : []),
     ...(document.endedUnits.units === 0 ? [] : [endedLine(document.endedUnits)]),
     ...document.peopleOfUnits.map(({ unit, people }) => `People         ${unit}: ${people}`),
     ...document.groups.map(

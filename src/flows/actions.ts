@@ -10,6 +10,7 @@ import { isFor } from './contract/command.ts';
 import type { Facts } from './contract/conversation.ts';
 import { done, open, type Outcome, say } from './contract/outcome.ts';
 import type { Topic } from './contract/topic.ts';
+import { undoExtension } from './extend/undo-extension.ts';
 import { agreeToGroup, askToDrop } from './groups/unit-groups.ts';
 import { snooze } from './notices/snooze.ts';
 import { startAnswer } from './pass-on/answer.ts';
@@ -41,6 +42,7 @@ const handlers: {
   grant: (waiverId, topic, facts) => decideWaiver(waiverId, 'granted', topic, facts),
   decline: (waiverId, topic, facts) => decideWaiver(waiverId, 'declined', topic, facts),
   'undo-review': undoReview,
+  'undo-extension': undoExtension,
   answer: (passedOnId, topic, facts) => startAnswer(passedOnId, topic, backFrom(topic), facts),
   correct: (reportId, topic, facts) =>
     correctReport(reportId, facts, () => open(topic, [phrase('report-gone')]), { back: wayBack(topic) }),

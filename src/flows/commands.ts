@@ -11,6 +11,9 @@ import { open } from './contract/outcome.ts';
 import { noticeRepliedTo, passedOnRepliedTo } from './contract/replied-to.ts';
 import { idle } from './contract/topic.ts';
 import { tellWeek } from './digest/tell-week.ts';
+import { startExtending } from './extend/extend.ts';
+import { extendByLine } from './extend/extend-by-line.ts';
+import { undoExtension } from './extend/undo-extension.ts';
 import { groupCommands } from './group/group-commands.ts';
 import { listGroups } from './groups/unit-groups.ts';
 import { helpHere } from './help/help-here.ts';
@@ -213,6 +216,25 @@ export const commands: readonly Command[] = [
     where: 'private',
     inMenu: false,
     run: (_argument, topic, facts) => undoReview(null, topic, facts),
+  },
+  {
+    name: 'giahan',
+    aliases: ['extend'],
+    words: ['gia hạn', 'giahan', 'gia hạn báo cáo', 'gia hạn cho phường', 'extend a deadline'],
+    act: 'extend',
+    where: 'private',
+    inMenu: false,
+    help: { writing: phrase('help-giahan'), reading: null },
+    run: (argument, _topic, facts) =>
+      argument === '' ? startExtending(facts) : extendByLine(argument, facts),
+  },
+  {
+    name: 'hoantacgiahan',
+    words: ['hoàn tác gia hạn', 'hủy gia hạn', 'bỏ gia hạn', 'undo the extension'],
+    act: 'extend',
+    where: 'private',
+    inMenu: false,
+    run: (_argument, topic, facts) => undoExtension(null, topic, facts),
   },
   {
     name: 'chomien',

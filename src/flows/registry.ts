@@ -8,6 +8,7 @@ import type { Input } from './contract/input.ts';
 import type { Outcome } from './contract/outcome.ts';
 import { idle, type Topic, type TopicKind, type Topics } from './contract/topic.ts';
 import type { Phrase } from '#src/domain/words.ts';
+import { extendRoom } from './extend/extend.ts';
 import { groupsRoom } from './groups/unit-groups.ts';
 import { helpRoom } from './help/help.ts';
 import { joinRoom } from './join/join.ts';
@@ -46,6 +47,7 @@ const rooms: { readonly [Kind in TopicKind]: TopicRoom<Topics[Kind]> } = {
   'pass-on': passOnRoom,
   review: reviewRoom,
   remind: remindRoom,
+  extend: extendRoom,
   photos: photosRoom,
   people: peopleRoom,
   leave: leaveRoom,

@@ -16,6 +16,7 @@ import { passedOnRepliedTo } from './contract/replied-to.ts';
 import { stillTold } from './contract/told-album.ts';
 import { idle, type Topic } from './contract/topic.ts';
 import { withoutDiscarded } from './contract/without-discarded.ts';
+import { hearExtension } from './extend/extend-by-line.ts';
 import { groupStep } from './group/group.ts';
 import { strangerStep, withoutUnit } from './outsiders.ts';
 import { hear, hearAside, hearEdited } from './message/hear.ts';
@@ -241,7 +242,9 @@ function memberTurn(topic: Topic, input: Input, facts: Facts): Outcome {
   if (input.kind === 'photo') return hearCaption(topic, input, facts) ?? loosePhoto(topic, input, facts);
   return (
     photosDone(topic, input, facts) ??
-    (takesWords(topic) ? null : (hearUnit(topic, input, facts) ?? hearRemind(topic, input, facts))) ??
+    (takesWords(topic)
+      ? null
+      : (hearExtension(input, facts) ?? hearUnit(topic, input, facts) ?? hearRemind(topic, input, facts))) ??
     heardIn(topic, input, facts) ??
     stepTopic(topic, input, facts)
   );

@@ -154,6 +154,8 @@ export interface DoctorFacts {
   readonly reports?: Readonly<Record<string, number>>;
   /** Units with a report that counts only once it is accepted, and that no officer has looked at for three days. */
   readonly unitsAwaitingReview: readonly string[];
+  /** Obligations whose units have longer than the plan says, and that time is not over; left out: none was counted. */
+  readonly extensions?: number;
   readonly notices: Readonly<Record<string, number>>;
   /** What happened longer ago is kept, and wants no attention any more. */
   readonly latelyDays: number;

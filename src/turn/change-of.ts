@@ -5,6 +5,7 @@ import { lastPressed } from '#src/flows/contract/pressed.ts';
 import type { Stepped } from '#src/flows/step.ts';
 import type { Address, Call, Chat, MakeCard } from '#src/ports/chat.ts';
 import type { Asker, Change, Opened, SessionState } from '#src/ports/conversation-store.ts';
+import type { IsHoliday } from '#src/domain/notice/quiet-hours.ts';
 import type { NewId } from '#src/ports/ids.ts';
 import { type LostMessage, takeAlong } from '#src/ports/lost-message.ts';
 import { composeMessages } from './compose-messages.ts';
@@ -16,6 +17,7 @@ export interface ChangeDependencies {
   /** Messages to that chat that this process is sending. */
   readonly inHand: (to: Address) => readonly string[];
   readonly newId: NewId;
+  readonly isHoliday: IsHoliday;
 }
 
 /** With what may not have arrived in the chat. */
@@ -55,6 +57,7 @@ export function changeOf(
     inHand: deps.inHand(chatIn(incoming)),
     counted: chat && isFromOutside(incoming) ? ledgerMonth(chat, asker.now) : null,
     allowance: chat?.allowance ?? null,
+    isHoliday: deps.isHoliday,
     newId: deps.newId,
     retire: spoken.retire,
   };

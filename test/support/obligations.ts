@@ -143,6 +143,25 @@ export function dueEscalation(
   return { kind: 'escalation', ...ofObligation(obligation), siblings: null, ...over };
 }
 
+/** Tân Quý has until that day, and its secretary hears. */
+export function dueExtended(
+  obligation: PlannedObligation,
+  over: Partial<DueNotice<'extended'>['extension']> = {},
+): DueNotice<'extended'> {
+  const extension = {
+    id: 'x',
+    byId: 'huong' as PersonId,
+    oldOn: on('2024-03-19'),
+    newOn: obligation.dueOn,
+    reason: 'quick:weather',
+    wasLocked: false,
+    isUndone: false,
+    isOvertaken: false,
+    ...over,
+  };
+  return { kind: 'extended', ...ofObligation(obligation), extension };
+}
+
 const waiver = { id: 'e', state: 'asked', reason: 'mưa lớn' } as const;
 
 /** Tân Quý asks an officer to be let off. */

@@ -74,6 +74,7 @@ const forgotten = [
   'message',
   'photo',
   'review',
+  'extension',
   'report_version',
   'report',
   'waiver',

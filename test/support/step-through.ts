@@ -32,6 +32,8 @@ const nothing: { readonly [Kind in Need['kind']]: Found } = {
   'waivers-asked': { waiversAsked: [] },
   'to-review': { toReview: { total: 0, reports: [], standing: null } },
   decided: { decided: null },
+  extendable: { extendable: [] },
+  extended: { extended: null },
   returned: { returned: null },
   'to-remind': { toRemind: { duties: [], wards: [] } },
   officers: { officers: [] },

@@ -48,6 +48,16 @@ export const topics: { readonly [Kind in Topic['kind']]: Extract<Topic, { kind: 
     skipped: [],
   },
   remind: { kind: 'remind', at: { at: 'line', duty: 'p/green-sunday/152', unitIds: ['tan-quy' as never] } },
+  extend: {
+    kind: 'extend',
+    at: 'sure',
+    page: 0,
+    duty: { planId: 'p' as never, itemId: 'green-sunday', occurrence: '152' },
+    wards: ['tan-quy' as never],
+    until: '2024-03-25' as never,
+    reason: 'mưa',
+    seen: [{ id: 'o1' as never, dueOn: '2024-03-19' as never }],
+  },
   people: { kind: 'people', place: { at: 'unit', unitId: 'tan-quy' as never, page: 0 } },
   groups: { kind: 'groups', page: 0, dropId: null },
   'choose-unit': {

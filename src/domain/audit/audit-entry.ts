@@ -30,7 +30,11 @@ export type AuditedAct =
   | 'report-returned'
   | 'review-undone'
   | 'reminded'
-  | 'report-entered-for';
+  | 'report-entered-for'
+  | 'extend'
+  | 'extension-undone'
+  /** A plan asks that late by itself, or no more. */
+  | 'extension-dropped';
 
 /** What it was done to, by ids; what is not named is not meant. */
 export interface AuditSubject {

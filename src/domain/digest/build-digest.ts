@@ -82,7 +82,14 @@ function reviewedOf({ obligations }: DigestFacts): Pick<Digest, 'waiting' | 'ret
 function overdueOf({ obligations }: DigestFacts, now: LocalMoment): readonly OverdueLine[] {
   return obligations
     .filter((one) => isOverdue(one, now))
-    .map(({ unitId, unitName, short, dueOn, dueTime }) => ({ unitId, unitName, short, dueOn, dueTime }))
+    .map(({ unitId, unitName, short, dueOn, dueTime, extendedFrom }) => ({
+      unitId,
+      unitName,
+      short,
+      dueOn,
+      dueTime,
+      ...extension(extendedFrom),
+    }))
     .sort((a, b) => byDay(a.dueOn, b.dueOn) || byName(a.short, b.short) || byName(a.unitName, b.unitName));
 }
 
@@ -98,13 +105,17 @@ function comingOf({ obligations, units }: DigestFacts, now: LocalMoment): readon
       dayOfNote(one, today) >= today &&
       dayOfNote(one, today) <= last,
   );
-  return groupBy(coming, ({ planId, itemId, occurrence }) => `${planId}/${itemId}/${occurrence}`)
+  // Units that have longer have a line of their own.
+  const lineOf = (one: FollowedObligation): string =>
+    `${one.planId}/${one.itemId}/${one.occurrence}@${dayOfNote(one, today)}`;
+  return groupBy(coming, lineOf)
     .map((group) => {
       const { short, eventOn, ...due } = group[0];
       const on = dayOfNote(group[0], today);
       const isEvent = on === eventOn;
       const owing = group.filter(({ unitId }) => below.has(unitId)).length;
-      return { short, on, isEvent, dueTime: isEvent ? null : due.dueTime, units: owing };
+      const deadline = isEvent ? { dueTime: null } : { dueTime: due.dueTime, ...extension(due.extendedFrom) };
+      return { short, on, isEvent, ...deadline, units: owing };
     })
     .sort((a, b) => byDay(a.on, b.on) || byName(a.short, b.short));
 }
@@ -112,6 +123,11 @@ function comingOf({ obligations, units }: DigestFacts, now: LocalMoment): readon
 /** The day it is held; from the day after on, and of what is not held on a day, the last one in time. */
 function dayOfNote({ eventOn, dueOn }: FollowedObligation, today: LocalDate): LocalDate {
   return eventOn !== null && eventOn >= today ? eventOn : dueOn;
+}
+
+/** Most are as the plan has them. */
+function extension(extendedFrom: LocalDate | null = null): { readonly extendedFrom?: LocalDate } {
+  return extendedFrom === null ? {} : { extendedFrom };
 }
 
 function isMet(one: FollowedObligation): boolean {

@@ -45,6 +45,8 @@ export interface OverdueLine {
   /** Last day in time; it is overdue since the day after, or since the hour of it. */
   readonly dueOn: LocalDate;
   readonly dueTime: string | null;
+  /** As of an obligation. */
+  readonly extendedFrom?: LocalDate | null;
 }
 
 export interface ComingLine {
@@ -54,6 +56,8 @@ export interface ComingLine {
   readonly isEvent: boolean;
   /** `HH:mm` by which something is due that day that is no event; null: by its end. */
   readonly dueTime: string | null;
+  /** Of what is due that day, where an officer gave longer: the day by the plan. */
+  readonly extendedFrom?: LocalDate | null;
   /** How many of the units below have not met it yet; 0 where it is none of theirs. */
   readonly units: number;
 }

@@ -1,6 +1,7 @@
 import type { UsedMonth } from '#src/domain/allowance/allowance.ts';
 import type { WardNow } from '#src/domain/delivery/ward-now.ts';
 import type { Digest } from '#src/domain/digest/digest.ts';
+import type { ExtensionTold } from '#src/domain/extension/extension.ts';
 import type { GroupId, Instant, LocalDate, NoticeId, PersonId, ReportId, UnitId } from '#src/domain/ids.ts';
 import type { Obligation, Progress, WaiverState } from '#src/domain/obligation/obligation.ts';
 import type { Role, UnitKind, UnitsAfterEnding } from '#src/domain/organisation/organisation.ts';
@@ -98,6 +99,10 @@ interface OfReview {
   readonly hasLeft: boolean;
 }
 
+interface OfExtension extends OfObligation {
+  readonly extension: ExtensionTold;
+}
+
 /** Reports that wait for an officer of a unit. */
 export interface WaitingReports {
   readonly n: number;
@@ -166,6 +171,8 @@ interface Facts {
     /** The person reports for the unit no more. */
     readonly hasLeft: boolean;
   };
+  readonly extended: OfExtension;
+  readonly 'extension-undone': OfExtension;
   readonly 'passed-on': {
     readonly passedOn: PassedOn;
     /** The person looks after the unit no more; who is answered has not left, whatever they are by now. */

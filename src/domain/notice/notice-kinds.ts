@@ -61,6 +61,8 @@ export const endingDays = 30;
 export const unreachedDays = 30;
 /** Later the ladder has said it itself. */
 const remindedNowDays = 2;
+/** So is it that a day is the old one again. */
+const extensionDays = 30;
 /** The next ones are merged with what still waits. */
 const toReviewDays = 1;
 /** Whom roles begin and end for hears of it, if only on their return. */
@@ -186,6 +188,37 @@ export const noticeKinds: { readonly [Kind in NoticeKind]: Definition<Kind> } = 
     isCapped: false,
     isEssential: true,
     voidBy: ({ entered, hasLeft }) => (entered.isOvertaken ? 'mended' : hasLeft ? 'left' : null),
+    repeats: () => false,
+  },
+  extended: {
+    to: 'person',
+    key: ({ extensionId, personId }) => `extended:${extensionId}:${personId}`,
+    expiresAt: ({ endsAt }) => endsAt,
+    quiet: 'always',
+    isCapped: false,
+    isEssential: true,
+    voidBy({ obligation, progress, extension, isWithdrawn, hasLeft }) {
+      if (isWithdrawn) return 'withdrawn';
+      if (extension.isUndone) return 'undone';
+      if (extension.isOvertaken) return 'repeated';
+      // What is done and locked was opened to be corrected.
+      if (isMet(obligation, progress) && !extension.wasLocked) return 'met';
+      return hasLeft ? 'left' : null;
+    },
+    repeats: () => false,
+  },
+  'extension-undone': {
+    to: 'person',
+    key: ({ extensionId, personId }) => `extension-undone:${extensionId}:${personId}`,
+    expiresAt: (_notice, dueAt) => after(dueAt, extensionDays),
+    quiet: 'always',
+    isCapped: false,
+    isEssential: true,
+    voidBy({ extension, isWithdrawn, hasLeft }) {
+      if (isWithdrawn) return 'withdrawn';
+      if (extension.isOvertaken) return 'repeated';
+      return hasLeft ? 'left' : null;
+    },
     repeats: () => false,
   },
   'passed-on': {

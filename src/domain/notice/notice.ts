@@ -79,6 +79,13 @@ interface OfRemindedNow {
   readonly unitId: UnitId;
 }
 
+interface OfExtension {
+  readonly personId: PersonId;
+  readonly extensionId: string;
+  readonly obligationId: ObligationId;
+  readonly unitId: UnitId;
+}
+
 /** What each kind of notice is about. Every part of it stands in a column of its own. */
 interface Subjects {
   readonly reminder: OfRung;
@@ -104,6 +111,10 @@ interface Subjects {
     readonly reportId: ReportId;
     readonly reportVersion: number;
   };
+  /** Who reports for a unit hears that it has longer for an obligation; `endsAt`: that time is over. */
+  readonly extended: OfExtension & { readonly endsAt: Instant };
+  /** And that this was taken back. */
+  readonly 'extension-undone': OfExtension;
   /** Somebody wrote to who looks after the unit, or was answered. */
   readonly 'passed-on': OfPassedOn;
   /** A unit of the person's has ended. */

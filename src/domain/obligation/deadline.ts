@@ -2,8 +2,8 @@ import { addDays, instantOf, type LocalMoment } from '#src/domain/calendar.ts';
 import type { Instant } from '#src/domain/ids.ts';
 import type { Obligation } from './obligation.ts';
 
-/** Until when an obligation is in time: the last day, included, and `HH:mm` of it where the deadline has an hour. */
-export type Deadline = Pick<Obligation, 'dueOn' | 'dueTime'>;
+/** Until when an obligation is in time: the last day, included, `HH:mm` of it where the deadline has an hour, and whether it was extended. */
+export type Deadline = Pick<Obligation, 'dueOn' | 'dueTime' | 'extendedFrom'>;
 
 /** Whether the deadline is over: after the last day, or on it from the hour on. */
 export function isPastDue({ dueOn, dueTime }: Deadline, { today, time }: LocalMoment): boolean {

@@ -22,7 +22,11 @@ export interface WardsStanding extends ItemWords {
   readonly eventOn: LocalDate | null;
   readonly dueOn: LocalDate;
   readonly dueTime: string | null;
+  /** Of those that still owe it the first one; of what nobody owes, the last. */
+  readonly extendedFrom?: LocalDate | null;
   readonly locksOn: LocalDate | null;
+  /** Those that still owe it and have longer than the plan says, until when; left out: none. */
+  readonly extended?: readonly { readonly unitName: string; readonly dueOn: LocalDate }[];
   /** Nothing is owed: what they do is counted. */
   readonly isContinuing: boolean;
   /** Units that are asked. */
@@ -47,6 +51,7 @@ export interface OccurrenceStanding {
   readonly eventOn: LocalDate | null;
   readonly dueOn: LocalDate;
   readonly dueTime: string | null;
+  readonly extendedFrom?: LocalDate | null;
   readonly status: ObligationStatus;
   /** Something is to be done about it today. */
   readonly isAsking: boolean;
@@ -162,12 +167,13 @@ function ofWards(wards: WardsStanding, now: LocalMoment): Omit<OccurrenceStandin
 
 type PlaceInYear = Pick<
   OccurrenceStanding,
-  'occurrence' | 'short' | 'opensOn' | 'eventOn' | 'dueOn' | 'dueTime'
+  'occurrence' | 'short' | 'opensOn' | 'eventOn' | 'dueOn' | 'dueTime' | 'extendedFrom'
 >;
 
 /** Which occurrence it is, and its days. */
-function placeInYear({ occurrence, short, opensOn, eventOn, dueOn, dueTime }: PlaceInYear): PlaceInYear {
-  return { occurrence, short, opensOn, eventOn, dueOn, dueTime };
+function placeInYear(one: PlaceInYear): PlaceInYear {
+  const { occurrence, short, opensOn, eventOn, dueOn, dueTime, extendedFrom = null } = one;
+  return { occurrence, short, opensOn, eventOn, dueOn, dueTime, extendedFrom };
 }
 
 function wardsStatus(wards: WardsStanding, now: LocalMoment): ObligationStatus {

@@ -53,7 +53,10 @@ export interface PlannedObligation extends ObligationDraft {
 }
 
 /** As all others look at it, who do not ask when it is reminded of. */
-export type Obligation = Omit<PlannedObligation, 'ladder'>;
+export interface Obligation extends Omit<PlannedObligation, 'ladder'> {
+  /** The last day in time by the plan, where an officer gave its unit longer: `dueOn`; null or left out: it is as planned. */
+  readonly extendedFrom?: LocalDate | null;
+}
 
 /** Facts about one obligation, counted from reports; status follows from them and the day alone. */
 export interface Progress {

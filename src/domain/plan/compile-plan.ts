@@ -6,7 +6,7 @@ import { type Occurrence, occurrencesOf } from './occurrences.ts';
 import type { Plan, PlanItem, Rung } from './plan.ts';
 
 /** Days after the year, or after what is due later, for which late reports count where an item does not say. */
-const lockDaysAfterYear = 31;
+export const lockDaysAfterYear = 31;
 
 /**
  * The reminder ladder of every item that sets none: 7 and 3 days before, the day before at 17:00, on the day at 07:00 and,

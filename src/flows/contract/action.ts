@@ -16,6 +16,8 @@ interface Subjects {
   readonly decline: string;
   /** An officer takes back what was decided in one go: its id. */
   readonly 'undo-review': string;
+  /** An officer takes back what was extended in one go: its id. */
+  readonly 'undo-extension': string;
   /** Answers what somebody passed on: its id. */
   readonly answer: string;
   /** Opens a sent report again, to be corrected. */
@@ -50,6 +52,7 @@ const readers: { readonly [Name in ActionName]: (text: string) => Subjects[Name]
   grant: idIn,
   decline: idIn,
   'undo-review': idIn,
+  'undo-extension': idIn,
   answer: idIn,
   'agree-group': idIn,
   'drop-group': idIn,

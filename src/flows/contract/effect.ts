@@ -153,6 +153,20 @@ export type Effect =
       readonly tellAt: Instant;
       readonly line: string | null;
     }
+  /** An officer gives units until that day, for obligations whose last day in time was seen to be another; with a reason. */
+  | {
+      readonly kind: 'extend';
+      readonly batchId: string;
+      readonly obligations: readonly { readonly id: ObligationId; readonly dueOn: LocalDate }[];
+      readonly until: LocalDate;
+      readonly reason: string;
+    }
+  /** What was extended in one go is taken back, for those obligations. */
+  | {
+      readonly kind: 'undo-extension';
+      readonly batchId: string;
+      readonly obligationIds: readonly ObligationId[];
+    }
   /** Writes to whoever looks after the unit, or (`answersId`) back to who wrote that. */
   | {
       readonly kind: 'pass-on';

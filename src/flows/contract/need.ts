@@ -16,6 +16,7 @@ import type {
   ReportId,
   UnitId,
 } from '#src/domain/ids.ts';
+import type { ExtendableDuty, ExtendedBatch } from '#src/domain/extension/extension.ts';
 import type { WaiverState, ObligationScope } from '#src/domain/obligation/obligation.ts';
 import type {
   ActedFor,
@@ -99,6 +100,10 @@ export type Need =
   | { readonly kind: 'decided'; readonly batchId: string | null }
   /** Duties that wards of the asking officer lack today, with whom a reminder would reach; `on`: the day on which it would be heard. */
   | { readonly kind: 'to-remind'; readonly on: LocalDate }
+  /** What wards below the asking officer owe each by itself, with their days. */
+  | { readonly kind: 'extendable' }
+  /** What the asking officer extended in one go; null: the last that can be taken back. */
+  | { readonly kind: 'extended'; readonly batchId: string | null }
   /** Why a report of the asking person's unit was returned. */
   | { readonly kind: 'returned'; readonly reportId: ReportId }
   /** Who may look after a unit of the asking person's, but that person. */
@@ -334,6 +339,8 @@ export interface Found {
   readonly repliedReport?: Report | null;
   readonly toReview?: ToReview;
   readonly decided?: DecidedBatch | null;
+  readonly extendable?: readonly ExtendableDuty[];
+  readonly extended?: ExtendedBatch | null;
   readonly returned?: string | null;
   readonly toRemind?: ToRemind;
   readonly told?: Told | null;

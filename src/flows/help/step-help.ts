@@ -96,6 +96,17 @@ const stepHelp: { readonly [Kind in TopicKind]: HelpOf<Kind> } = {
     }[at],
     cancel,
   ],
+  extend: ({ at }) => [
+    {
+      duty: phrase('help-at-extend'),
+      wards: phrase('help-at-extend-wards'),
+      some: phrase('help-at-extend-some'),
+      until: phrase('help-at-extend-until'),
+      why: phrase('help-at-extend-why'),
+      sure: phrase('help-at-extend-sure'),
+    }[at],
+    cancel,
+  ],
   'act-for': () => [phrase('help-at-act-for'), cancel],
 };
 

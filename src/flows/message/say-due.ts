@@ -6,7 +6,7 @@ import { phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Outcome } from '#src/flows/contract/outcome.ts';
 import type { Topic } from '#src/flows/contract/topic.ts';
-import { deadlineWords } from '#src/flows/words/deadline-words.ts';
+import { deadlineWords, isExtended } from '#src/flows/words/deadline-words.ts';
 import { dutyLine } from '#src/flows/words/duty-words.ts';
 import { menuRow } from '#src/flows/words/menu-row.ts';
 import { reply } from './reply-beside.ts';
@@ -42,7 +42,8 @@ export function sayDue(topic: Topic, form: string | null, text: string, facts: F
     from: { day: opensOn, style: 'short' },
     due: deadlineWords(next.obligation, 'full'),
   } as const;
-  return reply(topic, [phrase('due-next', words)], [menuRow(facts)]);
+  const key = isExtended(next.obligation) ? 'due-next-extended' : 'due-next';
+  return reply(topic, [phrase(key, words)], [menuRow(facts)]);
 }
 
 /** Who is writing on it was not asked. */

@@ -4,7 +4,7 @@ import { groupBy } from '#src/domain/group-by.ts';
 import { inLines, type Phrase, type PhraseArgument, phrase } from '#src/domain/words.ts';
 import { plain } from '#src/flows/contract/outcome.ts';
 import type { Screen } from '#src/flows/contract/screen.ts';
-import { deadlineInLine, deadlineWords } from '#src/flows/words/deadline-words.ts';
+import { deadlineInLine, deadlineWords, limitWords } from '#src/flows/words/deadline-words.ts';
 import { figureWords } from '#src/flows/words/figure-words.ts';
 import { unitsOrAll } from '#src/flows/words/unit-words.ts';
 
@@ -104,12 +104,15 @@ function markOf({
 
 /** One line a duty, with all units that still owe it. */
 function overdueLines(digest: Digest): readonly Phrase[] {
-  return groupBy(digest.overdue, ({ short, dueOn }) => `${dueOn} ${short}`).map((group) => {
-    const { short, dueOn, dueTime } = group[0];
+  return groupBy(
+    digest.overdue,
+    ({ short, dueOn, extendedFrom = null }) => `${dueOn} ${extendedFrom !== null} ${short}`,
+  ).map((group) => {
+    const { short, dueOn, dueTime, extendedFrom = null } = group[0];
     const isLong = daysBetween(dueOn, digest.today) >= longOverdueDays;
     return phrase(isLong ? 'overdue-long' : 'overdue-line', {
       short,
-      due: deadlineWords({ dueOn, dueTime }),
+      limit: limitWords({ dueOn, dueTime, extendedFrom }),
       missing: missingWords(group, digest),
     });
   });
@@ -143,14 +146,20 @@ function troubledLine({ troubled = [] }: Digest): readonly Phrase[] {
 }
 
 /** What is held, or until when reports are awaited and of how many units. */
-function comingLine({ short: title, on: day, isEvent, dueTime, units }: ComingLine, digest: Digest): Phrase {
+function comingLine(
+  { short: title, on: day, isEvent, dueTime, extendedFrom = null, units }: ComingLine,
+  digest: Digest,
+): Phrase {
   const isToday = day === digest.today;
   if (isEvent && isToday) return phrase('coming-today', { title });
   if (isEvent) return phrase('coming-event', { title, on: { day, style: 'full' } });
   const deadline = { dueOn: day, dueTime };
   const line = isToday
     ? phrase('coming-last-day', { title, due: deadlineInLine(deadline, day) })
-    : phrase('coming-due', { title, on: deadlineWords(deadline, 'full') });
+    : phrase(extendedFrom === null ? 'coming-due' : 'coming-extended', {
+        title,
+        on: deadlineWords(deadline, 'full'),
+      });
   if (digest.units < 2 || units === 0) return line;
   const kind = digest.unitsKind ?? 'other';
   if (units === digest.units) return phrase('coming-awaited-all', { line, kind });

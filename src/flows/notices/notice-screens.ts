@@ -10,6 +10,7 @@ import { allowanceScreen } from './allowance-screen.ts';
 import { digestScreen } from './digest-screen.ts';
 import { enteredScreen } from './entered-screen.ts';
 import { groupConfirmedScreen, groupLinkedScreen } from './group-linked-screen.ts';
+import { extensionScreen } from './extension-notices.ts';
 import { passedOnScreen } from './passed-on-screen.ts';
 import { reviewedScreen, toReviewScreen } from './review-notices.ts';
 import { reminderScreen } from './reminder-screen.ts';
@@ -38,6 +39,8 @@ const saidBy: { readonly [Kind in NoticeKind]: Say } = {
   digest: digestsScreen,
   'leader-digest': digestsScreen,
   'reminded-now': (notices, { now, zone }) => remindedNowScreen(notices, dayOf(now, zone)),
+  extended: extensionsScreen,
+  'extension-undone': extensionsScreen,
   reminder: obligationsScreen,
   escalation: obligationsScreen,
   'waiver-asked': obligationsScreen,
@@ -77,6 +80,10 @@ function troubleScreen(notices: readonly DueNotice[], { zone }: Moment): Screen 
 
 function wordScreen(notices: readonly DueNotice[], { zone }: Moment): Screen {
   return passedOnScreen(notices, zone);
+}
+
+function extensionsScreen(notices: readonly DueNotice[], { now, zone }: Moment): Screen {
+  return extensionScreen(notices, dayOf(now, zone));
 }
 
 function obligationsScreen(notices: readonly DueNotice[], { now, zone }: Moment): Screen {

@@ -7,7 +7,7 @@ import type { Choice, Screen } from '#src/flows/contract/screen.ts';
 import { verdictLines, waiverLines, waiverRows } from './waiver-notices.ts';
 import { isOwnDraft } from './draft-words.ts';
 import { reminderLine, reminderSentences } from './reminder-words.ts';
-import { deadlineWords } from '#src/flows/words/deadline-words.ts';
+import { limitWords } from '#src/flows/words/deadline-words.ts';
 import { unitsOrAll } from '#src/flows/words/unit-words.ts';
 
 type Reminder = DueNotice<'reminder'>;
@@ -116,7 +116,7 @@ function escalationLine(group: readonly [Escalation, ...Escalation[]], today: Lo
   const names = group.map((one) => one.unit.name).sort((a, b) => a.localeCompare(b, 'vi'));
   return phrase('escalation-line', {
     title: obligation.short,
-    due: deadlineWords(obligation),
+    limit: limitWords(obligation),
     days: daysBetween(obligation.dueOn, today),
     units: unitsOrAll(names, { of: siblings, kind: unit.kind }),
   });

@@ -2,7 +2,7 @@ import { daysBetween } from '#src/domain/calendar.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
 import type { DueNotice } from '#src/domain/notice/due-notice.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
-import { deadlineInLine, deadlineWords, untilWords } from '#src/flows/words/deadline-words.ts';
+import { deadlineInLine, deadlineWords, limitWords, untilWords } from '#src/flows/words/deadline-words.ts';
 import { draftSentence, draftState } from './draft-words.ts';
 
 type Reminder = DueNotice<'reminder'>;
@@ -24,6 +24,7 @@ export function reminderSentences(notice: Reminder, today: LocalDate): readonly 
     photos,
     on: { day: on, style: 'full' },
     due: deadlineWords(obligation),
+    limit: limitWords(obligation),
     until,
     days: Math.abs(daysBetween(dueOn < today ? dueOn : on, today)),
     we: phrase('reminder-we', { kind: unit.kind }),

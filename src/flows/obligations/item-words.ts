@@ -4,7 +4,7 @@ import type { Facts } from '#src/flows/contract/conversation.ts';
 import { itemName, occurrenceName, occurrenceTitle } from '#src/flows/words/occurrence-words.ts';
 import { draftWords, dueWords } from '#src/flows/words/duty-words.ts';
 import { reviewWords } from '#src/flows/words/review-words.ts';
-import { missingWards, progressWords } from '#src/flows/words/progress-words.ts';
+import { extendedWards, missingWards, progressWords } from '#src/flows/words/progress-words.ts';
 
 const mostNamed = 3;
 const mostWardsNamed = 5;
@@ -43,6 +43,7 @@ function wardsWords(first: OccurrenceStanding, more: number, facts: Facts): Phra
   const state = inCommas([...progressWords(first, facts), ...whenWords(first, facts)]);
   const rest = [
     ...missingWards(first.wards, mostWardsNamed),
+    ...extendedWards(first.wards, mostWardsNamed),
     ...(more > 0 ? [phrase('missing-more', { n: more })] : []),
   ];
   return rest.reduce((said, next) => phrase('obligations-then', { said, next }), state);

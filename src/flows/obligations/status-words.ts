@@ -3,10 +3,10 @@ import type { ItemStanding, OccurrenceStanding } from '#src/domain/obligation/it
 import { isMet } from '#src/domain/obligation/obligation-status.ts';
 import { inCommas, type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
-import { deadlineWords, untilWords } from '#src/flows/words/deadline-words.ts';
+import { deadlineWords, limitWords, untilWords } from '#src/flows/words/deadline-words.ts';
 import { occurrenceTitle } from '#src/flows/words/occurrence-words.ts';
 import { reviewWords } from '#src/flows/words/review-words.ts';
-import { missingWards, progressWords } from '#src/flows/words/progress-words.ts';
+import { extendedWards, missingWards, progressWords } from '#src/flows/words/progress-words.ts';
 
 const mostWardsNamed = 20;
 
@@ -16,8 +16,11 @@ export function statusLine(one: OccurrenceStanding, item: ItemStanding, facts: F
   const looked = one.duty && !one.isWaiting ? reviewWords(one.duty.progress) : [];
   const parts = [statusWords(one, facts), ...progressParts(one, facts), ...looked, ...waiverParts(one)];
   const said = inCommas(parts);
-  const [missing] = one.status === 'not-open' ? [] : missingWards(one.wards, mostWardsNamed);
-  const state = missing ? phrase('obligations-then', { said, next: missing }) : said;
+  const wards = one.status === 'not-open' ? null : one.wards;
+  const state = [...missingWards(wards, mostWardsNamed), ...extendedWards(wards, mostWardsNamed)].reduce(
+    (before, next) => phrase('obligations-then', { said: before, next }),
+    said,
+  );
   const mark = one.isWaiting ? 'waiver-asked' : one.status;
   return phrase(`status-line-${mark}`, { title: occurrenceTitle(one, item), state });
 }
@@ -25,7 +28,7 @@ export function statusLine(one: OccurrenceStanding, item: ItemStanding, facts: F
 /** 'còn 2 ngày, hạn 24/9', 'xong ngày 23/9', 'trễ 2 ngày, hạn 24/9'. */
 function statusWords(one: OccurrenceStanding, { today }: Facts): Phrase {
   const { status, opensOn, eventOn, dueOn, duty } = one;
-  const due = deadlineWords(one);
+  const [due, limit] = [deadlineWords(one), limitWords(one)];
   if (one.isWaiting && duty && duty.progress.waiver !== 'asked') return phrase('status-awaits-review');
   if (one.isWaiting && one.wards?.waiting === 0 && (one.wards.toReview ?? 0) > 0)
     return phrase('status-awaits-review');
@@ -44,14 +47,14 @@ function statusWords(one: OccurrenceStanding, { today }: Facts): Phrase {
     case 'overdue':
       return dueOn === today
         ? phrase('when-overdue-today', { until: untilWords(one, today) })
-        : phrase('status-overdue', { due, days: daysBetween(dueOn, today) });
+        : phrase('status-overdue', { limit, days: daysBetween(dueOn, today) });
     case 'due-soon':
       return dueOn === today
-        ? phrase('status-due-today', { until: untilWords(one, today) })
-        : phrase('status-due-soon', { due, days: daysBetween(today, dueOn) });
+        ? phrase('status-due-today', { limit: limitWords(one, untilWords(one, today)) })
+        : phrase('status-due-soon', { limit, days: daysBetween(today, dueOn) });
     case 'open':
     case 'missed':
-      return phrase(`status-${status}`, { due });
+      return phrase(`status-${status}`, { limit });
     case 'waived':
       return phrase('status-waived');
   }

@@ -11,6 +11,7 @@ import { choosing, done, needs, open, type Outcome, show } from '#src/flows/cont
 import { idle, reviveBy, type Topic } from '#src/flows/contract/topic.ts';
 import { pageLine, pageOf, pageRow, pageWithin } from '#src/flows/words/page-row.ts';
 import { unitFirst } from '#src/flows/words/unit-words.ts';
+import { extendFor } from './extend-for.ts';
 import { unitPicks as picks, type UnitList, unitTopic, type UnitTopic } from './topic.ts';
 import { showCard } from './unit-card.ts';
 import { showReports } from './unit-reports.ts';
@@ -78,6 +79,8 @@ function unitStep(topic: UnitTopic, input: Input, facts: Facts): Outcome {
       return showUnit({ ...topic, page: picked.page }, facts, []);
     case undefined:
       return showUnit(topic, facts, [phrase('pick-one')]);
+    case 'extend':
+      return topic.at === 'list' ? showUnit(topic, facts, [phrase('pick-one')]) : extendFor(topic.unitId);
     case 'card':
     case 'reports':
     case 'report':

@@ -44,7 +44,7 @@ declare module '#src/flows/contract/topic.ts' {
 
 export const unitPicks = picksOf(
   z.union([
-    named('list', 'card', 'reports', 'back-to-reports'),
+    named('list', 'card', 'reports', 'back-to-reports', 'extend'),
     withId<'unit', UnitId>('unit'),
     withId<'report', ReportId>('report'),
     pagePick,

@@ -10,6 +10,7 @@ import { channelWords } from '#src/flows/words/channel-words.ts';
 import { pageLine, pageOf, pageRow, pageWithin } from '#src/flows/words/page-row.ts';
 import { deliveryLines } from './delivery-words.ts';
 import { cardHeading, countsLine, lastReportLine, ownItems } from './card-words.ts';
+import { mayExtend } from './extend-for.ts';
 import { type UnitCard, unitPicks as picks } from './topic.ts';
 
 /**
@@ -47,6 +48,9 @@ export function showCard(
     ...(sent.total > 0 ? [[reportsChoice(sent.total)]] : []),
     ...pageRow(page, owed.length),
     ...(mayWriteFor(unit, facts) ? [[writeFor(unit)]] : []),
+    ...(owed.length > 0 && mayExtend(unitId, facts)
+      ? [[picks.offer({ pick: 'extend' }, phrase('button-extend-ward'))]]
+      : []),
     ...(others ? [[picks.offer({ pick: 'list' }, phrase('button-other-unit'))]] : []),
   ];
   const screen = choosing([...before, ...lines], rows);

@@ -12,6 +12,16 @@ export function deadlineWords(
   return phrase(style === 'full' ? 'deadline-hour-full' : 'deadline-hour', { time: dueTime, on });
 }
 
+/** Whether an officer gave longer than the plan does. */
+export function isExtended({ extendedFrom = null }: Deadline): boolean {
+  return extendedFrom !== null;
+}
+
+/** 'hạn 19/3'; of what was extended 'đã gia hạn đến 25/3'. `on`: said otherwise. */
+export function limitWords(deadline: Deadline, on: PhraseArgument = deadlineWords(deadline)): Phrase {
+  return phrase(isExtended(deadline) ? 'limit-extended' : 'limit', { on });
+}
+
 /** Until when it is in time: 'hết 19/3', '16:00 ngày 19/3'; on that day 'hết hôm nay', '16:00 hôm nay'. */
 export function untilWords(deadline: Deadline, today: LocalDate): Phrase {
   const { dueOn, dueTime } = deadline;

@@ -6,7 +6,7 @@ import type { ObligationStatus } from '#src/domain/obligation/obligation.ts';
 import type { RankedDuty } from '#src/domain/obligation/rank-duties.ts';
 import { inCommas, type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
-import { deadlineWords, untilWords } from './deadline-words.ts';
+import { deadlineWords, isExtended, limitWords, untilWords } from './deadline-words.ts';
 import { reviewWords } from './review-words.ts';
 
 /** A duty on a button: its short title and how urgent it is. */
@@ -70,11 +70,15 @@ export function dueWords(
   if (status === 'overdue') {
     const days = daysBetween(dueOn, today);
     if (days === 0) return phrase('when-overdue-today', { until: untilWords(deadline, today) });
-    return withDay ? phrase('when-overdue-since', { on, days }) : phrase('when-overdue', { days });
+    return withDay
+      ? phrase('when-overdue-since', { limit: limitWords(deadline), days })
+      : phrase('when-overdue', { days });
   }
   const isOn = eventOn === today;
   if (dueOn === today && dueTime !== null) return phrase('when-until', { on: untilWords(deadline, today) });
-  if (dueOn === today && (withDay || !isOn)) return phrase('when-last-day');
-  if (isOn) return withDay ? phrase('when-today-until', { on }) : phrase('when-today');
-  return phrase('when-until', { on });
+  if (dueOn === today && (withDay || !isOn))
+    return phrase(isExtended(deadline) ? 'when-last-day-extended' : 'when-last-day');
+  if (isOn)
+    return withDay ? phrase('when-today-until', { limit: limitWords(deadline) }) : phrase('when-today');
+  return isExtended(deadline) ? limitWords(deadline) : phrase('when-until', { on });
 }

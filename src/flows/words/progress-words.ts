@@ -1,3 +1,4 @@
+import { groupBy } from '#src/domain/group-by.ts';
 import type { Form } from '#src/domain/report/form.ts';
 import type { OccurrenceStanding } from '#src/domain/obligation/item-standing.ts';
 import type { Duty } from '#src/domain/obligation/duty.ts';
@@ -24,6 +25,18 @@ export function missingWards(wards: WardsStanding | null, most: number): readonl
   const { missing } = wards;
   const units = [...missing].sort((a, b) => a.localeCompare(b, 'vi'));
   return [phrase('wards-missing', { units: { list: units, joined: 'commas' } })];
+}
+
+/** 'Tân Quý đã gia hạn đến 25/3': those that have longer than the day that is told of all; nothing where they are more than `most`. */
+export function extendedWards(wards: WardsStanding | null, most: number): readonly Phrase[] {
+  const longer = (wards?.extended ?? []).filter(({ dueOn }) => wards !== null && dueOn > wards.dueOn);
+  if (longer.length > most) return [];
+  return groupBy(longer, ({ dueOn }) => dueOn).map((group) =>
+    phrase('wards-extended', {
+      units: { list: group.map(({ unitName }) => unitName), joined: 'commas' },
+      on: { day: group[0].dueOn, style: 'short' },
+    }),
+  );
 }
 
 function wardsWords({ met, of, waiting, waived, toReview = 0 }: WardsStanding): readonly Phrase[] {

@@ -107,6 +107,35 @@ describe('the headline', () => {
   });
 });
 
+describe('what was extended', () => {
+  const longer = { ...sunday, dueOn: on('2024-03-25'), extendedFrom: on('2024-03-19') };
+  const both = [followed('tan-quy', longer), followed('son-ky', sunday)];
+
+  test('is no longer late, and late after the new day', () => {
+    expect(digest('2024-03-25 07:30', { obligations: both }).overdue.map(({ unitName }) => unitName)).toEqual(
+      ['Sơn Kỳ'],
+    );
+    expect(digest('2024-03-27 07:30', { obligations: both }).overdue).toMatchObject([
+      { unitName: 'Sơn Kỳ', dueOn: '2024-03-19' },
+      { unitName: 'Tân Quý', dueOn: '2024-03-25', extendedFrom: '2024-03-19' },
+    ]);
+  });
+
+  test('comes in a line of its own, on its own day', () => {
+    expect(digest('2024-03-18 07:30', { obligations: both }).coming).toEqual([
+      { short: 'Chủ nhật xanh 152', on: '2024-03-19', isEvent: false, dueTime: null, units: 1 },
+      {
+        short: 'Chủ nhật xanh 152',
+        on: '2024-03-25',
+        isEvent: false,
+        dueTime: null,
+        extendedFrom: '2024-03-19',
+        units: 1,
+      },
+    ]);
+  });
+});
+
 describe('a ward’s standing', () => {
   test('puts the most complete first', () => {
     expect(standings([followed('son-ky', sunday), followed('tan-quy', sunday, '2024-03-17')])).toEqual([

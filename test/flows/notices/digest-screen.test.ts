@@ -124,6 +124,22 @@ test('what nobody has done yet is said in words, without a count', () => {
   expect(said({ coming: [coming] })).toContain('🗓 Hạn Thứ Hai 25/3: Đô thị văn minh, chưa phường nào xong');
 });
 
+test('what was extended says so, coming and late', () => {
+  const extendedFrom = on('2024-03-19');
+  const coming = {
+    short: 'Đô thị văn minh',
+    on: on('2024-03-25'),
+    isEvent: false,
+    dueTime: null,
+    extendedFrom,
+    units: 2,
+  };
+  const late = { ...overdue('Sơn Kỳ', '2024-03-15'), extendedFrom: on('2024-03-10') };
+  const text = said({ coming: [coming], overdue: [late] });
+  expect(text).toContain('🗓 Đã gia hạn đến Thứ Hai 25/3: Đô thị văn minh, còn 2/11 phường chưa xong');
+  expect(text).toContain('⏰ Chủ nhật xanh 152: đã gia hạn đến 15/3, thiếu Sơn Kỳ');
+});
+
 describe('a quiet week', () => {
   const nothing = { reports: 0, unitsReporting: 0, standings: [standing('Tân Quý', 1, 1)] };
 

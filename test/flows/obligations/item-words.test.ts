@@ -111,6 +111,15 @@ describe('of what a ward owes it is told how much is done, what is missing, and 
     );
   });
 
+  test.each([
+    ['2024-03-20', '⚪ Đô thị văn minh: chưa có báo cáo, đã gia hạn đến 31/3'],
+    ['2024-03-31', '🟡 Đô thị văn minh: chưa có báo cáo, đã gia hạn, hôm nay là hạn cuối'],
+    ['2024-04-02', '🔴 Đô thị văn minh: chưa có báo cáo, đã gia hạn đến 31/3, trễ 2 ngày'],
+  ])('what was extended says so, on %s', (today, words) => {
+    const longer = windowObligation('2024-03-31', { extendedFrom: on('2024-03-15') } as Partial<Obligation>);
+    expect(say(itemLine(one(today, [planDuty(longer)]), factsOn(today)))).toBe(words);
+  });
+
   test('in English, too', () => {
     const item = one('2024-09-26', sundays);
     expect(say(itemLine(item, factsOn('2024-09-26')), 'en')).toBe(
@@ -132,6 +141,19 @@ describe('of the wards it is told how many have done it, and who has not:', () =
       'one is waived, one waits',
       { met: 8, waived: 1, waiting: 1, missing: ['Tân Quý'] },
       '8/11 phường, 1 phường chờ trả lời, 1 phường được miễn, hạn 24/9, trễ 2 ngày; còn thiếu: Tân Quý',
+    ],
+    [
+      'one of two has longer',
+      { extended: [{ unitName: 'Tân Quý', dueOn: on('2024-09-30') }] },
+      '9/11 phường, hạn 24/9, trễ 2 ngày; còn thiếu: Sơn Kỳ, Tân Quý; Tân Quý đã gia hạn đến 30/9',
+    ],
+    [
+      'both have longer, and that was not enough',
+      {
+        extendedFrom: on('2024-09-20'),
+        extended: ['Sơn Kỳ', 'Tân Quý'].map((unitName) => ({ unitName, dueOn: on('2024-09-24') })),
+      },
+      '9/11 phường, đã gia hạn đến 24/9, trễ 2 ngày; còn thiếu: Sơn Kỳ, Tân Quý',
     ],
   ])('%s', (_what, over, words) => {
     const item = one('2024-09-26', [], [wardsDuty(over)]);

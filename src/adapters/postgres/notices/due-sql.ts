@@ -4,6 +4,7 @@ import {
   progressJson,
   progressSql,
 } from '#src/adapters/postgres/sql/obligation-sql.ts';
+import { isOvertakenSql } from '#src/adapters/postgres/sql/extension-sql.ts';
 import { lostSql } from '#src/adapters/postgres/outbox/lost-sql.ts';
 import { isDraftSql } from '#src/adapters/postgres/sql/report-json.ts';
 import { channelsSql, groupChannelJson } from '#src/adapters/postgres/sql/channel-sql.ts';
@@ -27,6 +28,7 @@ const isStillTheirs = `(${livesOnSql('u', '$3')} AND EXISTS (
   SELECT 1 FROM membership m JOIN unit place ON place.id = m.unit_id AND ${livesOnSql('place', '$3')} WHERE m.person_id = n.person_id AND ${livesOnSql('m', '$3')}
     AND CASE n.kind WHEN 'verdict' THEN true WHEN 'reminder' THEN m.unit_id = n.unit_id AND m.role IN ('secretary', 'officer')
       WHEN 'reminded-now' THEN m.unit_id = n.unit_id AND m.role = 'secretary'
+      WHEN 'extended' THEN m.unit_id = n.unit_id AND m.role = 'secretary' WHEN 'extension-undone' THEN m.unit_id = n.unit_id AND m.role = 'secretary'
       WHEN 'waiver-asked' THEN m.unit_id = u.parent_id AND m.role IN ('officer', 'admin')
       ELSE m.unit_id IN (n.unit_id, u.parent_id) AND m.role IN ('officer', 'leader') END))`;
 
@@ -60,6 +62,10 @@ const draft = `(SELECT json_build_object('reportId', r.id, 'fields', form.specif
 
 const siblings = `(SELECT count(*)::int FROM unit s WHERE s.parent_id = u.parent_id AND s.kind = u.kind AND ${livesOnSql('s', '$3')})`;
 
+/** The extension that a notice is about, as it stands now. */
+const extension = `(SELECT json_build_object('extension', json_build_object('id', e.id, 'byId', e.by_id, 'oldOn', e.old_on, 'newOn', e.new_on, 'reason', e.reason,
+      'wasLocked', e.was_locked, 'isUndone', e.undone_at IS NOT NULL, 'isOvertaken', ${isOvertakenSql})) FROM extension e WHERE e.id = n.extension_id)`;
+
 /** What only some kinds need to know. */
 const factsOfKind = `CASE n.kind
     WHEN 'reminder' THEN json_build_object('photos', ${photosWanted}, 'isSnoozed', ${isSnoozed}, 'isRemindedNow', ${isRemindedNow}, 'unless', ${unless},
@@ -67,6 +73,7 @@ const factsOfKind = `CASE n.kind
     WHEN 'reminded-now' THEN (SELECT json_build_object('personId', n.person_id, 'line', by_hand.line, 'officeName', office.name, 'officeKind', office.kind,
       'draft', ${draft}) FROM reminded_now by_hand JOIN unit office ON office.id = u.parent_id WHERE by_hand.id = n.reminded_now_id)
     WHEN 'escalation' THEN json_build_object('siblings', ${siblings})
+    WHEN 'extended' THEN ${extension} WHEN 'extension-undone' THEN ${extension}
     ELSE (SELECT json_build_object('waiver', json_build_object('id', w.id, 'state', w.state, 'reason', w.reason), 'isAgain', n.is_again,
       'personId', n.person_id) FROM waiver w WHERE w.id = n.waiver_id) END`;
 

@@ -67,6 +67,8 @@ const readAs: {
   'report-accepted': 'review',
   'review-undone': 'review',
   'report-entered': 'entered',
+  extended: 'obligation',
+  'extension-undone': 'obligation',
   'passed-on': 'passed-on',
   'unit-ended': 'ending',
   unreached: 'unreached',

@@ -4,6 +4,7 @@ import type { Database } from '#src/adapters/postgres/client.ts';
 import type { Asker } from '#src/ports/conversation-store.ts';
 import { findChannelCode, findChannels, findElsewhere } from './find-channels.ts';
 import { findDuties, findDuty, findDutyUnit, findUnitPlan, hasContinuing } from './find-duties.ts';
+import { findExtendable, findExtended } from './find-extendable.ts';
 import { findUnitsNotNow } from './find-ended.ts';
 import { findDigest, findGroup, findGroups, findOwnDigests } from './find-group.ts';
 import { findInvite } from './find-invite.ts';
@@ -95,6 +96,10 @@ const reads: { readonly [Kind in Need['kind']]: Read<Kind> } = {
   'waivers-asked': async (database, asker) => ({ waiversAsked: await findWaiversAsked(database, asker) }),
   'to-review': async (database, asker, need) => ({ toReview: await findToReview(database, asker, need) }),
   decided: async (database, asker, { batchId }) => ({ decided: await findDecided(database, asker, batchId) }),
+  extendable: async (database, asker) => ({ extendable: await findExtendable(database, asker) }),
+  extended: async (database, asker, { batchId }) => ({
+    extended: await findExtended(database, asker, batchId),
+  }),
   returned: async (database, asker, { reportId }) => ({
     returned: await findReturned(database, asker, reportId),
   }),

@@ -1,3 +1,5 @@
+import { extendedFromSql, plannedDatesJson } from './extension-sql.ts';
+
 /** Photos of report `r` that are there or on their way, the same picture once. */
 export const evidence = `(SELECT count(DISTINCT coalesce(f.sha256, f.id)) FROM photo f WHERE f.report_id = r.id AND f.state IN ('pending', 'stored'))`;
 
@@ -71,14 +73,20 @@ export const isOwedSql = `(o.at_least > 0 AND done.amount < o.at_least AND coale
 const obligationFields = `
   'id', o.id, 'key', o.key, 'planId', o.plan_id, 'itemId', o.item_id, 'source', o.source, 'occurrence', o.occurrence,
   'unitId', o.unit_id, 'scope', o.scope, 'measure', o.measure, 'feeds', o.feeds, 'title', o.title, 'short', o.short, 'form', o.form, 'alsoForms', o.also_forms, 'opensOn', o.opens_on,
-  'eventOn', o.event_on, 'dueOn', o.due_on, 'dueTime', o.due_time, 'locksOn', o.locks_on, 'countsFrom', o.counts_from, 'countsTo', o.counts_to,
-  'atLeast', o.at_least, 'photos', o.photos, 'needsReview', o.needs_review`;
+  'eventOn', o.event_on, 'countsFrom', o.counts_from, 'atLeast', o.at_least, 'photos', o.photos, 'needsReview', o.needs_review`;
+
+const datesInForce = `'dueOn', o.due_on, 'dueTime', o.due_time, 'locksOn', o.locks_on, 'countsTo', o.counts_to`;
+
+/** What an extension moves, as the plan has it. */
+const datesPlanned = ['dueOn', 'dueTime', 'locksOn', 'countsTo', 'ladder']
+  .map((name) => `'${name}', ${plannedDatesJson()}->'${name}'`)
+  .join(', ');
 
 /** An obligation `o` as JSON in the shape of domain/obligation.ts. */
-export const obligationJson = `json_build_object(${obligationFields})`;
+export const obligationJson = `json_build_object(${obligationFields}, ${datesInForce}, 'extendedFrom', ${extendedFromSql})`;
 
-/** The same with its ladder, as the compiler made it. */
-export const plannedObligationJson = `json_build_object(${obligationFields}, 'ladder', o.ladder)`;
+/** The same with its ladder, as the compiler made it, whatever was extended since. */
+export const plannedObligationJson = `json_build_object(${obligationFields}, ${datesPlanned})`;
 
 /** What the plan calls the item of obligation `o`: words that its occurrences share. */
 export function itemWord(which: 'title' | 'short'): string {

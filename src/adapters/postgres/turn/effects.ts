@@ -5,6 +5,7 @@ import { countAlso } from './count-also.ts';
 import { correctAsSeen } from './correct-as-seen.ts';
 import { enterFor } from './enter-for.ts';
 import { correctSent } from './correct-sent.ts';
+import { extend, undoExtension } from './extensions.ts';
 import { confirmGroup, dropGroup, linkGroup, moveGroup, placeGroup, unlinkGroup } from './group-effects.ts';
 import { endRoleOf, handOverWard, inviteSomebody, leaveOwnRole, moveRoleOf } from './people-effects.ts';
 import { joinPerson, setLanguage, setReachable } from './person-effects.ts';
@@ -64,6 +65,8 @@ const effects: { readonly [Kind in Effect['kind']]: Written<Kind> } = {
   'review-reports': { apply: reviewReports },
   'undo-review': { apply: undoReview },
   'remind-now': { apply: remindNow },
+  extend: { apply: extend },
+  'undo-extension': { apply: undoExtension },
   'pass-on': { apply: passOn },
   'note-complaint': { apply: noteComplaint },
   'end-role': { apply: endRoleOf },

@@ -125,7 +125,7 @@ describe('what is due to one person', () => {
         failedIn: [],
         kind: 'reminder',
         expiresAt: at('2024-03-14 07:00'),
-        obligation: asToldTo,
+        obligation: { ...asToldTo, extendedFrom: null },
         unit: { id: 'tan-quy', name: 'Tân Quý', kind: 'ward' },
         photos: 2,
         progress: {

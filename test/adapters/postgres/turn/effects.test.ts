@@ -82,6 +82,17 @@ const expected: {
   ],
   'undo-review': [{ kind: 'undo-review', batchId: 'b1', reportIds: [reportId] }, 'after it'],
   'remind-now': [{ kind: 'remind-now', obligationIds: [obligationId], tellAt: now, line: null }, 'after it'],
+  extend: [
+    {
+      kind: 'extend',
+      batchId: 'b1',
+      obligations: [{ id: obligationId, dueOn: '2024-03-19' as LocalDate }],
+      until: '2024-03-25' as LocalDate,
+      reason: 'mưa',
+    },
+    'after it',
+  ],
+  'undo-extension': [{ kind: 'undo-extension', batchId: 'b1', obligationIds: [obligationId] }, 'after it'],
   'pass-on': [
     {
       kind: 'pass-on',
