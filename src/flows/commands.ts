@@ -14,6 +14,7 @@ import { tellWeek } from './digest/tell-week.ts';
 import { startExtending } from './extend/extend.ts';
 import { extendByLine } from './extend/extend-by-line.ts';
 import { undoExtension } from './extend/undo-extension.ts';
+import { undoLast } from './extend/undo-last.ts';
 import { groupCommands } from './group/group-commands.ts';
 import { listGroups } from './groups/unit-groups.ts';
 import { helpHere } from './help/help-here.ts';
@@ -27,7 +28,6 @@ import { listPeople } from './people/people.ts';
 import { startRemind } from './remind/start-remind.ts';
 import { leaveReport } from './report/said/leave-report.ts';
 import { startReview } from './review/review.ts';
-import { undoReview } from './review/undo-review.ts';
 import { correctNewest, listSent } from './sent/sent-list.ts';
 import { changeUnit } from './unit/choose-unit.ts';
 import { seeUnit } from './unit/see-unit.ts';
@@ -215,7 +215,7 @@ export const commands: readonly Command[] = [
     act: 'review-report',
     where: 'private',
     inMenu: false,
-    run: (_argument, topic, facts) => undoReview(null, topic, facts),
+    run: (_argument, topic, facts) => undoLast(topic, facts),
   },
   {
     name: 'giahan',

@@ -228,6 +228,24 @@ describe('taking it back', () => {
   const press: Input = { kind: 'action', action: { action: 'undo-extension', of: 'b1' } };
   const overtaken = { ...batch, wards: batch.wards.map((one) => ({ ...one, isOvertaken: true })) };
 
+  const decided = {
+    batchId: 'b2',
+    verdict: 'accepted',
+    at: (factsOf().now - 60_000) as Instant,
+    isUndone: false,
+    reports: [{ id: 'r1' as never, unitName: 'Sơn Kỳ', isOvertaken: false }],
+  } as const;
+  const later = { ...decided, at: (factsOf().now + 60_000) as Instant };
+
+  test.each<[what: string, found: Facts['found'], key: string]>([
+    ['an extension, where nothing was decided', { extended: batch, decided: null }, 'undo-extension-done'],
+    ['an extension behind a decision', { extended: batch, decided }, 'undo-extension-done'],
+    ['a decision behind an extension', { extended: batch, decided: later }, 'undo-done'],
+    ['nothing', { extended: null, decided: null }, 'undo-nothing'],
+  ])('by a word is of what was done last: %s', (_what, found, key) => {
+    expect(act(idle, text('hoàn tác'), { found }).says).toEqual([key]);
+  });
+
   test.each<[what: string, extended: ExtendedBatch | null, minutes: number, key: string, effects: number]>([
     ['within the hour', batch, 59, 'undo-extension-done', 1],
     ['after it', batch, 60, 'undo-extension-late', 0],
