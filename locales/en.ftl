@@ -708,21 +708,18 @@ groups-untitled = without a name
 group-confirmed = 🔗 This group is now linked to <b>{ $unit }</b>. From now on the week's digest comes here.
 group-waiting = ⏳ I have told the officers and leaders of { $unit }. Once one of them agrees the group gets its digests.
 # Zalo names no groups: `named` is no.
-groups-told-linked =
-    { $named ->
-        [no] 🔗 { $name } has linked a group for the digests of { $unit }. If that is wrong, please unlink it.
-       *[yes] 🔗 { $name } has linked the group <b>{ $title }</b> for the digests of { $unit }. If that is wrong, please unlink it.
-    }
-groups-told-waiting =
-    { $named ->
-        [no] 🔔 { $name } wants a group to get the digests of { $unit }. Do you agree?
-       *[yes] 🔔 { $name } wants the group <b>{ $title }</b> to get the digests of { $unit }. Do you agree?
-    }
-groups-linked-type =
-    { $waiting ->
-        [no] Type “groups” to look or to unlink.
-       *[yes] Type “groups” to agree or to unlink.
-    }
+groups-told-linked = { $named ->
+    [no] 🔗 { $name } has linked a group for the digests of { $unit }. If that is wrong, please unlink it.
+   *[yes] 🔗 { $name } has linked the group <b>{ $title }</b> for the digests of { $unit }. If that is wrong, please unlink it.
+}
+groups-told-waiting = { $named ->
+    [no] 🔔 { $name } wants a group to get the digests of { $unit }. Do you agree?
+   *[yes] 🔔 { $name } wants the group <b>{ $title }</b> to get the digests of { $unit }. Do you agree?
+}
+groups-linked-type = { $waiting ->
+    [no] Type “groups” to look or to unlink.
+   *[yes] Type “groups” to agree or to unlink.
+}
 somebody = Somebody
 button-agree-group = ✅ Agree: { $title }
 button-drop-group = 🗑 Unlink: { $title }

@@ -672,21 +672,18 @@ groups-untitled = chưa rõ tên
 group-confirmed = 🔗 Nhóm này đã được liên kết với <b>{ $unit }</b>. Từ nay mình gửi tổng kết mỗi tuần vào đây nhé.
 group-waiting = ⏳ Mình đã báo cán bộ và lãnh đạo { $unit }. Có người đồng ý là nhóm nhận được tổng kết nhé.
 # Zalo names no groups: `named` is no.
-groups-told-linked =
-    { $named ->
-        [no] 🔗 { $name } vừa liên kết một nhóm để nhận tổng kết của { $unit }. Nếu không đúng, bạn gỡ nhóm nhé.
-       *[yes] 🔗 { $name } vừa liên kết nhóm <b>{ $title }</b> để nhận tổng kết của { $unit }. Nếu không đúng, bạn gỡ nhóm nhé.
-    }
-groups-told-waiting =
-    { $named ->
-        [no] 🔔 { $name } muốn một nhóm nhận tổng kết của { $unit }. Bạn đồng ý không?
-       *[yes] 🔔 { $name } muốn nhóm <b>{ $title }</b> nhận tổng kết của { $unit }. Bạn đồng ý không?
-    }
-groups-linked-type =
-    { $waiting ->
-        [no] Bạn gõ “nhóm” để xem hoặc gỡ nhé.
-       *[yes] Bạn gõ “nhóm” để đồng ý hoặc gỡ nhé.
-    }
+groups-told-linked = { $named ->
+    [no] 🔗 { $name } vừa liên kết một nhóm để nhận tổng kết của { $unit }. Nếu không đúng, bạn gỡ nhóm nhé.
+   *[yes] 🔗 { $name } vừa liên kết nhóm <b>{ $title }</b> để nhận tổng kết của { $unit }. Nếu không đúng, bạn gỡ nhóm nhé.
+}
+groups-told-waiting = { $named ->
+    [no] 🔔 { $name } muốn một nhóm nhận tổng kết của { $unit }. Bạn đồng ý không?
+   *[yes] 🔔 { $name } muốn nhóm <b>{ $title }</b> nhận tổng kết của { $unit }. Bạn đồng ý không?
+}
+groups-linked-type = { $waiting ->
+    [no] Bạn gõ “nhóm” để xem hoặc gỡ nhé.
+   *[yes] Bạn gõ “nhóm” để đồng ý hoặc gỡ nhé.
+}
 somebody = Một người
 button-agree-group = ✅ Đồng ý: { $title }
 button-drop-group = 🗑 Gỡ: { $title }
