@@ -77,7 +77,8 @@ export function step(conversation: Conversation, input: Input, given: Omit<Facts
   if (outcome.kind === 'needs') return { ...outcome, actsFor: ward };
   const { topic, wrongCodes: own, language = facts.language, toldAlbum = toldBefore } = outcome.next;
   // A word beside it ends nothing.
-  const before = topic === conversation.topic ? conversation.actsFor : undefined;
+  const isBeside = topic === conversation.topic && topic.kind !== 'idle';
+  const before = isBeside ? conversation.actsFor : undefined;
   const actsFor = ward ? { ...ward, at: facts.now } : before;
   const carefulUntil = carefulAfter(outcome, facts);
   const wrongCodes = own ? withWrongCodesOf(remembered, facts.senderId, own) : remembered;

@@ -13,12 +13,18 @@ export interface SetMenusDependencies {
   readonly log: Log;
 }
 
+/** Sweeps come in crowds where much happens; a list of commands can wait for the next one. */
+const restMs = 5_000;
+
 /**
  * Gives whoever has become an officer or a leader, or is none any more, their list of commands. A chat that cannot be set stops no other, and
  * is tried again after an hour.
  */
 export function setMenus({ menus, chats, menusOf, clock, log }: SetMenusDependencies): () => Promise<void> {
+  let ranAt = -Infinity;
   return async () => {
+    if (performance.now() - ranAt < restMs) return;
+    ranAt = performance.now();
     for (const chat of chats()) {
       if (!chat.setMenu) continue;
       for (const wanted of await menus.toSet(chat, clock.now())) {

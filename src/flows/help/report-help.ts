@@ -2,6 +2,7 @@ import { answerOf, type Field } from '#src/domain/report/form.ts';
 import { type Phrase, type PhraseArgument, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import { type OpenReport, openReport } from '#src/flows/report/open-report.ts';
+import { firstOf } from '#src/flows/report/together/together-screen.ts';
 import { askedTogether } from '#src/flows/report/together/asked-together.ts';
 import { type Question, type ReportTopic, type Stand } from '#src/flows/report/topic.ts';
 
@@ -68,10 +69,10 @@ function fieldHelp(field: Field, { report }: OpenReport, { today }: Facts): Phra
       return phrase('help-field-photos', { min: field.min, max: field.max });
     case 'count':
     case 'quantity':
-      return phrase('help-field-number', { label, example: example ?? '12' });
+      return phrase('help-field-number', { label, example: example ? firstOf(example) : '12' });
     case 'text':
       return example
-        ? phrase('help-field-text-example', { label, example })
+        ? phrase('help-field-text-example', { label, example: firstOf(example) })
         : phrase('help-field-text', { label });
   }
 }

@@ -70,7 +70,8 @@ function exampleOf(fields: readonly Field[]): readonly Phrase[] {
   return [phrase('together-example', { example: { list: examples, joined: 'commas' } })];
 }
 
-function firstOf({ vi, en }: Words): Words {
+/** The first of the examples that a field has. */
+export function firstOf({ vi, en }: Words): Words {
   const first = (text: string): string => text.split(', ')[0] ?? text;
   return en === undefined ? { vi: first(vi) } : { vi: first(vi), en: first(en) };
 }
