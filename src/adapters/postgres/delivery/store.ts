@@ -6,6 +6,7 @@ import type { UnitId } from '#src/domain/ids.ts';
 import type { IsHoliday } from '#src/domain/notice/quiet-hours.ts';
 import type { DeliveryStore } from '#src/ports/delivery-store.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
+import { withoutJit } from '#src/adapters/postgres/without-jit.ts';
 import { countsSql, deliveriesSql } from './deliveries-sql.ts';
 import { readWards } from './ward-facts.ts';
 
@@ -33,12 +34,22 @@ export function createDeliveryStore({
 }: Dependencies): DeliveryStore {
   return {
     list: ({ unitId, since }, now) =>
-      database.query<Delivery>(listSql, [new Date(now), new Date(instantOf(since, '00:00', zone)), unitId]),
+      withoutJit(database, (transaction) =>
+        transaction.$queryRawUnsafe<Delivery[]>(
+          listSql,
+          new Date(now),
+          new Date(instantOf(since, '00:00', zone)),
+          unitId,
+        ),
+      ),
     async counts(since, now) {
-      const rows = await database.query<{ facts: DeliveryFacts; n: number }>(countsSql, [
-        new Date(now),
-        new Date(since),
-      ]);
+      const rows = await withoutJit(database, (transaction) =>
+        transaction.$queryRawUnsafe<{ facts: DeliveryFacts; n: number }[]>(
+          countsSql,
+          new Date(now),
+          new Date(since),
+        ),
+      );
       const counts: Partial<Record<Fate, number>> = {};
       for (const { facts, n } of rows) counts[fateOf(facts)] = (counts[fateOf(facts)] ?? 0) + n;
       return counts;

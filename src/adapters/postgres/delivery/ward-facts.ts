@@ -1,6 +1,7 @@
 import type { WardNow } from '#src/domain/delivery/ward-now.ts';
 import type { LocalDate, UnitId } from '#src/domain/ids.ts';
 import type { Database, Transaction } from '#src/adapters/postgres/client.ts';
+import { compileNothing, withoutJit } from '#src/adapters/postgres/without-jit.ts';
 import { millisOf } from '#src/adapters/postgres/sql/millis-sql.ts';
 import { isOwedSql, progressSql } from '#src/adapters/postgres/sql/obligation-sql.ts';
 import {
@@ -42,18 +43,32 @@ interface OfDay {
 
 /** These wards, where they live on that day. */
 export function readWards(
-  database: Pick<Database | Transaction, '$queryRawUnsafe'>,
+  database: Database,
   unitIds: readonly UnitId[],
-  { today, zone }: OfDay,
+  day: OfDay,
 ): Promise<readonly WardNow[]> {
-  return database.$queryRawUnsafe<WardNow[]>(wardsSql, unitIds, today, zone, null);
+  return withoutJit(database, (transaction) => read(transaction, { unitIds, below: null }, day));
+}
+
+/** The same in a transaction. */
+export async function readWardsIn(
+  transaction: Transaction,
+  unitIds: readonly UnitId[],
+  day: OfDay,
+): Promise<readonly WardNow[]> {
+  await compileNothing(transaction);
+  return read(transaction, { unitIds, below: null }, day);
 }
 
 /** All wards right below a unit. */
-export function readWardsBelow(
-  database: Pick<Database, 'query'>,
-  unitId: string,
+export function readWardsBelow(database: Database, unitId: string, day: OfDay): Promise<readonly WardNow[]> {
+  return withoutJit(database, (transaction) => read(transaction, { unitIds: [], below: unitId }, day));
+}
+
+function read(
+  transaction: Transaction,
+  { unitIds, below }: { readonly unitIds: readonly UnitId[]; readonly below: string | null },
   { today, zone }: OfDay,
 ): Promise<readonly WardNow[]> {
-  return database.query<WardNow>(wardsSql, [[], today, zone, unitId]);
+  return transaction.$queryRawUnsafe<WardNow[]>(wardsSql, unitIds, today, zone, below);
 }

@@ -9,7 +9,7 @@ import {
 import type { NoticeId, PersonId } from '#src/domain/ids.ts';
 import type { DueNotice, Unreached } from '#src/domain/notice/due-notice.ts';
 import type { Transaction } from '#src/adapters/postgres/client.ts';
-import { readWards } from '#src/adapters/postgres/delivery/ward-facts.ts';
+import { readWardsIn } from '#src/adapters/postgres/delivery/ward-facts.ts';
 import { ofUnreachedSql } from './due-sql.ts';
 
 type Row = Omit<DueNotice<'unreached'>, 'unreached'> & {
@@ -33,7 +33,7 @@ export async function readOfUnreached(
   const rows = await transaction.$queryRawUnsafe<Row[]>(ofUnreachedSql, ids);
   const unitIds = [...new Set(rows.map(({ unreached: { unitId } }) => unitId))];
   const { now, zone } = moment;
-  const wards = await readWards(transaction, unitIds, { today: dayOf(now, zone), zone });
+  const wards = await readWardsIn(transaction, unitIds, { today: dayOf(now, zone), zone });
   const people = wards.flatMap(({ secretaries }) => secretaries.map(({ personId }) => personId));
   const invited = await transaction.$queryRawUnsafe<{ personId: PersonId; name: string }[]>(
     invitedSql,

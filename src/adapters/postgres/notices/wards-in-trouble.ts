@@ -36,8 +36,8 @@ const isToldSql = (
       AND told.group_id IS NULL AND told.about_id IS NULL AND told.due_at >= ${since})`;
 
 /**
- * Wards on day $1 whose secretaries a reminder reached between $2 and $3 that is told as of then, of which none has written since; by
- * the index of what was due then.
+ * Wards on day $1 whose secretaries a reminder reached that was due between $2 and $3, of which none has written since, and of which
+ * nobody was told since they wrote last; by the index of what was due then.
  */
 const quietSql = `
   SELECT u.id AS "unitId" FROM (
@@ -47,8 +47,9 @@ const quietSql = `
       WHERE a.person_id = n.person_id AND s.updated_at > n.settled_at)
     GROUP BY n.unit_id) quiet
   JOIN unit u ON u.id = quiet.unit_id AND u.parent_id IS NOT NULL AND ${livesOnSql('u', '$1')}
-  WHERE ${isHeardSql} AND NOT EXISTS (
-    SELECT 1 FROM membership m WHERE m.unit_id = u.id AND m.role = 'secretary' AND ${livesOnSql('m', '$1')} AND ${seenSql('m.person_id')} > quiet.at)`;
+  CROSS JOIN LATERAL (SELECT max(${seenSql('m.person_id')}) AS at FROM membership m
+    WHERE m.unit_id = u.id AND m.role = 'secretary' AND ${livesOnSql('m', '$1')}) seen
+  WHERE ${isHeardSql} AND coalesce(seen.at, '-infinity') <= quiet.at AND NOT ${isToldSql("coalesce(seen.at, '-infinity')")} LIMIT ${atOnce}`;
 
 /**
  * Wards on day $1 that nobody reports for, and of which something is asked, until they were told of; not so soon that it can be no
