@@ -8,6 +8,8 @@ import { isFor } from './contract/command.ts';
 import type { Facts } from './contract/conversation.ts';
 import { done, open, type Outcome, say } from './contract/outcome.ts';
 import type { Topic } from './contract/topic.ts';
+import { readAnnounced } from './announce/read-announced.ts';
+import { seeAnnounced, takeBackAnnounced } from './announce/announced-list.ts';
 import { agreeToGroup, askToDrop } from './groups/unit-groups.ts';
 import { snooze } from './notices/snooze.ts';
 import { startAnswer } from './pass-on/answer.ts';
@@ -38,6 +40,9 @@ const handlers: {
   decline: (waiverId, topic, facts) => decideWaiver(waiverId, 'declined', topic, facts),
   'undo-review': undoReview,
   answer: (passedOnId, topic, facts) => startAnswer(passedOnId, topic, backFrom(topic), facts),
+  read: readAnnounced,
+  'take-back': takeBackAnnounced,
+  'see-announced': (announcementId, _topic, facts) => seeAnnounced(announcementId, facts),
   correct: (reportId, topic, facts) =>
     correctReport(reportId, facts, () => open(topic, [phrase('report-gone')]), { back: wayBack(topic) }),
   photos: seePhotos,

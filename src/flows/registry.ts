@@ -1,5 +1,7 @@
 import { reportListRoom } from './begin-report/report-list.ts';
 import { repeatRoom } from './begin-report/repeat-report.ts';
+import { announceRoom } from './announce/announce.ts';
+import { announcedRoom } from './announce/announced-list.ts';
 import { channelRoom } from './channel/change-channel.ts';
 import { commands } from './commands.ts';
 import type { Facts, TopicRoom } from './contract/conversation.ts';
@@ -45,6 +47,8 @@ const rooms: { readonly [Kind in TopicKind]: TopicRoom<Topics[Kind]> } = {
   'pass-on': passOnRoom,
   review: reviewRoom,
   remind: remindRoom,
+  announce: announceRoom,
+  announced: announcedRoom,
   photos: photosRoom,
   people: peopleRoom,
   leave: leaveRoom,

@@ -47,6 +47,16 @@ export const topics: { readonly [Kind in Topic['kind']]: Extract<Topic, { kind: 
     skipped: [],
   },
   remind: { kind: 'remind', at: { at: 'line', duty: 'p/green-sunday/152', unitIds: ['tan-quy' as never] } },
+  announce: {
+    kind: 'announce',
+    announcementId: 'a1',
+    unitId: 'tan-phu' as never,
+    written: { text: 'Họp lúc 8h', messageId: '7' },
+    roles: ['secretary'],
+    unitIds: null,
+    at: { at: 'preview' },
+  },
+  announced: { kind: 'announced', page: 0, shownId: null },
   people: { kind: 'people', place: { at: 'unit', unitId: 'tan-quy' as never, page: 0 } },
   groups: { kind: 'groups', page: 0, dropId: null },
   'choose-unit': {

@@ -29,7 +29,10 @@ export type AuditedAct =
   | 'report-accepted'
   | 'report-returned'
   | 'review-undone'
-  | 'reminded';
+  | 'reminded'
+  | 'announced'
+  | 'announcement-taken-back'
+  | 'announcement-chased';
 
 /** What it was done to, by ids; what is not named is not meant. */
 export interface AuditSubject {
@@ -37,6 +40,7 @@ export interface AuditSubject {
   readonly reportId?: ReportId;
   readonly personId?: PersonId;
   readonly waiverId?: string;
+  readonly announcementId?: string;
   readonly groupId?: GroupId;
   readonly membershipId?: MembershipId;
   /** Of an invite: the beginning of what is kept of its code. */

@@ -75,6 +75,13 @@ interface OfRemindedNow {
   readonly unitId: UnitId;
 }
 
+interface OfAnnouncement {
+  readonly personId: PersonId;
+  readonly announcementId: string;
+  /** Of who is told. */
+  readonly unitId: UnitId;
+}
+
 /** What each kind of notice is about. Every part of it stands in a column of its own. */
 interface Subjects {
   readonly reminder: OfRung;
@@ -93,6 +100,10 @@ interface Subjects {
   readonly 'report-accepted': OfReview;
   /** And that this was taken back. */
   readonly 'review-undone': OfReview;
+  /** An officer announces something, or (`isAgain`) has whoever has not read it told once more. */
+  readonly announcement: OfAnnouncement & { readonly isAgain: boolean };
+  /** Who announced it hears that it did not get to everybody. */
+  readonly 'announcement-held': OfAnnouncement;
   /** Somebody wrote to who looks after the unit, or was answered. */
   readonly 'passed-on': OfPassedOn;
   /** A unit of the person's has ended. */

@@ -20,6 +20,8 @@ import {
   leaderDigestsSql,
   lockSql,
   ofAllowanceSql,
+  ofAnnouncementsSql,
+  ofHeldSql,
   ofEndingsSql,
   ofObligationsSql,
   ofPassedOnSql,
@@ -48,6 +50,8 @@ const readAs: {
     | 'waiting'
     | 'review'
     | 'passed-on'
+    | 'announcement'
+    | 'announcement-held'
     | 'ending'
     | 'unreached'
     | 'allowance'
@@ -65,6 +69,8 @@ const readAs: {
   'report-accepted': 'review',
   'review-undone': 'review',
   'passed-on': 'passed-on',
+  announcement: 'announcement',
+  'announcement-held': 'announcement-held',
   'unit-ended': 'ending',
   unreached: 'unreached',
   allowance: 'allowance',
@@ -127,6 +133,8 @@ export async function readDue(
     ...(await readOfWaiting(transaction, idsOf('waiting'), moment)),
     ...(await readOfReviews(transaction, idsOf('review'), moment)),
     ...(await readOfPassedOn(transaction, idsOf('passed-on'), moment)),
+    ...(await readOfAnnouncements(transaction, idsOf('announcement'), moment)),
+    ...(await readOfHeld(transaction, idsOf('announcement-held'))),
     ...(await readOfEndings(transaction, idsOf('ending'), moment)),
     ...(await readOfUnreached(transaction, idsOf('unreached'))),
     ...(await readOfAllowance(transaction, idsOf('allowance'))),
@@ -186,6 +194,20 @@ async function readOfPassedOn(
 ): Promise<readonly DueNotice[]> {
   if (ids.length === 0) return [];
   return transaction.$queryRawUnsafe<DueNotice<'passed-on'>[]>(ofPassedOnSql, ids, dayOf(now, zone));
+}
+
+async function readOfAnnouncements(
+  transaction: Transaction,
+  ids: readonly NoticeId[],
+  { now, zone }: Moment,
+): Promise<readonly DueNotice[]> {
+  if (ids.length === 0) return [];
+  return transaction.$queryRawUnsafe<DueNotice<'announcement'>[]>(ofAnnouncementsSql, ids, dayOf(now, zone));
+}
+
+async function readOfHeld(transaction: Transaction, ids: readonly NoticeId[]): Promise<readonly DueNotice[]> {
+  if (ids.length === 0) return [];
+  return transaction.$queryRawUnsafe<DueNotice<'announcement-held'>[]>(ofHeldSql, ids);
 }
 
 async function readOfEndings(

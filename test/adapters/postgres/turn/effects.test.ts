@@ -81,6 +81,33 @@ const expected: {
   ],
   'undo-review': [{ kind: 'undo-review', batchId: 'b1', reportIds: [reportId] }, 'after it'],
   'remind-now': [{ kind: 'remind-now', obligationIds: [obligationId], tellAt: now, line: null }, 'after it'],
+  attach: [
+    {
+      kind: 'attach',
+      announcementId: 'n1',
+      unitId: 'u1' as UnitId,
+      photoId: 'p1' as PhotoId,
+      photo,
+      file: null,
+    },
+    'after it',
+  ],
+  'detach-all': [{ kind: 'detach-all', announcementId: 'n1' }, 'after it'],
+  announce: [
+    {
+      kind: 'announce',
+      announcementId: 'n1',
+      unitId: 'u1' as UnitId,
+      text: 'Họp lúc 8h',
+      roles: ['secretary'],
+      unitIds: [],
+      sendAt: now,
+    },
+    'after it',
+  ],
+  'take-back-announcement': [{ kind: 'take-back-announcement', announcementId: 'n1' }, 'after it'],
+  'chase-announcement': [{ kind: 'chase-announcement', announcementId: 'n1' }, 'after it'],
+  'note-read': [{ kind: 'note-read', announcementId: 'n1' }, 'after it'],
   'pass-on': [
     {
       kind: 'pass-on',
