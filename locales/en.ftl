@@ -1448,4 +1448,111 @@ help-at-extend-some = Pick the wards one by one, then confirm.
 help-at-extend-until = Type the new last day, for example “25/3”, “Friday next week” or “3 more days”.
 help-at-extend-why = Choose or write the reason, for example “rain all week”. The wards read it.
 help-at-extend-sure = Look over the day and the wards: agree if they are right, change them if not.
+help-at-announce-text = Write the announcement in one message, with photos if you like. You see it before it is sent.
+help-at-announce = Look it over: send it now or at an hour, or change the text or whom it is for.
+help-at-announce-more = You wrote something more: add it, let it take the place of the text, or drop it.
+help-at-announce-to = Choose the roles and the units it is for.
+help-at-announce-units = Pick the wards one by one, or type their names in one message.
+help-at-announce-when = Type when it shall go out, for example “19h30 tối nay”, “7h sáng mai”.
+help-at-announced = These are your announcements. Choose one to see who has read it.
+help-at-announced-one = See who has not read it, and have them told once more if need be.
 help-at-act-for = Choose or type the ward that you report for, for example “Tân Quý”.
+
+# Announcing (/thongbao)
+help-thongbao = /thongbao announce something to the wards
+announce-text = Write what you want to announce, up to { $max } characters, { PRESS("with photos or one file", "with photos") }. You will see it before it goes.
+announce-text-again = Write it anew, up to { $max } characters.
+announce-photos = 🖼 { $n } photos
+announce-files-lost = ⚠️ { $n } of the files cannot be read and are left out.
+announce-files-coming = The photos and the file are still being stored; please send it in a moment.
+announce-to-people = 👥 To { $people } people in { $units } { $kind ->
+        [ward] wards
+        [school] schools
+       *[other] units
+    }
+announce-to-cost = 👥 To { $people } people in { $units } { $kind ->
+        [ward] wards
+        [school] schools
+       *[other] units
+    } · { $messages } Zalo messages
+announce-to-nobody = 👥 Nobody would get this yet.
+announce-nobody = Nobody would get it, so it was not sent. Please pick whom it is for.
+announce-empty = Nobody there gets messages yet: { $units }
+announce-later = People rest at this hour: sent now, it arrives at { $at }.
+announce-empty-text = There is no text yet. Please write a few words.
+announce-too-long = The text has { $length } characters; { $max } is the most. Please shorten it, or make two announcements of it.
+announce-too-many-photos = An announcement takes { $max } photos at most.
+announce-one-file = An announcement takes one file; the first one stays. To change it, drop photos and file and send it again.
+announce-file-too-large = This file is too large: 20 MB is the most. Please send a smaller one, or put a link into the text.
+announce-only-text-and-photos = { PRESS("An announcement takes text, photos and one file.", "Only text and photos can be sent here. Please put a link to the file into the text.") }
+announce-edited = The message you changed is not part of this announcement. Please write the text anew.
+announce-more = You wrote more:
+    <blockquote>{ $text }</blockquote>
+    Shall it be added, or take the place of the text?
+announce-to = Pick whom it is for.
+announce-role-secretary = Secretaries
+announce-role-leader = Leaders
+announce-role-officer = Officers
+announce-units = Pick the wards, or type their names.
+announce-when = When shall it go out? For example: 19h30 tối nay, 7h sáng mai, 8h thứ hai.
+announce-when-no-time = I do not know that hour. For example: 7h sáng mai.
+announce-when-past = That hour is over. Please pick another one.
+announce-when-too-far = It can be at most 60 days ahead.
+announce-moved = People rest at that hour, so it goes out as soon as they do not.
+announce-sent = 📣 The announcement goes out to { $people } people in { $units } { $kind ->
+        [ward] wards
+        [school] schools
+       *[other] units
+    }.
+announce-scheduled = 🕖 It goes out at { $at } to { $people } people in { $units } { $kind ->
+        [ward] wards
+        [school] schools
+       *[other] units
+    }.
+announce-stopped = All right, nothing is announced.
+button-announced = 📬 Sent ones
+button-announce-send = 📣 Send now
+button-announce-when = 🕖 At an hour
+button-announce-text = Change the text
+button-announce-to = Whom it is for
+button-announce-no-files = Drop photos and file
+button-announce-append = Add at the end
+button-announce-replace = Replace the text
+button-announce-keep = Drop what I just wrote
+button-announce-units = Wards: { $n }/{ $of }
+button-announce-all-units = All
+button-announce-done = ✅ Done
+button-announce-morning = At { $at }
+button-take-back = Take back
+button-see-announced = 👀 Who has read it
+button-announced-one = { $text } · { $at } · read { $read }/{ $people }
+button-announced-waits = 🕖 { $text } · { $at }
+announced-list = Your { $n } announcements:
+announced-none = You have announced nothing yet.
+announced-photos-only = (photos)
+announced-card = <b>{ $text }</b>
+    { $state } { $at }
+announced-state-sent = Sent at
+announced-state-scheduled = Goes out at
+announced-state-taken-back = Taken back, was to go out at
+announced-read-of = 👀 Read by { $read }/{ $people }
+announced-unread = Not read: { $who }
+announced-untold = Not received: { $who }
+announced-who = { $unit } ({ $names })
+announced-more = and { $n } more units
+announced-was-chased = Those who have not read it were told once more.
+button-chase = 🔔 Remind who has not read it
+announced-chased = 🔔 { $n } people who have not read it are reminded.
+announced-chased-already = Those who have not read it were reminded already.
+announced-taken-back = ↩️ Taken back: it does not go out.
+announced-taken-already = It was taken back already.
+announced-too-late = It has gone out already and cannot be taken back.
+announced-gone = This announcement was not found.
+announcement = 📣 <b>Announcement of { $office }</b>
+announcement-again = 📣 <b>{ $office } asks you to read this</b>
+announcement-type = Please answer with a word once you have read it.
+announcement-read = 👍 Noted that you have read it.
+announcement-gone = This announcement is there no more.
+announcement-held = ⚠️ The announcement “{ $text }” has not reached { $people } people: { $units }. Please tell them another way.
+announcement-held-type = Type “thông báo”, then “đã gửi”, to see it.
+button-read = ✅ Read

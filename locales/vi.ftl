@@ -1397,4 +1397,111 @@ help-at-extend-some = Bạn chọn từng phường được gia hạn, xong th�
 help-at-extend-until = Bạn gõ hạn mới, ví dụ “25/3”, “thứ Sáu tuần sau” hay “thêm 3 ngày”.
 help-at-extend-why = Bạn chọn hoặc viết lý do gia hạn, ví dụ “mưa cả tuần”. Các phường đọc được.
 help-at-extend-sure = Bạn xem lại hạn mới và các phường: đúng thì đồng ý, chưa đúng thì đổi.
+help-at-announce-text = Bạn viết nội dung thông báo trong một tin, gửi kèm ảnh cũng được. Mình cho xem lại trước khi gửi.
+help-at-announce = Bạn xem lại thông báo: đúng thì gửi ngay hoặc hẹn giờ, chưa đúng thì sửa nội dung hay người nhận.
+help-at-announce-more = Bạn vừa viết thêm: chọn nối vào cuối, thay nội dung cũ, hoặc bỏ đi.
+help-at-announce-to = Bạn chọn vai trò và đơn vị sẽ nhận thông báo.
+help-at-announce-units = Bạn chọn từng phường, hoặc gõ tên các phường trong một tin.
+help-at-announce-when = Bạn gõ giờ muốn gửi, ví dụ “19h30 tối nay”, “7h sáng mai”.
+help-at-announced = Đây là các thông báo bạn đã gửi. Chọn một cái để xem ai đã đọc.
+help-at-announced-one = Bạn xem ai chưa đọc, và nhắc lại một lần nếu cần.
 help-at-act-for = Bạn chọn hoặc gõ tên phường mà bạn báo cáo thay, ví dụ “Tân Quý”.
+
+# Announcing (/thongbao)
+help-thongbao = /thongbao gửi thông báo cho các phường
+announce-text = Bạn viết nội dung thông báo nhé, tối đa { $max } ký tự, { PRESS("kèm ảnh hoặc một tệp", "kèm ảnh") } cũng được. Xem lại xong mình mới gửi.
+announce-text-again = Bạn viết nội dung mới nhé, tối đa { $max } ký tự.
+announce-photos = 🖼 { $n } ảnh
+announce-files-lost = ⚠️ { $n } tệp bạn gửi mình không đọc được nên không gửi kèm.
+announce-files-coming = Mình đang lưu ảnh và tệp, chút xíu nữa bạn gửi lại giúp mình nhé.
+announce-to-people = 👥 Gửi tới { $people } người ở { $units } { $kind ->
+        [ward] phường
+        [school] trường
+       *[other] đơn vị
+    }
+announce-to-cost = 👥 Gửi tới { $people } người ở { $units } { $kind ->
+        [ward] phường
+        [school] trường
+       *[other] đơn vị
+    } · tốn { $messages } tin Zalo
+announce-to-nobody = 👥 Chưa có ai nhận thông báo này.
+announce-nobody = Chưa có ai nhận nên mình chưa gửi. Bạn chọn lại người nhận nhé.
+announce-empty = Chưa có ai nhận tin: { $units }
+announce-later = Giờ này mọi người nghỉ, gửi ngay thì mọi người nhận lúc { $at }.
+announce-empty-text = Mình chưa thấy nội dung. Bạn viết vài chữ nhé.
+announce-too-long = Nội dung dài { $length } ký tự, mình gửi được nhiều nhất { $max }. Bạn rút gọn, hoặc chia làm hai thông báo nhé.
+announce-too-many-photos = Một thông báo kèm được nhiều nhất { $max } ảnh.
+announce-one-file = Một thông báo kèm được một tệp; mình giữ tệp trước. Muốn đổi, bạn bỏ ảnh và tệp rồi gửi lại nhé.
+announce-file-too-large = Tệp này lớn quá, mình nhận được nhiều nhất 20 MB. Bạn gửi tệp nhẹ hơn, hoặc dán đường dẫn vào nội dung nhé.
+announce-only-text-and-photos = { PRESS("Thông báo gửi được chữ, ảnh và một tệp thôi bạn nhé.", "Ở đây mình chỉ nhận được chữ và ảnh. Tệp thì bạn dán đường dẫn vào nội dung nhé.") }
+announce-edited = Tin bạn sửa không nằm trong thông báo này. Bạn viết lại nội dung nhé.
+announce-more = Bạn viết thêm:
+    <blockquote>{ $text }</blockquote>
+    Thêm vào thông báo, hay thay nội dung cũ?
+announce-to = Bạn chọn người nhận nhé.
+announce-role-secretary = Bí thư
+announce-role-leader = Lãnh đạo
+announce-role-officer = Cán bộ
+announce-units = Bạn chọn phường nhận, hoặc gõ tên các phường.
+announce-when = Bạn muốn gửi lúc nào? Ví dụ: 19h30 tối nay, 7h sáng mai, 8h thứ hai.
+announce-when-no-time = Mình chưa rõ giờ gửi. Ví dụ: 7h sáng mai.
+announce-when-past = Giờ đó qua rồi. Bạn chọn giờ khác nhé.
+announce-when-too-far = Mình hẹn được trong 60 ngày tới thôi.
+announce-moved = Giờ đó mọi người nghỉ, mình dời sang lúc gần nhất.
+announce-sent = 📣 Mình gửi thông báo tới { $people } người ở { $units } { $kind ->
+        [ward] phường
+        [school] trường
+       *[other] đơn vị
+    }.
+announce-scheduled = 🕖 Mình sẽ gửi lúc { $at } tới { $people } người ở { $units } { $kind ->
+        [ward] phường
+        [school] trường
+       *[other] đơn vị
+    }.
+announce-stopped = Được rồi, mình không gửi thông báo.
+button-announced = 📬 Đã gửi
+button-announce-send = 📣 Gửi ngay
+button-announce-when = 🕖 Hẹn giờ
+button-announce-text = Sửa nội dung
+button-announce-to = Người nhận
+button-announce-no-files = Bỏ ảnh và tệp
+button-announce-append = Thêm vào cuối
+button-announce-replace = Thay nội dung
+button-announce-keep = Bỏ tin vừa viết
+button-announce-units = Phường: { $n }/{ $of }
+button-announce-all-units = Tất cả
+button-announce-done = ✅ Xong
+button-announce-morning = Lúc { $at }
+button-take-back = Thu hồi
+button-see-announced = 👀 Ai đã đọc
+button-announced-one = { $text } · { $at } · đọc { $read }/{ $people }
+button-announced-waits = 🕖 { $text } · { $at }
+announced-list = Thông báo của bạn ({ $n }):
+announced-none = Bạn chưa gửi thông báo nào.
+announced-photos-only = (ảnh)
+announced-card = <b>{ $text }</b>
+    { $state } { $at }
+announced-state-sent = Gửi lúc
+announced-state-scheduled = Hẹn gửi lúc
+announced-state-taken-back = Đã thu hồi, hẹn lúc
+announced-read-of = 👀 Đã đọc { $read }/{ $people }
+announced-unread = Chưa đọc: { $who }
+announced-untold = Chưa nhận được: { $who }
+announced-who = { $unit } ({ $names })
+announced-more = và { $n } đơn vị nữa
+announced-was-chased = Đã nhắc người chưa đọc.
+button-chase = 🔔 Nhắc người chưa đọc
+announced-chased = 🔔 Mình nhắc { $n } người chưa đọc.
+announced-chased-already = Những người chưa đọc đã được nhắc rồi.
+announced-taken-back = ↩️ Đã thu hồi, mình không gửi thông báo này nữa.
+announced-taken-already = Thông báo này đã thu hồi rồi.
+announced-too-late = Thông báo đã gửi đi rồi nên mình không thu hồi được.
+announced-gone = Mình không tìm thấy thông báo này.
+announcement = 📣 <b>Thông báo của { $office }</b>
+announcement-again = 📣 <b>{ $office } nhắc bạn đọc thông báo</b>
+announcement-type = Đọc xong bạn nhắn lại một chữ nhé.
+announcement-read = 👍 Mình ghi nhận bạn đã đọc.
+announcement-gone = Thông báo này không còn nữa.
+announcement-held = ⚠️ Thông báo “{ $text }” chưa tới { $people } người: { $units }. Bạn báo giúp bằng cách khác nhé.
+announcement-held-type = Bạn gõ “thông báo” rồi “đã gửi” để xem.
+button-read = ✅ Đã đọc

@@ -11,6 +11,8 @@ import type { Facts } from './contract/conversation.ts';
 import { done, open, type Outcome, say } from './contract/outcome.ts';
 import type { Topic } from './contract/topic.ts';
 import { undoExtension } from './extend/undo-extension.ts';
+import { readAnnounced } from './announce/read-announced.ts';
+import { seeAnnounced, takeBackAnnounced } from './announce/announced-list.ts';
 import { agreeToGroup, askToDrop } from './groups/unit-groups.ts';
 import { snooze } from './notices/snooze.ts';
 import { startAnswer } from './pass-on/answer.ts';
@@ -44,6 +46,9 @@ const handlers: {
   'undo-review': undoReview,
   'undo-extension': undoExtension,
   answer: (passedOnId, topic, facts) => startAnswer(passedOnId, topic, backFrom(topic), facts),
+  read: readAnnounced,
+  'take-back': takeBackAnnounced,
+  'see-announced': (announcementId, _topic, facts) => seeAnnounced(announcementId, facts),
   correct: (reportId, topic, facts) =>
     correctReport(reportId, facts, () => open(topic, [phrase('report-gone')]), { back: wayBack(topic) }),
   // A ward within reach is known before it gets here.

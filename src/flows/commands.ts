@@ -4,6 +4,7 @@ import { actForCommand } from './act-for/ward-meant.ts';
 import { reportRepliedTo } from './begin-report/open-duty.ts';
 import { reportOfNow } from './begin-report/duty-of-now.ts';
 import { listDuties } from './begin-report/list-duties.ts';
+import { startAnnounce } from './announce/announce.ts';
 import { showChannels } from './channel/change-channel.ts';
 import { enterCode } from './channel/link-channel.ts';
 import type { Command } from './contract/command.ts';
@@ -207,6 +208,16 @@ export const commands: readonly Command[] = [
     inMenu: false,
     help: { writing: phrase('help-nhac'), reading: null },
     run: (argument, _topic, facts) => startRemind(argument, facts),
+  },
+  {
+    name: 'thongbao',
+    aliases: ['announce'],
+    words: ['thông báo', 'gửi thông báo', 'soạn thông báo', 'announce'],
+    act: 'announce',
+    where: 'private',
+    inMenu: false,
+    help: { writing: phrase('help-thongbao'), reading: null },
+    run: (argument, _topic, facts) => startAnnounce(argument, facts),
   },
   {
     name: 'hoantac',

@@ -1,6 +1,8 @@
 import { actForRoom } from './act-for/act-for.ts';
 import { reportListRoom } from './begin-report/report-list.ts';
 import { repeatRoom } from './begin-report/repeat-report.ts';
+import { announceRoom } from './announce/announce.ts';
+import { announcedRoom } from './announce/announced-list.ts';
 import { channelRoom } from './channel/change-channel.ts';
 import { commands } from './commands.ts';
 import type { Facts, TopicRoom } from './contract/conversation.ts';
@@ -48,6 +50,8 @@ const rooms: { readonly [Kind in TopicKind]: TopicRoom<Topics[Kind]> } = {
   review: reviewRoom,
   remind: remindRoom,
   extend: extendRoom,
+  announce: announceRoom,
+  announced: announcedRoom,
   photos: photosRoom,
   people: peopleRoom,
   leave: leaveRoom,

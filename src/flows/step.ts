@@ -19,6 +19,7 @@ import { withoutDiscarded } from './contract/without-discarded.ts';
 import { hearExtension } from './extend/extend-by-line.ts';
 import { groupStep } from './group/group.ts';
 import { strangerStep, withoutUnit } from './outsiders.ts';
+import { hearAnnounced } from './announce/read-announced.ts';
 import { hear, hearAside, hearEdited } from './message/hear.ts';
 import { hearCaption } from './message/hear-caption.ts';
 import { hearOther } from './message/hear-other.ts';
@@ -220,7 +221,8 @@ function refusedTurn(topic: Topic, refusal: Refusal, facts: Facts): Outcome {
 function memberTurn(topic: Topic, input: Input, facts: Facts): Outcome {
   const refusal = refuseSensitive(topic, input, facts);
   if (refusal) return refusedTurn(topic, refusal, facts);
-  if (input.kind === 'photos-complete') return photosComplete(topic, facts);
+  if (input.kind === 'photos-complete')
+    return topic.kind === 'announce' ? stepTopic(topic, input, facts) : photosComplete(topic, facts);
   if (input.kind === 'photo' && !mayWrite(facts.actor)) return photoNotKept(topic, input, facts);
   if (input.kind === 'old-button') return oldButton(topic, facts);
   if (input.kind === 'action') return actionStep(input.action, topic, facts) ?? oldButton(topic, facts);
@@ -246,6 +248,7 @@ function memberTurn(topic: Topic, input: Input, facts: Facts): Outcome {
     (takesWords(topic)
       ? null
       : (hearExtension(input, facts) ?? hearUnit(topic, input, facts) ?? hearRemind(topic, input, facts))) ??
+    hearAnnounced(topic, input, facts) ??
     heardIn(topic, input, facts) ??
     stepTopic(topic, input, facts)
   );
@@ -253,7 +256,7 @@ function memberTurn(topic: Topic, input: Input, facts: Facts): Outcome {
 
 /** Something is written there that goes to others. */
 function isWriting({ kind }: Topic): boolean {
-  return kind === 'pass-on' || kind === 'remind';
+  return kind === 'pass-on' || kind === 'remind' || kind === 'announce';
 }
 
 /** The command that was given; words without a slash that are a command of others' are words. */

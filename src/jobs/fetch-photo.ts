@@ -4,7 +4,7 @@ import { ChatRefusedError } from '#src/ports/chat-errors.ts';
 import type { Clock } from '#src/ports/clock.ts';
 import { type FileStore, FileStoreError } from '#src/ports/files.ts';
 import type { PendingPhoto, PhotoStore } from '#src/ports/photo-store.ts';
-import type { Pictures } from '#src/ports/pictures.ts';
+import type { Pictures, SeenPicture } from '#src/ports/pictures.ts';
 import type { JobRun } from '#src/ports/queue.ts';
 
 export interface FetchPhotoDependencies {
@@ -65,7 +65,9 @@ async function fetchBytes(
 
 /** What fails here is none of the platform's faults, and counts for nothing: the photo waits until it can be kept, and the sweep finds it. */
 async function keep(deps: FetchPhotoDependencies, photo: PendingPhoto, bytes: Uint8Array): Promise<void> {
-  const seen = await deps.pictures.look(bytes);
+  const seen: SeenPicture = photo.file
+    ? { kind: 'picture', mime: photo.file.mime, takenAt: null, place: null }
+    : await deps.pictures.look(bytes);
   if (seen.kind === 'unreadable') return deps.photos.markRefused(photo.id, seen.why);
   const stored = await deps.files.put(bytes).catch((error: unknown) => {
     if (error instanceof FileStoreError) return null;

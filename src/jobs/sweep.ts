@@ -39,6 +39,7 @@ export function sweep(deps: SweepDependencies): () => Promise<void> {
       unreached: async () => void (await deps.notices.planUnreached(now)),
       'reports to review': async () => void (await deps.notices.planToReview(now)),
       allowance: async () => void (await deps.notices.planAllowance(now)),
+      announcements: async () => void (await deps.notices.planAnnouncements(now)),
       endings: async () => void (await deps.notices.planEndings(now)),
     });
     await each(deps, {

@@ -67,6 +67,8 @@ export interface NoticeStore {
   planAllowance(now: Instant): Promise<number>;
   /** Makes what officers are to hear of reports that wait for them, at the times that plans set. Returns how many were made. */
   planToReview(now: Instant): Promise<number>;
+  /** Has announcements go out whose moment has come, and officers hear whom theirs did not get to. Returns how many notices were made. */
+  planAnnouncements(now: Instant): Promise<number>;
   /** People and groups with pending notices that are due. */
   addresseesDue(now: Instant): Promise<readonly Addressee[]>;
   /**

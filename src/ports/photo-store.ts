@@ -11,6 +11,8 @@ export interface PendingPhoto {
   readonly fileRef: string;
   /** As the platform says, or as it was when it was here; null: not known. */
   readonly bytes: number | null;
+  /** It is no picture, and need not be one; null: it is one, or of no use. */
+  readonly file: { readonly mime: string } | null;
   readonly from: Address;
   readonly senderLanguage: Language;
 }

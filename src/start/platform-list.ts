@@ -12,7 +12,7 @@ export interface PlatformParts {
   readonly log: Log;
   readonly clock: Clock;
   /** Where a photo of the store can be fetched from outside for a while, by its hash; null: nowhere. */
-  readonly photoLink: ((sha256: string) => string) | null;
+  readonly photoLink: ((sha256: string, name?: string) => string) | null;
 }
 
 /** A bot that this program can speak by. */

@@ -85,7 +85,8 @@ async function openAll(
     await idle();
   });
   const links = photoLinksOf(config);
-  const photoLink = links && ((sha256: string) => `${config.publicUrl}${links.pathOf(sha256)}`);
+  const photoLink =
+    links && ((sha256: string, name?: string) => `${config.publicUrl}${links.pathOf(sha256, name)}`);
   const parts = { files: resources.files, log, clock, photoLink };
   const platforms = await openPlatforms(config, parts, signal);
   closing.add(() => platforms.stop());

@@ -28,6 +28,9 @@ const jobs: {
   // Notices for others, due at once.
   'ask-waiver': ({ kind, waiverId }) => sweepFor(`${kind}.${waiverId}`),
   'pass-on': ({ kind, passedOnId }) => sweepFor(`${kind}.${passedOnId}`),
+  attach: ({ photoId }) => ({ job: 'fetch-photo', payload: { photoId }, options: { key: photoId } }),
+  announce: ({ kind, announcementId }) => sweepFor(`${kind}.${announcementId}`),
+  'chase-announcement': ({ kind, announcementId }) => sweepFor(`${kind}.${announcementId}`),
   'remind-now': ({ kind, obligationIds: [first = ''] }) => sweepFor(`${kind}.${first}`),
   'review-reports': ({ kind, batchId, verdict }) =>
     verdict === 'returned' ? sweepFor(`${kind}.${batchId}`) : null,

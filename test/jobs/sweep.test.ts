@@ -28,6 +28,7 @@ function sweepWith(
       planUnreached: async () => order.push('plan'),
       planToReview: async () => order.push('plan'),
       planAllowance: async () => order.push('plan'),
+      planAnnouncements: async () => order.push('plan'),
       addresseesDue: async () => (order.push('look'), []),
       forgetUpdates: async () => undefined,
       ...over.notices,
@@ -55,7 +56,7 @@ describe('a sweep', () => {
       notices: { addresseesDue: async () => [group, lan, minh] },
     });
     await run();
-    expect(order).toEqual(Array.from({ length: 7 }, () => 'plan'));
+    expect(order).toEqual(Array.from({ length: 8 }, () => 'plan'));
     expect(queued.filter((job) => job.startsWith('send-notices'))).toEqual([
       'send-notices {"groupId":"g"} group.g',
       'send-notices {"personId":"lan"} person.lan',

@@ -73,6 +73,8 @@ const forgotten = [
   'notice',
   'message',
   'photo',
+  'announcement_receipt',
+  'announcement',
   'review',
   'extension',
   'report_version',

@@ -58,6 +58,16 @@ export const topics: { readonly [Kind in Topic['kind']]: Extract<Topic, { kind: 
     reason: 'mưa',
     seen: [{ id: 'o1' as never, dueOn: '2024-03-19' as never }],
   },
+  announce: {
+    kind: 'announce',
+    announcementId: 'a1',
+    unitId: 'tan-phu' as never,
+    written: { text: 'Họp lúc 8h', messageId: '7' },
+    roles: ['secretary'],
+    unitIds: null,
+    at: { at: 'preview' },
+  },
+  announced: { kind: 'announced', page: 0, shownId: null },
   people: { kind: 'people', place: { at: 'unit', unitId: 'tan-quy' as never, page: 0 } },
   groups: { kind: 'groups', page: 0, dropId: null },
   'choose-unit': {

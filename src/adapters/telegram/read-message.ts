@@ -41,9 +41,21 @@ function documentIn({ document, caption, ...message }: ReadMessage): IncomingEve
   // A GIF comes with a document beside it.
   if (!document || message['animation'] !== undefined) return undefined;
   const { mime_type: type, file_name: name, file_size: bytes = 0 } = document;
-  if (!mayBePicture({ type, name })) return { kind: 'bad-file', reason: 'not-an-image' };
-  if (bytes > fetchLimitBytes) return { kind: 'bad-file', reason: 'too-large' };
+  const isPicture = mayBePicture({ type, name });
+  if (bytes > fetchLimitBytes) return { kind: 'bad-file', reason: isPicture ? 'too-large' : 'not-an-image' };
+  if (!isPicture) return otherFile(message, document, caption);
   return { kind: 'photo', photo: photoOf(message, document, 'file'), caption: caption ?? null };
+}
+
+/** No photo of anything: what goes with an announcement may be one. */
+function otherFile(
+  message: Pick<ReadMessage, 'media_group_id'>,
+  document: NonNullable<ReadMessage['document']>,
+  caption: string | undefined,
+): IncomingEvent {
+  const { mime_type: mime = 'application/octet-stream', file_name: name = 'file' } = document;
+  const as = { ...photoOf(message, document, 'file'), file: { name, mime } };
+  return { kind: 'bad-file', reason: 'not-an-image', as, caption: caption ?? null };
 }
 
 function photoOf(

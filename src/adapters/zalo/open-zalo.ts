@@ -25,8 +25,8 @@ export interface ZaloOptions {
   readonly clock: Pick<Clock, 'now'>;
   /** Where attachments are; without it none is sent. */
   readonly files?: Pick<FileStore, 'has'>;
-  /** Where Zalo can fetch a photo of the store for a while, by its hash; null: nowhere, so that photos are only spoken of. */
-  readonly photoLink?: ((sha256: string) => string) | null;
+  /** Where Zalo can fetch a photo of the store for a while, by its hash, and people a file by its name; null: nowhere, so that they are only spoken of. */
+  readonly photoLink?: ((sha256: string, name?: string) => string) | null;
   readonly log?: Log;
   /** Where photos come from. */
   readonly photos: PhotoSource;

@@ -33,7 +33,11 @@ export interface PhotoCall extends Call {
 
 export interface TextCall extends Call {
   readonly method: 'sendMessage';
-  readonly params: { readonly text: string };
+  readonly params: {
+    readonly text: string;
+    /** Files that are fetched by a link, which stands behind the text. */
+    readonly files?: readonly { readonly sha256: string; readonly name: string }[];
+  };
 }
 
 const photoTypes = ['image/jpeg', 'image/png', 'image/webp'];
@@ -49,17 +53,31 @@ export function render(card: Card, canShowPhotos: boolean): readonly (PhotoCall 
   const html = [
     card.html,
     // What cannot be sent is named at least.
-    ...others.map(({ name }) => `📎 ${escapeHtml(name)}`),
+    ...(canShowPhotos ? [] : others.map(({ name }) => `📎 ${escapeHtml(name)}`)),
     ...(photos.length > 0 && !canShowPhotos ? [photosElsewhere] : []),
   ]
     .filter((part) => part !== '')
     .join('\n\n');
   const texts = splitLines(stripHtml(plainCard({ ...card, html })), capabilities.textLimit);
-  return [
-    ...(canShowPhotos ? photos.map(photoCall) : []),
-    ...texts.map((text): TextCall => ({ method: 'sendMessage', params: { text } })),
-  ];
+  return [...(canShowPhotos ? photos.map(photoCall) : []), ...withLinks(texts, canShowPhotos ? others : [])];
 }
+
+/** The longest line of a file: its name, and an address that is signed with it. */
+const longestLink = 600;
+
+/** The addresses of files stand behind the last piece of the text, or, where there is no room, in one of their own. */
+function withLinks(texts: readonly string[], files: readonly Attachment[]): readonly TextCall[] {
+  const calls = texts.map((text): TextCall => ({ method: 'sendMessage', params: { text } }));
+  if (files.length === 0) return calls;
+  const links = files.map(({ sha256, name }) => ({ sha256, name: clipText(name, longestName) }));
+  const last = texts.at(-1) ?? '';
+  const hasRoom = last.length + links.length * longestLink <= capabilities.textLimit;
+  const linked: TextCall = { method: 'sendMessage', params: { text: hasRoom ? last : '', files: links } };
+  return [...(hasRoom ? calls.slice(0, -1) : calls), linked];
+}
+
+/** A name's letters are three characters each in an address. */
+const longestName = 60;
 
 /** What a call of ours says; null: a photo without a caption, or none of ours. */
 export function wordsOf({ params }: Call): string | null {

@@ -12,7 +12,7 @@ export interface Sender {
   readonly now: () => Instant;
   readonly files?: Pick<FileStore, 'has'> | undefined;
   /** Where a photo of the store can be fetched for a while, by its hash; null: nowhere. */
-  readonly photoLink?: ((sha256: string) => string) | null | undefined;
+  readonly photoLink?: ((sha256: string, name?: string) => string) | null | undefined;
   readonly log?: Pick<Log, 'warn'> | undefined;
   /** Zalo does not know the token any more. */
   readonly tellUnknownToken: () => void;
@@ -23,10 +23,18 @@ const storeAwayMs = 5_000;
 /** Makes a rendered call in its chat. Throws the port's errors only. */
 export async function send(sender: Sender, { chatId }: Address, call: Call): Promise<Sent> {
   if (isText(call))
-    return said(sender, sender.call('sendMessage', { chat_id: chatId, text: call.params.text }));
+    return said(sender, sender.call('sendMessage', { chat_id: chatId, text: textOf(sender, call) }));
   if (isPhoto(call)) return sendPhoto(sender, chatId, call);
   // Anything else in the outbox was not put there by this adapter.
   throw new ChatRefusedError(`no card is shown by ${call.method}`);
+}
+
+/** What is said, with the addresses of its files, which are made now and are good for a while only. */
+function textOf({ photoLink }: Sender, { params: { text, files = [] } }: TextCall): string {
+  const lines = files.map(({ sha256, name }) =>
+    photoLink ? `📎 ${name}: ${photoLink(sha256, name)}` : `📎 ${name}`,
+  );
+  return [text, ...lines].filter((part) => part !== '').join('\n\n');
 }
 
 /** A photo that is not there, or that Zalo does not take, costs only itself. */

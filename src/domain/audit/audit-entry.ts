@@ -34,7 +34,10 @@ export type AuditedAct =
   | 'extend'
   | 'extension-undone'
   /** A plan asks that late by itself, or no more. */
-  | 'extension-dropped';
+  | 'extension-dropped'
+  | 'announced'
+  | 'announcement-taken-back'
+  | 'announcement-chased';
 
 /** What it was done to, by ids; what is not named is not meant. */
 export interface AuditSubject {
@@ -42,6 +45,7 @@ export interface AuditSubject {
   readonly reportId?: ReportId;
   readonly personId?: PersonId;
   readonly waiverId?: string;
+  readonly announcementId?: string;
   readonly groupId?: GroupId;
   readonly membershipId?: MembershipId;
   /** Of an invite: the beginning of what is kept of its code. */

@@ -1,3 +1,4 @@
+import type { AnnouncedFile } from '#src/domain/announcement/announcement.ts';
 import type { UsedMonth } from '#src/domain/allowance/allowance.ts';
 import type { WardNow } from '#src/domain/delivery/ward-now.ts';
 import type { Digest } from '#src/domain/digest/digest.ts';
@@ -111,6 +112,17 @@ export interface WaitingReports {
   readonly units: readonly string[];
 }
 
+/** An announcement as somebody gets it. */
+export interface Announced {
+  readonly id: string;
+  readonly text: string;
+  /** In whose name. */
+  readonly officeName: string;
+  readonly officeKind: UnitKind;
+  /** What goes with it. */
+  readonly files: readonly AnnouncedFile[];
+}
+
 /** What has to be known of each kind to decide about it and to say it. */
 interface Facts {
   readonly reminder: OfObligation & {
@@ -177,6 +189,20 @@ interface Facts {
     readonly passedOn: PassedOn;
     /** The person looks after the unit no more; who is answered has not left, whatever they are by now. */
     readonly hasLeft: boolean;
+  };
+  readonly announcement: {
+    readonly announcement: Announced;
+    readonly isAgain: boolean;
+    /** The person has answered it by now. */
+    readonly isRead: boolean;
+    /** The person has none of the roles any more that it is for. */
+    readonly hasLeft: boolean;
+  };
+  readonly 'announcement-held': {
+    readonly announcement: Pick<Announced, 'id' | 'text'>;
+    /** Units, by name, whose people it did not get to so far. */
+    readonly units: readonly string[];
+    readonly people: number;
   };
   readonly unreached: { readonly unreached: Unreached };
   readonly allowance: { readonly matter: AllowanceMatter; readonly ledger: LedgerNow };

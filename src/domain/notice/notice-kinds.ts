@@ -59,6 +59,8 @@ const passedOnDays = 30;
 export const endingDays = 30;
 /** What nobody mends in a month is left so. */
 export const unreachedDays = 30;
+/** What was announced is told for some days; whom it does not reach by then is told to who announced it. */
+const announcementDays = 4;
 /** Later the ladder has said it itself. */
 const remindedNowDays = 2;
 /** So is it that a day is the old one again. */
@@ -219,6 +221,28 @@ export const noticeKinds: { readonly [Kind in NoticeKind]: Definition<Kind> } = 
       if (extension.isOvertaken) return 'repeated';
       return hasLeft ? 'left' : null;
     },
+    repeats: () => false,
+  },
+  announcement: {
+    to: 'person',
+    key: ({ announcementId, personId, isAgain }) =>
+      `announcement:${announcementId}:${personId}${isAgain ? ':again' : ''}`,
+    expiresAt: (_notice, dueAt) => after(dueAt, announcementDays),
+    quiet: 'always',
+    isCapped: false,
+    isEssential: false,
+    voidBy: ({ isRead, hasLeft }) => (isRead ? 'met' : hasLeft ? 'left' : null),
+    repeats: ({ announcement }, other) =>
+      other.kind === 'announcement' && other.announcement.id === announcement.id,
+  },
+  'announcement-held': {
+    to: 'person',
+    key: ({ announcementId, personId }) => `announcement-held:${announcementId}:${personId}`,
+    expiresAt: (_notice, dueAt) => after(dueAt, announcementDays),
+    quiet: 'always',
+    isCapped: false,
+    isEssential: true,
+    voidBy: ({ people }) => (people === 0 ? 'mended' : null),
     repeats: () => false,
   },
   'passed-on': {

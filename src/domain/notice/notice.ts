@@ -86,6 +86,13 @@ interface OfExtension {
   readonly unitId: UnitId;
 }
 
+interface OfAnnouncement {
+  readonly personId: PersonId;
+  readonly announcementId: string;
+  /** Of who is told. */
+  readonly unitId: UnitId;
+}
+
 /** What each kind of notice is about. Every part of it stands in a column of its own. */
 interface Subjects {
   readonly reminder: OfRung;
@@ -115,6 +122,10 @@ interface Subjects {
   readonly extended: OfExtension & { readonly endsAt: Instant };
   /** And that this was taken back. */
   readonly 'extension-undone': OfExtension;
+  /** An officer announces something, or (`isAgain`) has whoever has not read it told once more. */
+  readonly announcement: OfAnnouncement & { readonly isAgain: boolean };
+  /** Who announced it hears that it did not get to everybody. */
+  readonly 'announcement-held': OfAnnouncement;
   /** Somebody wrote to who looks after the unit, or was answered. */
   readonly 'passed-on': OfPassedOn;
   /** A unit of the person's has ended. */

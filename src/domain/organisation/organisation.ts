@@ -69,6 +69,8 @@ export interface Actor {
   readonly isReachable?: boolean;
   /** They write to us from other accounts, too; left out: they do not. */
   readonly hasOtherAccounts?: boolean;
+  /** Something was announced to them that they have not answered; left out: nothing. */
+  readonly hasUnread?: boolean;
   readonly name: string;
   readonly language: Language;
   readonly memberships: readonly Membership[];

@@ -20,6 +20,12 @@ interface Subjects {
   readonly 'undo-extension': string;
   /** Answers what somebody passed on: its id. */
   readonly answer: string;
+  /** The person has read what an officer announced: its id. */
+  readonly read: string;
+  /** An officer takes back what has not gone out yet: the announcement's id. */
+  readonly 'take-back': string;
+  /** An officer looks at who has read it: the announcement's id. */
+  readonly 'see-announced': string;
   /** Opens a sent report again, to be corrected. */
   readonly correct: ReportId;
   /** Lets a group have the digests of its unit, or takes it away: its id. */
@@ -54,6 +60,9 @@ const readers: { readonly [Name in ActionName]: (text: string) => Subjects[Name]
   'undo-review': idIn,
   'undo-extension': idIn,
   answer: idIn,
+  read: idIn,
+  'take-back': idIn,
+  'see-announced': idIn,
   'agree-group': idIn,
   'drop-group': idIn,
   unit: idIn,

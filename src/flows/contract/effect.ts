@@ -1,3 +1,4 @@
+import type { AnnouncedRole } from '#src/domain/announcement/announcement.ts';
 import type { Verdict } from '#src/domain/review/review.ts';
 import type { Role } from '#src/domain/organisation/organisation.ts';
 import type { Answers } from '#src/domain/report/form.ts';
@@ -15,7 +16,7 @@ import type {
 } from '#src/domain/ids.ts';
 import type { Language } from '#src/domain/words.ts';
 import type { Screen } from './screen.ts';
-import type { Photo } from './input.ts';
+import type { AttachedFile, Photo } from './input.ts';
 
 /** What a step wants to happen. All of one step's effects are committed together, then the sayings are sent. */
 export type Effect =
@@ -167,6 +168,31 @@ export type Effect =
       readonly batchId: string;
       readonly obligationIds: readonly ObligationId[];
     }
+  /** A photo, or a file, goes with an announcement that an officer is writing in the name of that unit. */
+  | {
+      readonly kind: 'attach';
+      readonly announcementId: string;
+      readonly unitId: UnitId;
+      readonly photoId: PhotoId;
+      readonly photo: Photo;
+      /** What it is, where it is no picture. */
+      readonly file: AttachedFile | null;
+    }
+  | { readonly kind: 'detach-all'; readonly announcementId: string }
+  /** It goes out at that moment, to whoever has one of these roles in one of these units then. */
+  | {
+      readonly kind: 'announce';
+      readonly announcementId: string;
+      readonly unitId: UnitId;
+      readonly text: string;
+      readonly roles: readonly AnnouncedRole[];
+      readonly unitIds: readonly UnitId[];
+      readonly sendAt: Instant;
+    }
+  | { readonly kind: 'take-back-announcement'; readonly announcementId: string }
+  | { readonly kind: 'chase-announcement'; readonly announcementId: string }
+  /** The person has answered what was announced to them. */
+  | { readonly kind: 'note-read'; readonly announcementId: string }
   /** Writes to whoever looks after the unit, or (`answersId`) back to who wrote that. */
   | {
       readonly kind: 'pass-on';

@@ -16,6 +16,12 @@ export interface Photo {
   readonly bytes: number | null;
 }
 
+/** A file that is no picture, as its sender's phone calls it. */
+export interface AttachedFile {
+  readonly name: string;
+  readonly mime: string;
+}
+
 /** What happened in a chat, before it is matched with what was asked. */
 export type IncomingEvent =
   | { readonly kind: 'text'; readonly text: string }
@@ -23,7 +29,13 @@ export type IncomingEvent =
   | { readonly kind: 'command'; readonly name: string; readonly argument: string }
   | { readonly kind: 'photo'; readonly photo: Photo; readonly caption: string | null }
   /** A file that is no picture, or a picture over the platform's limit. */
-  | { readonly kind: 'bad-file'; readonly reason: 'not-an-image' | 'too-large' }
+  | {
+      readonly kind: 'bad-file';
+      readonly reason: 'not-an-image' | 'too-large';
+      /** How it can be fetched all the same; left out: it cannot. */
+      readonly as?: Photo & { readonly file: AttachedFile };
+      readonly caption?: string | null;
+    }
   /** `data` is what we put on the button, or what somebody made up. */
   | { readonly kind: 'button'; readonly data: string; readonly messageId: string | null }
   | { readonly kind: 'edited'; readonly messageId: string; readonly text: string }

@@ -31,6 +31,13 @@ import type { PassedOn } from '#src/domain/passed-on/passed-on.ts';
 import type { PlanDuty } from '#src/domain/obligation/duty.ts';
 import type { WardsStanding } from '#src/domain/obligation/item-standing.ts';
 import type { FreshPhotos, LoosePhotos, Report } from '#src/domain/report/report.ts';
+import type {
+  AnnouncedFile,
+  AnnouncedUnit,
+  AnnouncementCard,
+  AnnouncementTold,
+  OwnAnnouncement,
+} from '#src/domain/announcement/announcement.ts';
 import type { ToRemind } from '#src/domain/reminding/to-remind.ts';
 import type { DecidedBatch, ReportToReview, Standing } from '#src/domain/review/review.ts';
 import type { UnitName } from '#src/domain/understand/vocabulary.ts';
@@ -104,6 +111,16 @@ export type Need =
   | { readonly kind: 'extendable' }
   /** What the asking officer extended in one go; null: the last that can be taken back. */
   | { readonly kind: 'extended'; readonly batchId: string | null }
+  /** Whom the asking officer may announce to in the name of `unitId`. */
+  | { readonly kind: 'audience'; readonly unitId: UnitId }
+  /** What goes with an announcement that the asking officer is writing. */
+  | { readonly kind: 'announcement-files'; readonly announcementId: string }
+  /** What the asking person announced, newest first. */
+  | { readonly kind: 'own-announcements' }
+  /** One of these with its receipts. */
+  | { readonly kind: 'announcement'; readonly announcementId: string }
+  /** What was announced to the asking person: that one, or (null) the last of some days. */
+  | { readonly kind: 'announcement-told'; readonly announcementId: string | null }
   /** Why a report of the asking person's unit was returned. */
   | { readonly kind: 'returned'; readonly reportId: ReportId }
   /** Who may look after a unit of the asking person's, but that person. */
@@ -343,6 +360,11 @@ export interface Found {
   readonly extended?: ExtendedBatch | null;
   readonly returned?: string | null;
   readonly toRemind?: ToRemind;
+  readonly audience?: readonly AnnouncedUnit[];
+  readonly announcementFiles?: readonly AnnouncedFile[];
+  readonly ownAnnouncements?: readonly OwnAnnouncement[];
+  readonly announcement?: AnnouncementCard | null;
+  readonly announcementTold?: AnnouncementTold | null;
   readonly told?: Told | null;
   readonly hasReceipt?: boolean;
   readonly invite?: InviteFacts | null;

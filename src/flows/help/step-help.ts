@@ -107,6 +107,21 @@ const stepHelp: { readonly [Kind in TopicKind]: HelpOf<Kind> } = {
     }[at],
     cancel,
   ],
+  announce: ({ at: { at } }) => [
+    {
+      text: phrase('help-at-announce-text'),
+      preview: phrase('help-at-announce'),
+      more: phrase('help-at-announce-more'),
+      to: phrase('help-at-announce-to'),
+      units: phrase('help-at-announce-units'),
+      when: phrase('help-at-announce-when'),
+    }[at],
+    cancel,
+  ],
+  announced: ({ shownId }) => [
+    shownId === null ? phrase('help-at-announced') : phrase('help-at-announced-one'),
+    chooseOrBack,
+  ],
   'act-for': () => [phrase('help-at-act-for'), cancel],
 };
 

@@ -6,6 +6,7 @@ import { plain } from '#src/flows/contract/outcome.ts';
 import type { Screen } from '#src/flows/contract/screen.ts';
 import { endingWords, groupEndedWords } from '#src/flows/words/ended-words.ts';
 import { momentWords } from '#src/flows/words/moment-words.ts';
+import { announcementHeldScreen, announcementScreen } from './announcement-screens.ts';
 import { allowanceScreen } from './allowance-screen.ts';
 import { digestScreen } from './digest-screen.ts';
 import { enteredScreen } from './entered-screen.ts';
@@ -50,11 +51,13 @@ const saidBy: { readonly [Kind in NoticeKind]: Say } = {
   'report-accepted': reviewedScreen,
   'review-undone': reviewedScreen,
   'report-entered': enteredScreen,
+  announcement: announcementScreen,
+  'announcement-held': announcementHeldScreen,
   'passed-on': wordScreen,
 };
 
 /** Each of these is a message of its own. */
-const oneByOne: ReadonlySet<Say> = new Set([wordScreen]);
+const oneByOne: ReadonlySet<Say> = new Set([wordScreen, announcementScreen]);
 
 /** All that one addressee is told at a moment: what each message says, and the notices that it tells. */
 export function noticeScreens(
@@ -70,6 +73,7 @@ export function noticeScreens(
 function inMessages(tells: readonly DueNotice[], say: Say): readonly (readonly DueNotice[])[] {
   if (tells.length === 0) return [];
   if (!oneByOne.has(say)) return [tells];
+  if (say !== wordScreen) return tells.map((notice) => [notice]);
   const inOrder = ofKind(tells, 'passed-on').toSorted((a, b) => a.passedOn.at - b.passedOn.at);
   return inOrder.map((notice) => [notice]);
 }

@@ -6,6 +6,7 @@ import { answer, done, needs, open, type Outcome, say } from '#src/flows/contrac
 import type { RepliedTo } from '#src/flows/contract/replied-to.ts';
 import { reviveBy, type Topic } from '#src/flows/contract/topic.ts';
 import { menuRow } from '#src/flows/words/menu-row.ts';
+import { answerAnnounced } from '#src/flows/announce/read-announced.ts';
 import { answerByReply } from '#src/flows/pass-on/answer.ts';
 import { answerEarlier, fieldRepliedTo } from '#src/flows/report/change-answer.ts';
 import { openReport } from '#src/flows/report/open-report.ts';
@@ -32,6 +33,7 @@ export function takeReply(topic: Topic, input: Input, facts: Facts): Outcome | n
   const { repliedTo: to } = facts;
   if (!to) return null;
   if (to.about.kind === 'passed-on') return answerByReply(to.about.passedOnId, topic, input, facts);
+  if (to.about.kind === 'announcement') return answerAnnounced(to.about.announcementId, topic, input, facts);
   if (to.about.kind === 'receipt') return mendReply(to.about.reportId, topic, input, facts);
   if (input.kind === 'photo')
     return isAtHand(topic, to, facts) ? null : takePhoto(topic, input, to.about, facts);

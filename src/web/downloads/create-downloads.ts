@@ -19,7 +19,7 @@ const headers = {
 };
 
 /**
- * `GET /photos/<sha256>?until=…&sign=…`: a photo of the store to whoever has a link that this program made. 410: it was one. 404:
+ * `GET /photos/<sha256>?until=…&sign=…`: a photo of the store, or (`name`) a file, to whoever has a link that this program made. 410: it was one. 404:
  * it never was, or the photo is gone. Nothing tells what else is there.
  */
 export function createDownloads({ links, files }: DownloadsOptions): Hono {
@@ -37,10 +37,14 @@ export function createDownloads({ links, files }: DownloadsOptions): Hono {
     // Whole, so that its length is told: a photo is 20 MB at most.
     const bytes = new Uint8Array(await buffer(content));
     const length = String(bytes.length);
+    const name = context.req.query('name');
     return context.body(bytes, 200, {
       ...headers,
       'content-type': contentTypeOf(bytes),
       'content-length': length,
+      ...(name !== undefined && {
+        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      }),
     });
   });
   return app;

@@ -69,7 +69,17 @@ describe('a message to us', () => {
     ],
     [
       'a file that is no picture',
-      { document: { ...file, mime_type: 'application/pdf' } },
+      { document: { ...file, mime_type: 'application/pdf', file_name: 'ke-hoach.pdf' }, caption: 'Kế hoạch' },
+      {
+        kind: 'bad-file',
+        reason: 'not-an-image',
+        as: { ...document, file: { name: 'ke-hoach.pdf', mime: 'application/pdf' } },
+        caption: 'Kế hoạch',
+      },
+    ],
+    [
+      'a file that is no picture, and larger than a bot can fetch',
+      { document: { ...file, mime_type: 'application/pdf', file_size: 50 * 1024 * 1024 } },
       { kind: 'bad-file', reason: 'not-an-image' },
     ],
     [

@@ -54,6 +54,20 @@ describe('photos of a card', () => {
     ]);
   });
 
+  test('that are files of another kind stand behind the words, by a link that is made when it is sent', () => {
+    const file = attachment({ name: 'ke-hoach.pdf', mime: 'application/pdf' });
+    const files = [{ sha256: 'a'.repeat(64), name: 'ke-hoach.pdf' }];
+    expect(render({ ...card, attachments: [attachment(), file] }, true)).toEqual([
+      { method: 'sendPhoto', params: { sha256: 'a'.repeat(64) } },
+      { method: 'sendMessage', params: { text: 'Ở đâu ạ?', files } },
+    ]);
+    const long = render({ ...card, html: 'dài '.repeat(480), attachments: [file] }, true);
+    expect(long.map(({ params }) => params)).toEqual([
+      { text: 'dài '.repeat(480).trim() },
+      { text: '', files },
+    ]);
+  });
+
   test('are named where they are files of another kind', () => {
     const attachments = [attachment({ name: 'tong-ket.docx', mime: 'application/msword' })];
     expect(render({ ...card, attachments, photosElsewhere: 'ảnh' }, false)).toEqual([

@@ -24,7 +24,8 @@ async function open(answers: Readonly<Record<string, Answer>>) {
     clock: { now: () => now },
     photos: { hosts: [] },
     files,
-    photoLink: (sha256) => `https://bot.example.vn/photos/${sha256}?sign=bi-mat`,
+    photoLink: (sha256, name) =>
+      `https://bot.example.vn/photos/${sha256}?sign=bi-mat${name === undefined ? '' : `&name=${name}`}`,
     log: {
       ...quietLog,
       error: (_, words) => void log.push(words),
@@ -47,6 +48,15 @@ describe('a message', () => {
     const { chat, calls } = await open({ sendMessage: ok({ message_id: 'm-1', date: now }) });
     expect(await chat.send(to, hello)).toEqual({ externalId: 'm-1' });
     expect(calls.at(-1)).toEqual({ method: 'sendMessage', params: { chat_id: '41', text: 'Chào bạn' } });
+  });
+
+  test('has the address of its file behind the words', async () => {
+    const { chat, calls } = await open({ sendMessage: ok({ message_id: 'm-1', date: now }) });
+    const files = [{ sha256: 'ab', name: 'ke-hoach.pdf' }];
+    await chat.send(to, { method: 'sendMessage', params: { text: 'Xem kế hoạch', files } });
+    const text =
+      'Xem kế hoạch\n\n📎 ke-hoach.pdf: https://bot.example.vn/photos/ab?sign=bi-mat&name=ke-hoach.pdf';
+    expect(calls.at(-1)?.params).toEqual({ chat_id: '41', text });
   });
 
   test('is sent also where Zalo does not say its id', async () => {

@@ -36,6 +36,21 @@ describe('a photo', () => {
     });
   });
 
+  test('that is a file is saved under its name, for a week, and under no other name', async () => {
+    const { files, links, get, wait } = bench();
+    const path = links.pathOf(files.keep(Buffer.from('%PDF-1.7')), 'kế hoạch.pdf');
+    wait(7 * 24 * hour);
+    const answer = await get(path);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-disposition')).toBe(
+      "attachment; filename*=UTF-8''k%E1%BA%BF%20ho%E1%BA%A1ch.pdf",
+    );
+    expect((await get(path.replace('.pdf', '.exe'))).status).toBe(404);
+    expect((await get(path.replace(/&name=.*/, ''))).status).toBe(404);
+    wait(2_000);
+    expect((await get(path)).status).toBe(410);
+  });
+
   test('can be fetched again within the hour, and not later: 410', async () => {
     const { files, links, get, wait } = bench();
     const path = links.pathOf(files.keep(jpeg));

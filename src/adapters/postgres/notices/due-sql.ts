@@ -7,6 +7,7 @@ import {
 import { isOvertakenSql } from '#src/adapters/postgres/sql/extension-sql.ts';
 import { lostSql } from '#src/adapters/postgres/outbox/lost-sql.ts';
 import { isDraftSql } from '#src/adapters/postgres/sql/report-json.ts';
+import { filesSql, isHeldSql } from '#src/adapters/postgres/sql/announcement-sql.ts';
 import { channelsSql, groupChannelJson } from '#src/adapters/postgres/sql/channel-sql.ts';
 import { millisOf } from '#src/adapters/postgres/sql/millis-sql.ts';
 import { passedOnJson } from '#src/adapters/postgres/sql/passed-on-sql.ts';
@@ -44,7 +45,7 @@ const isSnoozed = `(n.rung <> '${snoozeRung}' AND EXISTS (
 
 /** An officer had the person reminded of this duty by hand that day. */
 const isRemindedNow = `EXISTS (SELECT 1 FROM notice by_hand WHERE by_hand.person_id = n.person_id AND by_hand.obligation_id = n.obligation_id
-    AND by_hand.kind = 'reminded-now' AND by_hand.state = 'sent' AND (by_hand.settled_at AT TIME ZONE $2)::date = $3::date)`;
+    AND by_hand.kind = 'reminded-now' AND by_hand.state = 'sent' AND by_hand.settled_at > $4::timestamptz - interval '1 day' AND (by_hand.settled_at AT TIME ZONE $2)::date = $3::date)`;
 
 /** What the ladder says of the notice's rung. */
 const unless = `(SELECT step->>'unless' FROM jsonb_array_elements(o.ladder) step WHERE step->>'key' = n.rung LIMIT 1)`;
@@ -92,6 +93,23 @@ export const ofPassedOnSql = `
     WHERE m.person_id = n.person_id AND m.unit_id IN (u.id, u.parent_id) AND m.role <> 'secretary' AND ${livesOnSql('m', '$2')}) AS "hasLeft"
   FROM notice n JOIN passed_on w ON w.id = n.passed_on_id JOIN person p ON p.id = w.person_id JOIN unit u ON u.id = w.unit_id
   WHERE n.id = ANY($1::text[]) ORDER BY w.at, n.key COLLATE "C"`;
+
+/** Notices ($1) of announcements, with what goes with them, and whether they are still for the person on day $2. */
+export const ofAnnouncementsSql = `
+  SELECT ${ofNotice}, n.is_again AS "isAgain", r.read_at IS NOT NULL AS "isRead",
+    json_build_object('id', a.id, 'text', a.text, 'officeName', office.name, 'officeKind', office.kind, 'files', ${filesSql}) AS announcement,
+    NOT EXISTS (SELECT 1 FROM membership m WHERE m.person_id = n.person_id AND m.unit_id = n.unit_id AND ${livesOnSql('m', '$2')}) AS "hasLeft"
+  FROM notice n JOIN announcement a ON a.id = n.announcement_id JOIN unit office ON office.id = a.unit_id
+  LEFT JOIN announcement_receipt r ON r.announcement_id = a.id AND r.person_id = n.person_id
+  WHERE n.id = ANY($1::text[]) ORDER BY a.sent_at, n.key COLLATE "C"`;
+
+/** Notices ($1) that announcements did not get to everybody, with whom they did not get to. */
+export const ofHeldSql = `
+  SELECT ${ofNotice}, json_build_object('id', a.id, 'text', a.text) AS announcement, held.people, held.units
+  FROM notice n JOIN announcement a ON a.id = n.announcement_id JOIN LATERAL (
+    SELECT count(*)::int AS people, coalesce(json_agg(DISTINCT u.name), '[]') AS units FROM notice waits JOIN unit u ON u.id = waits.unit_id
+    WHERE waits.announcement_id = a.id AND waits.kind = 'announcement' AND NOT waits.is_again AND ${isHeldSql('waits', 'a')}) held ON true
+  WHERE n.id = ANY($1::text[]) ORDER BY a.sent_at, n.key COLLATE "C"`;
 
 /** Notices ($1) of what an officer decided, as it is on day $2. */
 export const ofReviewsSql = `

@@ -21,6 +21,8 @@ import {
   leaderDigestsSql,
   lockSql,
   ofAllowanceSql,
+  ofAnnouncementsSql,
+  ofHeldSql,
   ofEndingsSql,
   ofEnteredSql,
   ofObligationsSql,
@@ -50,6 +52,8 @@ const readAs: {
     | 'review'
     | 'entered'
     | 'passed-on'
+    | 'announcement'
+    | 'announcement-held'
     | 'ending'
     | 'unreached'
     | 'allowance'
@@ -70,6 +74,8 @@ const readAs: {
   extended: 'obligation',
   'extension-undone': 'obligation',
   'passed-on': 'passed-on',
+  announcement: 'announcement',
+  'announcement-held': 'announcement-held',
   'unit-ended': 'ending',
   unreached: 'unreached',
   allowance: 'allowance',
@@ -134,6 +140,8 @@ export async function readDue(
     ...(await readOfReviews(transaction, idsOf('review'), moment)),
     ...(await readOfEntered(transaction, idsOf('entered'), moment)),
     ...(await readOfPassedOn(transaction, idsOf('passed-on'), moment)),
+    ...(await readOfAnnouncements(transaction, idsOf('announcement'), moment)),
+    ...(await readOfHeld(transaction, idsOf('announcement-held'))),
     ...(await readOfEndings(transaction, idsOf('ending'), moment)),
     ...(await readOfUnreached(transaction, idsOf('unreached'), moment)),
     ...(await readOfAllowance(transaction, idsOf('allowance'))),
@@ -202,6 +210,20 @@ async function readOfPassedOn(
 ): Promise<readonly DueNotice[]> {
   if (ids.length === 0) return [];
   return transaction.$queryRawUnsafe<DueNotice<'passed-on'>[]>(ofPassedOnSql, ids, dayOf(now, zone));
+}
+
+async function readOfAnnouncements(
+  transaction: Transaction,
+  ids: readonly NoticeId[],
+  { now, zone }: Moment,
+): Promise<readonly DueNotice[]> {
+  if (ids.length === 0) return [];
+  return transaction.$queryRawUnsafe<DueNotice<'announcement'>[]>(ofAnnouncementsSql, ids, dayOf(now, zone));
+}
+
+async function readOfHeld(transaction: Transaction, ids: readonly NoticeId[]): Promise<readonly DueNotice[]> {
+  if (ids.length === 0) return [];
+  return transaction.$queryRawUnsafe<DueNotice<'announcement-held'>[]>(ofHeldSql, ids);
 }
 
 async function readOfEndings(

@@ -5,6 +5,7 @@ import type { IsHoliday } from '#src/domain/notice/quiet-hours.ts';
 import type { NoticeStore } from '#src/ports/notice-store.ts';
 import { isOwedSql, progressSql } from '#src/adapters/postgres/sql/obligation-sql.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
+import { planAnnouncements } from './plan-announcements.ts';
 import { planAllowance } from './plan-allowance.ts';
 import { planDigests } from './plan-digests.ts';
 import { planEndings } from './plan-endings.ts';
@@ -38,6 +39,7 @@ const nextEventSql = `
       WHERE o.next_rung_at > $1 AND o.next_rung_at <= $2 AND ${isOwedSql} ORDER BY o.next_rung_at LIMIT 1),
     (SELECT min(due_at) FROM notice WHERE state = 'pending' AND due_at > $1 AND due_at <= $2),
     (SELECT min(next_digest_at) FROM chat_group WHERE state = 'linked' AND next_digest_at > $1 AND next_digest_at <= $2),
+    (SELECT min(send_at) FROM announcement WHERE state = 'scheduled' AND send_at > $1 AND send_at <= $2),
     (SELECT min(spent_until) FROM allowance_month WHERE spent_until > $1 AND spent_until <= $2))) * 1000)::float8 AS at`;
 
 /** Notices on PostgreSQL, in the calendar of `zone`. */
@@ -47,6 +49,7 @@ export function createNoticeStore({ database, zone, isHoliday = () => false }: D
     planEndings: (now) => planEndings(database, dayOf(now, zone), zone),
     planUnreached: (now) => planUnreached(database, dayOf(now, zone), { now, zone, isHoliday }),
     planToReview: (now) => planToReview(database, now, dayOf(now, zone)),
+    planAnnouncements: (now) => planAnnouncements(database, now, zone),
     planAllowance: (now) => planAllowance(database, now, dayOf(now, zone)),
     planDigests: (now) => planDigests(database, { now, zone, isHoliday }),
     planLeaderDigests: (now, groupless) => planLeaderDigests(database, { now, zone, isHoliday }, groupless),

@@ -4,7 +4,7 @@ import type { Database } from '#src/adapters/postgres/client.ts';
 import { languageIn } from '#src/adapters/postgres/columns.ts';
 import type { CompletedReport, PhotoStore } from '#src/ports/photo-store.ts';
 import { pendingSince } from './pending-since.ts';
-import { unacknowledged } from './unacknowledged.ts';
+import { isAskedAboutSql, unacknowledged } from './unacknowledged.ts';
 
 /** What tells repeats apart must not tell a second sending of a picture that was of no use; its sender is to hear of that anew. */
 const isOfNoUse = `unique_ref = unique_ref || ':' || id, acknowledged_at = NULL`;
@@ -25,7 +25,7 @@ interface NewestRow {
 
 const newestSql = `
   SELECT max(received_at) AS "newestAt", bool_or(state = 'pending') AS "isFetching" FROM photo
-  WHERE platform = $1 AND bot = $2 AND chat_id = $3 AND acknowledged_at IS NULL`;
+  WHERE platform = $1 AND bot = $2 AND chat_id = $3 AND acknowledged_at IS NULL AND ${isAskedAboutSql}`;
 
 const waitingSql = `
   SELECT count(*)::int AS count, coalesce(max(bytes), 0)::int AS "largestBytes" FROM photo WHERE state = 'pending' AND reason IS NULL`;
@@ -41,11 +41,12 @@ export function createPhotoStore({ database }: { database: Database }): PhotoSto
         include: { person: true },
       });
       if (photo?.state !== 'pending' || photo.reason !== null) return null;
-      const { id, fileRef, bytes, platform, bot, chatId, person } = photo;
+      const { id, fileRef, bytes, platform, bot, chatId, person, fileName, mime } = photo;
       return {
         id,
         fileRef,
         bytes,
+        file: fileName === null ? null : { mime: mime ?? 'application/octet-stream' },
         from: addressIn({ platform, bot, chatId }),
         senderLanguage: languageIn(person.language),
       };

@@ -81,7 +81,7 @@ const freshSql = `
   WITH kinds AS (
     SELECT f.report_id, f.state IN ('pending', 'stored') AS is_taken, CASE WHEN f.state IN ('refused', 'failed') THEN f.reason END AS reason,
       count(*)::int AS n, min(f.received_at) AS first_at, array_agg(f.id ORDER BY f.id) AS ids, bool_or(f.album_id IS NOT NULL) AS is_album
-    FROM photo f WHERE f.platform = $1 AND f.bot = $2 AND f.chat_id = $3 AND f.acknowledged_at IS NULL GROUP BY 1, 2, 3),
+    FROM photo f WHERE f.platform = $1 AND f.bot = $2 AND f.chat_id = $3 AND f.acknowledged_at IS NULL AND f.announcement_id IS NULL GROUP BY 1, 2, 3),
   fresh AS (
     SELECT report_id, coalesce(sum(n) FILTER (WHERE is_taken), 0)::int AS taken,
       coalesce(sum(n) FILTER (WHERE reason = 'too-many'), 0)::int AS "tooMany", min(first_at) AS first_at, bool_or(is_album) AS is_album,
@@ -107,7 +107,7 @@ export function findFreshPhotos(
 const looseSql = `
   SELECT count(DISTINCT f.unique_ref)::int AS n, floor(extract(epoch FROM min(f.received_at)) * 1000)::float8 AS since,
     ceil(extract(epoch FROM max(f.received_at)) * 1000)::float8 AS until
-  FROM photo f WHERE f.person_id = $1 AND f.report_id IS NULL AND f.received_at >= $2 AND f.state IN ('pending', 'stored')
+  FROM photo f WHERE f.person_id = $1 AND f.report_id IS NULL AND f.announcement_id IS NULL AND f.received_at >= $2 AND f.state IN ('pending', 'stored')
     AND NOT EXISTS (SELECT 1 FROM photo twin WHERE twin.report_id = $3 AND twin.unique_ref = f.unique_ref)`;
 
 /**

@@ -2,6 +2,13 @@ import type { Found, Need } from '#src/flows/contract/need.ts';
 import { addressOf } from '#src/adapters/postgres/address.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
 import type { Asker } from '#src/ports/conversation-store.ts';
+import {
+  findAnnouncement,
+  findAnnouncementFiles,
+  findAnnouncementTold,
+  findAudience,
+  findOwnAnnouncements,
+} from './find-announcements.ts';
 import { findChannelCode, findChannels, findElsewhere } from './find-channels.ts';
 import { findDuties, findDuty, findDutyUnit, findUnitPlan, hasContinuing } from './find-duties.ts';
 import { findExtendable, findExtended } from './find-extendable.ts';
@@ -104,6 +111,21 @@ const reads: { readonly [Kind in Need['kind']]: Read<Kind> } = {
     returned: await findReturned(database, asker, reportId),
   }),
   'to-remind': async (database, asker, { on }) => ({ toRemind: await findToRemind(database, asker, on) }),
+  audience: async (database, asker, { unitId }) => ({
+    audience: await findAudience(database, asker, unitId),
+  }),
+  'announcement-files': async (database, asker, { announcementId }) => ({
+    announcementFiles: await findAnnouncementFiles(database, asker, announcementId),
+  }),
+  'own-announcements': async (database, asker) => ({
+    ownAnnouncements: await findOwnAnnouncements(database, asker),
+  }),
+  announcement: async (database, asker, { announcementId }) => ({
+    announcement: await findAnnouncement(database, asker, announcementId),
+  }),
+  'announcement-told': async (database, asker, { announcementId }) => ({
+    announcementTold: await findAnnouncementTold(database, asker, announcementId),
+  }),
   officers: async (database, asker, { unitId }) => ({
     officers: await findOfficers(database, asker, unitId),
   }),

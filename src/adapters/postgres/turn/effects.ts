@@ -1,5 +1,6 @@
 import type { Effect } from '#src/flows/contract/effect.ts';
 import type { Change } from '#src/ports/conversation-store.ts';
+import { announce, attach, chase, detachAll, noteRead, takeBack } from './announcements.ts';
 import { issueChannelCode, linkChannel, preferChannel } from './channel-effects.ts';
 import { countAlso } from './count-also.ts';
 import { correctAsSeen } from './correct-as-seen.ts';
@@ -67,6 +68,12 @@ const effects: { readonly [Kind in Effect['kind']]: Written<Kind> } = {
   'remind-now': { apply: remindNow },
   extend: { apply: extend },
   'undo-extension': { apply: undoExtension },
+  attach: { apply: attach },
+  'detach-all': { apply: detachAll },
+  announce: { apply: announce },
+  'take-back-announcement': { apply: takeBack },
+  'chase-announcement': { apply: chase },
+  'note-read': { apply: noteRead },
   'pass-on': { apply: passOn },
   'note-complaint': { apply: noteComplaint },
   'end-role': { apply: endRoleOf },

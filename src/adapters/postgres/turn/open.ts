@@ -24,14 +24,15 @@ const openSql = `
     (SELECT m.external_id FROM message m WHERE m.id = s.state->>'card') AS "cardMessageId",
     (SELECT json_build_object(
       'personId', person.id, 'accountId', a.id, 'isReachable', a.is_reachable,
-      'hasOtherAccounts', EXISTS (SELECT 1 FROM account other WHERE other.person_id = person.id AND other.id <> a.id), 'name', person.name, 'language', person.language,
+      'hasOtherAccounts', EXISTS (SELECT 1 FROM account other WHERE other.person_id = person.id AND other.id <> a.id), 'hasUnread', EXISTS (SELECT 1 FROM announcement_receipt r WHERE r.person_id = person.id AND r.read_at IS NULL),
+      'name', person.name, 'language', person.language,
       'memberships', coalesce((
         SELECT json_agg(json_build_object('unitId', u.id, 'unitName', u.name, 'unitKind', u.kind, 'parentId', u.parent_id, 'role', m.role) ORDER BY m.id)
         FROM membership m JOIN unit u ON u.id = m.unit_id
         WHERE m.person_id = person.id AND ${livesOnSql('m', 'asked.today')} AND ${livesOnSql('u', 'asked.today')}), '[]'))
       FROM account a JOIN person ON person.id = a.person_id
       WHERE a.platform = asked.platform AND a.bot = asked.bot AND a.external_id = asked."senderId") AS actor,
-    EXISTS (SELECT 1 FROM account a JOIN photo f ON f.person_id = a.person_id AND f.report_id IS NULL
+    EXISTS (SELECT 1 FROM account a JOIN photo f ON f.person_id = a.person_id AND f.report_id IS NULL AND f.announcement_id IS NULL
       WHERE a.platform = asked.platform AND a.bot = asked.bot AND a.external_id = asked."senderId") AS "hasLoosePhotos",
     CASE WHEN asked."isGroup" THEN
       (SELECT g.language FROM chat_group g WHERE g.platform = asked.platform AND g.bot = asked.bot AND g.chat_id = asked."chatId") END AS "groupLanguage",

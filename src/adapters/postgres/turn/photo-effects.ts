@@ -57,7 +57,7 @@ export const adopted: Part = ({ changes, includes, bindRows }) => {
     `adopted AS (
       UPDATE photo f SET report_id = s.id
       FROM started s, turn t JOIN ${bindRows('a', '"reportId" text, since timestamptz', adopting)} ON a.n = t.n
-      WHERE s.id = a."reportId" AND f.report_id IS NULL AND f.person_id = t."personId" AND f.received_at >= a.since
+      WHERE s.id = a."reportId" AND f.report_id IS NULL AND f.announcement_id IS NULL AND f.person_id = t."personId" AND f.received_at >= a.since
         AND NOT EXISTS (SELECT 1 FROM photo twin WHERE twin.report_id IS NULL AND twin.person_id = t."personId"
                         AND twin.unique_ref = f.unique_ref AND twin.id < f.id))`,
   ];
@@ -74,7 +74,7 @@ export async function joinPhotos(
   await transaction.$executeRaw`
     UPDATE photo f SET report_id = r.id FROM report r
     WHERE r.id = ${reportId} AND r.unit_id = ANY(${units}) AND r.status NOT IN ('replaced', 'discarded')
-      AND f.report_id IS NULL AND f.person_id = ${actor?.personId ?? null} AND f.received_at BETWEEN ${from} AND ${to}
+      AND f.report_id IS NULL AND f.announcement_id IS NULL AND f.person_id = ${actor?.personId ?? null} AND f.received_at BETWEEN ${from} AND ${to}
       AND NOT EXISTS (SELECT 1 FROM photo twin WHERE twin.unique_ref = f.unique_ref AND (twin.report_id = r.id
                       OR (twin.report_id IS NULL AND twin.person_id = f.person_id AND twin.id < f.id
                           AND twin.received_at BETWEEN ${from} AND ${to})))`;

@@ -44,6 +44,7 @@ export function turnSql(changes: readonly Change[]): Statement {
     ...(says ? said(turns) : []),
     ...effectParts(turns),
     ...retold(turns),
+    ...announcedRead(turns),
     ...counted(turns),
   ];
   const isBehind = says ? '(SELECT w."isBehind" FROM waiting w WHERE w.n = turn.n)' : 'false';
@@ -127,6 +128,22 @@ function retold({ changes, bindRows }: Turns): readonly string[] {
   return [
     `retold AS (
       UPDATE message m SET retold_at = t.at FROM turn t JOIN ${bindRows('lost', 'id text', rows)} ON lost.n = t.n WHERE m.id = lost.id)`,
+  ];
+}
+
+/**
+ * Where there are no buttons whatever somebody says after an announcement says that they have read it; the first time counts.
+ */
+function announcedRead({ changes, bindRows }: Turns): readonly string[] {
+  const rows = changes.flatMap(({ counted, asker: { actor, incoming } }, n) =>
+    counted && actor?.hasUnread && incoming.chat.kind === 'private' ? [{ n, isSaid: true }] : [],
+  );
+  if (rows.length === 0) return [];
+  return [
+    `announced_read AS (
+      UPDATE announcement_receipt r SET read_at = t."saidAt" FROM turn t JOIN ${bindRows('said_by', '"isSaid" boolean', rows)} ON said_by.n = t.n
+      WHERE r.person_id = t."personId" AND r.read_at IS NULL AND EXISTS (SELECT 1 FROM notice told WHERE told.announcement_id = r.announcement_id
+        AND told.person_id = r.person_id AND told.kind = 'announcement' AND told.state = 'sent' AND told.settled_at <= t."saidAt"))`,
   ];
 }
 

@@ -128,6 +128,7 @@ describe('what is due to one person', () => {
         obligation: { ...asToldTo, extendedFrom: null },
         unit: { id: 'tan-quy', name: 'Tân Quý', kind: 'ward' },
         photos: 2,
+        isRemindedNow: false,
         progress: {
           reports: 0,
           amount: 0,

@@ -93,6 +93,33 @@ const expected: {
     'after it',
   ],
   'undo-extension': [{ kind: 'undo-extension', batchId: 'b1', obligationIds: [obligationId] }, 'after it'],
+  attach: [
+    {
+      kind: 'attach',
+      announcementId: 'n1',
+      unitId: 'u1' as UnitId,
+      photoId: 'p1' as PhotoId,
+      photo,
+      file: null,
+    },
+    'after it',
+  ],
+  'detach-all': [{ kind: 'detach-all', announcementId: 'n1' }, 'after it'],
+  announce: [
+    {
+      kind: 'announce',
+      announcementId: 'n1',
+      unitId: 'u1' as UnitId,
+      text: 'Họp lúc 8h',
+      roles: ['secretary'],
+      unitIds: [],
+      sendAt: now,
+    },
+    'after it',
+  ],
+  'take-back-announcement': [{ kind: 'take-back-announcement', announcementId: 'n1' }, 'after it'],
+  'chase-announcement': [{ kind: 'chase-announcement', announcementId: 'n1' }, 'after it'],
+  'note-read': [{ kind: 'note-read', announcementId: 'n1' }, 'after it'],
   'pass-on': [
     {
       kind: 'pass-on',
