@@ -318,6 +318,23 @@ ward-person = • { $name } ({ $roles }): { $channels }
 ward-no-channel = not on Xung Kích yet
 ward-channel-blocked = { $platform } (nothing gets through)
 ward-nobody = Nobody here is on Xung Kích yet.
+ward-told = <b>Sent lately</b>
+ward-told-line = • { $what } { $on } ({ $name }): { $fate }
+told-what = { $kind ->
+    [reminder] Reminder
+    [verdict] Answer to a request
+    [report-returned] Report returned
+    [report-accepted] Report accepted
+    [passed-on] Word passed on
+   *[other] Message
+}
+fate-waiting = waits to be sent
+fate-sent = sent, no answer
+fate-read = answered
+fate-failed = did not arrive
+fate-blocked = did not arrive, I may be blocked
+fate-ambiguous = nobody knows whether it arrived
+fate-held-back = kept back to save messages
 sent-list = <b>Reports sent by { $unit } ({ $n })</b>
 sent-line = • { $on }, <b>{ $title }</b>: { $what }
 sent-line-of = • { $on }, { $unit }, <b>{ $title }</b>: { $what }
@@ -713,7 +730,22 @@ unreached-topic-closed = 📌 The topic for the summary in the group <b>{ $name 
 unreached-general-closed = 📌 The summary did not reach the group <b>{ $name }</b> ({ $unit }): its general topic is closed. Please open it, or type /lienket in a topic that is open.
 unreached-muted = 🔇 The summary did not reach the group <b>{ $name }</b> ({ $unit }): I may not write there. Please ask its administrators to let me write again.
 unreached-removed = 🚪 I am no longer in the group <b>{ $name }</b> ({ $unit }), so no summary goes there any more. If the group still wants it, add me again and link it with a new code.
-unreached-blocked = 📵 I cannot write to <b>{ $name }</b> ({ $unit }) any more; they may have blocked me. Please ask them to open Xung Kích and write me a message, and I remind them as before.
+unreached-blocked = 📵 { $since } I cannot write to <b>{ $name }</b> ({ $unit }) any more; they may have blocked me. Please ask them to open Xung Kích and write me a message.
+unreached-failed = 📵 { $since } nothing that I write to <b>{ $name }</b> ({ $unit }) arrives. Please ask them to open Xung Kích and write me a message.
+unreached-since = Since { $at }
+unreached-lately = Lately
+unreached-others = { $unit } still has somebody who gets my words:
+unreached-alone = Nobody in { $unit } gets reminders now.
+unreached-silent = 🔕 <b>{ $unit }</b> has not answered { $n } reminders in a row, since { $since }; the last one { $last }.
+unreached-silent-ask = Please call and ask how they are.
+unreached-person = • { $name } ({ $channels }): { $seen }
+unreached-invited-by = Invited by: { $names }
+unreached-left = 📭 Since { $since } <b>{ $unit }</b> has no secretary, so nobody is reminded of what it owes. Please invite somebody.
+unreached-nobody = 📭 No secretary is on Xung Kích yet in <b>{ $units }</b>, so nobody is reminded of what is owed there. Please invite somebody.
+unreached-more = … and { $n } more have not answered either.
+unreached-type = Type “{ $unit }” to look closer, or “people” to invite somebody.
+unreached-type-several = Type “ward” to look at each, or “people” to invite somebody.
+button-see-unit = 🏘 { $unit }
 no-room-person = This bot has as many people as it may, so I cannot take you in yet. I told the officer in charge; your code stays good, please try again later.
 no-room-person-link = This bot has as many people as it may. Please come in by this link, your code is still good: { $link }
 no-room-person-bot = This bot has as many people as it may. Please look for <b>{ $bot }</b> and send it this code, which is still good.
@@ -1011,6 +1043,12 @@ review-already-returned = { $name } has just returned the report of { $unit }, s
 progress-waiting = { $n } reports wait for an officer
 progress-returned = { $n } reports to be mended
 digest-reviewed = ⏳ { $parts }
+digest-troubled = 📵 Not reached: { $parts }
+digest-troubled-nobody = { $units } (no secretary)
+digest-troubled-blocked = { $units } (gets nothing)
+digest-troubled-failed = { $units } (nothing arrives)
+digest-troubled-silent = { $units } (no answer)
+digest-troubled-more = { $units } and { $n } more
 review-nothing = No report is waiting 👍
 review-finished = No report is waiting any more. Thank you 👏
 review-left = { $n } reports are put off. Type “review reports” when you have time.

@@ -309,6 +309,23 @@ ward-person = • { $name } ({ $roles }): { $channels }
 ward-no-channel = chưa dùng Xung Kích
 ward-channel-blocked = { $platform } (không nhận được tin)
 ward-nobody = Chưa có ai ở đây dùng Xung Kích.
+ward-told = <b>Tin đã gửi gần đây</b>
+ward-told-line = • { $what } { $on } ({ $name }): { $fate }
+told-what = { $kind ->
+    [reminder] Nhắc việc
+    [verdict] Trả lời đề nghị
+    [report-returned] Trả lại báo cáo
+    [report-accepted] Báo đã duyệt
+    [passed-on] Chuyển lời
+   *[other] Tin
+}
+fate-waiting = đang chờ gửi
+fate-sent = đã gửi, chưa trả lời
+fate-read = đã trả lời
+fate-failed = không tới nơi
+fate-blocked = không tới nơi, có thể đã chặn bot
+fate-ambiguous = chưa rõ đã tới chưa
+fate-held-back = chưa gửi, để dành tin
 sent-list = <b>Báo cáo đã gửi của { $unit } ({ $n })</b>
 sent-line = • { $on }, <b>{ $title }</b>: { $what }
 sent-line-of = • { $on }, { $unit }, <b>{ $title }</b>: { $what }
@@ -677,7 +694,22 @@ unreached-topic-closed = 📌 Chủ đề nhận tổng kết của nhóm <b>{ $
 unreached-general-closed = 📌 Tổng kết chưa tới được nhóm <b>{ $name }</b> ({ $unit }), vì chủ đề chung của nhóm đang đóng. Bạn mở lại chủ đề đó, hoặc gõ /lienket trong một chủ đề đang mở giúp mình nhé.
 unreached-muted = 🔇 Tổng kết chưa tới được nhóm <b>{ $name }</b> ({ $unit }), vì mình không được phép nhắn trong nhóm. Bạn nhờ quản trị viên của nhóm cho mình nhắn lại nhé.
 unreached-removed = 🚪 Mình không còn ở trong nhóm <b>{ $name }</b> ({ $unit }) nên không gửi tổng kết vào đó nữa. Nếu nhóm vẫn muốn nhận, bạn thêm mình vào lại rồi liên kết bằng mã mới nhé.
-unreached-blocked = 📵 Mình không nhắn được cho <b>{ $name }</b> ({ $unit }) nữa, có thể vì đã chặn bot. Bạn nhắc mở lại Xung Kích rồi nhắn một tin cho mình nhé.
+unreached-blocked = 📵 { $since } mình không nhắn được cho <b>{ $name }</b> ({ $unit }) nữa, có thể vì đã chặn bot. Bạn nhắc mở lại Xung Kích rồi nhắn một tin cho mình nhé.
+unreached-failed = 📵 { $since } tin mình gửi cho <b>{ $name }</b> ({ $unit }) đều không tới nơi. Bạn nhắc mở Xung Kích rồi nhắn một tin cho mình nhé.
+unreached-since = Từ { $at }
+unreached-lately = Gần đây
+unreached-others = { $unit } vẫn còn người nhận tin:
+unreached-alone = Ở { $unit } giờ không còn ai nhận tin nhắc.
+unreached-silent = 🔕 <b>{ $unit }</b> chưa trả lời { $n } lần nhắc liền, từ { $since }; lần gần nhất { $last }.
+unreached-silent-ask = Bạn gọi hỏi thăm giúp mình nhé.
+unreached-person = • { $name } ({ $channels }): { $seen }
+unreached-invited-by = Người mời vào: { $names }
+unreached-left = 📭 Từ { $since } <b>{ $unit }</b> không còn bí thư nào, nên việc ở đó không ai được nhắc. Bạn mời người phụ trách giúp mình nhé.
+unreached-nobody = 📭 Chưa có bí thư nào dùng Xung Kích ở <b>{ $units }</b>, nên việc ở đó chưa ai được nhắc. Bạn mời người phụ trách giúp mình nhé.
+unreached-more = … và { $n } đơn vị khác cũng chưa trả lời.
+unreached-type = Bạn gõ “{ $unit }” để xem kỹ, hoặc “người” để mời người nhé.
+unreached-type-several = Bạn gõ “phường” để xem từng nơi, hoặc “người” để mời người nhé.
+button-see-unit = 🏘 { $unit }
 no-room-person = Bot này đã đủ người nên mình chưa nhận thêm bạn được. Mình đã báo cán bộ phụ trách; mã của bạn vẫn còn dùng được, bạn thử lại sau nhé.
 no-room-person-link = Bot này đã đủ người rồi. Bạn vào bằng đường dẫn này giúp mình nhé, mã vẫn dùng được: { $link }
 no-room-person-bot = Bot này đã đủ người rồi. Bạn tìm <b>{ $bot }</b> rồi nhắn mã này cho bot đó nhé, mã vẫn dùng được.
@@ -963,6 +995,12 @@ review-already-returned = { $name } vừa trả lại báo cáo của { $unit } 
 progress-waiting = { $n } báo cáo chờ duyệt
 progress-returned = { $n } báo cáo cần sửa
 digest-reviewed = ⏳ { $parts }
+digest-troubled = 📵 Chưa liên lạc được: { $parts }
+digest-troubled-nobody = { $units } (chưa có bí thư)
+digest-troubled-blocked = { $units } (không nhận được tin)
+digest-troubled-failed = { $units } (tin không tới nơi)
+digest-troubled-silent = { $units } (không trả lời)
+digest-troubled-more = { $units } và { $n } nơi khác
 review-nothing = Không có báo cáo nào chờ duyệt 👍
 review-finished = Hết báo cáo chờ duyệt rồi. Cảm ơn bạn 👏
 review-left = Bạn còn { $n } báo cáo để sau. Khi nào rảnh, bạn gõ “duyệt” nhé.

@@ -1,6 +1,7 @@
 import { openQueue } from '#src/adapters/bullmq/open-queue.ts';
 import { notYetServed } from '#src/config/read-config.ts';
 import { dayOf } from '#src/domain/calendar.ts';
+import type { Instant } from '#src/domain/ids.ts';
 import { uncoveredYear } from '#src/domain/notice/holidays.ts';
 import type { DoctorFacts } from '#src/ports/admin-store.ts';
 import type { JobCounts } from '#src/ports/queue.ts';
@@ -8,6 +9,7 @@ import { loadHolidays } from '#src/start/load-holidays.ts';
 import { databaseHost } from '#src/start/unusable-database.ts';
 import { askDisks, type Disk, spaceWords } from './ask-disks.ts';
 import { askZaloBots, type AskedBot } from './ask-bots.ts';
+import { deliveryLines, deliveryWarnings } from './delivery-warnings.ts';
 import { botLines, botWarnings } from './bot-warnings.ts';
 import { askTelegram, type Office } from './office.ts';
 import { doctorWarnings, olderTrouble, type Surroundings } from './doctor-warnings.ts';
@@ -26,8 +28,12 @@ export async function doctor({
   databaseUrl,
   isPooled,
   poolerProblem,
+  deliveries,
 }: Office): Promise<Answer> {
   const facts = await store.doctor(clock.now());
+  const latelyFrom = (clock.now() - facts.latelyDays * dayMs) as Instant;
+  const deliveriesLately = await deliveries.counts(latelyFrom, clock.now());
+  const wardsInTrouble = await deliveries.wardsInTrouble(clock.now());
   const [queue, bot, holidays, disks, zalo] = await Promise.all([
     poolerProblem === null
       ? askQueue(config.redisUrl, databaseUrl, facts.latelyDays, log)
@@ -51,7 +57,7 @@ export async function doctor({
     disks,
     uncoveredYear: uncoveredYear(holidays, dayOf(clock.now(), config.zone)),
   });
-  const warnings = [...ofAll, ...ofBots];
+  const warnings = [...ofAll, ...ofBots, ...deliveryWarnings(wardsInTrouble, config.zone)];
   const older = olderTrouble(facts, { queue });
   const database = {
     kind: config.databaseUrl === null ? 'embedded' : databaseHost(databaseUrl),
@@ -67,6 +73,12 @@ export async function doctor({
     zalo,
     disks,
     ...facts,
+    deliveriesLately,
+    wardsInTrouble: wardsInTrouble.map(({ since, beganAt, ...ward }) => ({
+      ...ward,
+      since: new Date(since).toISOString(),
+      beganAt: new Date(beganAt).toISOString(),
+    })),
     warnings,
     older,
   };
@@ -117,6 +129,7 @@ function overview(
     zalo: readonly AskedBot[];
     disks: readonly Disk[];
     older: string | null;
+    deliveriesLately: Parameters<typeof deliveryLines>[0];
   } & DoctorFacts,
   zone: string,
 ): readonly string[] {
@@ -146,6 +159,7 @@ function overview(
     `Photos         ${counts(document.photos)}`,
     ...(document.photos['refused'] ? [`  refused      ${counts(document.photosRefused)}`] : []),
     `Notices        ${counts(document.notices)}`,
+    ...deliveryLines(document.deliveriesLately, document.latelyDays),
     ...complaintLines(document),
     ...(document.older === null ? [] : [`Older trouble  ${document.older}`]),
   ];

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { openDataFolder } from '#src/adapters/disk/data-folder.ts';
 import { createAdminStore } from '#src/adapters/postgres/admin/store.ts';
 import { openDatabase } from '#src/adapters/postgres/client.ts';
+import { createDeliveryStore } from '#src/adapters/postgres/delivery/store.ts';
 import { openEmbedded } from '#src/adapters/postgres/embedded/open-embedded.ts';
 import { keepsSession } from '#src/adapters/postgres/keeps-session.ts';
 import { createPeopleStore } from '#src/adapters/postgres/people/store.ts';
@@ -51,6 +52,8 @@ export async function openOffice(terminal: Terminal) {
       poolerProblem,
       store: createAdminStore({ database, isHoliday }),
       people: createPeopleStore(database),
+      deliveries: createDeliveryStore({ database, zone: config.zone, isHoliday }),
+      isHoliday,
       newCode: () => codeFrom(randomBytes(64)),
       close,
     };

@@ -24,12 +24,12 @@ interface Reader {
 
 /** The digest as a group of the unit, or that group, would get it now; nothing is sent. */
 export async function previewDigest(office: Office, wanted: Wanted): Promise<Answer> {
-  const { config, clock, database } = office;
+  const { config, clock, database, isHoliday } = office;
   const { unit, language } = await readerOf(office, wanted);
   const { zone } = config;
   const now = clock.now();
   const week = wanted.thisWeek ? 'this-week' : 'last-week';
-  const digest = await loadDigest(database, { id: 'preview', unit }, { now, zone, week });
+  const digest = await loadDigest(database, { id: 'preview', unit }, { now, zone, isHoliday, week });
   const translate = createTranslate('locales');
   const text = digestScreen(digest, momentWords(now, zone))
     .lines.map((line) => stripHtml(translate(language, line)))

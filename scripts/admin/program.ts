@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import type { DeliveriesAsked } from './list-deliveries.ts';
 import type { Office } from './office.ts';
 import { addInviteCommands, addPeopleCommands } from './people/commands.ts';
 import { type Answer, runCommand, runIn } from './run-command.ts';
@@ -45,6 +46,14 @@ export function createProgram(terminal: Terminal): Command {
     );
   addInviteCommands(invite, command, run);
   addPeopleCommands(program, command, run);
+  const delivery = program.command('delivery').description('what became of what people were to be told');
+  command(delivery, 'list', 'say of each notice what became of it: sent, read, failed, and why')
+    .option('--unit <id>', 'only of this unit and those below it')
+    .option('--since <day>', 'only what was due from that day on, such as 2024-03-17; 7 days, if left out')
+    .option('--fate <fate>', 'only of this one, such as failed')
+    .action((options: Json & DeliveriesAsked) =>
+      run(options, async (office) => (await import('./list-deliveries.ts')).listDeliveries(office, options)),
+    );
   const group = program.command('group').description('group chats that receive digests');
   command(group, 'code', 'make a code that links a group chat')
     .requiredOption('--unit <id>', 'unit whose digests the group receives')

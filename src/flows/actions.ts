@@ -12,9 +12,11 @@ import { agreeToGroup, askToDrop } from './groups/unit-groups.ts';
 import { snooze } from './notices/snooze.ts';
 import { startAnswer } from './pass-on/answer.ts';
 import { backFrom } from './pass-on/pass-on.ts';
+import { inviteInto } from './people/people.ts';
 import { takeApart } from './report/photos/take-apart.ts';
 import { seePhotos } from './photos/see-photos.ts';
 import { undoReview } from './review/undo-review.ts';
+import { openUnit } from './unit/see-unit.ts';
 import { startWaiver } from './waiver/ask-waiver.ts';
 import { decideWaiver } from './waiver/decide-waiver.ts';
 
@@ -42,6 +44,8 @@ const handlers: {
     correctReport(reportId, facts, () => open(topic, [phrase('report-gone')]), { back: wayBack(topic) }),
   photos: seePhotos,
   apart: takeApart,
+  unit: (unitId, _topic, facts) => openUnit(unitId, facts),
+  invite: (unitId, _topic, facts) => inviteInto(unitId, facts),
   'agree-group': agreeToGroup,
   'drop-group': (groupId, _topic, facts) => askToDrop(groupId, facts),
 };

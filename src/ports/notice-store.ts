@@ -58,7 +58,10 @@ export interface NoticeStore {
   planLeaderDigests(now: Instant, groupless: readonly Pick<Address, 'platform' | 'bot'>[]): Promise<number>;
   /** Makes what people are to hear of units of theirs that have ended. Returns how many were made. */
   planEndings(now: Instant): Promise<number>;
-  /** Makes what officers are to hear of groups and people whom the bot's words do not reach. Returns how many were made. */
+  /**
+   * Makes what officers are to hear of groups and people whom the bot's words do not reach, and of wards that have nobody, or of which
+   * nobody answers. Returns how many were made.
+   */
   planUnreached(now: Instant): Promise<number>;
   /** Makes what officers are to hear of bots whose month runs out, or that have no room. Returns how many were made. */
   planAllowance(now: Instant): Promise<number>;

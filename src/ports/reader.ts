@@ -1,4 +1,5 @@
 import type { Instant, LocalDate } from '#src/domain/ids.ts';
+import type { IsHoliday } from '#src/domain/notice/quiet-hours.ts';
 import type { Actor } from '#src/domain/organisation/organisation.ts';
 import type { Address } from './chat.ts';
 
@@ -15,6 +16,8 @@ export interface Reader {
 /** For facts that change within a day: what has expired, how the running week stands. */
 export interface ReaderNow extends Reader {
   readonly now: Instant;
+  /** Left out: no day is one. */
+  readonly isHoliday?: IsHoliday;
 }
 
 /** The chat that a fact hangs on. */

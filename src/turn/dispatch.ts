@@ -68,7 +68,8 @@ async function takeOnce(deps: DispatchDependencies, incoming: Incoming): Promise
   const today = dayOf(now, deps.zone);
   const opened = await deps.store.open(incoming, today);
   if (opened.isTaken) return { kind: 'taken' };
-  const asker: Asker = { incoming, actor: opened.actor, now, today, zone: deps.zone };
+  const { zone, isHoliday } = deps;
+  const asker: Asker = { incoming, actor: opened.actor, now, today, zone, isHoliday };
   const lost = opened.hasLost ? await deps.store.lost(asker) : [];
   const { retire, ...change } = await decide(deps, incoming, asker, { ...opened, lost });
   const committed = await deps.store.commit(change);

@@ -96,9 +96,10 @@ export async function openNoticeBench(isHoliday: IsHoliday = () => false) {
       ),
     async clear() {
       const { message, notice, photo, waiver, passedOn, complaint, report, obligation } = database;
-      const { group, account, membership, person, takenUpdate, allowanceMonth } = database;
+      const { group, session, invite, account, membership, person, takenUpdate, allowanceMonth } = database;
       const ofDuties = [message, notice, photo, waiver, passedOn, complaint, report, obligation];
-      const tables = [...ofDuties, group, account, membership, person, takenUpdate, allowanceMonth];
+      const ofPeople = [session, invite, account, membership, person];
+      const tables = [...ofDuties, group, ...ofPeople, takenUpdate, allowanceMonth];
       await database.$transaction(tables.map((table) => (table as typeof message).deleteMany()));
     },
     async close() {

@@ -54,9 +54,9 @@ const nothing: { readonly [Kind in Need['kind']]: Found } = {
   digest: { digest: null },
   'own-digests': { ownDigests: [] },
   'units-seen': { unitsSeen: [] },
-  'unit-card': { unitCard: { plan: [], sent: { reports: [], total: 0 }, people: [] } },
+  'unit-card': { unitCard: { plan: [], sent: { reports: [], total: 0 }, people: [], deliveries: [] } },
   'group-units': { unitsSeen: [] },
-  'group-unit-card': { unitCard: { plan: [], sent: { reports: [], total: 0 }, people: [] } },
+  'group-unit-card': { unitCard: { plan: [], sent: { reports: [], total: 0 }, people: [], deliveries: [] } },
 };
 
 /** Takes an event as a turn does, where all that a step asks for is not there. */

@@ -1,5 +1,6 @@
 import { addDays, type LocalMoment, localMoment } from '#src/domain/calendar.ts';
 import type { ComingLine, Digest, OverdueLine, Standing } from './digest.ts';
+import { isLasting, wardTrouble } from '#src/domain/delivery/ward-trouble.ts';
 import { groupBy } from '#src/domain/group-by.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
 import { isMet as isMetWith, obligationStatus } from '#src/domain/obligation/obligation-status.ts';
@@ -37,6 +38,7 @@ export function buildDigest(facts: DigestFacts, when: DigestWhen): Digest {
     parts: partStandings(facts, moment),
     overdue: overdueOf(facts, moment),
     coming: comingOf(facts, moment),
+    ...troubledOf(facts, when),
   };
 }
 
@@ -54,6 +56,19 @@ function standingOf(
     overdue: own.filter((one) => isOverdue(one, now)).length,
     reportsInWeek: reports.filter(({ unitId }) => unitId === unit.id).length,
   };
+}
+
+/** Only what has lasted: what began yesterday is its officer's to mend. */
+function troubledOf(
+  { wards = [] }: DigestFacts,
+  { now, zone, isHoliday = () => false }: DigestWhen,
+): Pick<Digest, 'troubled'> {
+  const moment = { now, zone, isHoliday };
+  const troubled = wards.flatMap(({ unitName, ...ward }) => {
+    const trouble = wardTrouble(ward, moment);
+    return trouble && isLasting(trouble, moment) ? [{ unitName, kind: trouble.kind }] : [];
+  });
+  return troubled.length > 0 ? { troubled } : {};
 }
 
 /** What one report adds to a total is said with its own duty. */

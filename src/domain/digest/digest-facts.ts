@@ -1,3 +1,4 @@
+import type { WardFacts } from '#src/domain/delivery/ward-trouble.ts';
 import type { Answers, Form } from '#src/domain/report/form.ts';
 import type { GroupId, LocalDate, UnitId } from '#src/domain/ids.ts';
 import type { Obligation, Progress } from '#src/domain/obligation/obligation.ts';
@@ -28,6 +29,8 @@ export interface DigestFacts {
   /** Those whose event lies in the days told about. */
   readonly reports: readonly CountedReport[];
   readonly forms: readonly Form[];
+  /** The units below, as they are to be reached; left out: nobody asked. */
+  readonly wards?: readonly (WardFacts & { readonly unitName: string })[];
 }
 
 /** Days that a digest tells about, both included. */

@@ -1,5 +1,6 @@
 import { addDays, dayOf, instantOf, weekdayOf } from '#src/domain/calendar.ts';
 import type { Instant, LocalDate } from '#src/domain/ids.ts';
+import type { IsHoliday } from '#src/domain/notice/quiet-hours.ts';
 import type { DigestDays } from './digest-facts.ts';
 
 /** When a group gets its digest, on its own clock. */
@@ -22,6 +23,8 @@ export const usualDigestTime: WeeklyTime = { weekday: 1, time: '07:30' };
 export interface DigestWhen {
   readonly now: Instant;
   readonly zone: string;
+  /** Left out: no day is one. */
+  readonly isHoliday?: IsHoliday | undefined;
   /** `last-week`: Monday to Sunday before the week it is sent in. `this-week`: Monday to today. */
   readonly week: 'last-week' | 'this-week';
   /** A day of the week it should have been sent in, when it is sent late; `now`'s otherwise. */

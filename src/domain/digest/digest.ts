@@ -1,3 +1,4 @@
+import type { WardTroubleKind } from '#src/domain/delivery/ward-trouble.ts';
 import type { GroupId, Instant, LocalDate, UnitId } from '#src/domain/ids.ts';
 import type { UnitKind } from '#src/domain/organisation/organisation.ts';
 import type { Words } from '#src/domain/words.ts';
@@ -57,6 +58,12 @@ export interface ComingLine {
   readonly units: number;
 }
 
+/** A ward that nothing was heard of for days. */
+export interface TroubledWard {
+  readonly unitName: string;
+  readonly kind: WardTroubleKind;
+}
+
 /** What the leaders' group is told: figures with nothing unsaid, so that it can be written out in any language. */
 export interface Digest {
   readonly groupId: GroupId;
@@ -89,4 +96,6 @@ export interface Digest {
   readonly overdue: readonly OverdueLine[];
   /** Today and the week after it, the soonest first. */
   readonly coming: readonly ComingLine[];
+  /** Wards that have not been reached, or have not answered, for days; left out: there are none. */
+  readonly troubled?: readonly TroubledWard[];
 }

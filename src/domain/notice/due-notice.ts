@@ -1,4 +1,5 @@
 import type { UsedMonth } from '#src/domain/allowance/allowance.ts';
+import type { WardNow } from '#src/domain/delivery/ward-now.ts';
 import type { Digest } from '#src/domain/digest/digest.ts';
 import type { GroupId, Instant, LocalDate, NoticeId, PersonId, ReportId, UnitId } from '#src/domain/ids.ts';
 import type { Obligation, Progress, WaiverState } from '#src/domain/obligation/obligation.ts';
@@ -24,15 +25,24 @@ interface OfWaiver extends OfObligation {
   readonly waiver: { readonly id: string; readonly state: WaiverState; readonly reason: string };
 }
 
-/** A group or a person that the bot's words do not reach, as it is now. */
+/** A group, a person or a ward that the bot's words do not reach, or that does not answer them, as it is now. */
 export interface Unreached {
   readonly id: string;
-  /** Of the group, or of the person. */
+  /** Of the group, or of the person; else of the ward. */
   readonly name: string;
+  readonly unitId: UnitId;
   readonly unitName: string;
   readonly unitKind: UnitKind;
   /** Null: they get there again. */
   readonly trouble: Trouble | null;
+  /** Null: there is none, or nobody knows. */
+  readonly since: Instant | null;
+  /** The ward, and those who report for it, where that is what is in trouble, or one of them; else left out. */
+  readonly ward?: WardNow;
+  /** Reminders that the ward has not answered, though there was time, the oldest first. */
+  readonly unanswered: readonly Instant[];
+  /** Who invited them, by name. */
+  readonly invitedBy: readonly string[];
 }
 
 /** What a bot used of a month by now. */

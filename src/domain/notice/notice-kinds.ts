@@ -186,8 +186,8 @@ export const noticeKinds: { readonly [Kind in NoticeKind]: Definition<Kind> } = 
   },
   unreached: {
     to: 'person',
-    key: ({ groupId, aboutId, trouble, since, personId }) =>
-      `unreached:${groupId ?? aboutId}:${trouble}@${new Date(since).toISOString()}:${personId}`,
+    key: ({ groupId, aboutId, unitId, trouble, since, personId }) =>
+      `unreached:${groupId ?? aboutId ?? unitId}:${trouble}@${new Date(since).toISOString()}:${personId}`,
     expiresAt: (_notice, dueAt) => after(dueAt, unreachedDays),
     quiet: 'always',
     isCapped: false,

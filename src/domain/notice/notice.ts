@@ -7,6 +7,7 @@ import type {
   PersonId,
   UnitId,
 } from '#src/domain/ids.ts';
+import type { WardTroubleKind } from '#src/domain/delivery/ward-trouble.ts';
 
 /** Whom something is owed to: a person, wherever they can be reached, or a group chat. */
 export type Addressee =
@@ -46,17 +47,19 @@ interface OfRole {
   readonly unitId: UnitId;
 }
 
-/** A group that is not told what is meant for it, or a person. */
+/** A group that is not told what is meant for it, or a person; or the ward itself, where it is neither. */
 type OfUnreached =
   | { readonly groupId: GroupId; readonly aboutId?: never }
-  | { readonly aboutId: PersonId; readonly groupId?: never };
+  | { readonly aboutId: PersonId; readonly groupId?: never }
+  | { readonly groupId?: never; readonly aboutId?: never };
 
 /**
  * What keeps the bot's words from a group: its topic was closed or deleted (they go to the general topic), the general topic
- * is closed, the bot may not write there, or is there no more; or from a person: the bot was blocked.
+ * is closed, the bot may not write there, or is there no more; or from a person: the bot was blocked, or nothing arrives; or from a
+ * ward: nobody reports for it, or nobody of it answers.
  */
 export type GroupTrouble = 'topic-closed' | 'general-closed' | 'muted' | 'removed';
-export type Trouble = GroupTrouble | 'blocked';
+export type Trouble = GroupTrouble | WardTroubleKind;
 
 /** What of a bot's month has run short, run out, or has no room: messages, or people and groups that it may have. */
 export type AllowanceMatter = 'short' | 'last' | 'spent' | 'people' | 'groups';
@@ -88,7 +91,7 @@ interface Subjects {
   readonly 'passed-on': OfPassedOn;
   /** A unit of the person's has ended. */
   readonly 'unit-ended': { readonly personId: PersonId; readonly unitId: UnitId };
-  /** Who looks after a unit hears that the bot's words do not reach its group, or one of its people. */
+  /** Who looks after a unit hears that the bot's words do not reach its group, or one of its people, or that nobody of it answers. */
   readonly unreached: {
     readonly personId: PersonId;
     readonly unitId: UnitId;

@@ -1,5 +1,5 @@
 import { isLocalDate } from '#src/domain/calendar.ts';
-import type { GroupId, Instant, LocalDate, ObligationId, ReportId } from '#src/domain/ids.ts';
+import type { GroupId, Instant, LocalDate, ObligationId, ReportId, UnitId } from '#src/domain/ids.ts';
 
 /** What each action is about. */
 interface Subjects {
@@ -23,6 +23,9 @@ interface Subjects {
   /** Lets a group have the digests of its unit, or takes it away: its id. */
   readonly 'agree-group': GroupId;
   readonly 'drop-group': GroupId;
+  /** Shows how a unit stands, or invites somebody into it. */
+  readonly unit: UnitId;
+  readonly invite: UnitId;
   /** Shows the photos of a sent report. */
   readonly photos: ReportId;
   /** Takes photos out of a sent report that they joined by themselves (`joinedSince`). */
@@ -48,6 +51,8 @@ const readers: { readonly [Name in ActionName]: (text: string) => Subjects[Name]
   answer: idIn,
   'agree-group': idIn,
   'drop-group': idIn,
+  unit: idIn,
+  invite: idIn,
   correct: idIn,
   photos: idIn,
   apart: (text) => (readJoinedSince(text) ? text : null),

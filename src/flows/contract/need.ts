@@ -2,6 +2,7 @@ import type { Told } from './about.ts';
 import type { Channel } from '#src/domain/channel/pick-channel.ts';
 import type { Language } from '#src/domain/words.ts';
 import type { Duty } from '#src/domain/obligation/duty.ts';
+import type { Delivery } from '#src/domain/delivery/delivery.ts';
 import type { Digest } from '#src/domain/digest/digest.ts';
 import type { WeeklyTime } from '#src/domain/digest/digest-times.ts';
 import type {
@@ -217,6 +218,8 @@ export interface UnitCardFacts {
   /** The report it sent last, out of so many. */
   readonly sent: SentReports;
   readonly people: readonly UnitPerson[];
+  /** What was told last to those who report for it, the newest first, for who may remind them. */
+  readonly deliveries: readonly Delivery[];
 }
 
 export interface Reminded {

@@ -29,6 +29,7 @@ export function digestScreen(digest: Digest, asOf: Phrase): Screen {
       phrase('digest-coming'),
       coming.map((one) => comingLine(one, digest)),
     ),
+    ...troubledLine(digest),
     phrase('digest-as-of', { at: asOf }),
   ];
   return plain(lines);
@@ -126,6 +127,19 @@ function missingWords(group: readonly { readonly unitName: string }[], digest: D
 function unitWords(units: readonly { readonly unitName: string }[], digest: Digest): PhraseArgument {
   const names = units.map(({ unitName }) => unitName);
   return unitsOrAll(names, { of: digest.units, kind: digest.unitsKind });
+}
+
+/** One line, of wards from which nothing was heard for days, each with why. */
+function troubledLine({ troubled = [] }: Digest): readonly Phrase[] {
+  if (troubled.length === 0) return [];
+  const parts = groupBy(troubled, ({ kind }) => kind).map((group) => {
+    const names = group.slice(0, mostLines).map(({ unitName }) => unitName);
+    const more = group.length - names.length;
+    const units = { list: names, joined: 'commas' } as const;
+    const said = more > 0 ? phrase('digest-troubled-more', { units, n: more }) : units;
+    return phrase(`digest-troubled-${group[0].kind}`, { units: said });
+  });
+  return [phrase('digest-troubled', { parts: { list: parts, joined: 'dots' } })];
 }
 
 /** What is held, or until when reports are awaited and of how many units. */

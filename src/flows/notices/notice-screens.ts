@@ -25,7 +25,7 @@ type Say = (notices: readonly DueNotice[], moment: Moment) => Screen;
 /** How each kind is said. Kinds that are said by the same screen are one message; messages come in this order. */
 const saidBy: { readonly [Kind in NoticeKind]: Say } = {
   'unit-ended': endingScreen,
-  unreached: unreachedScreen,
+  unreached: troubleScreen,
   allowance: allowanceScreen,
   'role-ended': roleScreen,
   'role-given': roleScreen,
@@ -64,6 +64,10 @@ function inMessages(tells: readonly DueNotice[], say: Say): readonly (readonly D
   if (!oneByOne.has(say)) return [tells];
   const inOrder = ofKind(tells, 'passed-on').toSorted((a, b) => a.passedOn.at - b.passedOn.at);
   return inOrder.map((notice) => [notice]);
+}
+
+function troubleScreen(notices: readonly DueNotice[], { zone }: Moment): Screen {
+  return unreachedScreen(notices, zone);
 }
 
 function wordScreen(notices: readonly DueNotice[], { zone }: Moment): Screen {

@@ -1,3 +1,4 @@
+import type { UnitId } from '#src/domain/ids.ts';
 import {
   inNeedFirst,
   lacksSecretary,
@@ -36,6 +37,11 @@ export const peopleRoom: TopicRoom<PeopleTopic> = {
 /** The people of all units that the officer looks after; of a single unit at once. */
 export function listPeople(facts: Facts): Outcome {
   return showPlace({ at: 'units', page: 0 }, facts, []);
+}
+
+/** As what somebody is invited into a unit, of those that the officer looks after. */
+export function inviteInto(unitId: UnitId, facts: Facts): Outcome {
+  return showPlace({ at: 'invite', unitId }, facts, []);
 }
 
 function peopleStep({ place }: PeopleTopic, input: Input, facts: Facts): Outcome {

@@ -1,4 +1,5 @@
 import { plainLetters } from '#src/domain/answer/plain.ts';
+import type { UnitId } from '#src/domain/ids.ts';
 import { reachOf } from '#src/domain/organisation/access.ts';
 import { matchUnits } from '#src/domain/organisation/match-units.ts';
 import { clipText } from '#src/domain/text/characters.ts';
@@ -32,6 +33,11 @@ export function seeUnit(typed: string, facts: Facts): Outcome {
     return showUnit({ kind: 'unit', at: 'card', unitId: only.unitId, page: 0 }, facts, []);
   const name = clipText(typed.trim(), longestName);
   return showUnit({ kind: 'unit', at: 'list', typed: name, page: 0 }, facts, []);
+}
+
+/** The card of a unit, where the person may see it. */
+export function openUnit(unitId: UnitId, facts: Facts): Outcome {
+  return showUnit({ kind: 'unit', at: 'card', unitId, page: 0 }, facts, []);
 }
 
 /**

@@ -1,15 +1,20 @@
 import { inOrder } from '#src/domain/channel/pick-channel.ts';
 import { inLines, type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
-import type { OwnChannel, SeenUnit, UnitPerson } from '#src/flows/contract/need.ts';
+import type { SeenUnit, UnitPerson } from '#src/flows/contract/need.ts';
 import { choosing, done, needs, type Outcome, show } from '#src/flows/contract/outcome.ts';
 import type { Choice } from '#src/flows/contract/screen.ts';
 import { itemLine } from '#src/flows/obligations/item-words.ts';
+import { channelWords } from '#src/flows/words/channel-words.ts';
 import { pageLine, pageOf, pageRow, pageWithin } from '#src/flows/words/page-row.ts';
+import { deliveryLines } from './delivery-words.ts';
 import { cardHeading, countsLine, lastReportLine, ownItems } from './card-words.ts';
 import { type UnitCard, unitPicks as picks } from './topic.ts';
 
-/** A unit's card: what it owes, has done and is late with, what it sent last, who its people are and where they can be reached. */
+/**
+ * A unit's card: what it owes, has done and is late with, what it sent last, who its people are, where they can
+ * be reached, and what became of what they were told last.
+ */
 export function showCard(
   topic: UnitCard,
   unit: SeenUnit,
@@ -20,7 +25,7 @@ export function showCard(
   const { unitId } = topic;
   const { unitCard } = facts.found;
   if (!unitCard) return needs({ kind: 'unit-card', unitId });
-  const { plan, sent, people } = unitCard;
+  const { plan, sent, people, deliveries } = unitCard;
   const items = ownItems(unitId, plan, facts);
   const owed = items.filter(({ state }) => state === 'owed');
   const page = pageWithin(topic.page, owed.length);
@@ -35,6 +40,7 @@ export function showCard(
         ]
       : []),
     peopleLines(people),
+    ...deliveryLines(deliveries, facts.zone),
   ];
   const rows = [
     ...(sent.total > 0 ? [[reportsChoice(sent.total)]] : []),
@@ -63,9 +69,4 @@ function personLine({ name, roles, channels }: UnitPerson): Phrase {
     roles: { list: roles.map((role) => phrase(`role-${role}`)), joined: 'commas' },
     channels: { list: places.length > 0 ? places : [phrase('ward-no-channel')], joined: 'commas' },
   });
-}
-
-function channelWords({ platform, isReachable }: OwnChannel): Phrase {
-  const name = phrase('platform-name', { platform });
-  return isReachable ? name : phrase('ward-channel-blocked', { platform: name });
 }

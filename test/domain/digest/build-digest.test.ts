@@ -236,3 +236,37 @@ describe('what comes', () => {
     ]);
   });
 });
+
+describe('wards of which nothing was heard', () => {
+  const gone = (unitName: string, since: string) => ({
+    unitName,
+    owes: true,
+    leftOn: null,
+    lookedAfterSince: on('2024-01-01'),
+    secretaries: [{ seenAt: null, blockedSince: at(since), failedSince: null, reminders: [] }],
+  });
+  const wards = [gone('Tân Quý', '2024-03-14 09:00'), gone('Sơn Kỳ', '2024-03-16 09:00')];
+
+  test('are named from the third day on', () => {
+    expect(digest('2024-03-18 07:30', { wards }).troubled).toEqual([
+      { unitName: 'Tân Quý', kind: 'blocked' },
+    ]);
+    expect(digest('2024-03-16 07:30', { wards })).not.toHaveProperty('troubled');
+  });
+
+  test('are not named for days that were holidays', () => {
+    const facts = { wards };
+    const when = { now: at('2024-03-17 07:30'), zone, week: 'last-week' } as const;
+    const whole = {
+      groupId: 'g' as GroupId,
+      unitName: '',
+      unitKind: 'district',
+      units: [],
+      obligations: [],
+    } as const;
+    const built = (isHoliday: (day: string) => boolean) =>
+      buildDigest({ ...whole, parts: [], reports: [], forms: [], ...facts }, { ...when, isHoliday }).troubled;
+    expect(built(() => false)).toHaveLength(1);
+    expect(built((day) => day === '2024-03-16')).toBeUndefined();
+  });
+});

@@ -310,3 +310,15 @@ describe('what does not count yet', () => {
     ).toBe(line);
   });
 });
+
+test('wards of which nothing was heard for days are one line, those of one kind together, the first of many', () => {
+  const silent = Array.from(
+    { length: 8 },
+    (_, index) => ({ unitName: `P${index}`, kind: 'silent' }) as const,
+  );
+  const troubled = [{ unitName: 'Tân Quý', kind: 'blocked' } as const, ...silent];
+  expect(said({ troubled }).split('\n')).toContain(
+    '📵 Chưa liên lạc được: Tân Quý (không nhận được tin) · P0, P1, P2, P3, P4, P5 và 2 nơi khác (không trả lời)',
+  );
+  expect(said({})).not.toContain('📵');
+});

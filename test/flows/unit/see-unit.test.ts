@@ -16,7 +16,7 @@ const seen = [
   unit('tan-phu', 'Quận Đoàn Tân Phú', 'district'),
 ];
 const sentReports = { reports: [], total: 0 };
-const nothing = { unitCard: { plan: [], sent: sentReports, people: [] }, sentReports };
+const nothing = { unitCard: { plan: [], sent: sentReports, people: [], deliveries: [] }, sentReports };
 const officer = {
   ...secretary,
   memberships: [{ ...secretary.memberships[0], unitId: 'tan-phu', unitKind: 'district', role: 'officer' }],
@@ -117,6 +117,43 @@ describe('a unit', () => {
   test('without people, duties and reports says so of each', () => {
     const { keys } = heard(command('Tân Quý'));
     expect(keys).toEqual(expect.arrayContaining(['ward-nothing-yet', 'ward-no-report', 'ward-nobody']));
+  });
+
+  test('shows what was told last, each message once, and what became of it; nothing that nobody needed', () => {
+    const facts = { state: 'sent', message: 'sent', isAnswered: false };
+    const told = (messageId: string | null, over: object = {}) =>
+      ({ kind: 'reminder', to: 'Lan', messageId, settledAt: 0, facts: { ...facts, ...over } }) as never;
+    const deliveries = [
+      told('m5'),
+      told('m5'),
+      told(null, { state: 'dropped', reason: 'met', message: null }),
+      told('m4', { message: 'failed', isBlocked: true }),
+      told('m3', { isAnswered: true }),
+      told('m2'),
+    ];
+    const found = { unitsSeen: seen, unitCard: { ...nothing.unitCard, deliveries } };
+    const { keys } = heard(command('Tân Quý'), { found });
+    expect(keys.filter((key) => key.startsWith('fate-'))).toEqual(['fate-sent', 'fate-blocked', 'fate-read']);
+    expect(heard(command('Tân Quý')).keys).not.toContain('ward-told');
+  });
+
+  test('is opened by its button, and somebody is invited into it, from anywhere', () => {
+    const people = [
+      { unitId: 'tan-quy', unitName: 'Tân Quý', unitKind: 'ward', isOwn: false, people: [], groups: [] },
+    ];
+    const found = { unitsSeen: seen, ...nothing, people } as never;
+    const action = (name: string, of: string): Input =>
+      ({ kind: 'action', action: { action: name, of } }) as never;
+    expect(heard(action('unit', 'tan-quy'), { found }).topic).toMatchObject({
+      at: 'card',
+      unitId: 'tan-quy',
+    });
+    expect(heard(action('unit', 'tan-binh'), { found }).keys).toContain('ward-out-of-sight');
+    expect(heard(action('invite', 'tan-quy'), { found }).topic).toMatchObject({
+      kind: 'people',
+      place: { at: 'invite', unitId: 'tan-quy' },
+    });
+    expect(heard(action('invite', 'tan-binh'), { found }).keys).toContain('people-unit-gone');
   });
 
   test('that is out of sight by now gives way to the list', () => {

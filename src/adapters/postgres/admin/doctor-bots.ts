@@ -4,21 +4,20 @@ import type { Instant } from '#src/domain/ids.ts';
 import type { BotFacts, BotRoom, DoctorFacts } from '#src/ports/admin-store.ts';
 import type { BotKey } from '#src/ports/outbox.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
+import { millisOf } from '#src/adapters/postgres/sql/millis-sql.ts';
 import { livesOnSql } from '#src/adapters/postgres/sql/unit-sql.ts';
 
 interface Row extends BotKey, BotRoom {
   readonly ledger: (LedgerMonth & { sent: number; received: number; spentUntil: Instant | null }) | null;
 }
 
-const millis = (column: string): string => `floor(extract(epoch FROM ${column}) * 1000)::float8`;
-
 /** Every bot that has people, groups or a month in the ledger at $1, with the month that runs. */
 const botsSql = `
   SELECT b.platform, b.bot,
     (SELECT count(*)::int FROM account a WHERE a.platform = b.platform AND a.bot = b.bot) AS people,
     (SELECT count(*)::int FROM chat_group g WHERE g.platform = b.platform AND g.bot = b.bot AND g.state <> 'removed') AS groups,
-    (SELECT json_build_object('month', l.month, 'beginsAt', ${millis('l.begins_at')}, 'endsAt', ${millis('l.ends_at')}, 'most', l.most, 'botName', l.bot_name,
-      'sent', l.sent, 'received', l.received, 'spentUntil', ${millis('l.spent_until')}) FROM allowance_month l
+    (SELECT json_build_object('month', l.month, 'beginsAt', ${millisOf('l.begins_at')}, 'endsAt', ${millisOf('l.ends_at')}, 'most', l.most, 'botName', l.bot_name,
+      'sent', l.sent, 'received', l.received, 'spentUntil', ${millisOf('l.spent_until')}) FROM allowance_month l
       WHERE l.platform = b.platform AND l.bot = b.bot AND l.begins_at <= $1 AND l.ends_at > $1) AS ledger
   FROM (SELECT platform, bot FROM account UNION SELECT platform, bot FROM chat_group UNION SELECT platform, bot FROM allowance_month) b
   ORDER BY b.platform, b.bot`;

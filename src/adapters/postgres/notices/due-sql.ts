@@ -7,7 +7,9 @@ import {
 import { lostSql } from '#src/adapters/postgres/outbox/lost-sql.ts';
 import { isDraftSql } from '#src/adapters/postgres/sql/report-json.ts';
 import { channelsSql, groupChannelJson } from '#src/adapters/postgres/sql/channel-sql.ts';
+import { millisOf } from '#src/adapters/postgres/sql/millis-sql.ts';
 import { passedOnJson } from '#src/adapters/postgres/sql/passed-on-sql.ts';
+import { blockedSinceSql, failedSinceSql } from '#src/adapters/postgres/sql/reach-sql.ts';
 import { toReviewJson, waitingOrder, waitingSql } from '#src/adapters/postgres/sql/review-sql.ts';
 import { endedJson, livesOnSql } from '#src/adapters/postgres/sql/unit-sql.ts';
 import { snoozeRung } from '#src/domain/notice/notice.ts';
@@ -16,10 +18,6 @@ import { snoozeRung } from '#src/domain/notice/notice.ts';
 export const lockSql = (column: 'person_id' | 'group_id'): string => `
   SELECT n.id, n.kind FROM notice n WHERE n.${column} = $1 AND n.state = 'pending' AND n.due_at <= $2
     ${column === 'group_id' ? 'AND n.person_id IS NULL' : ''} FOR UPDATE`;
-
-function millisOf(column: string): string {
-  return `floor(extract(epoch FROM ${column}) * 1000)::float8`;
-}
 
 /** What every kind has. */
 const ofNotice = `n.id, n.kind, n.failed_in AS "failedIn", ${millisOf('n.expires_at')} AS "expiresAt"`;
@@ -118,12 +116,14 @@ export const ofEndingsSql = `
   FROM notice n LEFT JOIN chat_group g ON g.id = n.group_id JOIN unit u ON u.id = coalesce(g.unit_id, n.unit_id)
   WHERE n.id = ANY($1::text[]) ORDER BY u.name`;
 
-/** Notices ($1) of groups and people whom our words do not reach, and whether that is still so. */
+/** Notices ($1) of groups, people and wards whom our words do not reach, and what keeps them from a group or a person still. */
 export const ofUnreachedSql = `
-  SELECT ${ofNotice}, json_build_object('id', coalesce(g.id, about.id), 'name', coalesce(g.title, about.name),
-    'unitName', u.name, 'unitKind', u.kind, 'trouble', CASE WHEN g.id IS NOT NULL THEN g.trouble
-      WHEN NOT EXISTS (SELECT 1 FROM account a WHERE a.person_id = about.id AND a.is_reachable) THEN 'blocked' END) AS unreached
+  SELECT ${ofNotice}, n.about_id AS "aboutId", json_build_object('id', coalesce(g.id, about.id, u.id), 'name', coalesce(g.title, about.name, u.name),
+    'unitId', u.id, 'unitName', u.name, 'unitKind', u.kind,
+    'trouble', CASE WHEN g.id IS NOT NULL THEN g.trouble WHEN reach.blocked_since IS NOT NULL THEN 'blocked' WHEN reach.failed_since IS NOT NULL THEN 'failed' END,
+    'since', ${millisOf('coalesce(g.trouble_at, reach.blocked_since, reach.failed_since)')}) AS unreached
   FROM notice n JOIN unit u ON u.id = n.unit_id LEFT JOIN chat_group g ON g.id = n.group_id LEFT JOIN person about ON about.id = n.about_id
+    LEFT JOIN LATERAL (SELECT ${blockedSinceSql('about.id')} AS blocked_since, ${failedSinceSql('about.id')} AS failed_since) reach ON about.id IS NOT NULL
   WHERE n.id = ANY($1::text[]) ORDER BY n.due_at DESC, n.key COLLATE "C"`;
 
 /** Notices ($1) of months that run out, as the ledger has them now; the worst first. */

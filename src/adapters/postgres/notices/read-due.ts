@@ -12,6 +12,7 @@ import type { DueNotices } from '#src/ports/notice-store.ts';
 import type { Database, Transaction } from '#src/adapters/postgres/client.ts';
 import { loadDigest } from '#src/adapters/postgres/reads/load-digest.ts';
 import { readForms } from '#src/adapters/postgres/reads/read-forms.ts';
+import { readOfUnreached } from './read-unreached.ts';
 import { addressNow, type AddressRow } from './address-now.ts';
 import {
   digestsSql,
@@ -25,7 +26,6 @@ import {
   ofPassedOnSql,
   ofReviewsSql,
   ofRolesSql,
-  ofUnreachedSql,
   ofWaitingSql,
   personSql,
 } from './due-sql.ts';
@@ -85,7 +85,7 @@ type DueDigest = DueNotice<'digest' | 'leader-digest'>;
 export async function readDigests(
   database: Database,
   { groupId, personId }: Addressee,
-  { now, zone }: Moment,
+  { now, zone, isHoliday }: Moment,
 ): Promise<readonly DueDigest[]> {
   const id = groupId ?? personId;
   const rows = await database.$queryRawUnsafe<
@@ -96,7 +96,7 @@ export async function readDigests(
   >(groupId === undefined ? leaderDigestsSql : digestsSql, id, new Date(now));
   const digests: DueDigest[] = [];
   for (const { on: meantFor, unit, ...notice } of rows) {
-    const when = { now, zone, week: 'last-week', meantFor } as const;
+    const when = { now, zone, isHoliday, week: 'last-week', meantFor } as const;
     digests.push({ ...notice, digest: await loadDigest(database, { id, unit }, when) } as DueDigest);
   }
   return digests;
@@ -127,7 +127,7 @@ export async function readDue(
     ...(await readOfReviews(transaction, idsOf('review'), moment)),
     ...(await readOfPassedOn(transaction, idsOf('passed-on'), moment)),
     ...(await readOfEndings(transaction, idsOf('ending'), moment)),
-    ...(await readOfUnreached(transaction, idsOf('unreached'))),
+    ...(await readOfUnreached(transaction, idsOf('unreached'), moment)),
     ...(await readOfAllowance(transaction, idsOf('allowance'))),
     ...(await readOfRoles(transaction, idsOf('role'), moment)),
     ...(await readOfGroups(transaction, idsOf('group'))),
@@ -198,14 +198,6 @@ async function readOfEndings(
     ids,
     dayOf(now, zone),
   );
-}
-
-async function readOfUnreached(
-  transaction: Transaction,
-  ids: readonly NoticeId[],
-): Promise<readonly DueNotice[]> {
-  if (ids.length === 0) return [];
-  return transaction.$queryRawUnsafe<DueNotice<'unreached'>[]>(ofUnreachedSql, ids);
 }
 
 async function readOfAllowance(

@@ -45,7 +45,7 @@ export function createNoticeStore({ database, zone, isHoliday = () => false }: D
   return {
     planReminders: (now) => planReminders(database, now, dayOf(now, zone), isHoliday),
     planEndings: (now) => planEndings(database, dayOf(now, zone), zone),
-    planUnreached: (now) => planUnreached(database, now, dayOf(now, zone)),
+    planUnreached: (now) => planUnreached(database, dayOf(now, zone), { now, zone, isHoliday }),
     planToReview: (now) => planToReview(database, now, dayOf(now, zone)),
     planAllowance: (now) => planAllowance(database, now, dayOf(now, zone)),
     planDigests: (now) => planDigests(database, { now, zone, isHoliday }),

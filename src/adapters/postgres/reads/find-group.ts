@@ -32,18 +32,22 @@ export async function findGroup(
 /** The running week of the unit that a chat is linked to; null when it is not linked. A group sees only its own unit. */
 export async function findDigest(
   database: Database,
-  { now, zone }: Pick<ReaderNow, 'now' | 'zone'>,
+  { now, zone, isHoliday }: Pick<ReaderNow, 'now' | 'zone' | 'isHoliday'>,
   chat: ChatKey,
 ): Promise<Digest | null> {
   const group = await groupWithUnit(database, chat);
   if (group?.state !== 'linked') return null;
-  return loadDigest(database, { id: group.id, unit: group.unit }, { now, zone, week: 'this-week' });
+  return loadDigest(
+    database,
+    { id: group.id, unit: group.unit },
+    { now, zone, isHoliday, week: 'this-week' },
+  );
 }
 
 /** The same of each unit in which the reader has a role that reads digests, in the order of their roles: those below are told of in it. */
 export async function findOwnDigests(
   database: Database,
-  { actor, now, zone }: Pick<ReaderNow, 'actor' | 'now' | 'zone'>,
+  { actor, now, zone, isHoliday }: Pick<ReaderNow, 'actor' | 'now' | 'zone' | 'isHoliday'>,
 ): Promise<readonly Digest[]> {
   const { units } = reachOf(actor, 'read-digest');
   const memberships = (actor?.memberships ?? []).filter(
@@ -52,7 +56,7 @@ export async function findOwnDigests(
   );
   return Promise.all(
     memberships.map(({ unitId: id, unitName: name, unitKind: kind }) =>
-      loadDigest(database, { id, unit: { id, name, kind } }, { now, zone, week: 'this-week' }),
+      loadDigest(database, { id, unit: { id, name, kind } }, { now, zone, isHoliday, week: 'this-week' }),
     ),
   );
 }

@@ -5,7 +5,8 @@ import { groupRow } from '#src/adapters/postgres/address.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
 import { channelsSql } from '#src/adapters/postgres/sql/channel-sql.ts';
 import { livesOnSql } from '#src/adapters/postgres/sql/unit-sql.ts';
-import type { ChatKey, Reader } from '#src/ports/reader.ts';
+import type { ChatKey, Reader, ReaderNow } from '#src/ports/reader.ts';
+import { findDeliveries } from './find-deliveries.ts';
 import { findUnitPlan } from './find-duties.ts';
 import { findSentReports } from './find-sent-reports.ts';
 import { readWithin } from './read-within.ts';
@@ -31,17 +32,18 @@ const readPeople = readWithin<UnitPerson>(
   WHERE ${isInReach} AND unit.id = $3 AND ${livesOnSql('m', '$4')} GROUP BY p.id, p.name ORDER BY p.name, p.id`,
 );
 
-/** How a unit stands, what it sent last, who has a role in it today and where they write to us. */
+/** How a unit stands, what it sent last, who has a role in it today, where they write to us, and what became of what they were told. */
 export async function findUnitCard(
   database: Database,
-  reader: Reader,
+  reader: ReaderNow,
   unitId: UnitId,
 ): Promise<UnitCardFacts> {
-  const [standing, people] = await Promise.all([
+  const [standing, people, deliveries] = await Promise.all([
     standingOf(database, reader, unitId),
     readPeople(database, reader, [unitId, reader.today]),
+    findDeliveries(database, reader, unitId),
   ]);
-  return { ...standing, people };
+  return { ...standing, people, deliveries };
 }
 
 /** The units of which a group may hear: its own, and those right below; none where the chat is not linked. */
@@ -62,7 +64,7 @@ export async function findGroupUnitCard(
 ): Promise<UnitCardFacts> {
   const group = await asGroup(database, reader, chat);
   const { plan, sent } = await standingOf(database, group, unitId);
-  return { plan: plan.map((duty) => ({ ...duty, draft: null })), sent, people: [] };
+  return { plan: plan.map((duty) => ({ ...duty, draft: null })), sent, people: [], deliveries: [] };
 }
 
 async function standingOf(

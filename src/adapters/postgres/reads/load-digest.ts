@@ -5,6 +5,7 @@ import { type DigestWhen, digestWeek } from '#src/domain/digest/digest-times.ts'
 import type { Digest } from '#src/domain/digest/digest.ts';
 import type { UnitKind } from '#src/domain/organisation/organisation.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
+import { readWardsBelow } from '#src/adapters/postgres/delivery/ward-facts.ts';
 import { obligationJson, progressJson, progressSql } from '#src/adapters/postgres/sql/obligation-sql.ts';
 import { isToldSql, livesOnSql } from '#src/adapters/postgres/sql/unit-sql.ts';
 import { readForms } from './read-forms.ts';
@@ -52,12 +53,13 @@ export async function loadDigest(
   const { now, zone } = when;
   const { from, to } = digestWeek(when);
   const today = dayOf(now, zone);
-  const [units, rows, reports, parts, forms] = await Promise.all([
+  const [units, rows, reports, parts, forms, wards] = await Promise.all([
     database.$queryRawUnsafe<DigestFacts['units']>(unitsSql, unit.id, today),
     database.$queryRawUnsafe<ObligationRow[]>(obligationsSql, unit.id, zone, from, today),
     database.$queryRawUnsafe<CountedReport[]>(reportsSql, unit.id, from, to),
     database.query<DigestFacts['parts'][number]>(partsSql, [unit.id, from]),
     readForms(database),
+    readWardsBelow(database, unit.id, { today, zone }),
   ]);
   const facts: DigestFacts = {
     groupId: id as DigestFacts['groupId'],
@@ -70,6 +72,7 @@ export async function loadDigest(
     reports,
     parts,
     forms,
+    wards,
   };
   return buildDigest(facts, when);
 }

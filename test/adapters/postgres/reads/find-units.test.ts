@@ -62,7 +62,7 @@ afterAll(() => bench.close());
 const readerOf = (role: Role | null, unitId: UnitId) => {
   const memberships = [{ role, unitId, unitName: '', unitKind: 'ward', parentId: null }];
   const actor = role === null ? null : ({ personId: 'p', memberships } as unknown as Actor);
-  return { actor, today, zone };
+  return { actor, today, zone, now: at('2024-03-20 09:00') };
 };
 const chat = async () => {
   const { platform, bot, chatId } = await bench.database.group.findFirstOrThrow();
@@ -104,6 +104,7 @@ describe('the card of a unit', () => {
       plan: [],
       sent: { reports: [], total: 0 },
       people: [],
+      deliveries: [],
     });
   });
 });
@@ -150,6 +151,7 @@ describe('a group', () => {
       plan: [],
       sent: { reports: [], total: 0 },
       people: [],
+      deliveries: [],
     });
     await bench.database.group.updateMany({ data: { state: 'removed' } });
     expect(await findGroupUnits(bench.database, nobody, await chat())).toEqual([]);
