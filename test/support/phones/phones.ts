@@ -53,6 +53,7 @@ export interface Phones {
   createGroup(by: User, title: string, members: readonly User[]): Chat;
   addBotToGroup(by: User, chat: Chat): void;
   removeBotFromGroup(by: User, chat: Chat): void;
+  blockBot(user: User): void;
   sendText(user: User, chat: Chat, text: string, options?: ReplyOptions): void;
   sendPhotos(user: User, chat: Chat, sent: PhotosToSend, options?: ReplyOptions): void;
   /** Something that is neither text nor a photo; `what` in a transcript's words. */

@@ -20,6 +20,7 @@ export function zaloPhones(world: ZaloWorld): Phones {
     createGroup: (by, title, members) => world.createGroup(own(by), title, members.map(own)),
     addBotToGroup: (by, chat) => world.addBotToGroup(own(by), chat),
     removeBotFromGroup: (by, chat) => world.removeBotFromGroup(own(by), chat),
+    blockBot: (user) => world.blockBot(own(user)),
     sendText: (user, chat, text, options) => void world.sendText(own(user), chat, text, reply(options)),
     sendPhotos: (user, chat, { photos }, options) =>
       void world.sendPhotos(

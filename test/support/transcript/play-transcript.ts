@@ -122,6 +122,9 @@ async function act(rehearsal: AnyRehearsal, step: Step, around: Around): Promise
     case 'organisation':
       await rehearsal.organise(step.file);
       return null;
+    case 'blocks':
+      phones.blockBot(who);
+      return null;
     case 'restart':
       await rehearsal.restart();
       return null;

@@ -29,6 +29,7 @@ export type Step =
   | { readonly kind: 'edits'; readonly who: string; readonly from: string; readonly to: string }
   | { readonly kind: 'time'; readonly at: string }
   | { readonly kind: 'restart' }
+  | { readonly kind: 'blocks'; readonly who: string }
   /** A file of prisma/seed/ is put in force. */
   | { readonly kind: 'organisation'; readonly file: string }
   | { readonly kind: 'group'; readonly event: 'added' | 'removed'; readonly who: string };
@@ -112,6 +113,7 @@ const patterns: readonly (readonly [RegExp, (match: RegExpExecArray) => Step])[]
     ([, who = '', from = '', to = '']) => ({ kind: 'edits', who, from, to }),
   ],
   [/^\*It is (\d{4}-\d{2}-\d{2} \d{2}:\d{2})\.\*$/, ([, at = '']) => ({ kind: 'time', at })],
+  [/^\*(\S+) blocks the bot\.\*$/, ([, who = '']) => ({ kind: 'blocks', who })],
   [/^\*The bot is restarted\.\*$/, () => ({ kind: 'restart' })],
   [
     /^\*The file (organisation-[\d-]+) is put in force\.\*$/,

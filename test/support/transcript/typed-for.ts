@@ -16,7 +16,7 @@ export function typedFor(label: string, messages: readonly string[]): string | n
 function wordsIn(message: string, label: string): string | null {
   const word = wordOf(label);
   const hints = [...message.matchAll(/“([^”]+)”/g)].map(([, hint = '']) => hint);
-  const hint = hints.find((one) => word === one || word.startsWith(`${one} `));
+  const hint = hints.find((one) => word === inSmall(one) || word.startsWith(`${inSmall(one)} `));
   if (hint !== undefined) return hint;
   const listed = /^(?:Hoặc gõ|Or type): (.+)$/m.exec(message)?.[1] ?? '';
   const isListed = ` · ${listed} · `.includes(` · ${word} · `);
@@ -29,8 +29,9 @@ function numbered(message: string): readonly { readonly number: string; readonly
 
 /** A label as one types it. */
 function wordOf(label: string): string {
-  return label
-    .replace(/\p{Extended_Pictographic}|\uFE0F/gu, '')
-    .trim()
-    .toLocaleLowerCase('vi');
+  return inSmall(label.replace(/\p{Extended_Pictographic}|\uFE0F/gu, '').trim());
+}
+
+function inSmall(words: string): string {
+  return words.toLocaleLowerCase('vi');
 }
