@@ -2,6 +2,7 @@
 const benches: Readonly<Record<string, () => Promise<() => Promise<object>>>> = {
   updates: async () => (await import('./bench/updates.ts')).benchUpdates,
   planner: async () => (await import('./bench/planner.ts')).benchPlanner,
+  delivery: async () => (await import('./bench/delivery.ts')).benchDelivery,
   year: async () => (await import('./bench/year.ts')).benchYear,
   'one-liner': async () => (await import('./bench/one-liner.ts')).benchOneLiner,
   'by-hand': async () => (await import('./bench/by-hand.ts')).benchByHand,

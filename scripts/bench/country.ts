@@ -21,16 +21,19 @@ interface Province {
 }
 
 /** Fills a migrated database with the whole country: a secretary in each commune, an officer and a leader in each province. */
-export async function populateCountry(database: Database): Promise<readonly Province[]> {
-  const provinces = Array.from({ length: provinceCount }, (_, index) => provinceOf(index));
+export async function populateCountry(
+  database: Database,
+  communes = communeCount,
+): Promise<readonly Province[]> {
+  const provinces = Array.from({ length: provinceCount }, (_, index) => provinceOf(index, communes));
   await createAdminStore({ database }).applyForms(await readForms());
   await insertUnits(
     database,
     provinces.map(({ unit }) => unit),
   );
-  const communes = provinces.flatMap((province) => province.communes);
-  await insertUnits(database, communes);
-  await insertPeople(database, communes, 'secretary');
+  const all = provinces.flatMap((province) => province.communes);
+  await insertUnits(database, all);
+  await insertPeople(database, all, 'secretary');
   for (const role of ['officer', 'leader'] as const)
     await insertPeople(
       database,
@@ -69,9 +72,9 @@ export async function readSeedPlan(): Promise<Plan> {
 }
 
 /** Provinces differ by one commune at most. */
-function provinceOf(index: number): Province {
+function provinceOf(index: number, count: number): Province {
   const unit = unitOf(`province-${index + 1}`, 'city', null);
-  const [first, next] = [index, index + 1].map((share) => Math.round((share * communeCount) / provinceCount));
+  const [first, next] = [index, index + 1].map((share) => Math.round((share * count) / provinceCount));
   const communes = Array.from({ length: (next ?? 0) - (first ?? 0) }, (_, place) =>
     unitOf(`commune-${(first ?? 0) + place + 1}`, 'ward', unit.id),
   );
