@@ -73,6 +73,9 @@ const readers: { readonly [Name in ActionName]: (text: string) => Subjects[Name]
   apart: (text) => (readJoinedSince(text) ? text : null),
 };
 
+/** Every action there is, for tables and tests. */
+export const actionNames = Object.keys(readers) as readonly ActionName[];
+
 /** Names on buttons that were drawn by earlier releases. */
 const namesBefore: ReadonlyMap<string, ActionName> = new Map([['excuse', 'waiver']]);
 

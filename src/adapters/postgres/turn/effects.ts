@@ -90,6 +90,9 @@ const effects: { readonly [Kind in Effect['kind']]: Written<Kind> } = {
   'move-group': { apply: moveGroup },
 };
 
+/** Every effect there is, for tables and tests. */
+export const effectKinds = Object.keys(effects) as readonly Effect['kind'][];
+
 const parts = Object.values(effects).flatMap((written) =>
   typeof written === 'object' && 'part' in written ? [written.part] : [],
 );

@@ -54,13 +54,13 @@ async function addresseesOf(
   return rows.map(({ personId }) => personId);
 }
 
-/** Writes down that somebody complained, without what they said. */
+/** Writes down that somebody of a unit complained, without what they said. */
 export async function noteComplaint(
   transaction: Transaction,
   { asker: { actor, incoming, now } }: Change,
   { complaintId: id, code, unitId }: EffectOf<'note-complaint'>,
 ): Promise<void> {
-  if (!actor) return;
+  if (!actor || !reachOf(actor, 'read-duties').units.includes(unitId)) return;
   const { personId } = actor;
   await transaction.complaint.create({
     data: { id, code, personId, unitId, platform: incoming.platform, at: new Date(now) },
