@@ -17,6 +17,9 @@ import { seePhotos } from './photos/see-photos.ts';
 import { undoReview } from './review/undo-review.ts';
 import { startWaiver } from './waiver/ask-waiver.ts';
 import { decideWaiver } from './waiver/decide-waiver.ts';
+import { withdrawRequest } from './waiver/own-requests.ts';
+import { startAnswering, startAskBack } from './waiver/talk.ts';
+import { undoVerdict } from './waiver/undo-verdict.ts';
 
 type Of<Name extends ActionName> = Extract<Action, { action: Name }>['of'];
 
@@ -36,6 +39,10 @@ const handlers: {
   waiver: startWaiver,
   grant: (waiverId, topic, facts) => decideWaiver(waiverId, 'granted', topic, facts),
   decline: (waiverId, topic, facts) => decideWaiver(waiverId, 'declined', topic, facts),
+  'ask-back': startAskBack,
+  'undo-verdict': undoVerdict,
+  'answer-question': startAnswering,
+  'withdraw-request': withdrawRequest,
   'undo-review': undoReview,
   answer: (passedOnId, topic, facts) => startAnswer(passedOnId, topic, backFrom(topic), facts),
   correct: (reportId, topic, facts) =>

@@ -175,8 +175,8 @@ function memberTurn(topic: Topic, input: Input, facts: Facts): Outcome {
   const heard = topic.kind === 'report' ? hearInReport(topic, input, facts) : null;
   if (heard) return heard;
   // A room that takes no photos says so itself.
-  if (topic.kind === 'report' || (topic.kind === 'pass-on' && takesWords(topic)))
-    return stepTopic(topic, input, facts);
+  const isForWords = topic.kind === 'pass-on' || topic.kind === 'request-talk';
+  if (topic.kind === 'report' || (isForWords && takesWords(topic))) return stepTopic(topic, input, facts);
   if (input.kind === 'photo') return hearCaption(topic, input, facts) ?? loosePhoto(topic, input, facts);
   return (
     photosDone(topic, input, facts) ??

@@ -154,6 +154,12 @@ export interface DoctorFacts {
   readonly reports?: Readonly<Record<string, number>>;
   /** Units with a report that counts only once it is accepted, and that no officer has looked at for three days. */
   readonly unitsAwaitingReview: readonly string[];
+  /** Requests of wards that nobody has decided, how many of these wait for the ward's answer, and when the oldest was made. */
+  readonly requests: {
+    readonly waiting: number;
+    readonly askedBack: number;
+    readonly oldestAt: string | null;
+  };
   readonly notices: Readonly<Record<string, number>>;
   /** What happened longer ago is kept, and wants no attention any more. */
   readonly latelyDays: number;

@@ -2,6 +2,7 @@ import type { Allowance, LedgerMonth } from '#src/domain/allowance/allowance.ts'
 import type { Form } from '#src/domain/report/form.ts';
 import type { Instant, LocalDate } from '#src/domain/ids.ts';
 import type { Actor } from '#src/domain/organisation/organisation.ts';
+import type { IsHoliday } from '#src/domain/notice/quiet-hours.ts';
 import type { Report } from '#src/domain/report/report.ts';
 import type { Language } from '#src/domain/words.ts';
 import type { Told } from '#src/flows/contract/about.ts';
@@ -79,6 +80,8 @@ export interface Change {
   readonly counted: LedgerMonth | null;
   /** What the platform lets the bot have, of which somebody may take the last; null: as much as comes. */
   readonly allowance: Pick<Allowance, 'people' | 'groups'> | null;
+  /** Days on which nobody is written to; left out: none. */
+  readonly isHoliday?: IsHoliday;
   /** Ids for the rows that effects make, besides those that they name. */
   readonly newId: () => string;
 }

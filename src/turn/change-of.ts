@@ -1,3 +1,4 @@
+import type { IsHoliday } from '#src/domain/notice/quiet-hours.ts';
 import { ledgerMonth } from '#src/domain/allowance/allowance.ts';
 import type { Incoming } from '#src/flows/contract/input.ts';
 import { lastPressed } from '#src/flows/contract/pressed.ts';
@@ -15,6 +16,7 @@ export interface ChangeDependencies {
   /** Messages to that chat that this process is sending. */
   readonly inHand: (to: Address) => readonly string[];
   readonly newId: NewId;
+  readonly isHoliday: IsHoliday;
 }
 
 /** With what may not have arrived in the chat. */
@@ -54,6 +56,7 @@ export function changeOf(
     inHand: deps.inHand(chatIn(incoming)),
     counted: chat && isFromOutside(incoming) ? ledgerMonth(chat, asker.now) : null,
     allowance: chat?.allowance ?? null,
+    isHoliday: deps.isHoliday,
     newId: deps.newId,
     retire: spoken.retire,
   };

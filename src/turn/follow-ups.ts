@@ -36,7 +36,12 @@ const jobs: {
   'hand-over': ({ kind, membershipId }) => sweepFor(`${kind}.${membershipId}`),
   'leave-role': ({ kind, membershipId }) => sweepFor(`${kind}.${membershipId}`),
   'link-group': ({ kind, code }) => sweepFor(`${kind}.${code}`),
-  'decide-waiver': ({ kind, waiverId }) => sweepFor(`${kind}.${waiverId}`),
+  'decide-waiver': ({ kind, waiverId, batchId = waiverId }) => sweepFor(`${kind}.${batchId}`),
+  // Reminders go on.
+  'withdraw-waiver': ({ kind, waiverId }) => sweepFor(`${kind}.${waiverId}`),
+  'undo-waivers': ({ kind, batchId }) => sweepFor(`${kind}.${batchId}`),
+  'ask-back': ({ kind, waiverId }) => sweepFor(`${kind}.${waiverId}`),
+  'answer-question': ({ kind, waiverId }) => sweepFor(`${kind}.${waiverId}`),
 };
 
 function sweepFor(key: string): Job {

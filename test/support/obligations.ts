@@ -137,7 +137,16 @@ export function dueEscalation(
   return { kind: 'escalation', ...ofObligation(obligation), siblings: null, ...over };
 }
 
-const waiver = { id: 'e', state: 'asked', reason: 'mưa lớn' } as const;
+export const waiver = {
+  id: 'e',
+  kind: 'waiver',
+  state: 'asked',
+  reason: 'mưa lớn',
+  madeUpOn: null,
+  askedByName: 'Nguyễn Thị Lan',
+  askedAt: at('2024-03-13 09:00'),
+  talk: [],
+} as const;
 
 /** Tân Quý asks an officer to be let off. */
 export function dueRequest(
@@ -171,5 +180,5 @@ export function dueVerdict(
   obligation: PlannedObligation,
   over: Partial<Omit<DueNotice<'verdict'>, 'kind'>> = {},
 ): DueNotice<'verdict'> {
-  return { kind: 'verdict', ...ofObligation(obligation), waiver, ...over };
+  return { kind: 'verdict', ...ofObligation(obligation), waiver: { ...waiver, state: 'declined' }, ...over };
 }

@@ -31,6 +31,7 @@ const nothing: Found = {
   sentLast: null,
   officers: [],
   passedOn: null,
+  ownRequests: [],
   passingOn: { times: [], complaint: null },
 };
 

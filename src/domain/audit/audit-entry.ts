@@ -26,6 +26,11 @@ export type AuditedAct =
   | 'organisation-applied'
   | 'waiver-granted'
   | 'waiver-declined'
+  | 'make-up-granted'
+  | 'make-up-declined'
+  | 'waiver-asked-back'
+  | 'waiver-undone'
+  | 'waiver-withdrawn'
   | 'report-accepted'
   | 'report-returned'
   | 'review-undone';

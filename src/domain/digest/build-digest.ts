@@ -57,17 +57,29 @@ function standingOf(
 }
 
 /** What one report adds to a total is said with its own duty. */
-function reviewedOf({ obligations }: DigestFacts): Pick<Digest, 'waiting' | 'returned'> {
+function reviewedOf({ obligations }: DigestFacts): Pick<Digest, 'waiting' | 'returned' | 'requests'> {
   const own = obligations.filter(({ scope }) => scope !== 'total');
   const waiting = own.reduce((sum, { progress }) => sum + (progress.waiting ?? 0), 0);
   const returned = own.reduce((sum, { progress }) => sum + (progress.returned ?? 0), 0);
-  return { ...(waiting > 0 && { waiting }), ...(returned > 0 && { returned }) };
+  const requests = own.filter((one) => one.progress.waiver === 'asked' && !isMet(one)).length;
+  return {
+    ...(waiting > 0 && { waiting }),
+    ...(returned > 0 && { returned }),
+    ...(requests > 0 && { requests }),
+  };
 }
 
 function overdueOf({ obligations }: DigestFacts, now: LocalMoment): readonly OverdueLine[] {
   return obligations
     .filter((one) => isOverdue(one, now))
-    .map(({ unitId, unitName, short, dueOn, dueTime }) => ({ unitId, unitName, short, dueOn, dueTime }))
+    .map(({ unitId, unitName, short, dueOn, dueTime, madeUpOn }) => ({
+      unitId,
+      unitName,
+      short,
+      dueOn,
+      dueTime,
+      ...(madeUpOn != null && { madeUpOn }),
+    }))
     .sort((a, b) => byDay(a.dueOn, b.dueOn) || byName(a.short, b.short) || byName(a.unitName, b.unitName));
 }
 
@@ -83,13 +95,16 @@ function comingOf({ obligations, units }: DigestFacts, now: LocalMoment): readon
       dayOfNote(one, today) >= today &&
       dayOfNote(one, today) <= last,
   );
-  return groupBy(coming, ({ planId, itemId, occurrence }) => `${planId}/${itemId}/${occurrence}`)
+  const round = ({ planId, itemId, occurrence, madeUpOn }: FollowedObligation): string =>
+    `${planId}/${itemId}/${occurrence}/${madeUpOn ?? ''}`;
+  return groupBy(coming, round)
     .map((group) => {
-      const { short, eventOn, ...due } = group[0];
+      const { short, eventOn, madeUpOn, ...due } = group[0];
       const on = dayOfNote(group[0], today);
       const isEvent = on === eventOn;
       const owing = group.filter(({ unitId }) => below.has(unitId)).length;
-      return { short, on, isEvent, dueTime: isEvent ? null : due.dueTime, units: owing };
+      const madeUpBy = madeUpOn == null ? {} : { madeUpBy: group.map(({ unitName }) => unitName) };
+      return { short, on, isEvent, dueTime: isEvent ? null : due.dueTime, ...madeUpBy, units: owing };
     })
     .sort((a, b) => byDay(a.on, b.on) || byName(a.short, b.short));
 }

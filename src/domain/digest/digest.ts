@@ -44,6 +44,8 @@ export interface OverdueLine {
   /** Last day in time; it is overdue since the day after, or since the hour of it. */
   readonly dueOn: LocalDate;
   readonly dueTime: string | null;
+  /** The day on which it was to be made up; left out: it was as the plan has it. */
+  readonly madeUpOn?: LocalDate;
 }
 
 export interface ComingLine {
@@ -53,6 +55,8 @@ export interface ComingLine {
   readonly isEvent: boolean;
   /** `HH:mm` by which something is due that day that is no event; null: by its end. */
   readonly dueTime: string | null;
+  /** Units that make it up that day; left out: it is as the plan has it. */
+  readonly madeUpBy?: readonly string[];
   /** How many of the units below have not met it yet; 0 where it is none of theirs. */
   readonly units: number;
 }
@@ -74,6 +78,8 @@ export interface Digest {
   /** Reports on the plan that wait for an officer before they count, and those that were sent back; left out: none. */
   readonly waiting?: number;
   readonly returned?: number;
+  /** Requests of wards that wait for an officer, or for an answer to one; left out: none. */
+  readonly requests?: number;
   /** Units below the group's that have reported, of `units`. */
   readonly unitsReporting: number;
   /** Units below the group's that exist on that day; 0: it has none. */

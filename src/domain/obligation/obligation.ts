@@ -53,7 +53,10 @@ export interface PlannedObligation extends ObligationDraft {
 }
 
 /** As all others look at it, who do not ask when it is reminded of. */
-export type Obligation = Omit<PlannedObligation, 'ladder'>;
+export type Obligation = Omit<PlannedObligation, 'ladder'> & {
+  /** The day on which its unit makes it up, which its other days go by; left out or null: it is as the plan has it. */
+  readonly madeUpOn?: LocalDate | null;
+};
 
 /** Facts about one obligation, counted from reports; status follows from them and the day alone. */
 export interface Progress {
@@ -69,11 +72,11 @@ export interface Progress {
   readonly waiting?: number;
   /** Reports that an officer has returned, and nobody has sent anew; left out: none. */
   readonly returned?: number;
-  /** The newest request to be let off, if there was one. */
+  /** The newest request to be let off or to make it up, as long as it tells how the duty stands. */
   readonly waiver?: WaiverState | null;
 }
 
-/** `asked` waits for an officer; only a granted one lets the unit off. */
+/** `asked` waits for an officer, or for an answer to one; `granted` lets the unit off. */
 export type WaiverState = 'asked' | 'granted' | 'declined';
 
 export type ObligationStatus =

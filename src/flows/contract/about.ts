@@ -21,6 +21,8 @@ const about = z.discriminatedUnion('kind', [
   }),
   /** It tells what somebody wrote: a reply goes back to them. */
   z.object({ kind: z.literal('passed-on'), passedOnId: idSchema<string>() }),
+  /** An officer's question about a request: a reply goes back to them. */
+  z.object({ kind: z.literal('request-question'), waiverId: idSchema<string>() }),
   /** It asks something else, that only has an answer while it is on screen. */
   z.object({ kind: z.literal('question') }),
   /** It asks nothing: a greeting, a word of thanks. */

@@ -22,7 +22,8 @@ export function takePhoto(
   about: RepliedTo['about'],
   facts: Facts,
 ): Outcome | null {
-  if (about.kind === 'question' || about.kind === 'passed-on') return null;
+  if (about.kind === 'question' || about.kind === 'passed-on' || about.kind === 'request-question')
+    return null;
   if (about.kind !== 'notice') return intoReport(topic, input, about.reportId, facts);
   const [obligationId, ...others] = about.obligationIds;
   if (obligationId === undefined) return null;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Instant, PlanId } from '#src/domain/ids.ts';
+import type { Instant, LocalDate, PlanId } from '#src/domain/ids.ts';
+import { effectiveDates, plannedDates } from '#src/domain/obligation/effective-dates.ts';
 import type { ObligationDraft, PlannedObligation } from '#src/domain/obligation/obligation.ts';
 import type { Plan } from '#src/domain/plan/plan.ts';
 import type { IsHoliday } from '#src/domain/notice/quiet-hours.ts';
@@ -13,25 +14,30 @@ import { savePlan } from './save-plan.ts';
 /** Adds and changes by key in one statement; a row that is as it should be is not touched. */
 const upsertSql = `
   INSERT INTO obligation AS o (id, key, plan_id, item_id, source, occurrence, unit_id, scope, measure, feeds, title, short, form, also_forms, opens_on, event_on,
-    due_on, due_time, locks_on, counts_from, counts_to, at_least, photos, needs_review, ladder, next_rung_at)
+    due_on, due_time, locks_on, counts_from, counts_to, at_least, photos, needs_review, ladder, next_rung_at, made_up_on, planned)
   SELECT w.id, w.key, w."planId", w."itemId", w.source, w.occurrence, w."unitId", w.scope, w.measure, w.feeds, w.title, w.short, w.form, w."alsoForms", w."opensOn",
-    w."eventOn", w."dueOn", w."dueTime", w."locksOn", w."countsFrom", w."countsTo", w."atLeast", w.photos, w."needsReview", w.ladder, to_timestamp(w."nextRungAt" / 1000.0)
+    w."eventOn", w."dueOn", w."dueTime", w."locksOn", w."countsFrom", w."countsTo", w."atLeast", w.photos, w."needsReview", w.ladder, to_timestamp(w."nextRungAt" / 1000.0), w."madeUpOn", w.planned
   FROM jsonb_to_recordset($1::jsonb) AS w(id text, key text, "planId" text, "itemId" text, source text, occurrence text, "unitId" text,
     scope text, measure text, feeds text, title text, short text, form text, "alsoForms" text[], "opensOn" date, "eventOn" date, "dueOn" date, "dueTime" text, "locksOn" date, "countsFrom" date,
-    "countsTo" date, "atLeast" int, photos int, "needsReview" boolean, ladder jsonb, "nextRungAt" bigint)
+    "countsTo" date, "atLeast" int, photos int, "needsReview" boolean, ladder jsonb, "nextRungAt" bigint, "madeUpOn" date, planned jsonb)
   ON CONFLICT (key) DO UPDATE SET source = excluded.source, scope = excluded.scope, measure = excluded.measure, feeds = excluded.feeds, title = excluded.title, short = excluded.short,
     form = excluded.form, also_forms = excluded.also_forms, opens_on = excluded.opens_on, event_on = excluded.event_on, due_on = excluded.due_on, due_time = excluded.due_time,
     locks_on = excluded.locks_on, counts_from = excluded.counts_from, counts_to = excluded.counts_to, at_least = excluded.at_least, photos = excluded.photos, needs_review = excluded.needs_review,
-    ladder = excluded.ladder, next_rung_at = excluded.next_rung_at, withdrawn_at = NULL
+    ladder = excluded.ladder, next_rung_at = excluded.next_rung_at, made_up_on = excluded.made_up_on, planned = excluded.planned, withdrawn_at = NULL
   WHERE (o.source, o.scope, o.measure, o.feeds, o.title, o.short, o.form, o.also_forms, o.opens_on, o.event_on, o.due_on, o.due_time, o.locks_on, o.counts_from, o.counts_to,
-      o.at_least, o.photos, o.needs_review, o.ladder, o.withdrawn_at)
+      o.at_least, o.photos, o.needs_review, o.ladder, o.made_up_on, o.planned, o.withdrawn_at)
     IS DISTINCT FROM (excluded.source, excluded.scope, excluded.measure, excluded.feeds, excluded.title, excluded.short, excluded.form, excluded.also_forms, excluded.opens_on,
       excluded.event_on, excluded.due_on, excluded.due_time, excluded.locks_on, excluded.counts_from, excluded.counts_to, excluded.at_least, excluded.photos, excluded.needs_review,
-      excluded.ladder, NULL::timestamptz)
+      excluded.ladder, excluded.made_up_on, excluded.planned, NULL::timestamptz)
   RETURNING o.id, (xmax = 0) AS "isNew"`;
 
 /** What was planned for the old days and not sent yet; the planner makes anew what is still due. */
 const forgetSql = `DELETE FROM notice WHERE state = 'pending' AND kind IN ('reminder', 'escalation') AND obligation_id = ANY($1::text[])`;
+
+/** Days on which units of the plan make something up, as officers granted them. */
+const madeUpSql = `
+  SELECT DISTINCT ON (o.key) o.key, e.made_up_on::text AS on FROM waiver e JOIN obligation o ON o.id = e.obligation_id
+  WHERE o.plan_id = $1 AND e.kind = 'make-up' AND e.state = 'granted' ORDER BY o.key, e.decided_at DESC`;
 
 /** A kilobyte and a half each: Prisma holds on to the values of its last statements, some tens of them. */
 const atOnce = 500;
@@ -49,14 +55,19 @@ export async function applyPlan(
     async (transaction) => {
       const revision = await savePlan(transaction, plan, now, seenRevision);
       const timesOf = rememberTimes(isHoliday);
+      const madeUp = await transaction.$queryRawUnsafe<{ key: string; on: LocalDate }[]>(madeUpSql, plan.id);
+      const madeUpOn = new Map(madeUp.map(({ key, on }) => [key, on]));
       let added = 0;
       let changed = 0;
       for (let start = 0; start < obligations.length; start += atOnce) {
-        const rows = obligations.slice(start, start + atOnce).map((one) => ({
-          ...one,
-          id: newObligationId(),
-          nextRungAt: firstOf(timesOf(one, plan.zone), now),
-        }));
+        const rows = obligations
+          .slice(start, start + atOnce)
+          .map((one) => asGranted(one, madeUpOn.get(one.key) ?? null))
+          .map((one) => ({
+            ...one,
+            id: newObligationId(),
+            nextRungAt: firstOf(timesOf(one, plan.zone), now),
+          }));
         const touched = await transaction.$queryRawUnsafe<{ id: string; isNew: boolean }[]>(
           upsertSql,
           JSON.stringify(rows),
@@ -81,6 +92,12 @@ export async function applyPlan(
     },
     { timeout: 120_000, maxWait: 20_000 },
   );
+}
+
+/** What officers granted holds under an amended plan, too. */
+function asGranted(draft: ObligationDraft, madeUpOn: LocalDate | null) {
+  const { madeUpOn: on, ...dates } = effectiveDates(draft, { madeUpOn });
+  return { ...draft, ...dates, madeUpOn: on, planned: on === null ? null : plannedDates(draft) };
 }
 
 const inForceSql = `

@@ -9,6 +9,7 @@ import { isDraftSql } from '#src/adapters/postgres/sql/report-json.ts';
 import { channelsSql, groupChannelJson } from '#src/adapters/postgres/sql/channel-sql.ts';
 import { passedOnJson } from '#src/adapters/postgres/sql/passed-on-sql.ts';
 import { toReviewJson, waitingOrder, waitingSql } from '#src/adapters/postgres/sql/review-sql.ts';
+import { requestFields } from '#src/adapters/postgres/sql/waiver-sql.ts';
 import { endedJson, livesOnSql } from '#src/adapters/postgres/sql/unit-sql.ts';
 import { snoozeRung } from '#src/domain/notice/notice.ts';
 
@@ -27,8 +28,9 @@ const ofNotice = `n.id, n.kind, n.failed_in AS "failedIn", ${millisOf('n.expires
 /** Roles to which a notice is told: who reports for its unit, or who looks after it; none where that unit has ended. */
 const isStillTheirs = `(${livesOnSql('u', '$3')} AND EXISTS (
   SELECT 1 FROM membership m JOIN unit place ON place.id = m.unit_id AND ${livesOnSql('place', '$3')} WHERE m.person_id = n.person_id AND ${livesOnSql('m', '$3')}
-    AND CASE n.kind WHEN 'verdict' THEN true WHEN 'reminder' THEN m.unit_id = n.unit_id AND m.role IN ('secretary', 'officer')
-      WHEN 'waiver-asked' THEN m.unit_id = u.parent_id AND m.role IN ('officer', 'admin')
+    AND CASE WHEN n.kind IN ('verdict', 'verdict-undone') THEN true
+      WHEN n.kind IN ('reminder', 'waiver-question') THEN m.unit_id = n.unit_id AND m.role IN ('secretary', 'officer')
+      WHEN n.kind IN ('waiver-asked', 'waiver-answered', 'waiver-unanswered') THEN m.unit_id = u.parent_id AND m.role IN ('officer', 'admin')
       ELSE m.unit_id IN (n.unit_id, u.parent_id) AND m.role IN ('officer', 'leader') END))`;
 
 /** What the plan item asks, else the form. */
@@ -62,8 +64,8 @@ const factsOfKind = `CASE n.kind
     WHEN 'reminder' THEN json_build_object('photos', ${photosWanted}, 'isSnoozed', ${isSnoozed}, 'unless', ${unless},
       'ladder', o.ladder, 'isReported', ${isReported}, 'draft', ${draft}, 'personId', n.person_id)
     WHEN 'escalation' THEN json_build_object('siblings', ${siblings})
-    ELSE (SELECT json_build_object('waiver', json_build_object('id', w.id, 'state', w.state, 'reason', w.reason), 'isAgain', n.is_again,
-      'personId', n.person_id) FROM waiver w WHERE w.id = n.waiver_id) END`;
+    ELSE (SELECT json_build_object('waiver', json_build_object(${requestFields}), 'isAgain', n.is_again,
+      'personId', n.person_id) FROM waiver e JOIN person asker ON asker.id = e.asked_by_id WHERE e.id = n.waiver_id) END`;
 
 /** Notices of obligations as the domain looks at them: ids $1, zone $2, today $3, now $4. */
 export const ofObligationsSql = `

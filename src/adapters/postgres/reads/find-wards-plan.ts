@@ -6,16 +6,22 @@ import { isToldSql } from '#src/adapters/postgres/sql/unit-sql.ts';
 import type { Reader } from '#src/ports/reader.ts';
 import { readWithin } from './read-within.ts';
 
-/** One row an occurrence; `$3` is the unit above. An occurrence has the same words and days in every unit. */
+/** A day by the plan, where a unit's own was moved. */
+const plannedDay = (key: string, column: string): string =>
+  `coalesce((o.planned->>'${key}')::date, ${column})`;
+
+/** One row an occurrence; `$3` is the unit above. An occurrence has the same words in every unit, and by its plan the same days. */
 const readWards = readWithin<{ wards: WardsStanding }>(
   'read-duties',
   (isInReach) => `
   SELECT json_build_object('planId', o.plan_id, 'itemId', o.item_id, 'itemTitle', min(o.item_title), 'itemShort', min(o.item_short),
-    'occurrence', o.occurrence, 'short', min(o.short), 'opensOn', min(o.opens_on), 'eventOn', min(o.event_on),
-    'dueOn', max(o.due_on), 'dueTime', max(o.due_time), 'locksOn', max(o.locks_on), 'isContinuing', bool_and(o.at_least = 0), 'of', count(*),
+    'occurrence', o.occurrence, 'short', min(o.short), 'opensOn', min(o.opens_on), 'eventOn', min(${plannedDay('eventOn', 'o.event_on')}),
+    'dueOn', max(${plannedDay('dueOn', 'o.due_on')}), 'dueTime', max(o.due_time), 'locksOn', max(${plannedDay('locksOn', 'o.locks_on')}), 'isContinuing', bool_and(o.at_least = 0), 'of', count(*),
     'met', count(*) FILTER (WHERE o.is_met), 'waived', count(*) FILTER (WHERE NOT o.is_met AND o.waiver = 'granted'),
     'waiting', count(*) FILTER (WHERE NOT o.is_met AND o.waiver = 'asked'),
-    'missing', coalesce(json_agg(o.unit_name ORDER BY o.unit_name) FILTER (WHERE o.is_owed), '[]'), 'reports', sum(o.reports)) AS wards
+    'missing', coalesce(json_agg(o.unit_name ORDER BY o.unit_name) FILTER (WHERE o.is_owed), '[]'),
+    'makingUp', coalesce(json_agg(json_build_object('unitName', o.unit_name, 'on', o.made_up_on) ORDER BY o.made_up_on, o.unit_name)
+      FILTER (WHERE o.is_owed AND o.made_up_on IS NOT NULL), '[]'), 'reports', sum(o.reports)) AS wards
   FROM (
     SELECT o.*, unit.name AS unit_name, done.reports, done.waiver, ${isOwedSql} AS is_owed,
       CASE WHEN o.at_least = 0 THEN done.reports > 0 ELSE done.amount >= o.at_least END AS is_met,

@@ -38,6 +38,13 @@ const fedIds = 'ARRAY(SELECT c.id FROM obligation c WHERE c.feeds = o.key)';
 const linksOf = linksSql(`CASE o.scope WHEN 'total' THEN ${fedIds} ELSE ARRAY[o.id] END`);
 
 /**
+ * What a request `e` tells about its duty: while an officer asks back it waits all the same; one that was taken back tells nothing,
+ * nor does another day that was granted, by which the duty's dates go then.
+ */
+const standingWaiverSql = `CASE WHEN e.state = 'asked-back' THEN 'asked' WHEN e.state = 'withdrawn' OR (e.kind = 'make-up' AND e.state = 'granted') THEN NULL
+      ELSE e.state END`;
+
+/**
  * How far `o` (an obligation) is: how many reports count, what they come to in its measure, on which day the last needed
  * one was sent, how many wait for an officer or came back, and the newest request to be let off. A report counts that was sent and not replaced, its event within
  * the days of the obligation it is on; a total counts those of the obligations that feed it. For
@@ -50,7 +57,7 @@ export function progressSql(zone: string): string {
       CASE WHEN o.needs_review THEN (SELECT count(*)::int FROM ${linksOf} r JOIN obligation fed ON fed.id = r.fed_id
         WHERE fed.withdrawn_at IS NULL AND fed.needs_review AND r.status = 'submitted' AND ${isFitSql}) ELSE 0 END AS waiting,
       (SELECT count(*)::int FROM report r WHERE r.obligation_id = o.id AND r.status = 'returned') AS returned,
-      (SELECT e.state FROM waiver e WHERE e.obligation_id = o.id ORDER BY e.asked_at DESC LIMIT 1) AS waiver
+      (SELECT ${standingWaiverSql} FROM waiver e WHERE e.obligation_id = o.id ORDER BY e.asked_at DESC LIMIT 1) AS waiver
     FROM (
       SELECT submitted_at, weight, sum(weight) OVER (ORDER BY submitted_at, id) AS running FROM (
         SELECT r.submitted_at, r.id, CASE o.measure WHEN 'reports' THEN 1
@@ -72,13 +79,13 @@ const obligationFields = `
   'id', o.id, 'key', o.key, 'planId', o.plan_id, 'itemId', o.item_id, 'source', o.source, 'occurrence', o.occurrence,
   'unitId', o.unit_id, 'scope', o.scope, 'measure', o.measure, 'feeds', o.feeds, 'title', o.title, 'short', o.short, 'form', o.form, 'alsoForms', o.also_forms, 'opensOn', o.opens_on,
   'eventOn', o.event_on, 'dueOn', o.due_on, 'dueTime', o.due_time, 'locksOn', o.locks_on, 'countsFrom', o.counts_from, 'countsTo', o.counts_to,
-  'atLeast', o.at_least, 'photos', o.photos, 'needsReview', o.needs_review`;
+  'atLeast', o.at_least, 'photos', o.photos, 'needsReview', o.needs_review, 'madeUpOn', o.made_up_on`;
 
 /** An obligation `o` as JSON in the shape of domain/obligation.ts. */
 export const obligationJson = `json_build_object(${obligationFields})`;
 
-/** The same with its ladder, as the compiler made it. */
-export const plannedObligationJson = `json_build_object(${obligationFields}, 'ladder', o.ladder)`;
+/** The same with its ladder, as the compiler made it: by the days of its plan, wherever they were moved. */
+export const plannedObligationJson = `(jsonb_build_object(${obligationFields}, 'ladder', o.ladder) - 'madeUpOn' || coalesce(o.planned, '{}'))`;
 
 /** What the plan calls the item of obligation `o`: words that its occurrences share. */
 export function itemWord(which: 'title' | 'short'): string {
