@@ -13,4 +13,4 @@ export const isMetSql = '(o.at_least > 0 AND coalesce(done.amount, 0) >= o.at_le
  * Whether a request `e` on duty `o` waits, by its progress `done`: nobody has decided or taken it back, and there is still something to
  * decide.
  */
-export const isWaitingSql = `(e.decided_at IS NULL AND o.withdrawn_at IS NULL AND NOT ${isMetSql})`;
+export const isWaitingSql = `(e.decided_at IS NULL AND e.state IN ('asked', 'asked-back') AND o.withdrawn_at IS NULL AND NOT ${isMetSql})`;
