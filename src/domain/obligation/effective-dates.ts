@@ -9,12 +9,12 @@ export type MovableDates = Pick<
 >;
 
 /** What officers granted beyond the plan. */
-export interface Granted {
+interface Granted {
   /** Another day on which the unit makes it up; null: none. */
   readonly madeUpOn: LocalDate | null;
 }
 
-export interface EffectiveDates extends MovableDates {
+interface EffectiveDates extends MovableDates {
   /** The day on which it is made up, where that is another than the plan's. */
   readonly madeUpOn: LocalDate | null;
 }

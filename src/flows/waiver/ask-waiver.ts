@@ -30,7 +30,7 @@ export const waiverRoom: TopicRoom<WaiverTopic> = {
 };
 
 /** What was said already. */
-export type Said = Pick<WaiverTopic, 'reason' | 'makeUp'>;
+type Said = Pick<WaiverTopic, 'reason' | 'makeUp'>;
 
 /** Something the person was reminded of (on that day; null: the last time) will not take place: which, and why. */
 export function startWaiver(on: LocalDate | null, topic: Topic, facts: Facts): Outcome {

@@ -4,7 +4,7 @@ import { inLines, type Phrase, phrase, type PhraseArgument } from '#src/domain/w
 import { momentWords } from './moment-words.ts';
 
 /** A request, and of what it is. */
-export type RequestShown = RequestTold & {
+type RequestShown = RequestTold & {
   readonly title: string;
   readonly unitName: string;
   readonly hasAskerLeft?: boolean;
