@@ -120,6 +120,16 @@ function sumFailed(counts: Readonly<Record<string, JobCounts>>): number {
   return Object.values(counts).reduce((sum, { failed }) => sum + failed, 0);
 }
 
+/** What wards ask for and nobody has decided. */
+function requestsLines({ requests }: DoctorFacts, zone: string): readonly string[] {
+  const { waiting, askedBack, oldestAt } = requests;
+  if (oldestAt === null) return [];
+  const back = askedBack > 0 ? `, ${askedBack} of them asked back` : '';
+  return [
+    `Requests       ${waiting} waiting${back}, the oldest since ${shownAt(Date.parse(oldestAt), zone)}`,
+  ];
+}
+
 function overview(
   document: {
     at: string;
@@ -157,6 +167,7 @@ function overview(
     ),
     `Messages       ${counts(document.messages)}`,
     ...(document.reports ? [`Reports        ${counts(document.reports)}`] : []),
+    ...requestsLines(document, zone),
     `Photos         ${counts(document.photos)}`,
     ...(document.photos['refused'] ? [`  refused      ${counts(document.photosRefused)}`] : []),
     `Notices        ${counts(document.notices)}`,

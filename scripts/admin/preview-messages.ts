@@ -72,7 +72,7 @@ async function reminders(
     to: nameOf(listener.id),
     unit: listener.unitId,
     key: notices.map(({ id }) => id).join(' + '),
-    text: stripHtml(makeCard(language, reminderScreen(notices, dayOf(at, plan.zone))).html),
+    text: stripHtml(makeCard(language, reminderScreen(notices, dayOf(at, plan.zone), plan.zone)).html),
   }));
 }
 

@@ -24,6 +24,9 @@ import { undoReview } from './review/undo-review.ts';
 import { openUnit } from './unit/see-unit.ts';
 import { startWaiver } from './waiver/ask-waiver.ts';
 import { decideWaiver } from './waiver/decide-waiver.ts';
+import { withdrawRequest } from './waiver/own-requests.ts';
+import { startAnswering, startAskBack } from './waiver/talk.ts';
+import { undoVerdict } from './waiver/undo-verdict.ts';
 
 type Of<Name extends ActionName> = Extract<Action, { action: Name }>['of'];
 
@@ -43,6 +46,10 @@ const handlers: {
   waiver: startWaiver,
   grant: (waiverId, topic, facts) => decideWaiver(waiverId, 'granted', topic, facts),
   decline: (waiverId, topic, facts) => decideWaiver(waiverId, 'declined', topic, facts),
+  'ask-back': startAskBack,
+  'undo-verdict': undoVerdict,
+  'answer-question': startAnswering,
+  'withdraw-request': withdrawRequest,
   'undo-review': undoReview,
   'undo-extension': undoExtension,
   answer: (passedOnId, topic, facts) => startAnswer(passedOnId, topic, backFrom(topic), facts),

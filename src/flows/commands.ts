@@ -1,3 +1,4 @@
+import { openQuestion } from '#src/domain/waiver/request.ts';
 import { phrase } from '#src/domain/words.ts';
 import { askWard, stopActing } from './act-for/act-for.ts';
 import { actForCommand } from './act-for/ward-meant.ts';
@@ -8,14 +9,14 @@ import { startAnnounce } from './announce/announce.ts';
 import { showChannels } from './channel/change-channel.ts';
 import { enterCode } from './channel/link-channel.ts';
 import type { Command } from './contract/command.ts';
-import { open } from './contract/outcome.ts';
+import type { Facts } from './contract/conversation.ts';
+import { needs, open, type Outcome } from './contract/outcome.ts';
 import { noticeRepliedTo, passedOnRepliedTo } from './contract/replied-to.ts';
-import { idle } from './contract/topic.ts';
+import { idle, type Topic } from './contract/topic.ts';
 import { tellWeek } from './digest/tell-week.ts';
 import { startExtending } from './extend/extend.ts';
 import { extendByLine } from './extend/extend-by-line.ts';
 import { undoExtension } from './extend/undo-extension.ts';
-import { undoLast } from './extend/undo-last.ts';
 import { groupCommands } from './group/group-commands.ts';
 import { listGroups } from './groups/unit-groups.ts';
 import { helpHere } from './help/help-here.ts';
@@ -30,10 +31,25 @@ import { startRemind } from './remind/start-remind.ts';
 import { leaveReport } from './report/said/leave-report.ts';
 import { startReview } from './review/review.ts';
 import { correctNewest, listSent } from './sent/sent-list.ts';
+import { undoLast } from './undo/undo-last.ts';
 import { changeUnit } from './unit/choose-unit.ts';
 import { seeUnit } from './unit/see-unit.ts';
-import { startWaiver } from './waiver/ask-waiver.ts';
+import { startMakeUp, startWaiver } from './waiver/ask-waiver.ts';
 import { decideByWord } from './waiver/decide-waiver.ts';
+import { listRequests } from './waiver/requests.ts';
+import { askBackByWord, startAnswering } from './waiver/talk.ts';
+
+/** What somebody wrote to the person, or an officer asked about a request of theirs. */
+function answerWhatWaits(topic: Topic, facts: Facts): Outcome {
+  const replied = passedOnRepliedTo(facts);
+  if (replied === null) {
+    const { ownRequests } = facts.found;
+    if (!ownRequests) return needs({ kind: 'own-requests', waiverId: null });
+    const asked = ownRequests.find((request) => openQuestion(request) !== null);
+    if (asked) return startAnswering(asked.id, topic, facts);
+  }
+  return startAnswer(replied, topic, backFrom(topic), facts);
+}
 
 /** All commands, in the order of the menus; those of a private chat first. */
 export const commands: readonly Command[] = [
@@ -161,7 +177,7 @@ export const commands: readonly Command[] = [
     words: ['trả lời', 'trả lời tin nhắn', 'answer'],
     where: 'private',
     inMenu: false,
-    run: (_argument, topic, facts) => startAnswer(passedOnRepliedTo(facts), topic, backFrom(topic), facts),
+    run: (_argument, topic, facts) => answerWhatWaits(topic, facts),
   },
   {
     name: 'nhaclai',
@@ -188,6 +204,45 @@ export const commands: readonly Command[] = [
     where: 'private',
     inMenu: false,
     run: (_argument, topic, facts) => startWaiver(noticeRepliedTo(facts)?.on ?? null, topic, facts),
+  },
+  {
+    name: 'lambu',
+    words: [
+      'làm bù',
+      'xin làm bù',
+      'làm bù ngày khác',
+      'xin làm bù ngày khác',
+      'tổ chức bù',
+      'dời ngày',
+      'xin dời ngày',
+      'dời sang ngày khác',
+      'xin dời sang ngày khác',
+      'make it up',
+    ],
+    wordIsLeftTo: 'waiver',
+    where: 'private',
+    inMenu: false,
+    run: (_argument, topic, facts) => startMakeUp(topic, facts),
+  },
+  {
+    name: 'yeucau',
+    aliases: ['requests'],
+    words: [
+      'yêu cầu',
+      'các yêu cầu',
+      'xem yêu cầu',
+      'xem các yêu cầu',
+      'yêu cầu đang chờ',
+      'đơn xin',
+      'các đơn xin',
+      'đơn xin miễn',
+      'đơn xin làm bù',
+      'requests',
+    ],
+    where: 'private',
+    inMenu: false,
+    help: { writing: phrase('help-yeucau'), reading: null },
+    run: (_argument, _topic, facts) => listRequests(facts),
   },
   {
     name: 'duyet',
@@ -249,7 +304,14 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'chomien',
-    words: ['đồng ý miễn', 'đồng ý cho miễn', 'let them off'],
+    words: [
+      'đồng ý miễn',
+      'đồng ý cho miễn',
+      'đồng ý làm bù',
+      'đồng ý cho làm bù',
+      'cho làm bù',
+      'let them off',
+    ],
     act: 'decide-waiver',
     where: 'private',
     inMenu: false,
@@ -257,11 +319,19 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'vancanlam',
-    words: ['vẫn cần làm', 'still to be done'],
+    words: ['vẫn cần làm', 'giữ ngày cũ', 'không cho làm bù', 'still to be done'],
     act: 'decide-waiver',
     where: 'private',
     inMenu: false,
     run: (_argument, topic, facts) => decideByWord('declined', topic, facts),
+  },
+  {
+    name: 'hoilai',
+    words: ['hỏi lại', 'hỏi lại phường', 'ask back'],
+    act: 'decide-waiver',
+    where: 'private',
+    inMenu: false,
+    run: (_argument, topic, facts) => askBackByWord(topic, facts),
   },
   {
     name: 'nguoi',

@@ -30,6 +30,8 @@ import { sentRoom } from './sent/sent-list.ts';
 import { chooseUnitRoom } from './unit/choose-unit.ts';
 import { unitRoom } from './unit/see-unit.ts';
 import { waiverRoom } from './waiver/ask-waiver.ts';
+import { requestsRoom } from './waiver/requests.ts';
+import { talkRoom } from './waiver/talk.ts';
 
 /** Every kind of topic with its room; a kind that is declared and not here is an error of types. */
 const rooms: { readonly [Kind in TopicKind]: TopicRoom<Topics[Kind]> } = {
@@ -45,6 +47,8 @@ const rooms: { readonly [Kind in TopicKind]: TopicRoom<Topics[Kind]> } = {
   item: itemRoom,
   sent: sentRoom,
   waiver: waiverRoom,
+  requests: requestsRoom,
+  'request-talk': talkRoom,
   channel: channelRoom,
   'pass-on': passOnRoom,
   review: reviewRoom,

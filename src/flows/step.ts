@@ -256,7 +256,7 @@ function memberTurn(topic: Topic, input: Input, facts: Facts): Outcome {
 
 /** Something is written there that goes to others. */
 function isWriting({ kind }: Topic): boolean {
-  return kind === 'pass-on' || kind === 'remind' || kind === 'announce';
+  return ['pass-on', 'request-talk', 'remind', 'announce'].includes(kind);
 }
 
 /** The command that was given; words without a slash that are a command of others' are words. */

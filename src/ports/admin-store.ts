@@ -156,6 +156,12 @@ export interface DoctorFacts {
   readonly unitsAwaitingReview: readonly string[];
   /** Obligations whose units have longer than the plan says, and that time is not over; left out: none was counted. */
   readonly extensions?: number;
+  /** Requests of wards that nobody has decided, how many of these wait for the ward's answer, and when the oldest was made. */
+  readonly requests: {
+    readonly waiting: number;
+    readonly askedBack: number;
+    readonly oldestAt: string | null;
+  };
   readonly notices: Readonly<Record<string, number>>;
   /** What happened longer ago is kept, and wants no attention any more. */
   readonly latelyDays: number;

@@ -41,7 +41,12 @@ const jobs: {
   'leave-role': ({ kind, membershipId }) => sweepFor(`${kind}.${membershipId}`),
   'confirm-group': ({ kind, groupId }) => sweepFor(`${kind}.${groupId}`),
   'link-group': ({ kind, code }) => sweepFor(`${kind}.${code}`),
-  'decide-waiver': ({ kind, waiverId }) => sweepFor(`${kind}.${waiverId}`),
+  'decide-waiver': ({ kind, waiverId, batchId = waiverId }) => sweepFor(`${kind}.${batchId}`),
+  // Reminders go on.
+  'withdraw-waiver': ({ kind, waiverId }) => sweepFor(`${kind}.${waiverId}`),
+  'undo-waivers': ({ kind, batchId }) => sweepFor(`${kind}.${batchId}`),
+  'ask-back': ({ kind, waiverId }) => sweepFor(`${kind}.${waiverId}`),
+  'answer-question': ({ kind, waiverId }) => sweepFor(`${kind}.${waiverId}`),
 };
 
 function sweepFor(key: string): Job {

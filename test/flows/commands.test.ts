@@ -132,7 +132,17 @@ describe('help', () => {
 
   test('names the commands of the table, and nothing that is not in it', () => {
     const named = [...helpFor('secretary').matchAll(/^\/(\w+)/gm)].map(([, name]) => name ?? '');
-    expect(named).toEqual(['baocao', 'viec', 'dagui', 'sua', 'huy', 'ngonngu', 'doikenh', 'phuong']);
+    expect(named).toEqual([
+      'baocao',
+      'viec',
+      'dagui',
+      'sua',
+      'huy',
+      'ngonngu',
+      'doikenh',
+      'yeucau',
+      'phuong',
+    ]);
     for (const name of named) expect(commandNamed(name, 'private')).toBeDefined();
   });
 

@@ -24,6 +24,7 @@ const well: DoctorFacts = {
   photosInTrouble: 0,
   unitsAwaitingAnswer: [],
   unitsAwaitingReview: [],
+  requests: { waiting: 0, askedBack: 0, oldestAt: null },
   notices: {},
   latelyDays: 7,
   bots: [],

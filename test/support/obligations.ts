@@ -162,7 +162,16 @@ export function dueExtended(
   return { kind: 'extended', ...ofObligation(obligation), extension };
 }
 
-const waiver = { id: 'e', state: 'asked', reason: 'mưa lớn' } as const;
+export const waiver = {
+  id: 'e',
+  kind: 'waiver',
+  state: 'asked',
+  reason: 'mưa lớn',
+  madeUpOn: null,
+  askedByName: 'Nguyễn Thị Lan',
+  askedAt: at('2024-03-13 09:00'),
+  talk: [],
+} as const;
 
 /** Tân Quý asks an officer to be let off. */
 export function dueRequest(
@@ -196,5 +205,5 @@ export function dueVerdict(
   obligation: PlannedObligation,
   over: Partial<Omit<DueNotice<'verdict'>, 'kind'>> = {},
 ): DueNotice<'verdict'> {
-  return { kind: 'verdict', ...ofObligation(obligation), waiver, ...over };
+  return { kind: 'verdict', ...ofObligation(obligation), waiver: { ...waiver, state: 'declined' }, ...over };
 }

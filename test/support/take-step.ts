@@ -32,6 +32,7 @@ const nothing: Found = {
   ofForms: { named: false, lately: false },
   officers: [],
   passedOn: null,
+  ownRequests: [],
   passingOn: { times: [], complaint: null },
 };
 

@@ -28,6 +28,8 @@ export const topics: { readonly [Kind in Topic['kind']]: Extract<Topic, { kind: 
   sent: { kind: 'sent', page: 2, shownId: null },
   channel: { kind: 'channel' },
   waiver: { kind: 'waiver', obligationId: null, title: '', choices: [] },
+  requests: { kind: 'requests', page: 1, all: null },
+  'request-talk': { kind: 'request-talk', waiverId: 'w1', as: 'answer', written: null },
   reply: {
     kind: 'reply',
     text: '50',

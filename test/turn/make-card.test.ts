@@ -33,7 +33,7 @@ test('buttons carry the card’s revision and their place; what works at any tim
 
 test('a notice says what to type, for those without buttons; a card that does not leaves it out', () => {
   expect(makeCard('vi', { ...screen, typed: [phrase('waiver-type')] }).typed).toBe(
-    'Bạn gõ “đồng ý miễn” hoặc “vẫn cần làm” nhé.',
+    'Bạn gõ “đồng ý miễn”, “vẫn cần làm” hoặc “hỏi lại” nhé.',
   );
   expect(makeCard('vi', screen)).not.toHaveProperty('typed');
 });

@@ -72,23 +72,29 @@ function troubledOf(
 }
 
 /** What one report adds to a total is said with its own duty. */
-function reviewedOf({ obligations }: DigestFacts): Pick<Digest, 'waiting' | 'returned'> {
+function reviewedOf({ obligations }: DigestFacts): Pick<Digest, 'waiting' | 'returned' | 'requests'> {
   const own = obligations.filter(({ scope }) => scope !== 'total');
   const waiting = own.reduce((sum, { progress }) => sum + (progress.waiting ?? 0), 0);
   const returned = own.reduce((sum, { progress }) => sum + (progress.returned ?? 0), 0);
-  return { ...(waiting > 0 && { waiting }), ...(returned > 0 && { returned }) };
+  const requests = own.filter((one) => one.progress.waiver === 'asked' && !isMet(one)).length;
+  return {
+    ...(waiting > 0 && { waiting }),
+    ...(returned > 0 && { returned }),
+    ...(requests > 0 && { requests }),
+  };
 }
 
 function overdueOf({ obligations }: DigestFacts, now: LocalMoment): readonly OverdueLine[] {
   return obligations
     .filter((one) => isOverdue(one, now))
-    .map(({ unitId, unitName, short, dueOn, dueTime, extendedFrom }) => ({
+    .map(({ unitId, unitName, short, dueOn, dueTime, extendedFrom, madeUpOn }) => ({
       unitId,
       unitName,
       short,
       dueOn,
       dueTime,
       ...extension(extendedFrom),
+      ...(madeUpOn != null && { madeUpOn }),
     }))
     .sort((a, b) => byDay(a.dueOn, b.dueOn) || byName(a.short, b.short) || byName(a.unitName, b.unitName));
 }
@@ -107,15 +113,16 @@ function comingOf({ obligations, units }: DigestFacts, now: LocalMoment): readon
   );
   // Units that have longer have a line of their own.
   const lineOf = (one: FollowedObligation): string =>
-    `${one.planId}/${one.itemId}/${one.occurrence}@${dayOfNote(one, today)}`;
+    `${one.planId}/${one.itemId}/${one.occurrence}@${dayOfNote(one, today)}/${one.madeUpOn ?? ''}`;
   return groupBy(coming, lineOf)
     .map((group) => {
-      const { short, eventOn, ...due } = group[0];
+      const { short, eventOn, madeUpOn, ...due } = group[0];
       const on = dayOfNote(group[0], today);
       const isEvent = on === eventOn;
       const owing = group.filter(({ unitId }) => below.has(unitId)).length;
+      const madeUpBy = madeUpOn == null ? {} : { madeUpBy: group.map(({ unitName }) => unitName) };
       const deadline = isEvent ? { dueTime: null } : { dueTime: due.dueTime, ...extension(due.extendedFrom) };
-      return { short, on, isEvent, ...deadline, units: owing };
+      return { short, on, isEvent, ...deadline, ...madeUpBy, units: owing };
     })
     .sort((a, b) => byDay(a.on, b.on) || byName(a.short, b.short));
 }

@@ -47,6 +47,8 @@ export interface OverdueLine {
   readonly dueTime: string | null;
   /** As of an obligation. */
   readonly extendedFrom?: LocalDate | null;
+  /** The day on which it was to be made up; left out: it was as the plan has it. */
+  readonly madeUpOn?: LocalDate;
 }
 
 export interface ComingLine {
@@ -58,6 +60,8 @@ export interface ComingLine {
   readonly dueTime: string | null;
   /** Of what is due that day, where an officer gave longer: the day by the plan. */
   readonly extendedFrom?: LocalDate | null;
+  /** Units that make it up that day; left out: it is as the plan has it. */
+  readonly madeUpBy?: readonly string[];
   /** How many of the units below have not met it yet; 0 where it is none of theirs. */
   readonly units: number;
 }
@@ -85,6 +89,8 @@ export interface Digest {
   /** Reports on the plan that wait for an officer before they count, and those that were sent back; left out: none. */
   readonly waiting?: number;
   readonly returned?: number;
+  /** Requests of wards that wait for an officer, or for an answer to one; left out: none. */
+  readonly requests?: number;
   /** Units below the group's that have reported, of `units`. */
   readonly unitsReporting: number;
   /** Units below the group's that exist on that day; 0: it has none. */

@@ -4,11 +4,12 @@ import type { WardNow } from '#src/domain/delivery/ward-now.ts';
 import type { Digest } from '#src/domain/digest/digest.ts';
 import type { ExtensionTold } from '#src/domain/extension/extension.ts';
 import type { GroupId, Instant, LocalDate, NoticeId, PersonId, ReportId, UnitId } from '#src/domain/ids.ts';
-import type { Obligation, Progress, WaiverState } from '#src/domain/obligation/obligation.ts';
+import type { Obligation, Progress } from '#src/domain/obligation/obligation.ts';
 import type { Role, UnitKind, UnitsAfterEnding } from '#src/domain/organisation/organisation.ts';
 import type { Rung } from '#src/domain/plan/plan.ts';
 import type { DraftToComplete } from '#src/domain/report/what-is-lacking.ts';
 import type { PassedOn } from '#src/domain/passed-on/passed-on.ts';
+import type { RequestTold } from '#src/domain/waiver/request.ts';
 import type { AllowanceMatter, NoticeKind, Trouble } from './notice.ts';
 
 /** Facts of an obligation that is told of, at this moment. */
@@ -24,7 +25,7 @@ export interface OfObligation {
 }
 
 interface OfWaiver extends OfObligation {
-  readonly waiver: { readonly id: string; readonly state: WaiverState; readonly reason: string };
+  readonly waiver: RequestTold;
 }
 
 /** A group, a person or a ward that the bot's words do not reach, or that does not answer them, as it is now. */
@@ -156,7 +157,11 @@ interface Facts {
     readonly siblings: number | null;
   };
   readonly 'waiver-asked': OfWaiver & { readonly personId: PersonId; readonly isAgain: boolean };
+  readonly 'waiver-answered': OfWaiver & { readonly personId: PersonId };
+  readonly 'waiver-unanswered': OfWaiver & { readonly personId: PersonId };
+  readonly 'waiver-question': OfWaiver;
   readonly verdict: OfWaiver;
+  readonly 'verdict-undone': OfWaiver;
   readonly 'to-review': {
     readonly unitId: UnitId;
     readonly waiting: WaitingReports;

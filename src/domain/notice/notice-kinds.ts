@@ -1,6 +1,7 @@
 import { addDays, dayOf, instantOf, isoWeekOf } from '#src/domain/calendar.ts';
 import type { Instant } from '#src/domain/ids.ts';
 import { isAwaitingReview, isMet } from '#src/domain/obligation/obligation-status.ts';
+import { isOpenRequest, openQuestion } from '#src/domain/waiver/request.ts';
 import type { DueNotice, OfObligation } from './due-notice.ts';
 import type { AllowanceMatter, Notice, NoticeKind } from './notice.ts';
 import { morning } from './quiet-hours.ts';
@@ -111,34 +112,66 @@ export const noticeKinds: { readonly [Kind in NoticeKind]: Definition<Kind> } = 
   },
   'waiver-asked': {
     to: 'person',
-    key: ({ waiverId, personId, isAgain }) =>
-      `waiver-asked:${waiverId}:${personId}${isAgain ? ':again' : ''}`,
+    key: ({ waiverId, personId, isAgain, turn }) =>
+      `waiver-asked:${waiverId}:${personId}${isAgain ? ':again' : ''}${turnOf(turn)}`,
     expiresAt: (_notice, dueAt) => after(dueAt, waiverDays),
     quiet: 'unless-held',
     isCapped: false,
     isEssential: false,
-    voidBy({ isWithdrawn, waiver, hasLeft }) {
-      if (isWithdrawn) return 'withdrawn';
-      // Nobody is asked any more what somebody else has decided.
-      if (waiver.state !== 'asked') return 'decided';
-      return hasLeft ? 'left' : null;
-    },
-    repeats: ({ waiver }, other) => other.kind === 'waiver-asked' && other.waiver.id === waiver.id,
-    next({ isAgain, personId, waiver, obligation, unit }, toldAt, zone) {
-      if (isAgain) return null;
-      const about = { personId, waiverId: waiver.id, obligationId: obligation.id, unitId: unit.id };
-      const dueAt = instantOf(addDays(dayOf(toldAt, zone), againAfterDays), morning, zone);
-      return { notice: { kind: 'waiver-asked', ...about, isAgain: true }, dueAt };
-    },
+    voidBy: noMoreAsked,
+    repeats: isAskedBy,
+    next: ({ isAgain, ...due }, toldAt, zone) => (isAgain ? null : askedAgain(due, toldAt, zone)),
   },
-  verdict: {
+  'waiver-answered': {
     to: 'person',
-    key: ({ waiverId }) => `verdict:${waiverId}`,
+    key: ({ waiverId, personId, turn }) => `waiver-answered:${waiverId}:${personId}${turnOf(turn)}`,
+    expiresAt: (_notice, dueAt) => after(dueAt, waiverDays),
+    quiet: 'unless-held',
+    isCapped: false,
+    isEssential: false,
+    voidBy: noMoreAsked,
+    repeats: isAskedBy,
+    next: askedAgain,
+  },
+  'waiver-unanswered': {
+    to: 'person',
+    key: ({ waiverId, personId, turn }) => `waiver-unanswered:${waiverId}:${personId}${turnOf(turn)}`,
+    expiresAt: (_notice, dueAt) => after(dueAt, waiverDays),
+    quiet: 'unless-held',
+    isCapped: false,
+    isEssential: false,
+    voidBy: (due) => noMoreDecidable(due) ?? (openQuestion(due.waiver) ? null : 'decided'),
+    repeats: isAskedBy,
+  },
+  'waiver-question': {
+    to: 'person',
+    key: ({ waiverId, personId, turn }) => `waiver-question:${waiverId}:${personId}${turnOf(turn)}`,
     expiresAt: (_notice, dueAt) => after(dueAt, waiverDays),
     quiet: 'unless-held',
     isCapped: false,
     isEssential: true,
-    voidBy: () => null,
+    voidBy: (due) => noMoreDecidable(due) ?? (openQuestion(due.waiver) ? null : 'decided'),
+    repeats: ({ waiver }, other) => other.kind === 'waiver-question' && other.waiver.id === waiver.id,
+  },
+  verdict: {
+    to: 'person',
+    key: ({ waiverId, personId, turn }) => `verdict:${waiverId}:${personId}${turnOf(turn)}`,
+    expiresAt: (_notice, dueAt) => after(dueAt, waiverDays),
+    quiet: 'unless-held',
+    isCapped: false,
+    isEssential: true,
+    voidBy: ({ waiver }) => (isOpenRequest(waiver) ? 'undone' : null),
+    repeats: () => false,
+  },
+  'verdict-undone': {
+    to: 'person',
+    key: ({ waiverId, personId, turn }) => `verdict-undone:${waiverId}:${personId}${turnOf(turn)}`,
+    expiresAt: (_notice, dueAt) => after(dueAt, waiverDays),
+    quiet: 'unless-held',
+    isCapped: false,
+    isEssential: true,
+    // Decided anew since, of which they hear by itself.
+    voidBy: ({ waiver }) => (isOpenRequest(waiver) ? null : 'decided'),
     repeats: () => false,
   },
   'to-review': {
@@ -380,6 +413,56 @@ export const cappedKinds = Object.entries(noticeKinds).flatMap(([kind, { isCappe
 
 /** Kinds whose messages are counted in those two: what an officer has said by hand goes out beyond them, and the ladder says less that day. */
 export const countedKinds: readonly NoticeKind[] = [...cappedKinds, 'reminded-now'];
+
+type OfficersAsked = DueNotice<'waiver-asked' | 'waiver-answered' | 'waiver-unanswered'>;
+
+/** Nobody is asked any more what somebody else has decided, nor while the ward has a question to answer. */
+function noMoreAsked(due: DueNotice<'waiver-asked' | 'waiver-answered'>): DropReason | null {
+  return due.isWithdrawn ? 'withdrawn' : due.waiver.state !== 'asked' ? 'decided' : noMoreDecidable(due);
+}
+
+/** There is nothing to decide: the plan asks for it no more, or the ward has reported it. */
+function noMoreDecidable({
+  isWithdrawn,
+  obligation,
+  progress,
+  waiver,
+  hasLeft,
+}: DueNotice<
+  'waiver-asked' | 'waiver-answered' | 'waiver-unanswered' | 'waiver-question'
+>): DropReason | null {
+  if (isWithdrawn) return 'withdrawn';
+  if (!isOpenRequest(waiver)) return 'decided';
+  if (isMet(obligation, progress)) return 'met';
+  return hasLeft ? 'left' : null;
+}
+
+/** One request is one line, whatever there is to say of it. */
+function isAskedBy({ waiver }: OfficersAsked, other: DueNotice): boolean {
+  const isOfOfficers =
+    other.kind === 'waiver-asked' || other.kind === 'waiver-answered' || other.kind === 'waiver-unanswered';
+  return isOfOfficers && other.waiver.id === waiver.id;
+}
+
+/** Who has not decided by then is asked once more, each time that there was something to decide on. */
+function askedAgain(
+  { personId, waiver, obligation, unit }: Omit<DueNotice<'waiver-answered'>, 'kind'>,
+  toldAt: Instant,
+  zone: string,
+): { readonly notice: Notice<'waiver-asked'>; readonly dueAt: Instant } {
+  const about = { personId, waiverId: waiver.id, obligationId: obligation.id, unitId: unit.id };
+  const turn = waiver.talk.length;
+  const dueAt = instantOf(addDays(dayOf(toldAt, zone), againAfterDays), morning, zone);
+  return {
+    notice: { kind: 'waiver-asked', ...about, isAgain: true, ...(turn > 0 && { turn }) },
+    dueAt,
+  };
+}
+
+/** The first time needs no number. */
+function turnOf(turn: number | undefined): string {
+  return turn === undefined || turn === 0 ? '' : `:${turn}`;
+}
 
 function noMoreOwed({ obligation, progress, isWithdrawn, hasLeft }: OfObligation): DropReason | null {
   if (isWithdrawn) return 'withdrawn';

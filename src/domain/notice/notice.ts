@@ -40,6 +40,8 @@ interface OfWaiver {
   readonly waiverId: string;
   readonly obligationId: ObligationId;
   readonly unitId: UnitId;
+  /** How often it was asked back, answered or decided on before: each time is told. Left out: never. */
+  readonly turn?: number;
 }
 
 interface OfRole {
@@ -102,8 +104,14 @@ interface Subjects {
   readonly escalation: OfRung;
   /** An officer is asked to let a unit off, or (`isAgain`) asked once more. */
   readonly 'waiver-asked': OfWaiver & { readonly isAgain: boolean };
-  /** Who asked hears what became of it. */
+  /** An officer hears what was answered to a question back, or that it was not. */
+  readonly 'waiver-answered': OfWaiver;
+  readonly 'waiver-unanswered': OfWaiver;
+  /** An officer wants to know something of who asked. */
+  readonly 'waiver-question': OfWaiver;
+  /** Who asked hears what became of it, and that this was taken back. */
   readonly verdict: OfWaiver;
+  readonly 'verdict-undone': OfWaiver;
   /** Who looks after a unit's wards hears what they have reported; `tellAt`: one of the times that the plan sets for it. */
   readonly 'to-review': { readonly personId: PersonId; readonly unitId: UnitId; readonly tellAt: Instant };
   /** Who sent a report hears that it is to be mended, or (where that is waited for) that it was verified. */

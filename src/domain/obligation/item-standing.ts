@@ -40,6 +40,8 @@ export interface WardsStanding extends ItemWords {
   readonly toReview?: number;
   /** Names of those that still owe it. */
   readonly missing: readonly string[];
+  /** Those of them that make it up on another day; left out: none. */
+  readonly makingUp?: readonly { readonly unitName: string; readonly on: LocalDate }[];
   readonly reports: number;
 }
 

@@ -56,6 +56,8 @@ export interface PlannedObligation extends ObligationDraft {
 export interface Obligation extends Omit<PlannedObligation, 'ladder'> {
   /** The last day in time by the plan, where an officer gave its unit longer: `dueOn`; null or left out: it is as planned. */
   readonly extendedFrom?: LocalDate | null;
+  /** The day on which its unit makes it up, which its other days go by; left out or null: it is as the plan has it. */
+  readonly madeUpOn?: LocalDate | null;
 }
 
 /** Facts about one obligation, counted from reports; status follows from them and the day alone. */
@@ -72,11 +74,11 @@ export interface Progress {
   readonly waiting?: number;
   /** Reports that an officer has returned, and nobody has sent anew; left out: none. */
   readonly returned?: number;
-  /** The newest request to be let off, if there was one. */
+  /** The newest request to be let off or to make it up, as long as it tells how the duty stands. */
   readonly waiver?: WaiverState | null;
 }
 
-/** `asked` waits for an officer; only a granted one lets the unit off. */
+/** `asked` waits for an officer, or for an answer to one; `granted` lets the unit off. */
 export type WaiverState = 'asked' | 'granted' | 'declined';
 
 export type ObligationStatus =

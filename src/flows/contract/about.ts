@@ -23,6 +23,8 @@ const about = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('passed-on'), passedOnId: idSchema<string>() }),
   /** It tells what an officer announced: whatever a reply says, it was read. */
   z.object({ kind: z.literal('announcement'), announcementId: idSchema<string>() }),
+  /** An officer's question about a request: a reply goes back to them. */
+  z.object({ kind: z.literal('request-question'), waiverId: idSchema<string>() }),
   /** It asks something else, that only has an answer while it is on screen. */
   z.object({ kind: z.literal('question') }),
   /** It asks nothing: a greeting, a word of thanks. */

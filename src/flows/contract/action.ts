@@ -14,6 +14,12 @@ interface Subjects {
   /** An officer lets a unit off, or does not: the waiver's id. */
   readonly grant: string;
   readonly decline: string;
+  /** An officer wants to know more of a request first, or takes back what was decided in one go: its id. */
+  readonly 'ask-back': string;
+  readonly 'undo-verdict': string;
+  /** The ward answers the question that waits, or takes its request back: its id. */
+  readonly 'answer-question': string;
+  readonly 'withdraw-request': string;
   /** An officer takes back what was decided in one go: its id. */
   readonly 'undo-review': string;
   /** An officer takes back what was extended in one go: its id. */
@@ -57,6 +63,10 @@ const readers: { readonly [Name in ActionName]: (text: string) => Subjects[Name]
   waiver: dayIn,
   grant: idIn,
   decline: idIn,
+  'ask-back': idIn,
+  'undo-verdict': idIn,
+  'answer-question': idIn,
+  'withdraw-request': idIn,
   'undo-review': idIn,
   'undo-extension': idIn,
   answer: idIn,

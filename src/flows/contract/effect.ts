@@ -1,5 +1,6 @@
 import type { AnnouncedRole } from '#src/domain/announcement/announcement.ts';
 import type { Verdict } from '#src/domain/review/review.ts';
+import type { RequestVerdict } from '#src/domain/waiver/request.ts';
 import type { Role } from '#src/domain/organisation/organisation.ts';
 import type { Answers } from '#src/domain/report/form.ts';
 import type {
@@ -126,14 +127,28 @@ export type Effect =
     }
   /** The person hears of these once more tomorrow, and not before. */
   | { readonly kind: 'snooze'; readonly obligationIds: readonly ObligationId[] }
-  /** Asks the officers above to let the unit off. */
+  /** Asks the officers above to let the unit off, or (`madeUpOn`) to have it make something up on that day. */
   | {
       readonly kind: 'ask-waiver';
       readonly waiverId: string;
       readonly obligationId: ObligationId;
       readonly reason: string;
+      readonly madeUpOn?: LocalDate;
     }
-  | { readonly kind: 'decide-waiver'; readonly waiverId: string; readonly verdict: 'granted' | 'declined' }
+  /** Takes that back. */
+  | { readonly kind: 'withdraw-waiver'; readonly waiverId: string }
+  /** `batchId`: what is decided in one go is taken back in one; left out: it is alone. */
+  | {
+      readonly kind: 'decide-waiver';
+      readonly waiverId: string;
+      readonly verdict: RequestVerdict;
+      readonly batchId?: string;
+    }
+  /** An officer takes verdicts back. */
+  | { readonly kind: 'undo-waivers'; readonly batchId: string; readonly waiverIds: readonly string[] }
+  /** An officer asks who asked; and the answer to that. */
+  | { readonly kind: 'ask-back'; readonly waiverId: string; readonly text: string }
+  | { readonly kind: 'answer-question'; readonly waiverId: string; readonly text: string }
   /** An officer decides on reports, each in the version that was looked at; a return has its reason. */
   | {
       readonly kind: 'review-reports';

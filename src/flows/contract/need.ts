@@ -17,7 +17,8 @@ import type {
   UnitId,
 } from '#src/domain/ids.ts';
 import type { ExtendableDuty, ExtendedBatch } from '#src/domain/extension/extension.ts';
-import type { WaiverState, ObligationScope } from '#src/domain/obligation/obligation.ts';
+import type { ToMakeUp } from '#src/domain/obligation/make-up-day.ts';
+import type { ObligationScope } from '#src/domain/obligation/obligation.ts';
 import type {
   ActedFor,
   EndedUnit,
@@ -25,6 +26,7 @@ import type {
   UnitKind,
   UnitsNotNow,
 } from '#src/domain/organisation/organisation.ts';
+import type { DecidedRequests, RequestFacts } from '#src/domain/waiver/request.ts';
 import type { RoleHere, UnitPeople } from '#src/domain/organisation/people.ts';
 import type { Caretaker } from '#src/domain/passed-on/caretakers.ts';
 import type { PassedOn } from '#src/domain/passed-on/passed-on.ts';
@@ -101,6 +103,12 @@ export type Need =
   | { readonly kind: 'waiver'; readonly waiverId: string | null }
   /** All that wait for a decision of the asking person, the oldest first. */
   | { readonly kind: 'waivers-asked' }
+  /** What the asking officer decided in one go; null: the last that can be taken back. */
+  | { readonly kind: 'waivers-decided'; readonly batchId: string | null }
+  /** Requests of the asking person's own units, those that wait first; or that one alone. */
+  | { readonly kind: 'own-requests'; readonly waiverId: string | null }
+  /** One duty of the asking person's, and the days of its other rounds. */
+  | { readonly kind: 'to-make-up'; readonly obligationId: ObligationId }
   /** Reports that wait for the asking officer but those `skipped`; the one `shown` first, or how it stands by now. */
   | { readonly kind: 'to-review'; readonly skipped: readonly ReportId[]; readonly shown: ReportId | null }
   /** What the asking officer decided in one go; null: the last that can be taken back. */
@@ -267,15 +275,7 @@ export interface Reminded {
   readonly isWaiting: boolean;
 }
 
-export interface WaiverFacts {
-  readonly id: string;
-  readonly state: WaiverState;
-  readonly title: string;
-  readonly unitName: string;
-  /** Null while nobody has decided. */
-  readonly decidedByName: string | null;
-  readonly decidedById: PersonId | null;
-}
+export type OwnRequests = readonly RequestFacts[];
 
 export interface ToReview {
   /** How many wait, but those that were put off. */
@@ -347,8 +347,11 @@ export interface Found {
   readonly drafts?: readonly Report[];
   readonly ownDrafts?: readonly Report[];
   readonly reminded?: readonly Reminded[];
-  readonly waiver?: WaiverFacts | null;
-  readonly waiversAsked?: readonly WaiverFacts[];
+  readonly waiver?: RequestFacts | null;
+  readonly waiversAsked?: readonly RequestFacts[];
+  readonly waiversDecided?: DecidedRequests | null;
+  readonly ownRequests?: OwnRequests;
+  readonly toMakeUp?: ToMakeUp | null;
   readonly officers?: readonly Caretaker[];
   readonly passingOn?: PassingOn;
   readonly passedOn?: PassedOnFacts | null;

@@ -44,8 +44,13 @@ const stepHelp: { readonly [Kind in TopicKind]: HelpOf<Kind> } = {
     shownId === null ? phrase('help-at-sent') : phrase('help-at-sent-report'),
     chooseOrBack,
   ],
-  waiver: ({ obligationId }) => [
-    obligationId === null ? phrase('help-at-waiver') : phrase('help-at-waiver-why'),
+  waiver: ({ obligationId, makeUp }) => [waiverHelp(obligationId !== null, makeUp), cancel],
+  requests: ({ all }) => [
+    all === null ? phrase('help-at-requests') : phrase('help-at-requests-all'),
+    chooseOrBack,
+  ],
+  'request-talk': ({ as }) => [
+    { question: phrase('help-at-request-question'), answer: phrase('help-at-request-answer') }[as],
     cancel,
   ],
   channel: () => [phrase('help-at-channel'), cancel],
@@ -124,6 +129,13 @@ const stepHelp: { readonly [Kind in TopicKind]: HelpOf<Kind> } = {
   ],
   'act-for': () => [phrase('help-at-act-for'), cancel],
 };
+
+/** Which duty, on which other day, and why. */
+function waiverHelp(isOneMeant: boolean, makeUp: Topics['waiver']['makeUp']): Phrase {
+  if (!isOneMeant) return phrase('help-at-waiver');
+  if (makeUp === undefined) return phrase('help-at-waiver-why');
+  return makeUp.on === null ? phrase('help-at-make-up') : phrase('help-at-make-up-why');
+}
 
 /** What helps at the step that the conversation is at; nothing where it is at none. */
 export function helpAt(topic: Topic, facts: Facts): readonly Phrase[] {

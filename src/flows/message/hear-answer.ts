@@ -1,12 +1,14 @@
 import { readNod } from '#src/domain/understand/nod.ts';
 import { plainLetters } from '#src/domain/answer/plain.ts';
 import type { MessageKind } from '#src/domain/understand/kind/message-kind.ts';
+import { openQuestion, type RequestFacts } from '#src/domain/waiver/request.ts';
 import { whatIsAsked } from '#src/domain/understand/what-is-asked.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
 import type { Need } from '#src/flows/contract/need.ts';
 import { needs, type Outcome } from '#src/flows/contract/outcome.ts';
 import type { Topic } from '#src/flows/contract/topic.ts';
+import { askWhetherAnswers } from '#src/flows/waiver/talk.ts';
 import { askWhetherAnswer } from '#src/flows/pass-on/answer.ts';
 
 /** An officer asks for what the bot knows, or has it do something. */
@@ -28,6 +30,9 @@ export function hearAnswer(
 ): Outcome | null {
   const unknown = answerNeeds(topic, input.text, kind, facts);
   if (unknown.length > 0) return needs(...unknown);
+  const asked = questionThatWaits(facts);
+  if (topic.kind === 'idle' && asked && mayBeAnswer(input.text, kind, false))
+    return askWhetherAnswers(asked, input.text);
   const { passedOn } = facts.found;
   if (topic.kind !== 'idle' || !passedOn || !mayBeAnswer(input.text, kind, false)) return null;
   if (passedOn.passedOn.at < facts.now - waitsMs) return null;
@@ -42,8 +47,16 @@ export function answerNeeds(
   kind: MessageKind,
   { found }: Pick<Facts, 'found'>,
 ): readonly Need[] {
-  const isToAsk = topic.kind === 'idle' && found.passedOn === undefined && mayBeAnswer(text, kind, false);
-  return isToAsk ? [{ kind: 'passed-on', passedOnId: null }] : [];
+  if (topic.kind !== 'idle' || !mayBeAnswer(text, kind, false)) return [];
+  return [
+    ...(found.passedOn === undefined ? [{ kind: 'passed-on', passedOnId: null } as const] : []),
+    ...(found.ownRequests === undefined ? [{ kind: 'own-requests', waiverId: null } as const] : []),
+  ];
+}
+
+/** An officer asked about a request of the ward's, and nobody has answered; of several the first. */
+function questionThatWaits({ found }: Pick<Facts, 'found'>): RequestFacts | undefined {
+  return found.ownRequests?.find((request) => openQuestion(request) !== null);
 }
 
 /**

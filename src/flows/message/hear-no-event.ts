@@ -8,11 +8,12 @@ import type { Understood } from '#src/domain/understand/understand.ts';
 import { rankDuties } from '#src/domain/obligation/rank-duties.ts';
 import { mayWrite } from '#src/domain/organisation/access.ts';
 import type { Form } from '#src/domain/report/form.ts';
+import { type MakeUpSaid, readMakeUp, saysWhy } from '#src/domain/waiver/make-up-said.ts';
 import { phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import { needs, type Outcome } from '#src/flows/contract/outcome.ts';
 import type { Topic } from '#src/flows/contract/topic.ts';
-import { askOf } from '#src/flows/waiver/ask-waiver.ts';
+import { askOf, makeUpable } from '#src/flows/waiver/ask-waiver.ts';
 import { unitOf } from '#src/flows/words/unit-words.ts';
 import { reply } from './reply-beside.ts';
 import { contextOf } from './understand-here.ts';
@@ -26,8 +27,8 @@ const putOff =
   /(?:^| )(?:hoãn|dời|hủy|huỷ|xin hoan|xin doi|xin huy|hoan sang|hoan qua|hoan lai|doi sang|doi qua|doi lai|bi huy|bi hoan)(?= |$)/;
 
 /**
- * An activity that does not take place: `cnx không làm được vì mưa`, `xin dời cnx`. To be let off is asked for with what was typed,
- * once the person says so. One whose day has not come is no report yet. Null: it is nothing of the kind.
+ * An activity that does not take place, or on another day: `cnx không làm được vì mưa`, `xin dời cnx sang 24/3`. To be let off, or to make it
+ * up, is asked for with what was typed, once the person says so. One whose day has not come is no report yet. Null: it is nothing of the kind.
  */
 export function hearNoEvent(
   topic: Topic,
@@ -45,6 +46,8 @@ export function hearNoEvent(
   const { answers, counted, isToCome } = readFields(piecesOf(text), form, contextOf(facts));
   const hasFigures = counted > 0 || Object.values(answers).some((value) => typeof value === 'number');
   if (hasFigures) return kind === 'other' && isToCome ? reply(topic, [phrase('message-day-to-come')]) : null;
+  const makeUp = readMakeUp(text, facts.saidOn);
+  if (makeUp.kind !== 'nothing') return hearMakeUp(makeUp, text, form, facts);
   if (!saysNoEvent(text)) return null;
   const { duties } = facts.found;
   if (!duties) return needs({ kind: 'duties', unitId: unit.unitId });
@@ -55,8 +58,31 @@ export function hearNoEvent(
   const meant = named.length === 1 ? named : open;
   return askOf(
     meant.map(({ id: obligationId, short: title }) => ({ obligationId, title })),
-    text,
+    facts,
+    { reason: text },
   );
+}
+
+/** Another day for an activity that is held about now, or soon: what was typed is the reason, as far as it is one. */
+function hearMakeUp(
+  makeUp: Exclude<MakeUpSaid, { kind: 'nothing' }>,
+  text: string,
+  form: Form | null,
+  facts: Facts,
+): Outcome | null {
+  const unit = unitOf(facts.actor);
+  const { unitPlan } = facts.found;
+  if (!unit) return null;
+  if (!unitPlan) return needs({ kind: 'unit-plan', unitId: unit.unitId });
+  const all = makeUpable(facts).filter(
+    ({ obligationId }) =>
+      form === null ||
+      unitPlan.some(({ obligation }) => obligation.id === obligationId && obligation.form === form.id),
+  );
+  const named = all.filter(({ title }) => plain(text).includes(plain(title)));
+  const meant = named.length === 1 ? named : all;
+  const reason = saysWhy(text) ? { reason: text } : {};
+  return askOf(meant, facts, { ...reason, makeUp: { on: makeUp.kind === 'day' ? makeUp.on : null } });
 }
 
 /** As many days around an event nobody has to say which one they speak of. */
@@ -65,7 +91,10 @@ const daysAround = 3;
 /** Without a name it is what takes place about now: `mưa quá dời qua tuần sau`, `mai phường em có 50 đv`. */
 function hearUnnamed(topic: Topic, text: string, kind: Understood['kind'], facts: Facts): Outcome | null {
   const unit = unitOf(facts.actor);
-  if (!unit || topic.kind !== 'idle' || kind === 'report') return null;
+  if (!unit || topic.kind !== 'idle') return null;
+  const makeUp = readMakeUp(text, facts.saidOn);
+  if (makeUp.kind !== 'nothing') return hearMakeUp(makeUp, text, null, facts);
+  if (kind === 'report') return null;
   if (!saysNoEvent(text)) {
     const { answers, counted, isToCome } = readFields(piecesOf(text), anyForm, contextOf(facts));
     const isTold = counted > 0 || answers['place'] !== undefined;
@@ -79,7 +108,8 @@ function hearUnnamed(topic: Topic, text: string, kind: Understood['kind'], facts
     .filter(({ scope, eventOn }) => scope === 'each' && eventOn !== null && from <= eventOn && eventOn <= to);
   return askOf(
     around.map(({ id: obligationId, short: title }) => ({ obligationId, title })),
-    text,
+    facts,
+    { reason: text },
   );
 }
 

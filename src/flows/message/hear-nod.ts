@@ -18,7 +18,8 @@ export function hearNod(topic: Topic, text: string, kind: MessageKind, facts: Fa
   if (reachesAny(facts.actor, 'decide-waiver')) {
     const { waiversAsked } = facts.found;
     if (!waiversAsked) return needs({ kind: 'waivers-asked' });
-    if (waiversAsked.length > 0) return reply(topic, [phrase('nod-decides', { n: waiversAsked.length })]);
+    const n = waiversAsked.filter(({ state }) => state === 'asked').length;
+    if (n > 0) return reply(topic, [phrase('nod-decides', { n })]);
   }
   return reply(topic, [phrase(`nod-${nod}`)]);
 }

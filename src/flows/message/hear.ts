@@ -11,6 +11,7 @@ import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
 import { done, needs, open, type Outcome, say } from '#src/flows/contract/outcome.ts';
 import { idle, type Topic } from '#src/flows/contract/topic.ts';
+import { talkMeant } from '#src/flows/waiver/talk.ts';
 import { meantBy } from '#src/flows/pass-on/answer.ts';
 import { asksForPhotos, asksForWords, isNoAnswer } from '#src/flows/report/is-no-answer.ts';
 import type { ReportTopic } from '#src/flows/report/topic.ts';
@@ -74,8 +75,9 @@ function isOfReport(topic: ReportTopic, text: string, kind: MessageKind, facts: 
  */
 export function hear(given: Topic, input: TextInput, facts: Facts): Outcome | null {
   if (given.kind === 'pass-on' && meantBy(given, input) !== null) return null;
+  if (given.kind === 'request-talk' && talkMeant(given, input) !== null) return null;
   // What may have been an answer was none: nothing is on screen.
-  const topic = given.kind === 'pass-on' ? idle : given;
+  const topic = given.kind === 'pass-on' || given.kind === 'request-talk' ? idle : given;
   if (saysWait(input.text)) {
     const line = phrase('take-your-time');
     return topic.kind === 'idle' ? done(topic, say([line])) : open(topic, [line]);

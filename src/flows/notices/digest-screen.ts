@@ -6,6 +6,7 @@ import { plain } from '#src/flows/contract/outcome.ts';
 import type { Screen } from '#src/flows/contract/screen.ts';
 import { deadlineInLine, deadlineWords, limitWords } from '#src/flows/words/deadline-words.ts';
 import { figureWords } from '#src/flows/words/figure-words.ts';
+import { titleOrMadeUp } from '#src/flows/words/made-up-words.ts';
 import { unitsOrAll } from '#src/flows/words/unit-words.ts';
 
 /** Lines of a section; leaders look for ten seconds. */
@@ -55,10 +56,11 @@ function headline({ isRunning, reports, unitsReporting, units, unitsKind, figure
 }
 
 /** What does not count yet: officers have it, or the wards have it back. */
-function reviewedLine({ waiting = 0, returned = 0 }: Digest): readonly Phrase[] {
+function reviewedLine({ waiting = 0, returned = 0, requests = 0 }: Digest): readonly Phrase[] {
   const parts = [
     ...(waiting > 0 ? [phrase('progress-waiting', { n: waiting })] : []),
     ...(returned > 0 ? [phrase('progress-returned', { n: returned })] : []),
+    ...(requests > 0 ? [phrase('digest-requests', { n: requests })] : []),
   ];
   return parts.length > 0 ? [phrase('digest-reviewed', { parts: { list: parts, joined: 'dots' } })] : [];
 }
@@ -108,7 +110,8 @@ function overdueLines(digest: Digest): readonly Phrase[] {
     digest.overdue,
     ({ short, dueOn, extendedFrom = null }) => `${dueOn} ${extendedFrom !== null} ${short}`,
   ).map((group) => {
-    const { short, dueOn, dueTime, extendedFrom = null } = group[0];
+    const { dueOn, dueTime, extendedFrom = null } = group[0];
+    const short = titleOrMadeUp(group[0].short, group[0].madeUpOn);
     const isLong = daysBetween(dueOn, digest.today) >= longOverdueDays;
     return phrase(isLong ? 'overdue-long' : 'overdue-line', {
       short,
@@ -146,10 +149,11 @@ function troubledLine({ troubled = [] }: Digest): readonly Phrase[] {
 }
 
 /** What is held, or until when reports are awaited and of how many units. */
-function comingLine(
-  { short: title, on: day, isEvent, dueTime, extendedFrom = null, units }: ComingLine,
-  digest: Digest,
-): Phrase {
+function comingLine(coming: ComingLine, digest: Digest): Phrase {
+  const { short, on: day, isEvent, dueTime, extendedFrom = null, units, madeUpBy } = coming;
+  const title = madeUpBy
+    ? phrase('coming-made-up', { title: short, units: { list: madeUpBy, joined: 'commas' } })
+    : short;
   const isToday = day === digest.today;
   if (isEvent && isToday) return phrase('coming-today', { title });
   if (isEvent) return phrase('coming-event', { title, on: { day, style: 'full' } });
@@ -160,7 +164,7 @@ function comingLine(
         title,
         on: deadlineWords(deadline, 'full'),
       });
-  if (digest.units < 2 || units === 0) return line;
+  if (digest.units < 2 || units === 0 || madeUpBy) return line;
   const kind = digest.unitsKind ?? 'other';
   if (units === digest.units) return phrase('coming-awaited-all', { line, kind });
   return phrase('coming-awaited', { line, n: units, of: digest.units, kind });

@@ -45,7 +45,11 @@ const saidBy: { readonly [Kind in NoticeKind]: Say } = {
   reminder: obligationsScreen,
   escalation: obligationsScreen,
   'waiver-asked': obligationsScreen,
+  'waiver-answered': obligationsScreen,
+  'waiver-unanswered': obligationsScreen,
+  'waiver-question': obligationsScreen,
   verdict: obligationsScreen,
+  'verdict-undone': obligationsScreen,
   'to-review': toReviewScreen,
   'report-returned': reviewedScreen,
   'report-accepted': reviewedScreen,
@@ -91,7 +95,7 @@ function extensionsScreen(notices: readonly DueNotice[], { now, zone }: Moment):
 }
 
 function obligationsScreen(notices: readonly DueNotice[], { now, zone }: Moment): Screen {
-  return reminderScreen(notices, dayOf(now, zone));
+  return reminderScreen(notices, dayOf(now, zone), zone);
 }
 
 /** Units that ended on one day are told of together; what else is the person's is the same for each. */

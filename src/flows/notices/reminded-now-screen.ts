@@ -4,6 +4,7 @@ import { type DueNotice, ofKind } from '#src/domain/notice/due-notice.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Screen } from '#src/flows/contract/screen.ts';
 import { deadlineWords } from '#src/flows/words/deadline-words.ts';
+import { titleOrMadeUp } from '#src/flows/words/made-up-words.ts';
 import { unitWords } from '#src/flows/words/unit-words.ts';
 import { draftSentence } from './draft-words.ts';
 import { ownRows, reportRows, typedWords } from './reminder-screen.ts';
@@ -16,7 +17,7 @@ export function remindedNowScreen(notices: readonly DueNotice[], today: LocalDat
     lines: own.flatMap((notice) => linesOf(notice, today)),
     rows: [...reportRows(own), ...ownRows(own, today)],
     choosing: false,
-    typed: typedWords(own, []),
+    typed: typedWords(own, [], []),
     about: { kind: 'notice', on: today, obligationIds, waiverIds: [] },
   };
 }
@@ -26,7 +27,7 @@ function linesOf(notice: DueNotice<'reminded-now'>, today: LocalDate): readonly 
   const late = daysBetween(obligation.dueOn, today);
   const words = {
     office: unitWords({ unitName: officeName, unitKind: officeKind }),
-    title: obligation.short,
+    title: titleOrMadeUp(obligation.short, obligation.madeUpOn),
     due: deadlineWords(obligation),
     we: phrase('reminder-we', { kind: unit.kind }),
     days: late,

@@ -4,10 +4,18 @@ import type { LocalDate } from '#src/domain/ids.ts';
 import { type DueNotice, ofKind } from '#src/domain/notice/due-notice.ts';
 import { inLines, type Phrase, phrase } from '#src/domain/words.ts';
 import type { Choice, Screen } from '#src/flows/contract/screen.ts';
-import { verdictLines, waiverLines, waiverRows } from './waiver-notices.ts';
+import {
+  type Asked,
+  questionRows,
+  requestLines,
+  requestRows,
+  requestTyped,
+  verdictLines,
+} from './waiver-notices.ts';
 import { isOwnDraft } from './draft-words.ts';
 import { reminderLine, reminderSentences } from './reminder-words.ts';
 import { limitWords } from '#src/flows/words/deadline-words.ts';
+import { titleOrMadeUp } from '#src/flows/words/made-up-words.ts';
 import { unitsOrAll } from '#src/flows/words/unit-words.ts';
 
 type Reminder = DueNotice<'reminder'>;
@@ -21,29 +29,45 @@ const mostButtons = 6;
  * All that one person is reminded of at one time, in one message: own duties first, then those of the units looked
  * after. The most urgent six have a button; it works from the day on which the duty can be reported.
  */
-export function reminderScreen(notices: readonly DueNotice[], today: LocalDate): Screen {
+export function reminderScreen(notices: readonly DueNotice[], today: LocalDate, zone: string): Screen {
   const own = ofKind(notices, 'reminder');
-  const asked = ofKind(notices, 'waiver-asked');
+  const asked = requestsIn(notices);
+  const questions = ofKind(notices, 'waiver-question');
   return {
     lines: [
-      ...verdictLines(ofKind(notices, 'verdict')),
+      ...verdictLines(ofKind(notices, 'verdict'), today),
+      ...verdictLines(ofKind(notices, 'verdict-undone'), today),
       ...ownLines(own, today),
-      ...waiverLines(asked),
+      ...requestLines(asked, zone),
       ...escalationLines(ofKind(notices, 'escalation'), today),
+      ...verdictLines(questions, today),
     ],
-    rows: [...reportRows(own), ...ownRows(own, today), ...waiverRows(asked)],
+    rows: [...reportRows(own), ...ownRows(own, today), ...requestRows(asked), ...questionRows(questions)],
     choosing: false,
-    typed: typedWords(own, asked),
-    ...aboutOf(own, asked, today),
+    typed: typedWords(own, asked, questions),
+    ...aboutOf(own, asked, today, questions),
   };
+}
+
+/** What officers decide on, whatever it is that they hear of it. */
+function requestsIn(notices: readonly DueNotice[]): readonly Asked[] {
+  return [
+    ...ofKind(notices, 'waiver-asked'),
+    ...ofKind(notices, 'waiver-answered'),
+    ...ofKind(notices, 'waiver-unanswered'),
+  ];
 }
 
 /** What a reply answers: duties and requests; what is only told of asks for nothing. */
 function aboutOf(
   own: readonly Reminder[],
-  asked: readonly DueNotice<'waiver-asked'>[],
+  asked: readonly Asked[],
   on: LocalDate,
+  questions: readonly DueNotice<'waiver-question'>[],
 ): Pick<Screen, 'about'> {
+  const [question, ...others] = questions;
+  if (question && others.length + own.length + asked.length === 0)
+    return { about: { kind: 'request-question', waiverId: question.waiver.id } };
   if (own.length + asked.length === 0) return {};
   const obligationIds = own.map(({ obligation }) => obligation.id);
   return { about: { kind: 'notice', on, obligationIds, waiverIds: asked.map(({ waiver }) => waiver.id) } };
@@ -71,10 +95,15 @@ export function ownRows(own: readonly OwnDuty[], today: LocalDate): readonly (re
 }
 
 /** What to type for what is a button elsewhere. */
-export function typedWords(own: readonly OwnDuty[], asked: readonly DueNotice[]): readonly Phrase[] {
+export function typedWords(
+  own: readonly OwnDuty[],
+  asked: readonly Asked[],
+  questions: readonly DueNotice[],
+): readonly Phrase[] {
   return [
     ...(own.length > 0 ? [phrase(canBeWaived(own) ? 'reminder-type-report' : 'reminder-type-shared')] : []),
-    ...(asked.length > 0 ? [phrase('waiver-type')] : []),
+    ...requestTyped(asked),
+    ...(questions.length > 0 ? [phrase('waiver-question-type')] : []),
   ];
 }
 
@@ -115,7 +144,7 @@ function escalationLine(group: readonly [Escalation, ...Escalation[]], today: Lo
   const { siblings, unit } = group[0];
   const names = group.map((one) => one.unit.name).sort((a, b) => a.localeCompare(b, 'vi'));
   return phrase('escalation-line', {
-    title: obligation.short,
+    title: titleOrMadeUp(obligation.short, obligation.madeUpOn),
     limit: limitWords(obligation),
     days: daysBetween(obligation.dueOn, today),
     units: unitsOrAll(names, { of: siblings, kind: unit.kind }),

@@ -3,6 +3,7 @@ import type { LocalDate } from '#src/domain/ids.ts';
 import type { DueNotice } from '#src/domain/notice/due-notice.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import { deadlineInLine, deadlineWords, limitWords, untilWords } from '#src/flows/words/deadline-words.ts';
+import { titleOrMadeUp } from '#src/flows/words/made-up-words.ts';
 import { draftSentence, draftState } from './draft-words.ts';
 
 type Reminder = DueNotice<'reminder'>;
@@ -20,7 +21,7 @@ export function reminderSentences(notice: Reminder, today: LocalDate): readonly 
   const until = untilWords(obligation, today);
   if (key === 'evening' && draft) return [draft, phrase('reminder-evening-draft', { until })];
   const words = {
-    title: isFirstTime(key) ? obligation.title : obligation.short,
+    title: titleOrMadeUp(isFirstTime(key) ? obligation.title : obligation.short, obligation.madeUpOn),
     photos,
     on: { day: on, style: 'full' },
     due: deadlineWords(obligation),
@@ -35,7 +36,7 @@ export function reminderSentences(notice: Reminder, today: LocalDate): readonly 
 /** A duty among others: when, what, and until when. `withUnit`: the person is told for more than one unit. */
 export function reminderLine(notice: Reminder, today: LocalDate, withUnit: boolean): Phrase {
   const { obligation, unit, draft } = notice;
-  const { short } = obligation;
+  const short = titleOrMadeUp(obligation.short, obligation.madeUpOn);
   const title = withUnit ? phrase('reminder-title-of', { title: short, unit: unit.name }) : short;
   const line = phrase(`reminder-line-${lineKey(notice, today)}`, {
     title,

@@ -3,6 +3,7 @@ import { inCommas, type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import { itemName, occurrenceName, occurrenceTitle } from '#src/flows/words/occurrence-words.ts';
 import { draftWords, dueWords } from '#src/flows/words/duty-words.ts';
+import { madeUpWords } from '#src/flows/words/made-up-words.ts';
 import { reviewWords } from '#src/flows/words/review-words.ts';
 import { extendedWards, missingWards, progressWords } from '#src/flows/words/progress-words.ts';
 
@@ -71,7 +72,8 @@ function whenWords(one: OccurrenceStanding, facts: Facts): readonly Phrase[] {
   const { draft = null } = one.duty ?? {};
   const writing = draft ? [draftWords(draft, facts)] : [];
   const looked = one.duty ? reviewWords(one.duty.progress) : [];
-  return [...writing, ...looked, dueWords(one, facts.today, { withDay: true })];
+  const madeUp = madeUpWords(one.duty?.obligation.madeUpOn);
+  return [...writing, ...looked, ...madeUp, dueWords(one, facts.today, { withDay: true })];
 }
 
 function shortWhen({ duty, ...one }: OccurrenceStanding, facts: Facts): Phrase {

@@ -83,7 +83,7 @@ function callOff(topic: ItemTopic, facts: Facts): Outcome {
   const items = standing.kind === 'standing' ? standing.items : [];
   const item = items.find((one) => one.planId === topic.planId && one.itemId === topic.itemId);
   const own = item ? waivable(item, facts) : [];
-  return askOf(own) ?? showItem(topic, facts, [phrase('pick-one')]);
+  return askOf(own, facts) ?? showItem(topic, facts, [phrase('pick-one')]);
 }
 
 function showSent(topic: ItemTopic, reportId: ReportId, facts: Facts, before: readonly Phrase[]): Outcome {

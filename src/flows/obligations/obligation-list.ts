@@ -21,6 +21,7 @@ import { doneLately } from './done-lately.ts';
 import { listContinuing, listItems, onlyItem } from './item-lists.ts';
 import { itemLine } from './item-words.ts';
 import { pageLine, pageOf, pageRow, pageWithin } from '#src/flows/words/page-row.ts';
+import { titleOrMadeUp } from '#src/flows/words/made-up-words.ts';
 import { goTo } from '#src/flows/words/menu-row.ts';
 import { mayWrite } from '#src/domain/organisation/access.ts';
 import { unitWords } from '#src/flows/words/unit-words.ts';
@@ -146,7 +147,8 @@ function laterLine(later: readonly ItemStanding[]): readonly Phrase[] {
   if (!next) return [];
   const { one, item } = next;
   const on = { day: one.eventOn ?? one.opensOn, style: 'short' } as const;
-  return [phrase('obligations-later', { n: later.length, title: occurrenceTitle(one, item), on })];
+  const title = titleOrMadeUp(occurrenceTitle(one, item), one.duty?.obligation.madeUpOn);
+  return [phrase('obligations-later', { n: later.length, title, on })];
 }
 
 /** The report on the most urgent occurrence that the unit itself can report on. */

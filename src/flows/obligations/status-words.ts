@@ -5,6 +5,7 @@ import { inCommas, type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import { deadlineWords, limitWords, untilWords } from '#src/flows/words/deadline-words.ts';
 import { occurrenceTitle } from '#src/flows/words/occurrence-words.ts';
+import { madeUpWords } from '#src/flows/words/made-up-words.ts';
 import { reviewWords } from '#src/flows/words/review-words.ts';
 import { extendedWards, missingWards, progressWords } from '#src/flows/words/progress-words.ts';
 
@@ -14,7 +15,14 @@ const mostWardsNamed = 20;
 export function statusLine(one: OccurrenceStanding, item: ItemStanding, facts: Facts): Phrase {
   if (item.state === 'continuing') return continuingLine(one);
   const looked = one.duty && !one.isWaiting ? reviewWords(one.duty.progress) : [];
-  const parts = [statusWords(one, facts), ...progressParts(one, facts), ...looked, ...waiverParts(one)];
+  const parts = [
+    ...(one.status === 'waived' ? [] : madeUpWords(one.duty?.obligation.madeUpOn)),
+    statusWords(one, facts),
+    ...progressParts(one, facts),
+    ...looked,
+    ...waiverParts(one),
+    ...makingUp(one),
+  ];
   const said = inCommas(parts);
   const wards = one.status === 'not-open' ? null : one.wards;
   const state = [...missingWards(wards, mostWardsNamed), ...extendedWards(wards, mostWardsNamed)].reduce(
@@ -58,6 +66,16 @@ function statusWords(one: OccurrenceStanding, { today }: Facts): Phrase {
     case 'waived':
       return phrase('status-waived');
   }
+}
+
+/** Wards below that make it up on another day. */
+function makingUp({ wards }: OccurrenceStanding): readonly Phrase[] {
+  const units = (wards?.makingUp ?? []).slice(0, mostWardsNamed);
+  if (units.length === 0) return [];
+  const list = units.map(({ unitName: unit, on: day }) =>
+    phrase('wards-making-up-one', { unit, on: { day, style: 'short' } }),
+  );
+  return [phrase('wards-making-up', { units: { list, joined: 'commas' } })];
 }
 
 /** How far it is: of what is not done, and of whatever counts more than one report. */

@@ -1,7 +1,8 @@
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { AboutNotice } from '#src/flows/contract/about.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
-import type { Reminded, WaiverFacts } from '#src/flows/contract/need.ts';
+import type { RequestFacts } from '#src/domain/waiver/request.ts';
+import type { Reminded } from '#src/flows/contract/need.ts';
 import { choosing, done, needs, open, type Outcome, say, show } from '#src/flows/contract/outcome.ts';
 import type { Choice } from '#src/flows/contract/screen.ts';
 import { menuRow } from '#src/flows/words/menu-row.ts';
@@ -43,7 +44,7 @@ function nothingLeft({ back }: ReplyTopic, line: Phrase, facts: Facts): Outcome 
 
 function askLines(
   owed: readonly Reminded[],
-  waiting: readonly WaiverFacts[],
+  waiting: readonly RequestFacts[],
   said: string,
 ): readonly Phrase[] {
   const [request] = waiting;
@@ -62,9 +63,11 @@ function reportRow({ obligationId: of, title }: Reminded): readonly Choice[] {
   return [{ value: { action: 'report', of }, label: phrase('button-report-duty', { title }) }];
 }
 
-function decideRow({ id: of, unitName: unit }: WaiverFacts): readonly Choice[] {
+function decideRow({ id: of, unitName: unit, kind }: RequestFacts): readonly Choice[] {
+  const which = kind === 'waiver' ? 'of' : 'make-up-of';
   return [
-    { value: { action: 'grant', of }, label: phrase('button-grant-of', { unit }) },
-    { value: { action: 'decline', of }, label: phrase('button-decline-of', { unit }) },
+    { value: { action: 'grant', of }, label: phrase(`button-grant-${which}`, { unit }) },
+    { value: { action: 'decline', of }, label: phrase(`button-decline-${which}`, { unit }) },
+    { value: { action: 'ask-back', of }, label: phrase('button-ask-back') },
   ];
 }

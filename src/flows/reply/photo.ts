@@ -22,7 +22,7 @@ export function takePhoto(
   about: RepliedTo['about'],
   facts: Facts,
 ): Outcome | null {
-  if (about.kind === 'question' || about.kind === 'passed-on' || about.kind === 'announcement') return null;
+  if (!isOfReports(about)) return null;
   if (about.kind !== 'notice') return intoReport(topic, input, about.reportId, facts);
   const [obligationId, ...others] = about.obligationIds;
   if (obligationId === undefined) return null;
@@ -30,6 +30,15 @@ export function takePhoto(
   if (!isListed(topic)) return keepLoose(topic, input, facts);
   // What stands under it says more than the reminder of several.
   return input.caption === null ? forSome(topic, about.obligationIds, input, facts) : null;
+}
+
+type OfReports = Exclude<
+  RepliedTo['about'],
+  { readonly kind: 'question' | 'passed-on' | 'announcement' | 'request-question' }
+>;
+
+function isOfReports(about: RepliedTo['about']): about is OfReports {
+  return !['question', 'passed-on', 'announcement', 'request-question'].includes(about.kind);
 }
 
 /** The photo waits, and it is asked which of the duties of that reminder it is of. */

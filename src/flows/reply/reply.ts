@@ -5,6 +5,7 @@ import type { Input } from '#src/flows/contract/input.ts';
 import { answer, done, needs, open, type Outcome, say } from '#src/flows/contract/outcome.ts';
 import type { RepliedTo } from '#src/flows/contract/replied-to.ts';
 import { reviveBy, type Topic } from '#src/flows/contract/topic.ts';
+import { answerQuestionByReply } from '#src/flows/waiver/talk.ts';
 import { menuRow } from '#src/flows/words/menu-row.ts';
 import { answerAnnounced } from '#src/flows/announce/read-announced.ts';
 import { answerByReply } from '#src/flows/pass-on/answer.ts';
@@ -34,6 +35,8 @@ export function takeReply(topic: Topic, input: Input, facts: Facts): Outcome | n
   if (!to) return null;
   if (to.about.kind === 'passed-on') return answerByReply(to.about.passedOnId, topic, input, facts);
   if (to.about.kind === 'announcement') return answerAnnounced(to.about.announcementId, topic, input, facts);
+  if (to.about.kind === 'request-question')
+    return answerQuestionByReply(to.about.waiverId, topic, input, facts);
   if (to.about.kind === 'receipt') return mendReply(to.about.reportId, topic, input, facts);
   if (input.kind === 'photo')
     return isAtHand(topic, to, facts) ? null : takePhoto(topic, input, to.about, facts);

@@ -15,7 +15,7 @@ export function otherRows({ back }: ReplyTopic): readonly (readonly Choice[])[] 
   const takesWords =
     (back.kind === 'report' && back.stand.at === 'question') ||
     (back.kind === 'waiver' && back.obligationId !== null) ||
-    (back.kind === 'pass-on' && back.written === null);
+    ((back.kind === 'pass-on' || back.kind === 'request-talk') && back.written === null);
   return [
     ...(takesWords ? [[picks.offer({ pick: 'here' }, phrase('button-reply-here'))]] : []),
     [picks.offer({ pick: 'drop' }, phrase('button-reply-drop'))],

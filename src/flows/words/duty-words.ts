@@ -7,6 +7,7 @@ import type { RankedDuty } from '#src/domain/obligation/rank-duties.ts';
 import { inCommas, type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import { deadlineWords, isExtended, limitWords, untilWords } from './deadline-words.ts';
+import { madeUpWords } from './made-up-words.ts';
 import { reviewWords } from './review-words.ts';
 
 /** A duty on a button: its short title and how urgent it is. */
@@ -29,7 +30,7 @@ export function dutyLine(item: RankedDuty, facts: Pick<Facts, 'today' | 'actor'>
   const looked = reviewWords(progress);
   return phrase(key, {
     title: obligation.short,
-    when: looked.length > 0 ? inCommas([state, ...looked]) : state,
+    when: inCommas([...madeUpWords(obligation.madeUpOn), state, ...looked]),
     done: progress.amount,
     of: obligation.atLeast,
   });

@@ -299,3 +299,34 @@ describe('wards of which nothing was heard', () => {
     expect(built((day) => day === '2024-03-16')).toBeUndefined();
   });
 });
+
+describe('what wards ask for', () => {
+  const asking = (over: object): FollowedObligation => {
+    const one = followed('tan-quy', sunday);
+    return { ...one, progress: { ...one.progress, waiver: 'asked', ...over } };
+  };
+
+  test('is counted as long as it waits, and not once it was reported', () => {
+    expect(digest('2024-03-18 07:30', { obligations: [asking({})] }).requests).toBe(1);
+    expect(digest('2024-03-18 07:30', { obligations: [asking({ amount: 1 })] }).requests).toBeUndefined();
+  });
+
+  test('and was granted for another day comes on that day, by its wards alone', () => {
+    const madeUp = { ...eventObligation('2024-03-24'), madeUpOn: on('2024-03-24') };
+    const obligations = [
+      followed('tan-quy', { ...madeUp, occurrence: sunday.occurrence }),
+      followed('son-ky', sunday),
+    ];
+    const { coming } = digest('2024-03-18 07:30', { obligations });
+    expect(coming.map((line) => [line.on, line.madeUpBy])).toEqual([
+      ['2024-03-19', undefined],
+      ['2024-03-24', ['Tân Quý']],
+    ]);
+  });
+
+  test('and is late on the other day is late since that one', () => {
+    const madeUp = { ...eventObligation('2024-03-24'), madeUpOn: on('2024-03-24') };
+    const { overdue } = digest('2024-03-28 07:30', { obligations: [followed('tan-quy', madeUp)] });
+    expect(overdue).toMatchObject([{ unitName: 'Tân Quý', dueOn: '2024-03-26', madeUpOn: '2024-03-24' }]);
+  });
+});

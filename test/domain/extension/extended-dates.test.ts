@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { extendedDates, totalDates } from '#src/domain/extension/extended-dates.ts';
-import { withExtensions } from '#src/domain/extension/with-extensions.ts';
+import { withGrants } from '#src/domain/extension/in-force.ts';
 import { rungTimes } from '#src/domain/notice/rung-times.ts';
 import { dayOf } from '#src/domain/calendar.ts';
 import type { PlannedObligation } from '#src/domain/obligation/obligation.ts';
@@ -109,9 +109,11 @@ describe('a total', () => {
     lockDays: 10,
   });
   const datesWith = (until: Readonly<Record<string, string>>) =>
-    withExtensions(
+    withGrants(
       shared,
-      new Map(Object.entries(until).map(([unit, to]) => [`p/item/all/${unit}`, on(to)])),
+      new Map(
+        Object.entries(until).map(([unit, to]) => [`p/item/all/${unit}`, { madeUpOn: null, until: on(to) }]),
+      ),
     ).map(
       ({ unitId, dueOn, locksOn, planned }) =>
         `${unitId} ${dueOn} ${locksOn} ${planned?.dueOn ?? 'as planned'}`,

@@ -28,7 +28,7 @@ test.each<[string, Notice, string]>([
     { kind: 'waiver-asked', ...told, waiverId: 'e', isAgain: true },
     '2024-06-22 08:00',
   ],
-  ['verdict:e', { kind: 'verdict', ...told, waiverId: 'e' }, '2024-06-22 08:00'],
+  ['verdict:e:lan', { kind: 'verdict', ...told, waiverId: 'e' }, '2024-06-22 08:00'],
   [
     'passed-on:w:lan',
     { kind: 'passed-on', personId: told.personId, unitId: told.unitId, passedOnId: 'w' },

@@ -3,6 +3,7 @@ import { idle, type Topic } from '#src/flows/contract/topic.ts';
 import { secretary } from '#test/support/flow-facts.ts';
 import { on, windowObligation } from '#test/support/obligations.ts';
 import { none, planDuty } from '#test/support/plan-duties.ts';
+import { requestOf } from '#test/support/requests.ts';
 import { takeStep, types } from '#test/support/take-step.ts';
 
 /** Two duties that are reported by one form, by their short names. */
@@ -54,8 +55,7 @@ describe('who only nods', () => {
     const [membership] = secretary.memberships;
     const officer = { ...membership, unitId: 'tan-phu', unitKind: 'district', role: 'officer' } as never;
     const actor = { ...secretary, memberships: [officer] };
-    const waiver = { id: 'w1', state: 'asked', title: 'Chủ nhật xanh 152', unitName: 'Tân Quý' } as const;
-    const asked = [{ ...waiver, decidedByName: null, decidedById: null }];
+    const asked = [requestOf()];
     const keys = (waiversAsked: typeof asked) =>
       takeStep(idle, types('ok em'), { actor, found: { waiversAsked } }).keys;
     expect(keys(asked)).toEqual(['nod-decides']);

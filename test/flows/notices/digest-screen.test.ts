@@ -316,6 +316,7 @@ describe('what does not count yet', () => {
   test.each<[what: string, over: Partial<Digest>, line: string | undefined]>([
     ['waits for an officer', { waiting: 2 }, '⏳ 2 báo cáo chờ duyệt'],
     ['came back', { returned: 1 }, '⏳ 1 báo cáo cần sửa'],
+    ['is asked for', { requests: 3 }, '⏳ 3 đề nghị chờ trả lời'],
     ['does either', { waiting: 2, returned: 1 }, '⏳ 2 báo cáo chờ duyệt · 1 báo cáo cần sửa'],
     ['is nothing', {}, undefined],
   ])('%s', (_what, over, line) => {

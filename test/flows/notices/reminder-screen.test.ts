@@ -9,19 +9,20 @@ import {
   eventObligation,
   on,
   windowObligation,
+  zone,
 } from '#test/support/obligations.ts';
 
 const translate = createTranslate('locales');
 
 function said(today: string, notices: readonly DueNotice[], language: 'vi' | 'en' = 'vi'): string {
-  return reminderScreen(notices, on(today))
+  return reminderScreen(notices, on(today), zone)
     .lines.map((line) => translate(language, line))
     .join('\n\n');
 }
 
 /** What the buttons that open a report say, after the obligation that they open. */
 function reportButtons(notices: readonly DueNotice[], today: string): readonly string[] {
-  return reminderScreen(notices, on(today))
+  return reminderScreen(notices, on(today), zone)
     .rows.flat()
     .flatMap(({ value, label }) =>
       value.action === 'report' ? [`${value.of} ${translate('vi', label)}`] : [],

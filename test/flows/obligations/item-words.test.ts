@@ -190,14 +190,14 @@ describe('every status has its words:', () => {
       '2024-12-30',
       {},
       { ...none, waiver: 'asked' },
-      '⏳ Đô thị văn minh: đã xin miễn, chờ cán bộ Quận Đoàn trả lời',
+      '⏳ Đô thị văn minh: đã gửi đề nghị, chờ cán bộ Quận Đoàn trả lời',
     ],
     [
       'waiver declined',
       '2024-12-30',
       {},
       { ...none, waiver: 'declined' },
-      '🟡 Đô thị văn minh: còn 1 ngày, hạn 31/12, chưa có báo cáo, cán bộ Quận Đoàn chưa đồng ý cho miễn',
+      '🟡 Đô thị văn minh: còn 1 ngày, hạn 31/12, chưa có báo cáo, cán bộ Quận Đoàn chưa đồng ý đề nghị',
     ],
     [
       'continuing',

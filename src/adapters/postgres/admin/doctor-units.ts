@@ -4,6 +4,7 @@ import type { DoctorFacts } from '#src/ports/admin-store.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
 import { dayIn } from '#src/adapters/postgres/columns.ts';
 import { isOwedSql, progressSql } from '#src/adapters/postgres/sql/obligation-sql.ts';
+import { isWaitingSql } from '#src/adapters/postgres/sql/waiver-sql.ts';
 import { livesOnSql } from '#src/adapters/postgres/sql/unit-sql.ts';
 
 /** An officer looks at night; three days are a weekend and one more. */
@@ -17,6 +18,7 @@ type UnitFacts = Pick<
   | 'peopleOfUnits'
   | 'unitsAwaitingAnswer'
   | 'unitsAwaitingReview'
+  | 'requests'
   | 'reports'
   | 'endedUnits'
   | 'groups'
@@ -37,10 +39,7 @@ export async function readUnitFacts(database: Database, now: Instant): Promise<U
       database.$queryRaw<{ unit: string; people: number }[]>`
       SELECT u.name AS unit, count(DISTINCT m.person_id)::int AS people FROM unit u JOIN membership m ON m.unit_id = u.id
       WHERE (m.valid_to IS NULL OR m.valid_to > ${today}::date) AND (u.valid_to IS NULL OR u.valid_to > ${today}::date) GROUP BY u.id, u.name ORDER BY u.name`,
-      database.$queryRaw<{ name: string }[]>`
-      SELECT DISTINCT u.name FROM waiver e JOIN unit u ON u.id = e.unit_id
-      WHERE e.state = 'asked' AND e.asked_at < ${new Date(now - answerWithinMs)} AND (u.valid_to IS NULL OR u.valid_to > ${today}::date)
-      ORDER BY u.name`,
+      readRequests(database, now),
       readReviews(database, now),
       readEndedUnits(database, dayIn(today)),
       database.group.findMany({ include: { unit: true }, orderBy: { linkedAt: 'asc' } }),
@@ -51,7 +50,7 @@ export async function readUnitFacts(database: Database, now: Instant): Promise<U
     people,
     unitsWithoutSecretary: without.map(({ name }) => name),
     peopleOfUnits,
-    unitsAwaitingAnswer: awaiting.map(({ name }) => name),
+    ...awaiting,
     ...reviews,
     endedUnits,
     groups: groups.map(({ title, unit, state, trouble, nextDigestAt }) => ({
@@ -63,6 +62,31 @@ export async function readUnitFacts(database: Database, now: Instant): Promise<U
       nextDigestAt: nextDigestAt?.toISOString() ?? null,
     })),
     accountsUnreachable,
+  };
+}
+
+/** $2: who asked before then waits too long, unless it is for the ward's own answer. */
+const requestsSql = `
+  SELECT count(*)::int AS waiting, count(*) FILTER (WHERE e.state = 'asked-back')::int AS "askedBack", min(e.asked_at) AS "oldestAt",
+    coalesce(json_agg(DISTINCT u.name) FILTER (WHERE e.state = 'asked' AND e.asked_at < $2), '[]') AS late
+  FROM waiver e JOIN unit u ON u.id = e.unit_id AND ${livesOnSql('u', '$1')} JOIN obligation o ON o.id = e.obligation_id
+    JOIN plan ON plan.id = o.plan_id LEFT JOIN LATERAL ${progressSql('plan.zone')} done ON true WHERE ${isWaitingSql}`;
+
+/** How requests stand with officers. */
+async function readRequests(
+  database: Database,
+  now: Instant,
+): Promise<Pick<DoctorFacts, 'requests' | 'unitsAwaitingAnswer'>> {
+  const [row] = await database.query<{
+    readonly waiting: number;
+    readonly askedBack: number;
+    readonly oldestAt: Date | null;
+    readonly late: readonly string[];
+  }>(requestsSql, [dayIn(new Date(now)), new Date(now - answerWithinMs)]);
+  const { waiting = 0, askedBack = 0, oldestAt = null, late = [] } = row ?? {};
+  return {
+    requests: { waiting, askedBack, oldestAt: oldestAt && new Date(oldestAt).toISOString() },
+    unitsAwaitingAnswer: late,
   };
 }
 

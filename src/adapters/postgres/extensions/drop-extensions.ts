@@ -26,9 +26,9 @@ export function standingExtensions(
 
 /** One that is asked no more is left as the plan had it. */
 const restoreSql = `
-  UPDATE obligation o SET due_on = d."dueOn", due_time = d."dueTime", locks_on = d."locksOn", counts_to = d."countsTo", ladder = d.ladder, planned = NULL
+  UPDATE obligation o SET event_on = d."eventOn", made_up_on = NULL, due_on = d."dueOn", due_time = d."dueTime", locks_on = d."locksOn", counts_to = d."countsTo", ladder = d.ladder, planned = NULL
   FROM (SELECT p.id, dates.* FROM obligation p, jsonb_to_record(${plannedDatesJson('p')})
-    AS dates("dueOn" date, "dueTime" text, "locksOn" date, "countsTo" date, ladder jsonb) WHERE p.id = ANY($1::text[])) d
+    AS dates("eventOn" date, "dueOn" date, "dueTime" text, "locksOn" date, "countsTo" date, ladder jsonb) WHERE p.id = ANY($1::text[])) d
   WHERE o.id = d.id AND o.planned IS NOT NULL`;
 
 /**

@@ -13,6 +13,7 @@ import { millisOf } from '#src/adapters/postgres/sql/millis-sql.ts';
 import { passedOnJson } from '#src/adapters/postgres/sql/passed-on-sql.ts';
 import { blockedSinceSql, failedSinceSql } from '#src/adapters/postgres/sql/reach-sql.ts';
 import { toReviewJson, waitingOrder, waitingSql } from '#src/adapters/postgres/sql/review-sql.ts';
+import { requestFields } from '#src/adapters/postgres/sql/waiver-sql.ts';
 import { endedJson, livesOnSql } from '#src/adapters/postgres/sql/unit-sql.ts';
 import { snoozeRung } from '#src/domain/notice/notice.ts';
 
@@ -27,10 +28,10 @@ const ofNotice = `n.id, n.kind, n.failed_in AS "failedIn", ${millisOf('n.expires
 /** Roles to which a notice is told: who reports for its unit, or who looks after it; none where that unit has ended. */
 const isStillTheirs = `(${livesOnSql('u', '$3')} AND EXISTS (
   SELECT 1 FROM membership m JOIN unit place ON place.id = m.unit_id AND ${livesOnSql('place', '$3')} WHERE m.person_id = n.person_id AND ${livesOnSql('m', '$3')}
-    AND CASE n.kind WHEN 'verdict' THEN true WHEN 'reminder' THEN m.unit_id = n.unit_id AND m.role IN ('secretary', 'officer')
-      WHEN 'reminded-now' THEN m.unit_id = n.unit_id AND m.role = 'secretary'
-      WHEN 'extended' THEN m.unit_id = n.unit_id AND m.role = 'secretary' WHEN 'extension-undone' THEN m.unit_id = n.unit_id AND m.role = 'secretary'
-      WHEN 'waiver-asked' THEN m.unit_id = u.parent_id AND m.role IN ('officer', 'admin')
+    AND CASE WHEN n.kind IN ('verdict', 'verdict-undone') THEN true
+      WHEN n.kind IN ('reminder', 'waiver-question') THEN m.unit_id = n.unit_id AND m.role IN ('secretary', 'officer')
+      WHEN n.kind IN ('reminded-now', 'extended', 'extension-undone') THEN m.unit_id = n.unit_id AND m.role = 'secretary'
+      WHEN n.kind IN ('waiver-asked', 'waiver-answered', 'waiver-unanswered') THEN m.unit_id = u.parent_id AND m.role IN ('officer', 'admin')
       ELSE m.unit_id IN (n.unit_id, u.parent_id) AND m.role IN ('officer', 'leader') END))`;
 
 /** What the plan item asks, else the form. */
@@ -75,8 +76,8 @@ const factsOfKind = `CASE n.kind
       'draft', ${draft}) FROM reminded_now by_hand JOIN unit office ON office.id = u.parent_id WHERE by_hand.id = n.reminded_now_id)
     WHEN 'escalation' THEN json_build_object('siblings', ${siblings})
     WHEN 'extended' THEN ${extension} WHEN 'extension-undone' THEN ${extension}
-    ELSE (SELECT json_build_object('waiver', json_build_object('id', w.id, 'state', w.state, 'reason', w.reason), 'isAgain', n.is_again,
-      'personId', n.person_id) FROM waiver w WHERE w.id = n.waiver_id) END`;
+    ELSE (SELECT json_build_object('waiver', json_build_object(${requestFields}), 'isAgain', n.is_again,
+      'personId', n.person_id) FROM waiver e JOIN person asker ON asker.id = e.asked_by_id WHERE e.id = n.waiver_id) END`;
 
 /** Notices of obligations as the domain looks at them: ids $1, zone $2, today $3, now $4. */
 export const ofObligationsSql = `

@@ -22,9 +22,9 @@ const isTheirsSql = `
 const draftsSql = `
   UPDATE report SET edited_by_id = $3 WHERE unit_id = $1 AND edited_by_id = $2 AND draft IS NOT NULL`;
 const waiversSql = `
-  UPDATE waiver SET asked_by_id = $3 WHERE unit_id = $1 AND asked_by_id = $2 AND state = 'asked'`;
+  UPDATE waiver SET asked_by_id = $3 WHERE unit_id = $1 AND asked_by_id = $2 AND decided_at IS NULL`;
 const verdictsSql = `
-  UPDATE notice SET person_id = $3 WHERE unit_id = $1 AND person_id = $2 AND kind = 'verdict' AND state = 'pending'`;
+  UPDATE notice SET person_id = $3 WHERE unit_id = $1 AND person_id = $2 AND kind IN ('verdict', 'verdict-undone', 'waiver-question') AND state = 'pending'`;
 
 /**
  * A ward changes hands today: the successor has the role, the drafts and the requests that wait, and hears of it. Null where the

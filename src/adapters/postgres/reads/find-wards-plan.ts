@@ -13,19 +13,21 @@ const first = (column: string): string =>
 
 /**
  * One row an occurrence; `$3` is the unit above. An occurrence has the same words in every unit, and the same days but where an
- * officer gave one longer.
+ * officer gave one longer, or another day.
  */
 const readWards = readWithin<{ wards: WardsStanding }>(
   'read-duties',
   (isInReach) => `
   SELECT json_build_object('planId', o.plan_id, 'itemId', o.item_id, 'itemTitle', min(o.item_title), 'itemShort', min(o.item_short),
-    'occurrence', o.occurrence, 'short', min(o.short), 'opensOn', min(o.opens_on), 'eventOn', min(o.event_on),
+    'occurrence', o.occurrence, 'short', min(o.short), 'opensOn', min(o.opens_on), 'eventOn', min(coalesce((o.planned->>'eventOn')::date, o.event_on)),
     'dueOn', ${first('due_on')}, 'dueTime', ${first('due_time')}, 'extendedFrom', ${first('extended_from')},
     'extended', coalesce(json_agg(json_build_object('unitName', o.unit_name, 'dueOn', o.due_on) ORDER BY o.due_on, o.unit_name) FILTER (WHERE o.is_owed AND o.extended_from IS NOT NULL), '[]'), 'locksOn', max(o.locks_on), 'isContinuing', bool_and(o.at_least = 0), 'of', count(*),
     'met', count(*) FILTER (WHERE o.is_met), 'waived', count(*) FILTER (WHERE NOT o.is_met AND o.waiver = 'granted'),
     'waiting', count(*) FILTER (WHERE NOT o.is_met AND o.waiver = 'asked'),
     'toReview', count(*) FILTER (WHERE NOT o.is_met AND NOT o.is_owed AND o.to_review > 0 AND o.waiver IS DISTINCT FROM 'granted' AND o.waiver IS DISTINCT FROM 'asked'),
-    'missing', coalesce(json_agg(o.unit_name ORDER BY o.unit_name) FILTER (WHERE o.is_owed), '[]'), 'reports', sum(o.reports)) AS wards
+    'missing', coalesce(json_agg(o.unit_name ORDER BY o.unit_name) FILTER (WHERE o.is_owed), '[]'),
+     'makingUp', coalesce(json_agg(json_build_object('unitName', o.unit_name, 'on', o.made_up_on) ORDER BY o.made_up_on, o.unit_name)
+       FILTER (WHERE o.is_owed AND o.made_up_on IS NOT NULL), '[]'), 'reports', sum(o.reports)) AS wards
   FROM (
     SELECT o.*, unit.name AS unit_name, ${extendedFromSql} AS extended_from, done.reports, done.waiver, done.waiting AS to_review, ${isOwedSql} AS is_owed,
       CASE WHEN o.at_least = 0 THEN done.reports > 0 ELSE done.amount >= o.at_least END AS is_met,

@@ -32,7 +32,13 @@ import { findItemReports, findSentReport, findSentReports } from './find-sent-re
 import { findRoom } from './find-room.ts';
 import { findTold, hasReceipt } from './find-told.ts';
 import { findDecided, findReturned, findToReview } from './find-to-review.ts';
-import { findWaiver, findWaiversAsked } from './find-waivers.ts';
+import {
+  findOwnRequests,
+  findToMakeUp,
+  findWaiver,
+  findWaiversAsked,
+  findWaiversDecided,
+} from './find-waivers.ts';
 import {
   findGroupUnitCard,
   findGroupUnits,
@@ -101,6 +107,15 @@ const reads: { readonly [Kind in Need['kind']]: Read<Kind> } = {
   reminded: async (database, asker, { on }) => ({ reminded: await findReminded(database, asker, on) }),
   waiver: async (database, asker, { waiverId }) => ({ waiver: await findWaiver(database, asker, waiverId) }),
   'waivers-asked': async (database, asker) => ({ waiversAsked: await findWaiversAsked(database, asker) }),
+  'waivers-decided': async (database, asker, { batchId }) => ({
+    waiversDecided: await findWaiversDecided(database, asker, batchId),
+  }),
+  'own-requests': async (database, asker, { waiverId }) => ({
+    ownRequests: await findOwnRequests(database, asker, waiverId),
+  }),
+  'to-make-up': async (database, asker, { obligationId }) => ({
+    toMakeUp: await findToMakeUp(database, asker, obligationId),
+  }),
   'to-review': async (database, asker, need) => ({ toReview: await findToReview(database, asker, need) }),
   decided: async (database, asker, { batchId }) => ({ decided: await findDecided(database, asker, batchId) }),
   extendable: async (database, asker) => ({ extendable: await findExtendable(database, asker) }),

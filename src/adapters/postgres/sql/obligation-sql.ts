@@ -40,6 +40,13 @@ const fedIds = 'ARRAY(SELECT c.id FROM obligation c WHERE c.feeds = o.key)';
 const linksOf = linksSql(`CASE o.scope WHEN 'total' THEN ${fedIds} ELSE ARRAY[o.id] END`);
 
 /**
+ * What a request `e` tells about its duty: while an officer asks back it waits all the same; one that was taken back tells nothing,
+ * nor does another day that was granted, by which the duty's dates go then.
+ */
+const standingWaiverSql = `CASE WHEN e.state = 'asked-back' THEN 'asked' WHEN e.state = 'withdrawn' OR (e.kind = 'make-up' AND e.state = 'granted') THEN NULL
+      ELSE e.state END`;
+
+/**
  * How far `o` (an obligation) is: how many reports count, what they come to in its measure, on which day the last needed
  * one was sent, how many wait for an officer or came back, and the newest request to be let off. A report counts that was sent and not replaced, its event within
  * the days of the obligation it is on; a total counts those of the obligations that feed it. For
@@ -52,7 +59,7 @@ export function progressSql(zone: string): string {
       CASE WHEN o.needs_review THEN (SELECT count(*)::int FROM ${linksOf} r JOIN obligation fed ON fed.id = r.fed_id
         WHERE fed.withdrawn_at IS NULL AND fed.needs_review AND r.status = 'submitted' AND NOT r.is_entered_for AND ${isFitSql}) ELSE 0 END AS waiting,
       (SELECT count(*)::int FROM report r WHERE r.obligation_id = o.id AND r.status = 'returned') AS returned,
-      (SELECT e.state FROM waiver e WHERE e.obligation_id = o.id ORDER BY e.asked_at DESC LIMIT 1) AS waiver
+      (SELECT ${standingWaiverSql} FROM waiver e WHERE e.obligation_id = o.id ORDER BY e.asked_at DESC LIMIT 1) AS waiver
     FROM (
       SELECT submitted_at, weight, sum(weight) OVER (ORDER BY submitted_at, id) AS running FROM (
         SELECT r.submitted_at, r.id, CASE o.measure WHEN 'reports' THEN 1
@@ -73,20 +80,20 @@ export const isOwedSql = `(o.at_least > 0 AND done.amount < o.at_least AND coale
 const obligationFields = `
   'id', o.id, 'key', o.key, 'planId', o.plan_id, 'itemId', o.item_id, 'source', o.source, 'occurrence', o.occurrence,
   'unitId', o.unit_id, 'scope', o.scope, 'measure', o.measure, 'feeds', o.feeds, 'title', o.title, 'short', o.short, 'form', o.form, 'alsoForms', o.also_forms, 'opensOn', o.opens_on,
-  'eventOn', o.event_on, 'countsFrom', o.counts_from, 'atLeast', o.at_least, 'photos', o.photos, 'needsReview', o.needs_review`;
+  'countsFrom', o.counts_from, 'atLeast', o.at_least, 'photos', o.photos, 'needsReview', o.needs_review, 'madeUpOn', o.made_up_on`;
 
-const datesInForce = `'dueOn', o.due_on, 'dueTime', o.due_time, 'locksOn', o.locks_on, 'countsTo', o.counts_to`;
+const datesInForce = `'eventOn', o.event_on, 'dueOn', o.due_on, 'dueTime', o.due_time, 'locksOn', o.locks_on, 'countsTo', o.counts_to`;
 
-/** What an extension moves, as the plan has it. */
-const datesPlanned = ['dueOn', 'dueTime', 'locksOn', 'countsTo', 'ladder']
+/** What officers may move, as the plan has it. */
+const datesPlanned = ['eventOn', 'dueOn', 'dueTime', 'locksOn', 'countsTo', 'ladder']
   .map((name) => `'${name}', ${plannedDatesJson()}->'${name}'`)
   .join(', ');
 
 /** An obligation `o` as JSON in the shape of domain/obligation.ts. */
 export const obligationJson = `json_build_object(${obligationFields}, ${datesInForce}, 'extendedFrom', ${extendedFromSql})`;
 
-/** The same with its ladder, as the compiler made it, whatever was extended since. */
-export const plannedObligationJson = `json_build_object(${obligationFields}, ${datesPlanned})`;
+/** The same with its ladder, as the compiler made it, whatever officers moved since. */
+export const plannedObligationJson = `(jsonb_build_object(${obligationFields}, ${datesPlanned}) - 'madeUpOn')`;
 
 /** What the plan calls the item of obligation `o`: words that its occurrences share. */
 export function itemWord(which: 'title' | 'short'): string {

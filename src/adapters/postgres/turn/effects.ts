@@ -19,7 +19,9 @@ import { remindNow } from './remind-now.ts';
 import { snooze } from './snooze-notices.ts';
 import type { Transaction } from '#src/adapters/postgres/client.ts';
 import type { EffectOf, Part, Turns } from './turn-part.ts';
-import { askWaiver, decideWaiver } from './waivers.ts';
+import { askWaiver, withdrawWaiver } from '#src/adapters/postgres/waivers/ask-waiver.ts';
+import { decideWaiver, undoWaivers } from '#src/adapters/postgres/waivers/decide-waiver.ts';
+import { answerQuestion, askBack } from '#src/adapters/postgres/waivers/talk-about-waiver.ts';
 
 type Apply<Kind extends Effect['kind']> = (
   transaction: Transaction,
@@ -63,6 +65,10 @@ const effects: { readonly [Kind in Effect['kind']]: Written<Kind> } = {
   snooze: { apply: snooze },
   'ask-waiver': { apply: askWaiver },
   'decide-waiver': { apply: decideWaiver },
+  'withdraw-waiver': { apply: withdrawWaiver },
+  'undo-waivers': { apply: undoWaivers },
+  'ask-back': { apply: askBack },
+  'answer-question': { apply: answerQuestion },
   'review-reports': { apply: reviewReports },
   'undo-review': { apply: undoReview },
   'remind-now': { apply: remindNow },

@@ -9,7 +9,7 @@ import type { Change } from '#src/ports/conversation-store.ts';
 import { writeDeed } from '#src/adapters/postgres/audit/write-entry.ts';
 import type { Transaction } from '#src/adapters/postgres/client.ts';
 import { OvertakenError } from '#src/adapters/postgres/errors.ts';
-import { followExtensions, holdPlans } from '#src/adapters/postgres/extensions/follow-extensions.ts';
+import { followGrants, holdPlans } from '#src/adapters/postgres/extensions/follow-grants.ts';
 import { insertNotices } from '#src/adapters/postgres/notices/insert-notices.ts';
 import { isOvertakenSql } from '#src/adapters/postgres/sql/extension-sql.ts';
 import { livesOnSql } from '#src/adapters/postgres/sql/unit-sql.ts';
@@ -71,7 +71,7 @@ export async function extend(
       details: { from: dueOn, until },
     });
   }
-  await followExtensions(transaction, ids, { now, isHoliday: change.isHoliday ?? never, from: 'next' });
+  await followGrants(transaction, ids, { now, isHoliday: change.isHoliday ?? never, from: 'next' });
   const people = await transaction.$queryRawUnsafe<
     { obligationId: ObligationId; unitId: UnitId; personId: PersonId }[]
   >(heardBySql, ids, today);
@@ -127,7 +127,7 @@ export async function undoExtension(
     obligationIds,
   );
   if (undone.length !== obligationIds.length) throw new OvertakenError();
-  await followExtensions(transaction, obligationIds, {
+  await followGrants(transaction, obligationIds, {
     now,
     isHoliday: change.isHoliday ?? never,
     from: 'first',

@@ -236,6 +236,25 @@ describe('doctor', () => {
     expect((await store.doctor(now)).unitsAwaitingAnswer).toEqual(['tan-quy']);
   });
 
+  test('counts the requests that wait, those that wait for their ward among them, and says since when', async () => {
+    const ago = (days: number) => new Date(now - days * 24 * 3_600_000);
+    await apply(plan(item('clean', '2024-05-26')));
+    await database.person.create({ data: { id: 'p1', name: 'Lan', createdAt: ago(30) } });
+    expect((await store.doctor(now)).requests).toEqual({ waiting: 0, askedBack: 0, oldestAt: null });
+    const obligation = await database.obligation.findFirstOrThrow({ where: { unitId: 'tan-quy' } });
+    const request = { obligationId: obligation.id, unitId: 'tan-quy', askedById: 'p1', reason: 'mưa lớn' };
+    await database.waiver.createMany({
+      data: [
+        { id: 'e0', ...request, askedAt: ago(9), state: 'declined', decidedAt: ago(8) },
+        { id: 'e1', ...request, askedAt: ago(5), state: 'asked-back' },
+        { id: 'e2', ...request, askedAt: ago(2) },
+      ],
+    });
+    const { requests, unitsAwaitingAnswer } = await store.doctor(now);
+    expect(requests).toEqual({ waiting: 2, askedBack: 1, oldestAt: ago(5).toISOString() });
+    expect(unitsAwaitingAnswer).toEqual([]);
+  });
+
   test('lists the complaints of the last 7 days by their codes, the newest first', async () => {
     const ago = (days: number) => new Date(now - days * 24 * 3_600_000);
     await database.person.create({ data: { id: 'p1', name: 'Lan', createdAt: ago(30) } });

@@ -69,6 +69,10 @@ const expected: {
   snooze: [{ kind: 'snooze', obligationIds: [obligationId] }, 'after it'],
   'ask-waiver': [{ kind: 'ask-waiver', waiverId: 'w1', obligationId, reason: 'mưa' }, 'after it'],
   'decide-waiver': [{ kind: 'decide-waiver', waiverId: 'w1', verdict: 'granted' }, 'after it'],
+  'withdraw-waiver': [{ kind: 'withdraw-waiver', waiverId: 'w1' }, 'after it'],
+  'undo-waivers': [{ kind: 'undo-waivers', batchId: 'b1', waiverIds: ['w1'] }, 'after it'],
+  'ask-back': [{ kind: 'ask-back', waiverId: 'w1', text: 'mấy giờ?' }, 'after it'],
+  'answer-question': [{ kind: 'answer-question', waiverId: 'w1', text: '8 giờ' }, 'after it'],
   'correct-as-seen': [{ kind: 'correct-as-seen', reportId, version: 1, isExplained: false }, 'after it'],
   'review-reports': [
     {

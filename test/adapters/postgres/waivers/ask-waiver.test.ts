@@ -143,7 +143,7 @@ describe('the decision', () => {
   test('is the officer’s, and owed to whoever asked', async () => {
     expect(await commit(officer, decide('e1', 'granted'))).toBe('committed');
     expect(await waivers()).toEqual(['e1: granted by officer']);
-    expect(await notices()).toContain('verdict:e1: pending');
+    expect(await notices()).toContain('verdict:e1:p1: pending');
   });
 
   test('is written down, with who decided', async () => {

@@ -1,11 +1,10 @@
-import { type MovedDates, extendedDates, totalDates } from '#src/domain/extension/extended-dates.ts';
-import { inForce } from '#src/domain/extension/with-extensions.ts';
+import { type InForce, inForce, type PlannedDates, totalInForce } from '#src/domain/extension/in-force.ts';
 import type { Instant, LocalDate, ObligationId } from '#src/domain/ids.ts';
 import type { IsHoliday } from '#src/domain/notice/quiet-hours.ts';
 import { firstOf, nextOf, rungTimes } from '#src/domain/notice/rung-times.ts';
 import type { ObligationDraft } from '#src/domain/obligation/obligation.ts';
 import type { Transaction } from '#src/adapters/postgres/client.ts';
-import { extendedUntilSql, plannedDatesJson } from '#src/adapters/postgres/sql/extension-sql.ts';
+import { extendedUntilSql, madeUpOnSql, plannedDatesJson } from '#src/adapters/postgres/sql/extension-sql.ts';
 import { forgetReminders } from '#src/adapters/postgres/notices/forget-reminders.ts';
 
 /** The same as `plan apply` takes alone: while one is applied nothing is extended, and the other way round. */
@@ -21,21 +20,24 @@ export async function holdPlans(
   await transaction.$executeRawUnsafe(holdPlansSql, ids);
 }
 
-interface Row extends Pick<ObligationDraft, 'key' | 'scope' | 'feeds' | 'eventOn'> {
+interface Row extends Pick<ObligationDraft, 'key' | 'scope' | 'feeds' | 'countsFrom'> {
   readonly id: ObligationId;
-  readonly planned: MovedDates;
+  readonly planned: PlannedDates;
   readonly until: LocalDate | null;
+  readonly madeUpOn: LocalDate | null;
   readonly zone: string;
 }
 
 const rowsSql = (condition: string): string => `
-  SELECT o.id, o.key, o.scope, o.feeds, o.event_on::text AS "eventOn", ${plannedDatesJson()} AS planned, ${extendedUntilSql}::text AS until, plan.zone
+  SELECT o.id, o.key, o.scope, o.feeds, o.counts_from::text AS "countsFrom", ${plannedDatesJson()} AS planned, ${extendedUntilSql}::text AS until,
+    ${madeUpOnSql}::text AS "madeUpOn", plan.zone
   FROM obligation o JOIN plan ON plan.id = o.plan_id WHERE ${condition} ORDER BY o.id FOR NO KEY UPDATE OF o`;
 
 const moveSql = `
-  UPDATE obligation o SET due_on = w."dueOn", due_time = w."dueTime", locks_on = w."locksOn", counts_to = w."countsTo", ladder = w.ladder,
-    planned = w.planned, next_rung_at = to_timestamp(w."nextRungAt" / 1000.0)
-  FROM jsonb_to_recordset($1::jsonb) AS w(id text, "dueOn" date, "dueTime" text, "locksOn" date, "countsTo" date, ladder jsonb, planned jsonb, "nextRungAt" bigint)
+  UPDATE obligation o SET event_on = w."eventOn", due_on = w."dueOn", due_time = w."dueTime", locks_on = w."locksOn", counts_to = w."countsTo", ladder = w.ladder,
+    made_up_on = w."madeUpOn", planned = w.planned, next_rung_at = CASE WHEN o.withdrawn_at IS NULL THEN to_timestamp(w."nextRungAt" / 1000.0) END
+  FROM jsonb_to_recordset($1::jsonb) AS w(id text, "eventOn" date, "dueOn" date, "dueTime" text, "locksOn" date, "countsTo" date, ladder jsonb,
+    "madeUpOn" date, planned jsonb, "nextRungAt" bigint)
   WHERE o.id = w.id`;
 
 interface When {
@@ -46,10 +48,10 @@ interface When {
 }
 
 /**
- * Gives obligations the dates that the extensions which stand make of the plan's, and totals after them: what was to be said of
+ * Gives obligations the dates that extensions which stand, and days that were granted to make it up, make of the plan's, and totals after them: what was to be said of
  * the old dates is not, and the planner begins with the new ladder.
  */
-export async function followExtensions(
+export async function followGrants(
   transaction: Transaction,
   ids: readonly ObligationId[],
   when: When,
@@ -57,7 +59,7 @@ export async function followExtensions(
   const rows = await transaction.$queryRawUnsafe<Row[]>(rowsSql('o.id = ANY($1::text[])'), ids);
   await move(
     transaction,
-    rows.map((row) => ({ row, dates: extendedDates(plannedOf(row), row.until) })),
+    rows.map((row) => ({ row, one: inForce(plannedOf(row), row) })),
     when,
   );
   const totals = await transaction.$queryRawUnsafe<Row[]>(
@@ -75,7 +77,7 @@ export async function followExtensions(
     transaction,
     totals.map((row) => ({
       row,
-      dates: totalDates(
+      one: totalInForce(
         plannedOf(row),
         fed.filter(({ feeds }) => feeds === row.key),
       ),
@@ -90,14 +92,15 @@ function plannedOf({ planned, ...row }: Row) {
 
 async function move(
   transaction: Transaction,
-  moved: readonly { readonly row: Row; readonly dates: MovedDates }[],
+  moved: readonly { readonly row: Row; readonly one: InForce<PlannedDates> }[],
   { now, isHoliday, from }: When,
 ): Promise<void> {
-  const rows = moved.map(({ row, dates }) => {
-    const one = inForce(plannedOf(row), dates);
+  const rows = moved.map(({ row, one }) => {
     const times = rungTimes(one, row.zone, isHoliday);
     const nextRungAt = from === 'first' ? firstOf(times, now) : nextOf(times, now);
-    return { ...dates, id: row.id, planned: one.planned, nextRungAt };
+    const { eventOn, dueOn, dueTime, locksOn, countsTo, ladder, madeUpOn, planned } = one;
+    const dates = { eventOn, dueOn, dueTime, locksOn, countsTo, ladder };
+    return { ...dates, id: row.id, madeUpOn, planned, nextRungAt };
   });
   await transaction.$executeRawUnsafe(moveSql, JSON.stringify(rows));
   await forgetReminders(
