@@ -1,7 +1,7 @@
 import type { UnitId } from '#src/domain/ids.ts';
 import { mayWrite } from '#src/domain/organisation/access.ts';
 import type { Actor } from '#src/domain/organisation/organisation.ts';
-import type { Language } from '#src/domain/words.ts';
+import { type Language, type Phrase, phrase } from '#src/domain/words.ts';
 import { commands } from './commands.ts';
 import { type Command, isFor } from './contract/command.ts';
 
@@ -40,7 +40,7 @@ export type BotMenus = {
 
 /** The commands of a private chat of an officer, or a leader: theirs first, then those of everybody that are of use to them. */
 export function botMenus(
-  word: (language: Language, key: string) => string,
+  say: (language: Language, line: Phrase) => string,
   { isOnSeveral }: { readonly isOnSeveral: boolean },
 ): BotMenus {
   const menu = (role: MenuKind): BotMenus[MenuKind] => {
@@ -59,7 +59,7 @@ export function botMenus(
       language,
       commands: inOrder.map((one) => ({
         command: one.name,
-        description: descriptionOf(one, language, word),
+        description: descriptionOf(one, language, say),
       })),
     }));
   };
@@ -70,11 +70,11 @@ export function botMenus(
 function descriptionOf(
   { name, inMenu, help }: Command,
   language: Language,
-  word: (language: Language, key: string) => string,
+  say: (language: Language, line: Phrase) => string,
 ): string {
   const line = help?.writing ?? help?.reading;
-  if (inMenu || !line) return word(language, `command-${name}`);
-  const said = word(language, line.key).replace(/^\/\S+\s+/, '');
+  if (inMenu || !line) return say(language, phrase(`command-${name}`));
+  const said = say(language, line).replace(/^\/\S+\s+/, '');
   return said.charAt(0).toUpperCase() + said.slice(1);
 }
 

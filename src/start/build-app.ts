@@ -104,7 +104,7 @@ export function buildApp({ config, clock, log, resources, platforms, holidays, p
   const tell = createTell({ chatOf, makeCard, outbox, deliver });
   const sweepAlone = oneAtATime(sweep({ notices, outbox, photos, queue, chats, clock, log }));
   const isOnSeveral = config.telegram !== null && config.zalo !== null;
-  const menusOf = botMenus((language, key) => translate(language, { key }), { isOnSeveral });
+  const menusOf = botMenus(translate, { isOnSeveral });
   const menus = createMenuStore({ database, zone });
   const menusAlone = oneAtATime(setMenus({ menus, chats, menusOf, clock, log }));
   const sweepNow = async (): Promise<void> => {

@@ -87,7 +87,7 @@ describe('the table of commands', () => {
 });
 
 describe('the lists of officers and leaders', () => {
-  const menus = botMenus((language, key) => translate(language, { key }), { isOnSeveral: false });
+  const menus = botMenus(translate, { isOnSeveral: false });
   const namesOf = (kind: 'officer' | 'leader') => menus[kind][0]?.commands.map(({ command }) => command);
 
   test('begin with what is theirs', () => {
