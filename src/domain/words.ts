@@ -47,5 +47,6 @@ export function inLines(lines: readonly Phrase[]): Phrase {
 
 /** Phrases one after the other: 'thiếu 2 ảnh, hạn 24/9'. */
 export function inCommas(parts: readonly Phrase[]): Phrase {
-  return verbatim({ list: parts, joined: 'commas' });
+  const [first, ...others] = parts;
+  return first && others.length === 0 ? first : verbatim({ list: parts, joined: 'commas' });
 }

@@ -25,7 +25,7 @@ export interface DecideDependencies extends FactsDependencies, ChangeDependencie
   readonly store: Pick<ConversationStore, 'find' | 'forms'>;
 }
 
-const roundsOfNeeds = 6;
+const roundsOfNeeds = 8;
 
 /** Runs the step, bringing the facts it asks for, until it is done; of a second tap nothing comes. Nothing is changed yet. */
 export async function decide(

@@ -43,6 +43,7 @@ const nothing = {
   sentLast: null,
   passedOn: null,
   passingOn: { times: [], complaint: null },
+  ownRequests: [],
 };
 
 function act(

@@ -5,6 +5,7 @@ import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
 import type { Topic } from '#src/flows/contract/topic.ts';
 import { step } from '#src/flows/step.ts';
+import { requestOf } from '#test/support/requests.ts';
 import { factsOf } from '#test/support/flow-facts.ts';
 import { on } from '#test/support/obligations.ts';
 
@@ -235,15 +236,21 @@ describe('taking it back', () => {
     isUndone: false,
     reports: [{ id: 'r1' as never, unitName: 'Sơn Kỳ', isOvertaken: false }],
   } as const;
+  const waiversDecided = {
+    batchId: 'b3',
+    at: (factsOf().now + 30_000) as Instant,
+    requests: [requestOf({ state: 'granted' })],
+  };
   const later = { ...decided, at: (factsOf().now + 60_000) as Instant };
 
   test.each<[what: string, found: Facts['found'], key: string]>([
     ['an extension, where nothing was decided', { extended: batch, decided: null }, 'undo-extension-done'],
     ['an extension behind a decision', { extended: batch, decided }, 'undo-extension-done'],
     ['a decision behind an extension', { extended: batch, decided: later }, 'undo-done'],
+    ['a verdict on requests behind both', { extended: batch, decided, waiversDecided }, 'undo-verdict-done'],
     ['nothing', { extended: null, decided: null }, 'undo-nothing'],
   ])('by a word is of what was done last: %s', (_what, found, key) => {
-    expect(act(idle, text('hoàn tác'), { found }).says).toEqual([key]);
+    expect(act(idle, text('hoàn tác'), { found: { waiversDecided: null, ...found } }).says).toEqual([key]);
   });
 
   test.each<[what: string, extended: ExtendedBatch | null, minutes: number, key: string, effects: number]>([

@@ -141,6 +141,7 @@ describe('photos that belong to no report yet', () => {
       found: {
         freshPhotos: [],
         passedOn: null,
+        ownRequests: [],
         unitPlan: [],
         unitsAround: [],
         duties: [],
