@@ -136,8 +136,9 @@ export async function requestBench() {
       await database.photo.deleteMany();
       await database.report.deleteMany();
       await database.waiver.deleteMany();
+      await database.extension.deleteMany();
       await database.$executeRaw`UPDATE obligation SET event_on = coalesce((planned->>'eventOn')::date, event_on), due_on = coalesce((planned->>'dueOn')::date, due_on),
-        counts_to = coalesce((planned->>'countsTo')::date, counts_to), made_up_on = NULL, planned = NULL`;
+        counts_to = coalesce((planned->>'countsTo')::date, counts_to), ladder = coalesce(planned->'ladder', ladder), made_up_on = NULL, planned = NULL`;
     },
   };
 }

@@ -4,6 +4,7 @@ import { find } from '#src/adapters/postgres/reads/find.ts';
 import type { Instant, LocalDate, PlanId, UnitId } from '#src/domain/ids.ts';
 import type { PlanDuty } from '#src/domain/obligation/duty.ts';
 import { obligationStatus } from '#src/domain/obligation/obligation-status.ts';
+import type { Effect } from '#src/flows/contract/effect.ts';
 import { type RequestBench, requestBench } from '#test/support/request-bench.ts';
 import { update } from '#test/support/seeded-store.ts';
 
@@ -112,6 +113,49 @@ describe('a duty that a ward may make up', () => {
     expect(await bench.dates()).toMatchObject({ eventOn: '2024-03-31', dueOn: '2024-04-02' });
     await bench.commit(bench.officer, bench.undo('m2'), '2024-03-18T10:30');
     expect(await bench.dates()).toEqual(weekLater);
+  });
+});
+
+describe('that an officer extends as well', () => {
+  const longer = {
+    eventOn: '2024-03-24',
+    dueOn: '2024-03-30',
+    countsTo: '2024-03-30',
+    madeUpOn: '2024-03-24',
+  };
+  const extend = (): Effect => ({
+    kind: 'extend',
+    batchId: 'b1',
+    obligations: [{ id: bench.obligationId, dueOn: '2024-03-26' as LocalDate }],
+    until: '2024-03-30' as LocalDate,
+    reason: 'quick:weather',
+  });
+
+  test('is made up on that day, and has longer after it, also when the plan is applied again', async () => {
+    await granted();
+    expect(await bench.commit(bench.officer, extend(), '2024-03-18T09:00')).toBe('committed');
+    expect(await bench.dates()).toEqual(longer);
+    const { obligation } = await duty();
+    expect([obligation.madeUpOn, obligation.extendedFrom]).toEqual(['2024-03-24', '2024-03-26']);
+    const { plan, obligations } = await planInForce(bench.database, 'tan-phu-2024' as PlanId);
+    const now = Date.parse('2024-03-18T10:00+07:00') as Instant;
+    await applyPlan(bench.database, { ...plan!, title: 'Đã sửa' }, obligations, now, () => false);
+    expect(await bench.dates()).toEqual(longer);
+  });
+
+  test('goes by what is left when one of the two is taken back', async () => {
+    await granted();
+    await bench.commit(bench.officer, extend(), '2024-03-18T09:00');
+    const undo: Effect = { kind: 'undo-extension', batchId: 'b1', obligationIds: [bench.obligationId] };
+    expect(await bench.commit(bench.officer, undo, '2024-03-18T09:30')).toBe('committed');
+    expect(await bench.dates()).toEqual(weekLater);
+  });
+
+  test('keeps the longer time where the other day is taken back', async () => {
+    await granted();
+    await bench.commit(bench.officer, extend(), '2024-03-17T09:20');
+    expect(await bench.commit(bench.officer, bench.undo('m1'), '2024-03-17T09:30')).toBe('committed');
+    expect(await bench.dates()).toEqual({ ...plansOwn, dueOn: '2024-03-30', countsTo: '2024-03-30' });
   });
 });
 
