@@ -327,9 +327,15 @@ ward-told = <b>Sent lately</b>
 ward-told-line = • { $what } { $on } ({ $name }): { $fate }
 told-what = { $kind ->
     [reminder] Reminder
+    [reminded-now] Reminder by an officer
     [verdict] Answer to a request
     [report-returned] Report returned
     [report-accepted] Report accepted
+    [review-undone] Review taken back
+    [report-entered] Report entered for them
+    [extended] Longer deadline
+    [extension-undone] Longer deadline taken back
+    [announcement] Announcement
     [passed-on] Word passed on
    *[other] Message
 }

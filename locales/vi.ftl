@@ -318,9 +318,15 @@ ward-told = <b>Tin đã gửi gần đây</b>
 ward-told-line = • { $what } { $on } ({ $name }): { $fate }
 told-what = { $kind ->
     [reminder] Nhắc việc
+    [reminded-now] Cán bộ nhắc
     [verdict] Trả lời đề nghị
     [report-returned] Trả lại báo cáo
     [report-accepted] Báo đã duyệt
+    [review-undone] Báo chờ duyệt lại
+    [report-entered] Báo đã nhập thay
+    [extended] Báo gia hạn
+    [extension-undone] Báo bỏ gia hạn
+    [announcement] Thông báo
     [passed-on] Chuyển lời
    *[other] Tin
 }

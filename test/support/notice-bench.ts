@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { type Database, openDatabase } from '#src/adapters/postgres/client.ts';
 import { onDay } from '#src/adapters/postgres/columns.ts';
+import { insertNotices } from '#src/adapters/postgres/notices/insert-notices.ts';
 import { createNoticeStore } from '#src/adapters/postgres/notices/store.ts';
+import { dayOf } from '#src/domain/calendar.ts';
 import type { Answers } from '#src/domain/report/form.ts';
-import type { Instant, LocalDate, PersonId } from '#src/domain/ids.ts';
+import type { Instant, LocalDate, ObligationId, PersonId, UnitId } from '#src/domain/ids.ts';
 import type { PlannedObligation } from '#src/domain/obligation/obligation.ts';
 import type { Role } from '#src/domain/organisation/organisation.ts';
 import { isOfObligation } from '#src/domain/notice/due-notice.ts';
+import { plannedNotice } from '#src/domain/notice/planned-notice.ts';
 import { settle } from '#src/domain/notice/settle.ts';
 import type { IsHoliday } from '#src/domain/notice/quiet-hours.ts';
 import { firstRungAt } from '#src/domain/notice/rung-times.ts';
@@ -66,6 +69,9 @@ export async function openNoticeBench(isHoliday: IsHoliday = () => false) {
     ) => addPerson(database, { name, role, unit, ...over }),
     addObligation: (obligation: PlannedObligation, since: Instant) =>
       addObligation(database, obligation, since, isHoliday),
+    /** Officer `huong` has the person reminded of a duty of their ward by hand, of which they hear at that moment. */
+    remindByHand: (person: string, obligationId: string, unit: string, moment: Instant) =>
+      remindByHand(database, { person, obligationId, unit, moment }),
     /** A sent report on an event of that day; its id. */
     addReport: (
       unit: string,
@@ -95,9 +101,10 @@ export async function openNoticeBench(isHoliday: IsHoliday = () => false) {
         ]),
       ),
     async clear() {
-      const { message, notice, photo, waiver, passedOn, complaint, report, obligation } = database;
+      const { message, notice, remindedNow, photo, waiver } = database;
+      const { passedOn, complaint, report, obligation } = database;
       const { group, session, invite, account, membership, person, takenUpdate, allowanceMonth } = database;
-      const ofDuties = [message, notice, photo, waiver, passedOn, complaint, report, obligation];
+      const ofDuties = [message, notice, remindedNow, photo, waiver, passedOn, complaint, report, obligation];
       const ofPeople = [session, invite, account, membership, person];
       const tables = [...ofDuties, group, ...ofPeople, takenUpdate, allowanceMonth];
       await database.$transaction(tables.map((table) => (table as typeof message).deleteMany()));
@@ -169,6 +176,35 @@ async function addObligation(
       nextRungAt: first === null ? null : new Date(first),
     },
   });
+}
+
+async function remindByHand(
+  database: Database,
+  {
+    person,
+    obligationId,
+    unit,
+    moment,
+  }: { person: string; obligationId: string; unit: string; moment: Instant },
+) {
+  const id = randomUUID();
+  await database.remindedNow.create({
+    data: {
+      id,
+      obligationId,
+      unitId: unit,
+      on: onDay(dayOf(moment, zone)),
+      byId: 'huong',
+      at: new Date(moment),
+    },
+  });
+  const about = {
+    personId: person as PersonId,
+    remindedNowId: id,
+    obligationId: obligationId as ObligationId,
+    unitId: unit as UnitId,
+  };
+  await insertNotices(database, [plannedNotice({ kind: 'reminded-now', ...about }, moment)]);
 }
 
 async function addReport(

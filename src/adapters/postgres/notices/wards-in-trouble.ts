@@ -42,7 +42,7 @@ const isToldSql = (
 const quietSql = `
   SELECT u.id AS "unitId" FROM (
     SELECT n.unit_id, max(n.settled_at) AS at FROM notice n
-    WHERE n.state = 'sent' AND n.due_at > $2 AND n.due_at <= $3 AND n.kind = 'reminder' AND NOT EXISTS (
+    WHERE n.state = 'sent' AND n.due_at > $2 AND n.due_at <= $3 AND n.kind IN ('reminder', 'reminded-now') AND NOT EXISTS (
       SELECT 1 FROM account a JOIN session s ON s.platform = a.platform AND s.bot = a.bot AND s.chat_id = a.external_id
       WHERE a.person_id = n.person_id AND s.updated_at > n.settled_at)
     GROUP BY n.unit_id) quiet

@@ -4,7 +4,7 @@ import { isOwedSql, progressSql } from '#src/adapters/postgres/sql/obligation-sq
 export function isAliveSql(now: string): string {
   return `EXISTS (SELECT 1 FROM notice n LEFT JOIN obligation o ON o.id = n.obligation_id LEFT JOIN LATERAL ${progressSql("'UTC'")} done ON true
     WHERE n.message_id = m.id AND n.expires_at > ${now} AND o.withdrawn_at IS NULL
-      AND (n.kind NOT IN ('reminder', 'escalation') OR ${isOwedSql}))`;
+      AND (n.kind NOT IN ('reminder', 'reminded-now', 'escalation') OR ${isOwedSql}))`;
 }
 
 /** Which messages `m` to the chat of `row` may not have arrived, and were not told again. */

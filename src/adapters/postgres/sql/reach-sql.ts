@@ -25,10 +25,12 @@ export const failedSinceSql = (personId: string): string => `
 
 /**
  * When messages reminded a person for a unit and got there, after they wrote last, as JSON, the oldest first: one that told of
- * several duties once.
+ * several duties once, and what officers reminded of by hand once a day.
  */
 export const unansweredSql = (personId: string, unitId: string): string => `
   (SELECT coalesce(json_agg(told.at ORDER BY told.at), '[]') FROM (
-    SELECT DISTINCT ${millisOf('n.settled_at')} AS at FROM notice n JOIN message x ON x.id = n.message_id AND x.state = 'sent'
-    WHERE n.person_id = ${personId} AND n.unit_id = ${unitId} AND n.kind = 'reminder' AND n.state = 'sent'
-      AND n.settled_at > coalesce(${seenSql(personId)}, '-infinity')) told)`;
+    SELECT ${millisOf('min(n.settled_at)')} AS at FROM notice n JOIN message x ON x.id = n.message_id AND x.state = 'sent'
+      LEFT JOIN reminded_now by_hand ON by_hand.id = n.reminded_now_id
+    WHERE n.person_id = ${personId} AND n.unit_id = ${unitId} AND n.kind IN ('reminder', 'reminded-now') AND n.state = 'sent'
+      AND n.settled_at > coalesce(${seenSql(personId)}, '-infinity')
+    GROUP BY by_hand.on_day, CASE WHEN by_hand.on_day IS NULL THEN n.settled_at END) told)`;

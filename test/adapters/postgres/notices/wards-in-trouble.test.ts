@@ -128,6 +128,31 @@ describe('of a ward that is silent', () => {
     expect(await bench.notices.planUnreached(at('2024-03-31 17:00'))).toBe(2);
   });
 
+  test('what an officer reminds of by hand counts as a reminder', async () => {
+    await remind(['lan'], reminders.slice(0, 2));
+    await bench.remindByHand('lan', 'tan-quy', 'tan-quy', at('2024-03-16 09:00'));
+    await bench.settle('lan', at('2024-03-16 09:00'));
+    expect(await troubles('2024-03-17 08:59')).toEqual([]);
+    expect(await told('2024-03-17 09:00')).toMatchObject([
+      { trouble: 'silent', since: at('2024-03-10 07:00'), unanswered: { length: 3 } },
+    ]);
+  });
+
+  test('what officers remind of by hand on one day counts once', async () => {
+    await remind(['lan'], reminders.slice(0, 1));
+    for (const [index, moment] of ['2024-03-12 09:00', '2024-03-12 09:10', '2024-03-12 15:00'].entries()) {
+      const id = `duty-${index}` as ObligationId;
+      await bench.addObligation(eventObligation('2024-03-17', { id, key: id }), at('2024-03-12 08:00'));
+      await bench.remindByHand('lan', id, 'tan-quy', at(moment));
+      await bench.settle('lan', at(moment));
+    }
+    await bench.database.obligation.updateMany({ data: { opensOn: onDay(on('2024-03-10')) } });
+    expect(await troubles('2024-03-13 15:00')).toEqual([]);
+    await bench.remindByHand('lan', 'tan-quy', 'tan-quy', at('2024-03-13 15:00'));
+    await bench.settle('lan', at('2024-03-13 15:00'));
+    expect(await troubles('2024-03-14 15:00')).toEqual(['Tân Quý: silent']);
+  });
+
   test.each<[string, () => Promise<unknown>]>([
     ['its secretary wrote', () => write('lan', '2024-03-17 16:00')],
     [
