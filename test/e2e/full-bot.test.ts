@@ -176,7 +176,7 @@ describe('the fourth group of a bot', () => {
     both.zalo.addBotToGroup(fourth.owner, fourth.chat, second().user);
     // That bot does not know yet who Quang is: one of those who look after the unit agrees.
     expect(await fourth.say(`liên kết ${code}`, second())).toMatch(/^⏳ Mình đã báo cán bộ/);
-    expect(await officerHears()).toContain('muốn nhóm');
+    expect(await officerHears()).toContain('muốn một nhóm nhận tổng kết của Quận Đoàn Tân Phú');
     expect(await officer.say('nhóm')).toContain('chờ bạn đồng ý');
     expect(await linked()).toBe(3);
   });

@@ -45,7 +45,7 @@ describe.each(['telegram', 'zalo'] as const)(
       rehearsal.phones.sendingGoesWell();
       expect(countOf('Việc của')).toBe(copies[platform].taken);
       expect(await states()).toContain('ambiguous');
-      await types('/trogiup');
+      await types('/menu');
       expect(countOf('Mình giúp')).toBe(1);
       expect(countOf('Việc của')).toBe(copies[platform].taken);
     });

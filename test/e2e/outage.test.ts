@@ -78,7 +78,7 @@ describe('when Telegram', () => {
     rehearsal.world.faults.plan('sendMessage', { kind: 'flood', retryAfterSeconds: 2 });
     types(lan, '/viec');
     await rehearsal.world.waitFor(() => rehearsal.world.pendingUpdates() === 0);
-    types(lan, '/trogiup');
+    types(lan, '/menu');
     types(lan, '/ngonngu');
     await hears(chatOf(lan), 'Bạn muốn mình nói tiếng gì');
     await hears(chatOf(lan), 'Việc của');

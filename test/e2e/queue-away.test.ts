@@ -61,7 +61,7 @@ describe('while the queue is away', () => {
   test('an album is acknowledged as ever, and what is said after it answered at once', async () => {
     lan.sendsAlbum(3);
     expect(await lan.hears('Đã nhận 3 ảnh')).toContain('câu 8/9');
-    lan.types('/trogiup');
+    lan.types('/menu');
     expect(await lan.hears('Mình giúp')).not.toContain('ảnh');
     lan.types('báo cáo');
     lan.types('Chủ nhật xanh 152 · bản nháp');
@@ -74,7 +74,7 @@ describe('while the queue is away', () => {
 
   test('what Telegram did not take at first comes when it may', async () => {
     rehearsal.world.faults.plan('sendMessage', { kind: 'flood', retryAfterSeconds: 1 });
-    lan.types('/trogiup');
+    lan.types('/menu');
     expect(await lan.hears('Mình giúp')).toContain('/baocao');
   });
 });
