@@ -13,6 +13,7 @@ import type { Place, Standing } from './support/standings.ts';
  *   - a button       the same under its action in `whatIsPressed`, with what it is about in `support/buttons.ts`
  *   - an attachment  the same in `whatIsAttached`, with its event in `support/writes.ts`
  *   - an effect      who may have it written, in `whatIsWritten`, with an example in `support/writes.ts`
+ *                    (in `whatIsWrittenForAWard`, too, where whoever acts for a ward may)
  *   - an admin act   `reads` or `writes`, in `whatIsRun`
  */
 
@@ -67,6 +68,14 @@ const toEach = { who: everybody, group: 'silence' } as const;
 const toEachInMenu = { who: everybody, group: 'group-private-only' } as const;
 const toEachInGroups = { who: everybody, group: 'answers' } as const;
 const toOfficers = { who: officers, otherwise: 'command-not-yours', group: 'silence' } as const;
+const toReaders = { who: readers, otherwise: 'command-of-leaders' } as const;
+/** Of officers, and about Tân Quý: others of them hear that sentence. */
+const toThoseAbove = (unless: string) =>
+  ({
+    who: above,
+    otherwise: (standing: Standing) => (officers(standing) ? unless : 'command-not-yours'),
+    group: 'silence',
+  }) as const;
 
 /** By the name of the command; one of private chats and one of groups that share a name share a row. */
 export const whatIsTyped: Readonly<Record<string, Row>> = {
@@ -76,6 +85,7 @@ export const whatIsTyped: Readonly<Record<string, Row>> = {
   '/sua': { who: writers, otherwise: 'sent-none', writes: true, group: 'group-private-only' },
   '/huy': toEachInMenu,
   '/trogiup': toEachInGroups,
+  '/menu': toEach,
   '/ngonngu': { ...toEachInMenu, withoutUnit: 'language-ask' },
   '/doikenh': toEachInMenu,
   '/start': toEachInGroups,
@@ -84,25 +94,21 @@ export const whatIsTyped: Readonly<Record<string, Row>> = {
   '/nhaclai': toEach,
   '/khonglamduoc': toEach,
   '/duyet': toOfficers,
-  '/hoantac': toOfficers,
-  '/chomien': {
-    who: above,
-    otherwise: (standing) => (officers(standing) ? 'waiver-gone' : 'command-not-yours'),
-    writes: true,
-    group: 'silence',
-  },
-  '/vancanlam': {
-    who: above,
-    otherwise: (standing) => (officers(standing) ? 'waiver-gone' : 'command-not-yours'),
-    writes: true,
-    group: 'silence',
-  },
+  '/nhac': toThoseAbove('remind-unknown'),
+  '/giahan': toThoseAbove('extend-duty-unknown'),
+  '/thongbao': toOfficers,
+  '/hoantac': { ...toThoseAbove('undo-nothing'), writes: true },
+  '/hoantacgiahan': { ...toThoseAbove('undo-extension-nothing'), writes: true },
+  '/chomien': { ...toThoseAbove('waiver-gone'), writes: true },
+  '/vancanlam': { ...toThoseAbove('waiver-gone'), writes: true },
   '/nguoi': toOfficers,
-  '/nhom': { who: readers, otherwise: 'command-not-yours', group: 'silence' },
+  '/nhom': { ...toReaders, group: 'silence' },
   '/doidonvi': toEach,
   '/roinhiemvu': toEach,
-  '/tongket': { who: readers, otherwise: 'command-not-yours', group: 'answers' },
+  '/tongket': { ...toReaders, group: 'answers' },
   '/phuong': { who: mayRead, otherwise: 'ward-unknown', group: 'answers' },
+  '/baocaothay': toThoseAbove('act-for-nobody'),
+  '/thoibaocaothay': toOfficers,
   '/lienket': { who: nobody, otherwise: 'unknown-command', group: 'answers' },
 };
 
@@ -120,9 +126,23 @@ export const whatIsPressed: { readonly [Name in ActionName]: Row } = {
   decline: { who: above, otherwise: 'waiver-gone', writes: true, group: 'silence' },
   // Somebody else decided it.
   'undo-review': { who: nobody, otherwise: 'undo-nothing', group: 'silence' },
+  // They did these themselves: who looks after Tân Quý no more has them no more.
+  'undo-extension': { who: above, otherwise: 'undo-extension-nothing', writes: true, group: 'silence' },
+  'take-back': { who: above, otherwise: 'announced-gone', writes: true, group: 'silence' },
+  'see-announced': { who: above, otherwise: 'announced-gone', group: 'silence' },
+  // It was announced to all of Tân Quý.
+  read: { who: held(everyRole, 'own ward'), otherwise: 'announcement-gone', writes: true, group: 'silence' },
   // It was told to somebody else.
   answer: { who: nobody, otherwise: 'answer-gone', group: 'silence' },
-  correct: { who: writers, otherwise: 'report-gone', writes: true, group: 'silence' },
+  // Who looks after the ward corrects it in their own name.
+  correct: { who: either(writers, above), otherwise: 'report-gone', writes: true, group: 'silence' },
+  'write-for': { who: above, otherwise: 'act-for-nobody', group: 'silence' },
+  unit: { who: mayRead, otherwise: 'ward-out-of-sight', group: 'silence' },
+  invite: {
+    who: lookAfterPeople,
+    otherwise: (standing) => (officers(standing) ? 'people-unit-gone' : 'people-none'),
+    group: 'silence',
+  },
   'agree-group': { who: lookAfterGroups, otherwise: 'groups-gone', writes: true, group: 'silence' },
   'drop-group': { who: lookAfterGroups, otherwise: 'groups-gone', group: 'silence' },
   photos: { who: mayRead, otherwise: 'report-gone', group: 'silence' },
@@ -177,6 +197,8 @@ export const whatIsWritten: { readonly [Kind in Effect['kind']]: Who } = {
   'acknowledge-photos': nobody,
   // It goes with what is sent.
   'count-also': nobody,
+  // Theirs is sent by themselves.
+  'enter-for': nobody,
   reopen: alsoInGroup(writers),
   'correct-as-seen': nobody,
   'correct-sent': alsoInGroup(writers),
@@ -198,6 +220,16 @@ export const whatIsWritten: { readonly [Kind in Effect['kind']]: Who } = {
   'decide-waiver': above,
   'review-reports': above,
   'undo-review': nobody,
+  'remind-now': above,
+  extend: above,
+  // They did these themselves: who looks after Tân Quý no more has them no more.
+  'undo-extension': above,
+  attach: above,
+  'detach-all': above,
+  announce: above,
+  'take-back-announcement': above,
+  'chase-announcement': above,
+  'note-read': held(everyRole, 'own ward'),
   'pass-on': alsoInGroup(held(everyRole, 'own ward')),
   'note-complaint': alsoInGroup(held(everyRole, 'own ward')),
   'end-role': alsoInGroup(lookAfterPeople),
@@ -213,6 +245,22 @@ export const whatIsWritten: { readonly [Kind in Effect['kind']]: Who } = {
   'place-group': nobody,
   'unlink-group': inGroup,
   'move-group': inGroup,
+};
+
+/** Who else, where they say that they act for the ward: whoever looks after it, as its secretary would; of what is left out nobody. */
+export const whatIsWrittenForAWard: { readonly [Kind in Effect['kind']]?: Who } = {
+  answer: above,
+  submit: above,
+  'enter-for': above,
+  'start-report': above,
+  'add-photo': above,
+  reopen: above,
+  'correct-sent': above,
+  discard: above,
+  'note-late-photos': above,
+  'ask-waiver': above,
+  'pass-on': above,
+  'note-complaint': above,
 };
 
 /** By the words of the command behind `npm run admin --`: whoever runs the server, and nobody in a chat. */
@@ -235,6 +283,7 @@ export const whatIsRun: Readonly<Record<string, 'reads' | 'writes'>> = {
   'plan preview': 'reads',
   'plan apply': 'writes',
   'digest preview': 'reads',
+  'delivery list': 'reads',
   understand: 'reads',
   doctor: 'reads',
   database: 'reads',

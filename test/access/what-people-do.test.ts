@@ -5,12 +5,17 @@ import type { IncomingEvent } from '#src/flows/contract/input.ts';
 import { type Row, whatIsAttached, whatIsPressed, whatIsTyped } from './access-table.ts';
 import { aboutOf } from './support/buttons.ts';
 import { expectedCell, seenCell } from './support/expected.ts';
-import { standings } from './support/standings.ts';
+import { type Standing, standings } from './support/standings.ts';
 import { type AccessWorld, openAccessWorld } from './support/world.ts';
 import { attachments } from './support/writes.ts';
 
 /** What is typed behind a command that is about a unit. */
-const argumentsOf: Readonly<Record<string, string>> = { phuong: 'Tân Quý' };
+const argumentsOf: Readonly<Record<string, string>> = {
+  phuong: 'Tân Quý',
+  baocaothay: 'Tân Quý',
+  nhac: 'Tân Quý',
+  giahan: 'CNX 155 cho Tân Quý đến 1/12 vì mưa',
+};
 
 let world: AccessWorld;
 let cells = 0;
@@ -27,9 +32,10 @@ afterAll(async () => {
 });
 
 /** Every standing of a row, as it is and as it is to be. */
-async function play(row: Row, event: IncomingEvent) {
+async function play(row: Row, eventOf: (standing: Standing) => IncomingEvent) {
   const seen = [];
-  for (const standing of standings) seen.push(seenCell(row, standing, await world.take(standing, event)));
+  for (const standing of standings)
+    seen.push(seenCell(row, standing, await world.take(standing, eventOf(standing))));
   cells += seen.length;
   return { seen, expected: standings.map((standing) => expectedCell(row, standing)) };
 }
@@ -47,23 +53,25 @@ function rowOf(rows: Readonly<Record<string, Row>>, name: string): Row {
 describe('who may, and what everybody else hears, with nothing changed and nothing shown', () => {
   test.each(typed)('types /%s', async (name) => {
     const argument = argumentsOf[name] ?? '';
-    const { seen, expected } = await play(rowOf(whatIsTyped, `/${name}`), {
+    const { seen, expected } = await play(rowOf(whatIsTyped, `/${name}`), () => ({
       kind: 'command',
       name,
       argument,
-    });
+    }));
     expect(seen).toEqual(expected);
   });
 
   test.each(actionNames)('presses [%s]', async (name) => {
-    const data = `a.${name}.${aboutOf(world.subjects)[name]}`;
-    const press = { kind: 'button', data, messageId: '1' } as const;
-    const { seen, expected } = await play(rowOf(whatIsPressed, name), press);
+    const { seen, expected } = await play(rowOf(whatIsPressed, name), (standing) => ({
+      kind: 'button',
+      data: `a.${name}.${aboutOf(world.subjects, standing)[name]}`,
+      messageId: '1',
+    }));
     expect(seen).toEqual(expected);
   });
 
   test.each(attached)('attaches %s', async (kind) => {
-    const { seen, expected } = await play(rowOf(whatIsAttached, kind), attachments[kind]);
+    const { seen, expected } = await play(rowOf(whatIsAttached, kind), () => attachments[kind]);
     expect(seen).toEqual(expected);
   });
 });

@@ -40,7 +40,7 @@ export function findPhraseUses(folders: readonly string[], keys: readonly string
   const unclear: string[] = [];
   for (const call of calls) {
     const said = saidBy(call);
-    if (!said) continue;
+    if (!said || isOfPhrase(said.key, checker)) continue;
     const place = placeOf(call);
     const filledIn = said.values ? namesIn(said.values, checker) : [];
     const known = valuesOf(said.key, { checker, calls });
@@ -62,6 +62,12 @@ function saidBy({ expression, arguments: given }: ts.CallExpression): Said | und
   const last = given.at(-1);
   if (expression.getText() === 'phrase' && first) return { key: first, values: second };
   return expression.getText() === 'word' && last ? { key: last } : undefined;
+}
+
+/** The key of a phrase, which is counted where that phrase is made. */
+function isOfPhrase(key: ts.Expression, checker: ts.TypeChecker): boolean {
+  if (!ts.isPropertyAccessExpression(key) || key.name.text !== 'key') return false;
+  return checker.getTypeAtLocation(key.expression).getSymbol()?.name === 'Phrase';
 }
 
 interface Program {

@@ -1,5 +1,5 @@
 import { mayRead, type Row } from '../access-table.ts';
-import type { Standing } from './standings.ts';
+import { type Standing, standings } from './standings.ts';
 import type { CellOutcome } from './world.ts';
 
 /** What a cell says is to come of it, in words that a failed test can show. */
@@ -53,6 +53,7 @@ const refusedToAll = [
   'unknown-command',
 ];
 
-function refusalsOf({ otherwise }: Row): ReadonlySet<string> {
-  return new Set(typeof otherwise === 'string' ? [...refusedToAll, otherwise] : refusedToAll);
+function refusalsOf({ otherwise = '' }: Row): ReadonlySet<string> {
+  const own = typeof otherwise === 'function' ? standings.map(otherwise) : otherwise;
+  return new Set(refusedToAll.concat(own));
 }

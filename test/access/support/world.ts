@@ -4,7 +4,9 @@ import { newId } from '#src/adapters/system/new-id.ts';
 import { fullCapabilities, render, wordsOf } from '#src/adapters/telegram/render.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';
 import type { Incoming, IncomingEvent } from '#src/flows/contract/input.ts';
-import type { LocalDate } from '#src/domain/ids.ts';
+import type { LocalDate, UnitId } from '#src/domain/ids.ts';
+import { actingFor } from '#src/domain/organisation/access.ts';
+import type { ActedFor } from '#src/domain/organisation/organisation.ts';
 import type { Chat } from '#src/ports/chat.ts';
 import { decide } from '#src/turn/decide.ts';
 import { createMakeCard } from '#src/turn/make-card.ts';
@@ -18,6 +20,14 @@ const groupChat = 'leaders';
 
 /** What stands in Tân Quý's report and in nobody else's: whoever reads it elsewhere has seen what is not theirs. */
 export const secret = 'sân đình Bí Mật';
+
+export const tanQuy: ActedFor = {
+  unitId: 'tan-quy' as UnitId,
+  unitName: 'Tân Quý',
+  unitKind: 'ward',
+  parentId: 'tan-phu' as UnitId,
+  validTo: null,
+};
 
 /** What came of an update: the sentences by their keys, the tables that are otherwise than before, and whether the secret was shown. */
 export interface CellOutcome {
@@ -34,8 +44,10 @@ export async function openAccessWorld() {
   const seeded = await seededStore();
   const subjects = await addSubjects(seeded);
   for (const standing of standings) await addPerson(seeded, standing);
+  for (const standing of standings) await addOwn(seeded, subjects, standing);
+  await addTold(seeded);
   const tables = await keepCopies(seeded);
-  const before = await digests(seeded, tables);
+  const before = new Map(await digests(seeded, tables));
   let updates = 0;
 
   const deps = {
@@ -63,6 +75,8 @@ export async function openAccessWorld() {
     const after = await digests(seeded, tables);
     const changed = tables.filter((table) => after.get(table) !== before.get(table));
     await restore(seeded, changed);
+    // A row that is put back is another one by its number.
+    for (const [table, digest] of await digests(seeded, changed)) before.set(table, digest);
     return changed;
   };
   return {
@@ -83,10 +97,14 @@ export async function openAccessWorld() {
       };
     },
     /** An effect as if some step had wanted it, whatever the person may do: only the store stands in its way. */
-    async write(standing: Standing, ...effects: readonly Effect[]): Promise<readonly string[]> {
+    async write(
+      standing: Standing,
+      effects: readonly Effect[],
+      actsFor?: ActedFor,
+    ): Promise<readonly string[]> {
       const incoming = incomingOf(standing, { kind: 'text', text: 'x' });
-      const opened = await seeded.store.open(incoming, today);
-      const made = change(opened.actor, incoming, { revision: opened.revision, effects });
+      const { actor, revision } = await seeded.store.open(incoming, today);
+      const made = change(actingFor(actor, actsFor, today), incoming, { revision, effects });
       await seeded.store.commit(made).catch(() => undefined);
       return changes();
     },
@@ -126,6 +144,66 @@ async function addPerson({ database }: Seeded, standing: Standing): Promise<void
       validTo: place === 'ended' ? day('2024-03-17') : null,
     },
   });
+}
+
+/** What somebody did themselves, by kind. */
+type Own = 'given' | 'draft' | 'scheduled' | 'sent';
+
+export function ownId(what: Own, personId: string): string {
+  return `${what}-${personId}`;
+}
+
+/** What everybody did themselves, as if they had been an officer of the district then: Tân Quý has until later, and is announced to. */
+async function addOwn(
+  { database }: Seeded,
+  { givenId }: { readonly givenId: string },
+  { id, role }: Standing,
+): Promise<void> {
+  if (role === null) return;
+  const [given, byId] = [ownId('given', id), id];
+  const until = { oldOn: day('2024-07-21'), newOn: day('2024-07-28'), wasLocked: false, reason: 'mưa' };
+  await database.extension.create({
+    data: { ...until, id: given, batchId: given, obligationId: givenId, byId, at },
+  });
+  for (const state of ['draft', 'scheduled', 'sent'] as const)
+    await database.announcement.create({ data: announcementOf(ownId(state, id), byId, state) });
+  await database.photo.create({
+    data: { ...photoOf(id), id: `of-${id}`, announcementId: ownId('draft', id) },
+  });
+}
+
+function announcementOf(id: string, byId: string, state: string) {
+  const unitIds = ['tan-quy'];
+  return { id, byId, unitId: 'tan-phu', text: secret, state, roles: ['secretary'], unitIds, createdAt: at };
+}
+
+/** It has got to all of Tân Quý. */
+async function addTold({ database }: Seeded): Promise<void> {
+  await database.announcement.create({ data: announcementOf('told', 'officer-own-district', 'sent') });
+  for (const { id, place } of standings)
+    if (place === 'own ward')
+      await database.announcementReceipt.create({
+        data: { announcementId: 'told', personId: id, unitId: 'tan-quy' },
+      });
+}
+
+function photoOf(personId: string) {
+  return {
+    personId,
+    platform: 'telegram',
+    bot: '1',
+    chatId: personId,
+    fileRef: 'f',
+    uniqueRef: 'u',
+    sentAs: 'photo',
+    state: 'stored',
+    sha256: createHash('sha256').update('x').digest('hex'),
+    bytes: 1,
+    mime: 'image/jpeg',
+    receivedAt: at,
+    storedAt: at,
+    acknowledgedAt: at,
+  };
 }
 
 /** A thing of each kind that belongs to Tân Quý, and a district beside its own. */
@@ -181,24 +259,7 @@ async function addSubjects({ database }: Seeded) {
     },
   });
   await database.photo.create({
-    data: {
-      id: 'photo',
-      reportId: 'sent',
-      personId: 'p1',
-      platform: 'telegram',
-      bot: '1',
-      chatId: 'p1',
-      fileRef: 'f',
-      uniqueRef: 'u',
-      sentAs: 'photo',
-      state: 'stored',
-      sha256: createHash('sha256').update('x').digest('hex'),
-      bytes: 1,
-      mime: 'image/jpeg',
-      receivedAt: at,
-      storedAt: at,
-      acknowledgedAt: at,
-    },
+    data: { ...photoOf('p1'), id: 'photo', reportId: 'sent' },
   });
   await database.waiver.create({
     data: { id: 'waiver', obligationId, unitId: 'tan-quy', askedById: 'p1', reason: secret, askedAt: at },
@@ -213,10 +274,21 @@ async function addSubjects({ database }: Seeded) {
   await database.group.create({
     data: { ...group, id: 'linked', chatId: groupChat, title: 'Ban Thường vụ' },
   });
+  const ofTanQuy = async (form: string, occurrence?: string) => {
+    const where = { unitId: 'tan-quy', form, ...(occurrence !== undefined && { occurrence }) };
+    const { id, dueOn } = await database.obligation.findFirstOrThrow({ where });
+    return { id, dueOn: dueOn.toISOString().slice(0, 10) };
+  };
   const other = await database.obligation.findFirstOrThrow({
     where: { unitId: 'tan-quy', scope: 'each', id: { not: obligationId } },
   });
-  return { obligationId, otherId: other.id };
+  return {
+    obligationId,
+    otherId: other.id,
+    owedId: (await ofTanQuy('urban-civilisation')).id,
+    givenId: (await ofTanQuy('green-sunday', '154')).id,
+    later: await ofTanQuy('green-sunday', '155'),
+  };
 }
 
 async function keepCopies({ database }: Seeded): Promise<readonly string[]> {
@@ -238,6 +310,7 @@ async function digests(
   { database }: Seeded,
   tables: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
+  if (tables.length === 0) return new Map();
   const digestOf = (table: string): string =>
     longTables.has(table)
       ? `concat(count(*), ' ', sum(t.xmin::text::bigint))`

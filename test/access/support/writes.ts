@@ -1,7 +1,8 @@
 import type { Effect } from '#src/flows/contract/effect.ts';
 import type { IncomingEvent } from '#src/flows/contract/input.ts';
 import { now } from '#test/support/seeded-store.ts';
-import type { AccessWorld } from './world.ts';
+import type { Standing } from './standings.ts';
+import { type AccessWorld, ownId } from './world.ts';
 
 type Subjects = AccessWorld['subjects'];
 type EffectOf<Kind extends Effect['kind']> = Extract<Effect, { kind: Kind }>;
@@ -20,8 +21,11 @@ const report = {
   replacesId: null,
 };
 
-/** Each effect, about something of Tân Quý's: a new one needs an example here. */
-export function examplesOf({ obligationId, otherId }: Subjects): {
+/** Each effect, about something of Tân Quý's, or done by that person for it: a new one needs an example here. */
+export function examplesOf(
+  { obligationId, otherId, owedId, later, givenId }: Subjects,
+  { id }: Pick<Standing, 'id'>,
+): {
   readonly [Kind in Effect['kind']]: readonly [EffectOf<Kind>, ...Effect[]];
 } {
   const examples = {
@@ -34,6 +38,10 @@ export function examplesOf({ obligationId, otherId }: Subjects): {
     'add-photo': [{ kind: 'add-photo', photoId: 'new', reportId: 'draft', photo, isTooMany: false }],
     'acknowledge-photos': [{ kind: 'acknowledge-photos', reportId: 'sent' }],
     'count-also': [{ kind: 'count-also', reportId: 'sent', obligationIds: [obligationId] }],
+    'enter-for': [
+      { kind: 'enter-for', reportId: 'draft', knows: null },
+      { kind: 'submit', reportId: 'draft', happenedOn: '2024-03-17', reason: 'first' },
+    ],
     reopen: [{ kind: 'reopen', reportId: 'sent' }],
     'correct-as-seen': [{ kind: 'correct-as-seen', reportId: 'sent', version: 1, isExplained: true }],
     'correct-sent': [
@@ -62,6 +70,27 @@ export function examplesOf({ obligationId, otherId }: Subjects): {
       },
     ],
     'undo-review': [{ kind: 'undo-review', batchId: 'batch', reportIds: ['judged'] }],
+    'remind-now': [{ kind: 'remind-now', obligationIds: [owedId], tellAt: now, line: null }],
+    extend: [
+      { kind: 'extend', batchId: 'new', obligations: [later], until: '2024-12-01', reason: 'quick:weather' },
+    ],
+    'undo-extension': [{ kind: 'undo-extension', batchId: ownId('given', id), obligationIds: [givenId] }],
+    attach: [{ kind: 'attach', announcementId: 'new', unitId: 'tan-phu', photoId: 'new', photo, file: null }],
+    'detach-all': [{ kind: 'detach-all', announcementId: ownId('draft', id) }],
+    announce: [
+      {
+        kind: 'announce',
+        announcementId: 'new',
+        unitId: 'tan-phu',
+        text: 'Họp lúc 8h.',
+        roles: ['secretary'],
+        unitIds: ['tan-quy'],
+        sendAt: now,
+      },
+    ],
+    'take-back-announcement': [{ kind: 'take-back-announcement', announcementId: ownId('scheduled', id) }],
+    'chase-announcement': [{ kind: 'chase-announcement', announcementId: ownId('sent', id) }],
+    'note-read': [{ kind: 'note-read', announcementId: 'told' }],
     'pass-on': [
       { kind: 'pass-on', passedOnId: 'new', unitId: 'tan-quy', text: 'chào', code: null, answersId: null },
     ],

@@ -55,33 +55,43 @@ const own = `a.id, a.text, a.state, ${at('a.send_at')} AS "sendAt", ${at('a.sent
   (SELECT count(*)::int FROM announcement_receipt r WHERE r.announcement_id = a.id AND r.read_at IS NOT NULL) AS read`;
 
 const mostListed = 60;
-const ownSql = `SELECT ${own} FROM announcement a WHERE a.by_id = $1 AND a.state IN ('scheduled', 'sent') ORDER BY a.created_at DESC, a.id LIMIT ${mostListed}`;
+
+/** By the reader ($3), in the name of a unit for which they announce to this day. */
+const readOwn = readWithin<OwnAnnouncement>(
+  'announce',
+  (isInReach) => `
+  SELECT ${own} FROM announcement a JOIN unit ON unit.id = a.unit_id AND ${isInReach}
+  WHERE a.by_id = $3 AND a.state IN ('scheduled', 'sent') ORDER BY a.created_at DESC, a.id LIMIT ${mostListed}`,
+);
 
 /** What the reader announced, or will, newest first. */
 export async function findOwnAnnouncements(
   database: Database,
-  { actor }: Pick<Reader, 'actor'>,
+  reader: Pick<Reader, 'actor'>,
 ): Promise<readonly OwnAnnouncement[]> {
-  return database.query<OwnAnnouncement>(ownSql, [actor?.personId ?? '']);
+  return readOwn(database, reader, [reader.actor?.personId ?? '']);
 }
 
 /** Each person's receipt, and whether the announcement got to them: the newest notice says so. */
-const cardSql = `
+const readCard = readWithin<AnnouncementCard>(
+  'announce',
+  (isInReach) => `
   SELECT ${own}, a.chased_at IS NOT NULL AS "isChased", ${filesSql} AS files, (
     SELECT coalesce(json_agg(json_build_object('name', p.name, 'unitName', u.name, 'unitKind', u.kind, 'readAt', ${at('r.read_at')},
         'isTold', coalesce(n.state = 'sent' AND coalesce(m.state, 'sent') NOT IN ('failed', 'dropped'), false)) ORDER BY u.name, p.name), '[]')
     FROM announcement_receipt r JOIN person p ON p.id = r.person_id JOIN unit u ON u.id = r.unit_id
     LEFT JOIN notice n ON n.announcement_id = a.id AND n.person_id = r.person_id AND n.kind = 'announcement' AND NOT n.is_again
     LEFT JOIN message m ON m.id = n.message_id WHERE r.announcement_id = a.id) AS receipts
-  FROM announcement a WHERE a.id = $1 AND a.by_id = $2 AND a.state <> 'draft'`;
+  FROM announcement a JOIN unit ON unit.id = a.unit_id AND ${isInReach} WHERE a.id = $4 AND a.by_id = $3 AND a.state <> 'draft'`,
+);
 
-/** One announcement of the reader's own with its receipts; null: it is not theirs. */
+/** One announcement of the reader's own with its receipts; null: it is not theirs, or of a unit for which they announce no more. */
 export async function findAnnouncement(
   database: Database,
-  { actor }: Pick<Reader, 'actor'>,
+  reader: Pick<Reader, 'actor'>,
   announcementId: string,
 ): Promise<AnnouncementCard | null> {
-  const [row] = await database.query<AnnouncementCard>(cardSql, [announcementId, actor?.personId ?? '']);
+  const [row] = await readCard(database, reader, [reader.actor?.personId ?? '', announcementId]);
   return row ?? null;
 }
 

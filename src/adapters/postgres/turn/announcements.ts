@@ -24,6 +24,26 @@ async function draft(
   return own !== undefined;
 }
 
+interface Held {
+  readonly unitId: UnitId;
+  readonly isChased: boolean;
+}
+
+/** One's own in that state, held until this is over, in the name of a unit that one announces for to this day; null: there is none. */
+async function held(
+  transaction: Transaction,
+  { asker: { actor } }: Change,
+  announcementId: string,
+  state: 'draft' | 'scheduled' | 'sent',
+): Promise<Held | null> {
+  const { units, childrenOf } = reachOf(actor, 'announce');
+  const [own] = await transaction.$queryRaw<Held[]>`
+    SELECT a.unit_id AS "unitId", a.chased_at IS NOT NULL AS "isChased" FROM announcement a JOIN unit u ON u.id = a.unit_id
+    WHERE a.id = ${announcementId} AND a.by_id = ${actor?.personId ?? null} AND a.state = ${state}
+      AND (u.id = ANY(${[...units]}) OR u.parent_id = ANY(${[...childrenOf]})) FOR UPDATE OF a`;
+  return own ?? null;
+}
+
 /** A photo or a file goes with an announcement that is being written; its bytes are fetched by a job. The same picture is one. */
 export async function attach(
   transaction: Transaction,
@@ -59,12 +79,11 @@ export async function attach(
 /** What was attached goes with it no more: it belongs to nothing, and is offered to no report. */
 export async function detachAll(
   transaction: Transaction,
-  { asker: { actor } }: Change,
+  change: Change,
   { announcementId }: EffectOf<'detach-all'>,
 ): Promise<void> {
-  await transaction.$executeRaw`
-    DELETE FROM photo f USING announcement a WHERE a.id = ${announcementId} AND a.by_id = ${actor?.personId ?? null}
-      AND a.state = 'draft' AND f.announcement_id = a.id`;
+  if (!(await held(transaction, change, announcementId, 'draft'))) return;
+  await transaction.photo.deleteMany({ where: { announcementId } });
 }
 
 /** It goes out at its moment, by the planner: to whom is looked up then. Only to units that the officer may announce to. */
@@ -96,15 +115,12 @@ export async function takeBack(
   change: Change,
   { announcementId }: EffectOf<'take-back-announcement'>,
 ): Promise<void> {
-  const { actor } = change.asker;
-  const [taken] = await transaction.$queryRaw<{ unitId: UnitId }[]>`
-    UPDATE announcement SET state = 'taken-back' WHERE id = ${announcementId} AND by_id = ${actor?.personId ?? null} AND state = 'scheduled'
-    RETURNING unit_id AS "unitId"`;
+  const taken = await held(transaction, change, announcementId, 'scheduled');
   if (!taken) throw new OvertakenError();
-  const { unitId } = taken;
+  await transaction.announcement.update({ where: { id: announcementId }, data: { state: 'taken-back' } });
   await writeDeed(transaction, change, {
     act: 'announcement-taken-back',
-    unitId,
+    unitId: taken.unitId,
     subject: { announcementId },
   });
 }
@@ -115,12 +131,10 @@ export async function chase(
   change: Change,
   { announcementId }: EffectOf<'chase-announcement'>,
 ): Promise<void> {
-  const { actor, now } = change.asker;
-  const { units } = reachOf(actor, 'announce');
-  const [chased] = await transaction.$queryRaw<{ unitId: UnitId }[]>`
-    UPDATE announcement SET chased_at = ${new Date(now)} WHERE id = ${announcementId} AND by_id = ${actor?.personId ?? null}
-      AND state = 'sent' AND chased_at IS NULL AND unit_id = ANY(${[...units]}) RETURNING unit_id AS "unitId"`;
-  if (!chased) throw new OvertakenError();
+  const { now } = change.asker;
+  const chased = await held(transaction, change, announcementId, 'sent');
+  if (!chased || chased.isChased) throw new OvertakenError();
+  await transaction.announcement.update({ where: { id: announcementId }, data: { chasedAt: new Date(now) } });
   // Whom the first word waits for is not told twice.
   const people = await transaction.$queryRaw<{ personId: PersonId; unitId: UnitId }[]>`
     SELECT r.person_id AS "personId", r.unit_id AS "unitId" FROM announcement_receipt r

@@ -139,6 +139,22 @@ describe('an announcement', () => {
     );
   });
 
+  test('stays with the office: who is an officer elsewhere by now neither sees it, nor takes it back, nor has it told again', async () => {
+    await commit(officer, [announcement({ sendAt: minutes(60) })]);
+    await send({ announcementId: 'n2' });
+    const [membership] = officer.memberships;
+    const elsewhere = { ...officer, memberships: [{ ...membership!, unitId: 'tay-thanh' as UnitId }] };
+    expect(await find(elsewhere, { kind: 'own-announcements' })).toEqual({ ownAnnouncements: [] });
+    expect(await find(elsewhere, { kind: 'announcement', announcementId: 'n2' })).toEqual({
+      announcement: null,
+    });
+    expect(await commit(elsewhere, [{ kind: 'take-back-announcement', announcementId: 'n1' }])).toBe(
+      'overtaken',
+    );
+    expect(await commit(elsewhere, [{ kind: 'chase-announcement', announcementId: 'n2' }])).toBe('overtaken');
+    expect([await stateOf('n1'), await stateOf('n2')]).toEqual(['scheduled', 'sent']);
+  });
+
   test('of an officer who is none any more does not go out', async () => {
     await commit(officer, [announcement({ sendAt: minutes(60) })]);
     const { membership } = seeded.database;
