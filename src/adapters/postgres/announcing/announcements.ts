@@ -1,12 +1,12 @@
 import type { PersonId, UnitId } from '#src/domain/ids.ts';
 import { plannedNotice } from '#src/domain/notice/planned-notice.ts';
 import { reachOf } from '#src/domain/organisation/access.ts';
+import type { Effect } from '#src/flows/contract/effect.ts';
 import type { Change } from '#src/ports/conversation-store.ts';
 import { writeDeed } from '#src/adapters/postgres/audit/write-entry.ts';
 import type { Transaction } from '#src/adapters/postgres/client.ts';
 import { OvertakenError } from '#src/adapters/postgres/errors.ts';
 import { insertNotices } from '#src/adapters/postgres/notices/insert-notices.ts';
-import type { EffectOf } from './turn-part.ts';
 
 /** A draft of the officer's own, in the name of a unit of theirs; it is there already with what was attached before. */
 async function draft(
@@ -28,7 +28,7 @@ async function draft(
 export async function attach(
   transaction: Transaction,
   change: Change,
-  effect: EffectOf<'attach'>,
+  effect: Extract<Effect, { kind: 'attach' }>,
 ): Promise<void> {
   if (!(await draft(transaction, change, effect))) throw new OvertakenError();
   const { announcementId, photoId: id, photo, file } = effect;
@@ -60,7 +60,7 @@ export async function attach(
 export async function detachAll(
   transaction: Transaction,
   { asker: { actor } }: Change,
-  { announcementId }: EffectOf<'detach-all'>,
+  { announcementId }: Extract<Effect, { kind: 'detach-all' }>,
 ): Promise<void> {
   await transaction.$executeRaw`
     DELETE FROM photo f USING announcement a WHERE a.id = ${announcementId} AND a.by_id = ${actor?.personId ?? null}
@@ -71,7 +71,7 @@ export async function detachAll(
 export async function announce(
   transaction: Transaction,
   change: Change,
-  effect: EffectOf<'announce'>,
+  effect: Extract<Effect, { kind: 'announce' }>,
 ): Promise<void> {
   if (!(await draft(transaction, change, effect))) throw new OvertakenError();
   const { announcementId, unitId, text, roles, unitIds, sendAt } = effect;
@@ -94,7 +94,7 @@ export async function announce(
 export async function takeBack(
   transaction: Transaction,
   change: Change,
-  { announcementId }: EffectOf<'take-back-announcement'>,
+  { announcementId }: Extract<Effect, { kind: 'take-back-announcement' }>,
 ): Promise<void> {
   const { actor } = change.asker;
   const [taken] = await transaction.$queryRaw<{ unitId: UnitId }[]>`
@@ -113,7 +113,7 @@ export async function takeBack(
 export async function chase(
   transaction: Transaction,
   change: Change,
-  { announcementId }: EffectOf<'chase-announcement'>,
+  { announcementId }: Extract<Effect, { kind: 'chase-announcement' }>,
 ): Promise<void> {
   const { actor, now } = change.asker;
   const { units } = reachOf(actor, 'announce');
@@ -142,7 +142,7 @@ export async function chase(
 export async function noteRead(
   transaction: Transaction,
   { asker: { actor, now } }: Change,
-  { announcementId }: EffectOf<'note-read'>,
+  { announcementId }: Extract<Effect, { kind: 'note-read' }>,
 ): Promise<void> {
   await transaction.announcementReceipt.updateMany({
     where: { announcementId, personId: actor?.personId ?? '', readAt: null },
