@@ -36,7 +36,7 @@ import { isUnitUnclear, unitsOf } from './words/unit-words.ts';
 import { hearLost } from './help/help-here.ts';
 import { hearUnit } from './unit/see-unit.ts';
 import { menuRow } from './words/menu-row.ts';
-import { recentWrongCodes, withWrongCodesOf, wrongCodesOf } from './words/wrong-codes.ts';
+import { recentWrongCodes, withWrongCodesOf, wrongCodesOf } from './codes/wrong-codes.ts';
 
 /** `step` either says what becomes of the conversation and what happens, or which facts it lacks; then it is called again with them. */
 export type Stepped =

@@ -10,7 +10,7 @@ import { idle } from '#src/flows/contract/topic.ts';
 import { revive } from '#src/flows/registry.ts';
 import { toldInAnswer } from '#src/flows/report/change-answer.ts';
 import { step } from '#src/flows/step.ts';
-import { reviveWrongCodes } from '#src/flows/words/wrong-codes.ts';
+import { reviveWrongCodes } from '#src/flows/codes/wrong-codes.ts';
 import type {
   Asker,
   Change,

@@ -12,7 +12,7 @@ import { after, done, keep, needs, type Outcome, say } from '#src/flows/contract
 import { idle } from '#src/flows/contract/topic.ts';
 import { lockedWords } from '#src/flows/report/sending/locked-words.ts';
 import { goTo, menuRow } from '#src/flows/words/menu-row.ts';
-import { reasonWords } from '#src/flows/words/return-reason.ts';
+import { reasonWords } from '#src/flows/reasons/return-reason.ts';
 import { addedWords, join, withPhotos } from '#src/flows/report/photos/loose-answer.ts';
 import { showReport } from '#src/flows/report/show-report.ts';
 import { hearWhole, takeWhole } from '#src/flows/report/take-message.ts';

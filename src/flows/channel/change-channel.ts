@@ -11,7 +11,7 @@ import { done, needs, type Outcome, say } from '#src/flows/contract/outcome.ts';
 import { named, picksOf, withId } from '#src/flows/contract/pick.ts';
 import type { Choice } from '#src/flows/contract/screen.ts';
 import { reviveBy } from '#src/flows/contract/topic.ts';
-import { placesLeft } from '#src/flows/words/no-room.ts';
+import { placesLeft } from '#src/flows/codes/no-room.ts';
 import { linkChannel } from './link-channel.ts';
 import { otherBots } from './other-bots.ts';
 

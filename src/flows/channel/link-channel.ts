@@ -6,10 +6,10 @@ import type { ChannelCodeFacts } from '#src/flows/contract/need.ts';
 import { done, keep, needs, type Outcome, say } from '#src/flows/contract/outcome.ts';
 import { idle } from '#src/flows/contract/topic.ts';
 import { startJoin } from '#src/flows/join/join.ts';
-import { noRoom } from '#src/flows/words/no-room.ts';
+import { noRoom } from '#src/flows/codes/no-room.ts';
 import { menuRowOf } from '#src/flows/words/menu-row.ts';
 import { timeOfDay } from '#src/flows/words/moment-words.ts';
-import { codeForgottenMs, withWrongCode, wrongCodesAllowed } from '#src/flows/words/wrong-codes.ts';
+import { codeForgottenMs, withWrongCode, wrongCodesAllowed } from '#src/flows/codes/wrong-codes.ts';
 import { otherBots } from './other-bots.ts';
 
 /** A code as somebody typed it, or its link was opened: six digits are of a person's other account, anything else is an invite. */

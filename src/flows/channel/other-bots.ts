@@ -1,5 +1,5 @@
 import type { Facts, OurBot } from '#src/flows/contract/conversation.ts';
-import { mostRoomFirst } from '#src/flows/words/no-room.ts';
+import { mostRoomFirst } from '#src/flows/codes/no-room.ts';
 
 /** One bot of ours on each of the other platforms, in the order of the platforms: where `found.room` tells, the one with most room. */
 export function otherBots({

@@ -8,7 +8,7 @@ import { type DayArgument, inLines, type Phrase, phrase, type PhraseArgument } f
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import { choosing } from '#src/flows/contract/outcome.ts';
 import type { Choice, Screen } from '#src/flows/contract/screen.ts';
-import { extensionReason } from '#src/flows/words/extension-reason.ts';
+import { extensionReason } from '#src/flows/reasons/extension-reason.ts';
 import { inPairs, pageLine, pageOf, pageRow, pageWithin } from '#src/flows/words/page-row.ts';
 import { unitsOrAll } from '#src/flows/words/unit-words.ts';
 import { extendPicks as picks } from './topic.ts';

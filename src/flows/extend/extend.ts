@@ -6,7 +6,7 @@ import type { Facts, TopicRoom } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
 import { done, keep, needs, type Outcome } from '#src/flows/contract/outcome.ts';
 import { idle, reviveBy } from '#src/flows/contract/topic.ts';
-import { extensionReason } from '#src/flows/words/extension-reason.ts';
+import { extensionReason } from '#src/flows/reasons/extension-reason.ts';
 import { menuRow } from '#src/flows/words/menu-row.ts';
 import { askNext, cancelled, dutyOf } from './ask.ts';
 import { extendByLine } from './extend-by-line.ts';

@@ -8,8 +8,8 @@ import { endedArguments, groupEndedWords } from '#src/flows/words/ended-words.ts
 import { momentWords } from '#src/flows/words/moment-words.ts';
 import { done, keep, needs, type Outcome, say } from '#src/flows/contract/outcome.ts';
 import { idle } from '#src/flows/contract/topic.ts';
-import { withWrongCode, wrongCodesAllowed } from '#src/flows/words/wrong-codes.ts';
-import { noRoom } from '#src/flows/words/no-room.ts';
+import { withWrongCode, wrongCodesAllowed } from '#src/flows/codes/wrong-codes.ts';
+import { noRoom } from '#src/flows/codes/no-room.ts';
 import { unitWords } from '#src/flows/words/unit-words.ts';
 
 /** What happens to the group itself; whatever people say to each other there is left alone. */

@@ -7,14 +7,14 @@ import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts, TopicRoom } from '#src/flows/contract/conversation.ts';
 import { comingWords, endedArguments } from '#src/flows/words/ended-words.ts';
 import type { Input } from '#src/flows/contract/input.ts';
-import { codeForgottenMs, withWrongCode, wrongCodesAllowed } from '#src/flows/words/wrong-codes.ts';
+import { codeForgottenMs, withWrongCode, wrongCodesAllowed } from '#src/flows/codes/wrong-codes.ts';
 import { timeOfDay } from '#src/flows/words/moment-words.ts';
 import type { InviteFacts } from '#src/flows/contract/need.ts';
 import { choosing, done, keep, needs, open, type Outcome, say, show } from '#src/flows/contract/outcome.ts';
 import { named, picksOf } from '#src/flows/contract/pick.ts';
 import { idle, reviveBy } from '#src/flows/contract/topic.ts';
 import { menuRowOf } from '#src/flows/words/menu-row.ts';
-import { noRoom } from '#src/flows/words/no-room.ts';
+import { noRoom } from '#src/flows/codes/no-room.ts';
 import { unitWords } from '#src/flows/words/unit-words.ts';
 
 const nameLength = 60;

@@ -5,7 +5,7 @@ import { joinedSaid } from '#src/flows/begin-report/carried.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import { open, type Outcome } from '#src/flows/contract/outcome.ts';
 import type { Topic } from '#src/flows/contract/topic.ts';
-import { formVocabulary } from '#src/flows/words/form-vocabulary.ts';
+import { formVocabulary } from '#src/domain/understand/form-vocabulary.ts';
 
 interface Message {
   readonly text: string;

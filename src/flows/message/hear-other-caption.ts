@@ -7,7 +7,7 @@ import { askedOther } from '#src/flows/report/asked-other.ts';
 import { holdPhoto } from '#src/flows/report/photos/held-photos.ts';
 import { firstStand } from '#src/flows/report/show-report.ts';
 import { type Meant, type MeantOther, type ReportTopic, wholeReport } from '#src/flows/report/topic.ts';
-import { formVocabulary } from '#src/flows/words/form-vocabulary.ts';
+import { formVocabulary } from '#src/domain/understand/form-vocabulary.ts';
 import { kindHere, understandHere } from './understand-here.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { LocalDate } from '#src/domain/ids.ts';
 import { inLines, type Phrase, phrase, type PhraseArgument } from '#src/domain/words.ts';
 import type { Choice, Screen } from '#src/flows/contract/screen.ts';
 import { deadlineWords } from '#src/flows/words/deadline-words.ts';
-import { extensionReason } from '#src/flows/words/extension-reason.ts';
+import { extensionReason } from '#src/flows/reasons/extension-reason.ts';
 
 const mostButtons = 6;
 

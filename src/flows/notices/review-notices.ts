@@ -1,7 +1,7 @@
 import { type DueNotice, ofKind } from '#src/domain/notice/due-notice.ts';
 import { inLines, type Phrase, phrase } from '#src/domain/words.ts';
 import type { Choice, Screen } from '#src/flows/contract/screen.ts';
-import { reasonWords } from '#src/flows/words/return-reason.ts';
+import { reasonWords } from '#src/flows/reasons/return-reason.ts';
 
 const mostUnits = 8;
 const mostButtons = 6;

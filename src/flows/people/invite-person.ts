@@ -7,7 +7,7 @@ import type { Facts, OurBot } from '#src/flows/contract/conversation.ts';
 import { choosing, done, keep, needs, type Outcome, show } from '#src/flows/contract/outcome.ts';
 import { idle } from '#src/flows/contract/topic.ts';
 import { goTo } from '#src/flows/words/menu-row.ts';
-import { placesLeft } from '#src/flows/words/no-room.ts';
+import { placesLeft } from '#src/flows/codes/no-room.ts';
 import { roleWords } from './people-words.ts';
 import { peopleAt, peoplePicks as picks } from './topic.ts';
 

@@ -8,7 +8,7 @@ import { clipText } from '#src/domain/text/characters.ts';
 import { noteFrom } from '#src/domain/understand/note-from.ts';
 import { readAs } from '#src/domain/understand/read-as.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
-import { formVocabulary } from '#src/flows/words/form-vocabulary.ts';
+import { formVocabulary } from '#src/domain/understand/form-vocabulary.ts';
 import type { OpenReport } from './open-report.ts';
 import type { Said } from './topic.ts';
 

@@ -5,7 +5,7 @@ import type { GroupFacts, UnitGroup } from '#src/flows/contract/need.ts';
 import { groupRow } from '#src/adapters/postgres/address.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
 import type { ChatKey, Reader, ReaderNow } from '#src/ports/reader.ts';
-import { findEnded } from './find-ended.ts';
+import { findEnded } from '#src/adapters/postgres/joining/find-ended.ts';
 import { readWithin } from './read-within.ts';
 import { loadDigest } from './load-digest.ts';
 

@@ -12,9 +12,9 @@ import {
 import { findChannelCode, findChannels, findElsewhere } from './find-channels.ts';
 import { findDuties, findDuty, findDutyUnit, findUnitPlan, hasContinuing } from './find-duties.ts';
 import { findExtendable, findExtended } from './find-extendable.ts';
-import { findUnitsNotNow } from './find-ended.ts';
+import { findUnitsNotNow } from '#src/adapters/postgres/joining/find-ended.ts';
 import { findDigest, findGroup, findGroups, findOwnDigests } from './find-group.ts';
-import { findInvite } from './find-invite.ts';
+import { findInvite } from '#src/adapters/postgres/joining/find-invite.ts';
 import { findOfficers, findPassedOn, findPassingOn } from './find-passed-on.ts';
 import { findOwnRoles, findPeople } from './find-people.ts';
 import {
@@ -29,7 +29,7 @@ import { findOfForms } from './find-of-forms.ts';
 import { findReminded } from './find-reminded.ts';
 import { findDrafts, findOwnDrafts, findReport, findSentLast, findSentNewest } from './find-reports.ts';
 import { findItemReports, findSentReport, findSentReports } from './find-sent-reports.ts';
-import { findRoom } from './find-room.ts';
+import { findRoom } from '#src/adapters/postgres/joining/find-room.ts';
 import { findTold, hasReceipt } from './find-told.ts';
 import { findDecided, findReturned, findToReview } from './find-to-review.ts';
 import {

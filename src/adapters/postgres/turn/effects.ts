@@ -1,12 +1,19 @@
 import type { Effect } from '#src/flows/contract/effect.ts';
 import type { Change } from '#src/ports/conversation-store.ts';
-import { announce, attach, chase, detachAll, noteRead, takeBack } from './announcements.ts';
+import {
+  announce,
+  attach,
+  chase,
+  detachAll,
+  noteRead,
+  takeBack,
+} from '#src/adapters/postgres/announcing/announcements.ts';
 import { issueChannelCode, linkChannel, preferChannel } from './channel-effects.ts';
 import { countAlso } from './count-also.ts';
 import { correctAsSeen } from './correct-as-seen.ts';
 import { enterFor } from './enter-for.ts';
 import { correctSent } from './correct-sent.ts';
-import { extend, undoExtension } from './extensions.ts';
+import { extend, undoExtension } from '#src/adapters/postgres/extensions/extend.ts';
 import { confirmGroup, dropGroup, linkGroup, moveGroup, placeGroup, unlinkGroup } from './group-effects.ts';
 import { endRoleOf, handOverWard, inviteSomebody, leaveOwnRole, moveRoleOf } from './people-effects.ts';
 import { joinPerson, setLanguage, setReachable } from './person-effects.ts';
@@ -15,7 +22,7 @@ import { noteComplaint, passOn } from './pass-on.ts';
 import { acknowledged, adopted, joinPhotos, photographed, releasePhotos } from './photo-effects.ts';
 import { answered, discard, noteLatePhotos, reopen, started, submitted } from './report-effects.ts';
 import { reviewReports, undoReview } from './reviews.ts';
-import { remindNow } from './remind-now.ts';
+import { remindNow } from '#src/adapters/postgres/announcing/remind-now.ts';
 import { snooze } from './snooze-notices.ts';
 import type { Transaction } from '#src/adapters/postgres/client.ts';
 import type { EffectOf, Part, Turns } from './turn-part.ts';

@@ -9,7 +9,7 @@ import type { Transaction } from '#src/adapters/postgres/client.ts';
 import { OvertakenError } from '#src/adapters/postgres/errors.ts';
 import { insertNotices } from '#src/adapters/postgres/notices/insert-notices.ts';
 import { doingOf, reachValues, withinSql } from '#src/adapters/postgres/people/doing.ts';
-import { caretakersOfGroups, linksAtOnce } from '#src/adapters/postgres/reads/group-links.ts';
+import { caretakersOfGroups, linksAtOnce } from '#src/adapters/postgres/joining/group-links.ts';
 import { removedSince, untroubled } from '#src/adapters/postgres/unreached.ts';
 import type { EffectOf } from './turn-part.ts';
 import { takePlace } from './take-place.ts';

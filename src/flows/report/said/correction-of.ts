@@ -2,7 +2,7 @@ import { isOfPeople } from '#src/domain/in-report/of-people.ts';
 import { correctionIn } from '#src/domain/in-report/correction.ts';
 import { answerOf, type Answers } from '#src/domain/report/form.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
-import { formVocabulary } from '#src/flows/words/form-vocabulary.ts';
+import { formVocabulary } from '#src/domain/understand/form-vocabulary.ts';
 import { formRead } from '#src/flows/report/fill-report.ts';
 import type { OpenReport } from '#src/flows/report/open-report.ts';
 

@@ -14,7 +14,7 @@ import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
 import { after, done, type Outcome, say } from '#src/flows/contract/outcome.ts';
 import { idle } from '#src/flows/contract/topic.ts';
-import { formVocabulary } from '#src/flows/words/form-vocabulary.ts';
+import { formVocabulary } from '#src/domain/understand/form-vocabulary.ts';
 import { menuRow } from '#src/flows/words/menu-row.ts';
 import { answerBack } from './answer-back.ts';
 import { standAfter, withAnswers } from '#src/flows/report/after-answer.ts';

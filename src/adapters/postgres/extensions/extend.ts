@@ -5,15 +5,15 @@ import type { LocalDate, ObligationId, PersonId, UnitId } from '#src/domain/ids.
 import { plannedNotice } from '#src/domain/notice/planned-notice.ts';
 import { addDays, instantOf } from '#src/domain/calendar.ts';
 import { reachOf } from '#src/domain/organisation/access.ts';
+import type { Effect } from '#src/flows/contract/effect.ts';
 import type { Change } from '#src/ports/conversation-store.ts';
 import { writeDeed } from '#src/adapters/postgres/audit/write-entry.ts';
 import type { Transaction } from '#src/adapters/postgres/client.ts';
 import { OvertakenError } from '#src/adapters/postgres/errors.ts';
-import { followGrants, holdPlans } from '#src/adapters/postgres/extensions/follow-grants.ts';
+import { followGrants, holdPlans } from './follow-grants.ts';
 import { insertNotices } from '#src/adapters/postgres/notices/insert-notices.ts';
 import { isOvertakenSql } from '#src/adapters/postgres/sql/extension-sql.ts';
 import { livesOnSql } from '#src/adapters/postgres/sql/unit-sql.ts';
-import type { EffectOf } from './turn-part.ts';
 
 interface Held {
   readonly id: ObligationId;
@@ -44,7 +44,7 @@ const heardBySql = `
 export async function extend(
   transaction: Transaction,
   change: Change,
-  { batchId, obligations, until, reason }: EffectOf<'extend'>,
+  { batchId, obligations, until, reason }: Extract<Effect, { kind: 'extend' }>,
 ): Promise<void> {
   const { actor, now, today, zone } = change.asker;
   const { childrenOf } = reachOf(actor, 'extend');
@@ -108,7 +108,7 @@ const undoneSql = `
 export async function undoExtension(
   transaction: Transaction,
   change: Change,
-  { batchId, obligationIds }: EffectOf<'undo-extension'>,
+  { batchId, obligationIds }: Extract<Effect, { kind: 'undo-extension' }>,
 ): Promise<void> {
   const { actor, now } = change.asker;
   const { childrenOf } = reachOf(actor, 'extend');

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createTranslate } from '#src/adapters/fluent/create-translate.ts';
 import type { OurBot } from '#src/flows/contract/conversation.ts';
 import type { Found } from '#src/flows/contract/need.ts';
-import { noRoom } from '#src/flows/words/no-room.ts';
+import { noRoom } from '#src/flows/codes/no-room.ts';
 import { factsOf, zone } from '#test/support/flow-facts.ts';
 
 const translate = createTranslate('locales');

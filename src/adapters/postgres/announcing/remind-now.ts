@@ -2,6 +2,7 @@ import { dayOf } from '#src/domain/calendar.ts';
 import type { PersonId, UnitId } from '#src/domain/ids.ts';
 import { plannedNotice } from '#src/domain/notice/planned-notice.ts';
 import { reachOf } from '#src/domain/organisation/access.ts';
+import type { Effect } from '#src/flows/contract/effect.ts';
 import type { Change } from '#src/ports/conversation-store.ts';
 import { writeDeed } from '#src/adapters/postgres/audit/write-entry.ts';
 import type { Transaction } from '#src/adapters/postgres/client.ts';
@@ -9,7 +10,6 @@ import { OvertakenError } from '#src/adapters/postgres/errors.ts';
 import { insertNotices } from '#src/adapters/postgres/notices/insert-notices.ts';
 import { isOwedSql, progressSql } from '#src/adapters/postgres/sql/obligation-sql.ts';
 import { livesOnSql } from '#src/adapters/postgres/sql/unit-sql.ts';
-import type { EffectOf } from './turn-part.ts';
 
 /** A duty that is still owed, by a ward that the officer ($6) looks after, once for a day ($3): the second of two officers writes nothing. */
 const remindedSql = `
@@ -30,7 +30,7 @@ const hearersSql = `
 export async function remindNow(
   transaction: Transaction,
   change: Change,
-  { obligationIds, tellAt, line }: EffectOf<'remind-now'>,
+  { obligationIds, tellAt, line }: Extract<Effect, { kind: 'remind-now' }>,
 ): Promise<void> {
   const { actor, now, today, zone } = change.asker;
   const { childrenOf } = reachOf(actor, 'remind');

@@ -2,7 +2,7 @@ import { reachOf } from '#src/domain/organisation/access.ts';
 import type { InviteFacts } from '#src/flows/contract/need.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
 import { codeHash, dayIn, onDay } from '#src/adapters/postgres/columns.ts';
-import { caretakersOfGroups, linksAtOnce } from '#src/adapters/postgres/reads/group-links.ts';
+import { caretakersOfGroups, linksAtOnce } from './group-links.ts';
 import type { ReaderNow } from '#src/ports/reader.ts';
 import { findEnded } from './find-ended.ts';
 

@@ -1,12 +1,12 @@
 import type { PersonId, UnitId } from '#src/domain/ids.ts';
 import { plannedNotice } from '#src/domain/notice/planned-notice.ts';
 import { reachOf } from '#src/domain/organisation/access.ts';
+import type { Effect } from '#src/flows/contract/effect.ts';
 import type { Change } from '#src/ports/conversation-store.ts';
 import { writeDeed } from '#src/adapters/postgres/audit/write-entry.ts';
 import type { Transaction } from '#src/adapters/postgres/client.ts';
 import { OvertakenError } from '#src/adapters/postgres/errors.ts';
 import { insertNotices } from '#src/adapters/postgres/notices/insert-notices.ts';
-import type { EffectOf } from './turn-part.ts';
 
 /** A draft of the officer's own, in the name of a unit of theirs; it is there already with what was attached before. */
 async function draft(
@@ -48,7 +48,7 @@ async function held(
 export async function attach(
   transaction: Transaction,
   change: Change,
-  effect: EffectOf<'attach'>,
+  effect: Extract<Effect, { kind: 'attach' }>,
 ): Promise<void> {
   if (!(await draft(transaction, change, effect))) throw new OvertakenError();
   const { announcementId, photoId: id, photo, file } = effect;
@@ -80,7 +80,7 @@ export async function attach(
 export async function detachAll(
   transaction: Transaction,
   change: Change,
-  { announcementId }: EffectOf<'detach-all'>,
+  { announcementId }: Extract<Effect, { kind: 'detach-all' }>,
 ): Promise<void> {
   if (!(await held(transaction, change, announcementId, 'draft'))) return;
   await transaction.photo.deleteMany({ where: { announcementId } });
@@ -90,7 +90,7 @@ export async function detachAll(
 export async function announce(
   transaction: Transaction,
   change: Change,
-  effect: EffectOf<'announce'>,
+  effect: Extract<Effect, { kind: 'announce' }>,
 ): Promise<void> {
   if (!(await draft(transaction, change, effect))) throw new OvertakenError();
   const { announcementId, unitId, text, roles, unitIds, sendAt } = effect;
@@ -113,7 +113,7 @@ export async function announce(
 export async function takeBack(
   transaction: Transaction,
   change: Change,
-  { announcementId }: EffectOf<'take-back-announcement'>,
+  { announcementId }: Extract<Effect, { kind: 'take-back-announcement' }>,
 ): Promise<void> {
   const taken = await held(transaction, change, announcementId, 'scheduled');
   if (!taken) throw new OvertakenError();
@@ -129,7 +129,7 @@ export async function takeBack(
 export async function chase(
   transaction: Transaction,
   change: Change,
-  { announcementId }: EffectOf<'chase-announcement'>,
+  { announcementId }: Extract<Effect, { kind: 'chase-announcement' }>,
 ): Promise<void> {
   const { now } = change.asker;
   const chased = await held(transaction, change, announcementId, 'sent');
@@ -156,7 +156,7 @@ export async function chase(
 export async function noteRead(
   transaction: Transaction,
   { asker: { actor, now } }: Change,
-  { announcementId }: EffectOf<'note-read'>,
+  { announcementId }: Extract<Effect, { kind: 'note-read' }>,
 ): Promise<void> {
   await transaction.announcementReceipt.updateMany({
     where: { announcementId, personId: actor?.personId ?? '', readAt: null },

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Instant } from '#src/domain/ids.ts';
 import type { Conversation, Facts } from '#src/flows/contract/conversation.ts';
 import { idle } from '#src/flows/contract/topic.ts';
-import { reviveWrongCodes } from '#src/flows/words/wrong-codes.ts';
+import { reviveWrongCodes } from '#src/flows/codes/wrong-codes.ts';
 import { step } from '#src/flows/step.ts';
 import { factsOf } from '#test/support/flow-facts.ts';
 
