@@ -99,8 +99,12 @@ export const whatIsTyped: Readonly<Record<string, Row>> = {
   '/thongbao': toOfficers,
   '/hoantac': { ...toThoseAbove('undo-nothing'), writes: true },
   '/hoantacgiahan': { ...toThoseAbove('undo-extension-nothing'), writes: true },
-  '/chomien': { ...toThoseAbove('waiver-gone'), writes: true },
-  '/vancanlam': { ...toThoseAbove('waiver-gone'), writes: true },
+  // Several wait: it is asked which.
+  '/chomien': toThoseAbove('waiver-gone'),
+  '/vancanlam': toThoseAbove('waiver-gone'),
+  '/hoilai': toThoseAbove('requests-none'),
+  '/lambu': toEach,
+  '/yeucau': { who: anyWriter, otherwise: 'requests-not-yours', group: 'silence' },
   '/nguoi': toOfficers,
   '/nhom': { ...toReaders, group: 'silence' },
   '/doidonvi': toEach,
@@ -124,7 +128,11 @@ export const whatIsPressed: { readonly [Name in ActionName]: Row } = {
   waiver: toEach,
   grant: { who: above, otherwise: 'waiver-gone', writes: true, group: 'silence' },
   decline: { who: above, otherwise: 'waiver-gone', writes: true, group: 'silence' },
+  'ask-back': { who: above, otherwise: 'waiver-gone', group: 'silence' },
   // Somebody else decided it.
+  'undo-verdict': { who: nobody, otherwise: 'undo-verdict-nothing', group: 'silence' },
+  'answer-question': { who: writers, otherwise: 'waiver-gone', group: 'silence' },
+  'withdraw-request': { who: writers, otherwise: 'waiver-gone', writes: true, group: 'silence' },
   'undo-review': { who: nobody, otherwise: 'undo-nothing', group: 'silence' },
   // They did these themselves: who looks after Tân Quý no more has them no more.
   'undo-extension': { who: above, otherwise: 'undo-extension-nothing', writes: true, group: 'silence' },
@@ -218,6 +226,11 @@ export const whatIsWritten: { readonly [Kind in Effect['kind']]: Who } = {
   snooze: nobody,
   'ask-waiver': alsoInGroup(writers),
   'decide-waiver': above,
+  'ask-back': above,
+  'answer-question': alsoInGroup(writers),
+  'withdraw-waiver': alsoInGroup(writers),
+  // Somebody else decided it.
+  'undo-waivers': nobody,
   'review-reports': above,
   'undo-review': nobody,
   'remind-now': above,
@@ -259,6 +272,8 @@ export const whatIsWrittenForAWard: { readonly [Kind in Effect['kind']]?: Who } 
   discard: above,
   'note-late-photos': above,
   'ask-waiver': above,
+  'answer-question': above,
+  'withdraw-waiver': above,
   'pass-on': above,
   'note-complaint': above,
 };

@@ -261,9 +261,6 @@ async function addSubjects({ database }: Seeded) {
   await database.photo.create({
     data: { ...photoOf('p1'), id: 'photo', reportId: 'sent' },
   });
-  await database.waiver.create({
-    data: { id: 'waiver', obligationId, unitId: 'tan-quy', askedById: 'p1', reason: secret, askedAt: at },
-  });
   await database.passedOn.create({
     data: { id: 'word', personId: 'p1', unitId: 'tan-quy', text: secret, at },
   });
@@ -279,6 +276,27 @@ async function addSubjects({ database }: Seeded) {
     const { id, dueOn } = await database.obligation.findFirstOrThrow({ where });
     return { id, dueOn: dueOn.toISOString().slice(0, 10) };
   };
+  // What was reported is not decided on any more: these are on other duties.
+  const nextId = (await ofTanQuy('green-sunday', '153')).id;
+  await database.waiver.create({
+    data: {
+      id: 'waiver',
+      obligationId: nextId,
+      unitId: 'tan-quy',
+      askedById: 'p1',
+      reason: secret,
+      askedAt: at,
+    },
+  });
+  const talkedAbout = (await ofTanQuy('green-sunday', '154')).id;
+  const asked = { obligationId: talkedAbout, unitId: 'tan-quy', askedById: 'p1', reason: secret };
+  const earlier = new Date(at.getTime() - 3_600_000);
+  const talk = [{ kind: 'question', text: secret, byId: 'p1', at: earlier.toISOString() }];
+  await database.waiver.create({
+    data: { ...asked, id: 'questioned', askedAt: earlier, state: 'asked-back', talk },
+  });
+  const decided = { state: 'granted', decidedById: 'p1', decidedAt: earlier, batchId: 'decided' };
+  await database.waiver.create({ data: { ...asked, id: 'decided', askedAt: earlier, ...decided } });
   const other = await database.obligation.findFirstOrThrow({
     where: { unitId: 'tan-quy', scope: 'each', id: { not: obligationId } },
   });

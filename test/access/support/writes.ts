@@ -60,6 +60,10 @@ export function examplesOf(
     snooze: [{ kind: 'snooze', obligationIds: [obligationId] }],
     'ask-waiver': [{ kind: 'ask-waiver', waiverId: 'new', obligationId: otherId, reason: 'mưa' }],
     'decide-waiver': [{ kind: 'decide-waiver', waiverId: 'waiver', verdict: 'granted' }],
+    'ask-back': [{ kind: 'ask-back', waiverId: 'waiver', text: 'Vì sao?' }],
+    'answer-question': [{ kind: 'answer-question', waiverId: 'questioned', text: 'Mưa lớn.' }],
+    'withdraw-waiver': [{ kind: 'withdraw-waiver', waiverId: 'waiver' }],
+    'undo-waivers': [{ kind: 'undo-waivers', batchId: 'decided', waiverIds: ['decided'] }],
     'review-reports': [
       {
         kind: 'review-reports',
