@@ -346,7 +346,6 @@ fate-failed = did not arrive
 fate-blocked = did not arrive, I may be blocked
 fate-ambiguous = nobody knows whether it arrived
 fate-held-back = kept back to save messages
-fate-void = not needed any more
 sent-list = <b>Reports sent by { $unit } ({ $n })</b>
 sent-list-of-all = <b>Reports sent ({ $n })</b>
 sent-list-unit = <b>{ $unit }</b>

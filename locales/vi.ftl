@@ -337,7 +337,6 @@ fate-failed = không tới nơi
 fate-blocked = không tới nơi, có thể đã chặn bot
 fate-ambiguous = chưa rõ đã tới chưa
 fate-held-back = chưa gửi, để dành tin
-fate-void = không cần gửi nữa
 sent-list = <b>Báo cáo đã gửi của { $unit } ({ $n })</b>
 sent-list-of-all = <b>Báo cáo đã gửi ({ $n })</b>
 sent-list-unit = <b>{ $unit }</b>

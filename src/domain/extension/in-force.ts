@@ -26,7 +26,10 @@ export type InForce<Draft> = Draft & {
 type Draft = Pick<ObligationDraft, 'key' | 'scope' | 'feeds' | 'countsFrom'> & PlannedDates;
 
 /** An obligation with the dates that it has by what was granted: on the day on which it is made up, and until the day it was extended to. */
-export function inForce<Planned extends Draft>(draft: Planned, { madeUpOn, until }: Granted): InForce<Planned> {
+export function inForce<Planned extends Draft>(
+  draft: Planned,
+  { madeUpOn, until }: Granted,
+): InForce<Planned> {
   const { madeUpOn: on, ...madeUp } = effectiveDates(draft, { madeUpOn });
   const made = { ...madeUp, ladder: draft.ladder };
   return moved(draft, { ...made, madeUpOn: on }, extendedDates(made, until));
@@ -46,7 +49,9 @@ export function withGrants<Planned extends Draft>(
   granted: ReadonlyMap<string, Granted>,
 ): readonly InForce<Planned>[] {
   if (granted.size === 0) return drafts.map((draft) => ({ ...draft, madeUpOn: null, planned: null }));
-  const own = drafts.map((draft) => inForce(draft, granted.get(draft.key) ?? { madeUpOn: null, until: null }));
+  const own = drafts.map((draft) =>
+    inForce(draft, granted.get(draft.key) ?? { madeUpOn: null, until: null }),
+  );
   return own.map((one, index) => {
     const draft = drafts[index] ?? one;
     if (draft.scope !== 'total') return one;

@@ -8,7 +8,11 @@ import { firstOf, rememberTimes } from '#src/domain/notice/rung-times.ts';
 import type { Applied, PlanInForce } from '#src/ports/admin-store.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
 import { plannedObligationJson } from '#src/adapters/postgres/sql/obligation-sql.ts';
-import { dropExtensions, type Standing, standingExtensions } from '#src/adapters/postgres/extensions/drop-extensions.ts';
+import {
+  dropExtensions,
+  type Standing,
+  standingExtensions,
+} from '#src/adapters/postgres/extensions/drop-extensions.ts';
 import { forgetReminders } from '#src/adapters/postgres/notices/forget-reminders.ts';
 import { byAdmin, writeDown } from '#src/adapters/postgres/people/doing.ts';
 import { savePlan } from './save-plan.ts';
