@@ -4,7 +4,8 @@ import { thriftAt } from '#src/domain/allowance/level.ts';
 import { type DueNotice, isOfObligation, type ObligationKind } from './due-notice.ts';
 import { isHeldBack, type Room, waitsForRoom } from './held-back.ts';
 import type { NoticeKind, PlannedNotice } from './notice.ts';
-import { type DropReason, noticeKinds } from './notice-kinds.ts';
+import type { DropReason } from './kinds/definition.ts';
+import { noticeKinds } from './notice-kinds.ts';
 import { plannedNotice } from './planned-notice.ts';
 import { firstLoudMoment, type IsHoliday } from './quiet-hours.ts';
 

@@ -1,6 +1,6 @@
 import { addDays } from '#src/domain/calendar.ts';
 import type { LocalDate, PersonId, UnitId } from '#src/domain/ids.ts';
-import { endingDays } from '#src/domain/notice/notice-kinds.ts';
+import { endingDays } from '#src/domain/notice/kinds/organisation-kinds.ts';
 import { endingToldAt, plannedNotice } from '#src/domain/notice/planned-notice.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
 import { insertNotices } from './insert-notices.ts';

@@ -1,7 +1,7 @@
 import type { TroubleMoment } from '#src/domain/delivery/ward-trouble.ts';
 import type { GroupId, Instant, LocalDate, PersonId, UnitId } from '#src/domain/ids.ts';
 import type { Notice, Trouble } from '#src/domain/notice/notice.ts';
-import { unreachedDays } from '#src/domain/notice/notice-kinds.ts';
+import { unreachedDays } from '#src/domain/notice/kinds/organisation-kinds.ts';
 import { plannedNotice, unreachedToldAt } from '#src/domain/notice/planned-notice.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
 import { failedSinceSql } from '#src/adapters/postgres/sql/reach-sql.ts';
