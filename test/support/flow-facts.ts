@@ -17,6 +17,17 @@ export const secretary = {
   ],
 } as unknown as Actor;
 
+/** An officer of the district above it. */
+export const officer = {
+  personId: 'huong',
+  accountId: 'a2',
+  name: 'Lê Thu Hương',
+  language: 'vi',
+  memberships: [
+    { unitId: 'tan-phu', unitName: 'Tân Phú', unitKind: 'district', parentId: null, role: 'officer' },
+  ],
+} as unknown as Actor;
+
 /** What a step sees on Sunday 17 March 2024 at nine, in a private chat of `secretary`. */
 export function factsOf(given: Partial<Facts> = {}): Facts {
   return {

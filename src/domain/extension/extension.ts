@@ -1,25 +1,8 @@
 import type { Instant, LocalDate, ObligationId, PersonId, PlanId, UnitId } from '#src/domain/ids.ts';
 import type { UnitKind } from '#src/domain/organisation/organisation.ts';
 
-/** So long an extension can be taken back. */
-export const undoForMs = 3_600_000;
-
-/** Of a reason, in characters as people see them: it is read on a telephone. */
-export const longestReason = 500;
-
 /** Reasons that are a button. */
 export const quickReasons = ['weather', 'clash', 'figures', 'late-word'] as const;
-export type QuickReason = (typeof quickReasons)[number];
-
-/** How a quick reason is kept, so that whoever reads it has it in their language. */
-export function keptReason(reason: QuickReason): string {
-  return `quick:${reason}`;
-}
-
-/** The quick reason that was kept; null: it is in somebody's own words. */
-export function quickReasonOf(kept: string): QuickReason | null {
-  return quickReasons.find((reason) => keptReason(reason) === kept) ?? null;
-}
 
 /** One occurrence of an item of the plan, whichever unit it is asked of. */
 export interface OccurrenceKey {

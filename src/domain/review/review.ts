@@ -14,25 +14,8 @@ import type { PhotoState, ReportStatus } from '#src/domain/report/report.ts';
 /** What an officer says to a report: it is verified, or it goes back to its ward. */
 export type Verdict = 'accepted' | 'returned';
 
-/** So long what was decided can be taken back. */
-export const undoForMs = 3_600_000;
-
-/** Of a reason, in characters as people see them: it is read on a telephone. */
-export const longestReason = 500;
-
 /** Reasons that are a button. */
 export const quickReasons = ['photos', 'figures', 'date', 'content'] as const;
-export type QuickReason = (typeof quickReasons)[number];
-
-/** How a quick reason is kept, so that whoever reads it has it in their language. */
-export function keptReason(reason: QuickReason): string {
-  return `quick:${reason}`;
-}
-
-/** The quick reason that was kept; null: it is in somebody's own words. */
-export function quickReasonOf(kept: string): QuickReason | null {
-  return quickReasons.find((reason) => keptReason(reason) === kept) ?? null;
-}
 
 /** A photo of the version that is looked at; `mime` and `bytes` once it is stored. */
 export interface ReviewPhoto {

@@ -15,14 +15,8 @@ export interface RequestWord {
   readonly text: string;
 }
 
-/** So long a verdict can be taken back. */
-export const undoVerdictForMs = 3_600_000;
-
 /** Who is asked back and has not answered by then: officers hear it. */
 export const unansweredAfterDays = 2;
-
-/** Of a reason, in characters as a person sees them: officers read several requests at a time. */
-export const longestReason = 500;
 
 /** A request as whoever is told of it reads it. */
 export interface RequestTold {

@@ -1,5 +1,6 @@
+import { keptReason } from '#src/domain/decision.ts';
 import { isExtendLine, wardsNamed } from '#src/domain/extension/extend-line.ts';
-import { type ExtendableDuty, type ExtendableWard, keptReason } from '#src/domain/extension/extension.ts';
+import type { ExtendableDuty, ExtendableWard } from '#src/domain/extension/extension.ts';
 import type { UnitId } from '#src/domain/ids.ts';
 import { inLines, type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts, TopicRoom } from '#src/flows/contract/conversation.ts';

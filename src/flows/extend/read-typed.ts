@@ -1,4 +1,5 @@
-import { type ExtendableDuty, longestReason } from '#src/domain/extension/extension.ts';
+import { longestReason } from '#src/domain/decision.ts';
+import type { ExtendableDuty } from '#src/domain/extension/extension.ts';
 import { dutiesNamed } from '#src/domain/extension/extend-line.ts';
 import { offeredDuties, wardsMeant } from '#src/domain/extension/extension-rules.ts';
 import { readNewDate } from '#src/domain/extension/new-date.ts';

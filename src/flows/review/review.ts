@@ -1,6 +1,7 @@
+import { keptReason, longestReason } from '#src/domain/decision.ts';
 import { isSeen, seenText } from '#src/domain/text/seen-text.ts';
 import { charactersOf } from '#src/domain/text/characters.ts';
-import { keptReason, longestReason, type ReportToReview, type Verdict } from '#src/domain/review/review.ts';
+import type { ReportToReview, Verdict } from '#src/domain/review/review.ts';
 import { completeAmong } from '#src/domain/review/waiting-reports.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts, TopicRoom } from '#src/flows/contract/conversation.ts';

@@ -1,4 +1,4 @@
-import { undoForMs } from '#src/domain/review/review.ts';
+import { undoForMs } from '#src/domain/decision.ts';
 import { phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import { done, keep, needs, type Outcome } from '#src/flows/contract/outcome.ts';

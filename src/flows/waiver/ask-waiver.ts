@@ -1,3 +1,4 @@
+import { longestReason } from '#src/domain/decision.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
 import type { ObligationStatus } from '#src/domain/obligation/obligation.ts';
 import { isAwaitingReview, obligationStatus } from '#src/domain/obligation/obligation-status.ts';
@@ -7,7 +8,7 @@ import { addDays } from '#src/domain/calendar.ts';
 import { charactersOf } from '#src/domain/text/characters.ts';
 import { isSeen, seenText } from '#src/domain/text/seen-text.ts';
 import { readMakeUp, readMakeUpDay, saysWhy } from '#src/domain/waiver/make-up-said.ts';
-import { longestReason, openQuestion } from '#src/domain/waiver/request.ts';
+import { openQuestion } from '#src/domain/waiver/request.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts, TopicRoom } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';

@@ -1,4 +1,5 @@
-import { type DecidedRequests, type RequestFacts, undoVerdictForMs } from '#src/domain/waiver/request.ts';
+import { undoForMs } from '#src/domain/decision.ts';
+import type { DecidedRequests, RequestFacts } from '#src/domain/waiver/request.ts';
 import { type Phrase, phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import { done, keep, needs, type Outcome } from '#src/flows/contract/outcome.ts';
@@ -13,7 +14,7 @@ export function undoVerdict(batchId: string | null, topic: Topic, facts: Facts):
   const { waiversDecided } = facts.found;
   if (waiversDecided === undefined) return needs({ kind: 'waivers-decided', batchId });
   if (!waiversDecided) return done(topic, keep([phrase('undo-verdict-nothing')], [[list]]));
-  if (facts.now - waiversDecided.at >= undoVerdictForMs)
+  if (facts.now - waiversDecided.at >= undoForMs)
     return done(topic, keep([phrase('undo-verdict-too-late')], [[list]]));
   const back = waiversDecided.requests.filter(({ isMet }) => !isMet);
   const waiverIds = back.map(({ id }) => id);

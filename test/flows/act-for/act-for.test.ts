@@ -7,7 +7,7 @@ import type { Conversation, Facts } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
 import { idle, type Topic } from '#src/flows/contract/topic.ts';
 import { step } from '#src/flows/step.ts';
-import { draftOf, factsOf, secretary } from '#test/support/flow-facts.ts';
+import { draftOf, factsOf, officer, secretary } from '#test/support/flow-facts.ts';
 import { oneOfEachForm } from '#test/support/one-of-each-form.ts';
 
 const ward = (unitId: string, unitName: string): ActedFor => ({
@@ -23,13 +23,6 @@ const wards = [
   ward('phuong-5', 'Phường 5'),
   ward('son-ky', 'Sơn Kỳ'),
 ];
-const officer = {
-  ...secretary,
-  personId: 'huong',
-  memberships: [
-    { unitId: 'tan-phu', unitName: 'Tân Phú', unitKind: 'district', parentId: null, role: 'officer' },
-  ],
-} as unknown as Actor;
 const nothing = {
   duties: [],
   drafts: [],

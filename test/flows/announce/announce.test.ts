@@ -6,23 +6,10 @@ import type { Effect } from '#src/flows/contract/effect.ts';
 import type { IncomingEvent } from '#src/flows/contract/input.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Topic, Topics } from '#src/flows/contract/topic.ts';
-import { factsOf, secretary } from '#test/support/flow-facts.ts';
+import { factsOf, officer, secretary } from '#test/support/flow-facts.ts';
 import { stepThrough } from '#test/support/step-through.ts';
 import { topics } from '#test/support/topics.ts';
 
-const officer = {
-  ...secretary,
-  personId: 'huong',
-  memberships: [
-    {
-      unitId: 'tan-phu',
-      unitName: 'Quận Đoàn Tân Phú',
-      unitKind: 'district',
-      parentId: null,
-      role: 'officer',
-    },
-  ],
-} as unknown as Actor;
 const ward: AnnouncedUnit = {
   unitId: 'tan-quy' as UnitId,
   unitName: 'Tân Quý',

@@ -6,19 +6,10 @@ import type { Input } from '#src/flows/contract/input.ts';
 import type { Topic } from '#src/flows/contract/topic.ts';
 import { step } from '#src/flows/step.ts';
 import { requestOf } from '#test/support/requests.ts';
-import { factsOf } from '#test/support/flow-facts.ts';
+import { factsOf, officer } from '#test/support/flow-facts.ts';
 import { on } from '#test/support/obligations.ts';
 
 const today = on('2024-03-20');
-const officer = {
-  personId: 'huong',
-  accountId: 'a',
-  name: 'Hương',
-  language: 'vi',
-  memberships: [
-    { unitId: 'tan-phu', unitName: 'Quận Đoàn', unitKind: 'district', parentId: null, role: 'officer' },
-  ],
-} as unknown as NonNullable<Facts['actor']>;
 
 function ward(unitName: string, over: Partial<ExtendableWard> = {}): ExtendableWard {
   return {

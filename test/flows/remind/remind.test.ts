@@ -3,22 +3,9 @@ import type { Actor } from '#src/domain/organisation/organisation.ts';
 import type { LocalDate, ObligationId, PersonId, UnitId } from '#src/domain/ids.ts';
 import type { ToRemind, WardToRemind } from '#src/domain/reminding/to-remind.ts';
 import type { Topic, Topics } from '#src/flows/contract/topic.ts';
-import { factsOf, secretary } from '#test/support/flow-facts.ts';
+import { factsOf, officer, secretary } from '#test/support/flow-facts.ts';
 import { stepThrough } from '#test/support/step-through.ts';
 
-const officer = {
-  ...secretary,
-  personId: 'huong',
-  memberships: [
-    {
-      unitId: 'tan-phu',
-      unitName: 'Quận Đoàn Tân Phú',
-      unitKind: 'district',
-      parentId: null,
-      role: 'officer',
-    },
-  ],
-} as unknown as Actor;
 const ward = (unitId: string, unitName: string, over: Partial<WardToRemind> = {}): WardToRemind => ({
   obligationId: `o-${unitId}` as ObligationId,
   unitId: unitId as UnitId,

@@ -7,7 +7,7 @@ import type { Input } from '#src/flows/contract/input.ts';
 import type { ToReview } from '#src/flows/contract/need.ts';
 import type { Topic } from '#src/flows/contract/topic.ts';
 import { step } from '#src/flows/step.ts';
-import { factsOf } from '#test/support/flow-facts.ts';
+import { factsOf, officer } from '#test/support/flow-facts.ts';
 import { on } from '#test/support/obligations.ts';
 
 const form: Form = { id: 'event', version: 1, title: { vi: 'Hoạt động' }, fields: [] };
@@ -43,15 +43,6 @@ const card = (id: string, version = 1): Topic =>
   ({ kind: 'review', at: { at: 'card', shown: { id, version } }, done: 0, skipped: [] }) as unknown as Topic;
 const picked = (value: object): Input => ({ kind: 'choice', value }) as Input;
 const text = (words: string): Input => ({ kind: 'text', text: words, messageId: '1' });
-const officer = {
-  personId: 'huong',
-  accountId: 'a',
-  name: 'Hương',
-  language: 'vi',
-  memberships: [
-    { unitId: 'tan-phu', unitName: 'Quận Đoàn', unitKind: 'district', parentId: null, role: 'officer' },
-  ],
-} as unknown as Facts['actor'];
 
 /** What is said, by keys, and done, by kinds; what is on screen afterwards. */
 function act(topic: Topic, input: Input, found: Facts['found'], now = 0) {

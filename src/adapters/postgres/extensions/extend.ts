@@ -1,6 +1,6 @@
+import { undoForMs } from '#src/domain/decision.ts';
 import { announcedAt } from '#src/domain/extension/announced-at.ts';
 import { lastExtension } from '#src/domain/extension/extension-rules.ts';
-import { undoForMs } from '#src/domain/extension/extension.ts';
 import type { LocalDate, ObligationId, PersonId, UnitId } from '#src/domain/ids.ts';
 import { plannedNotice } from '#src/domain/notice/planned-notice.ts';
 import { addDays, instantOf } from '#src/domain/calendar.ts';

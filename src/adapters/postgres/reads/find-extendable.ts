@@ -1,4 +1,5 @@
-import { type ExtendableDuty, type ExtendedBatch, undoForMs } from '#src/domain/extension/extension.ts';
+import { undoForMs } from '#src/domain/decision.ts';
+import type { ExtendableDuty, ExtendedBatch } from '#src/domain/extension/extension.ts';
 import { lastExtension } from '#src/domain/extension/extension-rules.ts';
 import type { LocalDate } from '#src/domain/ids.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';

@@ -1,10 +1,6 @@
+import { undoForMs } from '#src/domain/decision.ts';
 import type { ReportId } from '#src/domain/ids.ts';
-import {
-  type DecidedBatch,
-  type ReportToReview,
-  type Standing,
-  undoForMs,
-} from '#src/domain/review/review.ts';
+import type { DecidedBatch, ReportToReview, Standing } from '#src/domain/review/review.ts';
 import type { ToReview } from '#src/flows/contract/need.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
 import { toReviewJson, waitingOrder, waitingSql } from '#src/adapters/postgres/sql/review-sql.ts';

@@ -1,7 +1,8 @@
+import { undoForMs } from '#src/domain/decision.ts';
 import { instantOf } from '#src/domain/calendar.ts';
 import type { ObligationId } from '#src/domain/ids.ts';
 import type { ToMakeUp } from '#src/domain/obligation/make-up-day.ts';
-import { type DecidedRequests, type RequestFacts, undoVerdictForMs } from '#src/domain/waiver/request.ts';
+import type { DecidedRequests, RequestFacts } from '#src/domain/waiver/request.ts';
 import type { OwnRequests } from '#src/flows/contract/need.ts';
 import type { Database } from '#src/adapters/postgres/client.ts';
 import { progressSql } from '#src/adapters/postgres/sql/obligation-sql.ts';
@@ -76,7 +77,7 @@ export async function findWaiversDecided(
 ): Promise<DecidedRequests | null> {
   if (!reader.actor) return null;
   const { zone, today, now, actor } = reader;
-  const since = new Date(now - undoVerdictForMs);
+  const since = new Date(now - undoForMs);
   const [batch] = await readDecided(database, reader, [zone, today, actor.personId, batchId, since]);
   return (batch as DecidedRequests | undefined) ?? null;
 }

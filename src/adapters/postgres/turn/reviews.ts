@@ -1,7 +1,8 @@
+import { undoForMs } from '#src/domain/decision.ts';
 import type { Instant, PersonId, ReportId, UnitId } from '#src/domain/ids.ts';
 import { plannedNotice } from '#src/domain/notice/planned-notice.ts';
 import { reachOf } from '#src/domain/organisation/access.ts';
-import { undoForMs, type Verdict } from '#src/domain/review/review.ts';
+import type { Verdict } from '#src/domain/review/review.ts';
 import { nextTellTime } from '#src/domain/review/tell-times.ts';
 import type { Change } from '#src/ports/conversation-store.ts';
 import { writeDeed } from '#src/adapters/postgres/audit/write-entry.ts';

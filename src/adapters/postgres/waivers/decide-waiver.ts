@@ -1,6 +1,7 @@
+import { undoForMs } from '#src/domain/decision.ts';
 import type { LocalDate, ObligationId, UnitId } from '#src/domain/ids.ts';
 import { reachOf } from '#src/domain/organisation/access.ts';
-import { type RequestKind, undoVerdictForMs } from '#src/domain/waiver/request.ts';
+import type { RequestKind } from '#src/domain/waiver/request.ts';
 import type { Effect } from '#src/flows/contract/effect.ts';
 import type { Change } from '#src/ports/conversation-store.ts';
 import { writeDeed } from '#src/adapters/postgres/audit/write-entry.ts';
@@ -87,7 +88,7 @@ export async function undoWaivers(
     batchId,
     waiverIds,
     actor?.personId ?? null,
-    new Date(now - undoVerdictForMs),
+    new Date(now - undoForMs),
     childrenOf,
   );
   if (undone.length !== waiverIds.length) throw new OvertakenError();

@@ -1,6 +1,6 @@
+import { longestReason } from '#src/domain/decision.ts';
 import { charactersOf } from '#src/domain/text/characters.ts';
 import { isSeen, seenText } from '#src/domain/text/seen-text.ts';
-import { longestReason } from '#src/domain/review/review.ts';
 import { phrase } from '#src/domain/words.ts';
 import type { Facts } from '#src/flows/contract/conversation.ts';
 import type { Input } from '#src/flows/contract/input.ts';
