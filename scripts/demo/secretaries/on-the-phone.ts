@@ -96,9 +96,12 @@ export function isLast(act: Act, move: Move, { send, mend }: ButtonWords): boole
   return act.kind === 'will-not-take-place' && move.kind === 'type';
 }
 
+/** Photos as the form wants them, with those words under the first; the words alone where it wants none. */
 function photosFor({ fields }: Form, wanted: number | null, caption: string): Move {
   const field = fields.find(({ kind }) => kind === 'photos');
-  return { kind: 'photos', count: wanted ?? (field?.kind === 'photos' ? field.min : 1), caption };
+  // A form that is about people takes none.
+  if (field?.kind !== 'photos') return { kind: 'type', text: caption };
+  return { kind: 'photos', count: wanted ?? field.min, caption };
 }
 
 /** An answer a line, in the order of the questions; with their names, once something was not read as it was meant. */

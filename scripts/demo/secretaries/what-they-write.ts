@@ -71,6 +71,7 @@ export function knownOf({ who, duty }: Act, on: LocalDate): Known {
     names: 'cả 11 phường',
     participants: members,
     helped: number(1, 2, 'helped'),
+    areas: `khu phố ${number(1, 9, 'area')}`,
     how: 'Thăm hỏi, động viên',
     meetings: number(12, 30, 'meetings'),
     online: number(8, 12, 'online'),
@@ -91,6 +92,7 @@ export function lineOf({ duty, isMistaken }: Act, known: Known): string | null {
     results,
     main,
     helped,
+    areas,
     how,
     meetings,
     online,
@@ -109,7 +111,7 @@ export function lineOf({ duty, isMistaken }: Act, known: Known): string | null {
     case 'activity-calendar':
       return `Lịch hoạt động: ${activities} hoạt động, chính: ${main}`;
     case 'helped-people':
-      return `${duty.short} ${date}, giúp ${helped} bạn, ${how}`;
+      return `${duty.short} ${date}: ${helped} bạn ở ${areas}, ${how}`;
     case 'online-meetings':
       return `Họp qua ứng dụng đến ${date}: ${meetings} cuộc họp, ${online} cuộc dùng ứng dụng`;
     default:

@@ -5,6 +5,7 @@ import { compilePlan } from '#src/domain/plan/compile-plan.ts';
 import { readSeed } from '../../../scripts/admin/read-seed.ts';
 import { actsOfYear } from '../../../scripts/demo/secretaries/calendar.ts';
 import { secretaries } from '../../../scripts/demo/secretaries/habits.ts';
+import { buttonWords, firstMove } from '../../../scripts/demo/secretaries/on-the-phone.ts';
 import { knownOf, lineOf } from '../../../scripts/demo/secretaries/what-they-write.ts';
 
 const zone = 'Asia/Ho_Chi_Minh';
@@ -59,5 +60,17 @@ describe('the simulated secretaries', () => {
     expect(lineOf({ ...act, isMistaken: true }, known)).toBe(
       line?.replace(` ${known['members']} `, ` ${known['members']}0 `),
     );
+  });
+
+  test('send photos with their line where the form takes some, and the line alone where it takes none', () => {
+    const moves = reports.flatMap((act) => {
+      const form = seed.forms.find(({ id }) => id === act.duty.form)!;
+      const known = knownOf(act, '2024-03-17' as LocalDate);
+      if (lineOf(act, known) === null) return [];
+      const told = { ...act, who: { ...act.who, writes: 'caption' as const }, isPrompted: false };
+      const { kind } = firstMove(told, known, { messages: [], form, buttons: buttonWords((key) => key) });
+      return [`${form.fields.some((field) => field.kind === 'photos')}: ${kind}`];
+    });
+    expect(new Set(moves)).toEqual(new Set(['true: photos', 'false: type']));
   });
 });
